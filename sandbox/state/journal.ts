@@ -1,0 +1,145 @@
+import {
+  appendFileSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** A value that survives `JSON.stringify`; members that are `undefined` vanish, as they do there. */
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+
+/**
+ * A persistent map from keys to JSON values. Every change is in the file before
+ * the call returns, so a process killed with SIGKILL loses nothing it was told.
+ */
+export interface Journal {
+  /** The value kept under `key`, as it would be read after a restart. */
+  get(key: string): JsonValue | undefined;
+  /** Keeps `value` under `key`, replacing what was there. */
+  set(key: string, value: JsonValue): void;
+  /** Forgets `key`; an unknown key is not an error. */
+  delete(key: string): void;
+  /** Every key that begins with `prefix`, in the order in which they were first set. */
+  entries(prefix: string): [key: string, value: JsonValue][];
+  /** Closes the file; a change after that throws. */
+  close(): void;
+}
+
+const fileName = 'journal.jsonl';
+const ownerOnly = 0o600;
+
+/**
+ * Opens the journal kept in `folder` (made if missing, its file readable by its
+ * owner alone), or one that lives in memory if `folder` is null.
+ *
+ * The file is one JSON line per change. A last line cut short by a crash is
+ * dropped; damage anywhere else throws, naming the line. Opening rewrites the
+ * file with one line per living key. One process per folder.
+ */
+export function openJournal(folder: string | null): Journal {
+  const values = new Map<string, JsonValue>();
+  if (folder === null) return journalOver(values, inMemory);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, fileName);
+  replay(path, values);
+  compact(path, values);
+  return journalOver(values, appendingTo(path));
+}
+
+interface Lines {
+  append(line: string): void;
+  close(): void;
+}
+
+const inMemory: Lines = { append: () => undefined, close: () => undefined };
+
+function appendingTo(path: string): Lines {
+  const file = openSync(path, 'a', ownerOnly);
+  return { append: (line) => appendFileSync(file, `${line}\n`), close: () => closeSync(file) };
+}
+
+function journalOver(values: Map<string, JsonValue>, lines: Lines): Journal {
+  let open = true;
+  const append = (line: string): void => {
+    if (!open) throw new Error('The sandbox journal is closed; nothing can be written to it any more.');
+    lines.append(line);
+  };
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      const line = setLine(key, value);
+      append(line);
+      // Read back from the text: what is seen now is what is seen after a restart.
+      values.set(key, change(JSON.parse(line)).value ?? null);
+    },
+    delete(key) {
+      if (!values.has(key)) return;
+      append(JSON.stringify({ key }));
+      values.delete(key);
+    },
+    entries: (prefix) => [...values].filter(([key]) => key.startsWith(prefix)),
+    close() {
+      if (!open) return;
+      open = false;
+      lines.close();
+    },
+  };
+}
+
+function setLine(key: string, value: JsonValue): string {
+  return JSON.stringify({ key, value });
+}
+
+/** One line of the file: with a value it sets the key, without one it forgets it. */
+type Change = { readonly key: string; readonly value?: JsonValue };
+
+function change(parsed: unknown): Change {
+  if (!isChange(parsed)) throw new SyntaxError('not a change');
+  return parsed;
+}
+
+function isChange(parsed: unknown): parsed is Change {
+  return typeof parsed === 'object' && parsed !== null && 'key' in parsed && typeof parsed.key === 'string';
+}
+
+function replay(path: string, values: Map<string, JsonValue>): void {
+  const lines = readLines(path);
+  lines.forEach((line, index) => {
+    if (line === '') return;
+    try {
+      const { key, value } = change(JSON.parse(line));
+      if (value === undefined) values.delete(key);
+      else values.set(key, value);
+    } catch (cause) {
+      if (index === lines.length - 1) return;
+      throw new Error(
+        `Line ${index + 1} of ${path} is damaged. Restore the file from a backup, or move it away to begin anew.`,
+        { cause },
+      );
+    }
+  });
+}
+
+function readLines(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function compact(path: string, values: Map<string, JsonValue>): void {
+  const fresh = `${path}.new`;
+  const file = openSync(fresh, 'w', ownerOnly);
+  for (const [key, value] of values) writeSync(file, `${setLine(key, value)}\n`);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(fresh, path);
+}
