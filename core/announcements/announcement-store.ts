@@ -1,0 +1,15 @@
+import type { Platform } from '../fans/fan.js';
+import type { Announcement } from './announcement.js';
+
+/** Where announcements wait for their delivery. */
+export interface AnnouncementStore {
+  /** Keeps the announcement unless one of its id is there already. */
+  add(announcement: Announcement): Promise<void>;
+  /** Up to `limit` pending announcements of a platform that may be tried at `now` (database time), oldest first. */
+  pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]>;
+  /** True for one caller: takes the announcement for delivery until `until`, counting an attempt. */
+  claim(announcement: Announcement, until: Date): Promise<boolean>;
+  settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void>;
+  /** Puts a failed delivery off; it stays pending. */
+  postpone(id: string, nextTryAt: Date): Promise<void>;
+}

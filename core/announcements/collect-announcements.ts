@@ -1,0 +1,63 @@
+import type { Ports } from '../engine-ports.js';
+import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
+import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
+import type { AnnouncementKind } from './announcement.js';
+
+const batchSize = 100;
+
+/**
+ * Turns what happened into messages: empties the outboxes of pre-saves and writes into one
+ * announcement per chat account. Safe to run twice, or to die in the middle: an announcement
+ * is kept before its event is taken out, and the same event makes the same announcement.
+ */
+export async function collectAnnouncements(ports: Ports): Promise<void> {
+  for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
+    await announce(preSave, 'pre-saved', ports);
+    await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
+  }
+  for (const write of await ports.writes.withOutbox(batchSize)) {
+    await announceRelease(write.preSaveId, ports);
+    await ports.writes.clearOutbox(write.id, eventIds(write));
+  }
+}
+
+/** Tells of the release once the last item has come to its end; earlier items wait for it. */
+async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void> {
+  const preSave = await ports.preSaves.byId(preSaveId);
+  const states = (await ports.writes.ofPreSave(preSaveId)).map(({ state }) => state);
+  if (!preSave || states.some(isOpen)) return;
+  const kind = releaseNews(states);
+  if (kind) await announce(preSave, kind, ports);
+}
+
+/** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
+export function releaseNews(states: readonly WriteState[]): AnnouncementKind | null {
+  if (states.includes('withdrawn') || states.includes('reminded')) return null;
+  if (states.includes('needs-reauth')) return 'reconnect';
+  if (states.includes('dead')) return 'not-saved';
+  return states.every((state) => state === 'already-there') ? 'already-there' : 'saved';
+}
+
+async function announce(preSave: PreSave, kind: AnnouncementKind, ports: Ports): Promise<void> {
+  const now = ports.monotonic.now();
+  for (const { platform, externalId } of await ports.fans.identitiesOf(preSave.fanId)) {
+    await ports.announcements.add({
+      id: `${kind}:${preSave.id}:${platform}:${externalId}`,
+      artistId: preSave.artistId,
+      campaignId: preSave.campaignId,
+      preSaveId: preSave.id,
+      fanId: preSave.fanId,
+      kind,
+      platform,
+      externalId,
+      state: 'pending',
+      attempts: 0,
+      nextTryAt: now,
+      createdAt: now,
+    });
+  }
+}
+
+function eventIds({ outbox }: Pick<PreSave | LibraryWrite, 'outbox'>): string[] {
+  return outbox.map(({ id }) => id);
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Names an artist: the tenant that everything belongs to. */
+export const artistId = z
+  .string()
+  .regex(/^art_[a-z0-9]{10}$/)
+  .brand<'ArtistId'>();
+export type ArtistId = z.infer<typeof artistId>;
+
+export type Artist = {
+  id: ArtistId;
+  /** As fans know it; one artist per name on one installation. */
+  name: string;
+  createdAt: Date;
+};

@@ -1,0 +1,84 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { EngineError } from '../errors.js';
+import { keysToCome, newCampaign, servicesToCome, type NewCampaign } from './new-campaign.js';
+
+/** One thing wrong with a campaign file, at a place a person can go to. Lines and columns count from 1. */
+export type CampaignFileProblem = { line: number; column: number; message: string };
+
+/** A campaign file with everything that is wrong with it; nothing was made of it. */
+export class CampaignFileError extends EngineError {
+  readonly problems: readonly CampaignFileProblem[];
+
+  constructor(problems: readonly CampaignFileProblem[]) {
+    const places = problems.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
+    super('campaign-file-invalid', places.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** More than any campaign needs; a file beyond it is a mistake or an attack. */
+const maxLength = 100_000;
+
+/**
+ * Reads a campaign from the text of its YAML file.
+ *
+ * @throws CampaignFileError with the line and column of everything that is wrong
+ */
+export function parseCampaignFile(text: string): NewCampaign {
+  if (text.length > maxLength) throw new CampaignFileError([{ line: 1, column: 1, message: 'The file is too long.' }]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    throw new CampaignFileError(
+      document.errors.map(({ pos, message }) => ({
+        ...placeOf(pos[0], lines),
+        message: `This is not YAML: ${message}`,
+      })),
+    );
+  }
+  const parsed = newCampaign.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  throw new CampaignFileError(parsed.error.issues.flatMap((issue) => locate(issue, document, lines)));
+}
+
+function locate(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): CampaignFileProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...placeOf(offsetOfKey(document, path, key), lines),
+      message: explainKey(key, path),
+    }));
+  }
+  const name = path.join('.');
+  return [{ ...placeOf(offsetOf(document, path), lines), message: name ? `${name}: ${issue.message}` : issue.message }];
+}
+
+function explainKey(key: string, path: readonly (string | number)[]): string {
+  const name = [...path, key].join('.');
+  const toCome: readonly string[] = path[0] === 'services' ? servicesToCome : keysToCome;
+  return toCome.includes(key)
+    ? `${name}: this feature is not built yet. Take the key out to use the rest.`
+    : `${name}: no such key. Is it spelled right?`;
+}
+
+/** Where the value at `path` starts, or the nearest thing around it that is there. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+function offsetOfKey(document: Document, path: readonly (string | number)[], key: string): number {
+  const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(parent)) return offsetOf(document, path);
+  const pair = parent.items.find(({ key: candidate }) => isScalar(candidate) && candidate.value === key);
+  return isScalar(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
+}
+
+function placeOf(offset: number, lines: LineCounter): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col };
+}

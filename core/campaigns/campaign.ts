@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ArtistId } from '../artists/artist.js';
+import type { ServiceName } from '../streaming/service-name.js';
+
+export const campaignId = z
+  .string()
+  .regex(/^cmp_[a-z0-9]{10}$/)
+  .brand<'CampaignId'>();
+export type CampaignId = z.infer<typeof campaignId>;
+
+/** draft → open → releasing (the first midnight has come) → released (the last one has). */
+export const campaignPhases = ['draft', 'open', 'releasing', 'released'] as const;
+export type CampaignPhase = (typeof campaignPhases)[number];
+
+/** What of the release is saved into a library. */
+export const libraryItems = ['track', 'album'] as const;
+export type LibraryItem = (typeof libraryItems)[number];
+
+/** `local`: each fan's own midnight. `global`: one instant for all. */
+export type ReleaseMode = { kind: 'local' } | { kind: 'global'; at: Date };
+
+export type Recording = { isrc: string; title: string; default: boolean };
+
+/** What a service calls the release. Known before release only if the artist's distributor has told. */
+export type ServiceRelease = {
+  artistUris: string[];
+  trackUri: string | null;
+  albumUri: string | null;
+};
+
+export type Campaign = {
+  id: CampaignId;
+  artistId: ArtistId;
+  artistName: string;
+  phase: CampaignPhase;
+  /** The campaign's name in links: `/l/<slug>`. */
+  slug: string;
+  title: string;
+  /** A local date, YYYY-MM-DD: each fan's own midnight. */
+  releaseDate: string;
+  releaseMode: ReleaseMode;
+  /** The artist's own IANA time zone. */
+  timezone: string;
+  /** Calendar time; null: open from the start. */
+  opensAt: Date | null;
+  recordings: Recording[];
+  upc: string | null;
+  saves: LibraryItem[];
+  services: Partial<Record<ServiceName, ServiceRelease>>;
+  /** The cover, kept with the campaign; null: the page draws one. */
+  artwork: Artwork | null;
+  createdAt: Date;
+};
+
+export type Artwork = { contentType: 'image/jpeg' | 'image/png' | 'image/webp'; bytes: Uint8Array };
+
+/** Whether a fan can still join: from the opening until the last midnight has passed. */
+export function takesPreSaves(campaign: Campaign): boolean {
+  return campaign.phase === 'open' || campaign.phase === 'releasing';
+}

@@ -1,0 +1,63 @@
+import type { ArtistId } from '../artists/artist.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { newId } from '../identifiers.js';
+import { campaignId, type Artwork, type Campaign, type CampaignPhase, type ServiceRelease } from './campaign.js';
+import { artistId } from '../artists/artist.js';
+import { releaseModeOf, type NewCampaign } from './new-campaign.js';
+
+/**
+ * Makes a campaign, and its artist if this is their first. It is open at once unless it has
+ * an `opensAt` still to come.
+ *
+ * @throws EngineError `campaign-exists` if the slug is taken: nothing was made
+ */
+export async function createCampaign(
+  { draft, artwork }: { draft: NewCampaign; artwork: Artwork | null },
+  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random'>,
+): Promise<Campaign> {
+  const now = ports.calendar.now();
+  const artist = await ports.artists.claim({
+    id: artistId.parse(newId('art', ports.random)),
+    name: draft.artist,
+    createdAt: now,
+  });
+  const campaign: Campaign = {
+    ...describe(draft, artist.id),
+    id: campaignId.parse(newId('cmp', ports.random)),
+    phase: firstPhase(draft.opensAt ?? null, now),
+    artwork,
+    createdAt: now,
+  };
+  if (await ports.campaigns.add(campaign)) return campaign;
+  throw new EngineError('campaign-exists', `There is already a campaign at /l/${draft.slug}: choose another slug.`);
+}
+
+function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'artwork' | 'createdAt'> {
+  return {
+    artistId: artist,
+    artistName: draft.artist,
+    slug: draft.slug,
+    title: draft.title,
+    releaseDate: draft.releaseDate,
+    releaseMode: releaseModeOf(draft),
+    timezone: draft.timezone,
+    opensAt: draft.opensAt ?? null,
+    recordings: draft.recordings,
+    upc: draft.upc ?? null,
+    saves: draft.saves,
+    services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
+  };
+}
+
+function spotifyRelease(spotify: NonNullable<NewCampaign['services']['spotify']>): ServiceRelease {
+  return {
+    artistUris: spotify.artistUris,
+    trackUri: spotify.trackUri ?? null,
+    albumUri: spotify.albumUri ?? null,
+  };
+}
+
+function firstPhase(opensAt: Date | null, now: Date): CampaignPhase {
+  return opensAt !== null && opensAt > now ? 'draft' : 'open';
+}

@@ -1,0 +1,24 @@
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import type { Campaign } from './campaign.js';
+
+/**
+ * The campaign that `/presave` means when none is named: the next release that can still be joined,
+ * else the newest that is out.
+ *
+ * @throws EngineError `no-open-campaign`
+ */
+export async function currentCampaign(ports: Pick<Ports, 'campaigns'>): Promise<Campaign> {
+  const [next] = await ports.campaigns.inPhases(['open', 'releasing']);
+  if (next) return next;
+  const newest = (await ports.campaigns.inPhases(['released'])).at(-1);
+  if (newest) return newest;
+  throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
+}
+
+/** @throws EngineError `campaign-not-found`, also for a campaign that is still a draft */
+export async function publicCampaign(slug: string, ports: Pick<Ports, 'campaigns'>): Promise<Campaign> {
+  const campaign = await ports.campaigns.bySlug(slug);
+  if (campaign && campaign.phase !== 'draft') return campaign;
+  throw new EngineError('campaign-not-found', 'There is no campaign at this address.');
+}

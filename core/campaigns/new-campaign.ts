@@ -1,0 +1,159 @@
+import { Temporal } from '@js-temporal/polyfill';
+import { z } from 'zod';
+import { EngineError } from '../errors.js';
+import { parseTimeZone } from '../fans/time-zone.js';
+import { startOfDay } from '../release-waves/midnight.js';
+import { libraryItems, type ReleaseMode } from './campaign.js';
+import { parseIsrc, parseUpc } from './product-codes.js';
+
+/** Keys of the campaign file whose feature is not built yet: better an error than a promise nobody keeps. */
+export const keysToCome = [
+  'spokenTitle',
+  'work',
+  'languages',
+  'variants',
+  'communities',
+  'cities',
+  'sources',
+  'influencers',
+  'vault',
+  'earlyAccess',
+  'rewards',
+  'freezeAt',
+  'livestream',
+  'strategy',
+  'minimumClusterSize',
+  'brand',
+  'contact',
+] as const;
+
+/** Services of the campaign file that have no driver yet. */
+export const servicesToCome = ['appleMusic', 'deezer', 'tidal', 'links'] as const;
+
+const timeZone = z.string().transform((text, context) => {
+  try {
+    return parseTimeZone(text);
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    context.addIssue({ code: 'custom', message: error.message });
+    return z.NEVER;
+  }
+});
+
+/** Turns a parser that answers null into a zod step that says what was expected. */
+function code(parse: (text: string) => string | null, expected: string) {
+  return z.string().transform((text, context) => {
+    const parsed = parse(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+}
+
+function spotifyUri(kind: 'artist' | 'track' | 'album') {
+  return z
+    .string()
+    .regex(
+      new RegExp(`^spotify:${kind}:[A-Za-z0-9]{22}$`),
+      `A Spotify URI such as spotify:${kind}:4cOdK2wGLETKBW3PvgPWqT.`,
+    );
+}
+
+const releaseDate = z.iso
+  .date('A date that exists, as YYYY-MM-DD.')
+  .refine((date) => date >= '2000-01-01' && date < '2100-01-01', {
+    message: 'A year from 2000 to 2099.',
+  });
+
+const releaseMode = z.union([
+  z.literal('local'),
+  z.strictObject({
+    global: z.strictObject({
+      releaseTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day such as "17:00".'),
+      zone: timeZone,
+    }),
+  }),
+]);
+
+/**
+ * A new campaign, as a file, a form or the API gives it. Unknown keys, impossible dates and
+ * wrong check digits are refused; `campaign-file.ts` adds the line and column.
+ */
+export const newCampaign = z
+  .strictObject({
+    artist: z.string().trim().min(1).max(120),
+    title: z.string().trim().min(1).max(120),
+    slug: z
+      .string()
+      .max(60)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens, such as night-drive.'),
+    artwork: z.string().min(1).max(500).optional(),
+    timezone: timeZone,
+    opensAt: z.iso
+      .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
+      .transform((text) => new Date(text))
+      .optional(),
+    releaseDate,
+    releaseMode: releaseMode.default('local'),
+    recordings: z
+      .array(
+        z.strictObject({
+          isrc: code(parseIsrc, 'An ISRC such as INZ031900001: two letters, three letters or digits, seven digits.'),
+          title: z.string().trim().min(1).max(120),
+          default: z.boolean().default(false),
+        }),
+      )
+      .max(20)
+      .default([]),
+    upc: code(
+      parseUpc,
+      'A UPC or EAN of 12 to 14 digits; its last digit does not fit the others: was one mistyped?',
+    ).optional(),
+    saves: z.array(z.enum(libraryItems)).min(1).max(2).default(['track']),
+    services: z.strictObject({
+      spotify: z
+        .strictObject({
+          artistUris: z.array(spotifyUri('artist')).max(20).default([]),
+          trackUri: spotifyUri('track').optional(),
+          albumUri: spotifyUri('album').optional(),
+        })
+        .optional(),
+    }),
+  })
+  .superRefine((campaign, context) => {
+    for (const problem of findGaps(campaign)) context.addIssue({ code: 'custom', ...problem });
+  });
+
+export type NewCampaign = z.output<typeof newCampaign>;
+
+type Gaps = { path: (string | number)[]; message: string };
+
+function findGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
+  const { spotify } = campaign.services;
+  if (!spotify) return [{ path: ['services'], message: 'Name at least one service: spotify.' }];
+  const gaps: Gaps[] = [];
+  if (new Set(campaign.saves).size < campaign.saves.length) gaps.push({ path: ['saves'], message: 'Each item once.' });
+  if (campaign.saves.includes('track') && !spotify.trackUri && campaign.recordings.length === 0) {
+    gaps.push({
+      path: ['saves'],
+      message: 'To save the track, give its spotify.trackUri or a recording with its ISRC.',
+    });
+  }
+  if (campaign.saves.includes('album') && !spotify.albumUri && !campaign.upc) {
+    gaps.push({ path: ['saves'], message: 'To save the album, give its spotify.albumUri or the upc.' });
+  }
+  return gaps;
+}
+
+/** The mode as the engine keeps it: a global release is one instant. */
+export function releaseModeOf(campaign: Pick<NewCampaign, 'releaseMode' | 'releaseDate'>): ReleaseMode {
+  if (campaign.releaseMode === 'local') return { kind: 'local' };
+  const { releaseTime, zone } = campaign.releaseMode.global;
+  const local = Temporal.PlainDate.from(campaign.releaseDate).toPlainDateTime(Temporal.PlainTime.from(releaseTime));
+  const instant = new Date(local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds);
+  // An hour the clocks skip on that night must not come out before the date itself.
+  return {
+    kind: 'global',
+    at: new Date(Math.max(instant.getTime(), startOfDay(campaign.releaseDate, zone).getTime())),
+  };
+}

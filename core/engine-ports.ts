@@ -1,0 +1,43 @@
+import type { AnnouncementStore } from './announcements/announcement-store.js';
+import type { ArtistStore } from './artists/artist-store.js';
+import type { CampaignStore } from './campaigns/campaign-store.js';
+import type { BrowserSessionStore } from './fans/browser-session-store.js';
+import type { FanStore } from './fans/fan-store.js';
+import type { GrantStore } from './grants/grant-store.js';
+import type { LibraryWriteStore } from './library-writes/library-write-store.js';
+import type { Alarms } from './ports/alarms.js';
+import type { Calendar } from './ports/calendar.js';
+import type { Log } from './ports/log.js';
+import type { Monotonic } from './ports/monotonic.js';
+import type { Random } from './ports/random.js';
+import type { Sealer } from './ports/sealer.js';
+import type { AuthorizationStore } from './pre-saves/authorization-store.js';
+import type { PreSaveStore } from './pre-saves/pre-save-store.js';
+import type { ReleaseWaveStore } from './release-waves/release-wave-store.js';
+import type { PersonalLinkStore } from './smart-links/personal-link-store.js';
+import type { ServiceName } from './streaming/service-name.js';
+import type { StreamingService } from './streaming/streaming-service.js';
+
+/** Everything the engine needs from the world. Wiring fills it; a use case takes what it uses. */
+export interface Ports {
+  /** The origin fans reach us at, no slash at the end. */
+  baseUrl: string;
+  calendar: Calendar;
+  monotonic: Monotonic;
+  random: Random;
+  alarms: Alarms;
+  sealer: Sealer;
+  log: Log;
+  services: ReadonlyMap<ServiceName, StreamingService>;
+  artists: ArtistStore;
+  campaigns: CampaignStore;
+  fans: FanStore;
+  sessions: BrowserSessionStore;
+  personalLinks: PersonalLinkStore;
+  authorizations: AuthorizationStore;
+  grants: GrantStore;
+  preSaves: PreSaveStore;
+  waves: ReleaseWaveStore;
+  writes: LibraryWriteStore;
+  announcements: AnnouncementStore;
+}

@@ -1,0 +1,85 @@
+import { collectAnnouncements } from './announcements/collect-announcements.js';
+import { deliverAnnouncements } from './announcements/deliver-announcement.js';
+import { advanceCampaigns } from './campaigns/advance-campaigns.js';
+import type { CampaignId } from './campaigns/campaign.js';
+import { createCampaign } from './campaigns/create-campaign.js';
+import { publicCampaign } from './campaigns/find-campaign.js';
+import type { Ports } from './engine-ports.js';
+import type { Platform } from './fans/fan.js';
+import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
+import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
+import { chatStatus } from './pre-saves/chat-status.js';
+import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
+import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
+import type { ReleaseWaveId } from './release-waves/release-wave.js';
+import { runDueWaves, runWave } from './release-waves/run-wave.js';
+import type { Secret } from './secret.js';
+import { givePersonalLink, type ChatAccount } from './smart-links/give-personal-link.js';
+import { claimPersonalLink, openPersonalLink } from './smart-links/open-personal-link.js';
+import { viewSmartLink } from './smart-links/view-smart-link.js';
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
+export function createEngine(ports: Ports) {
+  return {
+    // in chat
+    givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
+    chatStatus: (account: ChatAccount) => chatStatus(account, ports),
+    deliverAnnouncements: (platform: Platform, deliver: Parameters<typeof deliverAnnouncements>[1]) =>
+      deliverAnnouncements(platform, deliver, ports),
+    // on the web
+    publicCampaign: (slug: string) => publicCampaign(slug, ports),
+    campaignById: (id: CampaignId) => ports.campaigns.byId(id),
+    openPersonalLink: (token: Secret) => openPersonalLink(token, ports),
+    claimPersonalLink: (token: Secret, previous: Secret | null) => claimPersonalLink(token, previous, ports),
+    viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
+    beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
+    completePreSave: (callback: Callback) => completePreSave(callback, ports),
+    // the operator
+    createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
+    campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    // release day
+    startWorker: () => startWorker(ports),
+  };
+}
+
+/** How often what the alarms may have missed is looked for. */
+const pumpEveryMs = 5_000;
+const retentionEveryMs = 60_000;
+
+/** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
+async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
+  ports.alarms.define(releaseWaveAlarm, async (key) => {
+    await runWave(key as ReleaseWaveId, ports);
+    await collectAnnouncements(ports);
+  });
+  ports.alarms.every('pump', pumpEveryMs, () => pump(ports));
+  ports.alarms.every('retention', retentionEveryMs, () => destroyExpiredGrants(ports));
+  const unsubscribe = ports.calendar.onMove(() => void follow(ports));
+  await ports.alarms.start();
+  await armWaves(ports);
+  return {
+    async stop() {
+      unsubscribe();
+      await ports.alarms.stop();
+    },
+  };
+}
+
+/** The safety net: whatever is due by the calendar is done, also if no alarm has rung for it. */
+async function pump(ports: Ports): Promise<void> {
+  await advanceCampaigns(ports);
+  await runDueWaves(ports);
+  await collectAnnouncements(ports);
+}
+
+/** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */
+async function follow(ports: Ports): Promise<void> {
+  try {
+    await advanceCampaigns(ports);
+    await armWaves(ports);
+  } catch (error) {
+    ports.log.error('The alarms could not follow the calendar; the pump will.', { error });
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Everything the engine can refuse, as a closed list. A new code does not compile
+ * until `server/http/error-status.ts` and `bots/commands/failure-replies.ts` answer it.
+ */
+export type EngineErrorCode =
+  | 'campaign-not-found'
+  | 'campaign-not-open'
+  | 'campaign-released'
+  | 'campaign-exists'
+  | 'campaign-file-invalid'
+  | 'no-open-campaign'
+  | 'personal-link-unknown'
+  | 'time-zone-unknown'
+  | 'service-not-offered'
+  | 'authorization-denied'
+  | 'authorization-unknown'
+  | 'authorization-used'
+  | 'authorization-expired'
+  | 'authorization-elsewhere'
+  | 'authorization-invalid'
+  | 'permission-incomplete'
+  | 'service-account-refused'
+  | 'service-account-taken'
+  | 'service-unavailable'
+  | 'service-misconfigured'
+  | 'grant-unreadable'
+  | 'input-invalid'
+  | 'request-forged';
+
+type EngineErrorOptions = {
+  /** Ids only: they reach the log. Never a token, a name or a message of a fan. */
+  details?: Readonly<Record<string, string | number>>;
+  cause?: unknown;
+};
+
+/**
+ * A refusal with a stable code. The message is a sentence for the operator's log;
+ * what a fan reads is chosen by the code, at the edge that talks to them.
+ */
+export class EngineError extends Error {
+  readonly code: EngineErrorCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: EngineErrorCode, message: string, options: EngineErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'EngineError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}

@@ -1,0 +1,17 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
+
+/** Where fans and their chat accounts are kept. */
+export interface FanStore {
+  add(fan: Fan): Promise<void>;
+  byId(id: FanId): Promise<Fan | null>;
+  /**
+   * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
+   * with its display name brought up to date. Two callers at once get the same answer.
+   */
+  claimIdentity(identity: FanIdentity): Promise<FanIdentity>;
+  identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null>;
+  identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
+  /** This account with every artist of the installation. */
+  identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]>;
+}

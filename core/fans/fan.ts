@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { ArtistId } from '../artists/artist.js';
+
+export const fanId = z
+  .string()
+  .regex(/^fan_[a-z0-9]{10}$/)
+  .brand<'FanId'>();
+export type FanId = z.infer<typeof fanId>;
+
+/** A person, as one artist knows them. */
+export type Fan = {
+  id: FanId;
+  artistId: ArtistId;
+  createdAt: Date;
+};
+
+/** The chat platforms a fan can be known on. */
+export const platforms = ['discord'] as const;
+export type Platform = (typeof platforms)[number];
+
+/**
+ * A fan's account on one chat platform, and the address their own messages go to.
+ * One fan can have several; one account belongs to one fan of an artist.
+ */
+export type FanIdentity = {
+  artistId: ArtistId;
+  fanId: FanId;
+  platform: Platform;
+  /** The account's id on its platform. */
+  externalId: string;
+  /** The name the fan recognises the account by. */
+  displayName: string;
+  createdAt: Date;
+};

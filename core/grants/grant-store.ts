@@ -1,0 +1,16 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import type { Grant, GrantId } from './grant.js';
+
+/** Where grants are kept. */
+export interface GrantStore {
+  byId(id: GrantId): Promise<Grant | null>;
+  /** The living grant for this account of a service, whoever's it is. Destroyed ones are not found. */
+  byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null>;
+  /** Keeps a first grant; false if there is one of this id already. */
+  add(grant: Grant): Promise<boolean>;
+  /** Replaces the grant of version `grant.version - 1`; false if somebody else was first. */
+  replace(grant: Grant): Promise<boolean>;
+  /** Up to `limit` grants that are not destroyed and were to be kept only until `at` or before. */
+  keptUntil(at: Date, limit: number): Promise<Grant[]>;
+}

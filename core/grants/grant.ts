@@ -1,0 +1,40 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { FanId } from '../fans/fan.js';
+import type { SealedEnvelope } from '../ports/sealer.js';
+import type { ServiceName } from '../streaming/service-name.js';
+
+/** `artist:fan:service`: a second grant for the same fan could kill the first at a service that rotates tokens. */
+export type GrantId = `${string}:${string}:${string}`;
+
+/** `needs-reauth`: the service no longer honours it; kept, because services have revoked falsely during outages. */
+export type GrantState = 'live' | 'needs-reauth' | 'destroyed';
+
+/** What a fan allowed at a service's sign-in, sealed. */
+export type Grant = {
+  id: GrantId;
+  artistId: ArtistId;
+  fanId: FanId;
+  service: ServiceName;
+  /** The account's stable id at the service; Spotify's `account_id`. */
+  accountId: string;
+  /** ISO 3166-1 alpha-2 country of the account, where the service tells it. */
+  market: string | null;
+  scopes: string[];
+  state: GrantState;
+  /** The credentials; null once destroyed. */
+  sealed: SealedEnvelope | null;
+  /** Grows with every change: a change made on an older one is refused. */
+  version: number;
+  /** The campaigns it was given for. */
+  purposes: CampaignId[];
+  consentedAt: Date;
+  /** When the service itself ends it; null: it does not say. */
+  consentExpiresAt: Date | null;
+  /** Calendar time: destroyed then (release + 72 h). */
+  keepUntil: Date;
+};
+
+export function grantId(artistId: ArtistId, fanId: FanId, service: ServiceName): GrantId {
+  return `${artistId}:${fanId}:${service}`;
+}

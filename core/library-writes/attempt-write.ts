@@ -1,0 +1,81 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import { findGrant } from '../grants/find-grant.js';
+import { withGrant } from '../grants/use-grant.js';
+import { releaseReference } from '../streaming/release-reference.js';
+import type {
+  Credentials,
+  ReleaseReference,
+  ServiceRefusal,
+  StreamingService,
+} from '../streaming/streaming-service.js';
+import type { LibraryWrite } from './library-write.js';
+import { nextSettlement } from './next-settlement.js';
+
+/** Longer than the calls of one attempt can take together (five of 10 s), with a margin. */
+const leaseMs = 90 * 1000;
+
+/** How one attempt ended. `saveSent`: one of our saves, of this attempt or an earlier one, may have reached the service. */
+export type AttemptOutcome = { saveSent: boolean } & (
+  | { outcome: 'present' }
+  /** The service said yes, but the item is not in the library (yet). */
+  | { outcome: 'accepted' }
+  | { outcome: 'withdrawn' }
+  | ServiceRefusal
+);
+
+/**
+ * One attempt at one write: claim → is it still wanted? → is it there? → is it out? → save →
+ * read back → record. Before every save the library is read: what is there is never written again.
+ */
+export async function attemptWrite(write: LibraryWrite, campaign: Campaign, ports: Ports): Promise<void> {
+  const now = ports.monotonic.now();
+  if (write.dueAt > ports.calendar.now()) return;
+  const leaseUntil = new Date(now.getTime() + leaseMs);
+  if (!(await ports.writes.claim(write, now, leaseUntil))) return;
+  const outcome = await attempt(write, campaign, ports);
+  const settlement = nextSettlement(write, outcome, { now: ports.calendar.now(), jitter: ports.random.bytes(2) });
+  const settled = await ports.writes.settle(write.id, write.attempt + 1, settlement);
+  const fields = { writeId: write.id, outcome: outcome.outcome, state: settlement.state };
+  if (settled) ports.log.info('A write was attempted.', fields);
+  else ports.log.warn('A write was claimed by another worker meanwhile; this result is void.', fields);
+}
+
+async function attempt(write: LibraryWrite, campaign: Campaign, ports: Ports): Promise<AttemptOutcome> {
+  const { saveSent } = write;
+  const preSave = await ports.preSaves.byId(write.preSaveId);
+  if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded', saveSent };
+  if (preSave.withdrawnAt) return { outcome: 'withdrawn', saveSent };
+  const service = ports.services.get(write.service);
+  const release = campaign.services[write.service];
+  if (!service || !release) return { outcome: 'app-refused', reason: 'service-not-configured', saveSent };
+  const grant = await findGrant(write, ports);
+  if (!grant) return { outcome: 'grant-revoked', saveSent };
+  let sent = saveSent;
+  const answer = await withGrant(
+    { grant, service },
+    (credentials) =>
+      keepPromise(write, { service, credentials, release: releaseReference(campaign, release) }, () => (sent = true)),
+    ports,
+  );
+  return { ...answer, saveSent: sent };
+}
+
+type Library = { service: StreamingService; credentials: Credentials; release: ReleaseReference };
+
+async function keepPromise(
+  { item }: LibraryWrite,
+  { service, credentials, release }: Library,
+  onSave: () => void,
+): Promise<{ outcome: 'present' } | { outcome: 'accepted' } | ServiceRefusal> {
+  const found = await service.findItem(credentials, release, item);
+  if (found.outcome !== 'live') return found;
+  const before = await service.contains(credentials, found.uri);
+  if (before.outcome !== 'answered') return before;
+  if (before.present) return { outcome: 'present' };
+  onSave();
+  const saved = await service.save(credentials, found.uri);
+  if (saved.outcome !== 'accepted') return saved;
+  const after = await service.contains(credentials, found.uri);
+  return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };
+}

@@ -1,0 +1,32 @@
+import type { PreSaveId } from '../pre-saves/pre-save.js';
+import type { ReleaseWaveId } from '../release-waves/release-wave.js';
+import type { LibraryWrite, LibraryWriteId } from './library-write.js';
+
+/** What an attempt may change. */
+export type Settlement = Pick<
+  LibraryWrite,
+  'state' | 'nextTryAt' | 'acceptedAt' | 'verifiedAt' | 'saveSent' | 'ghosts' | 'lastFailure' | 'outbox'
+>;
+
+/** Where writes are kept: the truth about every promise. */
+export interface LibraryWriteStore {
+  /** Keeps the writes that are not there yet; those that are stay as they are. */
+  add(writes: readonly LibraryWrite[]): Promise<void>;
+  byId(id: LibraryWriteId): Promise<LibraryWrite | null>;
+  ofPreSave(preSaveId: PreSaveId): Promise<LibraryWrite[]>;
+  /** The open writes of a wave whose next attempt is due at `now` (calendar), as they are read. */
+  due(waveId: ReleaseWaveId, now: Date): AsyncIterable<LibraryWrite>;
+  /** True while the wave holds a write in an open state. */
+  hasOpen(waveId: ReleaseWaveId): Promise<boolean>;
+  /**
+   * True for one caller per attempt, across all workers: the write is at `attempt`, its state is still `state`,
+   * and no lease runs at `now` (database time). The caller then works as attempt + 1 until `leaseUntil`.
+   * The kept write says `saveSent` from then on: whoever succeeds a claimer that died must reckon with a save.
+   */
+  claim(write: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean>;
+  /** Records the result of `attempt` and ends its lease; false if somebody claimed a later one: the result is void. */
+  settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
+  /** Up to `limit` writes with something in their outbox. */
+  withOutbox(limit: number): Promise<LibraryWrite[]>;
+  clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type { OutboxEvent } from '../announcements/outbox-event.js';
+import type { ArtistId } from '../artists/artist.js';
+import type { CampaignId, LibraryItem } from '../campaigns/campaign.js';
+import type { FanId } from '../fans/fan.js';
+import type { PreSaveId } from '../pre-saves/pre-save.js';
+import type { ReleaseWaveId } from '../release-waves/release-wave.js';
+import type { ServiceName } from '../streaming/service-name.js';
+
+/** States in which something is still to be done. */
+export const openWriteStates = ['armed', 'retry', 'not-live', 'accepted'] as const;
+/** States that nothing leads out of by itself. */
+export const finalWriteStates = ['verified', 'already-there', 'needs-reauth', 'withdrawn', 'reminded', 'dead'] as const;
+
+export type OpenWriteState = (typeof openWriteStates)[number];
+export type FinalWriteState = (typeof finalWriteStates)[number];
+/**
+ * `armed | retry | not-live → accepted → verified`, or `already-there` where the fan was first.
+ * `accepted` is the service's word; only `verified` is ours.
+ */
+export type WriteState = OpenWriteState | FinalWriteState;
+
+/** `campaign:fan:service:item`. */
+export type LibraryWriteId = `${PreSaveId}:${LibraryItem}`;
+
+/** Why the last attempt did not end as wished. No text of a service, no token. */
+export type WriteFailure = { reason: string; at: Date };
+
+/** One item of a release that is to be in one fan's library. The promise is kept here or nowhere. */
+export type LibraryWrite = {
+  id: LibraryWriteId;
+  preSaveId: PreSaveId;
+  artistId: ArtistId;
+  campaignId: CampaignId;
+  fanId: FanId;
+  service: ServiceName;
+  item: LibraryItem;
+  waveId: ReleaseWaveId;
+  state: WriteState;
+  /** Calendar time of the fan's midnight: nothing is written before it. */
+  dueAt: Date;
+  /** Calendar time of the next attempt. */
+  nextTryAt: Date;
+  /** Grows with every claim: a result for an older attempt changes nothing. */
+  attempt: number;
+  /** Database time until which the claimer of `attempt` may work; a claimer that died is succeeded after it. */
+  leaseUntil: Date;
+  /** Calendar time of the service's first "yes". */
+  acceptedAt: Date | null;
+  /** Calendar time of the first positive read-back. */
+  verifiedAt: Date | null;
+  /** True if one of our saves may have reached the service; a claim sets it until its result is known. */
+  saveSent: boolean;
+  /** How often a read-back was negative after a "yes" (a ghost save). */
+  ghosts: number;
+  lastFailure: WriteFailure | null;
+  outbox: OutboxEvent[];
+};
+
+export function libraryWriteId(preSaveId: PreSaveId, item: LibraryItem): LibraryWriteId {
+  return `${preSaveId}:${item}`;
+}
+
+export function isOpen(state: WriteState): state is OpenWriteState {
+  return openWriteStates.some((open) => open === state);
+}

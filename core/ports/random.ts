@@ -1,0 +1,4 @@
+/** Unpredictable bytes, fit for tokens. */
+export interface Random {
+  bytes(count: number): Uint8Array;
+}

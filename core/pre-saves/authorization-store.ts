@@ -1,0 +1,9 @@
+import type { Authorization } from './authorization.js';
+
+/** Where authorizations under way are kept. */
+export interface AuthorizationStore {
+  add(authorization: Authorization): Promise<void>;
+  byStateHash(stateHash: string): Promise<Authorization | null>;
+  /** True for exactly one caller: whoever gets it may use the authorization. */
+  consume(stateHash: string, at: Date): Promise<boolean>;
+}

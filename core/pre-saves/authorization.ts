@@ -1,0 +1,37 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { FanId } from '../fans/fan.js';
+import type { SealedEnvelope } from '../ports/sealer.js';
+import type { ServiceName } from '../streaming/service-name.js';
+
+/**
+ * One trip to a service's sign-in and back (an OAuth transaction): started by one browser,
+ * ended once, by the same browser, within {@link authorizationLifetimeMs}.
+ */
+export type Authorization = {
+  /** SHA-256 of `state`, base64url: the value itself is only in the redirect. */
+  stateHash: string;
+  artistId: ArtistId;
+  campaignId: CampaignId;
+  service: ServiceName;
+  /** Null for a fan without a chat account: they become a fan when they come back. */
+  fanId: FanId | null;
+  /** SHA-256 of the token in the starting browser's cookie, base64url. */
+  browserHash: string;
+  /** The PKCE code verifier (RFC 7636), sealed to this authorization. */
+  codeVerifier: SealedEnvelope;
+  /** The zone the fan chose on the page they started from, canonical. */
+  zone: string;
+  /** Database time. */
+  createdAt: Date;
+  expiresAt: Date;
+  consumedAt: Date | null;
+};
+
+/** RFC 9700 asks for short-lived transactions; ten minutes let a fan look up a password. */
+export const authorizationLifetimeMs = 10 * 60 * 1000;
+
+/** What the code verifier is sealed to. */
+export function sealContext({ stateHash, service }: Pick<Authorization, 'stateHash' | 'service'>): string[] {
+  return ['authorization', service, stateHash];
+}

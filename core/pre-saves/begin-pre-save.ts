@@ -1,0 +1,68 @@
+import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { publicCampaign } from '../campaigns/find-campaign.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { findSession } from '../fans/open-session.js';
+import { parseTimeZone } from '../fans/time-zone.js';
+import { hashToken, newToken } from '../identifiers.js';
+import type { Secret } from '../secret.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import type { StreamingService } from '../streaming/streaming-service.js';
+import { authorizationLifetimeMs, sealContext } from './authorization.js';
+
+export type BeginPreSave = {
+  slug: string;
+  service: ServiceName;
+  /** The zone the fan chose, not yet checked. */
+  zone: string;
+  /** The cookie's token that binds the trip to this browser. */
+  browser: Secret;
+  session: Secret | null;
+};
+
+/**
+ * Sends a fan to their service: remembers the trip, bound to their browser and to one use,
+ * and answers the service's sign-in address.
+ *
+ * @throws EngineError `campaign-not-found`, `campaign-released`, `service-not-offered`, `time-zone-unknown`
+ */
+export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
+  const campaign = await publicCampaign(begin.slug, ports);
+  const service = requireService(campaign, begin.service, ports);
+  if (!takesPreSaves(campaign)) throw new EngineError('campaign-released', `${campaign.title} is out already.`);
+  const session = begin.session && (await findSession(begin.session, ports));
+  const state = newToken(ports.random);
+  const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows
+  const stateHash = hashToken(state);
+  const createdAt = ports.monotonic.now();
+  await ports.authorizations.add({
+    stateHash,
+    artistId: campaign.artistId,
+    campaignId: campaign.id,
+    service: service.name,
+    fanId: session?.artistId === campaign.artistId ? session.fanId : null,
+    browserHash: hashToken(begin.browser),
+    codeVerifier: ports.sealer.seal(codeVerifier, sealContext({ stateHash, service: service.name })),
+    zone: parseTimeZone(begin.zone),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
+    consumedAt: null,
+  });
+  return service.signIn.authorizationUrl({ redirectUri: redirectUri(service.name, ports), state, codeVerifier });
+}
+
+/** The one callback address of a service (RFC 9700 §4.4: one per service defeats mix-up). */
+export function redirectUri(service: ServiceName, { baseUrl }: Pick<Ports, 'baseUrl'>): string {
+  return `${baseUrl}/oauth/${service}/callback`;
+}
+
+/** @throws EngineError `service-not-offered` */
+export function requireService(
+  campaign: Campaign,
+  name: ServiceName,
+  ports: Pick<Ports, 'services'>,
+): StreamingService {
+  const service = ports.services.get(name);
+  if (service && campaign.services[name]) return service;
+  throw new EngineError('service-not-offered', `${campaign.title} is not offered on ${name}.`);
+}

@@ -1,0 +1,146 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { fanId, type FanId } from '../fans/fan.js';
+import { openSession } from '../fans/open-session.js';
+import { sealGrant } from '../grants/seal-grant.js';
+import { hashToken, newId } from '../identifiers.js';
+import { Secret } from '../secret.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import type {
+  Account,
+  Credentials,
+  ServiceRefusal,
+  SignInOutcome,
+  StreamingService,
+} from '../streaming/streaming-service.js';
+import { sealContext, type Authorization } from './authorization.js';
+import { redirectUri, requireService } from './begin-pre-save.js';
+import { promisePreSave } from './promise-pre-save.js';
+import { verifyCallback } from './verify-callback.js';
+
+export type Callback = {
+  service: ServiceName;
+  /** The callback's query, untouched. */
+  parameters: URLSearchParams;
+  browser: Secret | null;
+};
+
+export type CompletedPreSave = {
+  campaign: Campaign;
+  /** A new session, for a fan who came without one. */
+  session: Secret | null;
+};
+
+type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
+
+/**
+ * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
+ * probes the account, seals the grant and records the promise.
+ *
+ * @throws EngineError every `authorization-…`, `permission-incomplete`, `service-…`
+ */
+export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
+  const authorization = await takeAuthorization(callback, ports);
+  const campaign = await ports.campaigns.byId(authorization.campaignId);
+  if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
+  const service = requireService(campaign, authorization.service, ports);
+  const signedIn = await signIn(callback, authorization, service, ports);
+  const account = await probeAccount(service, signedIn.credentials);
+  const owner = await findOwner(authorization, account, ports);
+  await sealGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
+  await promisePreSave({ fanId: owner, campaign, service: service.name, zone: authorization.zone }, ports);
+  const session = authorization.fanId ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
+  return { campaign, session };
+}
+
+/** The authorization this callback ends; from here on nobody can end it again. */
+async function takeAuthorization(callback: Callback, ports: Ports): Promise<Authorization> {
+  const [state, ...more] = callback.parameters.getAll('state');
+  if (!state || more.length > 0) throw new EngineError('authorization-unknown', 'The answer carries no single state.');
+  const stateHash = hashToken(new Secret(state));
+  const now = ports.monotonic.now();
+  const authorization = verifyCallback(await ports.authorizations.byStateHash(stateHash), { ...callback, now });
+  if (await ports.authorizations.consume(stateHash, now)) return authorization;
+  const { campaignId } = authorization;
+  throw new EngineError('authorization-used', 'This sign-in has been used already.', { details: { campaignId } });
+}
+
+async function signIn(
+  { parameters }: Callback,
+  authorization: Authorization,
+  service: StreamingService,
+  ports: Ports,
+): Promise<SignedIn> {
+  const outcome = await service.signIn.exchange(parameters, {
+    redirectUri: redirectUri(service.name, ports),
+    state: new Secret(parameters.get('state') ?? ''),
+    codeVerifier: ports.sealer.open(authorization.codeVerifier, sealContext(authorization)),
+  });
+  const details = { details: { campaignId: authorization.campaignId, service: service.name } };
+  switch (outcome.outcome) {
+    case 'signed-in':
+      requireScopes(outcome, service);
+      return outcome;
+    case 'denied':
+      throw new EngineError('authorization-denied', 'The fan closed the permission page.', details);
+    case 'invalid':
+      throw new EngineError('authorization-invalid', `The answer was not accepted: ${outcome.reason}.`, details);
+    default:
+      throw refusal(outcome, service.name);
+  }
+}
+
+/** A fan may take scopes away on some services' pages: then the promise could not be kept. */
+function requireScopes({ scopes }: SignedIn, service: StreamingService): void {
+  const missing = service.signIn.permissions.filter(({ scope }) => !scopes.includes(scope));
+  if (missing.length === 0) return;
+  throw new EngineError('permission-incomplete', `Not granted: ${missing.map(({ scope }) => scope).join(', ')}.`);
+}
+
+/** The first call with the new credentials: whose they are, and whether they work at all. */
+async function probeAccount(service: StreamingService, credentials: Credentials): Promise<Account> {
+  const probe = await service.account(credentials);
+  if (probe.outcome === 'account') return probe.account;
+  throw refusal(probe, service.name);
+}
+
+function refusal(refused: ServiceRefusal, service: ServiceName): EngineError {
+  const details = { details: { service, outcome: refused.outcome } };
+  switch (refused.outcome) {
+    case 'app-refused':
+      return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
+    case 'account-refused':
+      return new EngineError(
+        'service-account-refused',
+        `${service} does not serve this account: ${refused.reason}.`,
+        details,
+      );
+    default:
+      return new EngineError(
+        'service-unavailable',
+        `${service} did not answer as it should: ${refused.outcome}.`,
+        details,
+      );
+  }
+}
+
+/**
+ * The fan this sign-in belongs to. A fan without a chat account is recognised by their service
+ * account, or is new; a service account never serves two fans.
+ */
+async function findOwner(
+  { artistId, fanId: known, service }: Authorization,
+  account: Account,
+  ports: Ports,
+): Promise<FanId> {
+  const standing = await ports.grants.byAccount(artistId, service, account.id);
+  if (standing && known && standing.fanId !== known) {
+    throw new EngineError('service-account-taken', `This ${service} account already pre-saves for somebody else here.`);
+  }
+  const owner = known ?? standing?.fanId;
+  if (owner) return owner;
+  const newcomer = fanId.parse(newId('fan', ports.random));
+  await ports.fans.add({ id: newcomer, artistId, createdAt: ports.calendar.now() });
+  return newcomer;
+}

@@ -1,0 +1,33 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
+import type { LibraryWrite } from '../library-writes/library-write.js';
+import { findGrant } from '../grants/find-grant.js';
+import type { PreSave } from './pre-save.js';
+
+/** One pre-save with all that is known of it, for the fan who made it. */
+export type PreSaveStatus = {
+  preSave: PreSave;
+  campaign: Campaign;
+  writes: LibraryWrite[];
+  /** When the permission is destroyed at the latest; null if it is gone. */
+  permissionUntil: Date | null;
+};
+
+/** All pre-saves of a fan that were not withdrawn. */
+export async function preSaveStatus(
+  fanId: FanId,
+  ports: Pick<Ports, 'preSaves' | 'campaigns' | 'writes' | 'grants'>,
+): Promise<PreSaveStatus[]> {
+  const preSaves = (await ports.preSaves.ofFan(fanId)).filter(({ withdrawnAt }) => withdrawnAt === null);
+  const statuses = await Promise.all(
+    preSaves.map(async (preSave) => {
+      const campaign = await ports.campaigns.byId(preSave.campaignId);
+      const grant = await findGrant(preSave, ports);
+      if (!campaign) return [];
+      const permissionUntil = grant?.sealed ? grant.keepUntil : null;
+      return [{ preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), permissionUntil }];
+    }),
+  );
+  return statuses.flat();
+}

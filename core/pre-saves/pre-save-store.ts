@@ -1,0 +1,16 @@
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { FanId } from '../fans/fan.js';
+import type { PreSave, PreSaveId } from './pre-save.js';
+
+/** Where pre-saves are kept. */
+export interface PreSaveStore {
+  /** False if this pre-save was already there: it stays as it was. */
+  record(preSave: PreSave): Promise<boolean>;
+  byId(id: PreSaveId): Promise<PreSave | null>;
+  ofFan(fanId: FanId): Promise<PreSave[]>;
+  ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
+  /** Up to `limit` pre-saves with something in their outbox. */
+  withOutbox(limit: number): Promise<PreSave[]>;
+  /** Takes events out of the outbox once they are announcements. */
+  clearOutbox(id: PreSaveId, eventIds: readonly string[]): Promise<void>;
+}

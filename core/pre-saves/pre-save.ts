@@ -1,0 +1,35 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { FanId } from '../fans/fan.js';
+import type { OutboxEvent } from '../announcements/outbox-event.js';
+import type { ServiceName } from '../streaming/service-name.js';
+
+/** `campaign:fan:service`: one fan's promise for one release on one service exists once, by construction. */
+export type PreSaveId = `${string}:${string}:${string}`;
+
+/**
+ * One fan's pre-save: the promise that the release will be in their library at 00:00 of `zone`.
+ * It is recorded last, when all it takes to keep it is in place.
+ */
+export type PreSave = {
+  id: PreSaveId;
+  artistId: ArtistId;
+  campaignId: CampaignId;
+  fanId: FanId;
+  service: ServiceName;
+  /** How the promise is kept: `direct` = we hold a grant and write for the fan. */
+  mode: 'direct';
+  /** The fan's IANA time zone, canonical. */
+  zone: string;
+  /** Calendar time: the first instant of the release date in `zone`. */
+  dueAt: Date;
+  createdAt: Date;
+  /** Set when the fan withdrew: nothing is written for them from then on. */
+  withdrawnAt: Date | null;
+  /** What happened and was not yet turned into announcements. */
+  outbox: OutboxEvent[];
+};
+
+export function preSaveId(campaignId: CampaignId, fanId: FanId, service: ServiceName): PreSaveId {
+  return `${campaignId}:${fanId}:${service}`;
+}

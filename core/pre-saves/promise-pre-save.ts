@@ -1,0 +1,72 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
+import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
+import { armWave } from '../release-waves/arm-waves.js';
+import { releaseInstant } from '../release-waves/midnight.js';
+import { releaseWaveId } from '../release-waves/release-wave.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import { preSaveId, type PreSave } from './pre-save.js';
+
+type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
+
+/**
+ * Promises a fan the release at 00:00 of their zone: one write per item, the wave they are part
+ * of, and last the pre-save itself. A crash before the last step promised nothing; doing it
+ * again changes nothing that was promised before.
+ */
+export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
+  const preSave = draftPreSave(promised, ports);
+  await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(preSave, item)));
+  // After the writes: a wave that was just finished is opened again for them.
+  const instant = preSave.dueAt;
+  const wave = {
+    id: releaseWaveId(preSave.campaignId, instant),
+    artistId: preSave.artistId,
+    campaignId: preSave.campaignId,
+  };
+  await ports.waves.join({ ...wave, instant }, preSave.zone);
+  await ports.preSaves.record(preSave);
+  await armWave({ id: wave.id, instant }, ports);
+}
+
+function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
+  const id = preSaveId(campaign.id, fanId, service);
+  return {
+    id,
+    artistId: campaign.artistId,
+    campaignId: campaign.id,
+    fanId,
+    service,
+    mode: 'direct',
+    zone,
+    dueAt: releaseInstant(campaign, zone),
+    createdAt: ports.calendar.now(),
+    withdrawnAt: null,
+    outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
+  };
+}
+
+function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryWrite {
+  return {
+    id: libraryWriteId(preSave.id, item),
+    preSaveId: preSave.id,
+    artistId: preSave.artistId,
+    campaignId: preSave.campaignId,
+    fanId: preSave.fanId,
+    service: preSave.service,
+    item,
+    waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    state: 'armed',
+    dueAt: preSave.dueAt,
+    nextTryAt: preSave.dueAt,
+    attempt: 0,
+    leaseUntil: new Date(0),
+    acceptedAt: null,
+    verifiedAt: null,
+    saveSent: false,
+    ghosts: 0,
+    lastFailure: null,
+    outbox: [],
+  };
+}

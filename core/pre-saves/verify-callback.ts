@@ -1,0 +1,49 @@
+import { EngineError } from '../errors.js';
+import { hashToken } from '../identifiers.js';
+import type { Secret } from '../secret.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import type { Authorization } from './authorization.js';
+
+/** Who came back, to which callback, when (database time). */
+export type CallbackCircumstances = { service: ServiceName; browser: Secret | null; now: Date };
+
+/**
+ * Decides whether a callback ends this authorization: the same service, the same browser,
+ * in time, for the first time (RFC 9700 §4.7). Pure: it neither consumes nor calls anybody.
+ *
+ * @throws EngineError `authorization-unknown`, `authorization-elsewhere`, `authorization-used`, `authorization-expired`
+ */
+export function verifyCallback(
+  authorization: Authorization | null,
+  { service, browser, now }: CallbackCircumstances,
+): Authorization {
+  if (!authorization) {
+    throw new EngineError('authorization-unknown', 'This sign-in was not started here.');
+  }
+  if (authorization.service !== service) {
+    throw new EngineError('authorization-invalid', 'The answer came to the callback of another service.');
+  }
+  if (!browser || hashToken(browser) !== authorization.browserHash) {
+    throw new EngineError(
+      'authorization-elsewhere',
+      'This sign-in was started in another browser.',
+      details(authorization),
+    );
+  }
+  if (authorization.consumedAt) {
+    throw new EngineError('authorization-used', 'This sign-in has been used already.', details(authorization));
+  }
+  if (authorization.expiresAt <= now) {
+    throw new EngineError(
+      'authorization-expired',
+      'This sign-in took longer than ten minutes.',
+      details(authorization),
+    );
+  }
+  return authorization;
+}
+
+/** The campaign, so that the page can offer to start again there. */
+function details({ campaignId }: Authorization) {
+  return { details: { campaignId } };
+}

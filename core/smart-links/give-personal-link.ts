@@ -1,0 +1,62 @@
+import type { Campaign, CampaignId } from '../campaigns/campaign.js';
+import { currentCampaign } from '../campaigns/find-campaign.js';
+import type { Ports } from '../engine-ports.js';
+import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
+import { hashToken, newId, newToken } from '../identifiers.js';
+import type { PreSave } from '../pre-saves/pre-save.js';
+import { takesPreSaves } from '../campaigns/campaign.js';
+
+/** A chat account, as its platform's adapter has decoded it. */
+export type ChatAccount = { platform: Platform; externalId: string; displayName: string };
+
+/** What `/presave` answers with. */
+export type PersonalInvitation =
+  /** The link is new with each call; older ones keep working. */
+  | { kind: 'join'; campaign: Campaign; personalUrl: string; preSaves: PreSave[] }
+  | { kind: 'released'; campaign: Campaign; smartLinkUrl: string; preSaves: PreSave[] };
+
+/**
+ * Gives a fan in chat their own link to the campaign, however often they ask.
+ *
+ * @throws EngineError `no-open-campaign`
+ */
+export async function givePersonalLink(account: ChatAccount, ports: Ports): Promise<PersonalInvitation> {
+  const campaign = await currentCampaign(ports);
+  const identity = await claimIdentity(account, campaign, ports);
+  const preSaves = await preSavesOf(identity, campaign.id, ports);
+  if (!takesPreSaves(campaign)) {
+    return { kind: 'released', campaign, smartLinkUrl: smartLinkUrl(campaign, ports), preSaves };
+  }
+  const token = newToken(ports.random);
+  await ports.personalLinks.add({
+    tokenHash: hashToken(token),
+    artistId: campaign.artistId,
+    campaignId: campaign.id,
+    fanId: identity.fanId,
+    platform: account.platform,
+    displayName: account.displayName,
+    createdAt: ports.calendar.now(),
+  });
+  // The one URL we build with a secret in it: it is the link itself, shown to this fan alone.
+  return { kind: 'join', campaign, personalUrl: `${ports.baseUrl}/p/${token.reveal()}`, preSaves };
+}
+
+/** The campaign's public address. */
+export function smartLinkUrl(campaign: Pick<Campaign, 'slug'>, { baseUrl }: Pick<Ports, 'baseUrl'>): string {
+  return `${baseUrl}/l/${campaign.slug}`;
+}
+
+/** The account's identity with this campaign's artist; an account seen for the first time becomes a fan. */
+async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Ports): Promise<FanIdentity> {
+  const { artistId } = campaign;
+  const createdAt = ports.calendar.now();
+  const known = await ports.fans.identity(artistId, account.platform, account.externalId);
+  const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
+  if (!known) await ports.fans.add({ id, artistId, createdAt });
+  return ports.fans.claimIdentity({ ...account, artistId, fanId: id, createdAt });
+}
+
+async function preSavesOf(identity: FanIdentity, campaign: CampaignId, ports: Ports): Promise<PreSave[]> {
+  const all = await ports.preSaves.ofFan(identity.fanId);
+  return all.filter(({ campaignId, withdrawnAt }) => campaignId === campaign && withdrawnAt === null);
+}

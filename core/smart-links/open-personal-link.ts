@@ -1,0 +1,38 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { hashToken } from '../identifiers.js';
+import type { Secret } from '../secret.js';
+import { openSession } from '../fans/open-session.js';
+import type { PersonalLink } from './personal-link.js';
+
+/** A personal link with the campaign it leads to. */
+export type OpenedPersonalLink = { link: PersonalLink; campaign: Campaign };
+
+/**
+ * Looks at a personal link without using it up: a previewer may come by as often as it likes.
+ *
+ * @throws EngineError `personal-link-unknown`
+ */
+export async function openPersonalLink(token: Secret, ports: Ports): Promise<OpenedPersonalLink> {
+  const link = await ports.personalLinks.byTokenHash(hashToken(token));
+  const campaign = link && (await ports.campaigns.byId(link.campaignId));
+  if (!campaign) throw new EngineError('personal-link-unknown', 'There is no such personal link.');
+  return { link, campaign };
+}
+
+/**
+ * "This is me": binds the browser to the link's chat account, in place of whoever it was before.
+ *
+ * @returns the campaign to go on with, and the token for the browser's cookie
+ * @throws EngineError `personal-link-unknown`
+ */
+export async function claimPersonalLink(
+  token: Secret,
+  previousSession: Secret | null,
+  ports: Ports,
+): Promise<{ campaign: Campaign; session: Secret }> {
+  const { link, campaign } = await openPersonalLink(token, ports);
+  if (previousSession) await ports.sessions.remove(hashToken(previousSession));
+  return { campaign, session: await openSession(link, ports) };
+}

@@ -1,0 +1,19 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { FanId, Platform } from '../fans/fan.js';
+
+/**
+ * The link a bot gives to one fan: opening it and saying "this is me" binds a browser to
+ * their chat account. It lives as long as the campaign; the database keeps only its hash.
+ */
+export type PersonalLink = {
+  /** SHA-256 of the token in the link, base64url. */
+  tokenHash: string;
+  artistId: ArtistId;
+  campaignId: CampaignId;
+  fanId: FanId;
+  /** The chat account the link was given to: the page names it. */
+  platform: Platform;
+  displayName: string;
+  createdAt: Date;
+};

@@ -1,0 +1,95 @@
+import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
+import type { Secret } from '../secret.js';
+import type { ServiceName } from './service-name.js';
+
+/** What lets us act for a fan at a service. Times are calendar times. */
+export type Credentials = {
+  accessToken: Secret;
+  /** Null: the service does not say. */
+  accessTokenExpiresAt: Date | null;
+  /** Null: the service has none (Apple); the access token is all there is. */
+  refreshToken: Secret | null;
+};
+
+/** One thing a fan is asked for, with the plain sentence that explains it. */
+export type Permission = { scope: string; why: string };
+
+export type Account = {
+  /** Stable id at the service. */
+  id: string;
+  /** ISO 3166-1 alpha-2; null where the service does not tell. */
+  market: string | null;
+};
+
+/** The release as a campaign knows it, for a service to find. */
+export type ReleaseReference = ServiceRelease & { recording: Recording | null; upc: string | null };
+
+/**
+ * The ways a service can say no. They are the same for every call and every service;
+ * a driver's work is to translate into them (a 403 in plain text, an error inside a 200).
+ */
+export type ServiceRefusal =
+  /** The access token is not honoured: renew it once. */
+  | { outcome: 'token-refused' }
+  /** The grant is over (`invalid_grant`): only the fan can give a new one. */
+  | { outcome: 'grant-revoked' }
+  /** Final for this account, whatever we do. */
+  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'country' }
+  /** Too many calls by this app. Null: the service did not say for how long. */
+  | { outcome: 'throttled'; retryAfterMs: number | null }
+  /** Our registration or request is at fault: no fan can mend it. */
+  | { outcome: 'app-refused'; reason: string }
+  /** No such item in this market, yet. */
+  | { outcome: 'not-live' }
+  /** 5xx, a timeout, an answer nobody can read: the call may or may not have had its effect. */
+  | { outcome: 'unclear'; reason: string };
+
+export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
+
+export type SignInOutcome =
+  | { outcome: 'signed-in'; credentials: Credentials; scopes: string[]; consentExpiresAt: Date | null }
+  /** The fan said no. */
+  | { outcome: 'denied' }
+  /** The answer does not belong to the request: forged, replayed, or from another service. */
+  | { outcome: 'invalid'; reason: string }
+  | Extract<ServiceRefusal, { outcome: 'app-refused' | 'throttled' | 'unclear' }>;
+
+/**
+ * Sign-in by redirect: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636).
+ * A service that signs in inside the page will be a second kind.
+ */
+export interface RedirectSignIn {
+  readonly kind: 'redirect';
+  readonly permissions: readonly Permission[];
+  /** The origin that the fan is sent to, for the page's Content-Security-Policy. */
+  readonly origin: string;
+  authorizationUrl(request: SignInRequest): Promise<URL>;
+  /** Checks the callback's parameters against the request and trades the code for credentials. */
+  exchange(callback: URLSearchParams, request: SignInRequest): Promise<SignInOutcome>;
+}
+
+/**
+ * What the engine needs of a streaming service. One driver each; the contract is
+ * `test/contracts/streaming-service-contract.ts`.
+ */
+export interface StreamingService {
+  readonly name: ServiceName;
+  /** As the service writes itself. */
+  readonly title: string;
+  readonly signIn: RedirectSignIn;
+  /** Whose credentials these are. The first call with them, so also the probe whether they work at all. */
+  account(credentials: Credentials): Promise<{ outcome: 'account'; account: Account } | ServiceRefusal>;
+  /** New credentials from the old; the refresh token is carried over where the service sends no new one. */
+  renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
+  /** What the item is called in the market of these credentials, if it is out there. */
+  findItem(
+    credentials: Credentials,
+    release: ReleaseReference,
+    item: LibraryItem,
+  ): Promise<{ outcome: 'live'; uri: string } | ServiceRefusal>;
+  contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
+  /** `accepted` is the service's word, not a save: only `contains` tells. */
+  save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
+  /** Where anybody can listen once it is out. */
+  listenUrl(release: ReleaseReference): string;
+}
