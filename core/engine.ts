@@ -9,7 +9,7 @@ import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
-import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
+import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { runDueWaves, runWave } from './release-waves/run-wave.js';
@@ -35,13 +35,22 @@ export function createEngine(ports: Ports) {
     claimPersonalLink: (token: Secret, previous: Secret | null) => claimPersonalLink(token, previous, ports),
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
-    completePreSave: (callback: Callback) => completePreSave(callback, ports),
+    completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
     // release day
     startWorker: () => startWorker(ports),
   };
+}
+
+/** The fan hears of it at once; should that fail, the pump tells them. */
+async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
+  const completed = await completePreSave(callback, ports);
+  await collectAnnouncements(ports).catch((error: unknown) => {
+    ports.log.warn('The news of a pre-save will be collected later.', { error });
+  });
+  return completed;
 }
 
 /** How often what the alarms may have missed is looked for. */

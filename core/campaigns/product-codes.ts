@@ -14,6 +14,7 @@ export function parseIsrc(text: string): string | null {
 export function parseUpc(text: string): string | null {
   const digits = text.replaceAll(/[\s-]/g, '');
   if (!/^\d{12,14}$/.test(digits)) return null;
-  const weighted = [...digits].reverse().map((digit, place) => Number(digit) * (place % 2 === 0 ? 1 : 3));
+  const fromTheRight = Array.from(digits, Number).reverse();
+  const weighted = fromTheRight.map((digit, place) => digit * (place % 2 === 0 ? 1 : 3));
   return weighted.reduce((sum, value) => sum + value, 0) % 10 === 0 ? digits : null;
 }

@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
@@ -24,16 +24,21 @@ export type AttemptOutcome = { saveSent: boolean } & (
   | ServiceRefusal
 );
 
+type FoundItem = Awaited<ReturnType<StreamingService['findItem']>>;
+
+/** What the attempts of one pass over a wave share. */
+export type WaveContext = { campaign: Campaign; found: Map<string, FoundItem> };
+
 /**
  * One attempt at one write: claim → is it still wanted? → is it there? → is it out? → save →
  * read back → record. Before every save the library is read: what is there is never written again.
  */
-export async function attemptWrite(write: LibraryWrite, campaign: Campaign, ports: Ports): Promise<void> {
+export async function attemptWrite(write: LibraryWrite, { campaign, found }: WaveContext, ports: Ports): Promise<void> {
   const now = ports.monotonic.now();
   if (write.dueAt > ports.calendar.now()) return;
   const leaseUntil = new Date(now.getTime() + leaseMs);
   if (!(await ports.writes.claim(write, now, leaseUntil))) return;
-  const outcome = await attempt(write, campaign, ports);
+  const outcome = await attempt(write, { campaign, found }, ports);
   const settlement = nextSettlement(write, outcome, { now: ports.calendar.now(), jitter: ports.random.bytes(2) });
   const settled = await ports.writes.settle(write.id, write.attempt + 1, settlement);
   const fields = { writeId: write.id, outcome: outcome.outcome, state: settlement.state };
@@ -41,7 +46,7 @@ export async function attemptWrite(write: LibraryWrite, campaign: Campaign, port
   else ports.log.warn('A write was claimed by another worker meanwhile; this result is void.', fields);
 }
 
-async function attempt(write: LibraryWrite, campaign: Campaign, ports: Ports): Promise<AttemptOutcome> {
+async function attempt(write: LibraryWrite, { campaign, found }: WaveContext, ports: Ports): Promise<AttemptOutcome> {
   const { saveSent } = write;
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded', saveSent };
@@ -55,20 +60,25 @@ async function attempt(write: LibraryWrite, campaign: Campaign, ports: Ports): P
   const answer = await withGrant(
     { grant, service },
     (credentials) =>
-      keepPromise(write, { service, credentials, release: releaseReference(campaign, release) }, () => (sent = true)),
+      keepPromise(
+        { item: write.item, service, credentials, release: releaseReference(campaign, release) },
+        probeOnce(found, `${write.service}:${grant.market ?? ''}:${write.item}`),
+        () => (sent = true),
+      ),
     ports,
   );
   return { ...answer, saveSent: sent };
 }
 
-type Library = { service: StreamingService; credentials: Credentials; release: ReleaseReference };
+type Library = { item: LibraryItem; service: StreamingService; credentials: Credentials; release: ReleaseReference };
 
 async function keepPromise(
-  { item }: LibraryWrite,
-  { service, credentials, release }: Library,
+  library: Library,
+  findItem: (library: Library) => Promise<FoundItem>,
   onSave: () => void,
 ): Promise<{ outcome: 'present' } | { outcome: 'accepted' } | ServiceRefusal> {
-  const found = await service.findItem(credentials, release, item);
+  const { service, credentials } = library;
+  const found = await findItem(library);
   if (found.outcome !== 'live') return found;
   const before = await service.contains(credentials, found.uri);
   if (before.outcome !== 'answered') return before;
@@ -78,4 +88,15 @@ async function keepPromise(
   if (saved.outcome !== 'accepted') return saved;
   const after = await service.contains(credentials, found.uri);
   return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };
+}
+
+/** Asks a service for an item once per market and pass: what it says of the release holds for all its fans there. */
+function probeOnce(found: WaveContext['found'], key: string): (library: Library) => Promise<FoundItem> {
+  return async ({ item, service, credentials, release }) => {
+    const known = found.get(key);
+    if (known) return known;
+    const answer = await service.findItem(credentials, release, item);
+    if (answer.outcome === 'live' || answer.outcome === 'not-live') found.set(key, answer);
+    return answer;
+  };
 }

@@ -45,7 +45,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   const service = requireService(campaign, authorization.service, ports);
-  const signedIn = await signIn(callback, authorization, service, ports);
+  const signedIn = await signIn(callback, { authorization, service }, ports);
   const account = await probeAccount(service, signedIn.credentials);
   const owner = await findOwner(authorization, account, ports);
   await sealGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
@@ -68,8 +68,7 @@ async function takeAuthorization(callback: Callback, ports: Ports): Promise<Auth
 
 async function signIn(
   { parameters }: Callback,
-  authorization: Authorization,
-  service: StreamingService,
+  { authorization, service }: { authorization: Authorization; service: StreamingService },
   ports: Ports,
 ): Promise<SignedIn> {
   const outcome = await service.signIn.exchange(parameters, {

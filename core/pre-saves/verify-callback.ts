@@ -1,11 +1,10 @@
 import { EngineError } from '../errors.js';
 import { hashToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
-import type { ServiceName } from '../streaming/service-name.js';
 import type { Authorization } from './authorization.js';
 
 /** Who came back, to which callback, when (database time). */
-export type CallbackCircumstances = { service: ServiceName; browser: Secret | null; now: Date };
+export type CallbackCircumstances = { service: string; browser: Secret | null; now: Date };
 
 /**
  * Decides whether a callback ends this authorization: the same service, the same browser,

@@ -23,9 +23,10 @@ export async function runWave(id: ReleaseWaveId, ports: Ports): Promise<void> {
 }
 
 async function attemptDueWrites(wave: ReleaseWave, campaign: Campaign, ports: Ports): Promise<void> {
+  const context = { campaign, found: new Map() };
   for await (const write of ports.writes.due(wave.id, ports.calendar.now())) {
     try {
-      await attemptWrite(write, campaign, ports);
+      await attemptWrite(write, context, ports);
     } catch (error) {
       // One fan's trouble stops nobody else: their claim runs out and the write is tried again.
       ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { parseRetryAfterMs } from '../retry-after.js';
+import type { ServiceRefusal } from '../streaming-service.js';
+
+/** An answer of the Web API that is not a 2xx, read to its end. */
+export type RefusedAnswer = { status: number; retryAfter: string | null; body: string };
+
+/** `{"error":{"status":N,"message":"…"[,"reason":"…"]}}` (platform-apis §1.6). */
+const errorBody = z.object({ error: z.object({ message: z.string(), reason: z.string().optional() }) });
+
+/** `QUOTA_EXCEEDED` names no time; asked again after this. */
+const quotaPauseMs = 60 * 60 * 1000;
+
+/** What Spotify means by an answer, by the exact strings that have been seen (platform-apis §1.6). */
+export function spotifyRefusal(answer: RefusedAnswer, now: Date): ServiceRefusal {
+  const error = parseError(answer.body);
+  switch (answer.status) {
+    case 401:
+      return { outcome: 'token-refused' };
+    case 403:
+      return forbidden(answer.body, error?.message);
+    case 404:
+      return { outcome: 'not-live' };
+    case 429:
+      return throttled(answer, error?.reason, now);
+    default:
+      if (answer.status >= 400 && answer.status < 500) {
+        return { outcome: 'app-refused', reason: `http-${String(answer.status)}` };
+      }
+      return { outcome: 'unclear', reason: `http-${String(answer.status)}` };
+  }
+}
+
+function forbidden(body: string, message: string | undefined): ServiceRefusal {
+  // The allow-list of development mode answers in plain text, in at least three wordings.
+  if (message === undefined) {
+    return /regist/i.test(body)
+      ? { outcome: 'account-refused', reason: 'not-allow-listed' }
+      : { outcome: 'unclear', reason: 'http-403' };
+  }
+  if (message === 'Insufficient client scope') return { outcome: 'account-refused', reason: 'scope-missing' };
+  if (message.startsWith('Active premium subscription required')) {
+    return { outcome: 'app-refused', reason: 'owner-premium-lapsed' };
+  }
+  // Seen as an escalation after many 429s, not as a verdict on the account.
+  if (message === 'Spotify is unavailable in this country') return { outcome: 'unclear', reason: 'country' };
+  return { outcome: 'app-refused', reason: 'forbidden' };
+}
+
+function throttled({ retryAfter }: RefusedAnswer, reason: string | undefined, now: Date): ServiceRefusal {
+  const retryAfterMs = parseRetryAfterMs(retryAfter, now);
+  if (reason !== 'QUOTA_EXCEEDED') return { outcome: 'throttled', retryAfterMs };
+  return { outcome: 'throttled', retryAfterMs: Math.max(retryAfterMs ?? 0, quotaPauseMs) };
+}
+
+function parseError(body: string): { message: string; reason?: string | undefined } | null {
+  try {
+    return errorBody.parse(JSON.parse(body)).error;
+  } catch {
+    return null; // Not JSON, or not of this shape: the status and the plain text are what we have.
+  }
+}

@@ -1,0 +1,189 @@
+import { Temporal } from '@js-temporal/polyfill';
+import * as oauth from 'oauth4webapi';
+import type { Calendar } from '../../ports/calendar.js';
+import { Secret } from '../../secret.js';
+import { parseRetryAfterMs } from '../retry-after.js';
+import type {
+  Credentials,
+  Permission,
+  RedirectSignIn,
+  ServiceRefusal,
+  SignInOutcome,
+  SignInRequest,
+} from '../streaming-service.js';
+
+export type SpotifySignInSettings = {
+  clientId: string;
+  clientSecret: Secret;
+  /** `https://accounts.spotify.com`, or the sandbox's. No slash at the end. */
+  accountsUrl: string;
+  fetch: typeof fetch;
+  calendar: Calendar;
+};
+
+/** All we ask for, each with its reason (platform-apis §1.1). */
+const permissions: readonly Permission[] = [
+  { scope: 'user-library-modify', why: 'Save the release to your library at midnight.' },
+  { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
+];
+
+/** A refresh token dies six months after the consent; refreshing does not extend it (platform-apis §1.1). */
+const consentMonths = 6;
+
+/** Spotify publishes no metadata that covers these, so the server is described by hand. */
+function describeServer(settings: SpotifySignInSettings) {
+  const server: oauth.AuthorizationServer = {
+    issuer: settings.accountsUrl,
+    authorization_endpoint: `${settings.accountsUrl}/authorize`,
+    token_endpoint: `${settings.accountsUrl}/api/token`,
+  };
+  const client: oauth.Client = { client_id: settings.clientId };
+  const authentication = oauth.ClientSecretBasic(settings.clientSecret.reveal());
+  const options = {
+    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<string, oauth.CustomFetchOptions['body']>) =>
+      settings.fetch(url, init as RequestInit),
+    // Plain http only to this machine: configuration refuses any other http address in production.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    [oauth.allowInsecureRequests]: isLoopbackHttp(settings.accountsUrl),
+  };
+  return { server, client, authentication, options };
+}
+
+function isLoopbackHttp(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
+}
+
+export function createSpotifySignIn(settings: SpotifySignInSettings): RedirectSignIn {
+  return {
+    kind: 'redirect',
+    permissions,
+    origin: new URL(settings.accountsUrl).origin,
+    authorizationUrl: (request) => authorizationUrl(request, settings),
+    exchange: (callback, request) => exchange(callback, request, settings),
+  };
+}
+
+async function authorizationUrl(request: SignInRequest, settings: SpotifySignInSettings): Promise<URL> {
+  const url = new URL(`${settings.accountsUrl}/authorize`);
+  url.search = new URLSearchParams({
+    client_id: settings.clientId,
+    response_type: 'code',
+    redirect_uri: request.redirectUri,
+    scope: permissions.map(({ scope }) => scope).join(' '),
+    state: request.state.reveal(),
+    code_challenge_method: 'S256',
+    code_challenge: await oauth.calculatePKCECodeChallenge(request.codeVerifier.reveal()),
+  }).toString();
+  return url;
+}
+
+async function exchange(
+  callback: URLSearchParams,
+  request: SignInRequest,
+  settings: SpotifySignInSettings,
+): Promise<SignInOutcome> {
+  const { server, client, authentication, options } = describeServer(settings);
+  let parameters: URLSearchParams;
+  try {
+    parameters = oauth.validateAuthResponse(server, client, callback, request.state.reveal());
+  } catch (error) {
+    if (error instanceof oauth.AuthorizationResponseError && error.error === 'access_denied')
+      return { outcome: 'denied' };
+    return { outcome: 'invalid', reason: 'callback-refused' };
+  }
+  const answer = await ask(settings, () =>
+    oauth.authorizationCodeGrantRequest(
+      server,
+      client,
+      authentication,
+      parameters,
+      request.redirectUri,
+      request.codeVerifier.reveal(),
+      options,
+    ),
+  );
+  if (!(answer instanceof Response)) return asSignInOutcome(answer);
+  try {
+    const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer);
+    const credentials = readCredentials(tokens, null, settings.calendar);
+    if (!credentials.refreshToken) return { outcome: 'unclear', reason: 'no-refresh-token' };
+    const scopes = tokens.scope?.split(' ') ?? permissions.map(({ scope }) => scope); // RFC 6749 §5.1: absent means as asked
+    return { outcome: 'signed-in', credentials, scopes, consentExpiresAt: consentEnds(settings.calendar) };
+  } catch (error) {
+    return asSignInOutcome(classify(error));
+  }
+}
+
+/** A code that is not honoured ends the sign-in; there is no grant yet that could be over. */
+function asSignInOutcome(refusal: ServiceRefusal): SignInOutcome {
+  switch (refusal.outcome) {
+    case 'app-refused':
+    case 'throttled':
+    case 'unclear':
+      return refusal;
+    default:
+      return { outcome: 'invalid', reason: 'code-refused' };
+  }
+}
+
+/** Renews the credentials; a service that sends no new refresh token means the old one to be kept. */
+export async function renewSpotifyCredentials(
+  credentials: Credentials,
+  settings: SpotifySignInSettings,
+): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal> {
+  const { refreshToken } = credentials;
+  if (!refreshToken) return { outcome: 'grant-revoked' };
+  const { server, client, authentication, options } = describeServer(settings);
+  const answer = await ask(settings, () =>
+    oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken.reveal(), options),
+  );
+  if (!(answer instanceof Response)) return answer;
+  try {
+    const tokens = await oauth.processRefreshTokenResponse(server, client, answer);
+    return { outcome: 'renewed', credentials: readCredentials(tokens, refreshToken, settings.calendar) };
+  } catch (error) {
+    return classify(error);
+  }
+}
+
+/** Sends a token request; what is not a verdict on the grant (429, 5xx, silence) is told apart before it is parsed. */
+async function ask(settings: SpotifySignInSettings, send: () => Promise<Response>): Promise<Response | ServiceRefusal> {
+  let response: Response;
+  try {
+    response = await send();
+  } catch {
+    return { outcome: 'unclear', reason: 'no-answer' };
+  }
+  if (response.status === 429) {
+    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), settings.calendar.now());
+    return { outcome: 'throttled', retryAfterMs };
+  }
+  if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
+  return response;
+}
+
+/** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
+function classify(error: unknown): ServiceRefusal {
+  if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
+  if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
+  return { outcome: 'app-refused', reason: error.error };
+}
+
+function readCredentials(
+  tokens: oauth.TokenEndpointResponse,
+  previous: Secret | null,
+  calendar: Calendar,
+): Credentials {
+  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresInS } = tokens;
+  return {
+    accessToken: new Secret(accessToken),
+    accessTokenExpiresAt: expiresInS === undefined ? null : new Date(calendar.now().getTime() + expiresInS * 1000),
+    refreshToken: refreshToken === undefined ? previous : new Secret(refreshToken),
+  };
+}
+
+function consentEnds(calendar: Calendar): Date {
+  const consented = Temporal.Instant.fromEpochMilliseconds(calendar.now().getTime()).toZonedDateTimeISO('UTC');
+  return new Date(consented.add({ months: consentMonths }).epochMilliseconds);
+}
