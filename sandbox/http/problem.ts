@@ -20,21 +20,18 @@ export class ControlProblem extends Error {
 /** What `express.json` throws: a status the caller deserves, and a message. */
 const badBody = z.object({ status: z.number().int().min(400).max(499), message: z.string() });
 
-/** Turns what a JSON route throws into a problem: bad input 400, the rest 500. */
+/** Turns what a JSON route throws into a problem, 400 for bad input; what it does not know it passes on. */
 // eslint-disable-next-line max-params -- express tells error handlers by their four parameters
 export const problemHandler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const [status, detail] = problemOf(error);
-  sendProblem(response, status, detail);
+  const problem = response.headersSent ? null : problemOf(error);
+  if (problem === null) next(error);
+  else sendProblem(response, ...problem);
 };
 
-function problemOf(error: unknown): [status: number, detail: string] {
+function problemOf(error: unknown): [status: number, detail: string] | null {
   if (error instanceof ControlProblem) return [error.status, error.message];
   if (error instanceof z.ZodError) return [400, z.prettifyError(error)];
   const body = badBody.safeParse(error);
   if (body.success) return [body.data.status, `The body could not be read: ${body.data.message}`];
-  return [500, error instanceof Error ? error.message : 'The sandbox failed.'];
+  return null;
 }

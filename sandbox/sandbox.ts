@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { openCalendar, type MovableCalendar } from './calendar.js';
+import { clockRoutes } from './http/clock-routes.js';
+import { listen } from './http/listen.js';
+import { isLoopback, loopbackOnly } from './http/loopback-only.js';
+import { sendProblem } from './http/problem.js';
+import { openEventStreams } from './http/server-sent-events.js';
+import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
+import { openJournal } from './state/journal.js';
+
+/** How to start a sandbox. */
+export type SandboxOptions = {
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** The address to listen on; 127.0.0.1 unless told otherwise. */
+  readonly host?: string;
+  /** Where its state is kept across restarts; null keeps it in memory. */
+  readonly folder: string | null;
+  /** Told, in a sentence, of anything that went wrong inside. */
+  readonly log?: (sentence: string) => void;
+};
+
+/** What `GET /` answers: where everything is and how to get in. */
+export type World = {
+  readonly clockUrl: string;
+  readonly playgroundUrl: string;
+  readonly services: { readonly spotify: SpotifyDescription };
+  readonly platforms: Readonly<Record<string, never>>;
+};
+
+/** A running sandbox: every simulated service and platform under one origin. */
+export interface Sandbox {
+  /** Such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  readonly calendar: MovableCalendar;
+  readonly spotify: SpotifyEmulator;
+  world(): World;
+  /** Ends every connection and closes the state; a second call waits for the first. */
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox. Rejects with a sentence if the port is taken or the kept state is damaged. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { port, host = '127.0.0.1', folder, log = () => undefined } = options;
+  const journal = openJournal(folder);
+  const streams = openEventStreams();
+  const calendar = openCalendar(journal);
+  let origin = '';
+  const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
+  const world = (): World => ({
+    clockUrl: `${origin}/clock`,
+    playgroundUrl: `${origin}/playground`,
+    services: { spotify: spotify.describe() },
+    platforms: {},
+  });
+
+  const app = newApp(host);
+  app.get('/', (request, response) => {
+    if (request.accepts(['json', 'html']) === 'html') response.redirect(302, '/playground');
+    else response.set('Cache-Control', 'no-store').json(world());
+  });
+  app.use('/clock', clockRoutes(calendar, streams));
+  app.use('/spotify', spotify.router);
+  app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
+  app.use(failureHandler(log));
+
+  const server = createServer(app);
+  try {
+    origin = originOf(host, await listen(server, port, host));
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+  const closeAll = async (): Promise<void> => {
+    streams.closeAll();
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+    journal.close();
+  };
+  let closing: Promise<void> | undefined;
+  return { origin, calendar, spotify, world, close: () => (closing ??= closeAll()) };
+}
+
+function newApp(host: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  if (isLoopback(host)) app.use(loopbackOnly);
+  return app;
+}
+
+/** On a wildcard address the sandbox calls itself by the loopback address: that is where its pages are opened. */
+function originOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function failureHandler(log: (sentence: string) => void): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- express tells error handlers by their four parameters
+  return (error: unknown, request, response, next) => {
+    const reason = error instanceof Error ? error.message : 'something that is no error was thrown';
+    log(`The sandbox failed to answer ${request.method} ${request.path}: ${reason}`);
+    if (response.headersSent) next(error);
+    else sendProblem(response, 500, 'The sandbox failed; its log says why.');
+  };
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Journal } from '../../state/journal.js';
+import { openShelf, type Shelf } from '../../state/shelf.js';
+import { randomId } from './random-id.js';
+
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
+
+const accountSchema = z.object({
+  /** Never changes; `account_id` in `GET /me`. */
+  accountId: z.string(),
+  /** The user id; `id` in `GET /me`. */
+  id: z.string(),
+  displayName: z.string(),
+  country: z.string(),
+  email: z.string(),
+  product: z.enum(['premium', 'free']),
+});
+
+/** A listener's account. */
+export type Account = z.infer<typeof accountSchema>;
+
+/** The listeners' accounts, by `accountId`. */
+export type Accounts = Shelf<Account>;
+
+/** What the control API takes to make an account. */
+export const newAccount = z.strictObject({
+  displayName: z.string().trim().min(1).max(60),
+  country,
+  id: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,40}$/)
+    .optional(),
+  email: z.email().optional(),
+  product: z.enum(['premium', 'free']).default('premium'),
+});
+
+/** See `newAccount`. */
+export type NewAccount = z.infer<typeof newAccount>;
+
+/** Opens the listeners' accounts. */
+export function openAccounts(journal: Journal): Accounts {
+  return openShelf(journal, 'spotify/accounts', accountSchema);
+}
+
+/** Makes an account; what was left out is made up. */
+export function createAccount(accounts: Accounts, details: NewAccount): Account {
+  const id = details.id ?? `31${randomBytes(13).toString('hex')}`;
+  const account: Account = {
+    accountId: randomId(),
+    id,
+    displayName: details.displayName,
+    country: details.country,
+    email: details.email ?? `${id}@fans.example`,
+    product: details.product,
+  };
+  accounts.put(account.accountId, account);
+  return account;
+}
+
+/** Finds an account by its `accountId` or its user id. */
+export function findAccount(accounts: Accounts, key: string): Account | undefined {
+  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
+}

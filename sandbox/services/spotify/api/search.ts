@@ -1,0 +1,54 @@
+import { apiError, type Answer } from '../answers.js';
+import type { Release } from '../catalogue.js';
+import type { ApiCall } from './caller.js';
+import { isVisible } from './catalogue-calls.js';
+import { simplifiedAlbum, trackObject } from './objects.js';
+import { pageOf, windowOf } from './paging.js';
+
+/** The types of the Web API; those the sandbox has nothing of are answered with an empty page. */
+const searchTypes = ['album', 'artist', 'playlist', 'track', 'show', 'episode', 'audiobook'];
+
+/**
+ * `GET /search`. `isrc:` finds tracks only and `upc:` albums only (platform-apis §1.4);
+ * other words are looked for in title and artist. Finds only what the caller's market has.
+ */
+export function search(call: ApiCall): Answer {
+  const text = (call.query.get('q') ?? '').trim();
+  if (text === '') return apiError(400, 'No search query');
+  const types = (call.query.get('type') ?? '').split(',').filter((type) => type !== '');
+  if (types.length === 0) return apiError(400, 'Missing parameter type');
+  const odd = types.find((type) => !searchTypes.includes(type));
+  if (odd !== undefined) return apiError(400, `Bad search type field ${odd}`);
+  const asked = windowOf(call, { usual: 5, most: 10, lastOffset: 1000 });
+  if ('refused' in asked) return asked.refused;
+  const found = call.state.catalogue.all().filter((release) => isVisible(release, call));
+  const pages = types.map((type) => {
+    const items = objects(type, found.filter(matching(text, type)), call);
+    return [`${type}s`, pageOf(items, asked.window, { call, path: '/search' })] as const;
+  });
+  return { status: 200, json: Object.fromEntries(pages) };
+}
+
+function objects(type: string, releases: Release[], call: ApiCall) {
+  if (type === 'track') return releases.map((release) => trackObject(release, call));
+  return type === 'album' ? releases.map((release) => simplifiedAlbum(release, call)) : [];
+}
+
+function matching(text: string, type: string): (release: Release) => boolean {
+  const isrc = filterIn(text, 'isrc');
+  const upc = filterIn(text, 'upc');
+  const words = text
+    .replaceAll(/\b(isrc|upc):\S+/gi, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return (release) =>
+    (isrc === null || (type === 'track' && release.isrc === isrc)) &&
+    (upc === null || (type === 'album' && release.upc === upc)) &&
+    words.every((word) => `${release.title} ${release.artist}`.toLowerCase().includes(word));
+}
+
+function filterIn(text: string, name: 'isrc' | 'upc'): string | null {
+  const [, value] = new RegExp(`\\b${name}:"?([A-Za-z0-9]+)`, 'i').exec(text) ?? [];
+  return value?.toUpperCase() ?? null;
+}

@@ -1,0 +1,45 @@
+import { createAccount } from './accounts.js';
+import { registerApp } from './apps.js';
+import type { SpotifyState } from './state.js';
+
+const listeners = [
+  { id: 'asha', displayName: 'Asha', country: 'IN' },
+  { id: 'rohan', displayName: 'Rohan', country: 'IN' },
+  { id: 'mia', displayName: 'Mia', country: 'DE' },
+  { id: 'leo', displayName: 'Leo', country: 'US' },
+  { id: 'yuki', displayName: 'Yuki', country: 'JP' },
+  { id: 'bruna', displayName: 'Bruna', country: 'BR' },
+] as const;
+
+const dayMs = 86_400_000;
+const friday = 5;
+
+/** Fills a service that is started for the first time: an app, a few listeners, and a single three weeks away. */
+export function seed(state: SpotifyState): void {
+  if (state.apps.all().length > 0) return;
+  registerApp(state.apps, {
+    name: 'Frontrow',
+    mode: 'extended',
+    redirectUris: ['http://127.0.0.1/oauth/spotify/callback', 'http://[::1]/oauth/spotify/callback'],
+  });
+  for (const listener of listeners) createAccount(state.accounts, { ...listener, product: 'premium' });
+  state.catalogue.put({
+    trackId: '4NightDriveTrack000001',
+    albumId: '4NightDriveAlbum000001',
+    artistId: '4AshaLateTrains0000001',
+    title: 'Night Drive',
+    artist: 'Asha & The Late Trains',
+    isrc: 'INZ032600001',
+    upc: '196871000017',
+    releaseDate: fridayInThreeWeeks(state.calendar.now()),
+    durationMs: 214_000,
+    markets: {},
+  });
+}
+
+/** The one Friday 18 to 24 days after `now`, by UTC dates. */
+function fridayInThreeWeeks(now: Date): string {
+  const first = new Date(now.getTime() + 18 * dayMs);
+  const wait = (friday - first.getUTCDay() + 7) % 7;
+  return new Date(first.getTime() + wait * dayMs).toISOString().slice(0, 10);
+}
