@@ -1,0 +1,55 @@
+import type { MongoDatabase } from './open-database.js';
+
+type StoreIndex = { collection: string; name: string; key: Readonly<Record<string, 1>>; unique?: true };
+
+/**
+ * Every index the stores need, beside the one each collection has on its key. A query that is not served
+ * by one of them reads the whole collection.
+ */
+export const indexes: readonly StoreIndex[] = [
+  { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
+  { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
+  { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
+  { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
+  { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },
+  { collection: 'grants', name: 'account', key: { artistId: 1, service: 1, accountId: 1 } },
+  { collection: 'grants', name: 'kept_until', key: { state: 1, keepUntil: 1 } },
+  { collection: 'pre_saves', name: 'fan', key: { fanId: 1 } },
+  { collection: 'pre_saves', name: 'campaign', key: { campaignId: 1 } },
+  { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
+  { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
+  { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },
+  { collection: 'library_writes', name: 'due', key: { waveId: 1, state: 1, nextTryAt: 1 } },
+  { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
+  { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
+];
+
+/** Creates the indexes that are missing. Safe to run again, and while others use the database. */
+export async function migrate(database: MongoDatabase): Promise<void> {
+  for (const { collection, name, key, unique } of indexes) {
+    await database
+      .native()
+      .collection(collection)
+      .createIndex(key, { name, ...(unique && { unique }) }, {});
+  }
+}
+
+/** @throws Error if an index is missing or is not what it should be: it names the first, and what to run. */
+export async function assertIndexes(database: MongoDatabase): Promise<void> {
+  const existing = new Map<string, string>();
+  for (const collection of new Set(indexes.map((index) => index.collection))) {
+    // Unlike indexes(), the cursor of a collection that is not there yet is an empty one on every engine we run on.
+    const found = await database.native().collection(collection).listIndexes().toArray();
+    for (const { name, key, unique } of found) existing.set(`${collection}.${name}`, shapeOf({ key, unique }));
+  }
+  const missing = indexes.find((index) => existing.get(`${index.collection}.${index.name}`) !== shapeOf(index));
+  if (missing) {
+    throw new Error(
+      `The database has no index "${missing.name}" on "${missing.collection}" as this version needs it. Run \`npm run migrate\` and start again.`,
+    );
+  }
+}
+
+function shapeOf({ key, unique }: { key: unknown; unique?: unknown }): string {
+  return JSON.stringify([key, unique === true]);
+}

@@ -1,0 +1,61 @@
+import type { Model } from 'mongoose';
+import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
+import type { Authorization } from '../../pre-saves/authorization.js';
+import type { MongoDatabase } from './open-database.js';
+import { recordSchema, type Stored } from './record.js';
+import { sealedField, toEnvelope } from './sealed-field.js';
+
+type AuthorizationRecord = Stored<Omit<Authorization, 'stateHash'>>;
+
+const schema = recordSchema('authorizations', {
+  artistId: String,
+  campaignId: String,
+  service: String,
+  fanId: String,
+  browserHash: String,
+  codeVerifier: sealedField,
+  zone: String,
+  createdAt: Date,
+  expiresAt: Date,
+  consumedAt: Date,
+});
+
+/** Authorizations under way in MongoDB, under the hash of their state. */
+export class MongoAuthorizationStore implements AuthorizationStore {
+  readonly #authorizations: Model<AuthorizationRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#authorizations = connection.model<AuthorizationRecord>('Authorization', schema);
+  }
+
+  async add({ stateHash, ...authorization }: Authorization): Promise<void> {
+    await this.#authorizations.insertMany([{ _id: stateHash, schemaVersion: 1, ...authorization }]);
+  }
+
+  async byStateHash(stateHash: string): Promise<Authorization | null> {
+    const record = await this.#authorizations.findById(stateHash).lean<AuthorizationRecord>();
+    return record && toAuthorization(record);
+  }
+
+  async consume(stateHash: string, at: Date): Promise<boolean> {
+    const unused = { _id: stateHash, consumedAt: null };
+    const { matchedCount } = await this.#authorizations.updateOne(unused, { $set: { consumedAt: at } });
+    return matchedCount === 1;
+  }
+}
+
+function toAuthorization(record: AuthorizationRecord): Authorization {
+  return {
+    stateHash: record._id,
+    artistId: record.artistId,
+    campaignId: record.campaignId,
+    service: record.service,
+    fanId: record.fanId,
+    browserHash: record.browserHash,
+    codeVerifier: toEnvelope(record.codeVerifier),
+    zone: record.zone,
+    createdAt: record.createdAt,
+    expiresAt: record.expiresAt,
+    consumedAt: record.consumedAt,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Model } from 'mongoose';
+import type { BrowserSessionStore } from '../../fans/browser-session-store.js';
+import type { BrowserSession } from '../../fans/browser-session.js';
+import type { MongoDatabase } from './open-database.js';
+import { recordSchema, type Stored } from './record.js';
+
+type SessionRecord = Stored<Omit<BrowserSession, 'tokenHash'>>;
+
+const schema = recordSchema('browser_sessions', { artistId: String, fanId: String, createdAt: Date, expiresAt: Date });
+
+/** Browser sessions in MongoDB, under the hash of their token. */
+export class MongoBrowserSessionStore implements BrowserSessionStore {
+  readonly #sessions: Model<SessionRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#sessions = connection.model<SessionRecord>('BrowserSession', schema);
+  }
+
+  async add({ tokenHash, ...session }: BrowserSession): Promise<void> {
+    await this.#sessions.insertMany([{ _id: tokenHash, schemaVersion: 1, ...session }]);
+  }
+
+  async byTokenHash(tokenHash: string): Promise<BrowserSession | null> {
+    const record = await this.#sessions.findById(tokenHash).lean<SessionRecord>();
+    if (!record) return null;
+    const { artistId, fanId, createdAt, expiresAt } = record;
+    return { tokenHash, artistId, fanId, createdAt, expiresAt };
+  }
+
+  async remove(tokenHash: string): Promise<void> {
+    await this.#sessions.deleteOne({ _id: tokenHash });
+  }
+}

@@ -1,0 +1,94 @@
+import { mongo, type Model } from 'mongoose';
+import type { CampaignStore } from '../../campaigns/campaign-store.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, ReleaseMode } from '../../campaigns/campaign.js';
+import { isNew } from './insert.js';
+import type { MongoDatabase } from './open-database.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
+
+type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
+type CampaignRecord = Stored<Omit<Campaign, 'id' | 'artwork'> & { artwork: ArtworkRecord | null }, CampaignId>;
+
+const schema = recordSchema('campaigns', {
+  artistId: String,
+  artistName: String,
+  phase: String,
+  slug: String,
+  title: String,
+  releaseDate: String,
+  releaseMode: partSchema({ kind: String, at: Date }),
+  timezone: String,
+  opensAt: Date,
+  recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
+  upc: String,
+  saves: [String],
+  services: partSchema({ spotify: partSchema({ artistUris: [String], trackUri: String, albumUri: String }) }),
+  artwork: partSchema({ contentType: String, bytes: Buffer }),
+  createdAt: Date,
+});
+
+/** Campaigns in MongoDB, their artwork in the same document; a unique index on the slug lets one of two stand. */
+export class MongoCampaignStore implements CampaignStore {
+  readonly #campaigns: Model<CampaignRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#campaigns = connection.model<CampaignRecord>('Campaign', schema);
+  }
+
+  add(campaign: Campaign): Promise<boolean> {
+    return isNew(this.#campaigns.insertMany([toRecord(campaign)]));
+  }
+
+  async byId(id: CampaignId): Promise<Campaign | null> {
+    const record = await this.#campaigns.findById(id).lean<CampaignRecord>();
+    return record && toCampaign(record);
+  }
+
+  async bySlug(slug: string): Promise<Campaign | null> {
+    const record = await this.#campaigns.findOne({ slug }).lean<CampaignRecord>();
+    return record && toCampaign(record);
+  }
+
+  async inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]> {
+    const records = await this.#campaigns
+      .find({ phase: { $in: phases } }, { artwork: 0 })
+      .sort({ releaseDate: 1, createdAt: 1 })
+      .lean<Omit<CampaignRecord, 'artwork'>[]>();
+    return records.map((record) => toCampaign({ ...record, artwork: null }));
+  }
+
+  async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {
+    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, phase: from }, { $set: { phase: to } });
+    return matchedCount === 1;
+  }
+}
+
+function toRecord({ id, artwork, ...campaign }: Campaign): CampaignRecord {
+  const bytes = artwork && new mongo.Binary(artwork.bytes);
+  return { _id: id, schemaVersion: 1, ...campaign, artwork: artwork && bytes && { ...artwork, bytes } };
+}
+
+function toCampaign(record: CampaignRecord): Campaign {
+  const { artwork, services } = record;
+  return {
+    id: record._id,
+    artistId: record.artistId,
+    artistName: record.artistName,
+    phase: record.phase,
+    slug: record.slug,
+    title: record.title,
+    releaseDate: record.releaseDate,
+    releaseMode: toReleaseMode(record.releaseMode),
+    timezone: record.timezone,
+    opensAt: record.opensAt,
+    recordings: record.recordings.map(({ isrc, title, default: isDefault }) => ({ isrc, title, default: isDefault })),
+    upc: record.upc,
+    saves: [...record.saves],
+    services: { ...services },
+    artwork: artwork && { contentType: artwork.contentType, bytes: new Uint8Array(artwork.bytes.value()) },
+    createdAt: record.createdAt,
+  };
+}
+
+function toReleaseMode(mode: ReleaseMode): ReleaseMode {
+  return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
+}

@@ -1,0 +1,87 @@
+import type { Model } from 'mongoose';
+import type { ArtistId } from '../../artists/artist.js';
+import type { GrantStore } from '../../grants/grant-store.js';
+import type { Grant, GrantId } from '../../grants/grant.js';
+import type { ServiceName } from '../../streaming/service-name.js';
+import { isNew } from './insert.js';
+import type { MongoDatabase } from './open-database.js';
+import { recordSchema, type Stored } from './record.js';
+import { sealedField, toEnvelope } from './sealed-field.js';
+
+type GrantRecord = Stored<Omit<Grant, 'id'>, GrantId>;
+
+const schema = recordSchema('grants', {
+  artistId: String,
+  fanId: String,
+  service: String,
+  accountId: String,
+  market: String,
+  scopes: [String],
+  state: String,
+  sealed: sealedField,
+  version: Number,
+  purposes: [String],
+  consentedAt: Date,
+  consentExpiresAt: Date,
+  keepUntil: Date,
+});
+
+const living = { $in: ['live', 'needs-reauth'] as const };
+
+/** Grants in MongoDB, under `artist:fan:service`. */
+export class MongoGrantStore implements GrantStore {
+  readonly #grants: Model<GrantRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#grants = connection.model<GrantRecord>('Grant', schema);
+  }
+
+  async byId(id: GrantId): Promise<Grant | null> {
+    const record = await this.#grants.findById(id).lean<GrantRecord>();
+    return record && toGrant(record);
+  }
+
+  async byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null> {
+    const record = await this.#grants.findOne({ artistId, service, accountId, state: living }).lean<GrantRecord>();
+    return record && toGrant(record);
+  }
+
+  add(grant: Grant): Promise<boolean> {
+    return isNew(this.#grants.insertMany([toRecord(grant)]));
+  }
+
+  async replace(grant: Grant): Promise<boolean> {
+    const before = { _id: grant.id, version: grant.version - 1 };
+    const { matchedCount } = await this.#grants.replaceOne(before, toRecord(grant));
+    return matchedCount === 1;
+  }
+
+  async keptUntil(at: Date, limit: number): Promise<Grant[]> {
+    const over = { state: living, keepUntil: { $lte: at } };
+    const records = await this.#grants.find(over).limit(limit).lean<GrantRecord[]>();
+    return records.map(toGrant);
+  }
+}
+
+function toRecord({ id, ...grant }: Grant): GrantRecord {
+  return { _id: id, schemaVersion: 1, ...grant };
+}
+
+function toGrant(record: GrantRecord): Grant {
+  return {
+    id: record._id,
+    artistId: record.artistId,
+    fanId: record.fanId,
+    service: record.service,
+    accountId: record.accountId,
+    market: record.market,
+    scopes: [...record.scopes],
+    state: record.state,
+    sealed: record.sealed && toEnvelope(record.sealed),
+    version: record.version,
+    purposes: [...record.purposes],
+    consentedAt: record.consentedAt,
+    consentExpiresAt: record.consentExpiresAt,
+    keepUntil: record.keepUntil,
+  };
+}

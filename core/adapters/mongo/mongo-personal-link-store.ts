@@ -1,0 +1,36 @@
+import type { Model } from 'mongoose';
+import type { PersonalLinkStore } from '../../smart-links/personal-link-store.js';
+import type { PersonalLink } from '../../smart-links/personal-link.js';
+import type { MongoDatabase } from './open-database.js';
+import { recordSchema, type Stored } from './record.js';
+
+type LinkRecord = Stored<Omit<PersonalLink, 'tokenHash'>>;
+
+const schema = recordSchema('personal_links', {
+  artistId: String,
+  campaignId: String,
+  fanId: String,
+  platform: String,
+  displayName: String,
+  createdAt: Date,
+});
+
+/** Personal links in MongoDB, under the hash of their token. */
+export class MongoPersonalLinkStore implements PersonalLinkStore {
+  readonly #links: Model<LinkRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#links = connection.model<LinkRecord>('PersonalLink', schema);
+  }
+
+  async add({ tokenHash, ...link }: PersonalLink): Promise<void> {
+    await this.#links.insertMany([{ _id: tokenHash, schemaVersion: 1, ...link }]);
+  }
+
+  async byTokenHash(tokenHash: string): Promise<PersonalLink | null> {
+    const record = await this.#links.findById(tokenHash).lean<LinkRecord>();
+    if (!record) return null;
+    const { artistId, campaignId, fanId, platform, displayName, createdAt } = record;
+    return { tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Model } from 'mongoose';
+import type { CampaignId } from '../../campaigns/campaign.js';
+import type { FanId } from '../../fans/fan.js';
+import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
+import { isNew } from './insert.js';
+import type { MongoDatabase } from './open-database.js';
+import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
+import { recordSchema, type Stored } from './record.js';
+
+type PreSaveRecord = Stored<Omit<PreSave, 'id'>, PreSaveId>;
+
+const schema = recordSchema('pre_saves', {
+  artistId: String,
+  campaignId: String,
+  fanId: String,
+  service: String,
+  mode: String,
+  zone: String,
+  dueAt: Date,
+  createdAt: Date,
+  withdrawnAt: Date,
+  outbox: outboxField,
+});
+
+/** Pre-saves in MongoDB, under `campaign:fan:service`. */
+export class MongoPreSaveStore implements PreSaveStore {
+  readonly #preSaves: Model<PreSaveRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#preSaves = connection.model<PreSaveRecord>('PreSave', schema);
+  }
+
+  record({ id, ...preSave }: PreSave): Promise<boolean> {
+    return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
+  }
+
+  async byId(id: PreSaveId): Promise<PreSave | null> {
+    const record = await this.#preSaves.findById(id).lean<PreSaveRecord>();
+    return record && toPreSave(record);
+  }
+
+  async ofFan(fanId: FanId): Promise<PreSave[]> {
+    const records = await this.#preSaves.find({ fanId }).lean<PreSaveRecord[]>();
+    return records.map(toPreSave);
+  }
+
+  async *ofCampaign(campaignId: CampaignId): AsyncGenerator<PreSave> {
+    for await (const record of this.#preSaves.find({ campaignId }).lean<PreSaveRecord>().cursor()) {
+      yield toPreSave(record);
+    }
+  }
+
+  async withOutbox(limit: number): Promise<PreSave[]> {
+    const records = await this.#preSaves.find(outboxNotEmpty).limit(limit).lean<PreSaveRecord[]>();
+    return records.map(toPreSave);
+  }
+
+  async clearOutbox(id: PreSaveId, eventIds: readonly string[]): Promise<void> {
+    await this.#preSaves.updateOne({ _id: id }, withoutEvents(eventIds));
+  }
+}
+
+function toPreSave(record: PreSaveRecord): PreSave {
+  return {
+    id: record._id,
+    artistId: record.artistId,
+    campaignId: record.campaignId,
+    fanId: record.fanId,
+    service: record.service,
+    mode: record.mode,
+    zone: record.zone,
+    dueAt: record.dueAt,
+    createdAt: record.createdAt,
+    withdrawnAt: record.withdrawnAt,
+    outbox: toOutbox(record.outbox),
+  };
+}
