@@ -1,0 +1,31 @@
+import { parse as parseCookie } from 'cookie';
+import type { Request, Response } from 'express';
+import { Secret } from '../../core/secret.js';
+
+/** The two cookies we set; both are out of reach of scripts and hold a random token, nothing else. */
+export type CookieName = 'session' | 'browser';
+
+export type Cookies = ReturnType<typeof createCookies>;
+
+const token = /^[A-Za-z0-9_-]{43}$/;
+const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Reads and sets our cookies. On https they carry the `__Host-` prefix (RFC 6265bis §4.1.3.2), so that
+ * no other host of the domain can plant them; plain http exists on loopback only, where the prefix cannot.
+ */
+export function createCookies(baseUrl: string) {
+  const secure = baseUrl.startsWith('https:');
+  const nameOf = (name: CookieName) => `${secure ? '__Host-' : ''}frontrow-${name}`;
+  const attributes = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
+  return {
+    /** The cookie's token, or null if the browser has none that could be ours. */
+    read(request: Request, name: CookieName): Secret | null {
+      const value = parseCookie(request.headers.cookie ?? '')[nameOf(name)];
+      return value !== undefined && token.test(value) ? new Secret(value) : null;
+    },
+    set(response: Response, name: CookieName, value: Secret): void {
+      response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge: maxAgeMs });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { EngineErrorCode } from '../../core/errors.js';
+import type { Message } from '../pages/message-page.js';
+
+type Failure = Pick<Message, 'heading' | 'text'> & { again?: string };
+
+const elsewhere = 'Nothing was saved and nothing was lost.';
+
+/** What a fan reads when the engine refuses: what happened, and what to do next. `again` labels the way back to the campaign. */
+export const failurePages = {
+  'campaign-not-found': {
+    heading: 'Nothing here',
+    text: 'There is no campaign at this address. Check the link, or type /presave in the chat where you found it.',
+  },
+  'campaign-not-open': { heading: 'Not open yet', text: 'This campaign has not opened yet. Come back a little later.' },
+  'campaign-released': {
+    heading: 'It is out',
+    text: 'The release is out already: you can listen right away.',
+    again: 'Listen now',
+  },
+  'campaign-exists': { heading: 'Taken', text: 'There is already a campaign at this address. Choose another one.' },
+  'campaign-file-invalid': {
+    heading: 'Not accepted',
+    text: 'The campaign file has mistakes: correct them and send it again.',
+  },
+  'no-open-campaign': {
+    heading: 'Nothing to pre-save',
+    text: 'No campaign is open at the moment. Come back for the next release.',
+  },
+  'personal-link-unknown': {
+    heading: 'This link is not known',
+    text: 'Was it copied whole? Type /presave in your chat for a new one; it takes a second.',
+  },
+  'time-zone-unknown': {
+    heading: 'Which time zone?',
+    text: 'We do not know this time zone. Go back and choose a city such as Asia/Kolkata from the list.',
+  },
+  'service-not-offered': {
+    heading: 'Not on this service',
+    text: 'This release is not offered there. Go back and choose another service.',
+  },
+  'authorization-denied': {
+    heading: 'Nothing was saved',
+    text: 'You closed the permission page, so nothing was promised. You can try again whenever you like.',
+    again: 'Try again',
+  },
+  'authorization-unknown': {
+    heading: 'This sign-in was not started here',
+    text: `${elsewhere} Open the campaign’s link again, or type /presave in your chat, and start from there.`,
+  },
+  'authorization-used': {
+    heading: 'This sign-in is used up',
+    text: 'It counts once. If you are not sure whether it worked, open the campaign: it tells you.',
+    again: 'Open the campaign',
+  },
+  'authorization-expired': {
+    heading: 'That took a while',
+    text: `The sign-in was open for more than ten minutes. ${elsewhere} Start again, it is quick.`,
+    again: 'Start again',
+  },
+  'authorization-elsewhere': {
+    heading: 'You came back in another browser',
+    text: `The sign-in was started in a different browser, often the one inside a chat app. ${elsewhere} Start again here and stay in this browser.`,
+    again: 'Start again here',
+  },
+  'authorization-invalid': {
+    heading: 'The answer did not fit',
+    text: `The service’s answer did not belong to your sign-in. ${elsewhere} Start again.`,
+    again: 'Start again',
+  },
+  'permission-incomplete': {
+    heading: 'One permission is missing',
+    text: 'Without both permissions we could not save the release and check that it is there. Nothing was promised. Try again and allow both.',
+    again: 'Try again',
+  },
+  'service-account-refused': {
+    heading: 'This account cannot be served',
+    text: 'The service does not let us save for this account, so we promise nothing. You can save the release yourself when it is out, at the same link.',
+    again: 'Back to the release',
+  },
+  'service-account-taken': {
+    heading: 'This account is in already',
+    text: 'This service account already pre-saves under another chat account here. Use that one, or sign in with a different service account.',
+    again: 'Back to the release',
+  },
+  'service-unavailable': {
+    heading: 'The service did not answer',
+    text: `${elsewhere} It is not you. Wait a minute and try again.`,
+    again: 'Try again',
+  },
+  'service-misconfigured': {
+    heading: 'This does not work at the moment',
+    text: `${elsewhere} The people who run this site have to look at it. Please try again later.`,
+    again: 'Back to the release',
+  },
+  'grant-unreadable': { heading: 'Something is wrong on our side', text: `${elsewhere} Please try again later.` },
+  'input-invalid': {
+    heading: 'We did not understand that',
+    text: 'Something in this request is not as it should be. Go back and try again.',
+  },
+  'request-forged': {
+    heading: 'Please open the page again',
+    text: 'This form was not opened in this browser, or it is very old. Open the link again; cookies must be allowed.',
+  },
+} satisfies Record<EngineErrorCode, Failure> as Record<EngineErrorCode, Failure>;

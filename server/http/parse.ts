@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { EngineError } from '../../core/errors.js';
+import { serviceNames } from '../../core/streaming/service-name.js';
+import { Secret } from '../../core/secret.js';
+import { formTokenField } from './forgery.js';
+
+/**
+ * Parses what came in; everything after this line may trust it.
+ *
+ * @throws EngineError `input-invalid`
+ */
+export function parse<Shape extends z.ZodType>(shape: Shape, input: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
+  throw new EngineError('input-invalid', `Not as expected: ${[...new Set(fields)].join(', ')}.`);
+}
+
+/** `/l/:slug`. Anything that cannot be a slug is no campaign. */
+export const slugPath = z.object({ slug: z.string().max(60) });
+
+/** `/p/:token`. */
+export const tokenPath = z.object({
+  token: z
+    .string()
+    .max(100)
+    .transform((text) => new Secret(text)),
+});
+
+/** `/oauth/:service/…`. */
+export const servicePath = z.object({ service: z.enum(serviceNames) });
+
+const formToken = z.string().max(100);
+
+/** "This is me." */
+export const claimForm = z.object({ [formTokenField]: formToken });
+
+/** "Pre-save on …". */
+export const startForm = z.object({ [formTokenField]: formToken, slug: z.string().max(60), zone: z.string().max(100) });

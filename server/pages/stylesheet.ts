@@ -1,0 +1,49 @@
+/** The look of every fan's page: one column, made for a phone held in one hand. */
+export const stylesheet = `
+:root {
+  --night: #120e1c; --dusk: #241a3a; --ink: #f6f2ff; --quiet: #b8aed0; --line: #3a2f57;
+  --glow: #ff8f5c; --glow-ink: #2a0f05; --good: #7ee2a8; --bad: #ffb0a8;
+  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  color: var(--ink); background: var(--night); line-height: 1.45;
+}
+* { box-sizing: border-box; margin: 0; }
+body { min-height: 100vh; background: radial-gradient(120% 60% at 50% 0, var(--dusk), var(--night) 70%) no-repeat var(--night); }
+main { max-width: 26rem; margin: 0 auto; padding: 1.5rem 1.25rem calc(2rem + env(safe-area-inset-bottom)); display: grid; gap: 1.25rem; }
+h1 { font-size: clamp(1.75rem, 8vw, 2.25rem); line-height: 1.1; letter-spacing: -.02em; overflow-wrap: anywhere; }
+h2 { font-size: 1rem; }
+p { overflow-wrap: anywhere; }
+a { color: inherit; }
+.eyebrow { font-size: .8125rem; letter-spacing: .08em; text-transform: uppercase; color: var(--glow); font-weight: 650; }
+.quiet { color: var(--quiet); font-size: .9375rem; }
+.artwork { width: 100%; aspect-ratio: 1; border-radius: 1.25rem; object-fit: cover; display: block;
+  box-shadow: 0 1.5rem 3rem -1rem #000c; background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); }
+.cover { display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
+.small-artwork { max-width: 9rem; border-radius: 1rem; }
+.titles { display: grid; gap: .25rem; }
+.by { font-size: 1.0625rem; color: var(--quiet); }
+.countdown { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; text-align: center; }
+.countdown div { background: #ffffff0f; border: 1px solid var(--line); border-radius: .875rem; padding: .625rem 0 .5rem; }
+.countdown b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.1; }
+.countdown span { font-size: .75rem; color: var(--quiet); }
+.button { appearance: none; width: 100%; min-height: 3.5rem; border: 0; border-radius: 1rem; padding: .75rem 1.25rem; cursor: pointer;
+  display: flex; align-items: center; justify-content: center; text-align: center; text-decoration: none;
+  font: inherit; font-size: 1.125rem; font-weight: 700; color: var(--glow-ink); background: linear-gradient(100deg, #ff8f5c, #ffc27a); }
+.button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
+.button:active { transform: translateY(1px); }
+.plain { background: #ffffff14; color: var(--ink); border: 1px solid var(--line); }
+.card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
+.who { display: flex; gap: .75rem; align-items: center; }
+.who .face { flex: none; width: 2.75rem; height: 2.75rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; background: #5b3fa0; }
+ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
+li { display: grid; grid-template-columns: 1.25rem 1fr; gap: .5rem; }
+li::before { content: "✓"; color: var(--good); font-weight: 700; }
+details summary { cursor: pointer; color: var(--quiet); font-size: .9375rem; }
+label { display: grid; gap: .375rem; font-size: .9375rem; }
+select { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
+form { display: grid; gap: 1rem; }
+.badge { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center; font-size: 2rem; background: var(--good); color: #08331c; }
+.badge.sorry { background: var(--bad); color: #4a0d07; }
+footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .8125rem; color: var(--quiet); }
+@media (min-width: 48rem) { main { padding-top: 3.5rem; } }
+@media (prefers-reduced-motion: no-preference) { .button { transition: transform .08s; } }
+`;

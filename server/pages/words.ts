@@ -1,0 +1,33 @@
+/** Dates and durations as a fan reads them. */
+
+/** `Friday, 18 December 2026` in the given zone. */
+export function longDate(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(at);
+}
+
+/** `00:00` in the given zone. */
+export function clockTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
+}
+
+/** `Kolkata` for `Asia/Kolkata`. */
+export function cityOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
+/** What is left until `at`, in whole days, hours and minutes. */
+export function timeLeft(at: Date, now: Date): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 60_000));
+  return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
+}
+
+/** A platform as it writes itself. */
+export const platformTitles = { discord: 'Discord' } as const;

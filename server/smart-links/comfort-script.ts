@@ -1,0 +1,41 @@
+/**
+ * Comfort for browsers that run scripts: the zone is preset to the browser's own, its chooser is
+ * folded away, and the countdown counts to that zone's midnight. The page works without.
+ */
+export const comfortScript = `
+(() => {
+  const countdown = document.querySelector('.countdown');
+  const select = document.querySelector('select[name=zone]');
+  const city = document.querySelector('[data-city]');
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const offset = (zone, at) => {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric',
+      day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(at);
+    const part = (type) => Number(parts.find((one) => one.type === type).value);
+    return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - at;
+  };
+  const midnight = (date, zone) => {
+    const utc = Date.parse(date + 'T00:00:00Z');
+    return utc - offset(zone, utc - offset(zone, utc));
+  };
+  const modern = { 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Europe/Kiev': 'Europe/Kyiv',
+    'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Asia/Rangoon': 'Asia/Yangon' };
+  if (select) {
+    const zone = modern[own] || own;
+    if (zone && [...select.options].some((option) => option.value === zone)) select.value = zone;
+    select.closest('details').removeAttribute('open');
+  }
+  const skew = countdown ? Date.parse(countdown.dataset.now) - Date.now() : 0;
+  const show = () => {
+    if (select && city) city.textContent = select.value.split('/').pop().replaceAll('_', ' ');
+    if (!countdown) return;
+    const at = countdown.dataset.date && select ? midnight(countdown.dataset.date, select.value) : Date.parse(countdown.dataset.release);
+    const minutes = Math.max(0, Math.ceil((at - Date.now() - skew) / 60000));
+    const values = { days: Math.floor(minutes / 1440), hours: Math.floor(minutes % 1440 / 60), minutes: minutes % 60 };
+    for (const cell of countdown.querySelectorAll('[data-unit]')) cell.textContent = values[cell.dataset.unit];
+  };
+  if (select) select.addEventListener('change', show);
+  show();
+  setInterval(show, 10000);
+})();
+`;

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { isOpen } from '../../core/library-writes/library-write.js';
+import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { Artwork } from '../pages/artwork.js';
+import { renderPage } from '../pages/layout.js';
+import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
+import { Footer, type PageSettings } from './pre-save-page.js';
+import { serviceTitle } from './service-title.js';
+
+/** "You're in": what was promised, when it is kept, and where the fan will hear of it. */
+export function renderJoinedPage(view: SmartLinkView, { nonce }: PageSettings): string {
+  const preSaves = view.visitor?.preSaves ?? [];
+  return renderPage({
+    title: `You're in: ${view.campaign.title}`,
+    nonce,
+    children: (
+      <>
+        <div class="badge" aria-hidden="true">
+          ✓
+        </div>
+        <div class="titles">
+          <h1>You’re in.</h1>
+          <p class="by">
+            {view.campaign.title} by {view.campaign.artistName}
+          </p>
+        </div>
+        <Artwork campaign={view.campaign} small />
+        {preSaves.map((status) => (
+          <Promise key={status.preSave.id} status={status} view={view} />
+        ))}
+        <Footer />
+      </>
+    ),
+  });
+}
+
+function Promise({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
+  const { preSave, writes, permissionUntil } = status;
+  const service = serviceTitle(view, preSave.service);
+  const waiting = writes.some(({ state }) => isOpen(state));
+  return (
+    <section class="card">
+      <h2>What happens now</h2>
+      <ul>
+        <li>
+          {waiting
+            ? `At ${clockTime(preSave.dueAt, preSave.zone)} on ${longDate(preSave.dueAt, preSave.zone)} (${cityOf(preSave.zone)} time) we save the ${itemsOf(status)} to your ${service} library.`
+            : `The ${itemsOf(status)} has been taken care of in your ${service} library.`}
+        </li>
+        <li>We read your library back to be sure that it is really there.</li>
+        <li>{whereToldOf(view)}</li>
+        {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
+      </ul>
+    </section>
+  );
+}
+
+function itemsOf({ writes }: PreSaveStatus): string {
+  return writes.map(({ item }) => item).join(' and ') || 'release';
+}
+
+function whereToldOf({ visitor, campaign }: SmartLinkView): string {
+  if (!visitor?.identity) return `This page tells you how it went: come back to /l/${campaign.slug} with this browser.`;
+  const { displayName, platform } = visitor.identity;
+  return `We tell you on ${platformTitles[platform]}, as ${displayName}.`;
+}

@@ -1,0 +1,60 @@
+import type { JSX } from 'preact';
+import { releaseNews } from '../../core/announcements/collect-announcements.js';
+import { isOpen } from '../../core/library-writes/library-write.js';
+import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { Artwork } from '../pages/artwork.js';
+import { renderPage } from '../pages/layout.js';
+import type { PageSettings } from './pre-save-page.js';
+import { serviceTitle } from './service-title.js';
+
+/** The same link after the release: where to listen, and how the fan's own pre-save went. */
+export function renderListenPage(view: SmartLinkView, { nonce, baseUrl }: PageSettings): string {
+  const { campaign } = view;
+  const address = `${baseUrl}/l/${campaign.slug}`;
+  return renderPage({
+    title: `${campaign.title} by ${campaign.artistName}: out now`,
+    preview: { description: 'Out now. Listen.', url: address, image: campaign.artwork && `${address}/artwork` },
+    nonce,
+    children: (
+      <>
+        <Artwork campaign={campaign} />
+        <div class="titles">
+          <p class="eyebrow">Out now</p>
+          <h1>{campaign.title}</h1>
+          <p class="by">{campaign.artistName}</p>
+        </div>
+        {view.visitor?.preSaves.map((status) => (
+          <OwnPreSave key={status.preSave.id} status={status} view={view} />
+        ))}
+        {view.services.map(({ name, title, listenUrl }) => (
+          <a key={name} class="button" href={listenUrl}>
+            Listen on {title}
+          </a>
+        ))}
+      </>
+    ),
+  });
+}
+
+/** How a promise ended, in the fan's words. */
+const endings = {
+  'pre-saved': 'Your pre-save is on its way.',
+  saved: 'It is in your library: we saved it and read it back.',
+  'already-there': 'It was in your library already, so there was nothing left to do.',
+  'not-saved': 'We could not save it for you. You can add it yourself with the button below.',
+  reconnect:
+    'Your permission had ended before the release, so we could not save it. You can add it yourself with the button below.',
+} as const;
+
+function OwnPreSave({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
+  const states = status.writes.map(({ state }) => state);
+  const service = serviceTitle(view, status.preSave.service);
+  const ending = states.some(isOpen) ? 'pre-saved' : releaseNews(states);
+  return (
+    <section class="card">
+      <h2>Your pre-save on {service}</h2>
+      <p>{endings[ending ?? 'pre-saved']}</p>
+    </section>
+  );
+}

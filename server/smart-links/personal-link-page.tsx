@@ -1,0 +1,50 @@
+import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
+import { formTokenField } from '../http/forgery.js';
+import { Artwork } from '../pages/artwork.js';
+import { renderPage } from '../pages/layout.js';
+import { platformTitles } from '../pages/words.js';
+import type { PageSettings } from './pre-save-page.js';
+
+/**
+ * "Is this you?": names the chat account before anything is bound to this browser, so that a
+ * forwarded link cannot put one fan's library behind another's account.
+ */
+export function renderPersonalLinkPage(
+  { link, campaign }: OpenedPersonalLink,
+  { nonce, formToken }: PageSettings,
+): string {
+  const platform = platformTitles[link.platform];
+  return renderPage({
+    title: `Is this you? ${campaign.title}`,
+    nonce,
+    children: (
+      <>
+        <Artwork campaign={campaign} small />
+        <div class="titles">
+          <p class="eyebrow">{campaign.title}</p>
+          <h1>Is this you?</h1>
+        </div>
+        <div class="card who">
+          <span class="face" aria-hidden="true">
+            {link.displayName.slice(0, 1).toUpperCase()}
+          </span>
+          <p>
+            <b>{link.displayName}</b>
+            <br />
+            <span class="quiet">on {platform}</span>
+          </p>
+        </div>
+        <form method="post">
+          <input type="hidden" name={formTokenField} value={formToken} />
+          <button class="button" type="submit">
+            Yes, that’s me
+          </button>
+        </form>
+        <p class="quiet">
+          Not you? Then this link belongs to somebody else. Type /presave in your own {platform} for yours, or{' '}
+          <a href={`/l/${campaign.slug}`}>go on without a chat account</a>.
+        </p>
+      </>
+    ),
+  });
+}

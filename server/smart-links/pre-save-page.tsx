@@ -1,0 +1,133 @@
+import type { JSX } from 'preact';
+import { listTimeZones } from '../../core/fans/time-zone.js';
+import type { OfferedService, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { formTokenField } from '../http/forgery.js';
+import { Artwork } from '../pages/artwork.js';
+import { renderPage } from '../pages/layout.js';
+import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
+import { comfortScript } from './comfort-script.js';
+
+export type PageSettings = { nonce: string; formToken: string; baseUrl: string };
+
+/** The link before the release: what it is, when it comes, and one button per service. */
+export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
+  const { campaign } = view;
+  const address = `${baseUrl}/l/${campaign.slug}`;
+  return renderPage({
+    title: `${campaign.title} by ${campaign.artistName}`,
+    preview: {
+      description: `Out ${longDate(view.releaseAt, view.zone)}. Pre-save it and it is in your library at midnight, your time.`,
+      url: address,
+      image: campaign.artwork && `${address}/artwork`,
+    },
+    nonce,
+    script: comfortScript,
+    children: (
+      <>
+        <Artwork campaign={campaign} />
+        <div class="titles">
+          <p class="eyebrow">Out {longDate(view.releaseAt, view.zone)}</p>
+          <h1>{campaign.title}</h1>
+          <p class="by">{campaign.artistName}</p>
+        </div>
+        <Countdown view={view} />
+        <Visitor view={view} />
+        {view.services.map((service) => (
+          <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
+        ))}
+        <Footer />
+      </>
+    ),
+  });
+}
+
+function Countdown({ view: { campaign, releaseAt, now } }: { view: SmartLinkView }): JSX.Element {
+  const { days, hours, minutes } = timeLeft(releaseAt, now);
+  const local = campaign.releaseMode.kind === 'local' ? campaign.releaseDate : '';
+  return (
+    <div
+      class="countdown"
+      data-release={releaseAt.toISOString()}
+      data-date={local}
+      data-now={now.toISOString()}
+      role="timer"
+    >
+      <Cell value={days} unit="days" />
+      <Cell value={hours} unit="hours" />
+      <Cell value={minutes} unit="minutes" />
+    </div>
+  );
+}
+
+function Cell({ value, unit }: { value: number; unit: string }): JSX.Element {
+  return (
+    <div>
+      <b data-unit={unit}>{value}</b>
+      <span>{unit}</span>
+    </div>
+  );
+}
+
+function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | null {
+  if (!visitor?.identity) return null;
+  const { displayName, platform } = visitor.identity;
+  return (
+    <p class="quiet">
+      You are here as <b>{displayName}</b> from {platformTitles[platform]}.
+    </p>
+  );
+}
+
+type FormProps = { view: SmartLinkView; service: OfferedService; formToken: string };
+
+function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
+  return (
+    <form method="post" action={`/oauth/${service.name}/start`}>
+      <input type="hidden" name={formTokenField} value={formToken} />
+      <input type="hidden" name="slug" value={view.campaign.slug} />
+      <button class="button" type="submit">
+        Pre-save on {service.title}
+      </button>
+      <section class="card">
+        <h2>{service.title} will ask you for this, and nothing else:</h2>
+        <ul>
+          {service.permissions.map(({ scope, why }) => (
+            <li key={scope}>{why}</li>
+          ))}
+        </ul>
+        <p class="quiet">We keep the permission until three days after the release, then destroy it.</p>
+      </section>
+      <ZoneChoice view={view} />
+    </form>
+  );
+}
+
+function ZoneChoice({ view: { campaign, zone, releaseAt } }: { view: SmartLinkView }): JSX.Element {
+  const zones = listTimeZones();
+  const moment =
+    campaign.releaseMode.kind === 'local'
+      ? 'It is saved at 00:00 in'
+      : `It is saved at ${clockTime(releaseAt, zone)} on your clock in`;
+  return (
+    <details open>
+      <summary>
+        {moment} <b data-city>{cityOf(zone)}</b>. Somewhere else?
+      </summary>
+      <label>
+        <span class="quiet">Your time zone</span>
+        <select name="zone" autocomplete="off">
+          {(zones.includes(zone) ? zones : [zone, ...zones]).map((name) => (
+            <option key={name} value={name} selected={name === zone}>
+              {name.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+    </details>
+  );
+}
+
+/** What a pre-save is not, said on every page that asks for one. */
+export function Footer(): JSX.Element {
+  return <footer>A pre-save is a promise to you: nothing is bought, posted or played in your name.</footer>;
+}

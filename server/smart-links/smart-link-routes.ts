@@ -1,0 +1,60 @@
+import { Router, type Request, type Response } from 'express';
+import { takesPreSaves } from '../../core/campaigns/campaign.js';
+import { EngineError } from '../../core/errors.js';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { formTokenField } from '../http/forgery.js';
+import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
+import { nonceOf, privatePage } from '../http/security-headers.js';
+import type { Surface } from '../surface.js';
+import { renderJoinedPage } from './joined-page.js';
+import { renderListenPage } from './listen-page.js';
+import { renderPersonalLinkPage } from './personal-link-page.js';
+import { renderPreSavePage, type PageSettings } from './pre-save-page.js';
+
+/** `/l/<slug>`, the link for everybody, and `/p/<token>`, one fan's own. */
+export function smartLinkRoutes(surface: Surface): Router {
+  const { engine, cookies, forgery, baseUrl } = surface;
+  const settings = (request: Request, response: Response): PageSettings => ({
+    nonce: nonceOf(response),
+    formToken: forgery.formToken(request, response),
+    baseUrl,
+  });
+  const router = Router();
+
+  router.get('/l/:slug', privatePage, async (request, response) => {
+    const { slug } = parse(slugPath, request.params);
+    const view = await engine.viewSmartLink(slug, cookies.read(request, 'session'));
+    response.send(renderSmartLink(view, settings(request, response)));
+  });
+
+  router.get('/l/:slug/artwork', async (request, response) => {
+    const { artwork } = await engine.publicCampaign(parse(slugPath, request.params).slug);
+    if (!artwork) throw new EngineError('campaign-not-found', 'This campaign has no artwork.');
+    response.set({ 'content-type': artwork.contentType, 'cache-control': 'public, max-age=86400' });
+    response.send(Buffer.from(artwork.bytes));
+  });
+
+  router.get('/p/:token', privatePage, async (request, response) => {
+    const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token);
+    if (takesPreSaves(opened.campaign)) response.send(renderPersonalLinkPage(opened, settings(request, response)));
+    else response.redirect(303, `/l/${opened.campaign.slug}`);
+  });
+
+  router.post('/p/:token', privatePage, async (request, response) => {
+    const form = parse(claimForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const { token } = parse(tokenPath, request.params);
+    const { campaign, session } = await engine.claimPersonalLink(token, cookies.read(request, 'session'));
+    cookies.set(response, 'session', session);
+    response.redirect(303, `/l/${campaign.slug}`);
+  });
+
+  return router;
+}
+
+/** One address, three pages: before the release, after joining, after the release. */
+function renderSmartLink(view: SmartLinkView, settings: PageSettings): string {
+  if (view.released) return renderListenPage(view, settings);
+  const joined = (view.visitor?.preSaves.length ?? 0) > 0;
+  return joined ? renderJoinedPage(view, settings) : renderPreSavePage(view, settings);
+}
