@@ -1,0 +1,19 @@
+import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
+import type { Authorization } from '../../core/pre-saves/authorization.js';
+import { Kept } from './kept.js';
+
+export class InMemoryAuthorizationStore implements AuthorizationStore {
+  readonly #authorizations = new Kept<Authorization>();
+
+  async add(authorization: Authorization): Promise<void> {
+    this.#authorizations.insertOrFail(authorization.stateHash, authorization);
+  }
+
+  async byStateHash(stateHash: string): Promise<Authorization | null> {
+    return this.#authorizations.get(stateHash);
+  }
+
+  async consume(stateHash: string, at: Date): Promise<boolean> {
+    return this.#authorizations.update(stateHash, ({ consumedAt }) => consumedAt === null, { consumedAt: at });
+  }
+}

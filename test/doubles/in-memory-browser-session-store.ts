@@ -1,0 +1,19 @@
+import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
+import type { BrowserSession } from '../../core/fans/browser-session.js';
+import { Kept } from './kept.js';
+
+export class InMemoryBrowserSessionStore implements BrowserSessionStore {
+  readonly #sessions = new Kept<BrowserSession>();
+
+  async add(session: BrowserSession): Promise<void> {
+    this.#sessions.insertOrFail(session.tokenHash, session);
+  }
+
+  async byTokenHash(tokenHash: string): Promise<BrowserSession | null> {
+    return this.#sessions.get(tokenHash);
+  }
+
+  async remove(tokenHash: string): Promise<void> {
+    this.#sessions.remove(tokenHash);
+  }
+}

@@ -1,0 +1,40 @@
+import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
+import type { Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
+import { Kept } from './kept.js';
+
+export class InMemoryCampaignStore implements CampaignStore {
+  readonly #campaigns = new Kept<Campaign>();
+
+  async add(campaign: Campaign): Promise<boolean> {
+    if (this.#withSlug(campaign.slug)) return false;
+    return this.#campaigns.insert(campaign.id, campaign);
+  }
+
+  async byId(id: CampaignId): Promise<Campaign | null> {
+    return this.#campaigns.get(id);
+  }
+
+  async bySlug(slug: string): Promise<Campaign | null> {
+    return this.#withSlug(slug);
+  }
+
+  async inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]> {
+    return this.#campaigns
+      .filter(({ phase }) => phases.includes(phase))
+      .map((campaign) => ({ ...campaign, artwork: null }))
+      .sort(nextReleaseFirst);
+  }
+
+  async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {
+    return this.#campaigns.update(id, ({ phase }) => phase === from, { phase: to });
+  }
+
+  #withSlug(slug: string): Campaign | null {
+    return this.#campaigns.filter((campaign) => campaign.slug === slug)[0] ?? null;
+  }
+}
+
+function nextReleaseFirst(one: Campaign, other: Campaign): number {
+  if (one.releaseDate !== other.releaseDate) return one.releaseDate < other.releaseDate ? -1 : 1;
+  return one.createdAt.getTime() - other.createdAt.getTime();
+}

@@ -1,0 +1,35 @@
+import type { ArtistId } from '../../core/artists/artist.js';
+import type { GrantStore } from '../../core/grants/grant-store.js';
+import type { Grant, GrantId } from '../../core/grants/grant.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
+import { Kept } from './kept.js';
+
+export class InMemoryGrantStore implements GrantStore {
+  readonly #grants = new Kept<Grant>();
+
+  async byId(id: GrantId): Promise<Grant | null> {
+    return this.#grants.get(id);
+  }
+
+  async byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null> {
+    const account = accountOf({ artistId, service, accountId });
+    const [grant] = this.#grants.filter((kept) => kept.state !== 'destroyed' && accountOf(kept) === account);
+    return grant ?? null;
+  }
+
+  async add(grant: Grant): Promise<boolean> {
+    return this.#grants.insert(grant.id, grant);
+  }
+
+  async replace(grant: Grant): Promise<boolean> {
+    return this.#grants.update(grant.id, ({ version }) => version === grant.version - 1, grant);
+  }
+
+  async keptUntil(at: Date, limit: number): Promise<Grant[]> {
+    return this.#grants.filter(({ state, keepUntil }) => state !== 'destroyed' && keepUntil <= at).slice(0, limit);
+  }
+}
+
+function accountOf({ artistId, service, accountId }: Pick<Grant, 'artistId' | 'service' | 'accountId'>): string {
+  return `${artistId}:${service}:${accountId}`;
+}

@@ -1,0 +1,35 @@
+import type { CampaignId } from '../../core/campaigns/campaign.js';
+import type { FanId } from '../../core/fans/fan.js';
+import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
+import { Kept } from './kept.js';
+import { withoutEvents } from './without-events.js';
+
+export class InMemoryPreSaveStore implements PreSaveStore {
+  readonly #preSaves = new Kept<PreSave>();
+
+  async record(preSave: PreSave): Promise<boolean> {
+    return this.#preSaves.insert(preSave.id, preSave);
+  }
+
+  async byId(id: PreSaveId): Promise<PreSave | null> {
+    return this.#preSaves.get(id);
+  }
+
+  async ofFan(fanId: FanId): Promise<PreSave[]> {
+    return this.#preSaves.filter((preSave) => preSave.fanId === fanId);
+  }
+
+  async *ofCampaign(campaignId: CampaignId): AsyncGenerator<PreSave> {
+    yield* this.#preSaves.filter((preSave) => preSave.campaignId === campaignId);
+  }
+
+  async withOutbox(limit: number): Promise<PreSave[]> {
+    return this.#preSaves.filter(({ outbox }) => outbox.length > 0).slice(0, limit);
+  }
+
+  async clearOutbox(id: PreSaveId, eventIds: readonly string[]): Promise<void> {
+    const kept = this.#preSaves.get(id);
+    if (kept) this.#preSaves.update(id, () => true, { outbox: withoutEvents(kept.outbox, eventIds) });
+  }
+}
