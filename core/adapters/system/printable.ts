@@ -1,3 +1,5 @@
+import { isDate, isNativeError } from 'node:util/types';
+
 const deepest = 6;
 const longestText = 8_000;
 const mostItems = 100;
@@ -14,8 +16,8 @@ function printable(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
   if (typeof value === 'function') return '[function]';
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Error) return printableError(value, depth);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
+  if (isNativeError(value) || value instanceof Error) return printableError(value, depth);
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (depth >= deepest) return '[deeper]';
   if (Array.isArray(value)) return value.slice(0, mostItems).map((item) => printable(item, depth + 1));
   if (isPlain(value)) return printableRecord(value, depth);
@@ -48,7 +50,7 @@ function printableError(error: Error, depth: number): Record<string, unknown> {
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function className(value: object): string {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { Agent, fetch as undiciFetch, type Response as UndiciResponse } from 'undici';
 import { EngineError } from '../../errors.js';
 
@@ -78,13 +79,13 @@ function asUnavailable(error: unknown, { request, timedOut, timeoutMs, maxBodyBy
       details: details('too-large'),
     });
   }
-  if (timedOut || (error instanceof Error && error.name === 'TimeoutError')) {
+  if (timedOut) {
     return new EngineError('service-unavailable', `${call} did not answer within ${timeoutMs} ms.`, {
       details: details('timeout'),
     });
   }
   // undici says only "fetch failed"; its cause says why.
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  const cause = isNativeError(error) ? (error.cause ?? error) : error;
   return new EngineError('service-unavailable', `${call} could not be reached.`, {
     details: details('network'),
     cause,

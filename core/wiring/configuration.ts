@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { checkDatabaseAddress } from '../adapters/system/check-database-address.js';
+import type { SealingKeys } from '../adapters/system/envelope-sealer.js';
+import { isLoopback } from '../adapters/system/loopback.js';
+import type { LogLevel } from '../adapters/system/pino-log.js';
+import { Secret } from '../secret.js';
+import { clockAddress, publicOrigin, serviceAddress } from './addresses.js';
+import { ConfigurationError } from './configuration-error.js';
+import { EnvironmentReader, type Environment } from './environment.js';
+import { resolveSandbox } from './sandbox-mode.js';
+import { sealingKeys } from './sealing-keys.js';
+import type { VariableName } from './variables.js';
+
+const roles = ['web', 'worker', 'bots'] as const;
+/** What a process does. */
+export type Role = (typeof roles)[number];
+
+/** Spotify, as an operator's app may use it. */
+export type SpotifyConfiguration = {
+  clientId: string;
+  clientSecret: Secret;
+  /** In `development` Spotify lets only the accounts in, that the app's owner has listed. */
+  appMode: 'development' | 'extended';
+  accountsUrl: string;
+  apiUrl: string;
+};
+
+/** Discord, as an operator's bot may use it. */
+export type DiscordConfiguration = { token: Secret; applicationId: string; apiUrl: string };
+
+/** What the environment says, parsed. URLs have no slash at their end. */
+export type Configuration = {
+  production: boolean;
+  port: number;
+  /** Origin under which browsers reach us. */
+  baseUrl: string;
+  trustedProxyHops: number;
+  mongodbUri: Secret;
+  sealingKeys: SealingKeys;
+  logLevel: LogLevel;
+  roles: readonly Role[];
+  /** The sandbox's movable calendar. */
+  clockUrl?: string;
+  spotify?: SpotifyConfiguration;
+  discord?: DiscordConfiguration;
+};
+
+const sample = /^(change-?_?me.*|your[-_ ].*|<.*>|x{3,}|\.{3}|…|todo|sample|example)$/i;
+const credential = z
+  .string()
+  .regex(/^\S+$/, { error: 'has blanks in it: copy it anew', abort: true })
+  .refine((text) => !sample.test(text), 'still holds a sample: put in your own');
+const secret = credential.transform((text) => new Secret(text));
+
+const nodeEnv = z.enum(['production', 'development', 'test'], 'must be production, development or test');
+const port = wholeNumber(1, 65_535, 'must be a port from 1 to 65535');
+const hops = wholeNumber(0, 10, 'must be the number of your reverse proxies, from 0 to 10');
+const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent');
+const appMode = z.enum(['development', 'extended'], 'must be development or extended');
+const snowflake = z.string().regex(/^\d{15,20}$/, 'must be the number shown as Application ID');
+const botToken = credential
+  .refine((text) => !/^Bot\b/i.test(text), 'must be the token alone, without the word Bot')
+  .transform((text) => new Secret(text));
+const roleList = z
+  .string()
+  .transform((text) => text.split(',').map((role) => role.trim()))
+  .pipe(z.array(z.enum(roles, `must list some of ${roles.join(',')}`)));
+const databaseAddress = z.string().transform((text, context): Secret => {
+  const problem = checkDatabaseAddress(text);
+  if (problem !== undefined) context.addIssue({ code: 'custom', message: `cannot be used: ${problem}` });
+  return new Secret(text);
+});
+
+/**
+ * Reads the environment, once, at the edge of a process.
+ *
+ * @throws ConfigurationError with everything that is missing or malformed, at once.
+ */
+export function parseConfiguration(environment: Environment): Configuration {
+  const reader = new EnvironmentReader(environment);
+  const production = reader.read('NODE_ENV', nodeEnv) === 'production';
+  const chosenPort = reader.read('PORT', port) ?? 3000;
+  const clockUrl = reader.read('CLOCK_URL', clockAddress(production));
+  const spotify = readSpotify(reader, production);
+  const discord = readDiscord(reader, production);
+  const mongodbUri = reader.require(
+    'MONGODB_URI',
+    databaseAddress,
+    'run `npm start`, which brings a database up, or name yours',
+  );
+  const keys = reader.require('FRONTROW_KEYS', sealingKeys, 'set kid:base64, made with `openssl rand -base64 32`');
+  const settings = {
+    production,
+    port: chosenPort,
+    baseUrl: reader.read('BASE_URL', publicOrigin(production)) ?? `http://127.0.0.1:${chosenPort}`,
+    trustedProxyHops: reader.read('TRUSTED_PROXY_HOPS', hops) ?? 0,
+    logLevel: reader.read('LOG_LEVEL', logLevel) ?? 'info',
+    roles: reader.read('FRONTROW_ROLES', roleList) ?? roles,
+    ...(clockUrl === undefined ? {} : { clockUrl }),
+    ...(spotify === undefined ? {} : { spotify }),
+    ...(discord === undefined ? {} : { discord }),
+  };
+  noteContradictions(reader, environment, settings);
+  reader.throwIfAny();
+  // Both are there, or the line above has thrown.
+  if (mongodbUri === undefined || keys === undefined) throw new ConfigurationError([]);
+  return { ...settings, mongodbUri, sealingKeys: keys };
+}
+
+function readSpotify(reader: EnvironmentReader, production: boolean): SpotifyConfiguration | undefined {
+  const needed = ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'] as const;
+  const optional = ['SPOTIFY_APP_MODE', 'SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] as const;
+  noteHalfConfigured(reader, needed, optional);
+  const clientId = reader.read('SPOTIFY_CLIENT_ID', credential);
+  const clientSecret = reader.read('SPOTIFY_CLIENT_SECRET', secret);
+  const address = serviceAddress(production);
+  const rest = {
+    appMode: reader.read('SPOTIFY_APP_MODE', appMode) ?? ('development' as const),
+    accountsUrl: reader.read('SPOTIFY_ACCOUNTS_URL', address) ?? 'https://accounts.spotify.com',
+    apiUrl: reader.read('SPOTIFY_API_URL', address) ?? 'https://api.spotify.com/v1',
+  };
+  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret, ...rest };
+}
+
+function readDiscord(reader: EnvironmentReader, production: boolean): DiscordConfiguration | undefined {
+  noteHalfConfigured(reader, ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'], ['DISCORD_API_URL']);
+  const token = reader.read('DISCORD_TOKEN', botToken);
+  const applicationId = reader.read('DISCORD_APPLICATION_ID', snowflake);
+  const apiUrl = reader.read('DISCORD_API_URL', serviceAddress(production)) ?? 'https://discord.com/api';
+  return token === undefined || applicationId === undefined ? undefined : { token, applicationId, apiUrl };
+}
+
+function noteHalfConfigured(
+  reader: EnvironmentReader,
+  needed: readonly VariableName[],
+  optional: readonly VariableName[],
+): void {
+  const present = [...needed, ...optional].find((name) => reader.isSet(name));
+  if (present === undefined) return;
+  for (const name of needed) {
+    if (!reader.isSet(name)) reader.note(name, `is missing: ${present} is set, and needs it (or remove ${present})`);
+  }
+}
+
+function noteContradictions(
+  reader: EnvironmentReader,
+  environment: Environment,
+  { production, clockUrl, spotify }: Pick<Configuration, 'production' | 'clockUrl' | 'spotify'>,
+): void {
+  reader.noteNotBuiltYet();
+  if (production && !reader.isSet('SPOTIFY_CLIENT_ID')) {
+    reader.note('SPOTIFY_CLIENT_ID', 'is missing: production needs a streaming service');
+  }
+  if (clockUrl !== undefined && spotify !== undefined && !isLoopback(new URL(spotify.apiUrl))) {
+    reader.note('CLOCK_URL', 'moves the calendar, and the real Spotify does not follow it: remove it');
+  }
+  try {
+    resolveSandbox(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    reader.noteAll(error.problems);
+  }
+}
+
+function wholeNumber(least: number, most: number, error: string) {
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, { error, abort: true })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { isLoopback } from '../adapters/system/loopback.js';
+import { EnvironmentReader, type Environment } from './environment.js';
+import type { VariableName } from './variables.js';
+
+/** A service or platform the sandbox can stand in for. */
+export type Simulated = 'spotify' | 'discord';
+
+const simulatable: readonly Simulated[] = ['spotify', 'discord'];
+
+/** By which variable each is known to be configured, and by which its address. */
+const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
+  spotify: { credential: 'SPOTIFY_CLIENT_ID', addresses: ['SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] },
+  discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
+};
+
+const sandboxNames = z.string().transform((text, context): Simulated[] => {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  if (names.includes('all')) return [...simulatable];
+  const stranger = names.find((name) => !simulatable.some((known) => known === name));
+  if (stranger === undefined) return simulatable.filter((known) => names.includes(known));
+  const message = `names ${JSON.stringify(stranger)}, which cannot be simulated: use ${simulatable.join(', ')} or all`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/**
+ * Which services and platforms are simulated: all when none is configured, else those that `FRONTROW_SANDBOX`
+ * names, and those whose address lies on this machine. In production, none.
+ *
+ * @throws ConfigurationError if `FRONTROW_SANDBOX` is set in production or names a stranger, and if a real chat
+ * platform would speak for a simulated service that is not named there.
+ */
+export function resolveSandbox(environment: Environment): { simulated: Simulated[] } {
+  const reader = new EnvironmentReader(environment);
+  const production = reader.read('NODE_ENV', z.string()) === 'production';
+  if (production && reader.isSet('FRONTROW_SANDBOX')) {
+    reader.note('FRONTROW_SANDBOX', 'is refused in production: remove it, and configure the real services');
+  }
+  const named = reader.read('FRONTROW_SANDBOX', sandboxNames);
+  const configured = simulatable.filter((name) => reader.isSet(marks[name].credential));
+  const local = configured.filter((name) => marks[name].addresses.some((address) => isLocal(reader, address)));
+  const isSimulated = (name: Simulated) => [...(named ?? []), ...local].includes(name);
+
+  if (isSimulated('spotify') && named?.includes('spotify') !== true && configured.includes('discord')) {
+    if (!isSimulated('discord')) {
+      reader.note(
+        'FRONTROW_SANDBOX',
+        'must name spotify: your real Discord bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)',
+      );
+    }
+  }
+  reader.throwIfAny();
+  if (production) return { simulated: [] };
+  const nothingConfigured = named === undefined && configured.length === 0;
+  return { simulated: nothingConfigured ? [...simulatable] : simulatable.filter(isSimulated) };
+}
+
+function isLocal(reader: EnvironmentReader, name: VariableName): boolean {
+  const url = reader.read(name, z.string());
+  return url !== undefined && URL.canParse(url) && isLoopback(new URL(url));
+}

@@ -1,0 +1,54 @@
+/** What an operator can set: a sentence, the default in words, and whether it is a secret (then also as `NAME_FILE`). */
+export type Variable = { about: string; fallback?: string; secret?: true };
+
+/** Every variable the engine reads; `.env.example` lists them all, a test sees to it. */
+export const variables = {
+  NODE_ENV: { about: '`production` refuses what is only safe on your own machine.', fallback: 'development' },
+  PORT: { about: 'Port of the web pages.', fallback: '3000' },
+  BASE_URL: {
+    about: 'Where fans reach the web pages: https in production, no path. Services know it by this name.',
+    fallback: 'http://127.0.0.1:PORT',
+  },
+  TRUSTED_PROXY_HOPS: { about: 'How many reverse proxies of yours stand in front.', fallback: '0' },
+  MONGODB_URI: { about: 'The database.', fallback: '`npm start` brings one up', secret: true },
+  FRONTROW_HOME: {
+    about: 'Folder of what must not be lost: database files, keys, sandbox state. Read by `npm start`.',
+    fallback: "a folder of this checkout in the user's data folder",
+  },
+  FRONTROW_KEYS: {
+    about:
+      'Keys that seal what fans allowed, `kid:base64,…`, 32 bytes each (`openssl rand -base64 32`). The first seals, all open.',
+    fallback: '`npm start` keeps one in FRONTROW_HOME, only in the sandbox',
+    secret: true,
+  },
+  FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
+  FRONTROW_SANDBOX: {
+    about: 'Which services and platforms are simulated, of `spotify,discord`, or `all`. Never in production.',
+    fallback: 'all, if none is configured',
+  },
+  CLOCK_URL: { about: "The sandbox's movable calendar. On this machine only, never in production.", fallback: 'none' },
+  LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.', fallback: 'info' },
+  SPOTIFY_CLIENT_ID: { about: 'Of your app at developer.spotify.com.' },
+  SPOTIFY_CLIENT_SECRET: { about: 'Of the same app.', secret: true },
+  SPOTIFY_APP_MODE: { about: "The app's quota mode there, `development` or `extended`.", fallback: 'development' },
+  SPOTIFY_ACCOUNTS_URL: { about: 'Where fans give permission.', fallback: 'https://accounts.spotify.com' },
+  SPOTIFY_API_URL: { about: 'The Web API.', fallback: 'https://api.spotify.com/v1' },
+  DISCORD_TOKEN: { about: 'Of your bot at discord.com/developers.', secret: true },
+  DISCORD_APPLICATION_ID: { about: 'Of the same application.' },
+  DISCORD_API_URL: { about: "Discord's API.", fallback: 'https://discord.com/api' },
+} as const satisfies Record<string, Variable>;
+
+/** The name of a variable the engine reads. */
+export type VariableName = keyof typeof variables;
+
+/** Variables promised for later, and the feature they belong to: set today they are an error, not a silent skip. */
+export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
+  { pattern: /^APPLE_MUSIC_/, feature: 'Apple Music' },
+  { pattern: /^DEEZER_/, feature: 'Deezer' },
+  { pattern: /^TIDAL_/, feature: 'TIDAL' },
+  { pattern: /^TELEGRAM_/, feature: 'Telegram' },
+  { pattern: /^WHATSAPP_/, feature: 'WhatsApp' },
+  { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
+  { pattern: /^BOTS_PORT$/, feature: 'The listener for platforms that call us' },
+  { pattern: /^METRICS_PORT$/, feature: 'The metrics listener' },
+];

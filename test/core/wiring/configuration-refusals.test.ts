@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError } from '../../../core/wiring/configuration-error.js';
+import { parseConfiguration } from '../../../core/wiring/configuration.js';
+import type { Environment } from '../../../core/wiring/environment.js';
+
+const key = randomBytes(32).toString('base64');
+const minimal: Environment = { MONGODB_URI: 'mongodb://127.0.0.1:27017/frontrow', FRONTROW_KEYS: `a:${key}` };
+const spotify: Environment = { SPOTIFY_CLIENT_ID: 'c0ffee', SPOTIFY_CLIENT_SECRET: 'f00d' };
+const discord: Environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_APPLICATION_ID: '1000000000000000001' };
+const production: Environment = { NODE_ENV: 'production', BASE_URL: 'https://saves.example.com', ...spotify };
+
+/** What is wrong with an environment: `VARIABLE problem`, one per line. */
+function problemsOf(environment: Environment): string[] {
+  try {
+    parseConfiguration(environment);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return error.problems.map(({ variable, problem }) => `${variable} ${problem}`);
+  }
+}
+
+describe('a bad environment', () => {
+  it('is refused with everything that is wrong with it at once, one line each', () => {
+    const bad = { PORT: '70000', BASE_URL: 'http://localhost:3000', SPOTIFY_CLIENT_ID: 'c0ffee', TELEGRAM_TOKEN: 'x' };
+    let message = '';
+    try {
+      parseConfiguration(bad);
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message.split('\n')).toEqual([
+      'ConfigurationError: The configuration cannot be used. Set these variables (.env.example explains each):',
+      expect.stringMatching(/^ {2}PORT must be a port from 1 to 65535$/),
+      expect.stringMatching(/^ {2}SPOTIFY_CLIENT_SECRET is missing: SPOTIFY_CLIENT_ID is set, and needs it/),
+      expect.stringMatching(/^ {2}MONGODB_URI is missing: /),
+      expect.stringMatching(/^ {2}FRONTROW_KEYS is missing: .*openssl rand/),
+      expect.stringMatching(/^ {2}BASE_URL names localhost, which Spotify refuses .* use 127\.0\.0\.1$/),
+      expect.stringMatching(/^ {2}TELEGRAM_TOKEN is set, but Telegram is not built yet: remove it$/),
+    ]);
+  });
+
+  const b64url = Buffer.from(randomBytes(32).fill(0xff, 0, 3)).toString('base64url');
+  it.each<[string, Environment, string]>([
+    ['a port of 0', { PORT: '0' }, 'PORT must be a port'],
+    ['a port of 70000', { PORT: '70000' }, 'PORT must be a port'],
+    ['a port in words', { PORT: 'http' }, 'PORT must be a port'],
+    ['a port with a fraction', { PORT: '80.5' }, 'PORT must be a port'],
+    ['a negative number of proxies', { TRUSTED_PROXY_HOPS: '-1' }, 'TRUSTED_PROXY_HOPS must be the number'],
+    ['a misspelt NODE_ENV', { NODE_ENV: 'prod' }, 'NODE_ENV must be production'],
+    ['an unknown log level', { LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug'],
+    ['an unknown role', { FRONTROW_ROLES: 'web,cook' }, 'FRONTROW_ROLES must list some of web,worker,bots'],
+
+    ['a BASE_URL with a path', { BASE_URL: 'https://example.com/saves' }, 'BASE_URL must end after the host'],
+    ['a BASE_URL with a query', { BASE_URL: 'https://example.com/?a=1' }, 'BASE_URL must end after the host'],
+    [
+      'a BASE_URL on localhost',
+      { BASE_URL: 'http://localhost:3000' },
+      'BASE_URL names localhost, which Spotify refuses',
+    ],
+    ['a BASE_URL without scheme', { BASE_URL: 'example.com' }, 'BASE_URL is not an address'],
+    ['a BASE_URL of another scheme', { BASE_URL: 'ftp://example.com' }, 'BASE_URL is not an address'],
+    ['a BASE_URL with a user', { BASE_URL: 'https://good@evil.com' }, 'BASE_URL is not an address'],
+    [
+      'a plain http BASE_URL in production',
+      { ...production, BASE_URL: 'http://example.com' },
+      'BASE_URL must begin with https:// in production',
+    ],
+
+    [
+      'a database of another kind',
+      { MONGODB_URI: 'postgres://127.0.0.1/x' },
+      'MONGODB_URI cannot be used: Invalid scheme',
+    ],
+    [
+      'a misspelt database option',
+      { MONGODB_URI: 'mongodb://h/x?retryWrite=1' },
+      'MONGODB_URI cannot be used: option retrywrite',
+    ],
+    ['a bad database option', { MONGODB_URI: 'mongodb://h/x?maxPoolSize=lots' }, 'MONGODB_URI cannot be used: '],
+    ['a database that need not confirm', { MONGODB_URI: 'mongodb://h/x?w=0' }, 'MONGODB_URI cannot be used: w=0'],
+
+    [
+      'a key of 31 bytes',
+      { FRONTROW_KEYS: `a:${randomBytes(31).toString('base64')}` },
+      'FRONTROW_KEYS has a key a that has 31 bytes',
+    ],
+    ['a key in base64url', { FRONTROW_KEYS: `a:${b64url}` }, 'FRONTROW_KEYS has a key a that is written in base64url'],
+    [
+      'a key in hex',
+      { FRONTROW_KEYS: `a:${randomBytes(32).toString('hex')}` },
+      'FRONTROW_KEYS has a key a that has 48 bytes',
+    ],
+    ['a key named twice', { FRONTROW_KEYS: `a:${key},a:${key}` }, 'FRONTROW_KEYS has two keys named a'],
+    ['a key without name', { FRONTROW_KEYS: key }, 'FRONTROW_KEYS has an entry (number 1) that is not kid:base64'],
+    ['a comma too much', { FRONTROW_KEYS: `a:${key},` }, 'FRONTROW_KEYS has an entry (number 2)'],
+    ['the key changeme', { FRONTROW_KEYS: 'a:changeme' }, 'FRONTROW_KEYS has a key a that is a sample'],
+    [
+      'a key of zeros',
+      { FRONTROW_KEYS: `a:${Buffer.alloc(32).toString('base64')}` },
+      'FRONTROW_KEYS has a key a that is not random',
+    ],
+    [
+      'a key made of words',
+      { FRONTROW_KEYS: `a:${Buffer.from('abcdefghijklmnopqrstuvwxyz012345').toString('base64')}` },
+      'FRONTROW_KEYS has a key a that is not random',
+    ],
+
+    [
+      'Spotify without its secret',
+      { SPOTIFY_CLIENT_ID: 'x1' },
+      'SPOTIFY_CLIENT_SECRET is missing: SPOTIFY_CLIENT_ID is set',
+    ],
+    [
+      'Spotify without its id',
+      { SPOTIFY_CLIENT_SECRET: 'x1' },
+      'SPOTIFY_CLIENT_ID is missing: SPOTIFY_CLIENT_SECRET is set',
+    ],
+    [
+      'an address of Spotify without its id',
+      { SPOTIFY_API_URL: 'http://127.0.0.1:1', SPOTIFY_CLIENT_SECRET: 'x1' },
+      'SPOTIFY_CLIENT_ID is missing: SPOTIFY_CLIENT_SECRET is set',
+    ],
+    [
+      'a sample secret',
+      { ...spotify, SPOTIFY_CLIENT_SECRET: 'changeme' },
+      'SPOTIFY_CLIENT_SECRET still holds a sample',
+    ],
+    [
+      'a secret with a blank in it',
+      { ...spotify, SPOTIFY_CLIENT_SECRET: 'f0 0d' },
+      'SPOTIFY_CLIENT_SECRET has blanks in it',
+    ],
+    [
+      'an unknown app mode',
+      { ...spotify, SPOTIFY_APP_MODE: 'dev' },
+      'SPOTIFY_APP_MODE must be development or extended',
+    ],
+    [
+      'a service over plain http in production',
+      { ...production, SPOTIFY_API_URL: 'http://proxy.example.com/v1' },
+      'SPOTIFY_API_URL must begin with https:// in production',
+    ],
+    ['production without a service', { NODE_ENV: 'production' }, 'SPOTIFY_CLIENT_ID is missing: production needs'],
+    [
+      'Discord without its application',
+      { DISCORD_TOKEN: 'a.b.c' },
+      'DISCORD_APPLICATION_ID is missing: DISCORD_TOKEN is set',
+    ],
+    [
+      'a Discord token with its prefix',
+      { ...discord, DISCORD_TOKEN: 'Bot.a.b' },
+      'DISCORD_TOKEN must be the token alone',
+    ],
+    [
+      'an application id in words',
+      { ...discord, DISCORD_APPLICATION_ID: 'frontrow' },
+      'DISCORD_APPLICATION_ID must be the number',
+    ],
+
+    ['a clock elsewhere', { CLOCK_URL: 'http://clock.example.com' }, 'CLOCK_URL must lie on this machine'],
+    ['a clock on all addresses', { CLOCK_URL: 'http://0.0.0.0:4000' }, 'CLOCK_URL must lie on this machine'],
+    [
+      'a clock that only begins like ours',
+      { CLOCK_URL: 'http://127.0.0.1.evil.com' },
+      'CLOCK_URL must lie on this machine',
+    ],
+    [
+      'a clock in production',
+      { ...production, CLOCK_URL: 'http://127.0.0.1:4000' },
+      'CLOCK_URL moves the calendar, and is refused',
+    ],
+    [
+      'a clock beside the real Spotify',
+      { ...spotify, CLOCK_URL: 'http://127.0.0.1:4000' },
+      'CLOCK_URL moves the calendar, and the real',
+    ],
+    [
+      'the sandbox in production',
+      { ...production, FRONTROW_SANDBOX: 'all' },
+      'FRONTROW_SANDBOX is refused in production',
+    ],
+
+    ['Apple Music', { APPLE_MUSIC_TEAM_ID: 'x' }, 'APPLE_MUSIC_TEAM_ID is set, but Apple Music is not built yet'],
+    ['Deezer', { DEEZER_APP_ID: 'x' }, 'DEEZER_APP_ID is set, but Deezer is not built yet'],
+    ['TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_ID is set, but TIDAL is not built yet'],
+    ['Telegram by a file', { TELEGRAM_TOKEN_FILE: '/x' }, 'TELEGRAM_TOKEN_FILE is set, but Telegram is not built yet'],
+    ['WhatsApp', { WHATSAPP_DRIVER: 'web' }, 'WHATSAPP_DRIVER is set, but WhatsApp is not built yet'],
+    ['mail', { SMTP_URL: 'smtp://127.0.0.1' }, 'SMTP_URL is set, but Mail is not built yet'],
+  ])('is refused for %s, naming the variable', (_, change, problem) => {
+    expect(problemsOf({ ...minimal, ...change })).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('never shows a secret in what it says', () => {
+    const canary = 'c4n4ry-c4n4ry';
+    const shown = problemsOf({
+      MONGODB_URI: `mongodb://me:${canary}@h/?nope=1`,
+      FRONTROW_KEYS: `a:${canary}`,
+      SPOTIFY_CLIENT_SECRET: `${canary} x`,
+      DISCORD_TOKEN: `Bot ${canary}`,
+    });
+    expect(shown.length).toBeGreaterThanOrEqual(4);
+    expect(shown.join('\n')).not.toContain(canary);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigurationError } from '../../../core/wiring/configuration-error.js';
+import type { Environment } from '../../../core/wiring/environment.js';
+import { resolveSandbox } from '../../../core/wiring/sandbox-mode.js';
+
+const spotify: Environment = { SPOTIFY_CLIENT_ID: 'c0ffee' };
+const discord: Environment = { DISCORD_TOKEN: 'a.b.c' };
+const localSpotify: Environment = { ...spotify, SPOTIFY_API_URL: 'http://127.0.0.1:4000/v1' };
+const localDiscord: Environment = { ...discord, DISCORD_API_URL: 'http://[::1]:4000/api' };
+
+describe('the sandbox', () => {
+  it.each<[string, Environment, string[]]>([
+    ['everything when nothing is configured', {}, ['spotify', 'discord']],
+    ['everything when what is set is blank', { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' }, ['spotify', 'discord']],
+    ['nothing when only Spotify is configured', spotify, []],
+    ['nothing when only Discord is configured', discord, []],
+    ['nothing when both are configured', { ...spotify, ...discord }, []],
+    ['everything named by all', { FRONTROW_SANDBOX: 'all', ...spotify }, ['spotify', 'discord']],
+    ['only Spotify when it is named', { FRONTROW_SANDBOX: 'spotify' }, ['spotify']],
+    ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
+    ['Discord beside the real Spotify when it is named', { FRONTROW_SANDBOX: 'discord', ...spotify }, ['discord']],
+    ['both when both are named', { FRONTROW_SANDBOX: 'discord, spotify' }, ['spotify', 'discord']],
+    ['what has its address on this machine', { ...localSpotify, ...localDiscord }, ['spotify', 'discord']],
+    ['nothing in production', { NODE_ENV: 'production' }, []],
+  ])('simulates %s', (_, environment, simulated) => {
+    expect(resolveSandbox(environment)).toEqual({ simulated });
+  });
+
+  it.each<[string, Environment, RegExp]>([
+    ['in production', { NODE_ENV: 'production', FRONTROW_SANDBOX: 'spotify' }, /is refused in production/],
+    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,telegram' }, /names "telegram", which cannot be simulated/],
+    ['by a yes', { FRONTROW_SANDBOX: 'true' }, /names "true"/],
+    ['whose Spotify the real Discord would speak for', { ...localSpotify, ...discord }, /must name spotify/],
+  ])('is refused %s', (_, environment, problem) => {
+    expect(() => resolveSandbox(environment)).toThrow(ConfigurationError);
+    expect(() => resolveSandbox(environment)).toThrow(problem);
+  });
+});
