@@ -32,6 +32,7 @@ export async function ensureDependencies(root = checkout) {
  */
 export async function runTypeScript(file) {
   try {
+    process.chdir(checkout);
     await ensureDependencies();
     const { register } = await import('tsx/esm/api');
     register({ tsconfig: join(checkout, 'tsconfig.json') });

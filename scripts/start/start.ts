@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { databaseFolder, openManagedEngine, stopLeftoverEngine } from '../database/managed-engine.js';
+import { thisMachine } from '../database/this-machine.js';
+import { emptyHome, homeFolder, lockHome, openHome } from '../home.js';
+import { explain } from '../sentence.js';
+import { parseFlags } from '../script-options.js';
+import { runMain, stepsTo } from '../steps.js';
+import { bringUp, type StartContext } from './bring-up.js';
+import { createStops } from './stops.js';
+
+const help = `Usage: npm start -- [--fresh]
+
+Starts Frontrow: the database engine (unless MONGODB_URI names one), web, worker and bots, and, without credentials,
+the sandbox. Ctrl-C stops everything; a second Ctrl-C ends at once.
+
+  --fresh   begin anew: remove the database, keys and sandbox state kept in FRONTROW_HOME
+  --help    this text
+`;
+
+const startedWithinAfterStopMs = 5_000;
+
+async function main(): Promise<number> {
+  const options = parseFlags(process.argv.slice(2), ['fresh']);
+  if (options.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const steps = stepsTo(process.stdout);
+  const stops = createStops(steps);
+  const ending = endOnRequest(steps.say);
+  const starting = start({ ...steps, ...ending, onStop: stops.onStop }, options.fresh);
+  starting.catch(ending.fail);
+  const failure = await ending.ended;
+  // What is half-way up gets a moment to notice, so that it is not left behind.
+  await Promise.race([starting.catch(() => undefined), wait(startedWithinAfterStopMs, undefined, { ref: false })]);
+  await stops.stopAll();
+  if (failure === undefined) return 0;
+  process.stderr.write(`${explain(failure)}\n`);
+  return 1;
+}
+
+/** The parts in their order: what is registered first is stopped last. */
+async function start(context: Omit<StartContext, 'home' | 'mongodbUri' | 'environment'>, isFresh: boolean) {
+  const environment = process.env;
+  const home = homeFolder(environment, process.cwd());
+  await openHome(home);
+  const lock = await lockHome(home);
+  context.onStop('lock', () => lock.release());
+  if (isFresh) await beginAnew(home, context);
+  const mongodbUri = await bringUpDatabase(home, context);
+  context.signal.throwIfAborted();
+  await bringUp({ ...context, home, mongodbUri, environment });
+}
+
+type Frame = Pick<StartContext, 'say' | 'step' | 'signal' | 'onStop' | 'fail'>;
+
+async function beginAnew(home: string, { say, step }: Frame): Promise<void> {
+  await step('begun anew', async () => {
+    await stopLeftoverEngine(home, say);
+    await emptyHome(home);
+  });
+}
+
+async function bringUpDatabase(home: string, { say, step, signal, onStop, fail }: Frame): Promise<string> {
+  const configured = process.env['MONGODB_URI'];
+  if (configured !== undefined && configured !== '') {
+    say('✓ database: the one in MONGODB_URI');
+    return configured;
+  }
+  const open = () => openManagedEngine(home, thisMachine(process.env, say, signal));
+  const engine = await step('database engine', open, ({ name }) => `${name}, files in ${databaseFolder(home)}`);
+  onStop('database engine', engine.stop);
+  void engine.gaveUp.then(fail);
+  return engine.uri;
+}
+
+/** The end of this process: Ctrl-C, a signal, a closed terminal or a failure, whichever comes first. */
+function endOnRequest(say: (line: string) => void) {
+  const stopping = new AbortController();
+  let end: (failure?: unknown) => void = () => undefined;
+  const ended = new Promise<unknown>((resolve) => (end = resolve));
+  const onSignal = () => {
+    if (stopping.signal.aborted) {
+      say('Ended at once. What was left running is stopped at the next start.');
+      process.exit(130);
+    }
+    say('Stopping … (Ctrl-C again ends at once)');
+    stopping.abort();
+    end();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  const fail = (failure: unknown) => {
+    stopping.abort();
+    end(failure);
+  };
+  return { signal: stopping.signal, ended, fail };
+}
+
+void runMain(main).then(() => process.exit());
