@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -127,12 +128,7 @@ function replay(path: string, values: Map<string, JsonValue>): void {
 }
 
 function readLines(path: string): string[] {
-  try {
-    return readFileSync(path, 'utf8').split('\n');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
 }
 
 function compact(path: string, values: Map<string, JsonValue>): void {

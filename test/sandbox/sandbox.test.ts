@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { askForTokens, callApi, connect, control, moveAfterRelease, nightDrive } from './services/spotify/listener.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+describe('a sandbox', () => {
+  let sandbox: Sandbox;
+
+  beforeEach(async () => {
+    sandbox = await startSandbox({ port: 0, folder: null });
+  });
+  afterEach(() => sandbox.close());
+
+  it('says at GET / where everything is and how to get in', async () => {
+    const response = await fetch(sandbox.origin);
+    const { origin } = sandbox;
+
+    expect(await response.json()).toMatchObject({
+      clockUrl: `${origin}/clock`,
+      playgroundUrl: `${origin}/playground`,
+      services: {
+        spotify: {
+          accountsUrl: `${origin}/spotify/accounts`,
+          apiUrl: `${origin}/spotify/api/v1`,
+          credentials: {
+            clientId: expect.stringMatching(/^[0-9a-f]{32}$/),
+            clientSecret: expect.stringMatching(/^[0-9a-f]{32}$/),
+            appMode: 'extended',
+          },
+          control: `${origin}/spotify/control`,
+        },
+      },
+    });
+  });
+
+  it('leads a browser to the playground', async () => {
+    const Accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const response = await fetch(sandbox.origin, { headers: { Accept }, redirect: 'manual' });
+
+    expect(response.status).toBe(302);
+    expect(response.headers.get('location')).toBe('/playground');
+  });
+
+  it('refuses a second start on its port, naming the port and what to do', async () => {
+    const port = Number(new URL(sandbox.origin).port);
+
+    await expect(startSandbox({ port, folder: null })).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is taken. Stop the program that uses it, or give the sandbox another port`,
+    );
+  });
+
+  it('refuses a page that reaches it under another site’s name (DNS rebinding)', async () => {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asked = request(sandbox.origin, { headers: { Host: 'evil.example' } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end();
+    });
+
+    expect(status).toBe(421);
+  });
+
+  it('answers an unknown path with a problem that says where to look', async () => {
+    const response = await fetch(`${sandbox.origin}/nowhere`);
+
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining('GET /') });
+  });
+
+  it('can be closed twice, and answers nobody afterwards', async () => {
+    await Promise.all([sandbox.close(), sandbox.close()]);
+
+    await expect(fetch(sandbox.origin)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('a sandbox with a folder', () => {
+  it('has after a restart the credentials, listeners, libraries, ledger, tokens and calendar it had before', async () => {
+    const { folder, remove } = await temporaryFolder();
+    const before = await startSandbox({ port: 0, folder });
+    await control(before, 'POST /accounts', { displayName: 'Kofi', country: 'GH', id: 'kofi' });
+    moveAfterRelease(before);
+    const { track } = nightDrive(before);
+    const { accessToken, refreshToken } = await connect(before, 'Kofi');
+    await callApi(before, `PUT /me/library?uris=${track}`, accessToken);
+    const { credentials } = before.world().services.spotify;
+    await before.close();
+
+    const after = await startSandbox({ port: 0, folder });
+    expect(after.world().services.spotify.credentials).toEqual(credentials);
+    expect(after.calendar.reading().offsetMs).toBe(before.calendar.reading().offsetMs);
+    expect((await callApi(after, `GET /me/library/contains?uris=${track}`, accessToken)).json).toEqual([true]);
+    expect((await control(after, 'GET /accounts/kofi/library')).json).toMatchObject({ items: [{ uri: track }] });
+    expect((await control(after, 'GET /ledger')).json).toMatchObject({
+      effects: [{ sequence: 1, uri: track, applied: true }],
+      calls: { 'PUT /me/library': 1, 'GET /me/library/contains': 1 },
+    });
+    const refreshed = await askForTokens(after, { grant_type: 'refresh_token', refresh_token: refreshToken });
+    expect(refreshed.status).toBe(200);
+    expect(after.spotify.state.catalogue.all()).toHaveLength(1);
+    await after.close();
+    await remove();
+  });
+
+  it('keeps no token and no code in its file', async () => {
+    const { folder, remove } = await temporaryFolder();
+    const sandbox = await startSandbox({ port: 0, folder });
+    const { accessToken, refreshToken } = await connect(sandbox, 'Asha');
+    await sandbox.close();
+    const text = await readFile(`${folder}/journal.jsonl`, 'utf8');
+
+    expect(text).not.toContain(accessToken);
+    expect(text).not.toContain(refreshToken);
+    await remove();
+  });
+});
