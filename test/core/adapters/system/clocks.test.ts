@@ -1,0 +1,212 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDatabaseTime } from '../../../../core/adapters/system/database-time.js';
+import { openLog } from '../../../../core/adapters/system/pino-log.js';
+import { openSandboxCalendar } from '../../../../core/adapters/system/sandbox-calendar.js';
+import { systemCalendar } from '../../../../core/adapters/system/system-calendar.js';
+
+const silent = openLog({ level: 'silent' });
+const dayMs = 86_400_000;
+
+describe('the system calendar', () => {
+  it("shows the machine's time, and never moves", () => {
+    const calendar = systemCalendar();
+    const before = Date.now();
+    const shown = calendar.now().getTime();
+    expect(shown).toBeGreaterThanOrEqual(before);
+    expect(shown).toBeLessThanOrEqual(Date.now());
+    calendar.onMove(() => undefined)();
+  });
+});
+
+/** A clock as the sandbox serves it. */
+class ClockServer {
+  readonly server: Server;
+  readonly streams = new Set<ServerResponse>();
+  offsetMs = 0;
+  broken = false;
+
+  constructor() {
+    this.server = createServer((request, response) => {
+      if (this.broken) {
+        response.writeHead(503).end();
+      } else if (request.url === '/clock/events') {
+        response.writeHead(200, { 'content-type': 'text/event-stream' });
+        response.write(': welcome\n\n');
+        this.#tell(response);
+        this.streams.add(response);
+      } else {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.#state()));
+      }
+    });
+  }
+
+  async open(): Promise<string> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/clock`;
+  }
+
+  move(ms: number): void {
+    this.offsetMs += ms;
+    for (const stream of this.streams) this.#tell(stream);
+  }
+
+  cut(): void {
+    for (const stream of this.streams) stream.destroy();
+    this.streams.clear();
+  }
+
+  #state() {
+    return { now: new Date(Date.now() + this.offsetMs).toISOString(), offsetMs: this.offsetMs, movedAt: null };
+  }
+
+  #tell(stream: ServerResponse): void {
+    stream.write(`event: clock\r\ndata: ${JSON.stringify(this.#state())}\r\n\r\n`);
+  }
+}
+
+describe("the sandbox's calendar", () => {
+  let clock: ClockServer;
+  let url: string;
+  beforeEach(async () => {
+    clock = new ClockServer();
+    url = await clock.open();
+  });
+  afterEach(() => {
+    clock.server.closeAllConnections();
+    clock.server.close();
+  });
+  const awayMs = (now: Date) => Math.abs(now.getTime() - (Date.now() + clock.offsetMs));
+
+  it('shows the time of the clock it follows', async () => {
+    clock.offsetMs = -30 * dayMs;
+    const calendar = await openSandboxCalendar(url, silent);
+    expect(awayMs(calendar.now())).toBeLessThan(1_000);
+    calendar.close();
+  });
+
+  it.each([
+    ['forward', 45 * dayMs],
+    ['back', -45 * dayMs],
+  ])('follows a move %s, and tells of it once', async (_, ms) => {
+    const calendar = await openSandboxCalendar(url, silent);
+    let moves = 0;
+    const moved = new Promise<void>((resolve) => {
+      calendar.onMove(() => {
+        moves += 1;
+        resolve();
+      });
+    });
+    clock.move(ms);
+    await moved;
+    expect(awayMs(calendar.now())).toBeLessThan(1_000);
+    expect(moves).toBe(1);
+    calendar.close();
+  });
+
+  it('tells of a move that happened while the connection was lost', async () => {
+    const calendar = await openSandboxCalendar(url, silent);
+    const moved = new Promise<void>((resolve) => calendar.onMove(resolve));
+    clock.broken = true;
+    clock.cut();
+    clock.move(dayMs);
+    clock.broken = false;
+    await moved;
+    expect(awayMs(calendar.now())).toBeLessThan(1_000);
+    calendar.close();
+  });
+
+  it('tells a listener no more that has ended its subscription', async () => {
+    const calendar = await openSandboxCalendar(url, silent);
+    const told: string[] = [];
+    calendar.onMove(() => told.push('ended'))();
+    const moved = new Promise<void>((resolve) => calendar.onMove(resolve));
+    clock.move(dayMs);
+    await moved;
+    expect(told).toEqual([]);
+    calendar.close();
+  });
+
+  it.each([['http://clock.example.com/clock'], ['http://0.0.0.0:1/clock'], ['http://127.0.0.1.example.com/']])(
+    'refuses the clock of another machine, %s',
+    async (foreign) => {
+      await expect(openSandboxCalendar(foreign, silent)).rejects.toThrow('must lie on this machine');
+    },
+  );
+
+  it('refuses what does not answer as a clock', async () => {
+    clock.broken = true;
+    await expect(openSandboxCalendar(url, silent)).rejects.toThrow('answered 503; is CLOCK_URL right?');
+  });
+});
+
+describe('database time', () => {
+  function aDatabase() {
+    const world = { elapsedMs: 1_000, databaseMs: Date.UTC(2026, 3, 24), roundTripMs: 0, warnings: [] as string[] };
+    const pass = (ms: number) => {
+      world.elapsedMs += ms;
+      world.databaseMs += ms;
+    };
+    const read = async () => {
+      pass(world.roundTripMs / 2);
+      const answer = new Date(world.databaseMs);
+      pass(world.roundTripMs / 2);
+      return answer;
+    };
+    const log = { ...silent, warn: (message: string) => world.warnings.push(message) };
+    const machine = { skewMs: 0 };
+    const options = {
+      log,
+      elapsedMs: () => world.elapsedMs,
+      machineTime: () => new Date(world.databaseMs + machine.skewMs),
+    };
+    return { world, pass, read, options, machine };
+  }
+
+  it('is what the database says, taken half a round trip ago', async () => {
+    const { world, pass, read, options } = aDatabase();
+    world.roundTripMs = 400;
+    const time = await openDatabaseTime(read, options);
+    expect(time.now().getTime()).toBe(world.databaseMs);
+    pass(5_000);
+    expect(time.now().getTime()).toBe(world.databaseMs);
+    time.close();
+  });
+
+  it('follows a correction forward, and stands still for one back', async () => {
+    const { world, pass, read, options } = aDatabase();
+    const time = await openDatabaseTime(read, options);
+    world.databaseMs += 10_000;
+    await time.measure();
+    const latest = time.now().getTime();
+    expect(latest).toBe(world.databaseMs);
+
+    world.databaseMs -= 8_000;
+    await time.measure();
+    pass(3_000);
+    expect(time.now().getTime()).toBe(latest);
+    pass(6_000);
+    expect(time.now().getTime()).toBe(world.databaseMs);
+    time.close();
+  });
+
+  it.each([
+    [1_900, 0],
+    [2_500, 1],
+    [-2_500, 1],
+  ])("warns of a machine's clock that is %d ms away %d times", async (skewMs, warnings) => {
+    const { world, read, options, machine } = aDatabase();
+    machine.skewMs = skewMs;
+    const time = await openDatabaseTime(read, options);
+    expect(world.warnings).toHaveLength(warnings);
+    time.close();
+  });
+
+  it('does not open when the database does not answer', async () => {
+    const { options } = aDatabase();
+    await expect(openDatabaseTime(() => Promise.reject(new Error('down')), options)).rejects.toThrow('down');
+  });
+});
