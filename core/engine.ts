@@ -34,6 +34,8 @@ export function createEngine(ports: Ports) {
     openPersonalLink: (token: Secret) => openPersonalLink(token, ports),
     claimPersonalLink: (token: Secret, previous: Secret | null) => claimPersonalLink(token, previous, ports),
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
+    /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
+    signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     // the operator

@@ -1,5 +1,21 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startBots } from '../../bots/start-bots.js';
+import { openLog, type ScrubbedLog } from '../../core/adapters/system/pino-log.js';
+import { parseConfiguration, type Configuration } from '../../core/wiring/configuration.js';
+import { ConfigurationError } from '../../core/wiring/configuration-error.js';
+import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
+import { resolveSandbox, type Simulated } from '../../core/wiring/sandbox-mode.js';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { startWeb } from '../../server/start-web.js';
 import type { Environment } from '../home.js';
+import { Sentence } from '../sentence.js';
 import type { Steps } from '../steps.js';
+import { makeDemoCampaign } from './demo-campaign.js';
+import { homeKeys } from './home-keys.js';
+import { announceRunning } from './running-environment.js';
+import { sandboxEnvironment } from './sandbox-environment.js';
 
 /** What a start has ready before anything of Frontrow itself runs. */
 export interface StartContext extends Steps {
@@ -15,8 +31,128 @@ export interface StartContext extends Steps {
   readonly fail: (reason: unknown) => void;
 }
 
-/** Brings up everything in front of the database: sandbox, web, worker and bots. */
-export function bringUp({ say, mongodbUri }: StartContext): Promise<void> {
-  say(`Ready for ${mongodbUri}`);
-  return Promise.resolve();
+/** Brings up everything in front of the database: sandbox, web, worker and bots, in one process. */
+export async function bringUp(context: StartContext): Promise<void> {
+  const { log, file } = await openLogFile(context);
+  const { simulated } = sentenced(() => resolveSandbox(context.environment));
+  const sandbox = simulated.length > 0 ? await bringUpSandbox(context, log) : null;
+  const environment = await composeEnvironment(context, sandbox, simulated);
+  const configuration = sentenced(() => parseConfiguration(environment));
+  context.signal.throwIfAborted();
+  const opened = await bringUpEngine(context, configuration, log);
+  if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, opened, sandbox);
+  await bringUpRoles(context, { configuration, opened, log });
+  context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
+  sayWhereToLook(context, { sandbox, configuration, logFile: file });
+}
+
+/** The log goes to a file: the terminal belongs to the person. */
+async function openLogFile({ home, environment, onStop }: StartContext): Promise<{ log: ScrubbedLog; file: string }> {
+  const folder = join(home, 'logs');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'frontrow.log');
+  const destination = createWriteStream(file, { flags: 'a', mode: 0o600 });
+  onStop('log', () => new Promise((resolve) => destination.end(resolve)));
+  const level = environment['LOG_LEVEL'] === 'debug' ? 'debug' : 'info';
+  return { log: openLog({ level, destination }), file };
+}
+
+async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
+  const port = Number(environment['SANDBOX_PORT'] ?? '4000');
+  const sandbox = await step(
+    'sandbox',
+    () =>
+      startSandbox({ port, folder: join(home, 'sandbox'), log: (sentence) => log.warn(sentence) }).catch(
+        (cause: unknown) => {
+          throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
+        },
+      ),
+    ({ origin }) => `Spotify and Discord, simulated on ${origin}`,
+  );
+  onStop('sandbox', () => sandbox.close());
+  return sandbox;
+}
+
+async function composeEnvironment(
+  { home, environment, mongodbUri }: StartContext,
+  sandbox: Sandbox | null,
+  simulated: readonly Simulated[],
+): Promise<Environment> {
+  const ready = { ...environment, MONGODB_URI: mongodbUri };
+  if (!sandbox) return ready;
+  const keys = environment['FRONTROW_KEYS'] ?? (environment['FRONTROW_KEYS_FILE'] ? undefined : await homeKeys(home));
+  return { ...ready, ...sandboxEnvironment(sandbox.world(), simulated), ...(keys && { FRONTROW_KEYS: keys }) };
+}
+
+/** What another command on this machine needs to reach the same installation. */
+function composed(environment: Environment): Environment {
+  const wanted = /^(MONGODB_URI|FRONTROW_KEYS|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|FRONTROW_SANDBOX)$/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
+}
+
+async function bringUpEngine(
+  context: StartContext,
+  configuration: Configuration,
+  log: ScrubbedLog,
+): Promise<OpenedEngine> {
+  const opened = await context.step('engine', () => openEngine(configuration, { log, migrateFirst: true }));
+  context.onStop('engine', () => opened.close());
+  return opened;
+}
+
+async function bringUpCampaign({ step }: StartContext, { engine }: OpenedEngine, sandbox: Sandbox): Promise<void> {
+  await step(
+    'demo campaign',
+    () => makeDemoCampaign(engine, sandbox),
+    ({ slug, isNew }) => `/l/${slug}${isNew ? '' : ', found again'}`,
+  );
+}
+
+type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog };
+
+async function bringUpRoles({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
+  const { roles, discord } = configuration;
+  if (roles.includes('worker')) {
+    const worker = await step('worker', () => opened.engine.startWorker());
+    onStop('worker', () => worker.stop());
+  }
+  if (roles.includes('bots')) {
+    const bots = await step('bots', () => startBots({ engine: opened.engine, discord: discord ?? null, log }));
+    onStop('bots', () => bots.stop());
+  }
+  if (roles.includes('web')) {
+    const web = await step(
+      'web',
+      () =>
+        startWeb({ ...opened, ...configuration, log }).catch((cause: unknown) => {
+          throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
+        }),
+      () => configuration.baseUrl,
+    );
+    onStop('web', () => web.stop());
+  }
+}
+
+type Sights = { sandbox: Sandbox | null; configuration: Configuration; logFile: string };
+
+function sayWhereToLook({ say }: StartContext, { sandbox, configuration, logFile }: Sights): void {
+  say('');
+  if (sandbox) {
+    say(`Playground: ${sandbox.world().playgroundUrl}`);
+    say('  a fan’s chat, phone, library and calendar: type /presave there');
+  } else if (!configuration.spotify) {
+    say('No streaming service is configured: see .env.example.');
+  }
+  say(`Log: ${logFile}`);
+  say(`Frontrow is ready: ${configuration.baseUrl}`);
+}
+
+/** A configuration that cannot be used is for the person to mend, not for a stack. */
+function sentenced<Outcome>(work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof ConfigurationError) throw new Sentence(cause.message, { cause });
+    throw cause;
+  }
 }

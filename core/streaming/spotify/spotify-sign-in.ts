@@ -40,8 +40,8 @@ function describeServer(settings: SpotifySignInSettings) {
   const client: oauth.Client = { client_id: settings.clientId };
   const authentication = oauth.ClientSecretBasic(settings.clientSecret.reveal());
   const options = {
-    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<string, oauth.CustomFetchOptions['body']>) =>
-      settings.fetch(url, init as RequestInit),
+    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>) =>
+      settings.fetch(url, init),
     // Plain http only to this machine: configuration refuses any other http address in production.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     [oauth.allowInsecureRequests]: isLoopbackHttp(settings.accountsUrl),

@@ -1,0 +1,146 @@
+import { openAgendaAlarms } from '../adapters/agenda/agenda-alarms.js';
+import { assertIndexes, migrate } from '../adapters/mongo/indexes.js';
+import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-store.js';
+import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
+import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
+import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
+import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
+import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
+import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
+import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
+import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
+import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
+import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
+import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
+import { openDatabaseTime } from '../adapters/system/database-time.js';
+import { createSealer } from '../adapters/system/envelope-sealer.js';
+import type { ScrubbedLog } from '../adapters/system/pino-log.js';
+import { openSandboxCalendar } from '../adapters/system/sandbox-calendar.js';
+import { createServiceFetch } from '../adapters/system/service-fetch.js';
+import { systemCalendar } from '../adapters/system/system-calendar.js';
+import { systemRandom } from '../adapters/system/system-random.js';
+import { createEngine, type Engine } from '../engine.js';
+import type { Ports } from '../engine-ports.js';
+import type { Calendar } from '../ports/calendar.js';
+import type { Monotonic } from '../ports/monotonic.js';
+import type { Random } from '../ports/random.js';
+import type { Sealer } from '../ports/sealer.js';
+import { Secret } from '../secret.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import { createSpotify } from '../streaming/spotify/spotify.js';
+import type { StreamingService } from '../streaming/streaming-service.js';
+import type { Configuration } from './configuration.js';
+
+/** An engine in its real world, until closed. */
+export type OpenedEngine = {
+  engine: Engine;
+  random: Random;
+  calendar: Calendar;
+  /** What `/readyz` answers with. */
+  readiness(): Promise<{ database: boolean; keys: boolean; clock: boolean }>;
+  /** Lets go of the database and the clocks. Stop the worker, the web and the bots first. */
+  close(): Promise<void>;
+};
+
+type OpenEngineOptions = {
+  log: ScrubbedLog;
+  /** Create missing indexes instead of refusing to start without them. */
+  migrateFirst?: boolean;
+};
+
+/**
+ * Builds the engine that the configuration describes: the database and its clock, the calendar,
+ * the alarms, the sealer and a driver for each service that has credentials.
+ *
+ * @throws Error with what to do next, if the database or the sandbox's clock does not answer, or an index is missing
+ */
+export async function openEngine(configuration: Configuration, options: OpenEngineOptions): Promise<OpenedEngine> {
+  const { log } = options;
+  watchCredentials(configuration, log);
+  const database = await openDatabase(configuration.mongodbUri);
+  const opened: (() => Promise<void> | void)[] = [() => database.close()];
+  const close = async () => {
+    for (const undo of opened.splice(0).reverse()) await undo();
+  };
+  try {
+    if (options.migrateFirst) await migrate(database);
+    await assertIndexes(database);
+    const monotonic = await openDatabaseTime(() => database.localTime(), { log });
+    opened.push(() => monotonic.close());
+    const calendar = await openCalendar(configuration, log, opened);
+    const random = systemRandom();
+    const sealer = createSealer(configuration.sealingKeys, random);
+    const engine = createEngine({
+      ...stores(database),
+      baseUrl: configuration.baseUrl,
+      calendar,
+      monotonic,
+      random,
+      log,
+      alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
+      sealer,
+      services: openServices(configuration, calendar),
+    });
+    return { engine, random, calendar, readiness: () => readiness({ database, monotonic, sealer }), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A credential that reaches the log by mistake is cut out of it. */
+function watchCredentials({ spotify, discord, mongodbUri }: Configuration, log: ScrubbedLog): void {
+  for (const secret of [spotify?.clientSecret, discord?.token, mongodbUri]) {
+    if (secret) log.watch(secret);
+  }
+}
+
+async function openCalendar(
+  { clockUrl }: Configuration,
+  log: ScrubbedLog,
+  opened: (() => Promise<void> | void)[],
+): Promise<Calendar> {
+  if (clockUrl === undefined) return systemCalendar();
+  const calendar = await openSandboxCalendar(clockUrl, log);
+  opened.push(() => calendar.close());
+  return calendar;
+}
+
+function openServices({ spotify }: Configuration, calendar: Calendar): Map<ServiceName, StreamingService> {
+  const services = new Map<ServiceName, StreamingService>();
+  const fetch = createServiceFetch({ userAgent: 'Frontrow' });
+  if (spotify) services.set('spotify', createSpotify({ ...spotify, fetch, calendar }));
+  return services;
+}
+
+function stores(database: MongoDatabase) {
+  return {
+    artists: new MongoArtistStore(database),
+    campaigns: new MongoCampaignStore(database),
+    fans: new MongoFanStore(database),
+    sessions: new MongoBrowserSessionStore(database),
+    personalLinks: new MongoPersonalLinkStore(database),
+    authorizations: new MongoAuthorizationStore(database),
+    grants: new MongoGrantStore(database),
+    preSaves: new MongoPreSaveStore(database),
+    waves: new MongoReleaseWaveStore(database),
+    writes: new MongoLibraryWriteStore(database),
+    announcements: new MongoAnnouncementStore(database),
+  } satisfies Partial<Ports>;
+}
+
+/** Further apart than this, database time and ours, and leases would mean nothing. */
+const tolerableSkewMs = 10_000;
+
+type Vital = { database: MongoDatabase; monotonic: Monotonic; sealer: Sealer };
+
+/** Asks each thing for what it is needed for: the database for its time, the sealer for a round trip. */
+async function readiness({ database, monotonic, sealer }: Vital) {
+  const databaseTime = await database.localTime().catch(() => null);
+  const probe = new Secret('readiness');
+  return {
+    database: databaseTime !== null,
+    keys: sealer.open(sealer.seal(probe, ['readiness']), ['readiness']).equals(probe),
+    clock: databaseTime !== null && Math.abs(databaseTime.getTime() - monotonic.now().getTime()) < tolerableSkewMs,
+  };
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArtwork } from '../../core/campaigns/artwork.js';
+import { CampaignFileError, parseCampaignFile } from '../../core/campaigns/campaign-file.js';
+import type { Artwork } from '../../core/campaigns/campaign.js';
+import type { NewCampaign } from '../../core/campaigns/new-campaign.js';
+import { Sentence } from '../sentence.js';
+
+/** A campaign as its file says, with the cover that lies beside the file. */
+export type ReadCampaign = { draft: NewCampaign; artwork: Artwork | null };
+
+/**
+ * Reads a campaign file. `fill` replaces its `${name}` placeholders: only the demo has any.
+ *
+ * @throws Sentence with the file's name, and the line and column of everything that is wrong
+ */
+export async function readCampaign(file: string, fill: Readonly<Record<string, string>> = {}): Promise<ReadCampaign> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Sentence(`${file} cannot be read: is the path right?`, { cause });
+  });
+  try {
+    const draft = parseCampaignFile(text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => fill[name] ?? whole));
+    return {
+      draft,
+      artwork: draft.artwork === undefined ? null : await readArtwork(resolve(dirname(file), draft.artwork)),
+    };
+  } catch (cause) {
+    if (!(cause instanceof CampaignFileError)) throw cause;
+    const places = cause.problems.map(({ line, column, message }) => `  ${file}:${line}:${column}  ${message}`);
+    throw new Sentence(`The campaign file has mistakes, and nothing was made of it:\n${places.join('\n')}`, { cause });
+  }
+}
+
+async function readArtwork(file: string): Promise<Artwork> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new Sentence(`The artwork ${file} cannot be read: give its path as seen from the campaign file.`, { cause });
+  });
+  try {
+    return parseArtwork(bytes);
+  } catch (cause) {
+    throw new Sentence(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}

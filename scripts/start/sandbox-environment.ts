@@ -1,0 +1,27 @@
+import type { Simulated } from '../../core/wiring/sandbox-mode.js';
+import type { World } from '../../sandbox/sandbox.js';
+
+/**
+ * What the environment says when a service or platform is simulated: its address and credentials, and nothing that
+ * would tell the engine that it is not the real one. The calendar follows the sandbox's as soon as a service does.
+ */
+export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
+  const { spotify } = world.services;
+  const { discord } = world.platforms;
+  const parts: Record<Simulated, Record<string, string>> = {
+    spotify: {
+      CLOCK_URL: world.clockUrl,
+      SPOTIFY_CLIENT_ID: spotify.credentials.clientId,
+      SPOTIFY_CLIENT_SECRET: spotify.credentials.clientSecret,
+      SPOTIFY_APP_MODE: spotify.credentials.appMode,
+      SPOTIFY_ACCOUNTS_URL: spotify.accountsUrl,
+      SPOTIFY_API_URL: spotify.apiUrl,
+    },
+    discord: {
+      DISCORD_TOKEN: discord.credentials.token,
+      DISCORD_APPLICATION_ID: discord.credentials.applicationId,
+      DISCORD_API_URL: discord.apiUrl,
+    },
+  };
+  return Object.assign({}, ...simulated.map((name) => parts[name])) as Record<string, string>;
+}
