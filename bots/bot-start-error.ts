@@ -1,0 +1,12 @@
+import type { Platform } from '../core/fans/fan.js';
+
+/** A bot could not be started. The message is a sentence for the operator that says what to do next. */
+export class BotStartError extends Error {
+  readonly platform: Platform;
+
+  constructor(platform: Platform, message: string, options: { cause?: unknown } = {}) {
+    super(message, options);
+    this.name = 'BotStartError';
+    this.platform = platform;
+  }
+}

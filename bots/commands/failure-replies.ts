@@ -1,0 +1,55 @@
+import type { EngineErrorCode } from '../../core/errors.js';
+import { plain } from './phrase.js';
+import type { Reply } from './reply.js';
+
+const askAgain = 'Type /presave for a fresh link.';
+const tryLater = 'Please try again in a few minutes.';
+
+/** What a person reads for each refusal of the engine: what happened, and what to do next. */
+const sentences = {
+  'campaign-not-found': `This release is not here any more. ${askAgain}`,
+  'campaign-not-open': 'This release cannot be pre-saved yet. Try again when it has been announced.',
+  'campaign-released': 'It is out already. Type /presave for the link to listen.',
+  'campaign-exists': 'There is a campaign with this name already. Choose another name.',
+  'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
+  'no-open-campaign':
+    'There is nothing to pre-save here at the moment. Try /presave again when the next release is announced.',
+  'personal-link-unknown': `This link does not work any more. ${askAgain}`,
+  'time-zone-unknown': 'That time zone is not known. Choose a place such as Europe/Berlin.',
+  'service-not-offered': `This release is not offered on that service. ${askAgain}`,
+  'authorization-denied': 'You closed the permission page, so nothing was saved. Type /presave to try again.',
+  'authorization-unknown': `That sign-in cannot be continued. ${askAgain}`,
+  'authorization-used': 'That sign-in has been used already. Type /status to see how it went.',
+  'authorization-expired': `That sign-in took too long. ${askAgain}`,
+  'authorization-elsewhere': `That sign-in was begun in another browser. ${askAgain}`,
+  'authorization-invalid': `The sign-in did not work. ${askAgain}`,
+  'permission-incomplete': `Some of the permission is missing, so it could not be saved. ${askAgain} Then allow all of it.`,
+  'service-account-refused': 'The service does not let this account be used. Try another account: type /presave.',
+  'service-account-taken': 'That account has pre-saved for somebody else already. Use your own: type /presave.',
+  'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
+  'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
+  'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
+  'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
+  'request-forged': `That request did not come from you. ${askAgain}`,
+} satisfies Record<EngineErrorCode, string>;
+
+/** The reply to somebody whom the engine refused something. */
+export function failureReply(code: EngineErrorCode): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text: plain(sentences[code]) }] };
+}
+
+/**
+ * The reply when something broke that nobody foresaw.
+ *
+ * @param reference stands in the log beside the error, so that a fan's report can be followed up
+ */
+export function breakdownReply(reference: string): Reply {
+  const text = `Something went wrong on our side. ${tryLater} If it happens again, tell us this reference: ${reference}`;
+  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+}
+
+/** The reply to a command that there is not (any more). */
+export function unknownCommandReply(): Reply {
+  const text = 'There is no such command. Type /help to see what you can ask for.';
+  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+}

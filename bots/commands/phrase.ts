@@ -1,0 +1,47 @@
+import { cut } from './cut.js';
+
+/** An instant that each platform writes in the reader's own time, if it can. */
+export type Moment = {
+  at: Date;
+  /** `countdown`: "in 3 days". `date`: the day alone. `date-and-time`: the day and the hour. */
+  as: 'countdown' | 'date' | 'date-and-time';
+};
+
+/**
+ * One line for a fan: plain words and moments. Nothing in it is markup: a platform escapes
+ * every string, so that a title such as `@everyone` or `**x**` is read as it was typed.
+ */
+export type Phrase = readonly (string | Moment)[];
+
+/** The longest name or title that is put into a sentence, in UTF-16 units. */
+const longestName = 160;
+
+/**
+ * Makes a phrase from a template: `` phrase`${title} is out ${countdown}` ``. The strings put in
+ * come from artists and services: they are freed of what could turn the line around, and cut.
+ */
+export function phrase(words: TemplateStringsArray, ...values: readonly (string | Moment | Phrase)[]): Phrase {
+  return words.flatMap((text, index): Phrase => {
+    const value = values[index];
+    const inserted = value === undefined ? [] : insert(value);
+    return text === '' ? inserted : [text, ...inserted];
+  });
+}
+
+/** A phrase without any value in it. */
+export function plain(text: string): Phrase {
+  return [text];
+}
+
+function insert(value: string | Moment | Phrase): Phrase {
+  if (typeof value === 'string') return [tame(value)];
+  return 'as' in value ? [value] : value;
+}
+
+/** Bidirectional overrides and isolates, other invisible controls, line breaks. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
+
+function tame(text: string): string {
+  return cut(text.replace(unruly, ' ').replace(/ {2,}/g, ' ').trim(), longestName);
+}

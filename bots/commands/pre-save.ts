@@ -1,0 +1,79 @@
+import type { PreSave } from '../../core/pre-saves/pre-save.js';
+import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import type { Command, CommandEngine } from './command.js';
+import { phrase, plain, type Phrase } from './phrase.js';
+import { clockInWords, countdown, releaseDay } from './release-words.js';
+import type { Card } from './reply.js';
+import { serviceOnOffer } from './service-on-offer.js';
+
+const words = {
+  help: 'Get your own link to pre-save the next release.',
+  by: (artist: string) => phrase`by ${artist}`,
+  invite: 'Pre-save it now, and it is in your library when it comes out.',
+  yoursAlone: 'The link is yours alone: please do not pass it on.',
+  toCome: (service: string, when: string) =>
+    phrase`You have pre-saved it on ${service}. It will be saved for you at ${when}.`,
+  past: (service: string, when: string) =>
+    phrase`You have pre-saved it on ${service}. Its time was ${when}: type /status to see how it went.`,
+  out: "It's out.",
+  outAfterPreSave: (service: string) => phrase`You pre-saved it on ${service}: type /status to see how it went.`,
+  countdown: 'Countdown',
+  joinLink: 'Pre-save now',
+  againLink: 'Open your pre-save',
+  listenLink: 'Listen now',
+};
+
+/** `/presave`: a personal link to the next release, as often as one asks. */
+export const preSave: Command = {
+  name: 'presave',
+  help: words.help,
+  async run({ account, now }, engine) {
+    const invitation = await engine.givePersonalLink(account);
+    const card = invitation.kind === 'join' ? await join(invitation, now, engine) : await out(invitation, engine);
+    return { visibility: 'private', parts: [card] };
+  },
+};
+
+async function join(
+  { campaign, personalUrl, preSaves }: Extract<PersonalInvitation, { kind: 'join' }>,
+  now: Date,
+  engine: CommandEngine,
+): Promise<Card> {
+  const titles = await titlesOf({ campaign, preSaves }, engine);
+  const promises = preSaves.map((each, index) => promised(each, titles[index] ?? each.service, now));
+  const invited = [releaseDay(campaign), plain(words.invite)];
+  const left = countdown(campaign, preSaves, now);
+  return {
+    part: 'card',
+    title: phrase`${campaign.title}`,
+    text: [words.by(campaign.artistName), ...(promises.length > 0 ? promises : invited), plain(words.yoursAlone)],
+    fields: left ? [{ name: words.countdown, value: [left] }] : [],
+    links: [{ label: promises.length > 0 ? words.againLink : words.joinLink, url: personalUrl }],
+  };
+}
+
+function promised({ dueAt, zone }: PreSave, service: string, now: Date): Phrase {
+  const when = clockInWords(dueAt, zone);
+  return now < dueAt ? words.toCome(service, when) : words.past(service, when);
+}
+
+async function out(
+  { campaign, smartLinkUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
+  engine: CommandEngine,
+): Promise<Card> {
+  const titles = await titlesOf({ campaign, preSaves }, engine);
+  return {
+    part: 'card',
+    title: phrase`${campaign.title}`,
+    text: [words.by(campaign.artistName), plain(words.out), ...titles.map((title) => words.outAfterPreSave(title))],
+    fields: [],
+    links: [{ label: words.listenLink, url: smartLinkUrl }],
+  };
+}
+
+async function titlesOf(
+  { campaign, preSaves }: Pick<PersonalInvitation, 'campaign' | 'preSaves'>,
+  engine: CommandEngine,
+): Promise<string[]> {
+  return Promise.all(preSaves.map(async ({ service }) => (await serviceOnOffer(campaign, service, engine)).title));
+}

@@ -1,0 +1,29 @@
+import type { Phrase } from './phrase.js';
+
+/** A button that opens an address. */
+export type Link = { label: string; url: string };
+
+/** What a reply is made of; each platform shows it as well as it can. */
+export type Part =
+  | { part: 'text'; text: Phrase }
+  | {
+      part: 'card';
+      title: Phrase;
+      /** One paragraph each. */
+      text: readonly Phrase[];
+      fields: readonly { name: string; value: Phrase }[];
+      links: readonly Link[];
+    };
+
+export type Card = Extract<Part, { part: 'card' }>;
+
+/** What a command answers, on any platform. */
+export type Reply = {
+  /**
+   * `private`: for the person who asked and nobody else; where a platform cannot answer so in a
+   * group, it writes to them directly. A personal link is only ever in a private reply.
+   * `public`: others may see it; a platform may still answer privately.
+   */
+  visibility: 'private' | 'public';
+  parts: readonly Part[];
+};

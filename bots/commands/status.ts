@@ -1,0 +1,81 @@
+import type { LibraryWrite, WriteState } from '../../core/library-writes/library-write.js';
+import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import type { Command, CommandEngine } from './command.js';
+import { phrase, plain, type Phrase } from './phrase.js';
+import { clockInWords } from './release-words.js';
+import type { Card } from './reply.js';
+import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
+
+/** What a state is told with. */
+type Telling = { service: string; when: string };
+
+const stateWords = {
+  armed: ({ when }) => phrase`Promised for ${when}.`,
+  retry: ({ service }) => phrase`Waiting for ${service}: it did not answer as it should, we keep trying.`,
+  'not-live': ({ service }) =>
+    phrase`Waiting for ${service}: it is not out there in your country yet, we keep looking.`,
+  accepted: ({ service }) => phrase`${service} says it is saved; we are checking that it is really there.`,
+  verified: ({ service }) => phrase`Saved and checked: it is in your ${service} library.`,
+  'already-there': ({ service }) => phrase`Already in your ${service} library: you were first.`,
+  'needs-reauth': ({ service }) =>
+    phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
+  withdrawn: () => plain('Withdrawn: nothing is saved.'),
+  reminded: () => plain('We sent you the link to it.'),
+  dead: ({ service }) => phrase`${service} did not let us save it. It is out: you can save it there yourself.`,
+} satisfies Record<WriteState, (telling: Telling) => Phrase>;
+
+const words = {
+  help: 'See your pre-saves, and how long your permission is kept.',
+  nothing: 'You have not pre-saved anything yet. Type /presave to get your link.',
+  where: (artist: string, service: string) => phrase`by ${artist}, on ${service}`,
+  item: { track: 'Track', album: 'Album' } satisfies Record<LibraryWrite['item'], string>,
+  permission: 'Your permission',
+  keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
+  destroyed: (service: string) => phrase`Destroyed: we have no access to your ${service} account any more.`,
+  listen: (service: string) => `Open on ${service}`,
+};
+
+/** States in which the release is out for this fan, so that a link to it helps. */
+const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'dead'];
+
+/** `/status`: every pre-save of this account, the newest release first. */
+export const status: Command = {
+  name: 'status',
+  help: words.help,
+  async run({ account }, engine) {
+    const statuses = await engine.chatStatus(account);
+    if (statuses.length === 0) return { visibility: 'private', parts: [{ part: 'text', text: plain(words.nothing) }] };
+    const newestFirst = statuses.toSorted((one, other) => +other.preSave.dueAt - +one.preSave.dueAt);
+    return { visibility: 'private', parts: await Promise.all(newestFirst.map((each) => card(each, engine))) };
+  },
+};
+
+async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
+  const { campaign, preSave, writes, permissionUntil } = each;
+  const service = await serviceOnOffer(campaign, preSave.service, engine);
+  return {
+    part: 'card',
+    title: phrase`${campaign.title}`,
+    text: [words.where(campaign.artistName, service.title), ...progress(each, service.title)],
+    fields: [
+      {
+        name: words.permission,
+        value: permissionUntil ? words.keptUntil(permissionUntil) : words.destroyed(service.title),
+      },
+    ],
+    links: listenLinks(writes, service),
+  };
+}
+
+function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
+  const telling = { service, when: clockInWords(preSave.dueAt, preSave.zone) };
+  return writes.map(({ item, state }) => {
+    const told = stateWords[state](telling);
+    return writes.length > 1 ? phrase`${words.item[item]}: ${told}` : told;
+  });
+}
+
+function listenLinks(writes: readonly LibraryWrite[], { title, listenUrl }: ServiceOnOffer): Card['links'] {
+  if (!listenUrl || !writes.some(({ state }) => outStates.includes(state))) return [];
+  return [{ label: words.listen(title), url: listenUrl }];
+}

@@ -1,0 +1,38 @@
+import type { DeliveryOutcome, Letter } from '../core/announcements/deliver-announcement.js';
+import type { Engine } from '../core/engine.js';
+import type { Platform } from '../core/fans/fan.js';
+import type { Log } from '../core/ports/log.js';
+import { repeat, type Repetition } from './repeat.js';
+
+/** How long after one look for announcements comes the next. */
+const everyMs = 500;
+
+/** What delivering takes. */
+export type Delivering = {
+  engine: Pick<Engine, 'deliverAnnouncements'>;
+  platform: Platform;
+  /** Hands one letter to the platform; answers how it went and never throws. */
+  deliver: (letter: Letter) => Promise<DeliveryOutcome>;
+  log: Log;
+};
+
+/**
+ * Brings announcements to the fans of one platform, from now until it is stopped. Stopping waits
+ * for the letter in hand; the rest of its round goes back to the engine untouched.
+ */
+export function startDelivering({ engine, platform, deliver, log }: Delivering): Repetition {
+  let stopping = false;
+  const next = (letter: Letter): Promise<DeliveryOutcome> =>
+    stopping ? Promise.resolve({ outcome: 'retry', afterMs: 0 }) : deliver(letter);
+  const rounds = repeat(() => engine.deliverAnnouncements(platform, next), {
+    everyMs,
+    onFailure: (error) =>
+      log.warn('A round of announcements failed; those that wait are tried again soon.', { platform, error }),
+  });
+  return {
+    async stop() {
+      stopping = true;
+      await rounds.stop();
+    },
+  };
+}

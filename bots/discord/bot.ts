@@ -1,0 +1,132 @@
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
+import type { Engine } from '../../core/engine.js';
+import type { Calendar } from '../../core/ports/calendar.js';
+import type { Log } from '../../core/ports/log.js';
+import type { Monotonic } from '../../core/ports/monotonic.js';
+import type { Secret } from '../../core/secret.js';
+import { BotStartError } from '../bot-start-error.js';
+import { allCommands } from '../commands/all-commands.js';
+import type { CommandEngine } from '../commands/command.js';
+import { startDelivering } from '../deliver-announcements.js';
+import { answerInteraction } from './answer-interaction.js';
+import { deliver } from './deliver.js';
+import { discordCodes, errorFields, refusedWith } from './discord-error.js';
+import { createRecentInteractions } from './recent-interactions.js';
+import { registerCommands } from './register-commands.js';
+
+/** The application at Discord that the bot is. */
+export type DiscordSettings = {
+  token: Secret;
+  applicationId: string;
+  /** Without version and slash at the end: `https://discord.com/api`. */
+  apiUrl: string;
+};
+
+/** What a Discord bot is started with. */
+export type DiscordBotOptions = {
+  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
+  settings: DiscordSettings;
+  calendar: Pick<Calendar, 'now'>;
+  monotonic: Monotonic;
+  log: Log;
+};
+
+/**
+ * Starts the bot: signs in, registers its commands if they changed, answers them, and brings the
+ * fans of Discord their announcements.
+ *
+ * @throws BotStartError with a sentence that says what to mend
+ */
+export async function startDiscordBot(options: DiscordBotOptions): Promise<{ stop(): Promise<void> }> {
+  const { engine, settings, monotonic, log } = options;
+  const client = createClient(settings);
+  const recent = createRecentInteractions(monotonic);
+  reportTrouble(client, log);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) void answerInteraction(interaction, { ...options, recent });
+  });
+  await signIn(client, settings);
+  try {
+    await register(client, settings, log);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  const delivering = startDelivering({
+    engine,
+    platform: 'discord',
+    deliver: (letter) => deliver(letter, { client, engine, recent, log }),
+    log,
+  });
+  log.info('The Discord bot is running.', { applicationId: settings.applicationId });
+  return {
+    async stop() {
+      await delivering.stop();
+      await client.destroy();
+    },
+  };
+}
+
+/** A call that would wait longer than this for a rate limit is given back, so that no letter outlives its lease. */
+const longestRateLimitMs = 5_000;
+
+function createClient({ apiUrl }: DiscordSettings): Client {
+  return new Client({
+    // Slash commands need no more; the others are privileged or bring events nobody reads.
+    intents: [GatewayIntentBits.Guilds],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    rest: {
+      api: apiUrl,
+      timeout: 10_000,
+      retries: 2,
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestRateLimitMs,
+    },
+  });
+}
+
+/** Without a listener an `error` of the client would end the process. */
+function reportTrouble(client: Client, log: Log): void {
+  client.on(Events.Error, (error) => log.error('The Discord client reports an error.', errorFields(error)));
+  client.on(Events.Warn, (warning) => log.warn('The Discord client reports a warning.', { warning }));
+  client.on(Events.ShardError, (error, shard) => log.warn('The connection to Discord failed.', { shard, error }));
+  client.on(Events.ShardReconnecting, (shard) => log.warn('Connecting to Discord again.', { shard }));
+  client.on(Events.ShardResume, (shard, replayed) => log.info('Connected to Discord again.', { shard, replayed }));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error('Discord ended the connection for good: check DISCORD_TOKEN and start the bot again.', { shard, code }),
+  );
+  client.on(Events.Invalidated, () =>
+    log.error('Discord ended the session: check that DISCORD_TOKEN was not reset, and start the bot again.'),
+  );
+}
+
+async function signIn(client: Client, { token, apiUrl }: DiscordSettings): Promise<void> {
+  try {
+    await client.login(token.reveal());
+  } catch (cause) {
+    await client.destroy();
+    if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
+      const where = 'copy a new one from discord.com/developers/applications, your application, Bot, Reset Token';
+      throw new BotStartError('discord', `Discord does not accept DISCORD_TOKEN: ${where}.`, { cause });
+    }
+    const next = 'check DISCORD_API_URL and the network, and start again';
+    throw new BotStartError('discord', `Discord cannot be reached at ${apiUrl}: ${next}.`, { cause });
+  }
+}
+
+async function register(client: Client, { applicationId }: DiscordSettings, log: Log): Promise<void> {
+  try {
+    const outcome = await registerCommands(client.rest, applicationId, allCommands);
+    const commands = allCommands.map(({ name }) => name);
+    log.info('The commands at Discord are up to date.', { outcome, commands });
+  } catch (cause) {
+    if (refusedWith(cause, discordCodes.unknownApplication, discordCodes.notThisApplication)) {
+      const next = 'copy the Application ID of the same application that the token is of';
+      throw new BotStartError('discord', `DISCORD_APPLICATION_ID does not belong to DISCORD_TOKEN: ${next}.`, {
+        cause,
+      });
+    }
+    // The commands of an earlier start still stand: better an old menu than no bot.
+    log.error('The commands could not be registered at Discord: start the bot again later.', errorFields(cause));
+  }
+}

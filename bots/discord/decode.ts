@@ -1,0 +1,31 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { z } from 'zod';
+import type { CommandInput } from '../commands/command.js';
+
+const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up to 20 digits.');
+
+/** What of an interaction is used; Discord sends far more. */
+const interactionForm = z.object({
+  id: snowflake,
+  locale: z.string().catch('en'),
+  /** Absent in a direct conversation with the bot. */
+  guildId: snowflake.nullish(),
+  user: z.object({ id: snowflake, displayName: z.string().min(1).max(100) }),
+});
+
+/**
+ * Reads a slash command as platform-neutral input.
+ *
+ * @param now calendar time
+ * @throws ZodError if Discord sent something else than it documents
+ */
+export function decode(interaction: ChatInputCommandInteraction, now: Date): CommandInput {
+  const { id, locale, guildId, user } = interactionForm.parse(interaction);
+  return {
+    account: { platform: 'discord', externalId: user.id, displayName: user.displayName },
+    locale,
+    place: guildId ? 'group' : 'private',
+    now,
+    requestId: id,
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { DiscordAPIError, MessageFlags, RateLimitError, type Client } from 'discord.js';
+import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { Log } from '../../core/ports/log.js';
+import { announcementReply } from '../commands/announcement-replies.js';
+import type { CommandEngine } from '../commands/command.js';
+import { discordCodes, errorFields, refusedWith } from './discord-error.js';
+import type { RecentInteractions } from './recent-interactions.js';
+import { render, type DiscordMessage } from './render.js';
+
+const retryAfterMs = 30_000;
+/** Discord does not say how long it wants direct messages to pause. */
+const openingTooFastRetryAfterMs = 5 * 60_000;
+
+/** What delivering takes. */
+export type DiscordDelivering = {
+  client: Client;
+  engine: Pick<CommandEngine, 'viewSmartLink'>;
+  recent: RecentInteractions;
+  log: Log;
+};
+
+/**
+ * Brings a letter to its fan: in the chat where they typed a command within the last minutes, seen
+ * by them alone (the word that follows a pre-save arrives beside `/presave`), else as a direct
+ * message. Never throws.
+ */
+export async function deliver(letter: Letter, delivering: DiscordDelivering): Promise<DeliveryOutcome> {
+  const { announcement } = letter;
+  try {
+    const message = render(await announcementReply(letter, delivering.engine));
+    if (await followUp(announcement.externalId, message, delivering)) return { outcome: 'delivered' };
+    await sendDirectly(letter, message, delivering.client);
+    return { outcome: 'delivered' };
+  } catch (error) {
+    const outcome = judge(error);
+    report(outcome, error, { announcementId: announcement.id, log: delivering.log });
+    return outcome;
+  }
+}
+
+/** False if there is no interaction to answer, or none any more. */
+async function followUp(userId: string, message: DiscordMessage, { recent }: DiscordDelivering): Promise<boolean> {
+  const interaction = recent.of(userId);
+  if (!interaction) return false;
+  try {
+    await interaction.followUp({ ...message, flags: MessageFlags.Ephemeral });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    // The token has run out, or the channel is gone: there is still the direct message.
+    recent.forget(userId);
+    return false;
+  }
+}
+
+async function sendDirectly({ announcement }: Letter, message: DiscordMessage, client: Client): Promise<void> {
+  const channel = await client.users.createDM(announcement.externalId);
+  await channel.send({ ...message, nonce: nonceOf(announcement.id), enforceNonce: true });
+}
+
+/** Lets Discord notice the second of two equal messages, after a crash or a lost answer; 25 characters at most. */
+function nonceOf(announcementId: string): string {
+  return createHash('sha256').update(announcementId).digest('base64url').slice(0, 25);
+}
+
+function judge(error: unknown): DeliveryOutcome {
+  if (error instanceof RateLimitError) return { outcome: 'retry', afterMs: error.retryAfter };
+  if (refusedWith(error, discordCodes.openingTooFast)) {
+    return { outcome: 'retry', afterMs: openingTooFastRetryAfterMs };
+  }
+  // 401 is our token's fault, not the fan's.
+  const refused =
+    error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;
+  return refused ? { outcome: 'gone' } : { outcome: 'retry', afterMs: retryAfterMs };
+}
+
+const unreachable = [
+  discordCodes.dmsClosed,
+  discordCodes.noMutualGuild,
+  discordCodes.unknownUser,
+  discordCodes.invalidRecipient,
+] as const;
+
+function report({ outcome }: DeliveryOutcome, error: unknown, to: { announcementId: string; log: Log }): void {
+  const fields = { announcementId: to.announcementId, ...errorFields(error) };
+  if (refusedWith(error, ...unreachable)) to.log.info('A fan cannot be reached by direct message.', fields);
+  else if (outcome === 'gone') to.log.error('Discord refuses a message for good: its form must be wrong.', fields);
+  else to.log.warn('A message did not reach Discord; it is tried again.', fields);
+}

@@ -1,0 +1,18 @@
+/** Stands between two characters and is not seen. */
+const unseen = '\u200b';
+
+/**
+ * Makes Discord show text as it was typed: no markdown, no mention, no link of its own.
+ * (`allowedMentions` sees to it that nobody is pinged; this, that it does not even look so.)
+ */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[\\*_~`|<>[\]#]/g, '\\$&')
+    .replace(/@/g, `@${unseen}`)
+    .replace(/:\/\//g, `:${unseen}//`);
+}
+
+/** What makes a list only where a line begins: for text that `escapeText` has passed. */
+export function escapeLineStart(line: string): string {
+  return line.replace(/^(\s*)([-+])(?=\s|$)/, '$1\\$2').replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+}

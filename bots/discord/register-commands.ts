@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  Routes,
+  type REST,
+} from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../commands/command.js';
+
+/** What of a registered command is compared: Discord adds ids, versions and defaults of its own. */
+const commandForm = z.object({
+  name: z.string(),
+  description: z.string(),
+  type: z.number(),
+  contexts: z.array(z.number()).nullish(),
+  integration_types: z.array(z.number()).nullish(),
+  options: z.array(z.unknown()).nullish(),
+});
+type CommandForm = z.infer<typeof commandForm>;
+
+/**
+ * Makes Discord's menu show these commands. Discord takes 200 new commands a day, so nothing is
+ * written unless something changed (chat-platforms §1.4).
+ *
+ * @throws DiscordAPIError, and network errors, of the calls made
+ */
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+): Promise<'registered' | 'unchanged'> {
+  const route = Routes.applicationCommands(applicationId);
+  const wanted = commands.map(toForm);
+  const registered = z.array(commandForm).parse(await rest.get(route));
+  if (fingerprint(registered) === fingerprint(wanted)) return 'unchanged';
+  await rest.put(route, { body: wanted });
+  return 'registered';
+}
+
+function toForm({ name, help }: Command): CommandForm {
+  return {
+    name,
+    description: help,
+    type: ApplicationCommandType.ChatInput,
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+/** The same for commands that mean the same, in whatever order and with whatever empty keys Discord lists them. */
+function fingerprint(commands: readonly CommandForm[]): string {
+  const normal = commands.map(({ name, description, type, contexts, integration_types: installs, options }) => ({
+    name,
+    description,
+    type,
+    contexts: contexts?.toSorted() ?? null,
+    installs: installs?.toSorted() ?? null,
+    options: options ?? [],
+  }));
+  const sorted = normal.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+}

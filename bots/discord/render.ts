@@ -1,0 +1,74 @@
+import { ButtonStyle, ComponentType, type APIButtonComponentWithURL, type APIEmbed } from 'discord.js';
+import type { Moment, Phrase } from '../commands/phrase.js';
+import type { Card, Link, Reply } from '../commands/reply.js';
+import { escapeLineStart, escapeText } from './escape.js';
+import { cutEscaped, fittingEmbeds, limits } from './limits.js';
+
+/** A row of buttons under a message. */
+type ButtonRow = { type: ComponentType.ActionRow; components: APIButtonComponentWithURL[] };
+
+/** A reply as discord.js sends it: as an answer, a follow-up or a direct message. */
+export type DiscordMessage = {
+  content: string;
+  embeds: APIEmbed[];
+  components: ButtonRow[];
+  allowedMentions: { parse: [] };
+};
+
+/** Turns a reply into a message for Discord: texts into its content, cards into embeds, links into buttons. */
+export function render({ parts }: Reply): DiscordMessage {
+  const cards = parts.filter((part) => part.part === 'card');
+  const texts = parts.filter((part) => part.part === 'text').map(({ text }) => line(text));
+  return {
+    content: cutEscaped(texts.join('\n'), limits.content),
+    embeds: fittingEmbeds(cards.map(toEmbed)),
+    components: buttonRows(cards.flatMap(({ links }) => links)),
+    allowedMentions: { parse: [] },
+  };
+}
+
+function toEmbed({ title, text, fields }: Card): APIEmbed {
+  return {
+    title: cutEscaped(line(title), limits.embedTitle),
+    description: cutEscaped(text.map(line).join('\n'), limits.embedDescription),
+    fields: fields.slice(0, limits.embedFields).map(({ name, value }) => ({
+      name: cutEscaped(escapeText(name), limits.fieldName),
+      value: cutEscaped(line(value), limits.fieldValue),
+    })),
+  };
+}
+
+function line(phrase: Phrase): string {
+  return escapeLineStart(
+    phrase.map((piece) => (typeof piece === 'string' ? escapeText(piece) : stamp(piece))).join(''),
+  );
+}
+
+const stampStyles = { countdown: 'R', date: 'D', 'date-and-time': 'F' } satisfies Record<Moment['as'], string>;
+
+/** Discord writes it by the reader's clock and in their language, and keeps a countdown running. */
+function stamp({ at, as }: Moment): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:${stampStyles[as]}>`;
+}
+
+function buttonRows(links: readonly Link[]): ButtonRow[] {
+  const most = limits.rows * limits.buttonsPerRow;
+  const buttons = links
+    .filter(({ url }) => url.length <= limits.buttonUrl)
+    .slice(0, most)
+    .map(toButton);
+  const rows: ButtonRow[] = [];
+  for (let start = 0; start < buttons.length; start += limits.buttonsPerRow) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(start, start + limits.buttonsPerRow) });
+  }
+  return rows;
+}
+
+function toButton({ label, url }: Link): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label: cutLabel(label), url };
+}
+
+/** A label knows no markdown: nothing is escaped in it. */
+function cutLabel(label: string): string {
+  return cutEscaped(label, limits.buttonLabel);
+}
