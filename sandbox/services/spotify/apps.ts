@@ -6,9 +6,6 @@ import { openShelf, type Shelf } from '../../state/shelf.js';
 /** How much Spotify lets an app do (platform-apis §1.2): all, the development mode since 2026-02, the one before. */
 export const appModes = ['extended', 'devNew', 'devLegacy'] as const;
 
-/** See `appModes`. */
-export type AppMode = (typeof appModes)[number];
-
 /**
  * A redirect URI the dashboard accepts (platform-apis §1.1): https, a custom
  * scheme, or http on the literals 127.0.0.1 and [::1]; never `localhost`, no fragment.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { JsonValue } from '../../state/journal.js';
 
 /** A fault to plant: which calls it hits, how many of them, and what goes wrong. */
 export const faultPlan = z
@@ -60,9 +59,4 @@ export function openFaults(): Faults {
       planted = [];
     },
   };
-}
-
-/** A fault as JSON. */
-export function faultDocument(fault: PlantedFault): JsonValue {
-  return { ...fault };
 }
