@@ -128,5 +128,5 @@ async function removeDeadLock(lockFile: string, deadPid: number | undefined): Pr
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
