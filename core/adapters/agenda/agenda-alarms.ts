@@ -34,10 +34,11 @@ export type AgendaAlarmsOptions = {
  */
 export async function openAgendaAlarms(options: AgendaAlarmsOptions): Promise<Alarms> {
   const worker = randomUUID();
-  const repository = new FencedJobRepository(options.db, worker);
+  const lockMs = options.lockMs ?? 30_000;
+  const repository = new FencedJobRepository(options.db, { worker, lockMs });
   // Before Agenda is made: it does not tell of a connection that failed, and waits for ever.
   await repository.connect();
-  return new AgendaAlarms(repository, worker, options);
+  return new AgendaAlarms(repository, worker, { ...options, lockMs });
 }
 
 class AgendaAlarms implements Alarms {
@@ -52,10 +53,10 @@ class AgendaAlarms implements Alarms {
   #started = false;
   #complainedAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor(repository: FencedJobRepository, worker: string, options: AgendaAlarmsOptions) {
+  constructor(repository: FencedJobRepository, worker: string, options: AgendaAlarmsOptions & { lockMs: number }) {
     this.#repository = repository;
     this.#log = options.log;
-    this.#lockMs = options.lockMs ?? 30_000;
+    this.#lockMs = options.lockMs;
     this.#retryMs = options.retryMs ?? firstRetryMs;
     const nothing = () => Promise.resolve();
     this.#agenda = new Agenda({
@@ -63,7 +64,8 @@ class AgendaAlarms implements Alarms {
       backend: { name: 'MongoDB', repository, ownsConnection: false, connect: nothing, disconnect: nothing },
       notificationChannel: this.#notifications,
       processEvery: options.processEveryMs ?? 5_000,
-      defaultLockLifetime: this.#lockMs,
+      // Not how long a lock lasts (the repository knows that), but twice how long a timer outlives each ring.
+      defaultLockLifetime: 500,
       maxConcurrency: 100,
     });
     this.#agenda.on('error', (error) => this.#complain(error));
@@ -125,7 +127,7 @@ class AgendaAlarms implements Alarms {
   async #ring<Data>(job: Job<Data>, ring: () => Promise<void>): Promise<void> {
     let touching = Promise.resolve();
     const timer = setInterval(() => {
-      touching = job.touch().catch((error: unknown) => {
+      touching = this.#repository.renew(job.attrs).catch((error: unknown) => {
         this.#log.debug('The lock of an alarm could not be renewed.', { alarm: job.attrs.name, error });
       });
     }, this.#lockMs / 3);

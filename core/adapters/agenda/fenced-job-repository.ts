@@ -11,6 +11,15 @@ export class AlarmLost extends Error {
   }
 }
 
+/**
+ * Agenda ends a job whose lock looks old to it, and looks by timers that outlive the job. Both are ours to decide
+ * (by the fence and by `lockMs`), so in memory a lock looks as if it were taken in the year 9999.
+ */
+const neverOld = new Date(Date.UTC(9999, 0));
+
+/** A job as this process has locked it: `heldSince` is the lock that the database knows. */
+type HeldJob = JobParameters & { heldSince?: Date };
+
 /** When an alarm is due, and if it repeats, how often. */
 export type AlarmTiming = { dueAt: Date; repeatMs?: number };
 
@@ -21,16 +30,21 @@ export type AlarmTiming = { dueAt: Date; repeatMs?: number };
  */
 export class FencedJobRepository extends MongoJobRepository {
   readonly #worker: string;
+  readonly #lockMs: number;
   /** The lock under which each running job last wrote. */
   readonly #held = new WeakMap<JobParameters, Date>();
   readonly #busy = new Set<object>();
   #closing = false;
   #onIdle: (() => void)[] = [];
 
-  /** @param worker A name no other process has: the fence. */
-  constructor(db: Db, worker: string) {
+  /**
+   * @param options.worker A name no other process has: the fence.
+   * @param options.lockMs Milliseconds after which a lock that is not renewed is void.
+   */
+  constructor(db: Db, options: { worker: string; lockMs: number }) {
     super({ mongo: db, ensureIndex: true });
-    this.#worker = worker;
+    this.#worker = options.worker;
+    this.#lockMs = options.lockMs;
   }
 
   /** Arms or moves the one alarm of this name and key. Its lock, if any, is void from now on. */
@@ -66,26 +80,26 @@ export class FencedJobRepository extends MongoJobRepository {
   }
 
   override async getNextJobToRun(
-    ...due: Parameters<MongoJobRepository['getNextJobToRun']>
-  ): Promise<JobParameters | undefined> {
+    ...[jobName, nextScanAt, , , options]: Parameters<MongoJobRepository['getNextJobToRun']>
+  ): Promise<HeldJob | undefined> {
     if (this.#closing) return undefined;
     return this.#whileBusy({}, async () => {
-      const job = await super.getNextJobToRun(...due);
-      if (job === undefined || !this.#isClosing()) return job;
+      const now = new Date();
+      const lockDeadline = new Date(now.getTime() - this.#lockMs);
+      const job = await super.getNextJobToRun(jobName, nextScanAt, lockDeadline, now, options);
+      if (job === undefined) return undefined;
+      if (!this.#isClosing()) return { ...job, lockedAt: neverOld, heldSince: now };
       await this.unlockJob(job);
       return undefined;
     });
   }
 
-  /** Called by Agenda when a job starts, is touched, and ends (then without `lockedAt`). */
-  override async saveJobState(job: JobParameters): Promise<void> {
-    const held = this.#held.get(job) ?? job.lockedAt;
+  /** Called by Agenda when a job starts, and when it ends (then without `lockedAt`). */
+  override async saveJobState(job: HeldJob): Promise<void> {
     const ended = job.lockedAt === undefined;
     this.#busy.add(job);
     try {
-      const changed = held === undefined ? 0 : await this.#write(job, held);
-      if (changed === 0) throw new AlarmLost(job.name);
-      if (job.lockedAt !== undefined) this.#held.set(job, job.lockedAt);
+      await (ended ? this.#end(job) : this.renew(job));
     } catch (error) {
       // A job that could not start will not call again.
       if (!this.#held.has(job)) this.#setIdle(job);
@@ -95,22 +109,41 @@ export class FencedJobRepository extends MongoJobRepository {
     }
   }
 
-  async #write(job: JobParameters, held: Date): Promise<number> {
-    const fence = { _id: new ObjectId(job._id), name: job.name, lockedAt: held, lastModifiedBy: this.#worker };
-    if (job.lockedAt === undefined && job.nextRunAt === null) {
-      return (await this.collection.deleteOne(fence)).deletedCount;
+  /**
+   * Makes the lock of a ringing alarm new again. Its due time stays in the past meanwhile, so that
+   * whoever succeeds a killed worker rings at once.
+   *
+   * @throws AlarmLost if this worker does not hold the lock any more.
+   */
+  async renew(job: HeldJob): Promise<void> {
+    const lockedAt = new Date();
+    const $set = { lockedAt, lastRunAt: job.lastRunAt ?? null };
+    const { matchedCount } = await this.collection.updateOne(this.#fence(job), { $set });
+    if (matchedCount === 0) throw new AlarmLost(job.name);
+    this.#held.set(job, lockedAt);
+  }
+
+  async #end(job: HeldJob): Promise<void> {
+    if (job.nextRunAt === null) {
+      const { deletedCount } = await this.collection.deleteOne(this.#fence(job));
+      if (deletedCount === 0) throw new AlarmLost(job.name);
+      return;
     }
-    const state = {
-      lockedAt: job.lockedAt ?? null,
-      lastRunAt: job.lastRunAt ?? null,
+    const $set = {
+      lockedAt: null,
+      nextRunAt: job.nextRunAt,
       lastFinishedAt: job.lastFinishedAt ?? null,
       failedAt: job.failedAt ?? null,
       failCount: job.failCount ?? null,
       failReason: job.failReason ?? null,
     };
-    // While it rings its due time stays in the past: whoever succeeds a killed worker rings at once.
-    const $set = job.lockedAt === undefined ? { ...state, nextRunAt: job.nextRunAt } : state;
-    return (await this.collection.updateOne(fence, { $set })).matchedCount;
+    const { matchedCount } = await this.collection.updateOne(this.#fence(job), { $set });
+    if (matchedCount === 0) throw new AlarmLost(job.name);
+  }
+
+  #fence(job: HeldJob) {
+    const lockedAt = this.#held.get(job) ?? job.heldSince ?? neverOld;
+    return { _id: new ObjectId(job._id), name: job.name, lockedAt, lastModifiedBy: this.#worker };
   }
 
   override async unlockJob(job: JobParameters): Promise<void> {
