@@ -36,6 +36,7 @@ export type OpenedEngine = {
   engine: Engine;
   random: Random;
   calendar: Calendar;
+  monotonic: Monotonic;
   /** What `/readyz` answers with. */
   readiness(): Promise<{ database: boolean; keys: boolean; clock: boolean }>;
   /** Lets go of the database and the clocks. Stop the worker, the web and the bots first. */
@@ -81,7 +82,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       sealer,
       services: openServices(configuration, calendar),
     });
-    return { engine, random, calendar, readiness: () => readiness({ database, monotonic, sealer }), close };
+    return { engine, random, calendar, monotonic, readiness: () => readiness({ database, monotonic, sealer }), close };
   } catch (error) {
     await close();
     throw error;

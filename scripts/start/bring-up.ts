@@ -117,16 +117,13 @@ async function bringUpRoles({ step, onStop }: StartContext, { configuration, ope
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const bots = await step('bots', () => startBots({ engine: opened.engine, discord: discord ?? null, log }));
+    const bots = await step('bots', () => startBots({ ...opened, discord: discord ?? null, log }).catch(inASentence));
     onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {
     const web = await step(
       'web',
-      () =>
-        startWeb({ ...opened, ...configuration, log }).catch((cause: unknown) => {
-          throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
-        }),
+      () => startWeb({ ...opened, ...configuration, log }).catch(inASentence),
       () => configuration.baseUrl,
     );
     onStop('web', () => web.stop());
@@ -155,4 +152,9 @@ function sentenced<Outcome>(work: () => Outcome): Outcome {
     if (cause instanceof ConfigurationError) throw new Sentence(cause.message, { cause });
     throw cause;
   }
+}
+
+/** A part that cannot start says why in its message: the person needs no stack to mend a taken port or a wrong token. */
+function inASentence(cause: unknown): never {
+  throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
 }
