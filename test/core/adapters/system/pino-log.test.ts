@@ -114,6 +114,12 @@ describe('a log line', () => {
 });
 
 describe('a credential is not written', () => {
+  it('under a name that says so, though it looks like a word', () => {
+    const { log, last } = aLog();
+    log.info('m', { password: 'hunter', nested: { client_secret: 'swordfish' } });
+    expect(last()).toMatchObject({ password: '[secret]', nested: { client_secret: '[secret]' } });
+  });
+
   const nested = (value: unknown) => ({ a: { b: { c: { d: value } } } });
   it.each<[string, string, LogFields]>([
     ['as a field', 'm', { access_token: token }],

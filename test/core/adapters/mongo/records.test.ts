@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
+import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
+import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
+import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
+import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
+import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
+import * as samples from '../../../contracts/samples.js';
+import { testDatabase } from '../../../contracts/test-database.js';
+
+describe('records in MongoDB', () => {
+  const database = testDatabase();
+
+  it('carry the version of their shape and the artist they belong to', async () => {
+    await keepOneOfEach(database.opened());
+    const collections = await database.opened().native().listCollections().toArray();
+
+    for (const { name } of collections) {
+      const records = await database.opened().native().collection(name).find().toArray();
+      expect({ name, count: records.length }).toEqual({ name, count: 1 });
+      expect(records[0]).toMatchObject({ schemaVersion: 1, artistId: samples.riverOfGlass });
+    }
+  });
+
+  it('let a failure of the database through as it is', async () => {
+    const native = database.opened().native();
+    // A view can be read but not written to.
+    await native.dropCollection('announcements');
+    await native.createCollection('announcements', { viewOn: 'campaigns', pipeline: [] });
+
+    await expect(new MongoAnnouncementStore(database.opened()).add(samples.anAnnouncement())).rejects.toMatchObject({
+      name: 'MongoServerError',
+    });
+  });
+});
+
+async function keepOneOfEach(database: MongoDatabase): Promise<void> {
+  await new MongoArtistStore(database).claim(samples.anArtist());
+  await new MongoCampaignStore(database).add(samples.aCampaign());
+  await new MongoFanStore(database).add(samples.aFan());
+  await new MongoFanStore(database).claimIdentity(samples.anIdentity());
+  await new MongoGrantStore(database).add(samples.aGrant());
+  await new MongoPreSaveStore(database).record(samples.aPreSave());
+  await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
+  await new MongoLibraryWriteStore(database).add([samples.aWrite()]);
+  await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
+}
