@@ -62,6 +62,7 @@ export class InMemoryAlarms implements Alarms {
     const due = [...this.#board.armed.values()].filter(
       ({ name, ringsAtMs }) => ringsAtMs <= this.#board.elapsedMs && this.#rings.has(name),
     );
+    due.sort((one, other) => one.ringsAtMs - other.ringsAtMs);
     await Promise.all(due.map((alarm) => this.#ring(alarm)));
   }
 

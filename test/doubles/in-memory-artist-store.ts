@@ -1,5 +1,6 @@
 import type { ArtistStore } from '../../core/artists/artist-store.js';
 import type { Artist, ArtistId } from '../../core/artists/artist.js';
+import { deepCopy } from './deep-copy.js';
 import { Kept } from './kept.js';
 
 export class InMemoryArtistStore implements ArtistStore {
@@ -9,7 +10,7 @@ export class InMemoryArtistStore implements ArtistStore {
     const [standing] = this.#artists.filter(({ name }) => name === artist.name);
     if (standing) return standing;
     this.#artists.insertOrFail(artist.id, artist);
-    return structuredClone(artist);
+    return deepCopy(artist);
   }
 
   async byId(id: ArtistId): Promise<Artist | null> {

@@ -1,3 +1,5 @@
+import { deepCopy } from './deep-copy.js';
+
 /**
  * What an in-memory store keeps, by key. Copies go in and copies come out: as with a database,
  * nobody changes what is kept by changing what they hold.
@@ -8,7 +10,7 @@ export class Kept<Value> {
   /** Keeps the value; false if this key is there already. */
   insert(key: string, value: Value): boolean {
     if (this.#byKey.has(key)) return false;
-    this.#byKey.set(key, structuredClone(value));
+    this.#byKey.set(key, deepCopy(value));
     return true;
   }
 
@@ -19,19 +21,19 @@ export class Kept<Value> {
 
   get(key: string): Value | null {
     const value = this.#byKey.get(key);
-    return value === undefined ? null : structuredClone(value);
+    return value === undefined ? null : deepCopy(value);
   }
 
   /** Changes the value if it is there and `applies`; false if it was left as it was. */
   update(key: string, applies: (value: Value) => boolean, change: Partial<Value>): boolean {
     const value = this.#byKey.get(key);
     if (value === undefined || !applies(value)) return false;
-    this.#byKey.set(key, { ...value, ...structuredClone(change) });
+    this.#byKey.set(key, { ...value, ...deepCopy(change) });
     return true;
   }
 
   filter(matches: (value: Value) => boolean): Value[] {
-    return structuredClone([...this.#byKey.values()].filter(matches));
+    return deepCopy([...this.#byKey.values()].filter(matches));
   }
 
   remove(key: string): void {

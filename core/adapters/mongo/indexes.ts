@@ -37,8 +37,8 @@ export async function migrate(database: MongoDatabase): Promise<void> {
 /** @throws Error if an index is missing or is not what it should be: it names the first, and what to run. */
 export async function assertIndexes(database: MongoDatabase): Promise<void> {
   const existing = new Map<string, string>();
-  for (const collection of new Set(indexes.map((index) => index.collection))) {
-    // Unlike indexes(), the cursor of a collection that is not there yet is an empty one on every engine we run on.
+  for (const { name: collection } of await database.native().listCollections().toArray()) {
+    if (!indexes.some((index) => index.collection === collection)) continue;
     const found = await database.native().collection(collection).listIndexes().toArray();
     for (const { name, key, unique } of found) existing.set(`${collection}.${name}`, shapeOf({ key, unique }));
   }

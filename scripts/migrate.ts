@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { indexes, migrate } from '../core/adapters/mongo/indexes.js';
+import { openDatabase } from '../core/adapters/mongo/open-database.js';
+import { parseConfiguration } from '../core/wiring/configuration.js';
+import { Sentence } from './sentence.js';
+import { runningEnvironment } from './start/running-environment.js';
+import { runMain } from './steps.js';
+
+const help = `Usage: npm run -s migrate -- [--json]
+
+Brings the database to what this version needs: creates the indexes that are missing. Safe to run again, and while
+Frontrow runs. Works on the Frontrow that runs on this machine (npm start), or on the one the environment names.
+
+  --json   prints {"database", "indexes"} as one line of JSON on stdout
+  --help   prints this
+`;
+
+const options = {
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { mongodbUri } = parseConfiguration(await runningEnvironment(process.env));
+  const database = await openDatabase(mongodbUri).catch((error: unknown) => {
+    throw error instanceof Error ? new Sentence(error.message, { cause: error }) : error;
+  });
+  try {
+    await migrate(database);
+    const done = { database: database.native().databaseName, indexes: indexes.length };
+    const sentence = `The database "${done.database}" has all ${done.indexes} indexes.`;
+    process.stdout.write(`${values.json ? JSON.stringify(done) : sentence}\n`);
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+await runMain(main);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
+import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
+import type { OpenStore } from './open-store.js';
+import { ana, binod, later, riverOfGlass } from './samples.js';
+
+/** What every {@link BrowserSessionStore} promises. */
+export function browserSessionStoreContract(name: string, openStore: OpenStore<BrowserSessionStore>): void {
+  describe(`browser sessions, ${name}`, () => {
+    const createdAt = new Date('2026-03-02T10:00:00.000Z');
+    const session: BrowserSession = {
+      tokenHash: 'dG9rZW4-_0',
+      artistId: riverOfGlass,
+      fanId: ana,
+      createdAt,
+      expiresAt: later(createdAt, sessionLifetimeMs),
+    };
+
+    it('reads a session back as it was kept, also when it has long expired', async () => {
+      const store = await openStore();
+      const old = { ...session, tokenHash: 'old', expiresAt: new Date(1) };
+      await store.add(session);
+      await store.add(old);
+
+      expect(await store.byTokenHash(session.tokenHash)).toEqual(session);
+      expect(await store.byTokenHash('old')).toEqual(old);
+      expect(await store.byTokenHash('unknown')).toBeNull();
+    });
+
+    it('refuses to put another session in the place of one', async () => {
+      const store = await openStore();
+      await store.add(session);
+
+      await expect(store.add({ ...session, fanId: binod })).rejects.toThrow();
+
+      expect(await store.byTokenHash(session.tokenHash)).toEqual(session);
+    });
+
+    it('removes the session asked for and no other, and does not mind one that is gone', async () => {
+      const store = await openStore();
+      await store.add(session);
+      await store.add({ ...session, tokenHash: 'other' });
+
+      await store.remove(session.tokenHash);
+      await store.remove(session.tokenHash);
+
+      expect(await store.byTokenHash(session.tokenHash)).toBeNull();
+      expect(await store.byTokenHash('other')).not.toBeNull();
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
+import type { OpenStore } from './open-store.js';
+import { aBareCampaign, aCampaign } from './samples.js';
+
+/** What every {@link CampaignStore} promises. */
+export function campaignStoreContract(name: string, openStore: OpenStore<CampaignStore>): void {
+  describe(`campaigns, ${name}`, () => {
+    const other = campaignId.parse('cmp_other00000');
+
+    it.each([
+      ['in full', aCampaign()],
+      ['with nothing that can be left out', aBareCampaign()],
+      ['with empty texts', aCampaign({ title: '', artistName: '' })],
+    ])('reads a campaign %s back as it was kept', async (_, campaign) => {
+      const store = await openStore();
+
+      expect(await store.add(campaign)).toBe(true);
+
+      expect(await store.byId(campaign.id)).toEqual(campaign);
+      expect(await store.bySlug(campaign.slug)).toEqual(campaign);
+    });
+
+    it('gives the artwork back byte for byte, as plain bytes', async () => {
+      const store = await openStore();
+      const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
+      await store.add(aCampaign({ artwork: { contentType: 'image/jpeg', bytes: Buffer.from(bytes) } }));
+
+      const kept = await store.byId(aCampaign().id);
+
+      expect(kept?.artwork).toEqual({ contentType: 'image/jpeg', bytes });
+      expect(Object.getPrototypeOf(kept!.artwork!.bytes)).toBe(Uint8Array.prototype);
+    });
+
+    it('finds nothing under an unknown id or slug', async () => {
+      const store = await openStore();
+
+      expect(await store.byId(other)).toBeNull();
+      expect(await store.bySlug('night-drive')).toBeNull();
+    });
+
+    it('refuses a second campaign of the same slug and keeps nothing of it', async () => {
+      const store = await openStore();
+      await store.add(aCampaign());
+
+      expect(await store.add(aCampaign({ id: other, title: 'Another' }))).toBe(false);
+
+      expect(await store.byId(other)).toBeNull();
+      expect(await store.bySlug('night-drive')).toEqual(aCampaign());
+    });
+
+    it('lets exactly one of several campaigns of one slug in when they come at once', async () => {
+      const store = await openStore();
+      const rivals = Array.from({ length: 8 }, (_, number) =>
+        aCampaign({ id: campaignId.parse(`cmp_rival0000${number}`) }),
+      );
+
+      const answers = await Promise.all(rivals.map((rival) => store.add(rival)));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lists the campaigns of the phases asked for without artwork, the next release first', async () => {
+      const store = await openStore();
+      const may = aCampaign({ id: other, slug: 'may', releaseDate: '2026-05-01', phase: 'draft' });
+      const april = aCampaign();
+      await store.add(may);
+      await store.add(april);
+      await store.add(aCampaign({ id: campaignId.parse('cmp_released00'), slug: 'old', phase: 'released' }));
+
+      expect(await store.inPhases(['draft', 'open'])).toEqual([
+        { ...april, artwork: null },
+        { ...may, artwork: null },
+      ]);
+      expect(await store.inPhases(['releasing'])).toEqual([]);
+      expect(await store.inPhases([])).toEqual([]);
+    });
+
+    it('moves a campaign on from the phase it is in, and leaves all else as it was', async () => {
+      const store = await openStore();
+      await store.add(aCampaign());
+
+      expect(await store.advance(aCampaign().id, 'open', 'releasing')).toBe(true);
+
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ phase: 'releasing' }));
+    });
+
+    it('refuses to move a campaign on that is in another phase, or unknown', async () => {
+      const store = await openStore();
+      await store.add(aCampaign());
+
+      expect(await store.advance(aCampaign().id, 'draft', 'released')).toBe(false);
+      expect(await store.advance(other, 'open', 'releasing')).toBe(false);
+
+      expect((await store.byId(aCampaign().id))?.phase).toBe('open');
+    });
+
+    it('moves a campaign on for exactly one of several callers at once', async () => {
+      const store = await openStore();
+      await store.add(aCampaign());
+
+      const moves = await Promise.all(
+        Array.from({ length: 8 }, () => store.advance(aCampaign().id, 'open', 'releasing')),
+      );
+
+      expect(moves.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {
+      const store = await openStore();
+      const added = aCampaign();
+      await store.add(added);
+      added.recordings.pop();
+      added.artwork!.bytes.fill(0);
+      const read = (await store.byId(added.id))!;
+      read.services.spotify!.artistUris.push('spotify:artist:9');
+      read.saves.length = 0;
+
+      expect(await store.byId(added.id)).toEqual(aCampaign());
+    });
+  });
+}

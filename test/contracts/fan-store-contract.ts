@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { artistId } from '../../core/artists/artist.js';
+import type { FanStore } from '../../core/fans/fan-store.js';
+import type { OpenStore } from './open-store.js';
+import { aFan, ana, anIdentity, binod, fanNumber, riverOfGlass } from './samples.js';
+
+/** What every {@link FanStore} promises. */
+export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): void {
+  describe(`fans, ${name}`, () => {
+    const otherArtist = artistId.parse('art_otherother');
+
+    it('reads a fan back as they were kept', async () => {
+      const store = await openStore();
+      await store.add(aFan());
+
+      expect(await store.byId(ana)).toEqual(aFan());
+      expect(await store.byId(binod)).toBeNull();
+    });
+
+    it('refuses a second fan of the same id and keeps the first', async () => {
+      const store = await openStore();
+      await store.add(aFan());
+
+      await expect(store.add(aFan({ createdAt: new Date(0) }))).rejects.toThrow();
+
+      expect(await store.byId(ana)).toEqual(aFan());
+    });
+
+    it('keeps an identity and finds it by its account', async () => {
+      const store = await openStore();
+
+      expect(await store.claimIdentity(anIdentity())).toEqual(anIdentity());
+
+      expect(await store.identity(riverOfGlass, 'discord', anIdentity().externalId)).toEqual(anIdentity());
+      expect(await store.identity(riverOfGlass, 'discord', 'unknown')).toBeNull();
+    });
+
+    it('leaves an account with the fan it belongs to when another claims it, and takes over its new display name', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+
+      const standing = await store.claimIdentity(
+        anIdentity({ fanId: binod, displayName: 'ana, renamed', createdAt: new Date(0) }),
+      );
+
+      expect(standing).toEqual(anIdentity({ displayName: 'ana, renamed' }));
+      expect(await store.identitiesOf(ana)).toEqual([standing]);
+      expect(await store.identitiesOf(binod)).toEqual([]);
+    });
+
+    it('gives all callers the same fan when they claim one account at once', async () => {
+      const store = await openStore();
+      const claims = Array.from({ length: 12 }, (_, number) =>
+        store.claimIdentity(anIdentity({ fanId: fanNumber(number) })),
+      );
+
+      const answers = await Promise.all(claims);
+
+      expect(new Set(answers.map(({ fanId }) => fanId)).size).toBe(1);
+    });
+
+    it('keeps one account apart for each artist, and finds it with all of them', async () => {
+      const store = await openStore();
+      const elsewhere = anIdentity({ artistId: otherArtist, fanId: binod });
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(elsewhere);
+      await store.claimIdentity(anIdentity({ externalId: 'another', fanId: binod }));
+
+      expect(await store.identity(otherArtist, 'discord', anIdentity().externalId)).toEqual(elsewhere);
+      const everywhere = await store.identitiesOfAccount('discord', anIdentity().externalId);
+      expect(everywhere).toHaveLength(2);
+      expect(everywhere).toEqual(expect.arrayContaining([anIdentity(), elsewhere]));
+      expect(await store.identitiesOfAccount('discord', 'unknown')).toEqual([]);
+    });
+
+    it('finds all accounts of one fan', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ externalId: 'second:with:colons', displayName: '' }));
+
+      const identities = await store.identitiesOf(ana);
+
+      expect(identities).toHaveLength(2);
+      expect(identities).toContainEqual(anIdentity({ externalId: 'second:with:colons', displayName: '' }));
+    });
+
+    it('keeps an identity as it is when what was read is changed afterwards', async () => {
+      const store = await openStore();
+      const claimed = await store.claimIdentity(anIdentity());
+      claimed.createdAt.setTime(0);
+      claimed.displayName = 'changed';
+
+      expect(await store.identitiesOf(ana)).toEqual([anIdentity()]);
+    });
+  });
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { artistId } from '../../core/artists/artist.js';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import type { GrantStore } from '../../core/grants/grant-store.js';
+import type { OpenStore } from './open-store.js';
+import { aGrant, anEnvelope, binod, fanNumber, later, riverOfGlass } from './samples.js';
+
+/** What every {@link GrantStore} promises. */
+export function grantStoreContract(name: string, openStore: OpenStore<GrantStore>): void {
+  describe(`grants, ${name}`, () => {
+    const bare = { market: null, scopes: [], purposes: [], consentExpiresAt: null };
+
+    it.each([
+      ['in full', aGrant()],
+      ['with nothing that can be left out', aGrant(bare)],
+      ['that is destroyed', aGrant({ state: 'destroyed', sealed: null })],
+    ])('reads a grant %s back as it was kept', async (_, grant) => {
+      const store = await openStore();
+
+      expect(await store.add(grant)).toBe(true);
+
+      expect(await store.byId(grant.id)).toEqual(grant);
+    });
+
+    it('finds no grant under an unknown id', async () => {
+      expect(await (await openStore()).byId(aGrant().id)).toBeNull();
+    });
+
+    it('keeps the first grant of one id and says that a second was not kept', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+
+      expect(await store.add(aGrant({ accountId: 'second' }))).toBe(false);
+
+      expect(await store.byId(aGrant().id)).toEqual(aGrant());
+    });
+
+    it('keeps exactly one of several first grants of one id when they come at once', async () => {
+      const store = await openStore();
+
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, number) => store.add(aGrant({ accountId: `account-${number}` }))),
+      );
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('finds the living grant of an account, also one that needs a new sign-in, and no destroyed one', async () => {
+      const store = await openStore();
+      const flagged = aGrant({ fanId: binod, accountId: 'acc-binod', state: 'needs-reauth' });
+      await store.add(aGrant());
+      await store.add(flagged);
+      await store.add(aGrant({ fanId: fanNumber(3), accountId: 'acc-3', state: 'destroyed', sealed: null }));
+
+      expect(await store.byAccount(riverOfGlass, 'spotify', 'acc-ana')).toEqual(aGrant());
+      expect(await store.byAccount(riverOfGlass, 'spotify', 'acc-binod')).toEqual(flagged);
+      expect(await store.byAccount(riverOfGlass, 'spotify', 'acc-3')).toBeNull();
+      expect(await store.byAccount(artistId.parse('art_otherother'), 'spotify', 'acc-ana')).toBeNull();
+    });
+
+    it('finds the living grant of an account past a destroyed one', async () => {
+      const store = await openStore();
+      await store.add(aGrant({ state: 'destroyed', sealed: null }));
+      await store.add(aGrant({ fanId: binod }));
+
+      expect(await store.byAccount(riverOfGlass, 'spotify', 'acc-ana')).toEqual(aGrant({ fanId: binod }));
+    });
+
+    it('replaces a grant by its next version, in every field', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      const next = aGrant({
+        ...bare,
+        version: 2,
+        accountId: 'acc-new',
+        state: 'needs-reauth',
+        sealed: anEnvelope({ kid: 'k2', ciphertext: 'bmV3' }),
+        purposes: [campaignId.parse('cmp_other00000')],
+        keepUntil: new Date('2027-01-01T00:00:00.000Z'),
+      });
+
+      expect(await store.replace(next)).toBe(true);
+
+      expect(await store.byId(next.id)).toEqual(next);
+      expect(await store.byAccount(riverOfGlass, 'spotify', 'acc-ana')).toBeNull();
+    });
+
+    it('refuses a change made on an older version, or on a grant that is not there', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      await store.replace(aGrant({ version: 2, market: 'IN' }));
+
+      expect(await store.replace(aGrant({ version: 2, market: 'BD' }))).toBe(false);
+      expect(await store.replace(aGrant({ version: 4, market: 'BD' }))).toBe(false);
+      expect(await store.replace(aGrant({ fanId: binod, version: 2 }))).toBe(false);
+
+      expect(await store.byId(aGrant().id)).toEqual(aGrant({ version: 2, market: 'IN' }));
+      expect(await store.byId(aGrant({ fanId: binod }).id)).toBeNull();
+    });
+
+    it('lets exactly one of several changes of one version through when they come at once', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, number) =>
+          store.replace(aGrant({ version: 2, sealed: anEnvelope({ ciphertext: `c${number}` }) })),
+        ),
+      );
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      const winner = answers.indexOf(true);
+      expect((await store.byId(aGrant().id))?.sealed?.ciphertext).toBe(`c${winner}`);
+    });
+
+    it('lists the grants whose time is over, living ones only, and no more than asked for', async () => {
+      const store = await openStore();
+      const at = aGrant().keepUntil;
+      await store.add(aGrant());
+      await store.add(aGrant({ fanId: binod, state: 'needs-reauth', keepUntil: later(at, -1) }));
+      await store.add(aGrant({ fanId: fanNumber(3), keepUntil: later(at, 1) }));
+      await store.add(aGrant({ fanId: fanNumber(4), state: 'destroyed', sealed: null }));
+
+      const over = await store.keptUntil(at, 10);
+
+      expect(over.map(({ fanId }) => fanId).sort()).toEqual([aGrant().fanId, binod].sort());
+      expect(await store.keptUntil(at, 1)).toHaveLength(1);
+      expect(await store.keptUntil(later(at, -2), 10)).toEqual([]);
+    });
+
+    it('keeps a grant as it is when what was added or read is changed afterwards', async () => {
+      const store = await openStore();
+      const added = aGrant();
+      await store.add(added);
+      added.scopes.push('everything');
+      (await store.byId(added.id))!.sealed!.ciphertext = 'changed';
+
+      expect(await store.byId(added.id)).toEqual(aGrant());
+    });
+  });
+}

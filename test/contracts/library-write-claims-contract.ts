@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
+import type { LibraryWrite } from '../../core/library-writes/library-write.js';
+import { aWrite, binod, later } from './samples.js';
+
+/** Database time, and calendar time of a first attempt. */
+export const now = new Date('2026-04-23T22:00:01.000Z');
+export const leaseUntil = later(now, 90_000);
+
+/** The result of an attempt that went well, after some that did not. */
+export function aSettlement(change: Partial<Settlement> = {}): Settlement {
+  return {
+    state: 'verified',
+    nextTryAt: later(now, 600_000),
+    acceptedAt: later(now, 200),
+    verifiedAt: later(now, 900),
+    saveSent: true,
+    ghosts: 2,
+    lastFailure: { reason: 'service-unavailable', at: later(now, 100) },
+    outbox: [{ id: 'settled:1', kind: 'write-settled' }],
+    ...change,
+  };
+}
+
+/** The part of the contract that lets each attempt be made by one worker, and heard of once. */
+export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<LibraryWriteStore>): void {
+  describe('claiming', () => {
+    it('lets exactly one of several workers claim an attempt when they try at once', async () => {
+      const store = await open(aWrite());
+
+      const answers = await Promise.all(Array.from({ length: 12 }, () => store.claim(aWrite(), now, leaseUntil)));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('counts the attempt, notes the lease and that a save may be on its way, and changes nothing else', async () => {
+      const store = await open(aWrite());
+
+      await store.claim(aWrite(), now, leaseUntil);
+
+      expect(await store.byId(aWrite().id)).toEqual(aWrite({ attempt: 1, leaseUntil, saveSent: true }));
+    });
+
+    it('refuses a claim while a lease runs, and allows it from the moment it is over', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+      const claimed = (await store.byId(aWrite().id))!;
+
+      expect(await store.claim(claimed, later(leaseUntil, -1), later(leaseUntil, 90_000))).toBe(false);
+      expect(await store.claim(claimed, leaseUntil, later(leaseUntil, 90_000))).toBe(true);
+
+      expect((await store.byId(aWrite().id))?.attempt).toBe(2);
+    });
+
+    it('refuses a claim by somebody who has read an older attempt, also when its lease is over', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+
+      expect(await store.claim(aWrite(), later(leaseUntil, 1), later(leaseUntil, 90_000))).toBe(false);
+    });
+
+    it('refuses a claim by somebody who has read another state, and of an unknown write', async () => {
+      const store = await open(aWrite({ state: 'withdrawn' }));
+
+      expect(await store.claim(aWrite(), now, leaseUntil)).toBe(false);
+      expect(await store.claim(aWrite({ fanId: binod }), now, leaseUntil)).toBe(false);
+
+      expect(await store.byId(aWrite().id)).toEqual(aWrite({ state: 'withdrawn' }));
+    });
+  });
+
+  describe('settling', () => {
+    it('records the result of an attempt in every field, and ends its lease', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+
+      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(true);
+
+      const settled = (await store.byId(aWrite().id))!;
+      expect(settled).toEqual(aWrite({ ...aSettlement(), attempt: 1, leaseUntil: settled.leaseUntil }));
+      expect(settled.leaseUntil <= now).toBe(true);
+    });
+
+    it('lets a write that is to be tried again be claimed at once, with the attempt counted on', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+      await store.settle(aWrite().id, 1, aSettlement({ state: 'retry', outbox: [], lastFailure: null }));
+      const settled = (await store.byId(aWrite().id))!;
+
+      expect(await store.claim(settled, now, leaseUntil)).toBe(true);
+
+      expect((await store.byId(aWrite().id))?.attempt).toBe(2);
+    });
+
+    it('changes nothing by a result for an older attempt', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+      await store.claim((await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
+      const before = await store.byId(aWrite().id);
+
+      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(false);
+
+      expect(await store.byId(aWrite().id)).toEqual(before);
+    });
+
+    it('changes nothing by a result for an attempt that nobody has claimed, or of an unknown write', async () => {
+      const store = await open(aWrite());
+
+      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(false);
+      expect(await store.settle(aWrite({ fanId: binod }).id, 0, aSettlement())).toBe(false);
+
+      expect(await store.byId(aWrite().id)).toEqual(aWrite());
+      expect(await store.byId(aWrite({ fanId: binod }).id)).toBeNull();
+    });
+
+    it('keeps the result of the later attempt, whichever of two results comes first', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+      await store.claim((await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
+
+      const [late, current] = await Promise.all([
+        store.settle(aWrite().id, 1, aSettlement({ state: 'dead' })),
+        store.settle(aWrite().id, 2, aSettlement()),
+      ]);
+
+      expect([late, current]).toEqual([false, true]);
+      expect((await store.byId(aWrite().id))?.state).toBe('verified');
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PersonalLinkStore } from '../../core/smart-links/personal-link-store.js';
+import type { PersonalLink } from '../../core/smart-links/personal-link.js';
+import type { OpenStore } from './open-store.js';
+import { ana, binod, nightDrive, riverOfGlass } from './samples.js';
+
+/** What every {@link PersonalLinkStore} promises. */
+export function personalLinkStoreContract(name: string, openStore: OpenStore<PersonalLinkStore>): void {
+  describe(`personal links, ${name}`, () => {
+    const link: PersonalLink = {
+      tokenHash: 'bGluaw-_1',
+      artistId: riverOfGlass,
+      campaignId: nightDrive,
+      fanId: ana,
+      platform: 'discord',
+      displayName: 'आना',
+      createdAt: new Date('2026-03-02T10:00:00.000Z'),
+    };
+
+    it('reads a link back as it was kept', async () => {
+      const store = await openStore();
+      await store.add(link);
+
+      expect(await store.byTokenHash(link.tokenHash)).toEqual(link);
+      expect(await store.byTokenHash('unknown')).toBeNull();
+    });
+
+    it('refuses to put another link in the place of one', async () => {
+      const store = await openStore();
+      await store.add(link);
+
+      await expect(store.add({ ...link, fanId: binod })).rejects.toThrow();
+
+      expect(await store.byTokenHash(link.tokenHash)).toEqual(link);
+    });
+  });
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import { allOf } from './all-of.js';
+import type { OpenStore } from './open-store.js';
+import { aPreSave, ana, binod, fanNumber, nightDrive } from './samples.js';
+
+/** What every {@link PreSaveStore} promises. */
+export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveStore>): void {
+  describe(`pre-saves, ${name}`, () => {
+    const otherCampaign = campaignId.parse('cmp_other00000');
+
+    it.each([
+      ['in full', aPreSave({ withdrawnAt: new Date('2026-03-03T00:00:00.000Z') })],
+      ['with nothing that can be left out', aPreSave({ outbox: [] })],
+    ])('reads a pre-save %s back as it was recorded', async (_, preSave) => {
+      const store = await openStore();
+
+      expect(await store.record(preSave)).toBe(true);
+
+      expect(await store.byId(preSave.id)).toEqual(preSave);
+    });
+
+    it('finds no pre-save under an unknown id', async () => {
+      expect(await (await openStore()).byId(aPreSave().id)).toBeNull();
+    });
+
+    it('leaves a recorded pre-save as it was and says so when it is recorded again', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+
+      expect(await store.record(aPreSave({ zone: 'Asia/Kolkata', outbox: [] }))).toBe(false);
+
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave());
+    });
+
+    it('records a pre-save for exactly one of several callers at once', async () => {
+      const store = await openStore();
+
+      const answers = await Promise.all(Array.from({ length: 12 }, () => store.record(aPreSave())));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+    });
+
+    it('finds the pre-saves of one fan and no other', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      await store.record(aPreSave({ campaignId: otherCampaign }));
+      await store.record(aPreSave({ fanId: binod }));
+
+      expect((await store.ofFan(ana)).map((preSave) => preSave.campaignId).sort()).toEqual([nightDrive, otherCampaign]);
+      expect(await store.ofFan(fanNumber(9))).toEqual([]);
+    });
+
+    it('reads all pre-saves of a campaign, each once, also when there are many', async () => {
+      const store = await openStore();
+      const preSaves = Array.from({ length: 250 }, (_, number) => aPreSave({ fanId: fanNumber(number) }));
+      await Promise.all(preSaves.map((preSave) => store.record(preSave)));
+      await store.record(aPreSave({ campaignId: otherCampaign }));
+
+      const read = await allOf(store.ofCampaign(nightDrive));
+
+      expect(read.map(({ id }) => id).sort()).toEqual(preSaves.map(({ id }) => id).sort());
+    });
+
+    it('lists pre-saves with something in their outbox, no more than asked for', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      await store.record(aPreSave({ fanId: binod }));
+      await store.record(aPreSave({ fanId: fanNumber(3), outbox: [] }));
+
+      expect((await store.withOutbox(10)).map(({ fanId }) => fanId).sort()).toEqual([ana, binod]);
+      expect(await store.withOutbox(1)).toHaveLength(1);
+    });
+
+    it('takes the events asked for out of the outbox and leaves the others', async () => {
+      const store = await openStore();
+      const [first, second] = [
+        { id: 'event-1', kind: 'pre-saved' },
+        { id: 'event-2', kind: 'write-settled' },
+      ] as const;
+      await store.record(aPreSave({ outbox: [first, second] }));
+
+      await store.clearOutbox(aPreSave().id, ['event-1', 'unknown']);
+
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ outbox: [second] }));
+      expect(await store.withOutbox(10)).toHaveLength(1);
+      await store.clearOutbox(aPreSave().id, ['event-2']);
+      expect(await store.withOutbox(10)).toEqual([]);
+    });
+
+    it('changes nothing when an outbox is cleared again, of no event, or of an unknown pre-save', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+
+      await store.clearOutbox(aPreSave().id, []);
+      await store.clearOutbox(aPreSave({ fanId: binod }).id, ['event-1']);
+
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave());
+      expect(await store.byId(aPreSave({ fanId: binod }).id)).toBeNull();
+    });
+
+    it('keeps a pre-save as it is when what was recorded or read is changed afterwards', async () => {
+      const store = await openStore();
+      const recorded = aPreSave();
+      await store.record(recorded);
+      recorded.outbox.pop();
+      (await store.byId(recorded.id))!.dueAt.setTime(0);
+      for await (const preSave of store.ofCampaign(nightDrive)) preSave.outbox.length = 0;
+
+      expect(await store.byId(recorded.id)).toEqual(aPreSave());
+    });
+  });
+}

@@ -1,0 +1,170 @@
+import type { Announcement } from '../../core/announcements/announcement.js';
+import { artistId, type Artist } from '../../core/artists/artist.js';
+import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import { grantId, type Grant } from '../../core/grants/grant.js';
+import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
+import type { SealedEnvelope } from '../../core/ports/sealer.js';
+import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
+import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
+
+export const riverOfGlass = artistId.parse('art_riverglass');
+export const nightDrive = campaignId.parse('cmp_nightdrive');
+export const ana = fanId.parse('fan_anaaaaaaaa');
+export const binod = fanId.parse('fan_binodbinod');
+export const midnightInCairo = new Date('2026-04-23T22:00:00.000Z');
+
+/** `ms` milliseconds after `instant`. */
+export function later(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms);
+}
+
+export function anArtist(change: Partial<Artist> = {}): Artist {
+  return { id: riverOfGlass, name: 'River of Glass', createdAt: new Date('2026-01-05T09:30:00.123Z'), ...change };
+}
+
+export function aCampaign(change: Partial<Campaign> = {}): Campaign {
+  return {
+    id: nightDrive,
+    artistId: riverOfGlass,
+    artistName: 'River of Glass',
+    phase: 'open',
+    slug: 'night-drive',
+    title: 'Night Drive — রাতের পথ 🌙',
+    releaseDate: '2026-04-24',
+    releaseMode: { kind: 'local' },
+    timezone: 'Asia/Kolkata',
+    opensAt: new Date('2026-03-01T00:00:00.000Z'),
+    recordings: [
+      { isrc: 'QZES92600001', title: 'Night Drive', default: true },
+      { isrc: 'QZES92600002', title: 'Night Drive (Sped Up)', default: false },
+    ],
+    upc: '196922000001',
+    saves: ['track', 'album'],
+    services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
+    artwork: { contentType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71, 0, 255, 10]) },
+    createdAt: new Date('2026-02-20T12:00:00.001Z'),
+    ...change,
+  };
+}
+
+/** A campaign with nothing in it that can be left out. */
+export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
+  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, artwork: null };
+  return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
+}
+
+export function aFan(change: Partial<Fan> = {}): Fan {
+  return { id: ana, artistId: riverOfGlass, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
+}
+
+export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
+  return {
+    artistId: riverOfGlass,
+    fanId: ana,
+    platform: 'discord',
+    externalId: '1180000000000000001',
+    displayName: 'ana ✨',
+    createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    ...change,
+  };
+}
+
+export function anEnvelope(change: Partial<SealedEnvelope> = {}): SealedEnvelope {
+  return { v: 1, kid: 'k1', wrappedKey: 'd3JhcHBlZA', iv: 'aXY', ciphertext: 'Y2lwaGVy', tag: 'dGFn', ...change };
+}
+
+export function aGrant(change: Partial<Grant> = {}): Grant {
+  return {
+    id: grantId(riverOfGlass, change.fanId ?? ana, 'spotify'),
+    artistId: riverOfGlass,
+    fanId: ana,
+    service: 'spotify',
+    accountId: 'acc-ana',
+    market: 'EG',
+    scopes: ['user-library-modify', 'user-library-read'],
+    state: 'live',
+    sealed: anEnvelope(),
+    version: 1,
+    purposes: [nightDrive],
+    consentedAt: new Date('2026-03-02T10:01:00.000Z'),
+    consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
+    keepUntil: new Date('2026-04-27T12:00:00.000Z'),
+    ...change,
+  };
+}
+
+export function aPreSave(change: Partial<PreSave> = {}): PreSave {
+  const id = preSaveId(change.campaignId ?? nightDrive, change.fanId ?? ana, 'spotify');
+  return {
+    id,
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    fanId: ana,
+    service: 'spotify',
+    mode: 'direct',
+    zone: 'Africa/Cairo',
+    dueAt: midnightInCairo,
+    createdAt: new Date('2026-03-02T10:02:00.000Z'),
+    withdrawnAt: null,
+    outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
+    ...change,
+  };
+}
+
+export function aWave(
+  change: Partial<ReleaseWave> = {},
+): Pick<ReleaseWave, 'id' | 'artistId' | 'campaignId' | 'instant'> {
+  const instant = change.instant ?? midnightInCairo;
+  const campaign = change.campaignId ?? nightDrive;
+  return { id: releaseWaveId(campaign, instant), artistId: riverOfGlass, campaignId: campaign, instant };
+}
+
+export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
+  const preSave = preSaveId(nightDrive, change.fanId ?? ana, 'spotify');
+  return {
+    id: libraryWriteId(preSave, change.item ?? 'track'),
+    preSaveId: preSave,
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    fanId: ana,
+    service: 'spotify',
+    item: 'track',
+    waveId: releaseWaveId(nightDrive, midnightInCairo),
+    state: 'armed',
+    dueAt: midnightInCairo,
+    nextTryAt: midnightInCairo,
+    attempt: 0,
+    leaseUntil: new Date(0),
+    acceptedAt: null,
+    verifiedAt: null,
+    saveSent: false,
+    ghosts: 0,
+    lastFailure: null,
+    outbox: [],
+    ...change,
+  };
+}
+
+export function anAnnouncement(change: Partial<Announcement> = {}): Announcement {
+  return {
+    id: 'saved:cmp_nightdrive:fan_anaaaaaaaa:spotify:discord:1180000000000000001',
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    preSaveId: preSaveId(nightDrive, ana, 'spotify'),
+    fanId: ana,
+    kind: 'saved',
+    platform: 'discord',
+    externalId: '1180000000000000001',
+    state: 'pending',
+    attempts: 0,
+    nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    createdAt: new Date('2026-04-23T22:00:05.000Z'),
+    ...change,
+  };
+}
+
+/** A different fan for each number. */
+export function fanNumber(number: number): FanId {
+  return fanId.parse(`fan_${String(number).padStart(10, '0')}`);
+}

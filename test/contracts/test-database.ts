@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll } from '@jest/globals';
+import { migrate } from '../../core/adapters/mongo/indexes.js';
+import { openDatabase, type MongoDatabase } from '../../core/adapters/mongo/open-database.js';
+import type { OpenStore } from './open-store.js';
+
+/** A MongoDB database of its own for one test file: migrated before its first test, dropped after its last. */
+export type TestDatabase = {
+  /** Only within a test. */
+  opened(): MongoDatabase;
+  /** Opens a store of this class with nothing in it. */
+  empty<Store>(StoreClass: new (database: MongoDatabase) => Store): OpenStore<Store>;
+};
+
+/** Where the tests' MongoDB is. @throws Error if it is nowhere. */
+export function testDatabaseUri(): string {
+  const uri = process.env['MONGODB_URI'];
+  if (!uri)
+    throw new Error('MONGODB_URI is not set: run the tests by `npm test`, which brings a database up and sets it.');
+  return uri;
+}
+
+export function testDatabase(): TestDatabase {
+  let database: MongoDatabase | undefined;
+
+  beforeAll(async () => {
+    database = await openDatabase(testDatabaseUri(), {
+      databaseName: `frontrow-test-${randomBytes(6).toString('hex')}`,
+    });
+    await migrate(database);
+  });
+
+  afterAll(async () => {
+    await database?.native().dropDatabase();
+    await database?.close();
+  });
+
+  const opened = () => {
+    if (!database) throw new Error('The test database is open only within a test.');
+    return database;
+  };
+  return {
+    opened,
+    empty: (StoreClass) => async () => {
+      await emptyAll(opened());
+      return new StoreClass(opened());
+    },
+  };
+}
+
+async function emptyAll(database: MongoDatabase): Promise<void> {
+  for (const { name } of await database.native().listCollections().toArray()) {
+    await database.native().collection(name).deleteMany({});
+  }
+}
