@@ -15,10 +15,10 @@ p { overflow-wrap: anywhere; }
 a { color: inherit; }
 .eyebrow { font-size: .8125rem; letter-spacing: .08em; text-transform: uppercase; color: var(--glow); font-weight: 650; }
 .quiet { color: var(--quiet); font-size: .9375rem; }
-.artwork { width: 100%; aspect-ratio: 1; border-radius: 1.25rem; object-fit: cover; display: block;
+.artwork { width: min(100%, 38vh, 20rem); min-width: 11rem; height: auto; aspect-ratio: 1; justify-self: center; border-radius: 1.25rem; object-fit: cover; display: block;
   box-shadow: 0 1.5rem 3rem -1rem #000c; background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); }
 .cover { display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
-.small-artwork { max-width: 9rem; border-radius: 1rem; }
+.small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; justify-self: start; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
 .countdown { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; text-align: center; }
