@@ -42,7 +42,8 @@ class ClockFollower implements Calendar {
   readonly #closing = new AbortController();
   // The stream is silent between moves, so it must not time out.
   readonly #dispatcher = new Agent({ bodyTimeout: 0 });
-  #baseMs = 0;
+  #shownMs = 0;
+  #shownAt = 0;
   #move: string | undefined;
 
   constructor(url: string, log: Log) {
@@ -51,7 +52,7 @@ class ClockFollower implements Calendar {
   }
 
   now(): Date {
-    return new Date(this.#baseMs + performance.now());
+    return new Date(this.#shownMs + (performance.now() - this.#shownAt));
   }
 
   onMove(listener: () => void): () => void {
@@ -96,7 +97,8 @@ class ClockFollower implements Calendar {
   }
 
   #set({ now, offsetMs, movedAt }: ClockState, ageMs: number): void {
-    this.#baseMs = now.getTime() + ageMs - performance.now();
+    this.#shownMs = now.getTime() + ageMs;
+    this.#shownAt = performance.now();
     const move = JSON.stringify([offsetMs, movedAt]);
     const moved = this.#move !== undefined && this.#move !== move;
     this.#move = move;

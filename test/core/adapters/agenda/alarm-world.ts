@@ -4,6 +4,7 @@ import { MongoClient, type Collection, type Db } from 'mongodb';
 import { openAgendaAlarms, type AgendaAlarmsOptions } from '../../../../core/adapters/agenda/agenda-alarms.js';
 import type { Alarms } from '../../../../core/ports/alarms.js';
 import type { Log } from '../../../../core/ports/log.js';
+import { testDatabaseUri } from '../../../contracts/test-database.js';
 
 /** An alarm as it lies in Agenda's collection. */
 export type AlarmDocument = {
@@ -16,9 +17,7 @@ export type AlarmDocument = {
 
 /** A database of its own for each test, and workers on it that are stopped afterwards. Call it at the top of a test file. */
 export function alarmWorld() {
-  const uri = process.env['MONGODB_URI'];
-  if (uri === undefined) throw new Error('Set MONGODB_URI, or run `npm test`, which brings a database up.');
-  const client = new MongoClient(uri, { directConnection: true, serverSelectionTimeoutMS: 5_000 });
+  const client = new MongoClient(testDatabaseUri());
   const workers: Alarms[] = [];
   const errors: string[] = [];
   let db: Db;

@@ -1,11 +1,9 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDatabaseTime } from '../../../../core/adapters/system/database-time.js';
 import { openLog } from '../../../../core/adapters/system/pino-log.js';
 import { openSandboxCalendar } from '../../../../core/adapters/system/sandbox-calendar.js';
 import { systemCalendar } from '../../../../core/adapters/system/system-calendar.js';
+import { ClockServer } from './clock-server.js';
 
 const silent = openLog({ level: 'silent' });
 const dayMs = 86_400_000;
@@ -21,58 +19,6 @@ describe('the system calendar', () => {
   });
 });
 
-/** A clock as the sandbox serves it. */
-class ClockServer {
-  readonly server: Server;
-  readonly streams = new Set<ServerResponse>();
-  offsetMs = 0;
-  broken = false;
-  /** Resolves once somebody follows the stream. */
-  readonly followed: Promise<void>;
-
-  constructor() {
-    let follow = () => undefined as unknown;
-    this.followed = new Promise((resolve) => (follow = () => resolve()));
-    this.server = createServer((request, response) => {
-      if (this.broken) {
-        response.writeHead(503).end();
-      } else if (request.url === '/clock/events') {
-        response.writeHead(200, { 'content-type': 'text/event-stream' });
-        response.write(': welcome\n\n');
-        this.#tell(response);
-        this.streams.add(response);
-        follow();
-      } else {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(this.#state()));
-      }
-    });
-  }
-
-  async open(): Promise<string> {
-    this.server.listen(0, '127.0.0.1');
-    await once(this.server, 'listening');
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/clock`;
-  }
-
-  move(ms: number): void {
-    this.offsetMs += ms;
-    for (const stream of this.streams) this.#tell(stream);
-  }
-
-  cut(): void {
-    for (const stream of this.streams) stream.destroy();
-    this.streams.clear();
-  }
-
-  #state() {
-    return { now: new Date(Date.now() + this.offsetMs).toISOString(), offsetMs: this.offsetMs, movedAt: null };
-  }
-
-  #tell(stream: ServerResponse): void {
-    stream.write(`event: clock\r\ndata: ${JSON.stringify(this.#state())}\r\n\r\n`);
-  }
-}
-
 describe("the sandbox's calendar", () => {
   let clock: ClockServer;
   let url: string;
@@ -80,10 +26,7 @@ describe("the sandbox's calendar", () => {
     clock = new ClockServer();
     url = await clock.open();
   });
-  afterEach(() => {
-    clock.server.closeAllConnections();
-    clock.server.close();
-  });
+  afterEach(() => clock.close());
   const awayMs = (now: Date) => Math.abs(now.getTime() - (Date.now() + clock.offsetMs));
 
   it('shows the time of the clock it follows', async () => {
