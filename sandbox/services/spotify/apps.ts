@@ -56,7 +56,7 @@ export function redirectAllowed(app: App, wanted: string): boolean {
   return app.redirectUris.some((registered) => registered === wanted || registered === withoutLoopbackPort(wanted));
 }
 
-const loopbackWithPort = /^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\d{1,5}(?=\/|$)/;
+const loopbackWithPort = /^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\d{1,5}/;
 
 function withoutLoopbackPort(uri: string): string {
   return uri.replace(loopbackWithPort, '$1');
