@@ -2,7 +2,6 @@ import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits 
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
-import type { Monotonic } from '../../core/ports/monotonic.js';
 import type { Secret } from '../../core/secret.js';
 import { BotStartError } from '../bot-start-error.js';
 import { allCommands } from '../commands/all-commands.js';
@@ -27,7 +26,6 @@ export type DiscordBotOptions = {
   engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
   settings: DiscordSettings;
   calendar: Pick<Calendar, 'now'>;
-  monotonic: Monotonic;
   log: Log;
 };
 
@@ -38,9 +36,9 @@ export type DiscordBotOptions = {
  * @throws BotStartError with a sentence that says what to mend
  */
 export async function startDiscordBot(options: DiscordBotOptions): Promise<{ stop(): Promise<void> }> {
-  const { engine, settings, monotonic, log } = options;
+  const { engine, settings, log } = options;
   const client = createClient(settings);
-  const recent = createRecentInteractions(monotonic);
+  const recent = createRecentInteractions();
   reportTrouble(client, log);
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isChatInputCommand()) void answerInteraction(interaction, { ...options, recent });

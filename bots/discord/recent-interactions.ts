@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import type { Monotonic } from '../../core/ports/monotonic.js';
 
 /** An interaction's token serves 15 minutes (chat-platforms §1.4); the last of them is left for the way. */
 const usableForMs = 14 * 60 * 1000;
@@ -15,25 +14,22 @@ export interface RecentInteractions {
 }
 
 /** Remembers in memory only: the token in an interaction is a credential, and worthless after a quarter of an hour. */
-export function createRecentInteractions(monotonic: Monotonic): RecentInteractions {
-  const recent = new Map<string, { interaction: ChatInputCommandInteraction; usableUntilMs: number }>();
-  const dropOld = (): void => {
-    // A map lists its entries in the order in which they were put.
-    for (const [userId, { usableUntilMs }] of recent) {
-      if (recent.size <= mostRemembered && monotonic.now().getTime() < usableUntilMs) return;
-      recent.delete(userId);
-    }
+export function createRecentInteractions(): RecentInteractions {
+  const recent = new Map<string, { interaction: ChatInputCommandInteraction; expiry: NodeJS.Timeout }>();
+  const forget = (userId: string): void => {
+    clearTimeout(recent.get(userId)?.expiry);
+    recent.delete(userId);
   };
   return {
     remember(interaction) {
-      recent.delete(interaction.user.id);
-      recent.set(interaction.user.id, { interaction, usableUntilMs: monotonic.now().getTime() + usableForMs });
-      dropOld();
+      const userId = interaction.user.id;
+      forget(userId);
+      recent.set(userId, { interaction, expiry: setTimeout(forget, usableForMs, userId).unref() });
+      // A map lists its entries in the order in which they were put.
+      const [longestSilent] = recent.keys();
+      if (recent.size > mostRemembered && longestSilent !== undefined) forget(longestSilent);
     },
-    of(userId) {
-      dropOld();
-      return recent.get(userId)?.interaction ?? null;
-    },
-    forget: (userId) => void recent.delete(userId),
+    of: (userId) => recent.get(userId)?.interaction ?? null,
+    forget,
   };
 }

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CommandInput } from '../../../bots/commands/command.js';
+import { answer } from '../../../bots/commands/route.js';
+import { EngineError } from '../../../core/errors.js';
+import { finalWriteStates, openWriteStates } from '../../../core/library-writes/library-write.js';
+import { MemoryLog } from '../../doubles/memory-log.js';
+import { FakeEngine } from '../fake-engine.js';
+import { aPreSave, aStatus, aWrite, listenUrl, nightDrive } from '../night-drive.js';
+import { readReply } from './read-reply.js';
+
+const asha = { platform: 'discord', externalId: '1001', displayName: 'Asha' } as const;
+
+function typed(changes: Partial<CommandInput> = {}): CommandInput {
+  const now = new Date('2026-11-24T10:00:00Z');
+  return { account: asha, locale: 'en-GB', place: 'group', now, requestId: '9001', ...changes };
+}
+
+let engine: FakeEngine;
+let log: MemoryLog;
+
+beforeEach(() => {
+  engine = new FakeEngine();
+  log = new MemoryLog();
+});
+
+async function ask(name: string, changes: Partial<CommandInput> = {}) {
+  const reply = await answer(name, typed(changes), { engine, log });
+  return { reply, text: readReply(reply) };
+}
+
+describe('/presave', () => {
+  it('answers privately, also in a group, with one link that is the fan’s own', async () => {
+    const { reply, text } = await ask('presave');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('[Pre-save now] https://frontrow.example/p/secret-of-1001');
+    expect(text.match(/https:/g)).toHaveLength(1);
+  });
+
+  it('names the release, the artist, the date in the fan’s own time, and counts down', async () => {
+    const { text } = await ask('presave');
+
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'Night Drive',
+      'by Late Trains',
+      'Out at 00:00 your time on Friday, 18 December.',
+    ]);
+    expect(text).toContain('Countdown: <countdown 2026-12-17T23:00:00.000Z>');
+  });
+
+  it('gives no countdown to a midnight that is not the fan’s own in the last three days', async () => {
+    const { text } = await ask('presave', { now: new Date('2026-12-15T12:00:00Z') });
+
+    expect(text).not.toContain('Countdown');
+    expect(text).toContain('00:00 your time on Friday, 18 December');
+  });
+
+  it('counts down to the minute to a release that has one instant for all', async () => {
+    const at = new Date('2026-12-18T17:00:00Z');
+    engine.campaign = nightDrive({ releaseMode: { kind: 'global', at } });
+
+    const { text } = await ask('presave', { now: new Date('2026-12-18T16:00:00Z') });
+
+    expect(text).toContain('Out at <date-and-time 2026-12-18T17:00:00.000Z>.');
+    expect(text).toContain('Countdown: <countdown 2026-12-18T17:00:00.000Z>');
+  });
+
+  it('says on which service and for when a fan who comes back has pre-saved', async () => {
+    engine.invite = () => ({
+      kind: 'join',
+      campaign: nightDrive(),
+      personalUrl: 'https://frontrow.example/p/again',
+      preSaves: [aPreSave()],
+    });
+
+    const { text } = await ask('presave');
+
+    expect(text).toContain('You have pre-saved it on Spotify.');
+    expect(text).toContain('It will be saved for you at 00:00 on Friday, 18 December (Asia/Kolkata).');
+    expect(text).toContain('Countdown: <countdown 2026-12-17T18:30:00.000Z>');
+    expect(text).toContain('[Open your pre-save] https://frontrow.example/p/again');
+  });
+
+  it('sends a fan whose midnight has passed to /status', async () => {
+    engine.invite = () => ({
+      kind: 'join',
+      campaign: nightDrive({ phase: 'releasing' }),
+      personalUrl: 'https://frontrow.example/p/again',
+      preSaves: [aPreSave()],
+    });
+
+    const { text } = await ask('presave', { now: new Date('2026-12-17T20:00:00Z') });
+
+    expect(text).toContain('type /status to see how it went');
+    expect(text).not.toContain('Countdown');
+  });
+
+  it('names the hour that comes instead of a midnight that the clocks skip', async () => {
+    const skipped = aPreSave({ zone: 'Africa/Cairo', dueAt: new Date('2026-04-23T22:00:00Z') });
+    engine.invite = () => ({
+      kind: 'join',
+      campaign: nightDrive({ releaseDate: '2026-04-24' }),
+      personalUrl: 'https://frontrow.example/p/again',
+      preSaves: [skipped],
+    });
+
+    const { text } = await ask('presave', { now: new Date('2026-04-20T10:00:00Z') });
+
+    expect(text).toContain('01:00 on Friday, 24 April (Africa/Cairo)');
+  });
+
+  it('leads to the listen page once the release is out', async () => {
+    const smartLinkUrl = 'https://frontrow.example/l/night-drive';
+    engine.invite = () => ({
+      kind: 'released',
+      campaign: nightDrive({ phase: 'released' }),
+      smartLinkUrl,
+      preSaves: [],
+    });
+
+    const { text } = await ask('presave');
+
+    expect(text).toContain("It's out.");
+    expect(text).toContain(`[Listen now] ${smartLinkUrl}`);
+  });
+
+  it('says kindly that there is nothing to pre-save, and when to try again', async () => {
+    engine.invite = () => {
+      throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
+    };
+
+    const { reply, text } = await ask('presave');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('nothing to pre-save');
+    expect(text).toContain('Try /presave again');
+    expect(log.messages('error')).toEqual([]);
+  });
+});
+
+describe('/status', () => {
+  it('sends a fan without pre-saves to /presave', async () => {
+    expect((await ask('status')).text).toContain('Type /presave');
+  });
+
+  it('tells what is promised, for when, and how long the permission is kept', async () => {
+    engine.statuses = [aStatus()];
+
+    const { reply, text } = await ask('status');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('Night Drive\nby Late Trains, on Spotify');
+    expect(text).toContain('Promised for 00:00 on Friday, 18 December (Asia/Kolkata).');
+    expect(text).toContain('Kept until <date-and-time 2026-12-20T18:30:00.000Z> at the latest, then destroyed.');
+  });
+
+  it('says that a destroyed permission is gone', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('verified')], permissionUntil: null })];
+
+    expect((await ask('status')).text).toContain('Destroyed: we have no access to your Spotify account any more.');
+  });
+
+  it('claims a save only when it was read back', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('accepted')] })];
+    expect((await ask('status')).text).toContain('we are checking that it is really there');
+
+    engine.statuses = [aStatus({ writes: [aWrite('verified')] })];
+    const { text } = await ask('status');
+    expect(text).toContain('Saved and checked');
+    expect(text).toContain(`[Open on Spotify] ${listenUrl}`);
+  });
+
+  it('says how to reconnect when the service does not honour the permission any more', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('needs-reauth')] })];
+
+    expect((await ask('status')).text).toContain('type /presave, open your link and connect Spotify again');
+  });
+
+  it.each([...openWriteStates, ...finalWriteStates])('has a sentence for the state %s', async (state) => {
+    engine.statuses = [aStatus({ writes: [aWrite(state)] })];
+
+    expect((await ask('status')).text.split('\n')[2]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('tells track and album apart when both are promised', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('verified', 'track'), aWrite('not-live', 'album')] })];
+
+    const { text } = await ask('status');
+
+    expect(text).toContain('Track: Saved and checked');
+    expect(text).toContain('Album: Waiting for Spotify');
+  });
+
+  it('shows the newest release first', async () => {
+    const older = aStatus({
+      campaign: nightDrive({ title: 'Day Trip' }),
+      preSave: aPreSave({ dueAt: new Date('2026-10-01T18:30:00Z') }),
+    });
+    engine.statuses = [older, aStatus()];
+
+    const { text } = await ask('status');
+
+    expect(text.indexOf('Night Drive')).toBeLessThan(text.indexOf('Day Trip'));
+  });
+});
+
+describe('/help', () => {
+  it('lists what can be asked for', async () => {
+    const { text } = await ask('help');
+
+    expect(text).toContain('/presave: Get your own link');
+    expect(text).toContain('/status: See your pre-saves');
+  });
+});
+
+describe('a command that goes wrong', () => {
+  it('shows a calm sentence with the reference under which the log has the error', async () => {
+    engine.invite = () => {
+      throw new TypeError('connection pool closed');
+    };
+
+    const { text } = await ask('presave');
+
+    const reference = /reference: ([0-9A-F]{6})$/.exec(text)?.[1];
+    expect(reference).toBeDefined();
+    expect(text).not.toContain('connection pool');
+    expect(log.lines.at(-1)).toMatchObject({ level: 'error', fields: { command: 'presave', reference } });
+  });
+
+  it('sends a name that is no command to /help', async () => {
+    expect((await ask('prsave')).text).toContain('Type /help');
+  });
+});

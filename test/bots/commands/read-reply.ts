@@ -1,0 +1,21 @@
+import type { Phrase } from '../../../bots/commands/phrase.js';
+import type { Part, Reply } from '../../../bots/commands/reply.js';
+
+/** A reply as plain lines, moments as `<countdown 2026-12-18T00:00:00.000Z>`: what a test reads. */
+export function readReply({ parts }: Reply): string {
+  return parts.map(readPart).join('\n');
+}
+
+/** One phrase as a line. */
+export function readPhrase(phrase: Phrase): string {
+  return phrase
+    .map((piece) => (typeof piece === 'string' ? piece : `<${piece.as} ${piece.at.toISOString()}>`))
+    .join('');
+}
+
+function readPart(part: Part): string {
+  if (part.part === 'text') return readPhrase(part.text);
+  const fields = part.fields.map(({ name, value }) => `${name}: ${readPhrase(value)}`);
+  const links = part.links.map(({ label, url }) => `[${label}] ${url}`);
+  return [readPhrase(part.title), ...part.text.map(readPhrase), ...fields, ...links].join('\n');
+}

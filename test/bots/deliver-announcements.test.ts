@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startDelivering } from '../../bots/deliver-announcements.js';
+import type { Repetition } from '../../bots/repeat.js';
+import type { DeliveryOutcome } from '../../core/announcements/deliver-announcement.js';
+import { MemoryLog } from '../doubles/memory-log.js';
+import { FakeEngine } from './fake-engine.js';
+import { aLetter } from './night-drive.js';
+import { until } from './until.js';
+
+describe('the delivery of announcements', () => {
+  let delivering: Repetition | undefined;
+
+  afterEach(() => delivering?.stop());
+
+  it('goes on after a round that failed', async () => {
+    const log = new MemoryLog();
+    let rounds = 0;
+    const engine = {
+      async deliverAnnouncements() {
+        rounds += 1;
+        if (rounds === 1) throw new Error('The database does not answer.');
+      },
+    };
+
+    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, log });
+    await until(() => rounds > 1);
+
+    expect(log.messages('warn')).toHaveLength(1);
+  });
+
+  it('never begins a round before the last one has ended', async () => {
+    let running = 0;
+    let most = 0;
+    let rounds = 0;
+    const engine = {
+      async deliverAnnouncements() {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setImmediate(resolve));
+        running -= 1;
+        rounds += 1;
+      },
+    };
+
+    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, log: new MemoryLog() });
+    await until(() => rounds === 2);
+
+    expect(most).toBe(1);
+  });
+
+  it('ends with the letter in hand when it is stopped, and gives the others back', async () => {
+    const engine = new FakeEngine();
+    engine.letters.push(aLetter('saved', { externalId: '1' }), aLetter('saved', { externalId: '2' }));
+    const sent: string[] = [];
+    let finish: (() => void) | undefined;
+    const deliver = async ({ announcement }: ReturnType<typeof aLetter>): Promise<DeliveryOutcome> => {
+      sent.push(announcement.externalId);
+      await new Promise<void>((resolve) => (finish = resolve));
+      return { outcome: 'delivered' };
+    };
+
+    delivering = startDelivering({ engine, platform: 'discord', deliver, log: new MemoryLog() });
+    await until(() => finish !== undefined);
+    const stopped = delivering.stop();
+    finish?.();
+    await stopped;
+
+    expect(sent).toEqual(['1']);
+    expect(engine.outcomes).toEqual([{ outcome: 'delivered' }, { outcome: 'retry', afterMs: 0 }]);
+  });
+});
+
+async function delivered(): Promise<DeliveryOutcome> {
+  return { outcome: 'delivered' };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const embed = z.object({ title: z.string(), description: z.string().optional() });
+const button = z.object({ label: z.string(), url: z.string() });
+const message = z.object({
+  id: z.string(),
+  content: z.string(),
+  embeds: z.array(embed),
+  components: z.array(z.object({ components: z.array(button) })),
+  ephemeral: z.boolean(),
+  thinking: z.boolean(),
+  failed: z.boolean(),
+});
+const chat = z.object({
+  channels: z.array(z.object({ id: z.string(), kind: z.enum(['text', 'dm']), messages: z.array(message) })),
+});
+const users = z.object({ users: z.array(z.object({ id: z.string(), username: z.string() })) });
+const ledger = z.object({
+  calls: z.array(
+    z.object({
+      method: z.string(),
+      path: z.string(),
+      route: z.string().nullable(),
+      status: z.number(),
+      body: z.unknown(),
+    }),
+  ),
+});
+
+/** A message as one fan's app shows it. */
+export type SeenMessage = z.infer<typeof message>;
+
+/** What a test does at the sandbox's Discord in place of people: its control side, by HTTP. */
+export class DiscordPeople {
+  readonly #control: string;
+
+  constructor(control: string) {
+    this.#control = control;
+  }
+
+  /** The seeded fan of this name. */
+  async fan(username: string): Promise<string> {
+    const { users: all } = users.parse(await this.#get('/users'));
+    const found = all.find((each) => each.username === username);
+    if (!found) throw new Error(`The sandbox's Discord has nobody called ${username}.`);
+    return found.id;
+  }
+
+  /** The fan types a slash command in the server's first channel, or to the bot alone. */
+  async type(userId: string, name: string, place: 'group' | 'private' = 'group'): Promise<void> {
+    const { channels } = await this.#chat(userId);
+    const channel = channels.find(({ kind }) => kind === 'text');
+    const where = place === 'private' ? { dm: true } : { channelId: channel?.id };
+    await this.post('/commands', { userId, name, ...where });
+  }
+
+  /** What a fan sees in the server's channels, or in direct messages. */
+  async sees(userId: string, kind: 'text' | 'dm' = 'text'): Promise<SeenMessage[]> {
+    const { channels } = await this.#chat(userId);
+    return channels.filter((channel) => channel.kind === kind).flatMap(({ messages }) => messages);
+  }
+
+  /** The calls that bots made, by method. */
+  async calls(method: string) {
+    return ledger.parse(await this.#get(`/ledger?method=${method}`)).calls;
+  }
+
+  /** Anything else of the control side. */
+  async post(path: string, body: unknown): Promise<void> {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(`${this.#control}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${await response.text()}`);
+  }
+
+  async #chat(userId: string) {
+    return chat.parse(await this.#get(`/chat?userId=${userId}`));
+  }
+
+  async #get(path: string): Promise<unknown> {
+    return (await fetch(`${this.#control}${path}`)).json();
+  }
+}

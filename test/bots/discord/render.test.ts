@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import type { APIEmbed } from 'discord.js';
+import { phrase, plain } from '../../../bots/commands/phrase.js';
+import type { Card } from '../../../bots/commands/reply.js';
+import { limits } from '../../../bots/discord/limits.js';
+import { render } from '../../../bots/discord/render.js';
+
+function aCard(changes: Partial<Card> = {}): Card {
+  return { part: 'card', title: plain('Night Drive'), text: [], fields: [], links: [], ...changes };
+}
+
+function renderCards(...parts: Card[]) {
+  return render({ visibility: 'private', parts });
+}
+
+function titleOf(title: string): string {
+  return renderCards(aCard({ title: phrase`${title}` })).embeds[0]?.title ?? '';
+}
+
+describe('a reply on Discord', () => {
+  it('never pings anybody', () => {
+    expect(renderCards(aCard()).allowedMentions).toEqual({ parse: [] });
+  });
+
+  it('shows moments by the reader’s own clock', () => {
+    const at = new Date('2026-12-18T00:00:00.900Z');
+    const fields = [{ name: 'Countdown', value: phrase`${{ at, as: 'countdown' }}` }];
+    const text = [phrase`Out on ${{ at, as: 'date' }}, or ${{ at, as: 'date-and-time' }}.`];
+
+    const [embed] = renderCards(aCard({ text, fields })).embeds;
+
+    expect(embed?.description).toBe('Out on <t:1797552000:D>, or <t:1797552000:F>.');
+    expect(embed?.fields).toEqual([{ name: 'Countdown', value: '<t:1797552000:R>' }]);
+  });
+
+  it('turns links into link buttons', () => {
+    const links = [{ label: 'Pre-save now', url: 'https://frontrow.example/p/x' }];
+
+    expect(renderCards(aCard({ links })).components).toEqual([
+      { type: 1, components: [{ type: 2, style: 5, label: 'Pre-save now', url: 'https://frontrow.example/p/x' }] },
+    ]);
+  });
+});
+
+describe('an artist’s title on Discord', () => {
+  it.each([
+    ['@everyone', '@\u200beveryone'],
+    ['**x**', '\\*\\*x\\*\\*'],
+    ['<@&1>', '\\<@\u200b&1\\>'],
+    ['[free](https://evil.example)', '\\[free\\](https:\u200b//evil.example)'],
+    ['`code`', '\\`code\\`'],
+    ['<t:0:R>', '\\<t:0:R\\>'],
+    ['# Big', '\\# Big'],
+    ['- listed', '\\- listed'],
+    ['1. listed', '1\\. listed'],
+    ['Night-Drive (Remix)', 'Night-Drive (Remix)'],
+  ])('is read as typed: %s', (title, shown) => {
+    expect(titleOf(title)).toBe(shown);
+  });
+
+  it('of 300 characters is cut', () => {
+    expect(titleOf('x'.repeat(300))).toBe(`${'x'.repeat(159)}…`);
+  });
+
+  it('of 300 markup characters still fits, and ends in no half of an escape', () => {
+    const shown = titleOf('*'.repeat(300));
+
+    expect(shown.length).toBeLessThanOrEqual(limits.embedTitle);
+    expect(shown).toMatch(/^(\\\*)+…$/);
+  });
+
+  it('cannot turn the line around', () => {
+    expect(titleOf('Night \u202eevirD\u202c')).toBe('Night evirD');
+  });
+});
+
+describe('a reply too long for Discord', () => {
+  const long = 'word '.repeat(2000);
+
+  it('is cut with an ellipsis', () => {
+    const message = render({ visibility: 'private', parts: [{ part: 'text', text: plain(long) }] });
+
+    expect(message.content.length).toBeLessThanOrEqual(limits.content);
+    expect(message.content).toMatch(/word…$/);
+  });
+
+  it('keeps each part of a card within its limit', () => {
+    const fields = Array.from({ length: 30 }, () => ({ name: 'n', value: plain('v') }));
+    const [embed] = renderCards(aCard({ fields, text: [plain(long)] })).embeds;
+
+    expect(embed?.description?.length).toBeLessThanOrEqual(limits.embedDescription);
+    expect(embed?.fields).toHaveLength(limits.embedFields);
+  });
+
+  it('leaves out the last cards rather than be refused', () => {
+    const cards = Array.from({ length: 12 }, () => aCard({ text: [plain('x'.repeat(900))] }));
+    const { embeds } = renderCards(...cards);
+
+    expect(embeds).toHaveLength(6);
+    expect(embeds.map(sizeOf).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limits.embedsTogether);
+  });
+
+  it('never ends in the middle of a timestamp', () => {
+    const text = plain('x'.repeat(limits.content - 4));
+    const late = [...text, { at: new Date(0), as: 'countdown' } as const];
+
+    expect(render({ visibility: 'private', parts: [{ part: 'text', text: late }] }).content).not.toContain('<t');
+  });
+});
+
+function sizeOf({ title = '', description = '' }: APIEmbed): number {
+  return title.length + description.length;
+}

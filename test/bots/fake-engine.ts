@@ -1,0 +1,49 @@
+import type { CommandEngine } from '../../bots/commands/command.js';
+import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { listenUrl, nightDrive } from './night-drive.js';
+
+/** The part of the engine that bots hold, answering what a test has set. */
+export class FakeEngine implements CommandEngine {
+  campaign: Campaign = nightDrive();
+  /** What `/presave` is answered with; a function may throw. */
+  invite: (account: ChatAccount) => PersonalInvitation | Promise<PersonalInvitation> = ({ externalId }) => ({
+    kind: 'join',
+    campaign: this.campaign,
+    personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
+    preSaves: [],
+  });
+  statuses: PreSaveStatus[] = [];
+  /** Letters that wait; each is handed out once. */
+  readonly letters: Letter[] = [];
+  readonly outcomes: DeliveryOutcome[] = [];
+
+  async givePersonalLink(account: ChatAccount): Promise<PersonalInvitation> {
+    return this.invite(account);
+  }
+
+  async chatStatus(): Promise<PreSaveStatus[]> {
+    return this.statuses;
+  }
+
+  async viewSmartLink(): Promise<SmartLinkView> {
+    return {
+      campaign: this.campaign,
+      released: false,
+      releaseAt: new Date('2026-12-17T23:00:00Z'),
+      zone: this.campaign.timezone,
+      now: new Date('2026-11-24T10:00:00Z'),
+      services: [
+        { name: 'spotify', title: 'Spotify', permissions: [], origin: 'https://accounts.spotify.com', listenUrl },
+      ],
+      visitor: null,
+    };
+  }
+
+  async deliverAnnouncements(_platform: 'discord', deliver: (letter: Letter) => Promise<DeliveryOutcome>) {
+    for (const letter of this.letters.splice(0)) this.outcomes.push(await deliver(letter));
+  }
+}

@@ -1,0 +1,118 @@
+import type { AnnouncementKind } from '../../core/announcements/announcement.js';
+import type { Letter } from '../../core/announcements/deliver-announcement.js';
+import { artistId } from '../../core/artists/artist.js';
+import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { fanId } from '../../core/fans/fan.js';
+import { libraryWriteId, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
+import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
+import { startOfDay } from '../../core/release-waves/midnight.js';
+import { releaseWaveId } from '../../core/release-waves/release-wave.js';
+
+const artist = artistId.parse('art_latetrains');
+const fan = fanId.parse('fan_asha000000');
+
+/** Where the release can be heard. */
+export const listenUrl = 'https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT';
+
+/** The release that chat is about: "Night Drive" by Late Trains, out on Friday, 18 December 2026. */
+export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
+  return {
+    id: campaignId.parse('cmp_nightdrive'),
+    artistId: artist,
+    artistName: 'Late Trains',
+    phase: 'open',
+    slug: 'night-drive',
+    title: 'Night Drive',
+    releaseDate: '2026-12-18',
+    releaseMode: { kind: 'local' },
+    timezone: 'Europe/Berlin',
+    opensAt: null,
+    recordings: [{ isrc: 'DEA112600001', title: 'Night Drive', default: true }],
+    upc: null,
+    saves: ['track'],
+    services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
+    artwork: null,
+    createdAt: new Date('2026-11-20T10:00:00Z'),
+    ...changes,
+  };
+}
+
+/** A fan's pre-save of it, for their midnight in Kolkata. */
+export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
+  const zone = changes.zone ?? 'Asia/Kolkata';
+  return {
+    id: preSaveId(nightDrive().id, fan, 'spotify'),
+    artistId: artist,
+    campaignId: nightDrive().id,
+    fanId: fan,
+    service: 'spotify',
+    mode: 'direct',
+    zone,
+    dueAt: startOfDay('2026-12-18', zone),
+    createdAt: new Date('2026-11-24T10:00:00Z'),
+    withdrawnAt: null,
+    outbox: [],
+    ...changes,
+  };
+}
+
+/** One item of a pre-save, in this state. */
+export function aWrite(state: WriteState, item: LibraryWrite['item'] = 'track'): LibraryWrite {
+  const preSave = aPreSave();
+  return {
+    id: libraryWriteId(preSave.id, item),
+    preSaveId: preSave.id,
+    artistId: artist,
+    campaignId: preSave.campaignId,
+    fanId: fan,
+    service: 'spotify',
+    item,
+    waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    state,
+    dueAt: preSave.dueAt,
+    nextTryAt: preSave.dueAt,
+    attempt: 1,
+    leaseUntil: new Date(0),
+    acceptedAt: null,
+    verifiedAt: null,
+    saveSent: false,
+    ghosts: 0,
+    lastFailure: null,
+    outbox: [],
+  };
+}
+
+/** A pre-save with all that is known of it; the permission is kept for 72 hours after the release. */
+export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
+  return {
+    preSave: aPreSave(),
+    campaign: nightDrive(),
+    writes: [aWrite('armed')],
+    permissionUntil: new Date('2026-12-20T18:30:00Z'),
+    ...changes,
+  };
+}
+
+/** An announcement of this kind to a Discord account. */
+export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; status?: PreSaveStatus } = {}): Letter {
+  const { externalId = '1001', status = aStatus() } = changes;
+  return {
+    announcement: {
+      id: `${kind}:${status.preSave.id}:discord:${externalId}`,
+      artistId: artist,
+      campaignId: status.campaign.id,
+      preSaveId: status.preSave.id,
+      fanId: fan,
+      kind,
+      platform: 'discord',
+      externalId,
+      state: 'pending',
+      attempts: 0,
+      nextTryAt: new Date(0),
+      createdAt: new Date(0),
+    },
+    campaign: status.campaign,
+    status,
+  };
+}
