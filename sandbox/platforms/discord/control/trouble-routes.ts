@@ -1,0 +1,73 @@
+import express, { type Router } from 'express';
+import { z } from 'zod';
+
+import { faultForm, type Faults } from '../rest/faults.js';
+import type { Ledger } from '../rest/ledger.js';
+import type { RestWorld } from '../rest/route.js';
+
+/** The switch that takes the whole of Discord down: REST answers 503, sockets are cut and refused. */
+export interface Outage {
+  isDown(): boolean;
+  set(down: boolean): void;
+}
+
+/** What trouble is made with. */
+export interface TroubleOptions {
+  on: RestWorld;
+  faults: Faults;
+  ledger: Ledger;
+  outage: Outage;
+}
+
+const disconnection = z.strictObject({ resumable: z.boolean().default(true), abrupt: z.boolean().default(false) });
+const settings = z.strictObject({
+  heartbeatIntervalMs: z.number().int().min(10).optional(),
+  recommendedShards: z.number().int().min(1).max(1000).optional(),
+  allowedPrivilegedIntents: z.number().int().min(0).optional(),
+  frozen: z.boolean().optional(),
+});
+const outageForm = z.strictObject({ down: z.boolean() });
+const ledgerQuery = z.object({ method: z.string().optional(), route: z.string().optional() });
+
+/** Failures on demand and the book of what was called: `/faults`, `/outage`, `/gateway`, `/ledger`. */
+export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): Router {
+  const router = express.Router();
+  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
+  router.post(
+    '/faults',
+    (request, response) => void response.status(201).json(faults.plant(faultForm.parse(request.body))),
+  );
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
+  router.get('/outage', (_request, response) => void response.json({ down: outage.isDown() }));
+  router.post('/outage', (request, response) => {
+    outage.set(outageForm.parse(request.body).down);
+    response.json({ down: outage.isDown() });
+  });
+  router.get('/gateway', (_request, response) => void response.json(gatewayState(on)));
+  router.post('/gateway', (request, response) => {
+    const wanted = settings.parse(request.body ?? {});
+    Object.assign(on.gateway.settings, wanted);
+    response.json(gatewayState(on));
+  });
+  router.post('/gateway/disconnect', (request, response) => {
+    on.gateway.disconnect(disconnection.parse(request.body ?? {}));
+    response.status(204).end();
+  });
+  router.get('/ledger', (request, response) => {
+    const { method, route } = ledgerQuery.parse(request.query);
+    const calls = ledger.all().filter((each) => (method ?? each.method) === each.method);
+    response.json({ calls: calls.filter((each) => (route ?? each.route) === each.route) });
+  });
+  router.delete('/ledger', (_request, response) => {
+    ledger.clear();
+    response.status(204).end();
+  });
+  return router;
+}
+
+function gatewayState({ gateway }: RestWorld) {
+  return { ...gateway.settings, connectedSessions: gateway.connectedSessions() };
+}

@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import express, { type Router } from 'express';
+
+import { openEventStreams } from '../../http/server-sent-events.js';
+import type { Journal } from '../../state/journal.js';
+import { openChat } from './chat.js';
+import { realClock, type EmulatorClock } from './clock.js';
+import { createControl } from './control/control.js';
+import type { Outage } from './control/trouble-routes.js';
+import { createGateway, type Gateway } from './gateway/gateway.js';
+import { defaultGatewaySettings } from './gateway/settings.js';
+import { openInteractions } from './interactions.js';
+import { createFaults } from './rest/faults.js';
+import { createLedger } from './rest/ledger.js';
+import { createRateLimits } from './rest/rate-limits.js';
+import { createRest } from './rest/rest.js';
+import type { RestWorld } from './rest/route.js';
+import { createSnowflakes } from './snowflakes.js';
+import { createChatFeed } from './world/feed.js';
+import { openWorld, type World } from './world/world.js';
+
+/** How to make a Discord. */
+export type DiscordEmulatorOptions = {
+  /** `http://host:port` of the server it is mounted on; asked only once somebody calls. */
+  readonly origin: () => string;
+  /** Keeps its world over restarts. */
+  readonly journal: Journal;
+  /** The time of deadlines and limits; real unless a test moves it. */
+  readonly clock?: EmulatorClock;
+};
+
+/** How to get in. */
+export type DiscordDescription = {
+  /** What a client is given in place of `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly credentials: { readonly token: string; readonly applicationId: string };
+  /** The people's side: see `control/control.ts`. */
+  readonly control: string;
+};
+
+/** Discord's REST API and gateway, as real clients know them, and a control side for those who play the people. */
+export interface DiscordEmulator {
+  /** To be mounted at `/discord`, with no body parser before it. */
+  readonly router: Router;
+  /** Takes the websocket upgrades of `/discord/gateway`; false leaves the socket to somebody else. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  describe(): DiscordDescription;
+  /** Ends every connection and timer. The journal stays open. */
+  close(): Promise<void>;
+}
+
+/** Makes a Discord over a journal; an empty journal is seeded with a guild, its fans and a bot. */
+export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordEmulator {
+  const { origin, journal, clock = realClock } = options;
+  const world = openWorld(journal, createSnowflakes(clock));
+  const feed = createChatFeed();
+  const gatewayUrl = (): string => `${origin().replace(/^http/, 'ws')}/discord/gateway`;
+  const gateway = createGateway({ world, clock, feed, settings: defaultGatewaySettings(), url: gatewayUrl });
+  const chat = openChat({ world, gateway, feed, clock, origin });
+  const interactions = openInteractions({ world, gateway, chat, feed, clock, origin });
+  const on: RestWorld = { world, chat, gateway, interactions, feed, clock, origin, gatewayUrl, commandCreates: [] };
+  const outage = createOutage(gateway);
+  const shared = { on, faults: createFaults(), ledger: createLedger() };
+  const streams = openEventStreams();
+
+  const router = express.Router();
+  router.use('/control', createControl({ ...shared, feed, streams, outage }));
+  router.get('/attachments/:channelId/:fileId/:filename', serveFile(world));
+  const rest = createRest({ ...shared, limits: createRateLimits(clock), isDown: () => outage.isDown() });
+  router.use(['/api/v10', '/api/v9', '/api'], rest);
+
+  return {
+    router,
+    upgrade(request, socket, head) {
+      const path = (request.url ?? '').split('?')[0];
+      if (path !== '/discord/gateway' && path !== '/discord/gateway/') return false;
+      if (outage.isDown()) socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      else gateway.upgrade(request, socket, head);
+      return true;
+    },
+    describe: () => ({
+      apiUrl: `${origin()}/discord/api`,
+      credentials: { token: world.application.token, applicationId: world.application.id },
+      control: `${origin()}/discord/control`,
+    }),
+    async close() {
+      streams.closeAll();
+      interactions.close();
+      await gateway.close();
+    },
+  };
+}
+
+function createOutage(gateway: Gateway): Outage {
+  let down = false;
+  return {
+    isDown: () => down,
+    set(wanted) {
+      down = wanted;
+      if (down) gateway.disconnect({ resumable: true, abrupt: true });
+    },
+  };
+}
+
+/** The file under an attachment's address, as a download that runs nothing. */
+function serveFile(world: World): express.RequestHandler<{ fileId: string }> {
+  return (request, response) => {
+    const file = world.files.get(request.params.fileId);
+    if (!file) {
+      response.status(404).type('text/plain').send('This content is no longer available.');
+      return;
+    }
+    response
+      .set({ 'Content-Type': file.contentType, 'Cache-Control': 'private, max-age=31536000, immutable' })
+      .set({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox" })
+      .send(Buffer.from(file.base64, 'base64'));
+  };
+}

@@ -1,0 +1,91 @@
+import { parseMessageForm } from '../forms/message.js';
+import type { Channel } from '../world/records-of.js';
+import { toApiChannel, toApiMessage } from '../world/wire.js';
+import { refusals, type Answer } from './refusals.js';
+import type { RestCall, RestRoute, RestWorld } from './route.js';
+
+function channelOf(call: RestCall, { world }: RestWorld): Channel {
+  const channel = world.channels.get(call.param('channelId'));
+  if (!channel) throw refusals.unknownChannel();
+  return channel;
+}
+
+/** Closed direct messages are 50007, no server in common 50278 (chat-platforms §1.4). */
+function assertReachable(channel: Channel, { world }: RestWorld): void {
+  if (channel.kind !== 'dm') return;
+  const person = world.people.get(channel.recipientId ?? '');
+  if (!person || person.dmsClosed) throw refusals.dmsClosed();
+  if (!person.inGuild) throw refusals.noMutualGuild();
+}
+
+function send(call: RestCall, on: RestWorld): Answer {
+  const channel = channelOf(call, on);
+  const form = parseMessageForm(call.body);
+  assertReachable(channel, on);
+  const message = on.chat.send({ channelId: channel.id, authorId: on.world.application.id, form, files: call.files });
+  const body = toApiMessage(message, on.world, on.origin());
+  return { status: 200, body: form.nonce === undefined ? body : { ...body, nonce: form.nonce } };
+}
+
+function publicMessage(call: RestCall, on: RestWorld) {
+  const channel = channelOf(call, on);
+  const message = on.chat.find(channel.id, call.param('messageId'));
+  if (message.onlyFor !== undefined) throw refusals.unknownMessage();
+  return message;
+}
+
+function edit(call: RestCall, on: RestWorld): Answer {
+  const message = publicMessage(call, on);
+  if (message.authorId !== on.world.application.id) throw refusals.notTheAuthor();
+  const changed = on.chat.edit(message, parseMessageForm(call.body, message.flags), call.files);
+  return { status: 200, body: toApiMessage(changed, on.world, on.origin()) };
+}
+
+function remove(call: RestCall, on: RestWorld): Answer {
+  const message = publicMessage(call, on);
+  if (message.authorId !== on.world.application.id) throw refusals.missingPermissions();
+  on.chat.remove(message);
+  return { status: 204 };
+}
+
+function history(call: RestCall, on: RestWorld): Answer {
+  const channel = channelOf(call, on);
+  const limit = Math.min(100, Math.max(1, Number(call.query.get('limit') ?? 50) || 50));
+  const shown = on.world.messages
+    .all()
+    .filter((each) => each.channelId === channel.id && each.onlyFor === undefined && each.notice !== true);
+  const newestFirst = shown.slice(-limit).reverse();
+  return { status: 200, body: newestFirst.map((message) => toApiMessage(message, on.world, on.origin())) };
+}
+
+/** Channels and the messages in them. Five messages in five seconds to one channel (chat-platforms §1.2). */
+export const channelRoutes: readonly RestRoute[] = [
+  {
+    method: 'get',
+    path: '/channels/:channelId',
+    auth: 'bot',
+    run: (call, on) => ({ status: 200, body: toApiChannel(channelOf(call, on), on.world) }),
+  },
+  { method: 'get', path: '/channels/:channelId/messages', auth: 'bot', run: history },
+  {
+    method: 'post',
+    path: '/channels/:channelId/messages',
+    auth: 'bot',
+    bucket: { name: 'channel-messages', limit: 5, windowMs: 5000, major: 'channelId' },
+    run: send,
+  },
+  {
+    method: 'get',
+    path: '/channels/:channelId/messages/:messageId',
+    auth: 'bot',
+    run: (call, on) => ({ status: 200, body: toApiMessage(publicMessage(call, on), on.world, on.origin()) }),
+  },
+  { method: 'patch', path: '/channels/:channelId/messages/:messageId', auth: 'bot', run: edit },
+  { method: 'delete', path: '/channels/:channelId/messages/:messageId', auth: 'bot', run: remove },
+  {
+    method: 'post',
+    path: '/channels/:channelId/typing',
+    auth: 'bot',
+    run: (call, on) => (channelOf(call, on), { status: 204 }),
+  },
+];

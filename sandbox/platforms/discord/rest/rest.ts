@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import express, { type Request, type Response, type Router } from 'express';
+
+import { sameText } from '../gateway/gateway.js';
+import { readBody, type ReceivedBody } from './body.js';
+import { callbackRoutes } from './callback-routes.js';
+import { channelRoutes } from './channel-routes.js';
+import { commandRoutes } from './command-routes.js';
+import type { Fault, Faults } from './faults.js';
+import { identityRoutes } from './identity-routes.js';
+import type { Ledger } from './ledger.js';
+import type { RateLimits } from './rate-limits.js';
+import { Refusal, refusals, toAnswer, type Answer } from './refusals.js';
+import type { RestRoute, RestWorld } from './route.js';
+import { webhookRoutes } from './webhook-routes.js';
+
+/** What stands between a request and its endpoint. */
+export interface RestOptions {
+  on: RestWorld;
+  limits: RateLimits;
+  faults: Faults;
+  ledger: Ledger;
+  /** True while the whole of Discord is down: every call is a 503. */
+  isDown: () => boolean;
+}
+
+const routes = [...identityRoutes, ...channelRoutes, ...commandRoutes, ...callbackRoutes, ...webhookRoutes];
+
+/** Discord takes requests of up to 25 MiB; a little more leaves room for the multipart frame. */
+const bodyLimit = '26mb';
+
+/** The REST API behind `/api/v10`: authorisation, limits, faults and ledger around the endpoints. */
+export function createRest(options: RestOptions): Router {
+  const router = express.Router({ caseSensitive: true });
+  router.use(express.raw({ type: () => true, limit: bodyLimit }));
+  for (const route of routes) {
+    router[route.method](route.path, (request, response) => serve(request, response, { ...options, route }));
+  }
+  router.use((request, response) => serve(request, response, { ...options, route: undefined }));
+  return router;
+}
+
+interface Serving extends RestOptions {
+  route: RestRoute | undefined;
+}
+
+async function serve(request: Request, response: Response, serving: Serving): Promise<void> {
+  const received = await readBody(request).catch((error: unknown) => asRefusal(error));
+  const fault = serving.faults.meet(request.method, request.path);
+  if (fault && fault.delayMs > 0) await wait(fault.delayMs, undefined, { ref: false });
+  const real = fault && replaces(fault) && fault.when === 'before' ? undefined : answerTo(request, received, serving);
+  const answer = fault && replaces(fault) ? scripted(fault) : real;
+  serving.ledger.add({
+    at: new Date(serving.on.clock.now()).toISOString(),
+    method: request.method,
+    path: request.path,
+    route: serving.route?.path ?? null,
+    status: answer?.status ?? 0,
+    body: received instanceof Refusal ? null : (received.json ?? null),
+  });
+  if (answer) send(response, answer);
+  else request.socket.destroy();
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
+}
+
+/** A fault with neither status nor cut line only delays. */
+function replaces(fault: Fault): boolean {
+  return fault.drop || fault.status !== undefined;
+}
+
+function scripted(fault: Fault): Answer | undefined {
+  if (fault.drop) return undefined;
+  const status = fault.status ?? 500;
+  const body = fault.body ?? { message: `${status}: scripted by the sandbox`, code: 0 };
+  return { status, headers: fault.headers, ...(status === 204 ? {} : { body }) };
+}
+
+function answerTo(request: Request, received: ReceivedBody | Refusal, serving: Serving): Answer {
+  if (serving.isDown()) return { status: 503, body: { message: '503: Service Unavailable', code: 0 } };
+  try {
+    return guarded(request, received, serving);
+  } catch (error) {
+    if (error instanceof Refusal) return toAnswer(error);
+    throw error;
+  }
+}
+
+function guarded(request: Request, received: ReceivedBody | Refusal, { route, on, limits }: Serving): Answer {
+  if (!route) throw refusals.noSuchRoute();
+  if (route.auth === 'bot') {
+    assertBot(request.headers.authorization, on);
+    const exhausted = limits.global();
+    if (exhausted) return exhausted;
+  }
+  const verdict = route.bucket ? limits.bucket(route.bucket, param(request, route.bucket.major)) : undefined;
+  if (verdict?.refusal) return verdict.refusal;
+  const answer = attempt(() => {
+    if (received instanceof Refusal) throw received;
+    const query = new URL(request.originalUrl, 'http://discord').searchParams;
+    const call = { param: (name: string) => param(request, name), query, body: received.json, files: received.files };
+    return route.run(call, on);
+  });
+  return { ...answer, headers: { ...verdict?.headers, ...answer.headers } };
+}
+
+/** A refused call counts in its bucket too, and carries the bucket's headers. */
+function attempt(run: () => Answer): Answer {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Refusal) return toAnswer(error);
+    throw error;
+  }
+}
+
+function assertBot(authorization: string | undefined, on: RestWorld): void {
+  if (!sameText(authorization ?? '', `Bot ${on.world.application.token}`)) throw refusals.unauthorized();
+}
+
+function param(request: Request, name: string): string {
+  const value = request.params[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function send(response: Response, { status, body, headers }: Answer): void {
+  response.status(status).set(headers ?? {});
+  // A 204 with a content-type makes @discordjs/rest read a body that is not there (chat-platforms §1.2).
+  if (body === undefined) response.end();
+  else response.json(body);
+}

@@ -1,0 +1,51 @@
+import type { Chat, UploadedFile } from '../chat.js';
+import type { EmulatorClock } from '../clock.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { Interactions } from '../interactions.js';
+import type { ChatFeed } from '../world/feed.js';
+import type { World } from '../world/world.js';
+import type { Answer } from './refusals.js';
+
+/** What the endpoints work on. */
+export interface RestWorld {
+  world: World;
+  chat: Chat;
+  gateway: Gateway;
+  interactions: Interactions;
+  feed: ChatFeed;
+  clock: EmulatorClock;
+  origin: () => string;
+  /** `ws://…/discord/gateway`. */
+  gatewayUrl: () => string;
+  /** Commands newly made, for the daily limit. */
+  commandCreates: { scope: string; atMs: number }[];
+}
+
+/** A request that got past authorisation and limits. */
+export interface RestCall {
+  /** A parameter of the route's path. */
+  param(name: string): string;
+  query: URLSearchParams;
+  /** The JSON body (of a multipart body, its `payload_json`); not yet checked. */
+  body: unknown;
+  files: readonly UploadedFile[];
+}
+
+/** How many calls a window takes, and whose calls count together. */
+export interface BucketRule {
+  name: string;
+  limit: number;
+  windowMs: number;
+  /** The path parameter that separates one bucket from the next. */
+  major: string;
+}
+
+/** One endpoint of the REST API; paths are those behind `/api/v10`. */
+export interface RestRoute {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  /** `bot` wants the token; `open` is authorised by what the path carries, and free of the global limit. */
+  auth: 'bot' | 'open';
+  bucket?: BucketRule;
+  run(call: RestCall, on: RestWorld): Answer;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+
+import type { Shelf } from '../../../state/shelf.js';
+import { permissions } from './flags.js';
+import type { Application, Channel, Guild, Person } from './records-of.js';
+
+const fans = [
+  { username: 'asha', displayName: 'Asha', locale: 'hi' },
+  { username: 'rohan', displayName: 'Rohan', locale: 'en-GB' },
+  { username: 'mia', displayName: 'Mia', locale: 'en-US' },
+  { username: 'leo', displayName: 'Leo', locale: 'de' },
+  { username: 'camila', displayName: 'Camila', locale: 'es-419' },
+  { username: 'yuki', displayName: 'Yuki', locale: 'ja' },
+] as const;
+
+const rooms = [
+  { name: 'general', topic: 'Everything about Late Trains' },
+  { name: 'new-music', topic: 'Releases, pre-saves and early listens' },
+] as const;
+
+/** What a fresh world is made with. */
+export interface EmptyWorld {
+  people: Shelf<Person>;
+  channels: Shelf<Channel>;
+  newId: () => string;
+}
+
+/** A bot token in Discord's shape: the id, a stamp and a secret, each in base64url. */
+function mintToken(applicationId: string): string {
+  const id = Buffer.from(applicationId).toString('base64url');
+  return `${id}.${randomBytes(5).toString('base64url').slice(0, 6)}.${randomBytes(29).toString('base64url').slice(0, 38)}`;
+}
+
+/** Fills an empty world: a guild with its artist, a handful of fans, two channels, and the bot as a member. */
+export function seedWorld({ people, channels, newId }: EmptyWorld): { application: Application; guild: Guild } {
+  const member = { dmsClosed: false, inGuild: true };
+  const artist = { id: newId(), username: 'latetrains', displayName: 'Late Trains', locale: 'en-US' };
+  people.put(artist.id, { ...artist, ...member, bot: false, permissions: permissions.owner });
+  for (const fan of fans) {
+    const id = newId();
+    people.put(id, { ...fan, ...member, id, bot: false, permissions: permissions.fan });
+  }
+  const guildId = newId();
+  for (const room of rooms) {
+    const id = newId();
+    channels.put(id, { ...room, id, kind: 'text' });
+  }
+  const botId = newId();
+  const bot = { id: botId, username: 'frontrow', displayName: 'Frontrow', locale: 'en-US' };
+  people.put(botId, { ...bot, ...member, bot: true, permissions: permissions.fan });
+  return {
+    application: {
+      id: botId,
+      token: mintToken(botId),
+      publicKey: randomBytes(32).toString('hex'),
+      name: 'Frontrow',
+    },
+    guild: { id: guildId, name: 'Late Trains Fan Club', ownerId: artist.id },
+  };
+}
