@@ -5,7 +5,8 @@ import { clockRoutes } from './http/clock-routes.js';
 import { listen } from './http/listen.js';
 import { isLoopback, loopbackOnly } from './http/loopback-only.js';
 import { sendProblem } from './http/problem.js';
-import { openEventStreams } from './http/server-sent-events.js';
+import { openEventStreams, type EventStreams } from './http/server-sent-events.js';
+import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal } from './state/journal.js';
 
@@ -26,7 +27,7 @@ export type World = {
   readonly clockUrl: string;
   readonly playgroundUrl: string;
   readonly services: { readonly spotify: SpotifyDescription };
-  readonly platforms: Readonly<Record<string, never>>;
+  readonly platforms: { readonly discord: DiscordDescription };
 };
 
 /** A running sandbox: every simulated service and platform under one origin. */
@@ -35,6 +36,7 @@ export interface Sandbox {
   readonly origin: string;
   readonly calendar: MovableCalendar;
   readonly spotify: SpotifyEmulator;
+  readonly discord: DiscordEmulator;
   world(): World;
   /** Ends every connection and closes the state; a second call waits for the first. */
   close(): Promise<void>;
@@ -48,24 +50,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const calendar = openCalendar(journal);
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
+  const discord = createDiscordEmulator({ origin: () => origin, journal });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
     services: { spotify: spotify.describe() },
-    platforms: {},
+    platforms: { discord: discord.describe() },
   });
 
-  const app = newApp(host);
-  app.get('/', (request, response) => {
-    if (request.accepts(['json', 'html']) === 'html') response.redirect(302, '/playground');
-    else response.set('Cache-Control', 'no-store').json(world());
-  });
-  app.use('/clock', clockRoutes(calendar, streams));
-  app.use('/spotify', spotify.router);
-  app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
-  app.use(failureHandler(log));
-
+  const app = newApp({ host, log, calendar, streams, spotify, discord, world });
   const server = createServer(app);
+  server.on('upgrade', (request, socket, head) => {
+    if (!discord.upgrade(request, socket, head)) socket.destroy();
+  });
   try {
     origin = originOf(host, await listen(server, port, host));
   } catch (error) {
@@ -75,19 +72,37 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const closeAll = async (): Promise<void> => {
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));
+    await discord.close();
     server.closeAllConnections();
     await closed;
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { origin, calendar, spotify, world, close: () => (closing ??= closeAll()) };
+  return { origin, calendar, spotify, discord, world, close: () => (closing ??= closeAll()) };
 }
 
-function newApp(host: string): Express {
+/** What answers requests, and how. */
+type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'world'> & {
+  readonly streams: EventStreams;
+  readonly host: string;
+  readonly log: (sentence: string) => void;
+};
+
+function newApp({ host, log, calendar, streams, spotify, discord, world }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
   if (isLoopback(host)) app.use(loopbackOnly);
+  app.get('/', (request, response) => {
+    if (request.accepts(['json', 'html']) === 'html') response.redirect(302, '/playground');
+    else response.set('Cache-Control', 'no-store').json(world());
+  });
+  app.use('/clock', clockRoutes(calendar, streams));
+  app.use('/spotify', spotify.router);
+  app.use('/discord', discord.router);
+  // The playground goes here: app.use('/playground', …).
+  app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
+  app.use(failureHandler(log));
   return app;
 }
 

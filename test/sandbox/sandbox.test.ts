@@ -32,6 +32,13 @@ describe('a sandbox', () => {
           control: `${origin}/spotify/control`,
         },
       },
+      platforms: {
+        discord: {
+          apiUrl: `${origin}/discord/api`,
+          credentials: { token: expect.any(String), applicationId: expect.any(String) },
+          control: `${origin}/discord/control`,
+        },
+      },
     });
   });
 
