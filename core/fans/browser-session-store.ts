@@ -2,6 +2,7 @@ import type { BrowserSession } from './browser-session.js';
 
 /** Where browser sessions are kept. */
 export interface BrowserSessionStore {
+  /** @throws Error if there is a session of this token already. */
   add(session: BrowserSession): Promise<void>;
   /** The session, also when it has expired: its caller decides by database time. */
   byTokenHash(tokenHash: string): Promise<BrowserSession | null>;

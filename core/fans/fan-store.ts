@@ -3,6 +3,7 @@ import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
 export interface FanStore {
+  /** @throws Error if there is a fan of this id already. */
   add(fan: Fan): Promise<void>;
   byId(id: FanId): Promise<Fan | null>;
   /**

@@ -2,7 +2,7 @@ import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
 import type { LibraryWrite, LibraryWriteId } from './library-write.js';
 
-/** What an attempt may change. */
+/** What an attempt may change. Its `outbox` takes the place of the one that was there. */
 export type Settlement = Pick<
   LibraryWrite,
   'state' | 'nextTryAt' | 'acceptedAt' | 'verifiedAt' | 'saveSent' | 'ghosts' | 'lastFailure' | 'outbox'
@@ -14,7 +14,10 @@ export interface LibraryWriteStore {
   add(writes: readonly LibraryWrite[]): Promise<void>;
   byId(id: LibraryWriteId): Promise<LibraryWrite | null>;
   ofPreSave(preSaveId: PreSaveId): Promise<LibraryWrite[]>;
-  /** The open writes of a wave whose next attempt is due at `now` (calendar), as they are read. */
+  /**
+   * The open writes of a wave whose next attempt is due at `now` (calendar), in no particular order. They are read
+   * a page at a time, while the caller works: each is as it was when its page was read.
+   */
   due(waveId: ReleaseWaveId, now: Date): AsyncIterable<LibraryWrite>;
   /** True while the wave holds a write in an open state. */
   hasOpen(waveId: ReleaseWaveId): Promise<boolean>;
@@ -28,5 +31,6 @@ export interface LibraryWriteStore {
   settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
+  /** Takes events out of the outbox once they are announcements; the others stay. */
   clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void>;
 }

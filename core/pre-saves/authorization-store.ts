@@ -2,6 +2,7 @@ import type { Authorization } from './authorization.js';
 
 /** Where authorizations under way are kept. */
 export interface AuthorizationStore {
+  /** @throws Error if there is an authorization of this state already. */
   add(authorization: Authorization): Promise<void>;
   byStateHash(stateHash: string): Promise<Authorization | null>;
   /** True for exactly one caller: whoever gets it may use the authorization. */

@@ -11,6 +11,6 @@ export interface PreSaveStore {
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
-  /** Takes events out of the outbox once they are announcements. */
+  /** Takes events out of the outbox once they are announcements; the others stay. */
   clearOutbox(id: PreSaveId, eventIds: readonly string[]): Promise<void>;
 }

@@ -10,6 +10,9 @@ export interface ReleaseWaveStore {
   byId(id: ReleaseWaveId): Promise<ReleaseWave | null>;
   /** All waves that are not finished. */
   open(): Promise<ReleaseWave[]>;
-  /** Finishes the wave; false if a fan has joined since `version` was read. */
+  /**
+   * Finishes the wave; false if a fan has joined since `version` was read. True also for a wave that was finished
+   * at this version before: it keeps when it was.
+   */
   finish(id: ReleaseWaveId, version: number, at: Date): Promise<boolean>;
 }

@@ -2,6 +2,7 @@ import type { PersonalLink } from './personal-link.js';
 
 /** Where personal links are kept. */
 export interface PersonalLinkStore {
+  /** @throws Error if there is a link of this token already. */
   add(link: PersonalLink): Promise<void>;
   byTokenHash(tokenHash: string): Promise<PersonalLink | null>;
 }

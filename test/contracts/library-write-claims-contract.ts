@@ -81,6 +81,17 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       expect(settled.leaseUntil <= now).toBe(true);
     });
 
+    it('takes nothing but the fields of a result from a whole write', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+
+      await store.settle(aWrite().id, 1, aWrite({ state: 'dead', attempt: 40, leaseUntil: later(now, 1e6) }));
+
+      const settled = (await store.byId(aWrite().id))!;
+      expect(settled).toEqual(aWrite({ state: 'dead', attempt: 1, leaseUntil: settled.leaseUntil }));
+      expect(settled.leaseUntil <= now).toBe(true);
+    });
+
     it('lets a write that is to be tried again be claimed at once, with the attempt counted on', async () => {
       const store = await open(aWrite());
       await store.claim(aWrite(), now, leaseUntil);

@@ -37,8 +37,9 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
   }
 
   async settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean> {
-    const result = { ...settlement, leaseUntil: new Date(0) };
-    return this.#writes.update(id, (kept) => kept.attempt === attempt, result);
+    const { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox } = settlement;
+    const result = { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox };
+    return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

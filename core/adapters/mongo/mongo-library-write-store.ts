@@ -73,8 +73,12 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   }
 
   async settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean> {
-    const result = { ...settlement, leaseUntil: noLease };
-    const { matchedCount } = await this.#writes.updateOne({ _id: id, attempt }, { $set: result });
+    const { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox } = settlement;
+    const result = { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox };
+    const { matchedCount } = await this.#writes.updateOne(
+      { _id: id, attempt },
+      { $set: { ...result, leaseUntil: noLease } },
+    );
     return matchedCount === 1;
   }
 
