@@ -9,20 +9,12 @@ import type {
   ServiceRefusal,
   StreamingService,
 } from '../streaming/streaming-service.js';
+import type { AttemptOutcome } from './attempt-outcome.js';
 import type { LibraryWrite } from './library-write.js';
 import { nextSettlement } from './next-settlement.js';
 
 /** Longer than the calls of one attempt can take together (five of 10 s), with a margin. */
 const leaseMs = 90 * 1000;
-
-/** How one attempt ended. `saveSent`: one of our saves, of this attempt or an earlier one, may have reached the service. */
-export type AttemptOutcome = { saveSent: boolean } & (
-  | { outcome: 'present' }
-  /** The service said yes, but the item is not in the library (yet). */
-  | { outcome: 'accepted' }
-  | { outcome: 'withdrawn' }
-  | ServiceRefusal
-);
 
 type FoundItem = Awaited<ReturnType<StreamingService['findItem']>>;
 
@@ -62,7 +54,7 @@ async function attempt(write: LibraryWrite, { campaign, found }: WaveContext, po
     (credentials) =>
       keepPromise(
         { item: write.item, service, credentials, release: releaseReference(campaign, release) },
-        probeOnce(found, `${write.service}:${grant.market ?? ''}:${write.item}`),
+        probeOnce(found, { market: grant.market, key: `${write.service}:${grant.market ?? ''}:${write.item}` }),
         () => (sent = true),
       ),
     ports,
@@ -90,13 +82,18 @@ async function keepPromise(
   return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };
 }
 
-/** Asks a service for an item once per market and pass: what it says of the release holds for all its fans there. */
-function probeOnce(found: WaveContext['found'], key: string): (library: Library) => Promise<FoundItem> {
+type Probe = { market: string | null; key: string };
+
+/**
+ * Asks a service for an item once per market and pass: what it says of the release holds for all its fans there.
+ * Where the market is not known, "not live" is said of one account only; a "live" too many is found by the read-back.
+ */
+function probeOnce(found: WaveContext['found'], { market, key }: Probe): (library: Library) => Promise<FoundItem> {
   return async ({ item, service, credentials, release }) => {
     const known = found.get(key);
     if (known) return known;
     const answer = await service.findItem(credentials, release, item);
-    if (answer.outcome === 'live' || answer.outcome === 'not-live') found.set(key, answer);
+    if (answer.outcome === 'live' || (answer.outcome === 'not-live' && market !== null)) found.set(key, answer);
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from './attempt-write.js';
+import type { AttemptOutcome } from './attempt-outcome.js';
 import type { FinalWriteState, LibraryWrite, OpenWriteState } from './library-write.js';
 import type { Settlement } from './library-write-store.js';
 

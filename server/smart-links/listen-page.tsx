@@ -5,17 +5,21 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
-import type { PageSettings } from './pre-save-page.js';
+import { takesPreSaves } from '../../core/campaigns/campaign.js';
+import { comfortScript } from './comfort-script.js';
+import { PreSaveForm, type PageSettings } from './pre-save-page.js';
 import { serviceTitle } from './service-title.js';
 
 /** The same link after the release: where to listen, and how the fan's own pre-save went. */
-export function renderListenPage(view: SmartLinkView, { nonce, baseUrl }: PageSettings): string {
+export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
   const { campaign } = view;
+  const joined = (view.visitor?.preSaves.length ?? 0) > 0;
   const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}: out now`,
     preview: { description: 'Out now. Listen.', url: address, image: campaign.artwork && `${address}/artwork` },
     nonce,
+    script: comfortScript,
     children: (
       <>
         <Artwork campaign={campaign} />
@@ -32,6 +36,11 @@ export function renderListenPage(view: SmartLinkView, { nonce, baseUrl }: PageSe
             Listen on {title}
           </a>
         ))}
+        {!joined &&
+          takesPreSaves(campaign) &&
+          view.services.map((service) => (
+            <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
+          ))}
       </>
     ),
   });

@@ -80,13 +80,14 @@ function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | 
 
 type FormProps = { view: SmartLinkView; service: OfferedService; formToken: string };
 
-function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
+/** One service’s button, with what it will ask and when it is saved. After the artist’s own midnight it saves at once where it is out. */
+export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
   return (
     <form method="post" action={`/oauth/${service.name}/start`}>
       <input type="hidden" name={formTokenField} value={formToken} />
       <input type="hidden" name="slug" value={view.campaign.slug} />
       <button class="button" type="submit">
-        Pre-save on {service.title}
+        {view.released ? `Save on ${service.title}` : `Pre-save on ${service.title}`}
       </button>
       <section class="card">
         <h2>{service.title} will ask you for this, and nothing else:</h2>
@@ -102,12 +103,14 @@ function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
   );
 }
 
-function ZoneChoice({ view: { campaign, zone, releaseAt } }: { view: SmartLinkView }): JSX.Element {
+function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: SmartLinkView }): JSX.Element {
   const zones = listTimeZones();
   const moment =
-    campaign.releaseMode.kind === 'local'
-      ? 'It is saved at 00:00 in'
-      : `It is saved at ${clockTime(releaseAt, zone)} on your clock in`;
+    campaign.releaseMode.kind === 'global'
+      ? `It is saved at ${clockTime(releaseAt, zone)} on your clock in`
+      : released
+        ? 'It is saved as soon as it is out in'
+        : 'It is saved at 00:00 in';
   return (
     <details open>
       <summary>

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { startBots } from '../../bots/start-bots.js';
+import { openDatabase } from '../../core/adapters/mongo/open-database.js';
+import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
+import { openLog } from '../../core/adapters/system/pino-log.js';
+import { systemRandom } from '../../core/adapters/system/system-random.js';
+import { artistId } from '../../core/artists/artist.js';
+import { fanId } from '../../core/fans/fan.js';
+import type { GrantId } from '../../core/grants/grant.js';
+import { grantContext, unpackCredentials } from '../../core/grants/seal-grant.js';
+import type { SealedEnvelope } from '../../core/ports/sealer.js';
+import { serviceNames } from '../../core/streaming/service-name.js';
+import { parseConfiguration } from '../../core/wiring/configuration.js';
+import { openEngine } from '../../core/wiring/open-engine.js';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { freePort } from '../../scripts/database/loopback-port.js';
+import { makeDemoCampaign } from '../../scripts/start/demo-campaign.js';
+import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
+import { startWeb } from '../../server/start-web.js';
+import { DiscordPeople } from '../bots/discord/discord-people.js';
+import { testDatabaseUri } from '../contracts/test-database.js';
+
+/** A grant as it lies in the database, for the one test that opens them all. */
+const sealedGrant = z.object({
+  _id: z.custom<GrantId>((value) => typeof value === 'string'),
+  artistId,
+  fanId,
+  service: z.enum(serviceNames),
+  sealed: z.custom<SealedEnvelope>((value) => typeof value === 'object' && value !== null),
+});
+
+/** A whole Frontrow in front of a sandbox, with a database of its own: web, worker, bot. */
+export type Installation = Awaited<ReturnType<typeof openInstallation>>;
+
+export type InstallationOptions = {
+  /** Without the sandbox's calendar: Frontrow lives by real time, as it does with real accounts. */
+  realTime?: boolean;
+  /** Makes a campaign of the test's own in place of the demo's. */
+  withoutDemo?: boolean;
+};
+
+export async function openInstallation({ realTime = false, withoutDemo = false }: InstallationOptions = {}) {
+  const sandbox = await startSandbox({ port: 0, folder: null });
+  const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
+  const uri = new URL(testDatabaseUri());
+  uri.pathname = `/${databaseName}`;
+  const lines: string[] = [];
+  const log = openLog({ level: 'debug', destination: { write: (line: string) => lines.push(line) } });
+  const simulated = sandboxEnvironment(sandbox.world(), ['spotify', 'discord']);
+  const { CLOCK_URL, ...credentials } = simulated;
+  const configuration = parseConfiguration({
+    ...credentials,
+    ...(realTime || CLOCK_URL === undefined ? {} : { CLOCK_URL }),
+    PORT: String(await freePort()),
+    MONGODB_URI: uri.href,
+    FRONTROW_KEYS: `test:${randomBytes(32).toString('base64')}`,
+  });
+  const opened = await openEngine(configuration, { log, migrateFirst: true });
+  if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
+  const worker = await opened.engine.startWorker();
+  const bots = await startBots({ ...opened, discord: configuration.discord ?? null, log });
+  const web = await startWeb({ ...opened, ...configuration, log });
+  return {
+    sandbox,
+    opened,
+    configuration,
+    baseUrl: configuration.baseUrl,
+    discord: new DiscordPeople(sandbox.discord.describe().control),
+    /** All log lines so far. */
+    logLines: lines,
+    /** Every document of every collection, as one text. */
+    async dump(): Promise<string> {
+      const database = await openDatabase(uri.href);
+      const parts: string[] = [];
+      for (const { name } of await database.native().listCollections().toArray()) {
+        for await (const document of database.native().collection(name).find())
+          parts.push(JSON.stringify({ name, document }));
+      }
+      await database.close();
+      return parts.join('\n');
+    },
+    /** Every access and refresh token that lies sealed in the database. */
+    async openGrants(): Promise<string[]> {
+      const database = await openDatabase(uri.href);
+      const sealer = createSealer(configuration.sealingKeys, systemRandom());
+      const tokens: string[] = [];
+      for await (const document of database.native().collection('grants').find()) {
+        const { _id: id, artistId, service, fanId, sealed } = sealedGrant.parse(document);
+        const credentials = unpackCredentials(sealer.open(sealed, grantContext({ id, artistId, service, fanId })));
+        tokens.push(credentials.accessToken.reveal());
+        if (credentials.refreshToken) tokens.push(credentials.refreshToken.reveal());
+      }
+      await database.close();
+      return tokens;
+    },
+    async close() {
+      await web.stop();
+      await bots.stop();
+      await worker.stop();
+      await opened.close();
+      await sandbox.close();
+      const database = await openDatabase(uri.href);
+      await database.native().dropDatabase();
+      await database.close();
+    },
+  };
+}
+
+/** What lies in an account's library at the sandbox's Spotify: the ground truth. */
+export function libraryOf(sandbox: Sandbox, name: string): string[] {
+  const account = sandbox.spotify.state.accounts.all().find(({ displayName }) => displayName === name);
+  if (!account) throw new Error(`The sandbox's Spotify has nobody called ${name}.`);
+  return sandbox.spotify.state.libraries.items(account).map(({ uri }) => uri);
+}
