@@ -1,0 +1,60 @@
+import { startBots } from '../../../bots/start-bots.js';
+import type { DiscordSettings } from '../../../bots/discord/bot.js';
+import { Secret } from '../../../core/secret.js';
+import { startSandbox } from '../../../sandbox/sandbox.js';
+import { FakeCalendar } from '../../doubles/fake-calendar.js';
+import { MemoryLog } from '../../doubles/memory-log.js';
+import { FakeEngine } from '../fake-engine.js';
+import { until } from '../until.js';
+import { DiscordPeople, type SeenMessage } from './discord-people.js';
+
+/** The sandbox's Discord with a fan called Asha, and all it takes to start the real bot on it. */
+export type DiscordWorld = Awaited<ReturnType<typeof openDiscordWorld>>;
+
+/** Opens a world of its own; close it when done. */
+export async function openDiscordWorld() {
+  const sandbox = await startSandbox({ port: 0, folder: null });
+  const { apiUrl, credentials, control } = sandbox.discord.describe();
+  const people = new DiscordPeople(control);
+  const asha = await people.fan('asha');
+  const engine = new FakeEngine();
+  const log = new MemoryLog();
+  const bots: { stop(): Promise<void> }[] = [];
+  return {
+    people,
+    asha,
+    engine,
+    log,
+    applicationId: credentials.applicationId,
+    /** Starts the bot, with the sandbox's credentials unless others are given. */
+    async start(changes: Partial<DiscordSettings> = {}) {
+      const { token, applicationId } = credentials;
+      const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
+      const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
+      const bot = await startBots({ engine, discord, calendar, log });
+      bots.push(bot);
+      return bot;
+    },
+    /** Asha types a command; resolves to the answer once it is there. */
+    async ask(name: string, place: 'group' | 'private' = 'group'): Promise<SeenMessage> {
+      const kind = place === 'group' ? 'text' : 'dm';
+      const before = (await people.sees(asha, kind)).length;
+      await people.type(asha, name, place);
+      let answered: SeenMessage | undefined;
+      await until(async () => {
+        answered = (await people.sees(asha, kind)).slice(before).find(({ thinking }) => !thinking);
+        return answered !== undefined;
+      });
+      return answered!;
+    },
+    async close() {
+      for (const bot of bots) await bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+/** The first button under a message. */
+export function buttonOf(message: SeenMessage | undefined) {
+  return message?.components[0]?.components[0];
+}
