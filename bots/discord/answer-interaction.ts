@@ -30,7 +30,7 @@ export async function answerInteraction(
       log.warn('A command reached us too late to be answered (Discord waits three seconds).', fields);
       return;
     }
-    recent.remember(interaction);
+    recent.remember(interaction.user.id, interaction);
     const reply = await answer(interaction.commandName, decode(interaction, calendar.now()), { engine, log });
     await interaction.editReply(render(reply));
   } catch (error) {

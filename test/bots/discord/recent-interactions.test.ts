@@ -1,12 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { createRecentInteractions, type RecentInteractions } from '../../../bots/discord/recent-interactions.js';
+import { createRecentInteractions, type Answerable } from '../../../bots/discord/recent-interactions.js';
 
-type Interaction = Parameters<RecentInteractions['remember']>[0];
-
-/** All that is looked at of an interaction. */
-function anInteraction(userId: string): Interaction {
-  const seen: Pick<Interaction, 'user'> = { user: { id: userId } as Interaction['user'] };
-  return seen as Interaction;
+function anInteraction(): Answerable {
+  return { followUp: () => Promise.reject(new Error('Nothing is sent in this test.')) };
 }
 
 describe('the last interaction of a person', () => {
@@ -15,9 +11,9 @@ describe('the last interaction of a person', () => {
 
   it('is forgotten before its token runs out after 15 minutes', () => {
     const recent = createRecentInteractions();
-    const typed = anInteraction('1001');
+    const typed = anInteraction();
 
-    recent.remember(typed);
+    recent.remember('1001', typed);
     jest.advanceTimersByTime(13 * 60_000);
     expect(recent.of('1001')).toBe(typed);
 
@@ -27,11 +23,11 @@ describe('the last interaction of a person', () => {
 
   it('counts its time anew with each command', () => {
     const recent = createRecentInteractions();
-    const later = anInteraction('1001');
+    const later = anInteraction();
 
-    recent.remember(anInteraction('1001'));
+    recent.remember('1001', anInteraction());
     jest.advanceTimersByTime(10 * 60_000);
-    recent.remember(later);
+    recent.remember('1001', later);
     jest.advanceTimersByTime(10 * 60_000);
 
     expect(recent.of('1001')).toBe(later);
@@ -40,7 +36,7 @@ describe('the last interaction of a person', () => {
   it('of the longest silent is dropped when 20,000 others have typed since', () => {
     const recent = createRecentInteractions();
 
-    for (let id = 0; id <= 20_000; id += 1) recent.remember(anInteraction(String(id)));
+    for (let id = 0; id <= 20_000; id += 1) recent.remember(String(id), anInteraction());
 
     expect(recent.of('0')).toBeNull();
     expect(recent.of('1')).not.toBeNull();
