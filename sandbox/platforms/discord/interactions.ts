@@ -80,8 +80,9 @@ export function openInteractions(options: InteractionsOptions): Interactions {
     },
     acknowledge: (interaction, answer) => desk.settle({ ...interaction, ...answer, state: 'acknowledged' }),
     byToken(token) {
-      const interaction = world.interactions.all().find((each) => each.token === token);
-      if (interaction?.state !== 'acknowledged') throw refusals.unknownWebhook();
+      const [, id = ''] = Buffer.from(token, 'base64url').toString().split(':');
+      const interaction = world.interactions.get(id);
+      if (interaction?.token !== token || interaction.state !== 'acknowledged') throw refusals.unknownWebhook();
       if (clock.now() - interaction.startedAtMs > tokenLivesMs) throw refusals.tokenExpired();
       return interaction;
     },

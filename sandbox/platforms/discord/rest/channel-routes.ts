@@ -1,4 +1,5 @@
 import { parseMessageForm } from '../forms/message.js';
+import { refuseAt } from '../forms/rules.js';
 import type { Channel } from '../world/records-of.js';
 import { toApiChannel, toApiMessage } from '../world/wire.js';
 import { refusals, type Answer } from './refusals.js';
@@ -22,6 +23,10 @@ function send(call: RestCall, on: RestWorld): Answer {
   const channel = channelOf(call, on);
   const form = parseMessageForm(call.body);
   assertReachable(channel, on);
+  const answered = form.replyToId === undefined ? undefined : on.world.messages.get(form.replyToId);
+  if (form.replyToId !== undefined && answered?.channelId !== channel.id) {
+    refuseAt(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
+  }
   const message = on.chat.send({ channelId: channel.id, authorId: on.world.application.id, form, files: call.files });
   const body = toApiMessage(message, on.world, on.origin());
   return { status: 200, body: form.nonce === undefined ? body : { ...body, nonce: form.nonce } };

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
 
 import { sameText } from '../gateway/gateway.js';
 import { readBody, type ReceivedBody } from './body.js';
@@ -37,8 +37,16 @@ export function createRest(options: RestOptions): Router {
     router[route.method](route.path, (request, response) => serve(request, response, { ...options, route }));
   }
   router.use((request, response) => serve(request, response, { ...options, route: undefined }));
+  router.use(unreadableBody);
   return router;
 }
+
+// eslint-disable-next-line max-params -- express tells error handlers by their four parameters
+const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+  if (tooLarge) send(response, toAnswer(refusals.fileTooLarge()));
+  else next(error);
+};
 
 interface Serving extends RestOptions {
   route: RestRoute | undefined;

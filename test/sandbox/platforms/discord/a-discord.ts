@@ -98,9 +98,7 @@ export class ADiscord {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- each test knows the answer it asked for
-    const json = text === '' ? undefined : JSON.parse(text);
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment
+    const json: unknown = text === '' ? undefined : JSON.parse(text);
     return { status: response.status, headers: response.headers, json };
   }
 
