@@ -3,7 +3,7 @@ import { deliverAnnouncements } from './announcements/deliver-announcement.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import type { CampaignId } from './campaigns/campaign.js';
 import { createCampaign } from './campaigns/create-campaign.js';
-import { publicCampaign } from './campaigns/find-campaign.js';
+import { publicArtwork } from './campaigns/find-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
@@ -29,7 +29,7 @@ export function createEngine(ports: Ports) {
     deliverAnnouncements: (platform: Platform, deliver: Parameters<typeof deliverAnnouncements>[1]) =>
       deliverAnnouncements(platform, deliver, ports),
     // on the web
-    publicCampaign: (slug: string) => publicCampaign(slug, ports),
+    publicArtwork: (slug: string) => publicArtwork(slug, ports),
     campaignById: (id: CampaignId) => ports.campaigns.byId(id),
     openPersonalLink: (token: Secret) => openPersonalLink(token, ports),
     claimPersonalLink: (token: Secret, previous: Secret | null) => claimPersonalLink(token, previous, ports),
@@ -66,7 +66,7 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
     await collectAnnouncements(ports);
   });
   ports.alarms.every('pump', pumpEveryMs, () => pump(ports));
-  ports.alarms.every('retention', retentionEveryMs, () => destroyExpiredGrants(ports));
+  ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
   await armWaves(ports);
@@ -83,6 +83,14 @@ async function pump(ports: Ports): Promise<void> {
   await advanceCampaigns(ports);
   await runDueWaves(ports);
   await collectAnnouncements(ports);
+}
+
+/** What was to be kept until now is kept no longer. */
+async function retain(ports: Ports): Promise<void> {
+  await destroyExpiredGrants(ports);
+  const now = ports.monotonic.now();
+  await ports.authorizations.removeExpired(now);
+  await ports.sessions.removeExpired(now);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

@@ -35,7 +35,7 @@ export const preSave: Command = {
 };
 
 async function join(
-  { campaign, personalUrl, preSaves }: Extract<PersonalInvitation, { kind: 'join' }>,
+  { campaign, artworkUrl, personalUrl, preSaves }: Extract<PersonalInvitation, { kind: 'join' }>,
   now: Date,
   engine: CommandEngine,
 ): Promise<Card> {
@@ -47,6 +47,7 @@ async function join(
     part: 'card',
     title: phrase`${campaign.title}`,
     text: [words.by(campaign.artistName), ...(promises.length > 0 ? promises : invited), plain(words.yoursAlone)],
+    ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: left ? [{ name: words.countdown, value: [left] }] : [],
     links: [{ label: promises.length > 0 ? words.againLink : words.joinLink, url: personalUrl }],
   };
@@ -58,7 +59,7 @@ function promised({ dueAt, zone }: PreSave, service: string, now: Date): Phrase 
 }
 
 async function out(
-  { campaign, smartLinkUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
+  { campaign, artworkUrl, smartLinkUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
   engine: CommandEngine,
 ): Promise<Card> {
   const titles = await titlesOf({ campaign, preSaves }, engine);
@@ -66,6 +67,7 @@ async function out(
     part: 'card',
     title: phrase`${campaign.title}`,
     text: [words.by(campaign.artistName), plain(words.out), ...titles.map((title) => words.outAfterPreSave(title))],
+    ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: [],
     links: [{ label: words.listenLink, url: smartLinkUrl }],
   };

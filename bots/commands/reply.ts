@@ -11,6 +11,8 @@ export type Part =
       title: Phrase;
       /** One paragraph each. */
       text: readonly Phrase[];
+      /** The address of a picture to show with it. */
+      imageUrl?: string;
       fields: readonly { name: string; value: Phrase }[];
       links: readonly Link[];
     };

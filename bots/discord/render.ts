@@ -27,8 +27,9 @@ export function render({ parts }: Reply): DiscordMessage {
   };
 }
 
-function toEmbed({ title, text, fields }: Card): APIEmbed {
+function toEmbed({ title, text, fields, imageUrl }: Card): APIEmbed {
   return {
+    ...(imageUrl && { image: { url: imageUrl } }),
     title: cutEscaped(line(title), limits.embedTitle),
     description: cutEscaped(text.map(line).join('\n'), limits.embedDescription),
     fields: fields.slice(0, limits.embedFields).map(({ name, value }) => ({

@@ -1,12 +1,14 @@
-import type { Campaign, CampaignId, CampaignPhase } from './campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase } from './campaign.js';
 
 /** Where campaigns are kept. */
 export interface CampaignStore {
-  /** False if the slug is taken: nothing was kept. */
-  add(campaign: Campaign): Promise<boolean>;
+  /** Keeps the campaign and its cover. False if the slug is taken: nothing was kept. */
+  add(campaign: Campaign, artwork: Artwork | null): Promise<boolean>;
   byId(id: CampaignId): Promise<Campaign | null>;
   bySlug(slug: string): Promise<Campaign | null>;
-  /** All campaigns in one of these phases, without their artwork, the next release first. */
+  /** The cover, or null if the campaign has none. */
+  artwork(id: CampaignId): Promise<Artwork | null>;
+  /** All campaigns in one of these phases, the next release first. */
   inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]>;
   /** Moves the campaign on; false if it was not in `from` any more. */
   advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean>;

@@ -47,11 +47,12 @@ export type Campaign = {
   upc: string | null;
   saves: LibraryItem[];
   services: Partial<Record<ServiceName, ServiceRelease>>;
-  /** The cover, kept with the campaign; null: the page draws one. */
-  artwork: Artwork | null;
+  /** Whether it has a cover of its own; without one the page draws one. */
+  hasArtwork: boolean;
   createdAt: Date;
 };
 
+/** A campaign's cover. Kept apart from the campaign: few who need the one need the other. */
 export type Artwork = { contentType: 'image/jpeg' | 'image/png' | 'image/webp'; bytes: Uint8Array };
 
 /** Whether a fan can still join: from the opening until the last midnight has passed. */

@@ -26,14 +26,14 @@ export async function createCampaign(
     ...describe(draft, artist.id),
     id: campaignId.parse(newId('cmp', ports.random)),
     phase: firstPhase(draft.opensAt ?? null, now),
-    artwork,
+    hasArtwork: artwork !== null,
     createdAt: now,
   };
-  if (await ports.campaigns.add(campaign)) return campaign;
+  if (await ports.campaigns.add(campaign, artwork)) return campaign;
   throw new EngineError('campaign-exists', `There is already a campaign at /l/${draft.slug}: choose another slug.`);
 }
 
-function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'artwork' | 'createdAt'> {
+function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'hasArtwork' | 'createdAt'> {
   return {
     artistId: artist,
     artistName: draft.artist,

@@ -1,6 +1,6 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import type { Campaign } from './campaign.js';
+import type { Artwork, Campaign } from './campaign.js';
 
 /**
  * The campaign that `/presave` means when none is named: the next release that can still be joined,
@@ -21,4 +21,12 @@ export async function publicCampaign(slug: string, ports: Pick<Ports, 'campaigns
   const campaign = await ports.campaigns.bySlug(slug);
   if (campaign && campaign.phase !== 'draft') return campaign;
   throw new EngineError('campaign-not-found', 'There is no campaign at this address.');
+}
+
+/** @throws EngineError `campaign-not-found`, also for a campaign without a cover */
+export async function publicArtwork(slug: string, ports: Pick<Ports, 'campaigns'>): Promise<Artwork> {
+  const { id } = await publicCampaign(slug, ports);
+  const artwork = await ports.campaigns.artwork(id);
+  if (artwork) return artwork;
+  throw new EngineError('campaign-not-found', 'This campaign has no cover.');
 }

@@ -7,4 +7,6 @@ export interface BrowserSessionStore {
   /** The session, also when it has expired: its caller decides by database time. */
   byTokenHash(tokenHash: string): Promise<BrowserSession | null>;
   remove(tokenHash: string): Promise<void>;
+  /** Removes those that are over at `now` (database time). */
+  removeExpired(now: Date): Promise<void>;
 }

@@ -29,6 +29,11 @@ export interface LibraryWriteStore {
   claim(write: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean>;
   /** Records the result of `attempt` and ends its lease; false if somebody claimed a later one: the result is void. */
   settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
+  /**
+   * Puts a write that ended in `needs-reauth` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan
+   * has given a new permission. False if it is in another state, and stays as it is.
+   */
+  rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

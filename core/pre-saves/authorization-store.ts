@@ -7,4 +7,6 @@ export interface AuthorizationStore {
   byStateHash(stateHash: string): Promise<Authorization | null>;
   /** True for exactly one caller: whoever gets it may use the authorization. */
   consume(stateHash: string, at: Date): Promise<boolean>;
+  /** Removes those that could not be used any more at `now` (database time), used or not. */
+  removeExpired(now: Date): Promise<void>;
 }

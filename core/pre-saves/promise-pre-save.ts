@@ -18,6 +18,7 @@ type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: 
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const preSave = draftPreSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(preSave, item)));
+  await rearmWrites(preSave, ports);
   // After the writes: a wave that was just finished is opened again for them.
   const instant = preSave.dueAt;
   const wave = {
@@ -28,6 +29,14 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   await ports.waves.join({ ...wave, instant }, preSave.zone);
   await ports.preSaves.record(preSave);
   await armWave({ id: wave.id, instant }, ports);
+}
+
+/** A fan who connects again after their permission had ended: what ended with it is promised anew. */
+async function rearmWrites({ id, dueAt }: PreSave, ports: Ports): Promise<void> {
+  const now = ports.calendar.now();
+  for (const write of await ports.writes.ofPreSave(id)) {
+    if (write.state === 'needs-reauth') await ports.writes.rearm(write.id, dueAt > now ? dueAt : now);
+  }
 }
 
 function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {

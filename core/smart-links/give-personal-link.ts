@@ -12,8 +12,14 @@ export type ChatAccount = { platform: Platform; externalId: string; displayName:
 /** What `/presave` answers with. */
 export type PersonalInvitation =
   /** The link is new with each call; older ones keep working. */
-  | { kind: 'join'; campaign: Campaign; personalUrl: string; preSaves: PreSave[] }
-  | { kind: 'released'; campaign: Campaign; smartLinkUrl: string; preSaves: PreSave[] };
+  (Invitation & { kind: 'join'; personalUrl: string }) | (Invitation & { kind: 'released'; smartLinkUrl: string });
+
+type Invitation = {
+  campaign: Campaign;
+  /** The address of the cover; null if it has none. */
+  artworkUrl: string | null;
+  preSaves: PreSave[];
+};
 
 /**
  * Gives a fan in chat their own link to the campaign, however often they ask.
@@ -24,8 +30,10 @@ export async function givePersonalLink(account: ChatAccount, ports: Ports): Prom
   const campaign = await currentCampaign(ports);
   const identity = await claimIdentity(account, campaign, ports);
   const preSaves = await preSavesOf(identity, campaign.id, ports);
+  const address = `${ports.baseUrl}/l/${campaign.slug}`;
+  const invitation = { campaign, preSaves, artworkUrl: campaign.hasArtwork ? `${address}/artwork` : null };
   if (!takesPreSaves(campaign)) {
-    return { kind: 'released', campaign, smartLinkUrl: smartLinkUrl(campaign, ports), preSaves };
+    return { ...invitation, kind: 'released', smartLinkUrl: address };
   }
   const token = newToken(ports.random);
   await ports.personalLinks.add({
@@ -38,12 +46,7 @@ export async function givePersonalLink(account: ChatAccount, ports: Ports): Prom
     createdAt: ports.calendar.now(),
   });
   // The one URL we build with a secret in it: it is the link itself, shown to this fan alone.
-  return { kind: 'join', campaign, personalUrl: `${ports.baseUrl}/p/${token.reveal()}`, preSaves };
-}
-
-/** The campaign's public address. */
-export function smartLinkUrl(campaign: Pick<Campaign, 'slug'>, { baseUrl }: Pick<Ports, 'baseUrl'>): string {
-  return `${baseUrl}/l/${campaign.slug}`;
+  return { ...invitation, kind: 'join', personalUrl: `${ports.baseUrl}/p/${token.reveal()}` };
 }
 
 /** The account's identity with this campaign's artist; an account seen for the first time becomes a fan. */

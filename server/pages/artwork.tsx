@@ -4,7 +4,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 /** The campaign's cover; without one, its title on the colours of the evening. */
 export function Artwork({ campaign, small = false }: { campaign: Campaign; small?: boolean }): JSX.Element {
   const size = small ? 'artwork small-artwork' : 'artwork';
-  if (!campaign.artwork) {
+  if (!campaign.hasArtwork) {
     return (
       <div class={`${size} cover`} aria-hidden="true">
         {campaign.title}

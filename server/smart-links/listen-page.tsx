@@ -17,7 +17,11 @@ export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUr
   const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}: out now`,
-    preview: { description: 'Out now. Listen.', url: address, image: campaign.artwork && `${address}/artwork` },
+    preview: {
+      description: 'Out now. Listen.',
+      url: address,
+      image: campaign.hasArtwork ? `${address}/artwork` : null,
+    },
     nonce,
     script: comfortScript,
     children: (

@@ -18,7 +18,7 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
     preview: {
       description: `Out ${longDate(view.releaseAt, view.zone)}. Pre-save it and it is in your library at midnight, your time.`,
       url: address,
-      image: campaign.artwork && `${address}/artwork`,
+      image: campaign.hasArtwork ? `${address}/artwork` : null,
     },
     nonce,
     script: comfortScript,

@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from 'express';
 import { takesPreSaves } from '../../core/campaigns/campaign.js';
-import { EngineError } from '../../core/errors.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
@@ -28,9 +27,10 @@ export function smartLinkRoutes(surface: Surface): Router {
   });
 
   router.get('/l/:slug/artwork', async (request, response) => {
-    const { artwork } = await engine.publicCampaign(parse(slugPath, request.params).slug);
-    if (!artwork) throw new EngineError('campaign-not-found', 'This campaign has no artwork.');
-    response.set({ 'content-type': artwork.contentType, 'cache-control': 'public, max-age=86400' });
+    const artwork = await engine.publicArtwork(parse(slugPath, request.params).slug);
+    // Chats and link previews show it on pages of their own.
+    response.set({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=86400' });
+    response.type(artwork.contentType);
     response.send(Buffer.from(artwork.bytes));
   });
 

@@ -13,6 +13,7 @@ export class FakeEngine implements CommandEngine {
   invite: (account: ChatAccount) => PersonalInvitation | Promise<PersonalInvitation> = ({ externalId }) => ({
     kind: 'join',
     campaign: this.campaign,
+    artworkUrl: 'https://frontrow.example/l/night-drive/artwork',
     personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
     preSaves: [],
   });

@@ -32,7 +32,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     upc: null,
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
-    artwork: null,
+    hasArtwork: false,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };

@@ -1,27 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
-import { authorizationLifetimeMs, type Authorization } from '../../core/pre-saves/authorization.js';
 import type { OpenStore } from './open-store.js';
-import { ana, anEnvelope, later, nightDrive, riverOfGlass } from './samples.js';
+import { anAuthorization, later } from './samples.js';
 
 /** What every {@link AuthorizationStore} promises. */
 export function authorizationStoreContract(name: string, openStore: OpenStore<AuthorizationStore>): void {
   describe(`authorizations, ${name}`, () => {
-    const createdAt = new Date('2026-03-02T10:00:00.000Z');
-    const used = later(createdAt, 5_000);
-    const authorization: Authorization = {
-      stateHash: 'c3RhdGU-_2',
-      artistId: riverOfGlass,
-      campaignId: nightDrive,
-      service: 'spotify',
-      fanId: ana,
-      browserHash: 'YnJvd3Nlcg',
-      codeVerifier: anEnvelope(),
-      zone: 'America/Argentina/Buenos_Aires',
-      createdAt,
-      expiresAt: later(createdAt, authorizationLifetimeMs),
-      consumedAt: null,
-    };
+    const authorization = anAuthorization();
+    const used = later(authorization.createdAt, 5_000);
 
     it.each([
       ['of a known fan', authorization],
@@ -63,6 +49,19 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       expect(await store.consume('unknown', used)).toBe(false);
 
       expect((await store.byStateHash(authorization.stateHash))?.consumedAt).toEqual(used);
+    });
+
+    it('removes what can no longer be used, used or not, and keeps the rest', async () => {
+      const store = await openStore();
+      await store.add(authorization);
+      await store.add({ ...authorization, stateHash: 'used', consumedAt: used });
+      await store.add({ ...authorization, stateHash: 'longer', expiresAt: later(authorization.expiresAt, 1) });
+
+      await store.removeExpired(authorization.expiresAt);
+
+      expect(await store.byStateHash(authorization.stateHash)).toBeNull();
+      expect(await store.byStateHash('used')).toBeNull();
+      expect(await store.byStateHash('longer')).not.toBeNull();
     });
   });
 }

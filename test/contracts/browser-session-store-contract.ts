@@ -1,20 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
-import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import type { OpenStore } from './open-store.js';
-import { ana, binod, later, riverOfGlass } from './samples.js';
+import { aSession, binod, later } from './samples.js';
 
 /** What every {@link BrowserSessionStore} promises. */
 export function browserSessionStoreContract(name: string, openStore: OpenStore<BrowserSessionStore>): void {
   describe(`browser sessions, ${name}`, () => {
-    const createdAt = new Date('2026-03-02T10:00:00.000Z');
-    const session: BrowserSession = {
-      tokenHash: 'dG9rZW4-_0',
-      artistId: riverOfGlass,
-      fanId: ana,
-      createdAt,
-      expiresAt: later(createdAt, sessionLifetimeMs),
-    };
+    const session = aSession();
 
     it('reads a session back as it was kept, also when it has long expired', async () => {
       const store = await openStore();
@@ -46,6 +38,17 @@ export function browserSessionStoreContract(name: string, openStore: OpenStore<B
 
       expect(await store.byTokenHash(session.tokenHash)).toBeNull();
       expect(await store.byTokenHash('other')).not.toBeNull();
+    });
+
+    it('removes what is over and keeps what is not, to the millisecond', async () => {
+      const store = await openStore();
+      await store.add(session);
+      await store.add({ ...session, tokenHash: 'longer', expiresAt: later(session.expiresAt, 1) });
+
+      await store.removeExpired(session.expiresAt);
+
+      expect(await store.byTokenHash(session.tokenHash)).toBeNull();
+      expect(await store.byTokenHash('longer')).not.toBeNull();
     });
   });
 }

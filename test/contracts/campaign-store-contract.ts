@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
 import type { OpenStore } from './open-store.js';
-import { aBareCampaign, aCampaign } from './samples.js';
+import { aBareCampaign, aCampaign, aCover } from './samples.js';
 
 /** What every {@link CampaignStore} promises. */
 export function campaignStoreContract(name: string, openStore: OpenStore<CampaignStore>): void {
@@ -16,7 +16,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     ])('reads a campaign %s back as it was kept', async (_, campaign) => {
       const store = await openStore();
 
-      expect(await store.add(campaign)).toBe(true);
+      expect(await store.add(campaign, null)).toBe(true);
 
       expect(await store.byId(campaign.id)).toEqual(campaign);
       expect(await store.bySlug(campaign.slug)).toEqual(campaign);
@@ -25,12 +25,15 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     it('gives the artwork back byte for byte, as plain bytes', async () => {
       const store = await openStore();
       const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 31) % 256);
-      await store.add(aCampaign({ artwork: { contentType: 'image/jpeg', bytes: Buffer.from(bytes) } }));
+      await store.add(aCampaign(), { contentType: 'image/jpeg', bytes: Buffer.from(bytes) });
+      await store.add(aCampaign({ id: other, slug: 'bare', hasArtwork: false }), null);
 
-      const kept = await store.byId(aCampaign().id);
+      const kept = await store.artwork(aCampaign().id);
 
-      expect(kept?.artwork).toEqual({ contentType: 'image/jpeg', bytes });
-      expect(Object.getPrototypeOf(kept!.artwork!.bytes)).toBe(Uint8Array.prototype);
+      expect(kept).toEqual({ contentType: 'image/jpeg', bytes });
+      expect(Object.getPrototypeOf(kept!.bytes)).toBe(Uint8Array.prototype);
+      expect(await store.artwork(other)).toBeNull();
+      expect(await store.artwork(campaignId.parse('cmp_unknown000'))).toBeNull();
     });
 
     it('finds nothing under an unknown id or slug', async () => {
@@ -42,9 +45,9 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
 
     it('refuses a second campaign of the same slug and keeps nothing of it', async () => {
       const store = await openStore();
-      await store.add(aCampaign());
+      await store.add(aCampaign(), null);
 
-      expect(await store.add(aCampaign({ id: other, title: 'Another' }))).toBe(false);
+      expect(await store.add(aCampaign({ id: other, title: 'Another' }), null)).toBe(false);
 
       expect(await store.byId(other)).toBeNull();
       expect(await store.bySlug('night-drive')).toEqual(aCampaign());
@@ -56,30 +59,27 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
         aCampaign({ id: campaignId.parse(`cmp_rival0000${number}`) }),
       );
 
-      const answers = await Promise.all(rivals.map((rival) => store.add(rival)));
+      const answers = await Promise.all(rivals.map((rival) => store.add(rival, null)));
 
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
 
-    it('lists the campaigns of the phases asked for without artwork, the next release first', async () => {
+    it('lists the campaigns of the phases asked for, the next release first', async () => {
       const store = await openStore();
       const may = aCampaign({ id: other, slug: 'may', releaseDate: '2026-05-01', phase: 'draft' });
       const april = aCampaign();
-      await store.add(may);
-      await store.add(april);
-      await store.add(aCampaign({ id: campaignId.parse('cmp_released00'), slug: 'old', phase: 'released' }));
+      await store.add(may, null);
+      await store.add(april, null);
+      await store.add(aCampaign({ id: campaignId.parse('cmp_released00'), slug: 'old', phase: 'released' }), null);
 
-      expect(await store.inPhases(['draft', 'open'])).toEqual([
-        { ...april, artwork: null },
-        { ...may, artwork: null },
-      ]);
+      expect(await store.inPhases(['draft', 'open'])).toEqual([april, may]);
       expect(await store.inPhases(['releasing'])).toEqual([]);
       expect(await store.inPhases([])).toEqual([]);
     });
 
     it('moves a campaign on from the phase it is in, and leaves all else as it was', async () => {
       const store = await openStore();
-      await store.add(aCampaign());
+      await store.add(aCampaign(), null);
 
       expect(await store.advance(aCampaign().id, 'open', 'releasing')).toBe(true);
 
@@ -88,7 +88,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
 
     it('refuses to move a campaign on that is in another phase, or unknown', async () => {
       const store = await openStore();
-      await store.add(aCampaign());
+      await store.add(aCampaign(), null);
 
       expect(await store.advance(aCampaign().id, 'draft', 'released')).toBe(false);
       expect(await store.advance(other, 'open', 'releasing')).toBe(false);
@@ -98,7 +98,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
 
     it('moves a campaign on for exactly one of several callers at once', async () => {
       const store = await openStore();
-      await store.add(aCampaign());
+      await store.add(aCampaign(), null);
 
       const moves = await Promise.all(
         Array.from({ length: 8 }, () => store.advance(aCampaign().id, 'open', 'releasing')),
@@ -110,14 +110,16 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {
       const store = await openStore();
       const added = aCampaign();
-      await store.add(added);
+      const cover = aCover();
+      await store.add(added, cover);
       added.recordings.pop();
-      added.artwork!.bytes.fill(0);
+      cover.bytes.fill(0);
       const read = (await store.byId(added.id))!;
       read.services.spotify!.artistUris.push('spotify:artist:9');
       read.saves.length = 0;
 
       expect(await store.byId(added.id)).toEqual(aCampaign());
+      expect(await store.artwork(added.id)).toEqual(aCover());
     });
   });
 }

@@ -92,6 +92,18 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       expect(settled.leaseUntil <= now).toBe(true);
     });
 
+    it('puts a write that needs a new permission back to armed, for the time asked for, and no other write', async () => {
+      const store = await open(aWrite());
+      await store.claim(aWrite(), now, leaseUntil);
+      const nextTryAt = later(now, 5_000);
+      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(false);
+      await store.settle(aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
+
+      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(true);
+
+      expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt, attempt: 1, lastFailure: null });
+    });
+
     it('lets a write that is to be tried again be claimed at once, with the attempt counted on', async () => {
       const store = await open(aWrite());
       await store.claim(aWrite(), now, leaseUntil);

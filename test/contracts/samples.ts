@@ -1,6 +1,8 @@
+import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
+import { authorizationLifetimeMs, type Authorization } from '../../core/pre-saves/authorization.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
-import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -42,15 +44,19 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     upc: '196922000001',
     saves: ['track', 'album'],
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
-    artwork: { contentType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71, 0, 255, 10]) },
+    hasArtwork: true,
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
 }
 
+export function aCover(): Artwork {
+  return { contentType: 'image/png', bytes: new Uint8Array([137, 80, 78, 71, 0, 255, 10]) };
+}
+
 /** A campaign with nothing in it that can be left out. */
 export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
-  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, artwork: null };
+  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, hasArtwork: false };
   return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
 }
 
@@ -167,4 +173,27 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
 /** A different fan for each number. */
 export function fanNumber(number: number): FanId {
   return fanId.parse(`fan_${String(number).padStart(10, '0')}`);
+}
+
+export function anAuthorization(): Authorization {
+  const createdAt = new Date('2026-03-02T10:00:00.000Z');
+  return {
+    stateHash: 'c3RhdGU-_2',
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    service: 'spotify',
+    fanId: ana,
+    browserHash: 'YnJvd3Nlcg',
+    codeVerifier: anEnvelope(),
+    zone: 'America/Argentina/Buenos_Aires',
+    createdAt,
+    expiresAt: later(createdAt, authorizationLifetimeMs),
+    consumedAt: null,
+  };
+}
+
+export function aSession(): BrowserSession {
+  const createdAt = new Date('2026-03-02T10:00:00.000Z');
+  const expiresAt = later(createdAt, sessionLifetimeMs);
+  return { tokenHash: 'dG9rZW4-_0', artistId: riverOfGlass, fanId: ana, createdAt, expiresAt };
 }

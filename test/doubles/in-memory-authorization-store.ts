@@ -16,4 +16,10 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
   async consume(stateHash: string, at: Date): Promise<boolean> {
     return this.#authorizations.update(stateHash, ({ consumedAt }) => consumedAt === null, { consumedAt: at });
   }
+
+  async removeExpired(now: Date): Promise<void> {
+    for (const { stateHash } of this.#authorizations.filter(({ expiresAt }) => expiresAt <= now)) {
+      this.#authorizations.remove(stateHash);
+    }
+  }
 }

@@ -16,4 +16,10 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
   async remove(tokenHash: string): Promise<void> {
     this.#sessions.remove(tokenHash);
   }
+
+  async removeExpired(now: Date): Promise<void> {
+    for (const { tokenHash } of this.#sessions.filter(({ expiresAt }) => expiresAt <= now)) {
+      this.#sessions.remove(tokenHash);
+    }
+  }
 }

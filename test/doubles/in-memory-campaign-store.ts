@@ -1,13 +1,15 @@
 import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
-import type { Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
 import { Kept } from './kept.js';
 
 export class InMemoryCampaignStore implements CampaignStore {
   readonly #campaigns = new Kept<Campaign>();
+  readonly #artworks = new Kept<Artwork>();
 
-  async add(campaign: Campaign): Promise<boolean> {
-    if (this.#withSlug(campaign.slug)) return false;
-    return this.#campaigns.insert(campaign.id, campaign);
+  async add(campaign: Campaign, artwork: Artwork | null): Promise<boolean> {
+    if (this.#withSlug(campaign.slug) || !this.#campaigns.insert(campaign.id, campaign)) return false;
+    if (artwork) this.#artworks.insert(campaign.id, artwork);
+    return true;
   }
 
   async byId(id: CampaignId): Promise<Campaign | null> {
@@ -18,11 +20,12 @@ export class InMemoryCampaignStore implements CampaignStore {
     return this.#withSlug(slug);
   }
 
+  async artwork(id: CampaignId): Promise<Artwork | null> {
+    return this.#artworks.get(id);
+  }
+
   async inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]> {
-    return this.#campaigns
-      .filter(({ phase }) => phases.includes(phase))
-      .map((campaign) => ({ ...campaign, artwork: null }))
-      .sort(nextReleaseFirst);
+    return this.#campaigns.filter(({ phase }) => phases.includes(phase)).sort(nextReleaseFirst);
   }
 
   async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {

@@ -42,6 +42,14 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
   }
 
+  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === 'needs-reauth', {
+      state: 'armed',
+      nextTryAt,
+      lastFailure: null,
+    });
+  }
+
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
     return this.#writes.filter(({ outbox }) => outbox.length > 0).slice(0, limit);
   }

@@ -8,6 +8,8 @@ type StoreIndex = { collection: string; name: string; key: Readonly<Record<strin
  */
 export const indexes: readonly StoreIndex[] = [
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
+  { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
+  { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },

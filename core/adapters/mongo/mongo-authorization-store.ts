@@ -42,6 +42,10 @@ export class MongoAuthorizationStore implements AuthorizationStore {
     const { matchedCount } = await this.#authorizations.updateOne(unused, { $set: { consumedAt: at } });
     return matchedCount === 1;
   }
+
+  async removeExpired(now: Date): Promise<void> {
+    await this.#authorizations.deleteMany({ expiresAt: { $lte: now } });
+  }
 }
 
 function toAuthorization(record: AuthorizationRecord): Authorization {

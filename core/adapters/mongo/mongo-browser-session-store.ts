@@ -30,4 +30,8 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
   async remove(tokenHash: string): Promise<void> {
     await this.#sessions.deleteOne({ _id: tokenHash });
   }
+
+  async removeExpired(now: Date): Promise<void> {
+    await this.#sessions.deleteMany({ expiresAt: { $lte: now } });
+  }
 }

@@ -6,7 +6,11 @@ import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
 type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
-type CampaignRecord = Stored<Omit<Campaign, 'id' | 'artwork'> & { artwork: ArtworkRecord | null }, CampaignId>;
+type CampaignRecord = Stored<Omit<Campaign, 'id'> & { artwork: ArtworkRecord | null }, CampaignId>;
+
+/** What is read where the cover is not asked for: it weighs more than all the rest. */
+const withoutArtwork = { artwork: 0 } as const;
+type BareRecord = Omit<CampaignRecord, 'artwork'>;
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -22,11 +26,12 @@ const schema = recordSchema('campaigns', {
   upc: String,
   saves: [String],
   services: partSchema({ spotify: partSchema({ artistUris: [String], trackUri: String, albumUri: String }) }),
+  hasArtwork: Boolean,
   artwork: partSchema({ contentType: String, bytes: Buffer }),
   createdAt: Date,
 });
 
-/** Campaigns in MongoDB, their artwork in the same document; a unique index on the slug lets one of two stand. */
+/** Campaigns in MongoDB, their covers in the same documents but read apart; a unique index on the slug lets one of two stand. */
 export class MongoCampaignStore implements CampaignStore {
   readonly #campaigns: Model<CampaignRecord>;
 
@@ -34,26 +39,33 @@ export class MongoCampaignStore implements CampaignStore {
     this.#campaigns = connection.model<CampaignRecord>('Campaign', schema);
   }
 
-  add(campaign: Campaign): Promise<boolean> {
-    return isNew(this.#campaigns.insertMany([toRecord(campaign)]));
+  add(campaign: Campaign, artwork: Artwork | null): Promise<boolean> {
+    return isNew(this.#campaigns.insertMany([toRecord(campaign, artwork)]));
   }
 
   async byId(id: CampaignId): Promise<Campaign | null> {
-    const record = await this.#campaigns.findById(id).lean<CampaignRecord>();
+    const record = await this.#campaigns.findById(id, withoutArtwork).lean<BareRecord>();
     return record && toCampaign(record);
   }
 
   async bySlug(slug: string): Promise<Campaign | null> {
-    const record = await this.#campaigns.findOne({ slug }).lean<CampaignRecord>();
+    const record = await this.#campaigns.findOne({ slug }, withoutArtwork).lean<BareRecord>();
     return record && toCampaign(record);
+  }
+
+  async artwork(id: CampaignId): Promise<Artwork | null> {
+    const record = await this.#campaigns.findById(id, { artwork: 1 }).lean<Pick<CampaignRecord, 'artwork'>>();
+    if (!record?.artwork) return null;
+    const { contentType, bytes } = record.artwork;
+    return { contentType, bytes: new Uint8Array(bytes.value()) };
   }
 
   async inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]> {
     const records = await this.#campaigns
-      .find({ phase: { $in: phases } }, { artwork: 0 })
+      .find({ phase: { $in: phases } }, withoutArtwork)
       .sort({ releaseDate: 1, createdAt: 1 })
-      .lean<Omit<CampaignRecord, 'artwork'>[]>();
-    return records.map((record) => toCampaign({ ...record, artwork: null }));
+      .lean<BareRecord[]>();
+    return records.map(toCampaign);
   }
 
   async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {
@@ -62,13 +74,12 @@ export class MongoCampaignStore implements CampaignStore {
   }
 }
 
-function toRecord({ id, artwork, ...campaign }: Campaign): CampaignRecord {
+function toRecord({ id, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
   const bytes = artwork && new mongo.Binary(artwork.bytes);
   return { _id: id, schemaVersion: 1, ...campaign, artwork: artwork && bytes && { ...artwork, bytes } };
 }
 
-function toCampaign(record: CampaignRecord): Campaign {
-  const { artwork, services } = record;
+function toCampaign(record: BareRecord): Campaign {
   return {
     id: record._id,
     artistId: record.artistId,
@@ -83,8 +94,8 @@ function toCampaign(record: CampaignRecord): Campaign {
     recordings: record.recordings.map(({ isrc, title, default: isDefault }) => ({ isrc, title, default: isDefault })),
     upc: record.upc,
     saves: [...record.saves],
-    services: { ...services },
-    artwork: artwork && { contentType: artwork.contentType, bytes: new Uint8Array(artwork.bytes.value()) },
+    services: { ...record.services },
+    hasArtwork: record.hasArtwork,
     createdAt: record.createdAt,
   };
 }

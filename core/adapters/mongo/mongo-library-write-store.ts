@@ -82,6 +82,14 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
+  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
+    const ended = { _id: id, state: 'needs-reauth' } as const;
+    const { matchedCount } = await this.#writes.updateOne(ended, {
+      $set: { state: 'armed', nextTryAt, lastFailure: null },
+    });
+    return matchedCount === 1;
+  }
+
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
     const records = await this.#writes.find(outboxNotEmpty).limit(limit).lean<WriteRecord[]>();
     return records.map(toLibraryWrite);

@@ -69,6 +69,7 @@ describe('/presave', () => {
     engine.invite = () => ({
       kind: 'join',
       campaign: nightDrive(),
+      artworkUrl: null,
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [aPreSave()],
     });
@@ -85,6 +86,7 @@ describe('/presave', () => {
     engine.invite = () => ({
       kind: 'join',
       campaign: nightDrive({ phase: 'releasing' }),
+      artworkUrl: null,
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [aPreSave()],
     });
@@ -100,6 +102,7 @@ describe('/presave', () => {
     engine.invite = () => ({
       kind: 'join',
       campaign: nightDrive({ releaseDate: '2026-04-24' }),
+      artworkUrl: null,
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [skipped],
     });
@@ -114,6 +117,7 @@ describe('/presave', () => {
     engine.invite = () => ({
       kind: 'released',
       campaign: nightDrive({ phase: 'released' }),
+      artworkUrl: null,
       smartLinkUrl,
       preSaves: [],
     });

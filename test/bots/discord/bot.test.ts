@@ -45,7 +45,13 @@ describe('the Discord bot', () => {
     let thinking = false;
     world.engine.invite = async ({ externalId }) => {
       thinking = (await world.people.sees(externalId)).some((message) => message.thinking);
-      return { kind: 'released', campaign: nightDrive(), smartLinkUrl: 'https://frontrow.example/l/x', preSaves: [] };
+      return {
+        kind: 'released',
+        campaign: nightDrive(),
+        artworkUrl: null,
+        smartLinkUrl: 'https://frontrow.example/l/x',
+        preSaves: [],
+      };
     };
     await world.start();
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase, type MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
+import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
@@ -37,7 +39,9 @@ describe('records in MongoDB', () => {
 
 async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoArtistStore(database).claim(samples.anArtist());
-  await new MongoCampaignStore(database).add(samples.aCampaign());
+  await new MongoAuthorizationStore(database).add(samples.anAuthorization());
+  await new MongoBrowserSessionStore(database).add(samples.aSession());
+  await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoGrantStore(database).add(samples.aGrant());
