@@ -7,6 +7,7 @@ import { isLoopback, loopbackOnly } from './http/loopback-only.js';
 import { sendProblem } from './http/problem.js';
 import { openEventStreams, type EventStreams } from './http/server-sent-events.js';
 import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
+import { createPlayground, type Playground } from './playground/playground.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal } from './state/journal.js';
 
@@ -51,6 +52,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
+  const playground = createPlayground({ journal, calendar, streams, spotify, discord });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
@@ -58,7 +60,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     platforms: { discord: discord.describe() },
   });
 
-  const app = newApp({ host, log, calendar, streams, spotify, discord, world });
+  const app = newApp({ host, log, calendar, streams, spotify, discord, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
@@ -84,11 +86,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 /** What answers requests, and how. */
 type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'world'> & {
   readonly streams: EventStreams;
+  readonly playground: Playground;
   readonly host: string;
   readonly log: (sentence: string) => void;
 };
 
-function newApp({ host, log, calendar, streams, spotify, discord, world }: Parts): Express {
+function newApp({ host, log, calendar, streams, spotify, discord, playground, world }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -98,9 +101,10 @@ function newApp({ host, log, calendar, streams, spotify, discord, world }: Parts
     else response.set('Cache-Control', 'no-store').json(world());
   });
   app.use('/clock', clockRoutes(calendar, streams));
+  app.use('/spotify/accounts', playground.watchConsents);
   app.use('/spotify', spotify.router);
   app.use('/discord', discord.router);
-  // The playground goes here: app.use('/playground', …).
+  app.use('/playground', playground.router);
   app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
   app.use(failureHandler(log));
   return app;

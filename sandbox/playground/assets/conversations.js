@@ -1,0 +1,82 @@
+/* global document, history, location, sessionStorage, requestAnimationFrame */
+
+const nearBottomPx = 120;
+
+/** Shows one conversation at a time, keeps it scrolled to its end, and marks the others when something new is there. */
+export function startConversations({ onUnread }) {
+  const fan = document.body.dataset.fan;
+  const rooms = document.querySelector('[data-region="rooms"]');
+  let open = document.querySelector('[data-conversation]:not([hidden])')?.dataset.conversation;
+  let wasAtEnd = true;
+
+  const seenKey = (room) => `seen ${fan} ${room}`;
+  const listOf = (room) => document.querySelector(`[data-conversation="${room}"] .messages`);
+
+  function show(room) {
+    open = room;
+    for (const section of document.querySelectorAll('[data-conversation]')) {
+      section.hidden = section.dataset.conversation !== room;
+    }
+    wasAtEnd = true;
+    scrollToEnd();
+    markRooms();
+  }
+
+  function scrollToEnd() {
+    const list = listOf(open);
+    if (list && wasAtEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  /** A room is unread if its latest message came after the last time it was open. */
+  function markRooms() {
+    for (const link of rooms.querySelectorAll('[data-room]')) {
+      const { room, latest } = link.dataset;
+      if (room === open) {
+        link.setAttribute('aria-current', 'true');
+        sessionStorage.setItem(seenKey(room), latest);
+      } else {
+        link.removeAttribute('aria-current');
+      }
+      const isUnread = latest !== '' && latest !== (sessionStorage.getItem(seenKey(room)) ?? '');
+      const mark = link.querySelector('.unread');
+      if (isUnread && mark.hidden) onUnread();
+      mark.hidden = !isUnread;
+    }
+  }
+
+  rooms.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-room]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    show(link.dataset.room);
+    const url = new URL(location.href);
+    url.searchParams.set('in', link.dataset.room);
+    history.replaceState(null, '', url);
+  });
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target === listOf(open))
+        wasAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < nearBottomPx;
+    },
+    true,
+  );
+  // What is there when one arrives has been seen.
+  for (const link of rooms.querySelectorAll('[data-room]')) {
+    const { room, latest } = link.dataset;
+    if (sessionStorage.getItem(seenKey(room)) === null) sessionStorage.setItem(seenKey(room), latest);
+  }
+  show(open);
+
+  return {
+    open: () => open,
+    /** The messages were brought up to date. */
+    arrived() {
+      for (const section of document.querySelectorAll('[data-conversation]')) {
+        section.hidden = section.dataset.conversation !== open;
+      }
+      requestAnimationFrame(scrollToEnd);
+    },
+    roomsArrived: markRooms,
+  };
+}

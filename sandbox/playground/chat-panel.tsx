@@ -1,0 +1,181 @@
+import type { JSX } from 'preact';
+import type { Message } from './chat-shape.js';
+import { MessageView, Face } from './message-view.js';
+import type { Scene } from './scene.js';
+import type { TypableCommand } from './typed-command.js';
+
+/** How many messages of a conversation are shown. */
+const shownMessages = 80;
+
+type Conversation = { key: string; isDirect: boolean; name: string; topic: string; messages: readonly Message[] };
+
+/** The rooms of the server, then the direct messages with the bot, even before the first one. */
+function conversationsOf({ chat }: Scene): Conversation[] {
+  const rooms = chat.channels.filter(({ kind }) => kind === 'text');
+  const direct = chat.channels.find(({ kind }) => kind === 'dm');
+  return [
+    ...rooms.map(({ id, name, topic, messages }) => ({ key: id, isDirect: false, name, topic, messages })),
+    {
+      key: 'dm',
+      isDirect: true,
+      name: direct?.name ?? 'frontrow',
+      topic: 'Between you and the bot',
+      messages: direct?.messages ?? [],
+    },
+  ];
+}
+
+function openKey(scene: Scene): string {
+  const all = conversationsOf(scene);
+  return (all.find(({ key }) => key === scene.viewpoint.conversation) ?? all[0])?.key ?? 'dm';
+}
+
+/** The list of conversations; which of them has something new is for the browser to know. */
+export function Rooms({ scene }: { scene: Scene }): JSX.Element {
+  const { fan, account, zone } = scene.viewpoint;
+  return (
+    <>
+      <p class="server" dir="auto" data-key="server">
+        {scene.chat.guild.name}
+      </p>
+      {conversationsOf(scene).map(({ key, isDirect, name, messages }) => (
+        <a
+          data-key={key}
+          class={isDirect ? 'room direct' : 'room'}
+          href={`/playground?${new URLSearchParams({ fan, account, zone, in: key }).toString()}`}
+          data-room={key}
+          data-latest={messages.at(-1)?.id ?? ''}
+          {...(key === openKey(scene) ? { 'aria-current': 'true' as const } : {})}
+        >
+          {isDirect ? <Face name={name} /> : <span class="hash" aria-hidden="true" />}
+          <span dir="auto">{isDirect ? titled(name) : name}</span>
+          <span class="unread" hidden>
+            new
+          </span>
+        </a>
+      ))}
+    </>
+  );
+}
+
+function titled(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** All conversations with their messages; the browser shows one at a time. */
+export function Conversations({ scene }: { scene: Scene }): JSX.Element {
+  const open = openKey(scene);
+  return (
+    <>
+      {conversationsOf(scene).map((each) => (
+        <section
+          data-key={each.key}
+          data-nested
+          data-conversation={each.key}
+          hidden={each.key !== open}
+          aria-label={each.name}
+        >
+          <header data-key="header">
+            <h2 dir="auto">
+              {each.isDirect ? null : <span class="hash" aria-hidden="true" />}
+              {each.isDirect ? titled(each.name) : each.name}
+            </h2>
+            <p dir="auto">{each.topic}</p>
+          </header>
+          <ol
+            class="messages"
+            role="log"
+            aria-label={`Messages in ${each.name}`}
+            tabIndex={0}
+            data-key="messages"
+            data-nested
+          >
+            {each.messages.length === 0 ? <Nothing isDirect={each.isDirect} /> : null}
+            {each.messages.slice(-shownMessages).map((message) => shown(message, scene))}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Nothing({ isDirect }: { isDirect: boolean }): JSX.Element {
+  return (
+    <li class="nothing" data-key="nothing">
+      {isDirect ? (
+        <p>When the bot has something to tell you alone, it writes here.</p>
+      ) : (
+        <p>
+          <span class="hash" aria-hidden="true" />
+          <b>This is where the fans talk.</b>
+          The bot is here too, and listens for what begins with a slash.
+        </p>
+      )}
+    </li>
+  );
+}
+
+function shown(message: Message, { viewpoint, now, people, timeline }: Scene): JSX.Element {
+  const nameOf = (id: string): string | undefined => people.find((each) => each.id === id)?.displayName;
+  const sentAt = timeline.calendarAt(Date.parse(message.timestamp));
+  return <MessageView message={message} sentAt={sentAt} reading={{ zone: viewpoint.zone, now, nameOf }} />;
+}
+
+/** The pop-up over the message box. */
+export function Commands({ commands }: { commands: readonly TypableCommand[] }): JSX.Element {
+  return (
+    <>
+      {commands.map(({ name, description, options }) => (
+        <li
+          role="option"
+          id={`command-${name.replaceAll(' ', '-')}`}
+          aria-selected="false"
+          data-key={name}
+          data-command={name}
+          data-needs={options
+            .filter(({ required }) => required === true)
+            .map((each) => `${each.name}:`)
+            .join(' ')}
+        >
+          <b>/{name}</b>
+          {options.map((each) => (
+            <span class={each.required === true ? 'option required' : 'option'}>{each.name}</span>
+          ))}
+          <span class="does" dir="auto">
+            {description}
+          </span>
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** What a newcomer is told above the message box, until they have done it. */
+export function Hint({ scene }: { scene: Scene }): JSX.Element | null {
+  if (scene.commands.length === 0) {
+    return (
+      <p class="hint" data-key="no-bot">
+        No bot is connected yet. As soon as one is, its commands appear when you type <kbd>/</kbd>.
+      </p>
+    );
+  }
+  const offersPreSave = scene.commands.some(({ name }) => name === 'presave');
+  if (scene.steps.asked || !offersPreSave) return null;
+  return (
+    <div class="hint welcome" data-key="first">
+      <p>
+        <b>
+          You are <bdi>{scene.fan.displayName}</bdi>, a fan.
+        </b>{' '}
+        {scene.release === null || scene.steps.midnight ? null : (
+          <>
+            <bdi>{scene.release.facts.title}</bdi> is not out yet. Save it before everybody else does.
+          </>
+        )}
+      </p>
+      <button type="button" data-type="/presave">
+        Type <b>/presave</b>
+      </button>
+    </div>
+  );
+}

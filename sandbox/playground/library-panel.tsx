@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { Cover } from './cover.js';
+import type { Shelved } from './library.js';
+import type { Scene } from './scene.js';
+import { dayAndClock } from './words.js';
+
+/** The listener's library as their streaming service shows it. */
+export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
+  const { library, account, release, viewpoint } = scene;
+  if (library.length === 0) {
+    return (
+      <li class="nothing" data-key={`nothing-${account.accountId}`}>
+        <p>
+          <b>
+            <bdi>{account.displayName}</bdi>’s library is empty.
+          </b>
+          {release === null ? null : (
+            <span>
+              Once the pre-save is made, <bdi>{release.facts.title}</bdi> appears here at midnight, all by itself.
+            </span>
+          )}
+        </p>
+      </li>
+    );
+  }
+  return (
+    <>
+      {library.map((each) => (
+        <Item item={each} zone={viewpoint.zone} isNew={each.release?.albumId === release?.facts.albumId} />
+      ))}
+    </>
+  );
+}
+
+const kindWords: Readonly<Record<string, string>> = { track: 'Song', album: 'Album', artist: 'Following' };
+
+function Item({ item, zone, isNew }: { item: Shelved; zone: string; isNew: boolean }): JSX.Element {
+  const { uri, kind, release, addedAt } = item;
+  const title = kind === 'artist' ? release?.artist : release?.title;
+  return (
+    <li class={isNew ? 'item fresh' : 'item'} data-key={uri} data-kind={kind}>
+      <Cover seed={release?.albumId ?? uri} />
+      <div>
+        <p class="title" dir="auto">
+          {title ?? uri}
+        </p>
+        <p class="artist">
+          {kindWords[kind] ?? kind}
+          {kind === 'artist' ? null : (
+            <>
+              {' · '}
+              <bdi>{release?.artist ?? 'not in the catalogue'}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      <p class="added">
+        {kind === 'artist' ? 'since ' : 'added '}
+        <time dateTime={addedAt.toISOString()}>{dayAndClock(addedAt, zone)}</time>
+      </p>
+    </li>
+  );
+}

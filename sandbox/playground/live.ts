@@ -1,0 +1,57 @@
+import type { Response } from 'express';
+import type { EventStreams } from '../http/server-sent-events.js';
+import { renderRegions } from './regions.js';
+import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
+
+/**
+ * Opens the one stream of a page: `clock` says the calendar's instant in milliseconds, `region` brings a part of the
+ * page that looks different now, `trouble` a sentence. Everything comes once at the start.
+ */
+export function goLive(
+  response: Response,
+  streams: EventStreams,
+  options: { viewpoint: Viewpoint; backstage: Backstage },
+): void {
+  const { viewpoint, backstage } = options;
+  const gone = new AbortController();
+  const stream = streams.open(response, () => gone.abort());
+  const sent = new Map<string, string>();
+  const show = async (): Promise<void> => {
+    const scene = await lookFrom(viewpoint, backstage);
+    stream.send('clock', { nowMs: backstage.calendar.now().getTime() });
+    for (const [region, html] of renderRegions(scene)) {
+      if (sent.get(region) === html) continue;
+      sent.set(region, html);
+      stream.send('region', { region, html });
+    }
+  };
+  const tell = (error: unknown): void => {
+    const words = error instanceof Error ? error.message : 'something that is no error was thrown';
+    if (!gone.signal.aborted) stream.send('trouble', { words: `The sandbox cannot be shown: ${words}` });
+  };
+  const look = oneAtATime(show, tell);
+  const stops = [
+    backstage.calendar.onMove(look),
+    backstage.spotify.libraries.onChange(look),
+    backstage.consents.onConsent(look),
+  ];
+  gone.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
+  look();
+  backstage.discord.follow(look, gone.signal).catch(tell);
+}
+
+/** Runs `work` now; asked again meanwhile, once more afterwards, however often it was asked. */
+function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
+  let asked = 0;
+  const run = async (): Promise<void> => {
+    for (let done = 0; done < asked;) {
+      done = asked;
+      await work().catch(failed);
+    }
+    asked = 0;
+  };
+  return () => {
+    asked += 1;
+    if (asked === 1) void run();
+  };
+}

@@ -1,0 +1,176 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import { CalendarLevers, ZoneChoice } from './calendar-panel.js';
+import { regions, type RegionName } from './regions.js';
+import type { Scene } from './scene.js';
+
+/** The whole page as HTML: what it shows at first is all there before any script runs. */
+export function renderPage(scene: Scene): string {
+  return `<!doctype html>${render(<Page scene={scene} />)}`;
+}
+
+function Page({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="dark" />
+        <meta name="theme-color" content="#100c19" />
+        <title>Frontrow playground</title>
+        <link rel="icon" href="/playground/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/playground/assets/playground.css" />
+        <script type="module" src="/playground/assets/playground.js" />
+      </head>
+      <body data-tab="chat" data-now={scene.now.getTime()} data-fan={scene.fan.id}>
+        <header class="top">
+          <h1>
+            <span class="mark" aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            Frontrow <small>Playground</small>
+          </h1>
+          <Living region="steps" scene={scene} as="ol" class="steps" label="What to try" />
+          <p class="connection" role="status" data-connection />
+        </header>
+        <main>
+          <Chat scene={scene} />
+          <Phone scene={scene} />
+          <Calendar scene={scene} />
+          <Library scene={scene} />
+        </main>
+        <Tabs />
+        <footer class="story">
+          <h2>What just happened</h2>
+          <Living region="story" scene={scene} as="ol" class="happenings" label="What just happened, newest first" />
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+type LivingProps = { region: RegionName; scene: Scene; as: 'ol' | 'ul' | 'div' | 'nav'; class: string; label?: string };
+
+/** An element whose content the browser replaces as things happen. */
+function Living({ region, scene, as: Tag, label, ...rest }: LivingProps): JSX.Element {
+  return (
+    <Tag class={rest.class} data-region={region} {...(label === undefined ? {} : { 'aria-label': label })}>
+      {regions[region](scene)}
+    </Tag>
+  );
+}
+
+type PanelProps = { name: string; title: string; children: ComponentChildren };
+
+function Panel({ name, title, children }: PanelProps): JSX.Element {
+  return (
+    <section class={`panel ${name}`} data-panel={name} aria-labelledby={`${name}-title`}>
+      <h2 class="panel-title" id={`${name}-title`}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Chat({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <Panel name="chat" title="Discord">
+      <div class="side">
+        <Living region="rooms" scene={scene} as="nav" class="rooms" label="Conversations" />
+        <label class="who">
+          <span>You are</span>
+          <select data-region="people" data-fan-choice>
+            {regions.people(scene)}
+          </select>
+        </label>
+      </div>
+      <div class="talk">
+        <Living region="conversations" scene={scene} as="div" class="conversations" />
+        <Living region="hint" scene={scene} as="div" class="hints" />
+        <Composer scene={scene} />
+      </div>
+    </Panel>
+  );
+}
+
+function Composer({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <form class="composer" data-composer autocomplete="off">
+      <ul class="popup" id="commands" role="listbox" aria-label="Commands" data-region="commands" hidden>
+        {regions.commands(scene)}
+      </ul>
+      <p class="trouble" role="alert" data-chat-trouble />
+      <input
+        name="text"
+        type="text"
+        role="combobox"
+        aria-label="Message"
+        aria-expanded="false"
+        aria-controls="commands"
+        aria-autocomplete="list"
+        maxLength={2000}
+        placeholder="Message, or / for commands"
+        enterkeyhint="send"
+        spellcheck={false}
+      />
+      <button type="submit" aria-label="Send" />
+    </form>
+  );
+}
+
+function Phone({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <Panel name="phone" title="Phone">
+      <Living region="phone" scene={scene} as="div" class="handset" />
+    </Panel>
+  );
+}
+
+function Calendar({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <Panel name="calendar" title="Calendar">
+      <div class="today">
+        <Living region="today" scene={scene} as="div" class="face-of-time" />
+        <ZoneChoice zone={scene.viewpoint.zone} />
+      </div>
+      <Living region="release" scene={scene} as="div" class="next-release" />
+      <CalendarLevers zone={scene.viewpoint.zone} />
+    </Panel>
+  );
+}
+
+function Library({ scene }: { scene: Scene }): JSX.Element {
+  return (
+    <Panel name="library" title="Sandbox Spotify">
+      <label class="whose">
+        <span class="unseen">Whose library</span>
+        <select data-region="accounts" data-account-choice>
+          {regions.accounts(scene)}
+        </select>
+      </label>
+      <Living region="library" scene={scene} as="ul" class="items" label="Library" />
+    </Panel>
+  );
+}
+
+function Tabs(): JSX.Element {
+  const tabs = [
+    ['chat', 'Chat'],
+    ['phone', 'Phone'],
+    ['calendar', 'Calendar'],
+    ['library', 'Library'],
+  ] as const;
+  return (
+    <nav class="tabs" aria-label="Panels">
+      {tabs.map(([name, label]) => (
+        <button type="button" data-tab-for={name} {...(name === 'chat' ? { 'aria-current': 'true' as const } : {})}>
+          {label}
+          <span class="dot" hidden />
+        </button>
+      ))}
+    </nav>
+  );
+}

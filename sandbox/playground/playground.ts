@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import express, { type Request, type RequestHandler, type Router } from 'express';
+import { z } from 'zod';
+import type { MovableCalendar } from '../calendar.js';
+import { ControlProblem, problemHandler } from '../http/problem.js';
+import type { EventStreams } from '../http/server-sent-events.js';
+import type { SpotifyState } from '../services/spotify/state.js';
+import type { Journal } from '../state/journal.js';
+import { calendarMove, moveCalendar } from './calendar-moves.js';
+import { openConsents } from './consents.js';
+import { openDiscordPeople, type Place } from './discord-people.js';
+import { goLive } from './live.js';
+import { renderPage } from './page.js';
+import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
+import { openTimeline } from './timeline.js';
+import { readTyped, typableCommands } from './typed-command.js';
+import { listedZone } from './zones.js';
+
+/** What the playground shows and moves. */
+export type PlaygroundOptions = {
+  readonly journal: Journal;
+  readonly calendar: MovableCalendar;
+  readonly streams: EventStreams;
+  readonly spotify: { readonly state: SpotifyState };
+  /** `describe().control` is asked when it is needed, after the port is known. */
+  readonly discord: { describe(): { readonly control: string } };
+};
+
+/** The page on which a newcomer sees the whole main job happen. */
+export interface Playground {
+  /** To be mounted at `/playground`. */
+  readonly router: Router;
+  /** Sees who says yes on the accounts site, and changes nothing: to be mounted before it. */
+  readonly watchConsents: RequestHandler;
+}
+
+/** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
+export function createPlayground(options: PlaygroundOptions): Playground {
+  const { journal, calendar, streams, spotify, discord } = options;
+  const consents = openConsents(journal);
+  const backstage: Backstage = {
+    discord: openDiscordPeople(() => discord.describe().control),
+    spotify: spotify.state,
+    calendar,
+    timeline: openTimeline(journal, calendar),
+    consents,
+  };
+  const router = express.Router();
+  router.use(securityHeaders);
+  router.use('/assets', express.static(assets, { index: false, cacheControl: false }));
+  router.get('/', async (request, response) => {
+    response.type('html').send(renderPage(await lookFrom(viewpointOf(request), backstage)));
+  });
+  router.get('/events', (request, response) =>
+    goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
+  );
+  router.use(express.json(), deeds(backstage), problemHandler);
+  return { router, watchConsents: consents.watch };
+}
+
+const assets = fileURLToPath(new URL('assets', import.meta.url));
+
+/** Only what we serve ourselves runs; pictures in messages may come from anywhere. */
+const securityHeaders: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
+      "frame-ancestors 'none'; img-src 'self' https: http://127.0.0.1:* http://localhost:*",
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  });
+  next();
+};
+
+const query = z.object({
+  fan: z.string().catch('asha'),
+  account: z.string().catch('asha'),
+  zone: z.string().catch('UTC'),
+  in: z.string().catch(''),
+});
+
+function viewpointOf(request: Request): Viewpoint {
+  const { fan, account, zone, in: conversation } = query.parse(request.query);
+  return { fan, account, conversation, zone: listedZone(zone) ?? 'UTC' };
+}
+
+const who = { userId: z.string().regex(/^\d+$/), conversation: z.string().min(1) };
+const typedForm = z.strictObject({ ...who, text: z.string().trim().min(1).max(2000) });
+const pressForm = z.strictObject({
+  userId: who.userId,
+  messageId: z.string(),
+  customId: z.string(),
+  values: z.array(z.string()).optional(),
+});
+
+/** What is done on the page: `POST /typed`, `/pressed` and `/calendar`, JSON in, problems for what does not fit. */
+function deeds({ discord, calendar, spotify }: Backstage): Router {
+  const router = express.Router();
+  router.post('/typed', async (request, response) => {
+    const { userId, conversation, text } = typedForm.parse(request.body);
+    const place: Place = conversation === 'dm' ? { dm: true } : { channelId: conversation };
+    const typed = readTyped(text, typableCommands(await discord.commands()));
+    if (typed.kind === 'message') await discord.say(userId, place, typed.content);
+    else await discord.command(userId, place, { name: typed.name, options: typed.options });
+    response.status(204).end();
+  });
+  router.post('/pressed', async (request, response) => {
+    const { userId, messageId, customId, values } = pressForm.parse(request.body);
+    await discord.press(userId, { messageId, customId, ...(values === undefined ? {} : { values }) });
+    response.status(204).end();
+  });
+  router.post('/calendar', (request, response) => {
+    const wanted = calendarMove.safeParse(request.body);
+    if (!wanted.success) {
+      throw new ControlProblem(
+        400,
+        'Send {"to": "release-midnight", "zone": "Asia/Kolkata"}, {"to": "later", "minutes": 10} or {"to": "now"}.',
+      );
+    }
+    moveCalendar(wanted.data, { calendar, spotify });
+    response.json(calendar.reading());
+  });
+  return router;
+}

@@ -1,0 +1,110 @@
+import type { MovableCalendar } from '../calendar.js';
+import { ControlProblem } from '../http/problem.js';
+import type { Account } from '../services/spotify/accounts.js';
+import type { Release } from '../services/spotify/catalogue.js';
+import type { SpotifyState } from '../services/spotify/state.js';
+import type { ChatView, Person } from './chat-shape.js';
+import type { Consents } from './consents.js';
+import type { DiscordPeople } from './discord-people.js';
+import { latestLink } from './latest-link.js';
+import { libraryOf, type Shelved } from './library.js';
+import { releaseInView, releaseMidnight } from './release-midnight.js';
+import { storyOf, type Happening } from './story.js';
+import type { Timeline } from './timeline.js';
+import { typableCommands, type TypableCommand } from './typed-command.js';
+
+/** Through whose eyes the playground is looked at. */
+export type Viewpoint = {
+  /** A username on the sandbox's Discord. */
+  readonly fan: string;
+  /** A user id on Sandbox Spotify. */
+  readonly account: string;
+  /** A listed IANA zone: all times are shown in it. */
+  readonly zone: string;
+  /** The id of the conversation that is open, or `dm`; the first room if it is neither. */
+  readonly conversation: string;
+};
+
+/** What a fan has got done of the main job. */
+export type Steps = {
+  readonly asked: boolean;
+  readonly allowed: boolean;
+  readonly midnight: boolean;
+  readonly saved: boolean;
+};
+
+/** Everything the playground shows at one moment. */
+export type Scene = {
+  readonly viewpoint: Viewpoint;
+  readonly now: Date;
+  readonly people: readonly Person[];
+  readonly fan: Person;
+  readonly chat: ChatView;
+  readonly commands: readonly TypableCommand[];
+  readonly accounts: readonly Account[];
+  readonly account: Account;
+  readonly library: readonly Shelved[];
+  readonly release: { readonly facts: Release; readonly midnight: Date } | null;
+  /** The last link a bot gave this fan. */
+  readonly link: { readonly url: string; readonly label: string } | null;
+  readonly story: readonly Happening[];
+  readonly steps: Steps;
+  readonly timeline: Timeline;
+};
+
+/** What a scene is put together from. */
+export type Backstage = {
+  readonly discord: DiscordPeople;
+  readonly spotify: SpotifyState;
+  readonly calendar: MovableCalendar;
+  readonly timeline: Timeline;
+  readonly consents: Consents;
+};
+
+/** Looks at the whole sandbox from one viewpoint; an unknown fan or account is the first there is. */
+export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Promise<Scene> {
+  const { discord, spotify, calendar, timeline, consents } = backstage;
+  const people = await discord.everybody();
+  const fan = people.find(({ username }) => username === viewpoint.fan) ?? people[0];
+  const accounts = spotify.accounts.all();
+  const account = accounts.find(({ id }) => id === viewpoint.account) ?? accounts[0];
+  if (!fan || !account) throw new ControlProblem(404, 'The sandbox has no fan or no listener to show.');
+  const [chat, commands] = await Promise.all([discord.view(fan.id), discord.commands()]);
+  const now = calendar.now();
+  const library = libraryOf(account, spotify);
+  const release = releaseAt(viewpoint.zone, backstage);
+  const story = storyOf({ chat, fan, spotify, timeline, consents: consents.all() });
+  const steps: Steps = {
+    asked: story.some(({ kind }) => kind === 'asked'),
+    allowed: consents.all().some(({ accountId }) => accountId === account.accountId),
+    midnight: release !== null && release.midnight <= now,
+    saved: library.some(({ release: kept }) => kept !== null && kept.albumId === release?.facts.albumId),
+  };
+  const link = latestLink(chat);
+  const typable = typableCommands(commands);
+  return {
+    viewpoint,
+    now,
+    people,
+    fan,
+    chat,
+    commands: typable,
+    accounts,
+    account,
+    library,
+    release,
+    link,
+    story,
+    steps,
+    timeline,
+  };
+}
+
+/** The release in view and its midnight in a zone. */
+export function releaseAt(
+  zone: string,
+  { spotify, calendar }: Pick<Backstage, 'spotify' | 'calendar'>,
+): Scene['release'] {
+  const facts = releaseInView(spotify.catalogue.all(), { zone, now: calendar.now() });
+  return facts === null ? null : { facts, midnight: releaseMidnight(facts, zone) };
+}

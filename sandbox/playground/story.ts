@@ -1,0 +1,93 @@
+import type { SpotifyState } from '../services/spotify/state.js';
+import { parseUri } from '../services/spotify/uris.js';
+import type { ChatView, Message, Person } from './chat-shape.js';
+import type { Consent } from './consents.js';
+import type { Move, Timeline } from './timeline.js';
+
+/** How much of the story is told. */
+const told = 12;
+
+/** One thing that happened, in a sentence. */
+export type Happening = {
+  readonly kind: 'asked' | 'answered' | 'silent' | 'told' | 'allowed' | 'saved' | 'removed' | 'moved';
+  readonly words: string;
+  /** The real instant, in milliseconds. */
+  readonly realMs: number;
+  /** What the calendar said then. */
+  readonly at: Date;
+};
+
+/** Where the story is read from. */
+export type Sources = {
+  readonly chat: ChatView;
+  readonly fan: Person;
+  readonly spotify: SpotifyState;
+  readonly consents: readonly Consent[];
+  readonly timeline: Timeline;
+};
+
+type Noted = Omit<Happening, 'at'>;
+
+/** What happened lately, newest first: put together from what chat, service and calendar keep themselves. */
+export function storyOf(sources: Sources): Happening[] {
+  const { chat, fan, spotify, consents, timeline } = sources;
+  const noted = [
+    ...chat.channels.flatMap(({ kind, messages }) => messages.flatMap((message) => inChat(message, { kind, fan }))),
+    ...consents.flatMap((consent) => inConsents(consent, spotify)),
+    ...inLibraries(spotify),
+    ...timeline.moves().map(inCalendar),
+  ];
+  return noted
+    .map((each, order) => ({ each, order }))
+    .sort((one, other) => other.each.realMs - one.each.realMs || other.order - one.order)
+    .slice(0, told)
+    .map(({ each }) => ({ ...each, at: timeline.calendarAt(each.realMs) }));
+}
+
+function inChat(message: Message, { kind, fan }: { kind: string; fan: Person }): Noted[] {
+  const realMs = Date.parse(message.timestamp);
+  const { author, interaction, thinking, failed, ephemeral } = message;
+  if (!author.bot) return [];
+  if (interaction === null) {
+    const words = kind === 'dm' ? `${author.name} wrote to ${fan.displayName}` : `${author.name} posted in the server`;
+    return [{ kind: 'told', words, realMs }];
+  }
+  const asked: Noted[] =
+    interaction.command === null
+      ? []
+      : [{ kind: 'asked', words: `${interaction.userName} typed /${interaction.command}`, realMs }];
+  if (thinking) return asked;
+  if (failed) return [...asked, { kind: 'silent', words: `${author.name} did not answer`, realMs }];
+  const whom = ephemeral ? `, only for ${interaction.userName} to see` : '';
+  return [...asked, { kind: 'answered', words: `${author.name} answered${whom}`, realMs }];
+}
+
+function inConsents({ accountId, atMs }: Consent, { accounts }: SpotifyState): Noted[] {
+  const name = accounts.get(accountId)?.displayName;
+  return name === undefined ? [] : [{ kind: 'allowed', words: `${name} said yes on Sandbox Spotify`, realMs: atMs }];
+}
+
+function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
+  return ledger
+    .effects()
+    .filter(({ changed }) => changed)
+    .map(({ accountId, uri, action, realAt }) => {
+      const parsed = parseUri(uri);
+      const title = (parsed && catalogue.find(parsed)?.title) ?? 'Something';
+      const whose = `${accounts.get(accountId)?.displayName ?? 'somebody'}’s library`;
+      const realMs = Date.parse(realAt);
+      if (parsed?.kind === 'artist') {
+        const artist = catalogue.find(parsed)?.artist ?? 'an artist';
+        const words = `${accounts.get(accountId)?.displayName ?? 'Somebody'} ${action === 'save' ? 'follows' : 'left'} ${artist}`;
+        return { kind: action === 'save' ? 'saved' : 'removed', words, realMs };
+      }
+      const what = `${title} (${parsed?.kind ?? 'item'})`;
+      return action === 'save'
+        ? { kind: 'saved', words: `${what} saved to ${whose}`, realMs }
+        : { kind: 'removed', words: `${what} taken out of ${whose}`, realMs };
+    });
+}
+
+function inCalendar({ atMs }: Move): Noted {
+  return { kind: 'moved', words: 'The calendar was moved', realMs: atMs };
+}
