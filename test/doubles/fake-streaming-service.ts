@@ -1,7 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { LibraryItem } from '../../core/campaigns/campaign.js';
 import type { Calendar } from '../../core/ports/calendar.js';
-import { Secret } from '../../core/secret.js';
 import type {
   Credentials,
   RedirectSignIn,
@@ -11,6 +9,7 @@ import type {
   SignInRequest,
   StreamingService,
 } from '../../core/streaming/streaming-service.js';
+import { challengeOf, FakeServiceTokens, type FakeGrant } from './fake-service-tokens.js';
 
 /** The calls that can be watched and made to fail. */
 export type FakeCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save';
@@ -19,7 +18,7 @@ export type FakeCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains
  * What can go wrong with a call. `lost-after`: it has its effect and the answer is lost. `ghost`: a save is
  * answered with a yes and has no effect. `late`: the same, but the effect comes with the next `arrive()`.
  */
-export type FakeFault = ServiceRefusal | { outcome: 'lost-after' } | { outcome: 'ghost' } | { outcome: 'late' };
+export type FakeFault = ServiceRefusal | { outcome: 'lost-after' | 'ghost' | 'late' };
 
 /** One save as it reached the service: the truth that claims are compared with. */
 export type FakeEffect = { accountId: string; uri: string; at: Date; applied: boolean; changed: boolean };
@@ -27,18 +26,15 @@ export type FakeEffect = { accountId: string; uri: string; at: Date; applied: bo
 /** One call as it reached the service. */
 export type FakeVisit = { call: FakeCall; accountId: string | null };
 
-type FakeGrant = { accountId: string; scopes: string[]; revoked: boolean };
-type Pending = { grant: FakeGrant; challenge: string; redirectUri: string };
+/** One release of the catalogue, and when it is live (calendar time). */
+export type FakeRelease = { trackUri: string; albumUri: string; isrc: string; upc: string; liveAt: Date };
 
 const permissions = [
   { scope: 'library-modify', why: 'Save the release.' },
   { scope: 'library-read', why: 'Check that it is there.' },
 ] as const;
 
-const accessTokenLifeMs = 3_600_000;
-
-/** What a fan sees of one item: its URIs, and when it is live (calendar time). */
-export type FakeRelease = { trackUri: string; albumUri: string; isrc: string; upc: string; liveAt: Date };
+const lost = { outcome: 'unclear', reason: 'no-answer' } as const;
 
 /**
  * A streaming service in memory: accounts with libraries, a catalogue that goes live by the calendar, codes and
@@ -48,10 +44,11 @@ export class FakeStreamingService implements StreamingService {
   readonly name = 'spotify';
   readonly title = 'Fake Music';
   readonly signIn: RedirectSignIn;
+  readonly tokens: FakeServiceTokens;
+  /** Every save that reached the service, in order. */
   readonly effects: FakeEffect[] = [];
+  /** Every call that reached the service, in order. */
   readonly visits: FakeVisit[] = [];
-  /** True: every renewal retires the refresh token it was made with. */
-  rotatesRefreshTokens = false;
   /** The country of every account; null: this service does not tell. */
   market: string | null = 'IN';
   /** Called when a call arrives, before it has any effect: a test steps in here. */
@@ -60,16 +57,12 @@ export class FakeStreamingService implements StreamingService {
   readonly #calendar: Calendar;
   readonly #libraries = new Map<string, Set<string>>();
   readonly #releases: FakeRelease[] = [];
-  readonly #codes = new Map<string, Pending>();
-  readonly #accessTokens = new Map<string, { grant: FakeGrant; expiresAt: Date }>();
-  readonly #refreshTokens = new Map<string, FakeGrant>();
   readonly #faults: { call: FakeCall; fault: FakeFault }[] = [];
   #late: (() => void)[] = [];
-  /** Every token this service has ever given out. */
-  readonly issued: string[] = [];
 
   constructor(calendar: Calendar) {
     this.#calendar = calendar;
+    this.tokens = new FakeServiceTokens(calendar);
     this.signIn = {
       kind: 'redirect',
       permissions,
@@ -90,20 +83,15 @@ export class FakeStreamingService implements StreamingService {
   }
 
   /** The fan says yes on the permission page, to all that was asked or to `scopes` only; answers the callback's query. */
-  agree(address: URL, accountId: string, scopes?: string[]): URLSearchParams {
-    const asked = address.searchParams;
-    const code = this.#issue('code');
-    this.#codes.set(code, {
-      grant: { accountId, scopes: scopes ?? (asked.get('scope') ?? '').split(' '), revoked: false },
-      challenge: asked.get('code_challenge') ?? '',
-      redirectUri: asked.get('redirect_uri') ?? '',
-    });
-    return new URLSearchParams({ code, state: asked.get('state') ?? '' });
+  agree({ searchParams }: URL, accountId: string, scopes?: string[]): URLSearchParams {
+    const given = scopes ?? (searchParams.get('scope') ?? '').split(' ');
+    const code = this.tokens.issueCode(accountId, given, searchParams);
+    return new URLSearchParams({ code, state: searchParams.get('state') ?? '' });
   }
 
   /** The fan says no. */
-  decline(address: URL): URLSearchParams {
-    return new URLSearchParams({ error: 'access_denied', state: address.searchParams.get('state') ?? '' });
+  decline({ searchParams }: URL): URLSearchParams {
+    return new URLSearchParams({ error: 'access_denied', state: searchParams.get('state') ?? '' });
   }
 
   /** What the account keeps, in the order it was saved. */
@@ -111,27 +99,24 @@ export class FakeStreamingService implements StreamingService {
     return [...this.#library(accountId)];
   }
 
-  /** The fan adds or removes an item themselves. */
+  /** The fan adds an item themselves. */
   addByHand(accountId: string, uri: string): void {
     this.#library(accountId).add(uri);
   }
+
+  /** The fan takes an item out themselves. */
   removeByHand(accountId: string, uri: string): void {
     this.#library(accountId).delete(uri);
   }
 
   /** The fan removes our app on the service's account page. */
   revoke(accountId: string): void {
-    for (const grant of this.#refreshTokens.values()) if (grant.accountId === accountId) grant.revoked = true;
+    this.tokens.revoke(accountId);
   }
 
   /** The next `times` calls of this kind go wrong like this. */
   fail(call: FakeCall, fault: FakeFault, times = 1): void {
     for (let time = 0; time < times; time += 1) this.#faults.push({ call, fault });
-  }
-
-  /** Everything that is going to go wrong does so no longer. */
-  recover(): void {
-    this.#faults.length = 0;
   }
 
   /** Late saves take their effect. */
@@ -146,26 +131,23 @@ export class FakeStreamingService implements StreamingService {
   }
 
   account(credentials: Credentials) {
-    return this.#call('account', credentials, async ({ accountId }) => ({
+    const { market } = this;
+    return this.#call('account', credentials, ({ accountId: id }) => ({
       outcome: 'account' as const,
-      account: { id: accountId, market: this.market },
+      account: { id, market },
     }));
   }
 
   async renew(credentials: Credentials) {
-    const refreshToken = credentials.refreshToken?.reveal() ?? '';
-    const fault = await this.#arrive('renew', this.#refreshTokens.get(refreshToken)?.accountId ?? null);
+    const fault = await this.#arrive('renew', this.tokens.accountOf(credentials));
     if (fault && isRefusal(fault)) return fault;
-    const grant = this.#refreshTokens.get(refreshToken);
-    if (!grant || grant.revoked) return { outcome: 'grant-revoked' as const };
-    if (this.rotatesRefreshTokens) this.#refreshTokens.delete(refreshToken);
-    const renewed = this.#credentials(grant, this.rotatesRefreshTokens ? null : refreshToken);
-    if (fault?.outcome === 'lost-after') return lost;
-    return { outcome: 'renewed' as const, credentials: renewed };
+    const renewed = this.tokens.renew(credentials);
+    if (!renewed) return { outcome: 'grant-revoked' as const };
+    return fault ? lost : { outcome: 'renewed' as const, credentials: renewed };
   }
 
   findItem(credentials: Credentials, release: ReleaseReference, item: LibraryItem) {
-    return this.#call('findItem', credentials, async () => {
+    return this.#call('findItem', credentials, () => {
       const found = this.#releases.find((candidate) => isMeant(candidate, release, item));
       if (!found || found.liveAt > this.#calendar.now()) return { outcome: 'not-live' as const };
       return { outcome: 'live' as const, uri: item === 'track' ? found.trackUri : found.albumUri };
@@ -173,16 +155,16 @@ export class FakeStreamingService implements StreamingService {
   }
 
   contains(credentials: Credentials, uri: string) {
-    return this.#call('contains', credentials, async ({ accountId }) => ({
+    return this.#call('contains', credentials, ({ accountId }) => ({
       outcome: 'answered' as const,
       present: this.#library(accountId).has(uri),
     }));
   }
 
   save(credentials: Credentials, uri: string) {
-    return this.#call('save', credentials, async ({ accountId }, fault) => {
+    return this.#call('save', credentials, ({ accountId }, fault) => {
       const apply = () => this.#save(accountId, uri);
-      if (fault?.outcome === 'ghost') this.#record(accountId, uri, false, false);
+      if (fault?.outcome === 'ghost') this.#record({ accountId, uri, applied: false, changed: false });
       else if (fault?.outcome === 'late') this.#late.push(apply);
       else apply();
       return { outcome: 'accepted' as const };
@@ -200,28 +182,26 @@ export class FakeStreamingService implements StreamingService {
     if ((callback.get('iss') ?? this.signIn.origin) !== this.signIn.origin)
       return { outcome: 'invalid', reason: 'issuer' };
     if (callback.get('error') === 'access_denied') return { outcome: 'denied' };
-    const code = callback.getAll('code').length === 1 ? (callback.get('code') ?? '') : '';
-    const pending = this.#codes.get(code);
-    this.#codes.delete(code);
-    if (pending?.redirectUri !== request.redirectUri || challengeOf(request.codeVerifier) !== pending.challenge)
-      return { outcome: 'invalid', reason: 'code-refused' };
-    if (fault) return isSignInRefusal(fault) ? fault : lost;
-    const { grant } = pending;
-    const credentials = this.#credentials(grant, null);
+    const [code = '', ...more] = callback.getAll('code');
+    if (fault && isSignInRefusal(fault)) return fault;
+    const grant = more.length > 0 ? null : this.tokens.redeem(code, request);
+    if (!grant) return { outcome: 'invalid', reason: 'code-refused' };
+    if (fault) return lost;
+    const credentials = this.tokens.issue(grant);
     return { outcome: 'signed-in', credentials, scopes: grant.scopes, consentExpiresAt: null };
   }
 
   /** One call with an access token: watched, counted, failed as planned, refused if the token is not good. */
   async #call<Answer>(
     call: FakeCall,
-    { accessToken }: Credentials,
-    answer: (grant: FakeGrant, fault: FakeFault | undefined) => Promise<Answer>,
+    credentials: Credentials,
+    answer: (grant: FakeGrant, fault: FakeFault | undefined) => Answer,
   ): Promise<Answer | ServiceRefusal> {
-    const known = this.#accessTokens.get(accessToken.reveal());
-    const fault = await this.#arrive(call, known?.grant.accountId ?? null);
+    const fault = await this.#arrive(call, this.tokens.accountOf(credentials));
     if (fault && isRefusal(fault)) return fault;
-    if (!known || known.grant.revoked || known.expiresAt <= this.#calendar.now()) return { outcome: 'token-refused' };
-    const answered = await answer(known.grant, fault);
+    const grant = this.tokens.admit(credentials);
+    if (!grant) return { outcome: 'token-refused' };
+    const answered = answer(grant, fault);
     return fault?.outcome === 'lost-after' ? lost : answered;
   }
 
@@ -239,27 +219,11 @@ export class FakeStreamingService implements StreamingService {
     const applied = release !== undefined && release.liveAt <= this.#calendar.now();
     const changed = applied && !this.#library(accountId).has(uri);
     if (applied) this.#library(accountId).add(uri);
-    this.#record(accountId, uri, applied, changed);
+    this.#record({ accountId, uri, applied, changed });
   }
 
-  // eslint-disable-next-line max-params -- one row of the ledger
-  #record(accountId: string, uri: string, applied: boolean, changed: boolean): void {
-    this.effects.push({ accountId, uri, at: this.#calendar.now(), applied, changed });
-  }
-
-  #credentials(grant: FakeGrant, refreshToken: string | null): Credentials {
-    const accessToken = this.#issue('access');
-    const expiresAt = new Date(this.#calendar.now().getTime() + accessTokenLifeMs);
-    this.#accessTokens.set(accessToken, { grant, expiresAt });
-    const kept = refreshToken ?? this.#issue('refresh');
-    this.#refreshTokens.set(kept, grant);
-    return { accessToken: new Secret(accessToken), accessTokenExpiresAt: expiresAt, refreshToken: new Secret(kept) };
-  }
-
-  #issue(kind: string): string {
-    const token = `canary-${kind}-${randomBytes(16).toString('hex')}`;
-    this.issued.push(token);
-    return token;
+  #record(effect: Omit<FakeEffect, 'at'>): void {
+    this.effects.push({ ...effect, at: this.#calendar.now() });
   }
 
   #library(accountId: string): Set<string> {
@@ -268,8 +232,6 @@ export class FakeStreamingService implements StreamingService {
     return library;
   }
 }
-
-const lost = { outcome: 'unclear', reason: 'no-answer' } as const;
 
 function isRefusal(fault: FakeFault): fault is ServiceRefusal {
   return !['lost-after', 'ghost', 'late'].includes(fault.outcome);
@@ -295,8 +257,4 @@ function authorizationUrl(request: SignInRequest): URL {
     code_challenge: challengeOf(request.codeVerifier),
   }).toString();
   return url;
-}
-
-function challengeOf(codeVerifier: Secret): string {
-  return createHash('sha256').update(codeVerifier.reveal()).digest('base64url');
 }

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { AttemptOutcome } from '../../../core/library-writes/attempt-outcome.js';
+import {
+  finalWriteStates,
+  isOpen,
+  openWriteStates,
+  type LibraryWrite,
+} from '../../../core/library-writes/library-write.js';
+import { nextSettlement } from '../../../core/library-writes/next-settlement.js';
+import { aWrite, later, midnightInCairo } from '../../contracts/samples.js';
+import { hourMs, secondMs } from '../world.js';
+
+describe('any settlement of any outcome at any time', () => {
+  const saveSent = fc.boolean();
+  const outcomes: fc.Arbitrary<AttemptOutcome> = fc.oneof(
+    ...(['present', 'accepted', 'withdrawn', 'token-refused', 'grant-revoked', 'not-live'] as const).map((outcome) =>
+      fc.record({ outcome: fc.constant(outcome), saveSent }),
+    ),
+    fc.record({
+      outcome: fc.constant('account-refused' as const),
+      reason: fc.constantFrom('not-allow-listed' as const, 'scope-missing' as const, 'country' as const),
+      saveSent,
+    }),
+    fc.record({
+      outcome: fc.constant('throttled' as const),
+      retryAfterMs: fc.option(fc.integer({ min: -1e9, max: 1e12 })),
+      saveSent,
+    }),
+    ...(['app-refused', 'unclear'] as const).map((outcome) =>
+      fc.record({ outcome: fc.constant(outcome), reason: fc.constantFrom('http-500', 'no-answer'), saveSent }),
+    ),
+  );
+  const moments = fc.record({
+    now: fc.integer({ min: 0, max: 120 * hourMs }).map((ms) => later(midnightInCairo, ms)),
+    jitter: fc.uint8Array({ minLength: 2, maxLength: 2 }),
+  });
+  const writes = fc
+    .record({
+      state: fc.constantFrom(...openWriteStates),
+      attempt: fc.integer({ min: 0, max: 5_000 }),
+      ghosts: fc.integer({ min: 0, max: 9 }),
+      acceptedAt: fc.option(fc.integer({ min: 0, max: 72 * hourMs }).map((ms) => later(midnightInCairo, ms))),
+    })
+    .map((change) => aWrite(change));
+  const check = (
+    holds: (all: {
+      write: LibraryWrite;
+      outcome: AttemptOutcome;
+      settled: ReturnType<typeof nextSettlement>;
+      now: Date;
+    }) => boolean,
+  ) => {
+    fc.assert(
+      fc.property(writes, outcomes, moments, (write, outcome, moment) =>
+        holds({ write, outcome, settled: nextSettlement(write, outcome, moment), now: moment.now }),
+      ),
+      { numRuns: 2_000 },
+    );
+  };
+
+  it('tries again never in the past', () => check(({ settled, now }) => settled.nextTryAt >= now));
+
+  it('waits at least a second before it tries again', () =>
+    check(({ settled, now }) => !isOpen(settled.state) || settled.nextTryAt.getTime() - now.getTime() >= secondMs));
+
+  it('calls nothing verified or already there that was not read in the library', () =>
+    check(
+      ({ outcome, settled }) =>
+        outcome.outcome === 'present' || (settled.state !== 'verified' && settled.state !== 'already-there'),
+    ));
+
+  it('calls nothing already there that one of our saves may have brought there', () =>
+    check(({ outcome, settled }) => settled.state !== 'already-there' || !outcome.saveSent));
+
+  it('leaves nothing open 72 hours after it was due', () =>
+    check(({ settled, now }) => !isOpen(settled.state) || now.getTime() - midnightInCairo.getTime() < 72 * hourMs));
+
+  it('tells of every ending, and of nothing else', () =>
+    check(({ write, settled }) => {
+      const told = settled.outbox.map(({ id }) => id).join();
+      return told === (isOpen(settled.state) ? '' : `settled:${write.id}`);
+    }));
+
+  it('remembers that a save was sent', () => check(({ outcome, settled }) => !outcome.saveSent || settled.saveSent));
+
+  it('moves along the graph only', () => {
+    const ways: Record<AttemptOutcome['outcome'], readonly string[]> = {
+      present: ['verified', 'already-there'],
+      accepted: ['accepted', 'dead'],
+      withdrawn: ['withdrawn'],
+      'token-refused': ['needs-reauth'],
+      'grant-revoked': ['needs-reauth'],
+      'account-refused': ['needs-reauth', 'dead'],
+      throttled: ['retry', 'dead'],
+      'app-refused': ['retry', 'dead'],
+      'not-live': ['not-live', 'dead'],
+      unclear: ['retry', 'dead'],
+    };
+    check(({ outcome, settled }) => ways[outcome.outcome].includes(settled.state));
+    expect(
+      new Set(
+        Object.values(ways)
+          .flat()
+          .filter((state) => finalWriteStates.some((final) => final === state)),
+      ),
+    ).toEqual(new Set(['verified', 'already-there', 'withdrawn', 'needs-reauth', 'dead']));
+  });
+
+  it('keeps a failure’s reason for every write that was not ended as wished', () =>
+    check(({ settled }) => {
+      const wished = ['verified', 'already-there', 'withdrawn'].includes(settled.state);
+      return (settled.lastFailure === null) === wished;
+    }));
+});

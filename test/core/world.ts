@@ -1,0 +1,163 @@
+import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import { createEngine, type Engine } from '../../core/engine.js';
+import type { Ports } from '../../core/engine-ports.js';
+import type { FanId } from '../../core/fans/fan.js';
+import { hashToken, newToken } from '../../core/identifiers.js';
+import type { LibraryWrite } from '../../core/library-writes/library-write.js';
+import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
+import { startOfDay } from '../../core/release-waves/midnight.js';
+import { Secret } from '../../core/secret.js';
+import { aCampaign } from '../contracts/samples.js';
+import { FakeCalendar } from '../doubles/fake-calendar.js';
+import { FakeMonotonic } from '../doubles/fake-monotonic.js';
+import { FakeRandom } from '../doubles/fake-random.js';
+import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
+import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
+import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
+import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
+import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
+import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
+import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
+import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
+import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
+import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
+import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
+import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
+import { MemoryLog } from '../doubles/memory-log.js';
+
+export const secondMs = 1000;
+export const minuteMs = 60 * secondMs;
+export const hourMs = 60 * minuteMs;
+export const dayMs = 24 * hourMs;
+
+export const trackUri = 'spotify:track:1NightDriveTrack000001';
+export const albumUri = 'spotify:album:1NightDriveAlbum000001';
+/** 00:00 of the release date in the zone that the fans of these tests live in. */
+export const midnightInKolkata = startOfDay('2026-04-24', 'Asia/Kolkata');
+
+/** A fan as a test knows them: who they are here, at their service, and in their browser. */
+export type KnownFan = { fanId: FanId; accountId: string; browser: Secret; session: Secret | null };
+
+/** An engine on doubles, with one open campaign and one service, in a world a test can move and break. */
+export type World = {
+  ports: Ports;
+  engine: Engine;
+  calendar: FakeCalendar;
+  monotonic: FakeMonotonic;
+  alarms: InMemoryAlarms;
+  log: MemoryLog;
+  service: FakeStreamingService;
+  campaign: Campaign;
+};
+
+type WorldChange = { campaign?: Partial<Campaign>; baseUrl?: string };
+
+/** A world three weeks before the release of Night Drive, which saves the track unless told otherwise. */
+export async function aWorld({
+  campaign: change,
+  baseUrl = 'http://127.0.0.1:3000',
+}: WorldChange = {}): Promise<World> {
+  const calendar = new FakeCalendar(new Date('2026-04-03T10:00:00.000Z'));
+  const monotonic = new FakeMonotonic(new Date('2026-11-20T08:00:00.000Z'));
+  const service = new FakeStreamingService(calendar);
+  const campaign = nightDrive(change);
+  service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
+  const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog() };
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), baseUrl, services: new Map([['spotify', service]]) };
+  await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
+  await ports.campaigns.add(campaign, null);
+  return { ...doubles, ports, engine: createEngine(ports), service, campaign };
+}
+
+function nightDrive(change: Partial<Campaign> = {}): Campaign {
+  const spotify = { artistUris: [], trackUri, albumUri };
+  return aCampaign({ saves: ['track'], services: { spotify }, hasArtwork: false, ...change });
+}
+
+function keys() {
+  const random = new FakeRandom();
+  const kek = new Secret(Buffer.alloc(32, 7).toString('base64'));
+  return { random, sealer: createSealer([{ kid: 'test', key: kek }], random) };
+}
+
+function stores() {
+  return {
+    artists: new InMemoryArtistStore(),
+    campaigns: new InMemoryCampaignStore(),
+    fans: new InMemoryFanStore(),
+    sessions: new InMemoryBrowserSessionStore(),
+    personalLinks: new InMemoryPersonalLinkStore(),
+    authorizations: new InMemoryAuthorizationStore(),
+    grants: new InMemoryGrantStore(),
+    preSaves: new InMemoryPreSaveStore(),
+    waves: new InMemoryReleaseWaveStore(),
+    writes: new InMemoryLibraryWriteStore(),
+    announcements: new InMemoryAnnouncementStore(),
+  } satisfies Partial<Ports>;
+}
+
+/** A browser in which a fan from chat has said "this is me". */
+export async function aBrowserOf(world: World, name: string): Promise<{ browser: Secret; session: Secret }> {
+  const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
+  const invitation = await world.engine.givePersonalLink(account);
+  if (invitation.kind !== 'join') throw new Error('The campaign is over: nobody can join it.');
+  const { session } = await world.engine.claimPersonalLink(tokenOf(invitation.personalUrl), null);
+  return { browser: newToken(world.ports.random), session };
+}
+
+/** The token in a personal link. */
+export function tokenOf(personalUrl: string): Secret {
+  return new Secret(personalUrl.slice(personalUrl.lastIndexOf('/') + 1));
+}
+
+/** Starts a sign-in from this browser; answers the service's address. */
+export function begin(
+  { engine, campaign }: World,
+  { browser, session }: { browser: Secret; session: Secret | null },
+  zone = 'Asia/Kolkata',
+): Promise<URL> {
+  return engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session });
+}
+
+/** Lets a fan from chat (or, with `chat: false`, from nowhere) pre-save, all the way. */
+export async function join(
+  world: World,
+  name: string,
+  { zone = 'Asia/Kolkata', chat = true }: { zone?: string; chat?: boolean } = {},
+): Promise<KnownFan> {
+  const here = chat ? await aBrowserOf(world, name) : { browser: newToken(world.ports.random), session: null };
+  const parameters = world.service.agree(await begin(world, here, zone), name);
+  const completed = await world.engine.completePreSave({ service: 'spotify', parameters, browser: here.browser });
+  const session = here.session ?? completed.session;
+  const known = session && (await world.ports.sessions.byTokenHash(hashToken(session)));
+  if (!known) throw new Error(`${name} has joined and has no session.`);
+  return { fanId: known.fanId, accountId: name, browser: here.browser, session };
+}
+
+/** The fan's promise. */
+export async function promiseTo({ ports, campaign }: World, { fanId }: KnownFan): Promise<PreSave> {
+  const preSave = await ports.preSaves.byId(preSaveId(campaign.id, fanId, 'spotify'));
+  if (!preSave) throw new Error('Nothing was promised to this fan.');
+  return preSave;
+}
+
+/** The fan's writes, the track first. */
+export async function writesOf({ ports, campaign }: World, { fanId }: KnownFan): Promise<LibraryWrite[]> {
+  const writes = await ports.writes.ofPreSave(preSaveId(campaign.id, fanId, 'spotify'));
+  return writes.sort((one, other) => other.item.localeCompare(one.item));
+}
+
+/** The one write of a fan of a campaign that saves the track only. */
+export async function writeOf(world: World, fan: KnownFan): Promise<LibraryWrite> {
+  const [write] = await writesOf(world, fan);
+  if (!write) throw new Error('Nothing is to be written for this fan.');
+  return write;
+}
+
+/** Lets time pass, on the calendar and for leases alike. */
+export function pass({ calendar, monotonic }: World, ms: number): void {
+  calendar.advanceMs(ms);
+  monotonic.advanceMs(ms);
+}
