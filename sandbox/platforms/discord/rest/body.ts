@@ -24,9 +24,35 @@ export async function readBody(request: Request): Promise<ReceivedBody> {
   return { json: parseJson(raw.toString('utf8')), files: [] };
 }
 
+const typesByEnding: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+};
+
+/** What the client said, or, where it said nothing of use, what the name says. */
+function contentTypeOf(part: File): string {
+  const unknown = 'application/octet-stream';
+  if (part.type !== '' && part.type !== unknown) return part.type;
+  return typesByEnding[part.name.split('.').at(-1)?.toLowerCase() ?? ''] ?? unknown;
+}
+
+/** A text, or a number too long for a double; texts are matched so as to be left alone. */
+const textOrLongNumber = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+
+/** Ids may come as numbers (discord.py sends them so): they become text before a double could round them. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(textOrLongNumber, (token) => (token.startsWith('"') ? token : `"${token}"`)));
   } catch {
     throw refusals.invalidJson();
   }
@@ -46,7 +72,7 @@ async function readMultipart(raw: Buffer, contentType: string): Promise<Received
     files.push({
       number: /\[(\d+)\]$/.exec(name)?.[1] ?? String(files.length),
       filename: part.name,
-      contentType: part.type || 'application/octet-stream',
+      contentType: contentTypeOf(part),
       bytes: Buffer.from(await part.arrayBuffer()),
     });
   }

@@ -133,7 +133,7 @@ function answerCallback(call: RestCall, on: RestWorld): Answer {
     ...outcome.answer,
     ...(originalMessageId === undefined ? {} : { originalMessageId }),
   });
-  if (call.query.get('with_response') !== 'true') return { status: 204 };
+  if (!call.asks('with_response')) return { status: 204 };
   return { status: 200, body: withResponse(on, interaction, outcome) };
 }
 

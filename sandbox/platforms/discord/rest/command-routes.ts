@@ -81,7 +81,7 @@ function remove(call: RestCall, on: RestWorld): Answer {
 /** Localisations are long, and left out unless asked for. */
 function listAll(call: RestCall, on: RestWorld): Answer {
   const commands = within(scopeOf(call, on), on).map((command) => toApiCommand(command, on));
-  const translated = call.query.get('with_localizations') === 'true';
+  const translated = call.asks('with_localizations');
   const short = { name_localizations: undefined, description_localizations: undefined };
   return { status: 200, body: translated ? commands : commands.map((command) => ({ ...command, ...short })) };
 }

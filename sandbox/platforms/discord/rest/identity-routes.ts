@@ -19,11 +19,15 @@ function gatewayBot({ gateway, gatewayUrl }: RestWorld): Wire {
 
 function application({ world }: RestWorld): Wire {
   const { id, name, publicKey } = world.application;
+  const owner = world.people.get(world.guild.ownerId);
   return {
     id,
     name,
     icon: null,
     description: '',
+    summary: '',
+    owner: owner ? toApiUser(owner) : null,
+    approximate_user_install_count: 0,
     rpc_origins: [],
     bot_public: true,
     bot_require_code_grant: false,

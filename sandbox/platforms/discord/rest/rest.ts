@@ -11,7 +11,7 @@ import { identityRoutes } from './identity-routes.js';
 import type { Ledger } from './ledger.js';
 import type { RateLimits } from './rate-limits.js';
 import { Refusal, refusals, toAnswer, type Answer } from './refusals.js';
-import type { RestRoute, RestWorld } from './route.js';
+import type { RestCall, RestRoute, RestWorld } from './route.js';
 import { webhookRoutes } from './webhook-routes.js';
 
 /** What stands between a request and its endpoint. */
@@ -108,11 +108,15 @@ function guarded(request: Request, received: ReceivedBody | Refusal, { route, on
   if (verdict?.refusal) return verdict.refusal;
   const answer = attempt(() => {
     if (received instanceof Refusal) throw received;
-    const query = new URL(request.originalUrl, 'http://discord').searchParams;
-    const call = { param: (name: string) => param(request, name), query, body: received.json, files: received.files };
-    return route.run(call, on);
+    return route.run(callOf(request, received), on);
   });
   return { ...answer, headers: { ...verdict?.headers, ...answer.headers } };
+}
+
+function callOf(request: Request, { json, files }: ReceivedBody): RestCall {
+  const query = new URL(request.originalUrl, 'http://discord').searchParams;
+  const asks = (name: string): boolean => ['true', '1'].includes(query.get(name)?.toLowerCase() ?? '');
+  return { param: (name) => param(request, name), query, asks, body: json, files };
 }
 
 /** A refused call counts in its bucket too, and carries the bucket's headers. */
@@ -137,6 +141,11 @@ function param(request: Request, name: string): string {
 function send(response: Response, { status, body, headers }: Answer): void {
   response.status(status).set(headers ?? {});
   // A 204 with a content-type makes @discordjs/rest read a body that is not there (chat-platforms §1.2).
-  if (body === undefined) response.end();
-  else response.json(body);
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  // Without a charset, as Discord says it: discord.py compares the whole value.
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(body));
 }

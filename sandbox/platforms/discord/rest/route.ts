@@ -26,6 +26,8 @@ export interface RestCall {
   /** A parameter of the route's path. */
   param(name: string): string;
   query: URLSearchParams;
+  /** True if the query switches this on: clients write `true` or `1`. */
+  asks(name: string): boolean;
   /** The JSON body (of a multipart body, its `payload_json`); not yet checked. */
   body: unknown;
   files: readonly UploadedFile[];

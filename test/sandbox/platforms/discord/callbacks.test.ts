@@ -32,6 +32,15 @@ describe('interaction callbacks of the Discord emulator, called by hand', () => 
     expect([first.status, first.json, first.headers.get('content-type')]).toEqual([204, undefined, null]);
   });
 
+  it.each(['true', '1'])('shows the message that came of the answer when asked by %s', async (asked) => {
+    const { json } = await discord.rest('POST', `${callback}?with_response=${asked}`, { type: 5, data: { flags: 64 } });
+
+    expect(json).toMatchObject({
+      interaction: { type: 2, response_message_loading: true, response_message_ephemeral: true },
+      resource: { type: 5, message: { flags: 192 } },
+    });
+  });
+
   it('refuses a second answer with 40060', async () => {
     await discord.rest('POST', callback, { type: 5, data: { flags: 64 } });
 

@@ -18,6 +18,7 @@ describe('messages of the Discord emulator, sent by discord.js', () => {
 
     const [message] = await discord.messages(id, 'dm');
     const [file] = message?.attachments as { url: string; description: string; content_type: string }[];
+    expect(file?.content_type).toBe('image/png');
     expect(message).toMatchObject({ content: 'Look', embeds: [{ image: { url: file?.url } }] });
     expect(file?.description).toBe('A poster');
     expect(await (await fetch(file?.url ?? '')).text()).toBe('pretend PNG');

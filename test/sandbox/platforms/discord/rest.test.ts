@@ -23,6 +23,18 @@ describe('the REST API of the Discord emulator, called by hand', () => {
     expect([status, json]).toEqual([401, { message: '401: Unauthorized', code: 0 }]);
   });
 
+  it('names JSON without a charset, by which discord.py recognises it', async () => {
+    expect((await discord.rest('GET', '/users/@me')).headers.get('content-type')).toBe('application/json');
+  });
+
+  it('takes an id written as a number, without rounding it', async () => {
+    const { id } = await discord.person('leo');
+
+    const { json } = await discord.rest('POST', '/users/@me/channels', `{"recipient_id":${id},"note":"${id}"}`);
+
+    expect(json).toMatchObject({ type: 1, recipients: [{ id }] });
+  });
+
   it('answers 404 to a route it does not have', async () => {
     const { status, json } = await discord.rest('GET', '/nowhere');
 
