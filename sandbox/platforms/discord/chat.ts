@@ -12,8 +12,11 @@ import type { World } from './world/world.js';
 /** Discord's limit for one file without boosts, in bytes. */
 const fileLimitBytes = 10 * 1024 * 1024;
 
-/** The oldest messages of a channel go beyond this many. */
+/** The oldest messages of a channel go beyond this many… */
 const keptPerChannel = 500;
+
+/** …but none while an interaction's token can still edit it. */
+const keptAtLeastMs = 15 * 60_000;
 
 /** A file as it arrived in a multipart body. */
 export interface UploadedFile {
@@ -67,7 +70,7 @@ export function openChat(options: ChatOptions): Chat {
       if ((message.flags & messageFlags.loading) === 0) assertNotEmpty({ ...message, attachments: draft.files });
       message.attachments = storeFiles(world, draft.form, draft.files);
       world.messages.put(message.id, message);
-      dropOldest(world, draft.channelId);
+      dropOldest(world, draft.channelId, clock.now());
       announce(options, 'MESSAGE_CREATE', message);
       feed.publish({ change: 'message-sent', ...placeOf(message) });
       return message;
@@ -139,9 +142,10 @@ function forget(world: World, message: Message): void {
   world.messages.remove(message.id);
 }
 
-function dropOldest(world: World, channelId: string): void {
+function dropOldest(world: World, channelId: string, nowMs: number): void {
   const here = world.messages.all().filter((message) => message.channelId === channelId);
-  for (const old of here.slice(0, Math.max(0, here.length - keptPerChannel))) forget(world, old);
+  const tooMany = here.slice(0, Math.max(0, here.length - keptPerChannel));
+  for (const old of tooMany) if (nowMs - old.sentAtMs > keptAtLeastMs) forget(world, old);
 }
 
 function keptAttachments(message: Message, form: MessageForm): Attachment[] {

@@ -95,6 +95,20 @@ describe('interaction callbacks of the Discord emulator, called by hand', () => 
     expect((original.json as { id: string }).id).toBe((json as { id: string }).id);
   });
 
+  it('keeps an answer in a crowded channel while its token can still edit it', async () => {
+    await discord.rest('POST', callback, { type: 5, data: { flags: 64 } });
+    const channelId = await discord.channelId(person, 'general');
+    const crowd = (n: number) => discord.ask('/messages', { userId: person, channelId, content: `${n}` });
+    for (let n = 0; n < 501; n += 1) await crowd(n);
+
+    const edited = await discord.rest('PATCH', `${webhook}/messages/@original`, { content: 'still here' });
+    clock.advanceMs(15 * 60_000 + 1);
+    await crowd(501);
+
+    expect(edited.status).toBe(200);
+    expect(await discord.messages(person, 'general')).toHaveLength(500);
+  });
+
   it('reaches only the messages of its own interaction', async () => {
     await discord.rest('POST', callback, { type: 4, data: { content: 'mine' } });
     const channelId = await discord.channelId(person, 'general');
