@@ -169,7 +169,7 @@ export function Hint({ scene }: { scene: Scene }): JSX.Element | null {
         </b>{' '}
         {scene.release === null || scene.steps.midnight ? null : (
           <>
-            <bdi>{scene.release.facts.title}</bdi> is not out yet. Save it before everybody else does.
+            <bdi>{scene.release.facts.title}</bdi> is not out yet. Pre-save it, and have it at midnight.
           </>
         )}
       </p>

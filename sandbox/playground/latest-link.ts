@@ -1,4 +1,5 @@
 import type { ChatView } from './chat-shape.js';
+import { webAddress } from './web-address.js';
 
 /** The last link button a bot put before this fan, in whatever conversation; null if there was none. */
 export function latestLink({ channels }: ChatView): { url: string; label: string } | null {
@@ -15,10 +16,4 @@ export function latestLink({ channels }: ChatView): { url: string; label: string
     null,
   );
   return latest && { url: latest.url, label: latest.label };
-}
-
-/** The address if a browser may be sent there: http or https, nothing that runs. */
-export function webAddress(url: string | undefined): string | null {
-  if (url === undefined || !URL.canParse(url)) return null;
-  return ['http:', 'https:'].includes(new URL(url).protocol) ? url : null;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { webAddress } from './latest-link.js';
+import { webAddress } from './web-address.js';
 import { relative, stampWords } from './words.js';
 
 /** What the words in a message are read with. */

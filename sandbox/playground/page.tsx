@@ -12,16 +12,7 @@ export function renderPage(scene: Scene): string {
 function Page({ scene }: { scene: Scene }): JSX.Element {
   return (
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="color-scheme" content="dark" />
-        <meta name="theme-color" content="#100c19" />
-        <title>Frontrow playground</title>
-        <link rel="icon" href="/playground/assets/icon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/playground/assets/playground.css" />
-        <script type="module" src="/playground/assets/playground.js" />
-      </head>
+      <Head />
       <body data-tab="chat" data-now={scene.now.getTime()} data-fan={scene.fan.id}>
         <header class="top">
           <h1>
@@ -48,6 +39,21 @@ function Page({ scene }: { scene: Scene }): JSX.Element {
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head(): JSX.Element {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content="dark" />
+      <meta name="theme-color" content="#100c19" />
+      <title>Frontrow playground</title>
+      <link rel="icon" href="/playground/assets/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/playground/assets/playground.css" />
+      <script type="module" src="/playground/assets/playground.js" />
+    </head>
   );
 }
 
