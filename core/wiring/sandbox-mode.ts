@@ -25,11 +25,11 @@ const sandboxNames = z.string().transform((text, context): Simulated[] => {
 });
 
 /**
- * Which services and platforms are simulated: all when none is configured, else those that `FRONTROW_SANDBOX`
- * names, and those whose address lies on this machine. In production, none.
+ * Which services and platforms the sandbox is to be started for: all when none is configured, else those that
+ * `FRONTROW_SANDBOX` names. What has credentials and an address of its own is used as it is, wherever it is.
  *
  * @throws ConfigurationError if `FRONTROW_SANDBOX` is set in production or names a stranger, and if a real chat
- * platform would speak for a simulated service that is not named there.
+ * platform would speak for a Spotify on this machine that is not named there.
  */
 export function resolveSandbox(environment: Environment): { simulated: Simulated[] } {
   const reader = new EnvironmentReader(environment);
@@ -39,21 +39,25 @@ export function resolveSandbox(environment: Environment): { simulated: Simulated
   }
   const named = reader.read('FRONTROW_SANDBOX', sandboxNames);
   const configured = simulatable.filter((name) => reader.isSet(marks[name].credential));
-  const local = configured.filter((name) => marks[name].addresses.some((address) => isLocal(reader, address)));
-  const isSimulated = (name: Simulated) => [...(named ?? []), ...local].includes(name);
-
-  if (isSimulated('spotify') && named?.includes('spotify') !== true && configured.includes('discord')) {
-    if (!isSimulated('discord')) {
-      reader.note(
-        'FRONTROW_SANDBOX',
-        'must name spotify: your real Discord bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)',
-      );
-    }
-  }
+  noteRealBotForSimulatedService(reader, { named: named ?? [], configured });
   reader.throwIfAny();
   if (production) return { simulated: [] };
-  const nothingConfigured = named === undefined && configured.length === 0;
-  return { simulated: nothingConfigured ? [...simulatable] : simulatable.filter(isSimulated) };
+  return { simulated: named ?? (configured.length === 0 ? [...simulatable] : []) };
+}
+
+/** Real fans must not be sent to a Spotify that keeps nothing, unless somebody has said so in as many words. */
+function noteRealBotForSimulatedService(
+  reader: EnvironmentReader,
+  { named, configured }: { named: readonly Simulated[]; configured: readonly Simulated[] },
+): void {
+  const isOnThisMachine = (name: Simulated) => marks[name].addresses.some((address) => isLocal(reader, address));
+  const realBot = configured.includes('discord') && !named.includes('discord') && !isOnThisMachine('discord');
+  const simulatedService = configured.includes('spotify') && !named.includes('spotify') && isOnThisMachine('spotify');
+  if (!realBot || !simulatedService) return;
+  reader.note(
+    'FRONTROW_SANDBOX',
+    'must name spotify: your real Discord bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)',
+  );
 }
 
 function isLocal(reader: EnvironmentReader, name: VariableName): boolean {

@@ -18,6 +18,8 @@ the sandbox. Ctrl-C stops everything; a second Ctrl-C ends at once.
 `;
 
 const startedWithinAfterStopMs = 5_000;
+/** One Ctrl-C can arrive twice: from the terminal, and passed on by npm. */
+const oneAndTheSameSignalMs = 500;
 
 async function main(): Promise<number> {
   const options = parseFlags(process.argv.slice(2), ['fresh']);
@@ -79,11 +81,14 @@ function endOnRequest(say: (line: string) => void) {
   const stopping = new AbortController();
   let end: (failure?: unknown) => void = () => undefined;
   const ended = new Promise<unknown>((resolve) => (end = resolve));
+  let askedAtMs = Number.POSITIVE_INFINITY;
   const onSignal = () => {
-    if (stopping.signal.aborted) {
+    if (performance.now() - askedAtMs > oneAndTheSameSignalMs) {
       say('Ended at once. What was left running is stopped at the next start.');
       process.exit(130);
     }
+    if (stopping.signal.aborted) return;
+    askedAtMs = performance.now();
     say('Stopping … (Ctrl-C again ends at once)');
     stopping.abort();
     end();

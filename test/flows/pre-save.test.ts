@@ -65,7 +65,9 @@ async function newsOf(fan: string): Promise<string[]> {
   return messages.flatMap(({ embeds }) => embeds.map(({ title }) => title));
 }
 
-async function preSave(fan: string, listener: string, page: Page, button = 'Pre-save on Spotify'): Promise<void> {
+type PreSaving = { fan: string; listener: string; button?: string };
+
+async function preSave(page: Page, { fan, listener, button = 'Pre-save on Spotify' }: PreSaving): Promise<void> {
   await page.goto(await askForLink(fan));
   await page.getByRole('button', { name: 'Yes, that’s me' }).click();
   await page.getByRole('button', { name: button }).click();
@@ -145,7 +147,7 @@ describe('a fan who types /presave in Discord', () => {
     const phone = await openPhone('Asia/Kolkata');
     const midnight = startOfDay(release().releaseDate, 'Asia/Kolkata');
 
-    await preSave('asha', 'Asha', phone);
+    await preSave(phone, { fan: 'asha', listener: 'Asha' });
     await until(async () =>
       (await newsOf('asha')).some((title) => title.startsWith('You’re in') || title.startsWith("You're in")),
     );
@@ -170,7 +172,7 @@ describe('a fan who types /presave in Discord', () => {
   it('is served a release midnight that has passed already, in a zone of their own', async () => {
     const phone = await openPhone('Pacific/Auckland');
 
-    await preSave('rohan', 'Rohan', phone, 'Save on Spotify');
+    await preSave(phone, { fan: 'rohan', listener: 'Rohan', button: 'Save on Spotify' });
 
     await until(async () => (await newsOf('rohan')).some((title) => title.includes('is in your library')), 20_000);
     expect(libraryOf(installation.sandbox, 'Rohan')).toHaveLength(2);

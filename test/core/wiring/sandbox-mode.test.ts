@@ -20,7 +20,11 @@ describe('the sandbox', () => {
     ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
     ['Discord beside the real Spotify when it is named', { FRONTROW_SANDBOX: 'discord', ...spotify }, ['discord']],
     ['both when both are named', { FRONTROW_SANDBOX: 'discord, spotify' }, ['spotify', 'discord']],
-    ['what has its address on this machine', { ...localSpotify, ...localDiscord }, ['spotify', 'discord']],
+    [
+      'nothing that has credentials, also where its address is on this machine',
+      { ...localSpotify, ...localDiscord },
+      [],
+    ],
     ['nothing in production', { NODE_ENV: 'production' }, []],
   ])('simulates %s', (_, environment, simulated) => {
     expect(resolveSandbox(environment)).toEqual({ simulated });

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { freePort } from '../../scripts/database/loopback-port.js';
+import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
+import { DiscordPeople } from '../bots/discord/discord-people.js';
+import { until } from '../bots/until.js';
+import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
+import { libraryOf } from './installation.js';
+import { runScript, StartedProcess } from './started-process.js';
+
+jest.setTimeout(120_000);
+
+let home: string;
+let browser: Browser;
+let elsewhere: Sandbox | undefined;
+let running: StartedProcess | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  home = await mkdtemp(join(tmpdir(), 'frontrow-real-'));
+});
+
+afterAll(async () => {
+  await running?.end('SIGINT');
+  await elsewhere?.close();
+  await browser.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+describe('npm start with credentials in the environment', () => {
+  it('does the same with them, and starts no sandbox of its own', async () => {
+    elsewhere = await startSandbox({ port: 0, folder: null });
+    const { CLOCK_URL, ...credentials } = sandboxEnvironment(elsewhere.world(), ['spotify', 'discord']);
+    const file = join(home, 'out-today.yaml');
+    await writeFile(file, campaignOutToday(elsewhere));
+    const keys = `k1:${randomBytes(32).toString('base64')}`;
+    const environment = { ...credentials, FRONTROW_HOME: home, FRONTROW_KEYS: keys, PORT: String(await freePort()) };
+
+    running = new StartedProcess(environment);
+    await running.ready();
+    await runScript('scripts/campaign.ts', ['create', file], environment);
+    const people = new DiscordPeople(elsewhere.discord.describe().control);
+    const asha = await people.fan('asha');
+    await people.type(asha, 'presave');
+    await until(async () => (await people.sees(asha)).some(({ components }) => components.length > 0));
+    const phone = await openPhone(browser, 'Pacific/Kiritimati');
+    await phone.goto((await people.sees(asha)).at(-1)!.components[0]!.components[0]!.url);
+    await phone.getByRole('button', { name: 'Yes, that’s me' }).click();
+    await phone.getByRole('button', { name: /ave on Spotify/ }).click();
+    await answerSpotify(phone, 'Asha', 'Agree');
+
+    await until(async () => JSON.stringify(await people.sees(asha)).includes('Daybreak is in your library'), 30_000);
+    expect(libraryOf(elsewhere, 'Asha')).toHaveLength(1);
+    expect(CLOCK_URL).toBeDefined();
+    expect(running.output).not.toContain('Playground');
+    await phone.context().close();
+    expect(await running.end('SIGINT')).toBe(0);
+  });
+});
+
+/** A campaign whose date has begun in the easternmost zone: due at once for a fan there, without moving any clock. */
+function campaignOutToday({ spotify }: Sandbox): string {
+  const releaseDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date());
+  const { trackId } = spotify.state.catalogue.put({
+    title: 'Daybreak',
+    artist: 'Asha & The Late Trains',
+    isrc: 'INZ032600002',
+    upc: '196871000017',
+    releaseDate,
+    durationMs: 200_000,
+    markets: { IN: { instant: '2026-01-01T00:00:00Z' } },
+  });
+  return `
+artist: Asha & The Late Trains
+title: Daybreak
+slug: daybreak
+timezone: Pacific/Kiritimati
+releaseDate: ${releaseDate}
+services: { spotify: { trackUri: "spotify:track:${trackId}" } }
+`;
+}
