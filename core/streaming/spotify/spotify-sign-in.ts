@@ -30,6 +30,9 @@ const permissions: readonly Permission[] = [
 /** A refresh token dies six months after the consent; refreshing does not extend it (platform-apis §1.1). */
 const consentMonths = 6;
 
+/** An access token said to live longer is renewed after this all the same: nothing sensible says so (Spotify: an hour). */
+const longestTokenLifeS = 30 * 24 * 60 * 60;
+
 /** Spotify publishes no metadata that covers these, so the server is described by hand. */
 function describeServer(settings: SpotifySignInSettings) {
   const server: oauth.AuthorizationServer = {
@@ -92,6 +95,8 @@ async function exchange(
       return { outcome: 'denied' };
     return { outcome: 'invalid', reason: 'callback-refused' };
   }
+  const [code, ...more] = parameters.getAll('code');
+  if (!code || more.length > 0) return { outcome: 'invalid', reason: 'no-single-code' };
   const answer = await ask(settings, () =>
     oauth.authorizationCodeGrantRequest(
       server,
@@ -165,6 +170,8 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
 
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
+  // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
+  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-refused', reason: 'invalid_client' };
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
   return { outcome: 'app-refused', reason: error.error };
@@ -178,7 +185,10 @@ function readCredentials(
   const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresInS } = tokens;
   return {
     accessToken: new Secret(accessToken),
-    accessTokenExpiresAt: expiresInS === undefined ? null : new Date(calendar.now().getTime() + expiresInS * 1000),
+    accessTokenExpiresAt:
+      expiresInS === undefined
+        ? null
+        : new Date(calendar.now().getTime() + Math.min(expiresInS, longestTokenLifeS) * 1000),
     refreshToken: refreshToken === undefined ? previous : new Secret(refreshToken),
   };
 }
