@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Secret } from '../../core/secret.js';
+import type { Credentials, SignInOutcome } from '../../core/streaming/streaming-service.js';
+import { signInContract } from './redirect-sign-in-contract.js';
+import {
+  credentialsOf,
+  newRequest,
+  type ServiceCall,
+  type ServiceFailure,
+  type ServiceUnderTest,
+} from './streaming-service-under-test.js';
+
+const hourMs = 3_600_000;
+
+/** What every {@link StreamingService} with sign-in by redirect promises. */
+export function streamingServiceContract(name: string, open: () => Promise<ServiceUnderTest>): void {
+  describe(`a streaming service, ${name}`, () => {
+    let world: ServiceUnderTest;
+    beforeEach(async () => {
+      world = await open();
+    });
+    afterEach(() => world.close());
+
+    signInContract(() => world);
+    grantContract(() => world);
+    libraryContract(() => world);
+    failureContract(() => world);
+  });
+}
+
+async function uriOf(world: ServiceUnderTest, credentials: Credentials): Promise<string> {
+  const found = await world.service.findItem(credentials, world.release, 'track');
+  if (found.outcome !== 'live') throw new Error(`The release was ${found.outcome}.`);
+  return found.uri;
+}
+
+function grantContract(open: () => ServiceUnderTest): void {
+  it('honours an access token until it ends, and renews it after that', async () => {
+    const { service, passMs } = open();
+    const credentials = await credentialsOf(open());
+    passMs(2 * hourMs);
+
+    expect(await service.account(credentials)).toEqual({ outcome: 'token-refused' });
+    const renewal = await service.renew(credentials);
+
+    expect(renewal.outcome).toBe('renewed');
+    if (renewal.outcome !== 'renewed') return;
+    expect(await service.account(renewal.credentials)).toMatchObject({ outcome: 'account' });
+  });
+
+  it('carries the refresh token over where no new one is sent', async () => {
+    const credentials = await credentialsOf(open());
+
+    const renewal = await open().service.renew(credentials);
+
+    const carried = renewal.outcome === 'renewed' && renewal.credentials.refreshToken?.reveal();
+    expect(carried === credentials.refreshToken?.reveal()).toBe(true);
+  });
+
+  it('hands out the new refresh token where the old one is retired', async () => {
+    const { service, rotateRefreshTokens } = open();
+    rotateRefreshTokens();
+    const old = await credentialsOf(open());
+
+    const renewal = await service.renew(old);
+
+    if (renewal.outcome !== 'renewed') throw new Error(`The renewal ended with ${renewal.outcome}.`);
+    expect(renewal.credentials.refreshToken?.reveal() === old.refreshToken?.reveal()).toBe(false);
+    expect(await service.renew(old)).toEqual({ outcome: 'grant-revoked' });
+    expect(await service.renew(renewal.credentials)).toMatchObject({ outcome: 'renewed' });
+  });
+
+  it('says that a grant is over once the fan has removed us', async () => {
+    const { service, revoke } = open();
+    const credentials = await credentialsOf(open());
+    revoke('ana');
+
+    expect(await service.account(credentials)).toEqual({ outcome: 'token-refused' });
+    expect(await service.renew(credentials)).toEqual({ outcome: 'grant-revoked' });
+  });
+
+  it('says that a grant is over when its refresh token was never given out', async () => {
+    const credentials = await credentialsOf(open());
+    const forged = { ...credentials, refreshToken: new Secret('forged-refresh-token') };
+
+    expect(await open().service.renew(forged)).toEqual({ outcome: 'grant-revoked' });
+  });
+}
+
+function libraryContract(open: () => ServiceUnderTest): void {
+  it.each(['track', 'album'] as const)('does not find the %s before it is live', async (item) => {
+    const { service, release, releaseByCodes } = open();
+    const credentials = await credentialsOf(open());
+
+    expect(await service.findItem(credentials, release, item)).toEqual({ outcome: 'not-live' });
+    expect(await service.findItem(credentials, releaseByCodes, item)).toEqual({ outcome: 'not-live' });
+  });
+
+  it.each(['track', 'album'] as const)('finds the %s by its URI and by its code once it is live', async (item) => {
+    const world = open();
+    world.releaseTheRelease();
+    const credentials = await credentialsOf(world);
+    const uri = item === 'track' ? world.release.trackUri : world.release.albumUri;
+
+    expect(await world.service.findItem(credentials, world.release, item)).toEqual({ outcome: 'live', uri });
+    expect(await world.service.findItem(credentials, world.releaseByCodes, item)).toEqual({ outcome: 'live', uri });
+  });
+
+  it('holds an item only once it was saved, for this fan alone, and once however often it was saved', async () => {
+    const world = open();
+    const { service } = world;
+    world.releaseTheRelease();
+    const [ana, binod] = [await credentialsOf(world, 'ana'), await credentialsOf(world, 'binod')];
+    const uri = await uriOf(world, ana);
+    expect(await service.contains(ana, uri)).toEqual({ outcome: 'answered', present: false });
+
+    expect(await service.save(ana, uri)).toEqual({ outcome: 'accepted' });
+    expect(await service.save(ana, uri)).toEqual({ outcome: 'accepted' });
+
+    expect(await service.contains(ana, uri)).toEqual({ outcome: 'answered', present: true });
+    expect(await service.contains(binod, uri)).toEqual({ outcome: 'answered', present: false });
+    expect(world.libraryOf('ana')).toEqual([uri]);
+    expect(world.libraryOf('binod')).toEqual([]);
+  });
+
+  it('holds nothing that was saved before it was live, whatever it answered', async () => {
+    const world = open();
+    const credentials = await credentialsOf(world);
+    const uri = world.release.trackUri ?? '';
+    await world.service.save(credentials, uri);
+
+    expect(await world.service.contains(credentials, uri)).toEqual({ outcome: 'answered', present: false });
+    expect(world.libraryOf('ana')).toEqual([]);
+  });
+
+  it('names a place to listen, with or without URIs of its own', () => {
+    const { service, release, releaseByCodes } = open();
+    for (const known of [release, releaseByCodes]) expect(new URL(service.listenUrl(known)).protocol).toBe('https:');
+  });
+}
+
+function failureContract(open: () => ServiceUnderTest): void {
+  const calls: Record<Exclude<ServiceCall, 'exchange'>, (credentials: Credentials) => Promise<{ outcome: string }>> = {
+    account: (credentials) => open().service.account(credentials),
+    renew: (credentials) => open().service.renew(credentials),
+    findItem: (credentials) => open().service.findItem(credentials, open().release, 'track'),
+    contains: (credentials) => open().service.contains(credentials, open().release.trackUri ?? ''),
+    save: (credentials) => open().service.save(credentials, open().release.trackUri ?? ''),
+  };
+  const eachCall = Object.entries(calls).map(([call, make]) => [call as keyof typeof calls, make] as const);
+
+  describe.each(eachCall)('when %s fails', (call, make) => {
+    it('passes on how long a throttling service asks to wait', async () => {
+      const world = open();
+      world.releaseTheRelease();
+      const credentials = await credentialsOf(world);
+      world.fail(call, { kind: 'throttled', retryAfterMs: 7_000 });
+      world.fail(call, { kind: 'throttled', retryAfterMs: null });
+
+      expect(await make(credentials)).toEqual({ outcome: 'throttled', retryAfterMs: 7_000 });
+      expect(await make(credentials)).toEqual({ outcome: 'throttled', retryAfterMs: null });
+    });
+
+    it.each<ServiceFailure>([{ kind: 'server-error' }, { kind: 'unreadable' }, { kind: 'lost-answer' }])(
+      'says that it is unclear what came of it: $kind',
+      async (failure) => {
+        const world = open();
+        world.releaseTheRelease();
+        const credentials = await credentialsOf(world);
+        world.fail(call, failure);
+
+        expect(await make(credentials)).toMatchObject({ outcome: 'unclear' });
+      },
+    );
+  });
+
+  it('has saved what it saved although its answer was lost', async () => {
+    const world = open();
+    world.releaseTheRelease();
+    const credentials = await credentialsOf(world);
+    const uri = await uriOf(world, credentials);
+    world.fail('save', { kind: 'lost-answer' });
+
+    await world.service.save(credentials, uri);
+
+    expect(await world.service.contains(credentials, uri)).toEqual({ outcome: 'answered', present: true });
+  });
+
+  it.each<[ServiceFailure, SignInOutcome['outcome']]>([
+    [{ kind: 'throttled', retryAfterMs: 1_000 }, 'throttled'],
+    [{ kind: 'server-error' }, 'unclear'],
+    [{ kind: 'unreadable' }, 'unclear'],
+    [{ kind: 'lost-answer' }, 'unclear'],
+  ])('blames no fan for a sign-in that failed by %j', async (failure, outcome) => {
+    const world = open();
+    const request = newRequest(world);
+    const callback = await world.decide(await world.service.signIn.authorizationUrl(request), 'ana', 'agree');
+    world.fail('exchange', failure);
+
+    expect(await world.service.signIn.exchange(callback, request)).toMatchObject({ outcome });
+  });
+}

@@ -1,0 +1,65 @@
+import { Secret } from '../../core/secret.js';
+import type {
+  Credentials,
+  ReleaseReference,
+  SignInOutcome,
+  SignInRequest,
+  StreamingService,
+} from '../../core/streaming/streaming-service.js';
+
+/** The calls of a service that can be made to fail. */
+export type ServiceCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save';
+
+/** The ways a call fails. `lost-answer`: it has its effect, and the connection breaks before the answer. */
+export type ServiceFailure =
+  | { kind: 'throttled'; retryAfterMs: number | null }
+  | { kind: 'server-error' }
+  | { kind: 'unreadable' }
+  | { kind: 'lost-answer' };
+
+/** A service with a world around it: listeners `ana` and `binod`, and one release that is not live yet. */
+export type ServiceUnderTest = {
+  service: StreamingService;
+  redirectUri: string;
+  /** By the service's own URIs. */
+  release: ReleaseReference;
+  /** The same release by ISRC and UPC only. */
+  releaseByCodes: ReleaseReference;
+  /** Moves the calendar to where the release is live for both listeners. */
+  releaseTheRelease: () => void;
+  passMs: (ms: number) => void;
+  /** The listener goes to this address and says yes or no; answers the callback's query. */
+  decide(address: URL, listener: string, decision: 'agree' | 'cancel'): Promise<URLSearchParams>;
+  libraryOf(listener: string): string[];
+  /** The listener removes our app from their account. */
+  revoke: (listener: string) => void;
+  rotateRefreshTokens: () => void;
+  fail(call: ServiceCall, failure: ServiceFailure): void;
+  close(): Promise<void>;
+};
+
+let requests = 0;
+
+/** A sign-in that nobody has begun yet. */
+export function newRequest({ redirectUri }: ServiceUnderTest): SignInRequest {
+  requests += 1;
+  const token = (what: string) => new Secret(`${what}-${requests}`.padEnd(43, '0'));
+  return { redirectUri, state: token('state'), codeVerifier: token('verifier') };
+}
+
+/** Lets a listener sign in and say yes. */
+export async function signIn(
+  world: ServiceUnderTest,
+  listener: string,
+): Promise<Extract<SignInOutcome, { credentials: unknown }>> {
+  const request = newRequest(world);
+  const callback = await world.decide(await world.service.signIn.authorizationUrl(request), listener, 'agree');
+  const outcome = await world.service.signIn.exchange(callback, request);
+  if (outcome.outcome !== 'signed-in') throw new Error(`The sign-in ended with ${outcome.outcome}.`);
+  return outcome;
+}
+
+/** Credentials of a listener who has just signed in. */
+export async function credentialsOf(world: ServiceUnderTest, listener = 'ana'): Promise<Credentials> {
+  return (await signIn(world, listener)).credentials;
+}

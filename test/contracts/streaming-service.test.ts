@@ -1,0 +1,108 @@
+import { createServiceFetch } from '../../core/adapters/system/service-fetch.js';
+import { Secret } from '../../core/secret.js';
+import { createSpotify } from '../../core/streaming/spotify/spotify.js';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { FakeCalendar } from '../doubles/fake-calendar.js';
+import { FakeStreamingService, type FakeFault } from '../doubles/fake-streaming-service.js';
+import {
+  answerConsent,
+  callback as redirectUri,
+  moveAfterRelease,
+  nightDrive,
+} from '../sandbox/services/spotify/listener.js';
+import { streamingServiceContract } from './streaming-service-contract.js';
+import type { ServiceCall, ServiceFailure, ServiceUnderTest } from './streaming-service-under-test.js';
+
+streamingServiceContract('in memory', async () => openFake());
+streamingServiceContract('Spotify’s driver on the sandbox’s Spotify', async () =>
+  openSpotify(await startSandbox({ port: 0, folder: null })),
+);
+
+function openFake(): ServiceUnderTest {
+  const calendar = new FakeCalendar(new Date('2026-04-03T10:00:00.000Z'));
+  const liveAt = new Date('2026-04-24T00:00:00.000Z');
+  const service = new FakeStreamingService(calendar);
+  const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
+  service.publish({ trackUri, albumUri, isrc, upc, liveAt });
+  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  return {
+    service,
+    redirectUri,
+    release: { ...codes, trackUri, albumUri },
+    releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    releaseTheRelease: () => calendar.moveTo(liveAt),
+    passMs: (ms) => calendar.advanceMs(ms),
+    decide: async (address, listener, decision) =>
+      decision === 'agree' ? service.agree(address, listener) : service.decline(address),
+    libraryOf: (listener) => service.libraryOf(listener),
+    revoke: (listener) => service.revoke(listener),
+    rotateRefreshTokens: () => void (service.tokens.rotates = true),
+    fail: (call, failure) => service.fail(call, fakeFault(failure)),
+    close: async () => undefined,
+  };
+}
+
+function fakeFault(failure: ServiceFailure): FakeFault {
+  if (failure.kind === 'throttled') return { outcome: 'throttled', retryAfterMs: failure.retryAfterMs };
+  return failure.kind === 'lost-answer' ? { outcome: 'lost-after' } : { outcome: 'unclear', reason: failure.kind };
+}
+
+/** The sandbox's own listeners stand in for the contract's. */
+const people: Readonly<Record<string, string>> = { ana: 'Asha', binod: 'Rohan' };
+
+function openSpotify(sandbox: Sandbox): ServiceUnderTest {
+  const { calendar, spotify } = sandbox;
+  const { accountsUrl, apiUrl, credentials } = sandbox.world().services.spotify;
+  const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
+  const { clientId, clientSecret } = credentials;
+  const secret = new Secret(clientSecret);
+  const service = createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar });
+  const { track, album, isrc, upc } = nightDrive(sandbox);
+  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  const account = (listener: string) => {
+    const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
+    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
+    return found;
+  };
+  return {
+    service,
+    redirectUri,
+    release: { ...codes, trackUri: track, albumUri: album },
+    releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    releaseTheRelease: () => moveAfterRelease(sandbox),
+    passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
+    decide: async (address, listener, decision) =>
+      (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
+    libraryOf: (listener) => spotify.state.libraries.items(account(listener)).map(({ uri }) => uri),
+    revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
+    rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
+    fail: (call, failure) => spotify.state.faults.plant({ ...spotifyFault(failure), match: routes[call] }),
+    close: () => sandbox.close(),
+  };
+}
+
+const routes: Record<ServiceCall, string> = {
+  exchange: 'POST /api/token',
+  renew: 'POST /api/token',
+  account: 'GET /me',
+  findItem: 'GET /tracks/{id}',
+  contains: 'GET /me/library/contains',
+  save: 'PUT /me/library',
+};
+
+function spotifyFault(failure: ServiceFailure) {
+  const once = { times: 1, delayMs: 0 };
+  switch (failure.kind) {
+    case 'throttled': {
+      const { retryAfterMs } = failure;
+      const headers = { 'Retry-After': retryAfterMs === null ? 'soon' : String(retryAfterMs / 1000) };
+      return { ...once, status: 429, headers, body: 'Too many requests' };
+    }
+    case 'server-error':
+      return { ...once, status: 503 };
+    case 'unreadable':
+      return { ...once, status: 200, body: '<html>Sorry!</html>' };
+    case 'lost-answer':
+      return { ...once, drop: 'after-apply' as const };
+  }
+}
