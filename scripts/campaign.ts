@@ -5,11 +5,11 @@ import type { Campaign } from '../core/campaigns/campaign.js';
 import type { Engine } from '../core/engine.js';
 import { EngineError } from '../core/errors.js';
 import { releaseSpan } from '../core/release-waves/midnight.js';
-import { parseConfiguration } from '../core/wiring/configuration.js';
 import { openEngine } from '../core/wiring/open-engine.js';
+import { readConfiguration } from './read-configuration.js';
 import { readCampaign } from './campaign/read-campaign.js';
 import { runningEnvironment } from './start/running-environment.js';
-import { Sentence } from './sentence.js';
+import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show SLUG  [--json]
@@ -39,8 +39,8 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return values.help ? 0 : 1;
   }
-  const configuration = parseConfiguration(await runningEnvironment(process.env));
-  const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) });
+  const configuration = readConfiguration(await runningEnvironment());
+  const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
   try {
     const answer = await run(asked.data, opened.engine, configuration.baseUrl);
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);

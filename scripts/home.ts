@@ -11,7 +11,7 @@ import { Sentence } from './sentence.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Everything Frontrow ever puts into a home; `--fresh` removes these and nothing else. */
-const homeEntries = ['database', 'keys', 'keys.json', 'sandbox', 'logs'] as const;
+const homeEntries = ['database', 'keys', 'sandbox', 'logs', 'running.json'] as const;
 const lockName = 'frontrow.lock';
 
 const lockOwner = z.object({ pid: z.int().positive(), began: z.string() });

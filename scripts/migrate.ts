@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { indexes, migrate } from '../core/adapters/mongo/indexes.js';
 import { openDatabase } from '../core/adapters/mongo/open-database.js';
-import { parseConfiguration } from '../core/wiring/configuration.js';
-import { Sentence } from './sentence.js';
+import { readConfiguration } from './read-configuration.js';
+import { asSentence } from './sentence.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { runMain } from './steps.js';
 
@@ -26,10 +26,8 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { mongodbUri } = parseConfiguration(await runningEnvironment(process.env));
-  const database = await openDatabase(mongodbUri).catch((error: unknown) => {
-    throw error instanceof Error ? new Sentence(error.message, { cause: error }) : error;
-  });
+  const { mongodbUri } = readConfiguration(await runningEnvironment());
+  const database = await openDatabase(mongodbUri).catch(asSentence);
   try {
     await migrate(database);
     const done = { database: database.native().databaseName, indexes: indexes.length };

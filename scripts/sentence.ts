@@ -13,3 +13,10 @@ export function explain(failure: unknown): string {
   if (failure instanceof Sentence) return failure.message;
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 }
+
+/** For a `catch`: a failure whose message already says what to do, such as a taken port or a database that does not answer. */
+export function asSentence(cause: unknown): never {
+  throw cause instanceof Sentence
+    ? cause
+    : new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
+}

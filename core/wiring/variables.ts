@@ -26,6 +26,11 @@ export const variables = {
     about: 'Which services and platforms are simulated, of `spotify,discord`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
+  SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
+  FRONTROW_CACHE: {
+    about: 'Folder of what can be fetched again: database engines and browsers. Read by `npm start` and `npm test`.',
+    fallback: "a folder in the user's cache folder",
+  },
   CLOCK_URL: { about: "The sandbox's movable calendar. On this machine only, never in production.", fallback: 'none' },
   LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.', fallback: 'info' },
   SPOTIFY_CLIENT_ID: { about: 'Of your app at developer.spotify.com.' },

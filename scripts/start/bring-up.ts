@@ -3,14 +3,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBots } from '../../bots/start-bots.js';
 import { openLog, type ScrubbedLog } from '../../core/adapters/system/pino-log.js';
-import { parseConfiguration, type Configuration } from '../../core/wiring/configuration.js';
-import { ConfigurationError } from '../../core/wiring/configuration-error.js';
+import type { Configuration } from '../../core/wiring/configuration.js';
 import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
-import { resolveSandbox, type Simulated } from '../../core/wiring/sandbox-mode.js';
+import type { Simulated } from '../../core/wiring/sandbox-mode.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { startWeb } from '../../server/start-web.js';
 import type { Environment } from '../home.js';
-import { Sentence } from '../sentence.js';
+import { readConfiguration, readSimulated } from '../read-configuration.js';
+import { asSentence, Sentence } from '../sentence.js';
 import type { Steps } from '../steps.js';
 import { makeDemoCampaign } from './demo-campaign.js';
 import { homeKeys } from './home-keys.js';
@@ -34,10 +34,10 @@ export interface StartContext extends Steps {
 /** Brings up everything in front of the database: sandbox, web, worker and bots, in one process. */
 export async function bringUp(context: StartContext): Promise<void> {
   const { log, file } = await openLogFile(context);
-  const { simulated } = sentenced(() => resolveSandbox(context.environment));
+  const simulated = readSimulated(context.environment);
   const sandbox = simulated.length > 0 ? await bringUpSandbox(context, log) : null;
   const environment = await composeEnvironment(context, sandbox, simulated);
-  const configuration = sentenced(() => parseConfiguration(environment));
+  const configuration = readConfiguration(environment);
   context.signal.throwIfAborted();
   const opened = await bringUpEngine(context, configuration, log);
   if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, opened, sandbox);
@@ -58,7 +58,7 @@ async function openLogFile({ home, environment, onStop }: StartContext): Promise
 }
 
 async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
-  const port = Number(environment['SANDBOX_PORT'] ?? '4000');
+  const port = sandboxPort(environment);
   const sandbox = await step(
     'sandbox',
     () =>
@@ -71,6 +71,13 @@ async function bringUpSandbox({ home, environment, step, onStop }: StartContext,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
+}
+
+function sandboxPort({ SANDBOX_PORT: text }: Environment): number {
+  if (!text) return 4000;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new Sentence(`SANDBOX_PORT must be a port from 1 to 65535, not ${text}.`);
 }
 
 async function composeEnvironment(
@@ -95,7 +102,9 @@ async function bringUpEngine(
   configuration: Configuration,
   log: ScrubbedLog,
 ): Promise<OpenedEngine> {
-  const opened = await context.step('engine', () => openEngine(configuration, { log, migrateFirst: true }));
+  const opened = await context.step('engine', () =>
+    openEngine(configuration, { log, migrateFirst: true }).catch(asSentence),
+  );
   context.onStop('engine', () => opened.close());
   return opened;
 }
@@ -117,13 +126,13 @@ async function bringUpRoles({ step, onStop }: StartContext, { configuration, ope
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const bots = await step('bots', () => startBots({ ...opened, discord: discord ?? null, log }).catch(inASentence));
+    const bots = await step('bots', () => startBots({ ...opened, discord: discord ?? null, log }).catch(asSentence));
     onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {
     const web = await step(
       'web',
-      () => startWeb({ ...opened, ...configuration, log }).catch(inASentence),
+      () => startWeb({ ...opened, ...configuration, log }).catch(asSentence),
       () => configuration.baseUrl,
     );
     onStop('web', () => web.stop());
@@ -142,19 +151,4 @@ function sayWhereToLook({ say }: StartContext, { sandbox, configuration, logFile
   }
   say(`Log: ${logFile}`);
   say(`Frontrow is ready: ${configuration.baseUrl}`);
-}
-
-/** A configuration that cannot be used is for the person to mend, not for a stack. */
-function sentenced<Outcome>(work: () => Outcome): Outcome {
-  try {
-    return work();
-  } catch (cause) {
-    if (cause instanceof ConfigurationError) throw new Sentence(cause.message, { cause });
-    throw cause;
-  }
-}
-
-/** A part that cannot start says why in its message: the person needs no stack to mend a taken port or a wrong token. */
-function inASentence(cause: unknown): never {
-  throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
 }

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { loadEnvironmentFile } from '../environment-file.js';
 import { homeFolder, type Environment } from '../home.js';
 
 const runningFile = 'running.json';
@@ -18,8 +19,10 @@ export async function announceRunning(home: string, environment: Environment): P
   return () => rm(file, { force: true });
 }
 
-/** The environment of the Frontrow that runs from this checkout, under the caller's own; just the caller's if none runs. */
-export async function runningEnvironment(own: Environment): Promise<Environment> {
+/** The environment of the Frontrow that runs from this checkout, under the caller's own (and `.env`); just those if none runs. */
+export async function runningEnvironment(): Promise<Environment> {
+  loadEnvironmentFile();
+  const own = process.env;
   try {
     const text = await readFile(join(homeFolder(own, process.cwd()), runningFile), 'utf8');
     return { ...variables.parse(JSON.parse(text)), ...own };

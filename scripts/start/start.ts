@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { databaseFolder, openManagedEngine, stopLeftoverEngine } from '../database/managed-engine.js';
 import { thisMachine } from '../database/this-machine.js';
+import { loadEnvironmentFile } from '../environment-file.js';
 import { emptyHome, homeFolder, lockHome, openHome } from '../home.js';
 import { explain } from '../sentence.js';
 import { parseFlags } from '../script-options.js';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
+  loadEnvironmentFile();
   const steps = stepsTo(process.stdout);
   const stops = createStops(steps);
   const ending = endOnRequest(steps.say);

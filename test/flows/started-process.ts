@@ -70,5 +70,11 @@ export async function runScript(
 /** Nothing else of our environment: a MONGODB_URI in it would put the managed engine out of work. */
 function machineEnvironment(): Record<string, string> {
   const { PATH = '', HOME = '', FRONTROW_CACHE, XDG_CACHE_HOME } = process.env;
-  return { PATH, HOME, ...(FRONTROW_CACHE && { FRONTROW_CACHE }), ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }) };
+  return {
+    PATH,
+    HOME,
+    FRONTROW_ENV_FILE: '',
+    ...(FRONTROW_CACHE && { FRONTROW_CACHE }),
+    ...(XDG_CACHE_HOME && { XDG_CACHE_HOME }),
+  };
 }
