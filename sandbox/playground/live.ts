@@ -33,7 +33,7 @@ export function goLive(
   const stops = [
     backstage.calendar.onMove(look),
     backstage.spotify.libraries.onChange(look),
-    backstage.consents.onConsent(look),
+    backstage.diary.onNote(look),
   ];
   gone.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
   look();

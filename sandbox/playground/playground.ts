@@ -7,13 +7,14 @@ import type { EventStreams } from '../http/server-sent-events.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { Journal } from '../state/journal.js';
 import { calendarMove, moveCalendar } from './calendar-moves.js';
-import { openConsents } from './consents.js';
+import { openDiary } from './diary.js';
 import { openDiscordPeople, type Place } from './discord-people.js';
 import { goLive } from './live.js';
 import { renderPage } from './page.js';
 import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
 import { openTimeline } from './timeline.js';
 import { readTyped, typableCommands } from './typed-command.js';
+import { watchConsents } from './watch-consents.js';
 import { listedZone } from './zones.js';
 
 /** What the playground shows and moves. */
@@ -37,13 +38,13 @@ export interface Playground {
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
   const { journal, calendar, streams, spotify, discord } = options;
-  const consents = openConsents(journal);
+  const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
     spotify: spotify.state,
     calendar,
     timeline: openTimeline(journal, calendar),
-    consents,
+    diary,
   };
   const router = express.Router();
   router.use(securityHeaders);
@@ -55,7 +56,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
   );
   router.use(express.json(), deeds(backstage), problemHandler);
-  return { router, watchConsents: consents.watch };
+  return { router, watchConsents: watchConsents(diary) };
 }
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));
@@ -95,14 +96,17 @@ const pressForm = z.strictObject({
 });
 
 /** What is done on the page: `POST /typed`, `/pressed` and `/calendar`, JSON in, problems for what does not fit. */
-function deeds({ discord, calendar, spotify }: Backstage): Router {
+function deeds({ discord, calendar, spotify, diary }: Backstage): Router {
   const router = express.Router();
   router.post('/typed', async (request, response) => {
     const { userId, conversation, text } = typedForm.parse(request.body);
     const place: Place = conversation === 'dm' ? { dm: true } : { channelId: conversation };
     const typed = readTyped(text, typableCommands(await discord.commands()));
     if (typed.kind === 'message') await discord.say(userId, place, typed.content);
-    else await discord.command(userId, place, { name: typed.name, options: typed.options });
+    else {
+      await discord.command(userId, place, { name: typed.name, options: typed.options });
+      diary.note({ kind: 'typed', personId: userId, command: typed.name });
+    }
     response.status(204).end();
   });
   router.post('/pressed', async (request, response) => {

@@ -4,7 +4,7 @@ import type { Account } from '../services/spotify/accounts.js';
 import type { Release } from '../services/spotify/catalogue.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { ChatView, Person } from './chat-shape.js';
-import type { Consents } from './consents.js';
+import type { Diary } from './diary.js';
 import type { DiscordPeople } from './discord-people.js';
 import { latestLink } from './latest-link.js';
 import { libraryOf, type Shelved } from './library.js';
@@ -58,12 +58,12 @@ export type Backstage = {
   readonly spotify: SpotifyState;
   readonly calendar: MovableCalendar;
   readonly timeline: Timeline;
-  readonly consents: Consents;
+  readonly diary: Diary;
 };
 
 /** Looks at the whole sandbox from one viewpoint; an unknown fan or account is the first there is. */
 export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Promise<Scene> {
-  const { discord, spotify, calendar, timeline, consents } = backstage;
+  const { discord, spotify, calendar, timeline, diary } = backstage;
   const people = await discord.everybody();
   const fan = people.find(({ username }) => username === viewpoint.fan) ?? people[0];
   const accounts = spotify.accounts.all();
@@ -73,10 +73,10 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const now = calendar.now();
   const library = libraryOf(account, spotify);
   const release = releaseAt(viewpoint.zone, backstage);
-  const story = storyOf({ chat, fan, spotify, timeline, consents: consents.all() });
+  const story = storyOf({ chat, fan, people, spotify, timeline, diary: diary.entries() });
   const steps: Steps = {
-    asked: story.some(({ kind }) => kind === 'asked'),
-    allowed: consents.all().some(({ accountId }) => accountId === account.accountId),
+    asked: diary.entries().some((each) => each.kind === 'typed' && each.personId === fan.id),
+    allowed: diary.entries().some((each) => each.kind === 'allowed' && each.accountId === account.accountId),
     midnight: release !== null && release.midnight <= now,
     saved: library.some(({ release: kept }) => kept !== null && kept.albumId === release?.facts.albumId),
   };

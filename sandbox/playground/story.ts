@@ -1,7 +1,7 @@
 import type { SpotifyState } from '../services/spotify/state.js';
 import { parseUri } from '../services/spotify/uris.js';
 import type { ChatView, Message, Person } from './chat-shape.js';
-import type { Consent } from './consents.js';
+import type { DiaryEntry } from './diary.js';
 import type { Move, Timeline } from './timeline.js';
 
 /** How much of the story is told. */
@@ -22,7 +22,8 @@ export type Sources = {
   readonly chat: ChatView;
   readonly fan: Person;
   readonly spotify: SpotifyState;
-  readonly consents: readonly Consent[];
+  readonly people: readonly Person[];
+  readonly diary: readonly DiaryEntry[];
   readonly timeline: Timeline;
 };
 
@@ -30,10 +31,10 @@ type Noted = Omit<Happening, 'at'>;
 
 /** What happened lately, newest first: put together from what chat, service and calendar keep themselves. */
 export function storyOf(sources: Sources): Happening[] {
-  const { chat, fan, spotify, consents, timeline } = sources;
+  const { chat, fan, spotify, diary, timeline } = sources;
   const noted = [
     ...chat.channels.flatMap(({ kind, messages }) => messages.flatMap((message) => inChat(message, { kind, fan }))),
-    ...consents.flatMap((consent) => inConsents(consent, spotify)),
+    ...diary.flatMap((entry) => inDiary(entry, sources)),
     ...inLibraries(spotify),
     ...timeline.moves().map(inCalendar),
   ];
@@ -52,19 +53,20 @@ function inChat(message: Message, { kind, fan }: { kind: string; fan: Person }):
     const words = kind === 'dm' ? `${author.name} wrote to ${fan.displayName}` : `${author.name} posted in the server`;
     return [{ kind: 'told', words, realMs }];
   }
-  const asked: Noted[] =
-    interaction.command === null
-      ? []
-      : [{ kind: 'asked', words: `${interaction.userName} typed /${interaction.command}`, realMs }];
-  if (thinking) return asked;
-  if (failed) return [...asked, { kind: 'silent', words: `${author.name} did not answer`, realMs }];
-  const whom = ephemeral ? `, only for ${interaction.userName} to see` : '';
-  return [...asked, { kind: 'answered', words: `${author.name} answered${whom}`, realMs }];
+  if (thinking) return [];
+  if (failed) return [{ kind: 'silent', words: `${author.name} did not answer`, realMs }];
+  const whom = ephemeral ? `wrote to ${interaction.userName} alone` : `answered ${interaction.userName}`;
+  return [{ kind: 'answered', words: `${author.name} ${whom}`, realMs }];
 }
 
-function inConsents({ accountId, atMs }: Consent, { accounts }: SpotifyState): Noted[] {
-  const name = accounts.get(accountId)?.displayName;
-  return name === undefined ? [] : [{ kind: 'allowed', words: `${name} said yes on Sandbox Spotify`, realMs: atMs }];
+function inDiary(entry: DiaryEntry, { people, spotify }: Sources): Noted[] {
+  const realMs = entry.atMs;
+  if (entry.kind === 'typed') {
+    const name = people.find(({ id }) => id === entry.personId)?.displayName ?? 'Somebody';
+    return [{ kind: 'asked', words: `${name} typed /${entry.command}`, realMs }];
+  }
+  const name = spotify.accounts.get(entry.accountId)?.displayName ?? 'Somebody';
+  return [{ kind: 'allowed', words: `${name} said yes on Sandbox Spotify`, realMs }];
 }
 
 function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {

@@ -61,6 +61,8 @@ export function startConversations({ onUnread }) {
     },
     true,
   );
+  // A picture pushes what is below it down once it has loaded.
+  document.addEventListener('load', scrollToEnd, true);
   // What is there when one arrives has been seen.
   for (const link of rooms.querySelectorAll('[data-room]')) {
     const { room, latest } = link.dataset;

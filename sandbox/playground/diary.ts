@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Journal } from '../state/journal.js';
+import { openShelf } from '../state/shelf.js';
+
+const entrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('typed'), personId: z.string(), command: z.string(), atMs: z.number() }),
+  z.object({ kind: z.literal('allowed'), accountId: z.string(), atMs: z.number() }),
+]);
+
+/**
+ * Something nobody else in the sandbox keeps: a command typed on this page, or a yes on a consent page.
+ * `atMs` is real time.
+ */
+export type DiaryEntry = z.infer<typeof entrySchema>;
+
+/** A diary entry before it has its time. */
+export type DiaryNote =
+  | { readonly kind: 'typed'; readonly personId: string; readonly command: string }
+  | { readonly kind: 'allowed'; readonly accountId: string };
+
+/** The playground's own memory. It survives a restart. */
+export interface Diary {
+  note(note: DiaryNote): void;
+  /** Oldest first. */
+  entries(): DiaryEntry[];
+  /** Calls `listener` after every note, until the returned function is called. */
+  onNote(listener: () => void): () => void;
+}
+
+/** Opens the kept diary. */
+export function openDiary(journal: Journal): Diary {
+  const entries = openShelf(journal, 'playground/diary', entrySchema);
+  const listeners = new Set<() => void>();
+  return {
+    note(note) {
+      entries.put(String(entries.all().length), { ...note, atMs: Date.now() });
+      for (const listener of [...listeners]) listener();
+    },
+    entries: () => entries.all(),
+    onNote(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
