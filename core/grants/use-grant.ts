@@ -49,18 +49,37 @@ async function renewGrant(grant: Grant, service: StreamingService, ports: GrantP
   if (current.version !== grant.version) return { outcome: 'renewed', grant: current, credentials };
 
   const renewal = await service.renew(credentials);
-  if (renewal.outcome === 'grant-revoked') await flagGrant(current, ports);
+  if (renewal.outcome === 'grant-revoked') return afterRefusal(current, ports);
   if (renewal.outcome !== 'renewed') return renewal;
   const sealed = ports.sealer.seal(packCredentials(renewal.credentials), grantContext(current));
   const renewed: Grant = { ...current, sealed, version: current.version + 1 };
-  if (!(await ports.grants.replace(renewed))) {
-    ports.log.warn('A grant was renewed twice at once; the other renewal stands.', { grantId: grant.id });
-  }
+  await keepRenewed(renewed, ports);
   return { ...renewal, grant: renewed };
 }
 
-/** Flags a grant the service no longer honours. Its credentials stay: services have revoked falsely during outages. */
-async function flagGrant(grant: Grant, ports: GrantPorts): Promise<void> {
-  await ports.grants.replace({ ...grant, state: 'needs-reauth', version: grant.version + 1 });
-  ports.log.info('A grant is no longer honoured by its service.', { grantId: grant.id });
+async function keepRenewed(renewed: Grant, ports: GrantPorts): Promise<void> {
+  if (await ports.grants.replace(renewed)) return;
+  // A worker whose refresh token this renewal has retired may have flagged the grant meanwhile: ours is the living one.
+  const standing = await ports.grants.byId(renewed.id);
+  const flaggedOnly = standing?.state === 'needs-reauth' && standing.version === renewed.version;
+  if (flaggedOnly && (await ports.grants.replace({ ...renewed, version: renewed.version + 1 }))) return;
+  ports.log.warn('A grant was renewed twice at once; the other renewal stands.', { grantId: renewed.id });
+}
+
+/** What is left once a service no longer honours a refresh token: another worker's renewal that has retired it, or nothing. */
+async function afterRefusal(refused: Grant, ports: GrantPorts): Promise<Renewal> {
+  if (await flagGrant(refused, ports)) return { outcome: 'grant-revoked' };
+  const standing = await ports.grants.byId(refused.id);
+  const credentials = standing && openGrant(standing, ports);
+  return credentials ? { outcome: 'renewed', grant: standing, credentials } : { outcome: 'grant-revoked' };
+}
+
+/**
+ * Flags a grant the service no longer honours. Its credentials stay: services have revoked falsely during outages.
+ * False if it has been changed since it was read.
+ */
+async function flagGrant(grant: Grant, ports: GrantPorts): Promise<boolean> {
+  const flagged = await ports.grants.replace({ ...grant, state: 'needs-reauth', version: grant.version + 1 });
+  if (flagged) ports.log.info('A grant is no longer honoured by its service.', { grantId: grant.id });
+  return flagged;
 }
