@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals';
+import { findGrant } from '../../../core/grants/find-grant.js';
+import type { Grant } from '../../../core/grants/grant.js';
+import { grantContext, unpackCredentials } from '../../../core/grants/seal-grant.js';
+import { withGrant } from '../../../core/grants/use-grant.js';
+import type { Credentials, StreamingService } from '../../../core/streaming/streaming-service.js';
+import { aWorld, hourMs, join, midnightInKolkata, trackUri, type KnownFan, type World } from '../world.js';
+
+/** A world with one fan, whose access token has ended by now. */
+async function aWeekLater(): Promise<{ world: World; ana: KnownFan }> {
+  const world = await aWorld();
+  const ana = await join(world, 'ana');
+  world.calendar.moveTo(midnightInKolkata);
+  return { world, ana };
+}
+
+async function grantOf(world: World, { fanId }: KnownFan): Promise<Grant> {
+  const grant = await findGrant({ artistId: world.campaign.artistId, fanId, service: 'spotify' }, world.ports);
+  if (!grant) throw new Error('There is no grant.');
+  return grant;
+}
+
+function credentialsIn({ ports }: World, grant: Grant): Credentials {
+  if (!grant.sealed) throw new Error('The grant holds no credentials any more.');
+  return unpackCredentials(ports.sealer.open(grant.sealed, grantContext(grant)));
+}
+
+/** A call that is made with the grant: whether the fan's library holds the track. */
+async function use(world: World, grant: Grant) {
+  const { service } = world;
+  return withGrant({ grant, service }, (credentials) => service.contains(credentials, trackUri), world.ports);
+}
+
+describe('a grant in use', () => {
+  it('is used as it is while its access token is good', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+
+    expect(await use(world, await grantOf(world, ana))).toEqual({ outcome: 'answered', present: false });
+    expect(world.service.count('renew')).toBe(0);
+  });
+
+  it('is renewed before its access token ends, not after a refusal', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    world.calendar.advanceMs(hourMs - 59_000);
+
+    await use(world, await grantOf(world, ana));
+
+    expect(world.service.visits.map(({ call }) => call).slice(-2)).toEqual(['renew', 'contains']);
+  });
+
+  it('is renewed once when the service refuses a token that should be good', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    world.service.fail('contains', { outcome: 'token-refused' });
+
+    expect(await use(world, await grantOf(world, ana))).toMatchObject({ outcome: 'answered' });
+    expect(world.service.count('renew')).toBe(1);
+  });
+
+  it('is not renewed for ever: a second refusal stands', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    world.service.fail('contains', { outcome: 'token-refused' }, 5);
+
+    expect(await use(world, await grantOf(world, ana))).toEqual({ outcome: 'token-refused' });
+    expect(world.service.count('renew')).toBe(1);
+  });
+
+  it('has its new refresh token kept before the new access token is used', async () => {
+    const { world, ana } = await aWeekLater();
+    world.service.tokens.rotates = true;
+    const before = credentialsIn(world, await grantOf(world, ana)).refreshToken?.reveal();
+    let keptAtFirstUse: string | undefined;
+    world.service.onArrival = async ({ call }) => {
+      if (call === 'contains') keptAtFirstUse = credentialsIn(world, await grantOf(world, ana)).refreshToken?.reveal();
+    };
+
+    await use(world, await grantOf(world, ana));
+
+    expect(keptAtFirstUse).toBeDefined();
+    expect(keptAtFirstUse).not.toBe(before);
+    expect(await world.service.renew(credentialsIn(world, await grantOf(world, ana)))).toMatchObject({
+      outcome: 'renewed',
+    });
+  });
+
+  it('keeps its old refresh token when the service sends none', async () => {
+    const { world, ana } = await aWeekLater();
+    const before = credentialsIn(world, await grantOf(world, ana)).refreshToken?.reveal();
+
+    await use(world, await grantOf(world, ana));
+
+    const after = await grantOf(world, ana);
+    expect(after.version).toBe(2);
+    expect(credentialsIn(world, after).refreshToken?.reveal()).toBe(before);
+  });
+
+  it('is flagged and keeps its credentials when the service says it is over: services have revoked falsely', async () => {
+    const { world, ana } = await aWeekLater();
+    const before = await grantOf(world, ana);
+    world.service.revoke('ana');
+
+    expect(await use(world, before)).toEqual({ outcome: 'grant-revoked' });
+
+    expect(await grantOf(world, ana)).toEqual({ ...before, state: 'needs-reauth', version: before.version + 1 });
+  });
+
+  it('is asked for no more calls once it is flagged', async () => {
+    const { world, ana } = await aWeekLater();
+    world.service.revoke('ana');
+    await use(world, await grantOf(world, ana));
+    world.service.visits.length = 0;
+
+    expect(await use(world, await grantOf(world, ana))).toEqual({ outcome: 'grant-revoked' });
+    expect(world.service.visits).toEqual([]);
+  });
+
+  it.each([
+    { outcome: 'unclear', reason: 'http-503' } as const,
+    { outcome: 'throttled', retryAfterMs: 5_000 } as const,
+    { outcome: 'app-refused', reason: 'invalid_client' } as const,
+  ])('outlives a renewal that ends with $outcome, unchanged', async (fault) => {
+    const { world, ana } = await aWeekLater();
+    const before = await grantOf(world, ana);
+    world.service.fail('renew', fault);
+
+    expect(await use(world, before)).toEqual(fault);
+
+    expect(await grantOf(world, ana)).toEqual(before);
+    expect(world.service.count('contains')).toBe(0);
+  });
+
+  it('takes the renewal that another worker has just kept instead of making its own', async () => {
+    const { world, ana } = await aWeekLater();
+    world.service.tokens.rotates = true;
+    const asRead = await grantOf(world, ana);
+    await use(world, asRead);
+
+    expect(await use(world, asRead)).toMatchObject({ outcome: 'answered' });
+    expect(world.service.count('renew')).toBe(1);
+  });
+
+  it('is not given up by a worker whose refresh token another has just retired and replaced', async () => {
+    const { world, ana } = await aWeekLater();
+    world.service.tokens.rotates = true;
+    const asRead = await grantOf(world, ana);
+    let overtaken = false;
+    world.service.onArrival = async ({ call }) => {
+      if (call !== 'renew' || overtaken) return;
+      overtaken = true;
+      await use(world, asRead); // another worker, from its renewal to its end
+    };
+
+    expect(await use(world, asRead)).toMatchObject({ outcome: 'answered' });
+    expect((await grantOf(world, ana)).state).toBe('live');
+  });
+
+  it('keeps the refresh token it was just given although a worker with the retired one has flagged it', async () => {
+    const { world, ana } = await aWeekLater();
+    const { service } = world;
+    service.tokens.rotates = true;
+    const asRead = await grantOf(world, ana);
+    const slowToAnswer: StreamingService = {
+      ...{ name: service.name, title: service.title, signIn: service.signIn },
+      account: (credentials) => service.account(credentials),
+      findItem: (credentials, ...wanted) => service.findItem(credentials, ...wanted),
+      contains: (credentials, uri) => service.contains(credentials, uri),
+      save: (credentials, uri) => service.save(credentials, uri),
+      listenUrl: () => service.listenUrl(),
+      async renew(credentials) {
+        const renewal = await service.renew(credentials);
+        await use(world, asRead); // another worker, refused before our answer has arrived
+        return renewal;
+      },
+    };
+
+    const answer = await withGrant(
+      { grant: asRead, service: slowToAnswer },
+      (credentials) => service.contains(credentials, trackUri),
+      world.ports,
+    );
+
+    expect(answer).toMatchObject({ outcome: 'answered' });
+    expect((await grantOf(world, ana)).state).toBe('live');
+    expect(await use(world, await grantOf(world, ana))).toMatchObject({ outcome: 'answered' });
+  });
+});
+
+describe('the credentials in a grant', () => {
+  const elsewhere: [string, (grant: Grant) => Partial<Grant>][] = [
+    ['another fan', () => ({ fanId: 'fan_0000000000' as Grant['fanId'] })],
+    ['another artist', () => ({ artistId: 'art_0000000000' as Grant['artistId'] })],
+    ['another grant', () => ({ id: 'a:b:c' })],
+  ];
+
+  it.each(elsewhere)('do not open when they are pasted to %s', async (_where, moved) => {
+    const world = await aWorld();
+    const grant = await grantOf(world, await join(world, 'ana'));
+
+    expect(() => credentialsIn(world, { ...grant, ...moved(grant) })).toThrow(
+      expect.objectContaining({ code: 'grant-unreadable' }),
+    );
+  });
+
+  it('do not open another fan’s library when one fan’s ciphertext is put into the other’s record', async () => {
+    const world = await aWorld();
+    const [ana, binod] = [
+      await grantOf(world, await join(world, 'ana')),
+      await grantOf(world, await join(world, 'binod')),
+    ];
+
+    await expect(use(world, { ...binod, sealed: ana.sealed })).rejects.toMatchObject({ code: 'grant-unreadable' });
+    expect(world.service.count('contains')).toBe(0);
+  });
+});
