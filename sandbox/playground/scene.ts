@@ -75,7 +75,9 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const release = releaseAt(viewpoint.zone, backstage);
   const story = storyOf({ chat, fan, people, spotify, timeline, diary: diary.entries() });
   const steps: Steps = {
-    asked: diary.entries().some((each) => each.kind === 'typed' && each.personId === fan.id),
+    asked: diary
+      .entries()
+      .some((each) => each.kind === 'typed' && each.personId === fan.id && each.command === 'presave'),
     allowed: diary.entries().some((each) => each.kind === 'allowed' && each.accountId === account.accountId),
     midnight: release !== null && release.midnight <= now,
     saved: library.some(({ release: kept }) => kept !== null && kept.albumId === release?.facts.albumId),

@@ -4,8 +4,8 @@ import type { Diary } from './diary.js';
 /** Notes who says yes on the accounts site it is mounted before, and changes nothing. */
 export function watchConsents(diary: Diary): RequestHandler {
   return (request, response, next) => {
+    const isDecision = request.method === 'POST' && request.path === '/authorize';
     response.on('finish', () => {
-      const isDecision = request.method === 'POST' && request.path === '/authorize';
       if (isDecision && hasCode(response.get('location'))) {
         diary.note({ kind: 'allowed', accountId: accountIn(request.body) });
       }
