@@ -29,7 +29,10 @@ export type BeginPreSave = {
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
   const campaign = await publicCampaign(begin.slug, ports);
   const service = requireService(campaign, begin.service, ports);
-  if (!takesPreSaves(campaign)) throw new EngineError('campaign-released', `${campaign.title} is out already.`);
+  if (!takesPreSaves(campaign)) {
+    const details = { campaignId: campaign.id };
+    throw new EngineError('campaign-released', `${campaign.title} is out already.`, { details });
+  }
   const session = begin.session && (await findSession(begin.session, ports));
   const state = newToken(ports.random);
   const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows

@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign, CampaignId } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanId } from '../fans/fan.js';
@@ -46,7 +46,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   const service = requireService(campaign, authorization.service, ports);
   const signedIn = await signIn(callback, { authorization, service }, ports);
-  const account = await probeAccount(service, signedIn.credentials);
+  const account = await probeAccount(service, signedIn.credentials, campaign.id);
   const owner = await findOwner(authorization, account, ports);
   await sealGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
   await promisePreSave({ fanId: owner, campaign, service: service.name, zone: authorization.zone }, ports);
@@ -79,33 +79,39 @@ async function signIn(
   const details = { details: { campaignId: authorization.campaignId, service: service.name } };
   switch (outcome.outcome) {
     case 'signed-in':
-      requireScopes(outcome, service);
+      requireScopes(outcome, service, authorization.campaignId);
       return outcome;
     case 'denied':
       throw new EngineError('authorization-denied', 'The fan closed the permission page.', details);
     case 'invalid':
       throw new EngineError('authorization-invalid', `The answer was not accepted: ${outcome.reason}.`, details);
     default:
-      throw refusal(outcome, service.name);
+      throw refusal(outcome, service.name, authorization.campaignId);
   }
 }
 
 /** A fan may take scopes away on some services' pages: then the promise could not be kept. */
-function requireScopes({ scopes }: SignedIn, service: StreamingService): void {
+function requireScopes({ scopes }: SignedIn, service: StreamingService, campaignId: CampaignId): void {
   const missing = service.signIn.permissions.filter(({ scope }) => !scopes.includes(scope));
   if (missing.length === 0) return;
-  throw new EngineError('permission-incomplete', `Not granted: ${missing.map(({ scope }) => scope).join(', ')}.`);
+  throw new EngineError('permission-incomplete', `Not granted: ${missing.map(({ scope }) => scope).join(', ')}.`, {
+    details: { campaignId, service: service.name },
+  });
 }
 
 /** The first call with the new credentials: whose they are, and whether they work at all. */
-async function probeAccount(service: StreamingService, credentials: Credentials): Promise<Account> {
+async function probeAccount(
+  service: StreamingService,
+  credentials: Credentials,
+  campaignId: CampaignId,
+): Promise<Account> {
   const probe = await service.account(credentials);
   if (probe.outcome === 'account') return probe.account;
-  throw refusal(probe, service.name);
+  throw refusal(probe, service.name, campaignId);
 }
 
-function refusal(refused: ServiceRefusal, service: ServiceName): EngineError {
-  const details = { details: { service, outcome: refused.outcome } };
+function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: CampaignId): EngineError {
+  const details = { details: { campaignId, service, outcome: refused.outcome } };
   switch (refused.outcome) {
     case 'app-refused':
       return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
@@ -129,13 +135,19 @@ function refusal(refused: ServiceRefusal, service: ServiceName): EngineError {
  * account, or is new; a service account never serves two fans.
  */
 async function findOwner(
-  { artistId, fanId: known, service }: Authorization,
+  { artistId, campaignId, fanId: known, service }: Authorization,
   account: Account,
   ports: Ports,
 ): Promise<FanId> {
   const standing = await ports.grants.byAccount(artistId, service, account.id);
   if (standing && known && standing.fanId !== known) {
-    throw new EngineError('service-account-taken', `This ${service} account already pre-saves for somebody else here.`);
+    throw new EngineError(
+      'service-account-taken',
+      `This ${service} account already pre-saves for somebody else here.`,
+      {
+        details: { campaignId, service },
+      },
+    );
   }
   const owner = known ?? standing?.fanId;
   if (owner) return owner;

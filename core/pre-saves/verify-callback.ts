@@ -20,7 +20,11 @@ export function verifyCallback(
     throw new EngineError('authorization-unknown', 'This sign-in was not started here.');
   }
   if (authorization.service !== service) {
-    throw new EngineError('authorization-invalid', 'The answer came to the callback of another service.');
+    throw new EngineError(
+      'authorization-invalid',
+      'The answer came to the callback of another service.',
+      details(authorization),
+    );
   }
   if (!browser || hashToken(browser) !== authorization.browserHash) {
     throw new EngineError(
