@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { EngineError } from '../errors.js';
 import { keysToCome, newCampaign, servicesToCome, type NewCampaign } from './new-campaign.js';
@@ -29,17 +29,26 @@ export function parseCampaignFile(text: string): NewCampaign {
   if (text.length > maxLength) throw new CampaignFileError([{ line: 1, column: 1, message: 'The file is too long.' }]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new CampaignFileError(
-      document.errors.map(({ pos, message }) => ({
-        ...placeOf(pos[0], lines),
-        message: `This is not YAML: ${message}`,
-      })),
-    );
-  }
+  const unreadable = findUnreadable(document, lines);
+  if (unreadable.length > 0) throw new CampaignFileError(unreadable);
   const parsed = newCampaign.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   throw new CampaignFileError(parsed.error.issues.flatMap((issue) => locate(issue, document, lines)));
+}
+
+/** What is no YAML, and what a campaign has no use for: custom tags, and aliases, which can unfold to billions of entries. */
+function findUnreadable(document: Document.Parsed, lines: LineCounter): CampaignFileProblem[] {
+  const problems = [...document.errors, ...document.warnings].map(({ pos, message }) => ({
+    ...placeOf(pos[0], lines),
+    message: `This is not YAML: ${message}`,
+  }));
+  if (problems.length > 0) return problems;
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      problems.push({ ...placeOf(range?.[0] ?? 0, lines), message: `*${source}: write it out; aliases are not read.` });
+    },
+  });
+  return problems;
 }
 
 function locate(issue: z.core.$ZodIssue, document: Document, lines: LineCounter): CampaignFileProblem[] {
