@@ -91,7 +91,7 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
             data-nested
           >
             {each.messages.length === 0 ? <Nothing isDirect={each.isDirect} /> : null}
-            {each.messages.slice(-shownMessages).map((message) => shown(message, scene))}
+            {each.messages.slice(-shownMessages).map((message) => shown(message, each.messages, scene))}
           </ol>
         </section>
       ))}
@@ -115,10 +115,17 @@ function Nothing({ isDirect }: { isDirect: boolean }): JSX.Element {
   );
 }
 
-function shown(message: Message, { viewpoint, now, people, timeline }: Scene): JSX.Element {
+function shown(message: Message, all: readonly Message[], scene: Scene): JSX.Element {
+  const { viewpoint, now, people, timeline } = scene;
   const nameOf = (id: string): string | undefined => people.find((each) => each.id === id)?.displayName;
   const sentAt = timeline.calendarAt(Date.parse(message.timestamp));
-  return <MessageView message={message} sentAt={sentAt} reading={{ zone: viewpoint.zone, now, nameOf }} />;
+  const reading = { zone: viewpoint.zone, now, nameOf };
+  return <MessageView message={message} sentAt={sentAt} isDirectAnswer={isFirst(message, all)} reading={reading} />;
+}
+
+function isFirst(message: Message, all: readonly Message[]): boolean {
+  const id = message.interaction?.id;
+  return id === undefined || all.find(({ interaction }) => interaction?.id === id) === message;
 }
 
 /** The pop-up over the message box. */

@@ -70,11 +70,13 @@ const message = z.object({
   ephemeral: z.boolean(),
   thinking: z.boolean(),
   failed: z.boolean(),
-  interaction: z.object({ command: z.string().nullable(), userId: z.string(), userName: z.string() }).nullable(),
+  /** What it answers; messages with the same `id` answer the same command, the first of them directly. */
+  interaction: z.object({ id: z.string().optional(), command: z.string().nullable(), userName: z.string() }).nullable(),
 });
 /** One message, as one person sees it. */
 export type Message = z.infer<typeof message>;
 
+/** A room, or the direct messages with the bot. */
 const channel = z.object({
   id: z.string(),
   name: z.string(),
@@ -82,9 +84,6 @@ const channel = z.object({
   topic: z.string(),
   messages: z.array(message),
 });
-/** A room, or the direct messages with the bot. */
-export type Channel = z.infer<typeof channel>;
-
 /** What one person sees, all channels at once. */
 export const chatView = z.object({ guild: z.object({ name: z.string() }), channels: z.array(channel) });
 /** See {@link chatView}. */

@@ -6,21 +6,21 @@ import { Pressables } from './pressables.js';
 import { webAddress } from './web-address.js';
 import { clock, dayAndClock, hueOf, initials } from './words.js';
 
-/** One message of the chat; `sentAt` is the calendar's instant. */
-export function MessageView({
-  message,
-  sentAt,
-  reading,
-}: {
+type MessageProps = {
   message: Message;
+  /** The calendar's instant. */
   sentAt: Date;
+  /** False for what follows a first answer to the same command. */
+  isDirectAnswer: boolean;
   reading: Reading;
-}): JSX.Element {
+};
+
+/** One message of the chat. */
+export function MessageView({ message, sentAt, isDirectAnswer, reading }: MessageProps): JSX.Element {
   const { author, interaction, ephemeral } = message;
-  const isAnswer = interaction !== null && interaction.command !== null;
   return (
     <li class={`message${ephemeral ? ' ephemeral' : ''}`} data-key={message.id}>
-      {isAnswer ? (
+      {isDirectAnswer && interaction !== null && interaction.command !== null ? (
         <p class="used">
           <bdi>{interaction.userName}</bdi> used <span class="command">/{interaction.command}</span>
         </p>
