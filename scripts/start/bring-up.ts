@@ -59,18 +59,19 @@ async function openLogFile({ home, environment, onStop }: StartContext): Promise
 
 async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
   const port = sandboxPort(environment);
+  const open = () => startSandbox({ port, folder: join(home, 'sandbox'), log: (sentence) => log.warn(sentence) });
   const sandbox = await step(
     'sandbox',
-    () =>
-      startSandbox({ port, folder: join(home, 'sandbox'), log: (sentence) => log.warn(sentence) }).catch(
-        (cause: unknown) => {
-          throw new Sentence(cause instanceof Error ? cause.message : String(cause), { cause });
-        },
-      ),
+    () => open().catch(withPortHint),
     ({ origin }) => `Spotify and Discord, simulated on ${origin}`,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
+}
+
+function withPortHint(cause: unknown): never {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  throw new Sentence(`${reason} SANDBOX_PORT names its port.`, { cause });
 }
 
 function sandboxPort({ SANDBOX_PORT: text }: Environment): number {

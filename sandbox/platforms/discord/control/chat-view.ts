@@ -22,8 +22,8 @@ export interface ChatMessage {
   thinking: boolean;
   /** Written by Discord's app because the bot did not answer. */
   failed: boolean;
-  /** What it answers: the command as typed and who typed it. */
-  interaction: { command: string | null; userId: string; userName: string } | null;
+  /** What it answers: the command as typed and who typed it; the same id for its answer and every follow-up. */
+  interaction: { id: string; command: string | null; userId: string; userName: string } | null;
   flags: number;
 }
 
@@ -97,7 +97,7 @@ function interactionOf(message: Message, world: World): ChatMessage['interaction
   const interaction = world.interactions.get(message.interactionId ?? '');
   if (!interaction) return null;
   const userName = world.people.get(interaction.personId)?.displayName ?? 'Deleted User';
-  return { command: interaction.commandName ?? null, userId: interaction.personId, userName };
+  return { id: interaction.id, command: interaction.commandName ?? null, userId: interaction.personId, userName };
 }
 
 function modalOf(person: Person, { world, nowMs }: ViewOptions): Wire | null {
