@@ -10,7 +10,8 @@ export function healthRoutes(readiness: Readiness): Router {
     response.set('cache-control', 'no-store').json({ alive: true });
   });
   router.get('/readyz', async (_request, response) => {
-    const checks = await readiness();
+    // A check that could not be made is one that failed.
+    const checks = await readiness().catch(() => ({ checked: false }));
     const ready = Object.values(checks).every(Boolean);
     response.set('cache-control', 'no-store').status(ready ? 200 : 503);
     response.json({ ready, ...checks });

@@ -33,10 +33,15 @@ export function answerErrors({ engine, log }: Surface): ErrorRequestHandler {
       return;
     }
     const answer = error instanceof EngineError ? await refused(error, engine) : broken(error);
-    if (answer.status >= 500) log.error('A request failed.', { error, path: request.path.replace(/^\/p\/.*/, '/p/…') });
+    if (answer.status >= 500) log.error('A request failed.', { error, path: loggedPath(request) });
     else log.info('A request was refused.', { code: answer.code });
     send(answer, { request, response });
   };
+}
+
+/** Only these paths hold nothing but names; of any other, whatever its case, the rest may be a token. */
+function loggedPath({ path }: Request): string {
+  return path.replace(/^\/(?!l\/|oauth\/)([^/]*)\/.*/, '/$1/…');
 }
 
 async function refused(error: EngineError, engine: Surface['engine']): Promise<Answer> {

@@ -26,7 +26,7 @@ export function renderPersonalLinkPage(
         </div>
         <div class="card who">
           <span class="face" aria-hidden="true">
-            {link.displayName.slice(0, 1).toUpperCase()}
+            {Array.from(link.displayName)[0]?.toUpperCase()}
           </span>
           <p>
             <b>{link.displayName}</b>
