@@ -1,0 +1,206 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runDueWaves } from '../../core/release-waves/run-wave.js';
+import { midnightInKolkata } from '../core/world.js';
+import { Browser, introduce, openWeb, personalPath, preSave, startSignIn, type WebWorld } from './web-world.js';
+
+let world: WebWorld;
+beforeEach(async () => {
+  world = await openWeb();
+});
+afterEach(() => world.close());
+
+describe('the campaign’s page', () => {
+  it('says what it is, when it comes, what the service will ask for and what a pre-save is not', async () => {
+    const { status, text } = await new Browser(world).get('/l/night-drive');
+
+    expect(status).toBe(200);
+    expect(text).toContain('<h1>Night Drive — রাতের পথ 🌙</h1>');
+    expect(text).toContain('Friday, 24 April 2026');
+    expect(text).toContain('Pre-save on Fake Music');
+    expect(text).toContain('Check that it is there.');
+    expect(text).toContain('nothing is bought, posted or played in your name');
+  });
+
+  it('lets a fan choose any zone, the artist’s at first', async () => {
+    const { text } = await new Browser(world).get('/l/night-drive');
+    expect(text).toMatch(/<option[^>]* selected[^>]*>Asia\/Kolkata</);
+    expect(text).toContain('<option value="Europe/Kyiv">');
+  });
+
+  it('becomes "You’re in" for a fan who has pre-saved, and stays what it was for everybody else', async () => {
+    const ana = new Browser(world);
+    await introduce(world, ana, 'ana');
+    await preSave(world, ana, 'ana');
+
+    const { text } = await ana.get('/l/night-drive');
+
+    expect(text).toContain('You’re in.');
+    expect(text).toContain(
+      'At 00:00 on Friday, 24 April 2026 (Kolkata time) we save the track to your Fake Music library.',
+    );
+    expect(text).toContain('We tell you on Discord, as ana.');
+    expect(text).toContain('We destroy your permission on Monday, 27 April 2026.');
+    expect((await new Browser(world).get('/l/night-drive')).text).not.toContain('You’re in.');
+  });
+
+  it('tells a fan without a chat account where the news will be', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    expect((await ana.get('/l/night-drive')).text).toContain('come back to /l/night-drive with this browser');
+  });
+
+  it('is the place to listen from midnight on, and says how the fan’s own pre-save went', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+
+    const { text } = await ana.get('/l/night-drive');
+
+    expect(text).toContain('Out now');
+    expect(text).toContain('href="https://music.example/listen"');
+    expect(text).toContain('It is in your library: we saved it and read it back.');
+  });
+
+  it('does not say that it was saved before it was', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    world.calendar.moveTo(midnightInKolkata);
+    expect((await ana.get('/l/night-drive')).text).toContain('Your pre-save is on its way.');
+  });
+
+  it.each(['/l/no-such', '/l/', '/', '/l/night-drive/artwork', '/admin', '/p/'])(
+    'is not at %s: 404, and what to do',
+    async (path) => {
+      const { status, text } = await new Browser(world).get(path);
+      expect(status).toBe(404);
+      expect(text).toContain('type /presave in the chat');
+    },
+  );
+});
+
+describe('a personal link', () => {
+  it('names the account and asks, and consumes nothing however often a previewer looks', async () => {
+    const path = await personalPath(world, 'ana');
+    for (const agent of ['Discordbot/2.0', 'TelegramBot', 'WhatsApp/2', 'facebookexternalhit/1.1']) {
+      const previewer = new Browser(world);
+      const page = await previewer.get(path, { 'user-agent': agent });
+      expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<b>ana</b>') });
+      expect([...previewer.cookies.keys()]).toEqual(['frontrow-browser']);
+    }
+    const head = await fetch(world.origin + path, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect(await head.text()).toBe('');
+
+    const ana = new Browser(world);
+    await ana.get(path);
+    expect(await ana.post(path)).toMatchObject({ status: 303, location: '/l/night-drive' });
+    expect((await ana.get('/l/night-drive')).text).toContain('You are here as <b>ana</b> from Discord.');
+  });
+
+  it('shows previewers nothing to spread', async () => {
+    const { text } = await new Browser(world).get(await personalPath(world, 'ana'));
+    expect(text).not.toContain('og:');
+  });
+
+  it('opened by another fan asks for theirs, and replaces whoever was here', async () => {
+    const shared = new Browser(world);
+    await introduce(world, shared, 'ana');
+    const anasSession = shared.cookies.get('frontrow-session') ?? '';
+
+    await introduce(world, shared, 'binod');
+
+    expect((await shared.get('/l/night-drive')).text).toContain('You are here as <b>binod</b>');
+    const old = new Browser(world);
+    old.cookies.set('frontrow-session', anasSession);
+    expect((await old.get('/l/night-drive')).text).not.toContain('You are here');
+  });
+
+  it('works twice when /presave was asked twice, and makes one pre-save', async () => {
+    const [phone, laptop] = [new Browser(world), new Browser(world)];
+    for (const browser of [phone, laptop]) {
+      await introduce(world, browser, 'ana');
+      expect(await preSave(world, browser, 'ana')).toMatchObject({ status: 303, location: '/l/night-drive' });
+      expect((await browser.get('/l/night-drive')).text).toContain('You’re in.');
+    }
+    const promised = [];
+    for await (const preSaved of world.ports.preSaves.ofCampaign(world.campaign.id)) promised.push(preSaved);
+    expect(promised).toHaveLength(1);
+  });
+
+  it('leads to the release once the campaign is over', async () => {
+    const path = await personalPath(world, 'ana');
+    await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
+
+    expect(await new Browser(world).get(path)).toMatchObject({ status: 303, location: '/l/night-drive' });
+  });
+
+  it.each(['x', 'x'.repeat(43), '..%2f..%2fetc', '%00'])(
+    'that nobody has given out is a 404 with the way to a new one: %s',
+    async (token) => {
+      const { status, text } = await new Browser(world).get(`/p/${token}`);
+      expect(status).toBe(404);
+      expect(text).toContain('Type /presave in your chat for a new one');
+    },
+  );
+});
+
+describe('a sign-in', () => {
+  it('started in one browser and ended in another says so, and offers to start again there', async () => {
+    const [inApp, own] = [new Browser(world), new Browser(world)];
+    const callback = world.service.agree(await startSignIn(inApp), 'ana');
+
+    const { status, text } = await own.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect(status).toBe(403);
+    expect(text).toContain('You came back in another browser');
+    expect(text).toContain('<a class="button" href="/l/night-drive">Start again here</a>');
+  });
+
+  it('that the fan declined is no failure: nothing was promised, and it can be begun again', async () => {
+    const ana = new Browser(world);
+    const callback = world.service.decline(await startSignIn(ana));
+
+    const { status, text } = await ana.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect(status).toBe(200);
+    expect(text).toContain('You closed the permission page, so nothing was promised.');
+    expect(text).toContain('href="/l/night-drive">Try again');
+  });
+
+  it('that is reloaded at its callback says that it is used up, with the way back', async () => {
+    const ana = new Browser(world);
+    const callback = world.service.agree(await startSignIn(ana), 'ana');
+    await ana.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    const { status, text } = await ana.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect(status).toBe(409);
+    expect(text).toContain('href="/l/night-drive">Open the campaign');
+  });
+
+  it('after the last midnight is a 410 with the way to listen', async () => {
+    const ana = new Browser(world);
+    await ana.get('/l/night-drive');
+    await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
+
+    const { status, text } = await ana.post('/oauth/spotify/start', { slug: 'night-drive', zone: 'Asia/Kolkata' });
+
+    expect(status).toBe(410);
+    expect(text).toContain('href="/l/night-drive">Listen now');
+  });
+
+  it('in a zone that does not exist says how to choose one', async () => {
+    const ana = new Browser(world);
+    await ana.get('/l/night-drive');
+    const { status, text } = await ana.post('/oauth/spotify/start', { slug: 'night-drive', zone: 'IST' });
+    expect(status).toBe(422);
+    expect(text).toContain('choose a city such as Asia/Kolkata');
+  });
+
+  it('ends on an address without the code in it', async () => {
+    const ana = new Browser(world);
+    const { status, location } = await preSave(world, ana, 'ana');
+    expect({ status, location }).toEqual({ status: 303, location: '/l/night-drive' });
+  });
+});
