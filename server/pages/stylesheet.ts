@@ -16,8 +16,8 @@ a { color: inherit; }
 .eyebrow { font-size: .8125rem; letter-spacing: .08em; text-transform: uppercase; color: var(--glow); font-weight: 650; }
 .quiet { color: var(--quiet); font-size: .9375rem; }
 .artwork { width: min(100%, 38vh, 20rem); min-width: 11rem; height: auto; aspect-ratio: 1; justify-self: center; border-radius: 1.25rem; object-fit: cover; display: block;
-  box-shadow: 0 1.5rem 3rem -1rem #000c; background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); }
-.cover { display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
+  box-shadow: 0 1.5rem 3rem -1rem #000c; background: var(--dusk); }
+.cover { background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
 .small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; justify-self: start; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
@@ -45,5 +45,10 @@ form { display: grid; gap: 1rem; }
 .badge.sorry { background: var(--bad); color: #4a0d07; }
 footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .8125rem; color: var(--quiet); }
 @media (min-width: 48rem) { main { padding-top: 3.5rem; } }
+@media (min-width: 58rem) {
+  main:has(> .artwork:not(.small-artwork)) { max-width: 58rem; grid-template-columns: 24rem minmax(0, 26rem); column-gap: 3.5rem; justify-content: center; }
+  main:has(> .artwork:not(.small-artwork)) > * { grid-column: 2; }
+  main > .artwork:not(.small-artwork) { grid-column: 1; grid-row: 1 / span 12; width: 100%; position: sticky; top: 3.5rem; }
+}
 @media (prefers-reduced-motion: no-preference) { .button { transition: transform .08s; } }
 `;
