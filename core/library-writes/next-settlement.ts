@@ -37,7 +37,8 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
       return end(write, outcome, { state: 'withdrawn', moment });
     case 'token-refused':
     case 'grant-revoked':
-      return end(write, outcome, { state: 'needs-reauth', moment });
+      // After the deadline it is us who have destroyed the permission: there is nothing to reconnect for.
+      return end(write, outcome, { state: isTooLate(write, moment) ? 'dead' : 'needs-reauth', moment });
     case 'account-refused':
       return end(write, outcome, { state: outcome.reason === 'scope-missing' ? 'needs-reauth' : 'dead', moment });
     case 'throttled':
@@ -94,7 +95,7 @@ function end(write: LibraryWrite, outcome: AttemptOutcome, { state, moment: { no
 
 function later(write: LibraryWrite, outcome: AttemptOutcome, next: { afterMs: number; moment: Moment }): Settlement {
   const { now } = next.moment;
-  if (now.getTime() - write.dueAt.getTime() >= giveUpAfterMs) {
+  if (isTooLate(write, next.moment)) {
     return end(write, outcome, { state: 'dead', moment: next.moment });
   }
   const { acceptedAt, verifiedAt, ghosts } = write;
@@ -108,6 +109,10 @@ function later(write: LibraryWrite, outcome: AttemptOutcome, next: { afterMs: nu
     lastFailure: { reason: reasonOf(outcome), at: now },
     outbox: [],
   };
+}
+
+function isTooLate({ dueAt }: LibraryWrite, { now }: Moment): boolean {
+  return now.getTime() - dueAt.getTime() >= giveUpAfterMs;
 }
 
 function waitingState({ outcome }: AttemptOutcome): OpenWriteState {
