@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { findGrant } from '../../../core/grants/find-grant.js';
 import type { Grant } from '../../../core/grants/grant.js';
 import { grantContext, unpackCredentials } from '../../../core/grants/seal-grant.js';
@@ -73,6 +73,11 @@ describe('a grant in use', () => {
     world.service.tokens.rotates = true;
     const before = credentialsIn(world, await grantOf(world, ana)).refreshToken?.reveal();
     let keptAtFirstUse: string | undefined;
+    const replace = world.ports.grants.replace.bind(world.ports.grants);
+    jest.spyOn(world.ports.grants, 'replace').mockImplementation(async (grant) => {
+      await new Promise(setImmediate); // a database takes its time
+      return replace(grant);
+    });
     world.service.onArrival = async ({ call }) => {
       if (call === 'contains') keptAtFirstUse = credentialsIn(world, await grantOf(world, ana)).refreshToken?.reveal();
     };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { isOpen } from '../../../core/library-writes/library-write.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import {
@@ -77,6 +78,23 @@ describe('a release that is late', () => {
     expect(lastFailure!.at.getTime() - midnightInKolkata.getTime()).toBeLessThan(73 * hourMs);
     expect(world.service.effects).toEqual([]);
     expect(await world.ports.waves.open()).toEqual([]);
+  });
+});
+
+describe('a global release that never comes', () => {
+  it('ends as not saved, not as a permission to renew: it is us who destroy the permission after 72 hours', async () => {
+    const at = midnightInKolkata;
+    const world = await aWorld({ campaign: { releaseMode: { kind: 'global', at } } });
+    world.service.moveRelease(new Date('2027-01-01T00:00:00.000Z'));
+    const ana = await join(world, 'ana');
+    world.calendar.moveTo(at);
+    await runDueWaves(world.ports);
+    world.calendar.moveTo(new Date(at.getTime() + 72 * hourMs));
+    await destroyExpiredGrants(world.ports);
+
+    await nightOf(world, hourMs);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'dead' });
   });
 });
 

@@ -58,6 +58,7 @@ describe('the first instant of a local date', () => {
     ['Kolkata, by its name of today', 'Asia/Kolkata', '2026-04-24', '2026-04-23T18:30:00.000Z'],
     ['Kolkata, by its old name', 'Asia/Calcutta', '2026-04-24', '2026-04-23T18:30:00.000Z'],
     ['Kathmandu', 'Asia/Kathmandu', '2026-04-24', '2026-04-23T18:15:00.000Z'],
+    ['Toronto, whose clocks went from 23:30 to 00:30', 'America/Toronto', '1919-03-31', '1919-03-31T04:30:00.000Z'],
     ['Lord Howe, which shifts by half an hour', 'Australia/Lord_Howe', '2026-04-05', '2026-04-04T13:00:00.000Z'],
     ['Chatham, at a quarter to', 'Pacific/Chatham', '2026-04-05', '2026-04-04T10:15:00.000Z'],
     ['a leap day', 'Europe/Berlin', '2028-02-29', '2028-02-28T23:00:00.000Z'],

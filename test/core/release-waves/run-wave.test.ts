@@ -28,6 +28,17 @@ describe('a wave', () => {
     expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', attempt: 0 });
   });
 
+  it('is not finished before its instant, even with nothing open in it', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    await join(world, 'ana', { zone: 'America/Los_Angeles' }); // her promise stays in Kolkata
+    world.calendar.moveTo(midnightInKolkata);
+
+    await runDueWaves(world.ports);
+
+    expect((await world.ports.waves.open()).map(({ zones }) => zones)).toEqual([['America/Los_Angeles']]);
+  });
+
   it('saves at midnight, reads the library back, and is finished', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');

@@ -25,7 +25,11 @@ const exchange = () =>
 const noVerdicts: [string, ScriptedAnswer, object][] = [
   ['a page of a proxy', { body: '<html>Sign in to the hotel’s network</html>' }, { outcome: 'unclear' }],
   ['500 and a page', { status: 500, body: '<html>Oops</html>' }, { outcome: 'unclear' }],
-  ['503 and a verdict that is none', { status: 503, body: { error: 'invalid_grant' } }, { outcome: 'unclear' }],
+  [
+    '503 and a verdict that is none',
+    { status: 503, body: { error: 'invalid_grant' } },
+    { outcome: 'unclear', reason: 'http-503' },
+  ],
   ['an empty 200', { body: '' }, { outcome: 'unclear' }],
   ['JSON that is no object', { headers: { 'content-type': 'application/json' }, body: '[]' }, { outcome: 'unclear' }],
   [
