@@ -30,7 +30,11 @@ export async function attemptWrite(write: LibraryWrite, { campaign, found }: Wav
   if (write.dueAt > ports.calendar.now()) return;
   const leaseUntil = new Date(now.getTime() + leaseMs);
   if (!(await ports.writes.claim(write, now, leaseUntil))) return;
-  const outcome = await attempt(write, { campaign, found }, ports);
+  const outcome = await attempt(write, { campaign, found }, ports).catch((error: unknown): AttemptOutcome => {
+    // A credential that cannot be opened, a driver's mistake: bounded by the deadline like every other trouble.
+    ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });
+    return { outcome: 'unclear', reason: 'unexpected', saveSent: true };
+  });
   const settlement = nextSettlement(write, outcome, { now: ports.calendar.now(), jitter: ports.random.bytes(2) });
   const settled = await ports.writes.settle(write.id, write.attempt + 1, settlement);
   const fields = { writeId: write.id, outcome: outcome.outcome, state: settlement.state };

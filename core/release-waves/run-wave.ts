@@ -29,7 +29,10 @@ async function attemptDueWrites(wave: ReleaseWave, campaign: Campaign, ports: Po
       await attemptWrite(write, context, ports);
     } catch (error) {
       // One fan's trouble stops nobody else: their claim runs out and the write is tried again.
-      ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });
+      ports.log.error('The result of an attempt could not be recorded; it will be made again.', {
+        writeId: write.id,
+        error,
+      });
     }
   }
 }
