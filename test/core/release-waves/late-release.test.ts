@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
+import { grantId } from '../../../core/grants/grant.js';
 import { isOpen } from '../../../core/library-writes/library-write.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import {
@@ -77,6 +78,26 @@ describe('a release that is late', () => {
     expect(lastFailure!.at.getTime() - midnightInKolkata.getTime()).toBeGreaterThanOrEqual(72 * hourMs);
     expect(lastFailure!.at.getTime() - midnightInKolkata.getTime()).toBeLessThan(73 * hourMs);
     expect(world.service.effects).toEqual([]);
+    expect(await world.ports.waves.open()).toEqual([]);
+  });
+});
+
+describe('a permission that cannot be opened', () => {
+  it('ends as not saved after 72 hours, and holds up neither its wave nor anybody else', async () => {
+    const world = await aWorld();
+    const [ana, binod] = [await join(world, 'ana'), await join(world, 'binod')];
+    const { artistId } = world.campaign;
+    const [hers, his] = await Promise.all(
+      [ana, binod].map(({ fanId }) => world.ports.grants.byId(grantId(artistId, fanId, 'spotify'))),
+    );
+    await world.ports.grants.replace({ ...hers!, sealed: his!.sealed, version: 2 });
+    world.calendar.moveTo(midnightInKolkata);
+
+    await nightOf(world);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'dead', lastFailure: { reason: 'unclear: unexpected' } });
+    expect(await writeOf(world, binod)).toMatchObject({ state: 'verified' });
+    expect(world.service.libraryOf('ana')).toEqual([]);
     expect(await world.ports.waves.open()).toEqual([]);
   });
 });

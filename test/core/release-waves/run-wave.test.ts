@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { releaseWaveId } from '../../../core/release-waves/release-wave.js';
 import { runDueWaves, runWave } from '../../../core/release-waves/run-wave.js';
 import {
@@ -158,6 +158,22 @@ describe('a wave', () => {
 
     expect(world.service.libraryOf('binod')).toEqual([trackUri]);
     expect(world.log.messages('error')).toEqual(['An attempt failed unexpectedly and will be made again.']);
+  });
+
+  it('goes on with the other fans when a result cannot be recorded, and makes that attempt again', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    await join(world, 'binod');
+    jest.spyOn(world.ports.writes, 'settle').mockRejectedValueOnce(new Error('The database is away.'));
+    world.calendar.moveTo(midnightInKolkata);
+
+    await runDueWaves(world.ports);
+    expect(world.service.libraryOf('binod')).toEqual([trackUri]);
+    world.monotonic.advanceMs(90_000);
+    await runDueWaves(world.ports);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+    expect(world.service.effects).toHaveLength(2);
   });
 
   it('saves nothing twice when the calendar is moved back and the night comes again', async () => {
