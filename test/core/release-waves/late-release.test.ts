@@ -11,6 +11,7 @@ import {
   minuteMs,
   pass,
   promiseTo,
+  trackUri,
   writeOf,
   writesOf,
   type World,
@@ -116,6 +117,23 @@ describe('a global release that never comes', () => {
     await nightOf(world, hourMs);
 
     expect(await writeOf(world, ana)).toMatchObject({ state: 'dead' });
+  });
+});
+
+describe('a fan who takes the release out of their library again', () => {
+  it('is taken at their word: nothing is saved after it was verified, whatever else happens in the wave', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    world.service.removeByHand('ana', trackUri);
+
+    await join(world, 'binod'); // which opens the wave again
+    await join(world, 'ana');
+    await nightOf(world, 4 * hourMs);
+
+    expect(world.service.libraryOf('ana')).toEqual([]);
+    expect(world.service.libraryOf('binod')).toEqual([trackUri]);
   });
 });
 
