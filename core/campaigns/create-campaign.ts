@@ -17,6 +17,7 @@ export async function createCampaign(
   ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random'>,
 ): Promise<Campaign> {
   const now = ports.calendar.now();
+  if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
   const artist = await ports.artists.claim({
     id: artistId.parse(newId('art', ports.random)),
     name: draft.artist,
@@ -30,7 +31,12 @@ export async function createCampaign(
     createdAt: now,
   };
   if (await ports.campaigns.add(campaign, artwork)) return campaign;
-  throw new EngineError('campaign-exists', `There is already a campaign at /l/${draft.slug}: choose another slug.`);
+  // Somebody was faster in between; the artist, if new, stays without a campaign.
+  throw slugTaken(draft.slug);
+}
+
+function slugTaken(slug: string): EngineError {
+  return new EngineError('campaign-exists', `There is already a campaign at /l/${slug}: choose another slug.`);
 }
 
 function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'hasArtwork' | 'createdAt'> {

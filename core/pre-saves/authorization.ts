@@ -20,7 +20,7 @@ export type Authorization = {
   browserHash: string;
   /** The PKCE code verifier (RFC 7636), sealed to this authorization. */
   codeVerifier: SealedEnvelope;
-  /** The zone the fan chose on the page they started from, canonical. */
+  /** The zone the fan chose on the page they started from, checked. */
   zone: string;
   /** Database time. */
   createdAt: Date;

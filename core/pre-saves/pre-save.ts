@@ -19,7 +19,7 @@ export type PreSave = {
   service: ServiceName;
   /** How the promise is kept: `direct` = we hold a grant and write for the fan. */
   mode: 'direct';
-  /** The fan's IANA time zone, canonical. */
+  /** The fan's IANA time zone, by the name they chose it under. */
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */
   dueAt: Date;
