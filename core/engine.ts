@@ -11,6 +11,7 @@ import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
+import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { runDueWaves, runWave } from './release-waves/run-wave.js';
 import type { Secret } from './secret.js';
@@ -41,6 +42,7 @@ export function createEngine(ports: Ports) {
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
     // release day
     startWorker: () => startWorker(ports),
   };

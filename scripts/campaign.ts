@@ -7,6 +7,7 @@ import { EngineError } from '../core/errors.js';
 import { releaseSpan } from '../core/release-waves/midnight.js';
 import { openEngine } from '../core/wiring/open-engine.js';
 import { readConfiguration } from './read-configuration.js';
+import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
@@ -64,14 +65,8 @@ async function run(asked: z.infer<typeof command>, engine: Engine, baseUrl: stri
       return { json: answers.map(({ json }) => json), text };
     }
     case 'show':
-      return describe(await find(asked[1], engine), baseUrl);
+      return describe(await findCampaign(asked[1], engine), baseUrl);
   }
-}
-
-async function find(slug: string, engine: Engine): Promise<Campaign> {
-  const found = (await engine.campaigns()).find((campaign) => campaign.slug === slug || campaign.id === slug);
-  if (found) return found;
-  throw new Sentence(`There is no campaign ${slug}. See which there are: npm run campaign -- list`);
 }
 
 function describe(campaign: Campaign, baseUrl: string): Answer {
