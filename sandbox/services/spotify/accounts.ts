@@ -4,7 +4,8 @@ import type { Journal } from '../../state/journal.js';
 import { openShelf, type Shelf } from '../../state/shelf.js';
 import { randomId } from './random-id.js';
 
-const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
+/** ISO 3166 alpha-2, in capital letters. */
+export const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
 
 const accountSchema = z.object({
   /** Never changes; `account_id` in `GET /me`. */

@@ -12,12 +12,17 @@ export type Answer = {
 
 /** Sends an answer; without a body the response is empty. */
 export function send(response: Response, answer: Answer): void {
-  response.status(answer.status);
+  response.status(answer.status).set({ ...answer.headers });
   if (answer.json !== undefined) response.json(answer.json);
-  else if (answer.text !== undefined) response.type('text/plain').send(answer.text);
-  else if (answer.html !== undefined) response.type('text/html').send(answer.html);
+  else if (answer.text !== undefined) typed(response, 'text/plain').send(answer.text);
+  else if (answer.html !== undefined) typed(response, 'text/html').send(answer.html);
   else response.set('Content-Length', '0');
   response.end();
+}
+
+/** A content type that the answer's own headers name stays. */
+function typed(response: Response, type: string): Response {
+  return response.get('Content-Type') === undefined ? response.type(type) : response;
 }
 
 /** A Web API error: `{"error":{"status","message"[,"reason"]}}` (platform-apis §1.6). */

@@ -25,6 +25,12 @@ const facts = {
   durationMs: z.number().int().positive().default(200_000),
   /** Exceptions to the market's usual zone. */
   markets: z.record(z.string().regex(/^[A-Z]{2}$/), opening).default({}),
+  /** Taken down everywhere at an instant: from then on unknown, or still shown and not playable. What was saved stays saved. */
+  takenDown: z
+    .strictObject({ at: z.iso.datetime({ offset: true }), shows: z.enum(['nothing', 'unplayable']).default('nothing') })
+    .optional(),
+  /** Ids of other tracks in whose place this one plays (track relinking). */
+  relinkedFrom: z.array(id).optional(),
 };
 
 const releaseSchema = z.object({ trackId: id, albumId: id, artistId: id, ...facts });
@@ -48,7 +54,7 @@ export interface Catalogue {
   /** Adds a release, or replaces the one with the same album id. */
   put(release: NewRelease): Release;
   all(): Release[];
-  /** The release whose track, album or artist the URI names; null if there is none, live or not. */
+  /** The release whose track, album or artist the URI names, or whose track plays in its place; null if there is none, live or not. */
   find(uri: Pick<SpotifyUri, 'kind' | 'id'>): Release | null;
 }
 
@@ -63,7 +69,7 @@ export function openCatalogue(journal: Journal): Catalogue {
       return release;
     },
     all: () => releases.all(),
-    find: ({ kind, id: wanted }) => releases.all().find((release) => idOf(release, kind) === wanted) ?? null,
+    find: ({ kind, id: wanted }) => releases.all().find((release) => idsOf(release, kind).includes(wanted)) ?? null,
   };
 }
 
@@ -76,10 +82,23 @@ export function liveAt(release: Release, market: string): Date | null {
   return marketZone === undefined ? null : firstInstantOf(release.releaseDate, marketZone);
 }
 
-/** True once the release is live in `market`. */
+/** True from the moment the release is live in `market` until it is taken down. */
 export function isLive(release: Release, market: string, now: Date): boolean {
+  return hasOpened(release, market, now) && !isDown(release, now);
+}
+
+/** True while `GET` finds the release in `market`: it is live, or taken down in the way that leaves it to be seen. */
+export function isShown(release: Release, market: string, now: Date): boolean {
+  return hasOpened(release, market, now) && (!isDown(release, now) || release.takenDown?.shows === 'unplayable');
+}
+
+function hasOpened(release: Release, market: string, now: Date): boolean {
   const opensAt = liveAt(release, market);
   return opensAt !== null && opensAt.getTime() <= now.getTime();
+}
+
+function isDown({ takenDown }: Release, now: Date): boolean {
+  return takenDown !== undefined && Date.parse(takenDown.at) <= now.getTime();
 }
 
 /** The markets in which the release is live, in alphabetical order. */
@@ -93,10 +112,10 @@ function firstInstantOf(date: string, zoneId: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(zoneId).epochMilliseconds);
 }
 
-function idOf(release: Release, kind: SpotifyUri['kind']): string | null {
-  if (kind === 'track') return release.trackId;
-  if (kind === 'album') return release.albumId;
-  return kind === 'artist' ? release.artistId : null;
+function idsOf(release: Release, kind: SpotifyUri['kind']): readonly string[] {
+  if (kind === 'track') return [release.trackId, ...(release.relinkedFrom ?? [])];
+  if (kind === 'album') return [release.albumId];
+  return kind === 'artist' ? [release.artistId] : [];
 }
 
 function isZone(name: string): boolean {

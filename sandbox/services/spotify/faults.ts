@@ -1,62 +1,55 @@
-import { z } from 'zod';
-
-/** A fault to plant: which calls it hits, how many of them, and what goes wrong. */
-export const faultPlan = z
-  .strictObject({
-    /** A route (`PUT /me/library`, `GET /albums/{id}`, `POST /api/token`) or one path of it. */
-    match: z.string().regex(/^(GET|POST|PUT|DELETE) \/\S*$/, 'a method and a path, such as PUT /me/library'),
-    times: z.number().int().positive().default(1),
-    /** Answers this instead of doing the call. */
-    status: z.number().int().min(200).max(599).optional(),
-    headers: z.record(z.string(), z.string()).optional(),
-    /** A text is sent as plain text, anything else as JSON; left out, the service's usual body of that status. */
-    body: z.json().optional(),
-    /** Cuts the connection before the call is done, or after it was done and before it is answered. */
-    drop: z.enum(['before', 'after-apply']).optional(),
-    /** Waits this long, in real milliseconds, before anything else. */
-    delayMs: z.number().int().min(0).max(600_000).default(0),
-  })
-  .refine(
-    ({ status, drop, delayMs }) => (status === undefined || drop === undefined) && (status ?? drop ?? delayMs) !== 0,
-    'Choose what goes wrong: a status, a drop (not both), or a delayMs.',
-  )
-  .refine(
-    ({ status, headers, body }) => status !== undefined || (headers === undefined && body === undefined),
-    'headers and body go with a status.',
-  );
-
-/** See `faultPlan`. */
-export type FaultPlan = z.infer<typeof faultPlan>;
+import { seededDice } from './dice.js';
+import { faultPlan, type FaultPlan, type NewFault } from './fault-plan.js';
 
 /** A planted fault and how often it has struck. */
 export type PlantedFault = FaultPlan & { readonly fired: number };
 
 /** The planted faults. They live in memory: a restarted sandbox is healthy. */
 export interface Faults {
-  plant(plan: FaultPlan): void;
-  /** The oldest fault that still has a turn for a call known by any of these names; the turn is used. */
+  /** Plants a fault behind those that are there; throws a `ZodError` for one that makes no sense. */
+  plant(fault: NewFault | FaultPlan): void;
+  /** The oldest fault that has a turn for a call known by any of these names and wins its dice; the turn is used. */
   take(names: readonly string[]): FaultPlan | null;
   list(): PlantedFault[];
+  /** How often each class has struck since the counters were reset, cleared plans included. */
+  faultsFired(): Record<string, number>;
+  /** Removes the plans; what has struck stays counted. */
   clear(): void;
+  resetCounters(): void;
 }
+
+type Planted = { readonly plan: FaultPlan; readonly dice: () => number; fired: number };
 
 /** Makes an empty list of faults. */
 export function openFaults(): Faults {
-  let planted: PlantedFault[] = [];
+  let planted: Planted[] = [];
+  const firedByClass = new Map<string, number>();
   return {
-    plant(plan) {
-      planted.push({ ...plan, fired: 0 });
+    plant(fault) {
+      const plan = 'class' in fault ? fault : faultPlan.parse(fault);
+      planted.push({ plan, dice: seededDice(plan.seed), fired: 0 });
     },
     take(names) {
-      const index = planted.findIndex(({ match, fired, times }) => fired < times && names.includes(match));
-      const fault = planted[index];
-      if (fault === undefined) return null;
-      planted[index] = { ...fault, fired: fault.fired + 1 };
-      return fault;
+      const struck = planted.find((each) => hasTurn(each, names) && winsDice(each));
+      if (struck === undefined) return null;
+      struck.fired += 1;
+      firedByClass.set(struck.plan.class, (firedByClass.get(struck.plan.class) ?? 0) + 1);
+      return struck.plan;
     },
-    list: () => [...planted],
+    list: () => planted.map(({ plan, fired }) => ({ ...plan, fired })),
+    faultsFired: () => Object.fromEntries(firedByClass),
     clear() {
       planted = [];
     },
+    resetCounters: () => firedByClass.clear(),
   };
+}
+
+function hasTurn({ plan: { match, times }, fired }: Planted, names: readonly string[]): boolean {
+  return (times === null || fired < times) && (match === '*' || names.includes(match));
+}
+
+/** The dice are thrown for the calls that match alone: the same calls meet the same faults. */
+function winsDice({ plan: { probability }, dice }: Planted): boolean {
+  return probability === null || dice() < probability;
 }

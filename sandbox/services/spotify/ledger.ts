@@ -18,6 +18,8 @@ const effectSchema = z.object({
   applied: z.boolean(),
   /** True if the library is different afterwards: a second save of a kept item applies and changes nothing. */
   changed: z.boolean(),
+  /** Set by a planted fault: `ghost` was answered 200 and not done, `late` shows only later. */
+  twist: z.enum(['ghost', 'late']).optional(),
 });
 
 /** One thing an app asked of one library, and what became of it. */
@@ -25,7 +27,7 @@ export type Effect = z.infer<typeof effectSchema>;
 
 /** The truth about what was done to the libraries, for tests and checkers to compare claims with. */
 export interface Ledger {
-  record(effect: Pick<Effect, 'accountId' | 'uri' | 'action' | 'applied' | 'changed'>): Effect;
+  record(effect: Pick<Effect, 'accountId' | 'uri' | 'action' | 'applied' | 'changed' | 'twist'>): Effect;
   /** Effects in order; narrowed to one account, one URI, or those after a sequence number. */
   effects(filter?: { accountId?: string | undefined; uri?: string | undefined; after?: number | undefined }): Effect[];
   /** Counts one call of a route, such as `PUT /me/library`, whatever came of it. */

@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import type { MovableCalendar } from '../../calendar.js';
 import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
 import { openAccounts, type Accounts } from './accounts.js';
 import { openApps, type Apps } from './apps.js';
 import { openCatalogue, type Catalogue } from './catalogue.js';
@@ -10,17 +8,10 @@ import { openFaults, type Faults } from './faults.js';
 import { openGrants, type Grants } from './grants.js';
 import { openLedger, type Ledger } from './ledger.js';
 import { openLibraries, type Libraries } from './libraries.js';
+import { openLimits, type Limits } from './limits.js';
+import { openSettings, type Settings, type SettingsChange } from './settings.js';
 
-/** Switches of the whole service. */
-export const settingsSchema = z.object({
-  /** True: every refresh answers a new refresh token and retires the old one. */
-  rotateRefreshTokens: z.boolean().default(false),
-});
-
-/** See `settingsSchema`. */
-export type Settings = z.infer<typeof settingsSchema>;
-
-/** Everything Sandbox Spotify knows. All but the faults survives a restart. */
+/** Everything Sandbox Spotify knows. All but the faults and what was used of the limits survives a restart. */
 export interface SpotifyState {
   readonly calendar: MovableCalendar;
   readonly apps: Apps;
@@ -31,15 +22,17 @@ export interface SpotifyState {
   readonly ledger: Ledger;
   readonly libraries: Libraries;
   readonly faults: Faults;
+  readonly limits: Limits;
   settings(): Settings;
-  change(settings: Settings): void;
+  /** Sets the switches that are named and leaves the rest. */
+  change(wanted: SettingsChange): void;
 }
 
 /** Opens the state kept in the journal. */
 export function openSpotifyState(journal: Journal, calendar: MovableCalendar): SpotifyState {
   const catalogue = openCatalogue(journal);
   const ledger = openLedger(journal, calendar);
-  const settings = openShelf(journal, 'spotify/settings', settingsSchema);
+  const settings = openSettings(journal);
   return {
     calendar,
     apps: openApps(journal),
@@ -50,7 +43,8 @@ export function openSpotifyState(journal: Journal, calendar: MovableCalendar): S
     ledger,
     libraries: openLibraries({ journal, calendar, catalogue, ledger }),
     faults: openFaults(),
-    settings: () => settings.get('service') ?? settingsSchema.parse({}),
-    change: (wanted) => settings.put('service', wanted),
+    limits: openLimits({ calendar, settings: () => settings.read() }),
+    settings: () => settings.read(),
+    change: (wanted) => settings.change(wanted),
   };
 }

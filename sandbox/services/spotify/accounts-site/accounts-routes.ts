@@ -18,7 +18,8 @@ const accountCookie = 'sandbox_spotify_account';
  */
 export function accountsRoutes(state: SpotifyState): Router {
   const router = express.Router({ caseSensitive: true });
-  const edge = { ledger: state.ledger, faults: state.faults, usual: usualAccountsError };
+  const { ledger, faults, calendar } = state;
+  const edge = { ledger, faults, calendar, usual: usualAccountsError };
   const form = express.text({ type: 'application/x-www-form-urlencoded', limit: '16kb' });
   router.get(
     '/authorize',

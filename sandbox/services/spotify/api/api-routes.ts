@@ -1,46 +1,41 @@
 import express, { type Router } from 'express';
-import { apiError, usualApiError, type Answer } from '../answers.js';
+import { apiError, usualApiError } from '../answers.js';
 import { serve } from '../edge.js';
 import type { SpotifyState } from '../state.js';
-import { admit, type ApiCall } from './caller.js';
-import { readAlbum, readTrack } from './catalogue-calls.js';
-import { containsItems, libraryHasNoGet, removeItems, saveItems, savedAlbums, savedTracks } from './library.js';
-import { readProfile } from './me.js';
-import { search } from './search.js';
-
-type Route = readonly [method: 'get' | 'put' | 'delete', path: string, answer: (call: ApiCall) => Answer];
-
-const routes: readonly Route[] = [
-  ['get', '/me', readProfile],
-  ['get', '/me/library/contains', containsItems],
-  ['put', '/me/library', saveItems],
-  ['delete', '/me/library', removeItems],
-  ['get', '/me/library', libraryHasNoGet],
-  ['get', '/me/tracks', savedTracks],
-  ['get', '/me/albums', savedAlbums],
-  ['get', '/tracks/{id}', readTrack],
-  ['get', '/albums/{id}', readAlbum],
-  ['get', '/search', search],
-];
+import { admit } from './caller.js';
+import { apiRouteTable, nameOf } from './route-table.js';
 
 /** The Web API (platform-apis §1.4), to be mounted at the path of `apiUrl`. */
 export function apiRoutes(state: SpotifyState, apiUrl: () => string): Router {
   const router = express.Router({ caseSensitive: true });
-  const edge = { ledger: state.ledger, faults: state.faults, usual: usualApiError };
-  for (const [method, path, answer] of routes) {
-    const name = `${method.toUpperCase()} ${path}`;
-    router[method](
-      path.replace('{id}', ':id'),
-      serve(
-        name,
-        (request) => {
-          const admission = admit(request, state, apiUrl());
-          return 'refused' in admission ? admission.refused : answer(admission.call);
-        },
-        edge,
-      ),
+  const { ledger, faults, calendar } = state;
+  const edge = { ledger, faults, calendar, usual: usualApiError };
+  router.use(express.text({ type: 'application/json', limit: '256kb' }), (request, _response, next) => {
+    request.body = jsonIn(request.body);
+    next();
+  });
+  for (const route of apiRouteTable) {
+    const call = serve(
+      nameOf(route),
+      (request, twist) => {
+        const admission = admit(request, { state, apiUrl: apiUrl(), twist });
+        if ('refused' in admission) return admission.refused;
+        const isGone = route.deprecated && admission.call.app.mode === 'devNew';
+        return isGone ? apiError(403, 'Forbidden') : route.answer(admission.call);
+      },
+      edge,
     );
+    router[route.method](route.path.replace('{id}', ':id').replace('*', '*rest'), call);
   }
   router.use(serve('unknown', () => apiError(404, 'Service not found'), edge));
   return router;
+}
+
+/** A body that is no JSON is as good as none. */
+function jsonIn(body: unknown): unknown {
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined;
+  } catch {
+    return undefined;
+  }
 }

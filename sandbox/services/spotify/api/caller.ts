@@ -3,6 +3,7 @@ import type { Account } from '../accounts.js';
 import { apiError, type Answer } from '../answers.js';
 import type { App } from '../apps.js';
 import { queryOf } from '../edge.js';
+import type { Twist } from '../libraries.js';
 import type { SpotifyState } from '../state.js';
 
 /** One Web API call whose token is good. */
@@ -13,6 +14,10 @@ export type ApiCall = {
   readonly query: URLSearchParams;
   /** The id in the path, for the routes that have one. */
   readonly id: string;
+  /** The JSON body; undefined if there was none, or it was no JSON. */
+  readonly body: unknown;
+  /** How a library write of this call comes out. */
+  readonly twist: Twist;
   readonly state: SpotifyState;
   /** Where this API lives, for the links in its objects. */
   readonly apiUrl: string;
@@ -25,8 +30,14 @@ export type Admission = { readonly call: ApiCall } | { readonly refused: Answer 
 const notRegistered =
   'The user is not registered for this application. Please check your settings on https://developer.spotify.com/dashboard.';
 
+const ownerLapsed =
+  'Active premium subscription required for the owner of the app. When the subscription status changes, it can take a few hours before requests are allowed again.';
+
+/** The sandbox as a call finds it. */
+export type ApiWorld = { readonly state: SpotifyState; readonly apiUrl: string; readonly twist: Twist };
+
 /** Reads the bearer token and decides whether the call may go on (platform-apis §1.2, §1.6). */
-export function admit(request: Request, state: SpotifyState, apiUrl: string): Admission {
+export function admit(request: Request, { state, apiUrl, twist }: ApiWorld): Admission {
   const header = request.get('authorization');
   if (header === undefined) return { refused: apiError(401, 'No token provided') };
   const [, token] = /^Bearer +(\S+)$/i.exec(header) ?? [];
@@ -38,14 +49,20 @@ export function admit(request: Request, state: SpotifyState, apiUrl: string): Ad
   const app = state.apps.get(grant.clientId);
   const account = state.accounts.get(grant.accountId);
   if (app === undefined || account === undefined) return { refused: apiError(401, 'Invalid access token') };
-  if (app.mode !== 'extended' && !app.allowList.includes(account.accountId)) {
-    return { refused: { status: 403, text: notRegistered } };
-  }
+  const refused = state.limits.refusal(app) ?? developmentRefusal(app, account, state);
+  if (refused !== null) return { refused };
   const { id } = request.params;
+  const body: unknown = request.body;
   const scopes = new Set(grant.scopes);
-  return {
-    call: { app, account, scopes, query: queryOf(request), id: typeof id === 'string' ? id : '', state, apiUrl },
-  };
+  const asked = { query: queryOf(request), id: typeof id === 'string' ? id : '', body };
+  return { call: { app, account, scopes, ...asked, twist, state, apiUrl } };
+}
+
+/** Both stop an app in development mode alone (platform-apis §1.2). */
+function developmentRefusal(app: App, account: Account, state: SpotifyState): Answer | null {
+  if (app.mode === 'extended') return null;
+  if (!state.settings().ownerHasPremium) return apiError(403, ownerLapsed);
+  return app.allowList.includes(account.accountId) ? null : { status: 403, text: notRegistered };
 }
 
 /** The refusal of a call whose token lacks one of the scopes it needs; null if it has them all. */

@@ -1,40 +1,24 @@
 import type { JsonValue } from '../../../state/journal.js';
 import { apiError, type Answer } from '../answers.js';
 import type { SavedItem } from '../libraries.js';
-import { parseUri, type SpotifyUri, type UriKind } from '../uris.js';
+import { parseUri, type SpotifyUri } from '../uris.js';
 import { scopeRefusal, type ApiCall } from './caller.js';
 import { albumObject, trackObject } from './objects.js';
+import { fullLibraryRefusal } from './library-room.js';
 import { pageOf, windowOf } from './paging.js';
+import { scopesByKind } from './scopes-by-kind.js';
 
 /** The most URIs one library call takes (platform-apis §1.4). */
 const mostUris = 40;
 
-/** Which scope a kind of item needs (platform-apis §1.4: it depends on the type of the URI). */
-const scopesByKind: Record<UriKind, { modify: string; read: string }> = {
-  track: { modify: 'user-library-modify', read: 'user-library-read' },
-  album: { modify: 'user-library-modify', read: 'user-library-read' },
-  episode: { modify: 'user-library-modify', read: 'user-library-read' },
-  show: { modify: 'user-library-modify', read: 'user-library-read' },
-  audiobook: { modify: 'user-library-modify', read: 'user-library-read' },
-  artist: { modify: 'user-follow-modify', read: 'user-follow-read' },
-  user: { modify: 'user-follow-modify', read: 'user-follow-read' },
-  playlist: { modify: 'playlist-modify-public', read: 'playlist-read-private' },
-};
-
 /** `PUT /me/library?uris=`: 200 and no body, whether or not anything came of it. */
 export function saveItems(call: ApiCall): Answer {
-  return withUris(call, 'modify', (uris) => {
-    call.state.libraries.save(call.account, uris);
-    return { status: 200 };
-  });
+  return withUris(call, 'modify', (uris) => artistRefusal(call, uris) ?? saveAll(call, uris));
 }
 
 /** `DELETE /me/library?uris=`. */
 export function removeItems(call: ApiCall): Answer {
-  return withUris(call, 'modify', (uris) => {
-    call.state.libraries.remove(call.account, uris);
-    return { status: 200 };
-  });
+  return withUris(call, 'modify', (uris) => artistRefusal(call, uris) ?? removeAll(call, uris));
 }
 
 /** `GET /me/library/contains?uris=`: one boolean per URI, in order. */
@@ -58,6 +42,28 @@ export function savedTracks(call: ApiCall): Answer {
 /** `GET /me/albums`: the saved albums, newest first. */
 export function savedAlbums(call: ApiCall): Answer {
   return savedPage(call, 'album', '/me/albums');
+}
+
+function artistRefusal({ state }: ApiCall, uris: SpotifyUri[]): Answer | null {
+  const refuses = state.settings().artistFollowViaLibrary === 'reject400';
+  return refuses && uris.some(({ kind }) => kind === 'artist') ? apiError(400, 'Bad request') : null;
+}
+
+function saveAll(call: ApiCall, uris: SpotifyUri[]): Answer {
+  return fullLibraryRefusal(call, uris) ?? write(call, uris, 'save');
+}
+
+function removeAll(call: ApiCall, uris: SpotifyUri[]): Answer {
+  return write(call, uris, 'remove');
+}
+
+/** One by one: an artist may come out otherwise than what stands beside it (platform-apis §1.5). */
+function write({ state, account, twist }: ApiCall, uris: SpotifyUri[], action: 'save' | 'remove'): Answer {
+  const ignored = state.settings().artistFollowViaLibrary === 'silentNoop';
+  for (const uri of uris) {
+    state.libraries[action](account, [uri], ignored && uri.kind === 'artist' ? { kind: 'ghost' } : twist);
+  }
+  return { status: 200 };
 }
 
 /** The URIs come in the query alone; a body is not looked at. */
@@ -87,7 +93,7 @@ function savedObject({ uri, addedAt }: SavedItem, kind: 'track' | 'album', call:
   const added_at = addedAt.replace(/\.\d+Z$/, 'Z');
   return [
     kind === 'track'
-      ? { added_at, track: trackObject(release, call) }
+      ? { added_at, track: trackObject(release, call, parsed?.id) }
       : { added_at, album: albumObject(release, call) },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.js';
 import type { ApiCall } from './caller.js';
+import { isReduced } from './objects.js';
 
 /**
  * `GET /me`. `account_id` is always there (platform-apis §1.3); country and product
@@ -7,8 +8,8 @@ import type { ApiCall } from './caller.js';
  * of 2026-02 has none of them.
  */
 export function readProfile(call: ApiCall): Answer {
-  const { account, app, scopes, apiUrl } = call;
-  const full = app.mode !== 'devNew';
+  const { account, scopes, apiUrl } = call;
+  const full = !isReduced(call);
   return {
     status: 200,
     json: {

@@ -1,32 +1,58 @@
 import type { JsonValue } from '../../../state/journal.js';
-import { liveMarkets, type Release } from '../catalogue.js';
+import { isLive, liveMarkets, type Release } from '../catalogue.js';
 import type { ApiCall } from './caller.js';
 
 type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
 
-/** The track of a release as `GET /tracks/{id}` answers it. */
-export function trackObject(release: Release, call: ApiCall): JsonObject {
-  return {
+/**
+ * The track of a release as `GET /tracks/{id}` answers it. Asked by the id of a track it
+ * plays in the place of, it says so if a market is asked for (`linked_from`), and else
+ * answers as that track, which no market has.
+ */
+export function trackObject(release: Release, call: ApiCall, askedId = release.trackId): JsonObject {
+  const track = {
     album: simplifiedAlbum(release, call),
-    artists: [artistObject(release, call)],
+    artists: [artistReference(release, call)],
     ...trackFacts(release, call),
     external_ids: { isrc: release.isrc },
-    ...(call.app.mode === 'devNew' ? {} : { popularity: 0 }),
+    ...(isReduced(call) ? {} : { popularity: 0 }),
   };
+  if (askedId === release.trackId) return track;
+  const asked = identity('track', askedId, call);
+  if (call.query.has('market')) return isReduced(call) ? track : { ...track, linked_from: asked };
+  return { ...track, ...asked, ...(isReduced(call) ? {} : { available_markets: [] }) };
 }
 
 /** The album of a release as `GET /albums/{id}` answers it. */
 export function albumObject(release: Release, call: ApiCall): JsonObject {
-  const track = { artists: [artistObject(release, call)], ...trackFacts(release, call) };
   const href = `${call.apiUrl}/albums/${release.albumId}/tracks`;
   return {
     ...simplifiedAlbum(release, call),
-    tracks: { href, limit: 50, next: null, offset: 0, previous: null, total: 1, items: [track] },
+    tracks: {
+      href,
+      limit: 50,
+      next: null,
+      offset: 0,
+      previous: null,
+      total: 1,
+      items: [simplifiedTrack(release, call)],
+    },
     copyrights: [{ text: `© ${release.artist}`, type: 'C' }],
     external_ids: { upc: release.upc },
     genres: [],
-    ...(call.app.mode === 'devNew' ? {} : { label: release.artist, popularity: 0 }),
+    ...(isReduced(call) ? {} : { label: release.artist, popularity: 0 }),
   };
+}
+
+/** The track of a release as it stands in its album: without album and code. */
+export function simplifiedTrack(release: Release, call: ApiCall): JsonObject {
+  return { artists: [artistReference(release, call)], ...trackFacts(release, call) };
+}
+
+/** The artist of a release as `GET /artists/{id}` answers it. */
+export function artistObject(release: Release, call: ApiCall): JsonObject {
+  const counts = { followers: { href: null, total: 0 }, popularity: 0 };
+  return { ...artistReference(release, call), genres: [], images: [], ...(isReduced(call) ? {} : counts) };
 }
 
 /** The album of a release as it stands in lists and inside its track: without tracks and codes. */
@@ -39,7 +65,7 @@ export function simplifiedAlbum(release: Release, call: ApiCall): JsonObject {
     name: release.title,
     release_date: release.releaseDate,
     release_date_precision: 'day',
-    artists: [artistObject(release, call)],
+    artists: [artistReference(release, call)],
     ...markets(release, call),
   };
 }
@@ -54,11 +80,17 @@ function trackFacts(release: Release, call: ApiCall): JsonObject {
     explicit: false,
     is_local: false,
     ...markets(release, call),
-    ...(call.query.has('market') ? { is_playable: true } : {}),
+    ...(call.query.has('market') ? playable(release, call) : {}),
   };
 }
 
-function artistObject(release: Release, call: ApiCall): JsonObject {
+/** Only a call that asks for a market is told (platform-apis §1.4). */
+function playable(release: Release, { account, state }: ApiCall): JsonObject {
+  if (isLive(release, account.country, state.calendar.now())) return { is_playable: true };
+  return { is_playable: false, restrictions: { reason: 'market' } };
+}
+
+function artistReference(release: Release, call: ApiCall): JsonObject {
   return { ...identity('artist', release.artistId, call), name: release.artist };
 }
 
@@ -74,6 +106,11 @@ function identity(type: 'track' | 'album' | 'artist', id: string, call: ApiCall)
 
 /** The list of markets went from the development mode in 2026-02 (platform-apis §1.3), and goes where a market is asked for. */
 function markets(release: Release, call: ApiCall): JsonObject {
-  if (call.app.mode === 'devNew' || call.query.has('market')) return {};
+  if (isReduced(call) || call.query.has('market')) return {};
   return { available_markets: liveMarkets(release, call.state.calendar.now()) };
+}
+
+/** The fields that development mode lost in 2026-02 (platform-apis §1.3) are gone for the apps made since. */
+export function isReduced({ app }: ApiCall): boolean {
+  return app.mode === 'devNew';
 }

@@ -8,6 +8,11 @@ export type Window = { readonly limit: number; readonly offset: number };
 /** The bounds of a list: its usual and greatest `limit`, its greatest `offset`. */
 export type Bounds = { readonly usual: number; readonly most: number; readonly lastOffset: number };
 
+/** How long a list of the catalogue may be: development mode lost most of it in 2026-02 (platform-apis §1.3). */
+export function listBounds({ app }: ApiCall): Pick<Bounds, 'usual' | 'most'> {
+  return app.mode === 'extended' ? { usual: 20, most: 50 } : { usual: 5, most: 10 };
+}
+
 /** Reads `limit` and `offset`; what is out of bounds is refused (platform-apis §1.6: `Invalid limit`). */
 export function windowOf({ query }: ApiCall, bounds: Bounds): { window: Window } | { refused: Answer } {
   const limit = wholeNumber(query.get('limit'), bounds.usual);

@@ -146,7 +146,7 @@ describe('search', () => {
       tracks: { total: 1, limit: 10, items: [{ uri: track, external_ids: { isrc } }] },
     });
     expect(await found(`q=upc:${upc}&type=album`)).toMatchObject({
-      albums: { total: 1, limit: 5, items: [{ uri: album }] },
+      albums: { total: 1, limit: 20, items: [{ uri: album }] },
     });
     expect(await found(`q=isrc:${isrc}&type=album`)).toMatchObject({ albums: { total: 0, items: [] } });
     expect(await found(`q=upc:${upc}&type=track`)).toMatchObject({ tracks: { total: 0, items: [] } });
@@ -161,7 +161,7 @@ describe('search', () => {
   });
 
   it.each([
-    ['q=x&type=track&limit=11', 'Invalid limit'],
+    ['q=x&type=track&limit=51', 'Invalid limit'],
     ['q=x&type=track&limit=0', 'Invalid limit'],
     ['q=x&type=track&offset=1001', 'Invalid offset'],
     ['type=track', 'No search query'],

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
 import { readEvents } from '../../event-reader.js';
-import { callApi, connect, control, moveAfterRelease, nightDrive } from './listener.js';
+import {
+  askForTokens,
+  authorizeUrl,
+  callApi,
+  callback,
+  connect,
+  control,
+  moveAfterRelease,
+  newPkce,
+  nightDrive,
+} from './listener.js';
 
 let sandbox: Sandbox;
 
@@ -110,6 +120,97 @@ describe('the settings', () => {
   it('refuse a switch there is not', async () => {
     expect((await control(sandbox, 'PATCH /settings', { rotation: true })).status).toBe(400);
     expect((await control(sandbox, 'PATCH /settings', { rotateRefreshTokens: 'yes' })).status).toBe(400);
-    expect((await control(sandbox, 'GET /settings')).json).toEqual({ rotateRefreshTokens: false });
+    expect((await control(sandbox, 'PATCH /settings', { callsPer30s: 0 })).status).toBe(400);
+    expect((await control(sandbox, 'GET /settings')).json).toMatchObject({
+      rotateRefreshTokens: false,
+      callsPer30s: null,
+    });
+  });
+
+  it('leave alone what a change does not name', async () => {
+    await control(sandbox, 'PATCH /settings', { rotateRefreshTokens: true, libraryLimit: 3 });
+    await control(sandbox, 'PATCH /settings', { libraryLimit: null });
+
+    expect((await control(sandbox, 'GET /settings')).json).toEqual({
+      rotateRefreshTokens: true,
+      artistFollowViaLibrary: 'accept',
+      ownerHasPremium: true,
+      callsPer30s: null,
+      dailyQuota: null,
+      isrcSearchEmptyUntil: null,
+      libraryLimit: null,
+    });
+  });
+});
+
+describe('the bulk control', () => {
+  it('makes listeners by the hundred, in several countries, whose grants work like any other', async () => {
+    const made = await control(sandbox, 'POST /accounts/bulk', { count: 300, countries: ['IN', 'DE', 'US'] });
+    const { accounts } = made.json as { accounts: { accountId: string; country: string }[] };
+    const accountIds = accounts.map(({ accountId }) => accountId);
+    const granted = await control(sandbox, 'POST /grants', { accounts: accountIds });
+    const { grants } = granted.json as { grants: Record<'accountId' | 'accessToken' | 'refreshToken', string>[] };
+    moveAfterRelease(sandbox);
+    const last = grants.at(-1);
+    const renewed = await askForTokens(sandbox, {
+      grant_type: 'refresh_token',
+      refresh_token: last?.refreshToken ?? '',
+    });
+    const saved = await callApi(
+      sandbox,
+      `PUT /me/library?uris=${nightDrive(sandbox).track}`,
+      String(renewed.body['access_token']),
+    );
+
+    expect(accounts.map(({ country }) => country).slice(0, 4)).toEqual(['IN', 'DE', 'US', 'IN']);
+    expect(new Set(accountIds).size).toBe(300);
+    expect(grants.map(({ accountId }) => accountId)).toEqual(accountIds);
+    expect(saved.status).toBe(200);
+    expect(sandbox.spotify.state.ledger.effects()).toMatchObject([{ accountId: last?.accountId, applied: true }]);
+  });
+
+  it('refuses too many listeners, an unknown account, an unknown app and an unknown scope', async () => {
+    const status = async (call: string, body: object): Promise<number> => (await control(sandbox, call, body)).status;
+
+    expect(await status('POST /accounts/bulk', { count: 20_001 })).toBe(400);
+    expect(await status('POST /accounts/bulk', { count: 1, countries: ['India'] })).toBe(400);
+    expect(await status('POST /grants', { accounts: ['nobody'] })).toBe(404);
+    expect(await status('POST /grants', { accounts: 'all', clientId: 'nobody' })).toBe(404);
+    expect(await status('POST /grants', { accounts: 'all', scopes: ['everything'] })).toBe(400);
+  });
+
+  it('answers for a listener where the consent page would lead, code and state included', async () => {
+    const { verifier, challenge } = newPkce();
+    const wanted = { scope: 'user-library-read', state: 'a b', code_challenge: challenge };
+    const address = authorizeUrl(sandbox, { ...wanted, code_challenge_method: 'S256' });
+    const answer = async (body: object): Promise<URL> => {
+      const { json } = await control(sandbox, 'POST /consents', { authorizeUrl: address, ...body });
+      return new URL((json as { location: string }).location);
+    };
+    const agreed = (await answer({ account: 'asha' })).searchParams;
+    const cancelled = (await answer({ account: 'asha', decision: 'cancel' })).searchParams;
+    const code = agreed.get('code') ?? '';
+    const form = { grant_type: 'authorization_code', code, redirect_uri: callback, code_verifier: verifier };
+
+    expect(agreed.get('state')).toBe('a b');
+    expect(await askForTokens(sandbox, form)).toMatchObject({ status: 200, body: { scope: 'user-library-read' } });
+    expect(Object.fromEntries(cancelled)).toEqual({ error: 'access_denied', state: 'a b' });
+    const forged = authorizeUrl(sandbox, { redirect_uri: 'https://evil.example/' });
+    expect((await control(sandbox, 'POST /consents', { authorizeUrl: forged, account: 'asha' })).status).toBe(400);
+  });
+});
+
+describe('the list of routes', () => {
+  it('marks the legacy ones as deprecated', async () => {
+    const { json } = await control(sandbox, 'GET /routes');
+    const { routes } = json as { routes: { route: string; deprecated: boolean }[] };
+
+    expect(routes).toEqual(
+      expect.arrayContaining([
+        { route: 'PUT /me/library', deprecated: false },
+        { route: 'PUT /me/tracks', deprecated: true },
+        { route: 'GET /me/following', deprecated: false },
+      ]),
+    );
   });
 });
