@@ -14,6 +14,7 @@ type Spoiled = { readonly headers: Readonly<Record<string, string>>; readonly by
  * without a body is given the body `{}`, so that there is something to spoil.
  */
 export function sendMangled(response: Response, answer: Answer, mangle: Mangle): void {
+  const { socket } = response;
   const text = answer.text ?? answer.html ?? JSON.stringify(answer.json ?? {});
   const type =
     answer.text === undefined ? (answer.html === undefined ? 'application/json' : 'text/html') : 'text/plain';
@@ -21,9 +22,9 @@ export function sendMangled(response: Response, answer: Answer, mangle: Mangle):
   const { headers, bytes } = spoiled(text, mangle);
   response.set({ 'Content-Length': `${bytes.length}`, ...headers });
   if (mangle === 'slow') drip(response, bytes);
-  // Node keeps a connection open whose promised length has not come: the listener must see it end.
-  else if (mangle === 'length-too-long') response.write(bytes, () => response.destroy());
-  else if (mangle === 'length-too-short') response.end(bytes, () => response.destroy());
+  // The connection is of no use after a length that is wrong: the client must see it end.
+  else if (mangle === 'length-too-long') response.write(bytes, () => socket?.end());
+  else if (mangle === 'length-too-short') response.end(bytes, () => socket?.end());
   else response.end(bytes);
 }
 
