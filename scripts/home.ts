@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir, platform } from 'node:os';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -56,8 +56,11 @@ function userFolder(environment: Environment, kind: 'data' | 'cache'): string {
 export async function openHome(home: string): Promise<void> {
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
+    await access(home, constants.W_OK);
   } catch (cause) {
-    throw new Sentence(`${home} cannot be made: name a folder you can write to in FRONTROW_HOME.`, { cause });
+    throw new Sentence(`${home} cannot be made or written to: name a folder you can write to in FRONTROW_HOME.`, {
+      cause,
+    });
   }
 }
 
@@ -81,6 +84,12 @@ export async function lockHome(home: string): Promise<HomeLock> {
     if ((await readOwner(lockFile))?.pid === process.pid) await rm(lockFile, { force: true });
   };
   return deadOwnerPid === undefined ? { release } : { deadOwnerPid, release };
+}
+
+/** True while a start that lives holds this home. */
+export async function isOwned(home: string): Promise<boolean> {
+  const owner = await readOwner(join(home, lockName));
+  return owner !== undefined && isRunning(owner);
 }
 
 function alreadyRunning(pid: number): Sentence {

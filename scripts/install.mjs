@@ -61,7 +61,12 @@ function wantedStamp(root) {
 const stampFile = (root) => join(root, 'node_modules', '.frontrow-installed');
 
 function writeStamp(root) {
-  writeFileSync(stampFile(root), wantedStamp(root));
+  try {
+    writeFileSync(stampFile(root), wantedStamp(root));
+  } catch (error) {
+    // Installed by another user (an image built as root): it is looked at anew each time, and works.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
 }
 
 function isInstalled(root) {

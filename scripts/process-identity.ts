@@ -50,9 +50,10 @@ function beganOnLinux(pid: number): string | undefined {
 
 function beganByPs(pid: number): string | undefined {
   try {
-    const [state = '', ...began] = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split(/\s+/);
+    // The same words whoever asks, in whatever zone and language.
+    const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
+    const listed = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8', env });
+    const [state = '', ...began] = listed.trim().split(/\s+/);
     return state.startsWith('Z') ? undefined : began.join(' ');
   } catch {
     return answersSignals(pid) ? '' : undefined;

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '../home.js';
 import type { MongodDownloads } from './engine.js';
 
 const defaultMirror = 'https://fastdl.mongodb.org';
 const answerWithinMs = 2_000;
+/** Some 100 MB; a line that cannot carry them in this time has another way. */
+const downloadedWithinMs = 5 * 60_000;
 
 /**
  * The downloads of `mongodb-memory-server-core`, kept in our cache folder. Its own variables (`MONGOMS_…`) still apply.
@@ -23,7 +26,10 @@ export function mongodDownloads(cache: string, environment: Environment): Mongod
       // One retry: with its default of three the library takes 7 s to say that there is no network.
       process.env['MONGOMS_MAX_RETRIES'] ??= '1';
       const { MongoBinary } = await import('mongodb-memory-server-core');
-      return MongoBinary.getPath({ downloadDir });
+      const tooSlow = wait(downloadedWithinMs, undefined, { ref: false }).then(() => {
+        throw new Error(`it took longer than ${downloadedWithinMs / 60_000} minutes`);
+      });
+      return Promise.race([MongoBinary.getPath({ downloadDir }), tooSlow]);
     },
   };
 }

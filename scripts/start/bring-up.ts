@@ -21,7 +21,8 @@ import { sandboxEnvironment } from './sandbox-environment.js';
 export interface StartContext extends Steps {
   /** The folder of `FRONTROW_HOME`, which exists and is locked for this process. */
   readonly home: string;
-  readonly mongodbUri: string;
+  /** Where the engine that was brought up answers; null if the environment names a database of its own. */
+  readonly mongodbUri: string | null;
   readonly environment: Environment;
   /** Aborted when the person asks to stop while the start is still under way. */
   readonly signal: AbortSignal;
@@ -47,12 +48,21 @@ export async function bringUp(context: StartContext): Promise<void> {
 }
 
 /** The log goes to a file: the terminal belongs to the person. */
-async function openLogFile({ home, environment, onStop }: StartContext): Promise<{ log: ScrubbedLog; file: string }> {
+async function openLogFile({
+  home,
+  environment,
+  onStop,
+  say,
+}: StartContext): Promise<{ log: ScrubbedLog; file: string }> {
   const folder = join(home, 'logs');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'frontrow.log');
   const destination = createWriteStream(file, { flags: 'a', mode: 0o600 });
-  onStop('log', () => new Promise((resolve) => destination.end(resolve)));
+  destination.once('error', (error) =>
+    say(`The log cannot be written (${error.message}). Frontrow goes on without it.`),
+  );
+  destination.on('error', () => undefined);
+  onStop('log', () => new Promise((resolve) => destination.end(() => resolve())));
   const level = environment['LOG_LEVEL'] === 'debug' ? 'debug' : 'info';
   return { log: openLog({ level, destination }), file };
 }
@@ -86,7 +96,7 @@ async function composeEnvironment(
   sandbox: Sandbox | null,
   simulated: readonly Simulated[],
 ): Promise<Environment> {
-  const ready = { ...environment, MONGODB_URI: mongodbUri };
+  const ready = { ...environment, ...(mongodbUri !== null && { MONGODB_URI: mongodbUri }) };
   if (!sandbox) return ready;
   const keys = environment['FRONTROW_KEYS'] ?? (environment['FRONTROW_KEYS_FILE'] ? undefined : await homeKeys(home));
   return { ...ready, ...sandboxEnvironment(sandbox.world(), simulated), ...(keys && { FRONTROW_KEYS: keys }) };
@@ -94,7 +104,8 @@ async function composeEnvironment(
 
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
-  const wanted = /^(MONGODB_URI|FRONTROW_KEYS|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|FRONTROW_SANDBOX)$/;
+  const wanted =
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 

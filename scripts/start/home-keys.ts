@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const keysFile = 'keys';
@@ -16,6 +16,9 @@ export async function homeKeys(home: string): Promise<string> {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
   const keys = `home:${randomBytes(32).toString('base64')}`;
-  await writeFile(file, `${keys}\n`, { mode: 0o600, flag: 'wx' });
+  // Whole or not at all: a half-written key would refuse every later start.
+  const draft = `${file}.draft`;
+  await writeFile(draft, `${keys}\n`, { mode: 0o600 });
+  await rename(draft, file);
   return keys;
 }

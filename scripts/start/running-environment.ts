@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { loadEnvironmentFile } from '../environment-file.js';
-import { homeFolder, type Environment } from '../home.js';
+import { homeFolder, isOwned, type Environment } from '../home.js';
 
 const runningFile = 'running.json';
 const variables = z.record(z.string(), z.string());
@@ -23,8 +23,11 @@ export async function announceRunning(home: string, environment: Environment): P
 export async function runningEnvironment(): Promise<Environment> {
   loadEnvironmentFile();
   const own = process.env;
+  const home = homeFolder(own, process.cwd());
+  // Left behind by a start that was killed, it names a database and a sandbox that are no more.
+  if (!(await isOwned(home))) return own;
   try {
-    const text = await readFile(join(homeFolder(own, process.cwd()), runningFile), 'utf8');
+    const text = await readFile(join(home, runningFile), 'utf8');
     return { ...variables.parse(JSON.parse(text)), ...own };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return own;

@@ -3,7 +3,8 @@ import { databaseFolder, openManagedEngine, stopLeftoverEngine } from '../databa
 import { thisMachine } from '../database/this-machine.js';
 import { loadEnvironmentFile } from '../environment-file.js';
 import { emptyHome, homeFolder, lockHome, openHome } from '../home.js';
-import { explain } from '../sentence.js';
+import { namesDatabase } from '../read-configuration.js';
+import { explain, Sentence } from '../sentence.js';
 import { parseFlags } from '../script-options.js';
 import { runMain, stepsTo } from '../steps.js';
 import { bringUp, type StartContext } from './bring-up.js';
@@ -59,17 +60,22 @@ async function start(context: Omit<StartContext, 'home' | 'mongodbUri' | 'enviro
 type Frame = Pick<StartContext, 'say' | 'step' | 'signal' | 'onStop' | 'fail'>;
 
 async function beginAnew(home: string, { say, step }: Frame): Promise<void> {
+  if (namesDatabase(process.env)) {
+    throw new Sentence(
+      '--fresh removes the keys, and the database in MONGODB_URI holds permissions sealed with them: empty that database yourself, or unset MONGODB_URI.',
+    );
+  }
   await step('begun anew', async () => {
     await stopLeftoverEngine(home, say);
     await emptyHome(home);
   });
 }
 
-async function bringUpDatabase(home: string, { say, step, signal, onStop, fail }: Frame): Promise<string> {
-  const configured = process.env['MONGODB_URI'];
-  if (configured !== undefined && configured !== '') {
+/** The address of the engine that was brought up; null if the environment names a database of its own. */
+async function bringUpDatabase(home: string, { say, step, signal, onStop, fail }: Frame): Promise<string | null> {
+  if (namesDatabase(process.env)) {
     say('✓ database: the one in MONGODB_URI');
-    return configured;
+    return null;
   }
   const open = () => openManagedEngine(home, thisMachine(process.env, say, signal));
   const engine = await step('database engine', open, ({ name }) => `${name}, files in ${databaseFolder(home)}`);
@@ -100,6 +106,8 @@ function endOnRequest(say: (line: string) => void) {
     stopping.abort();
     end(failure);
   };
+  // Whatever nobody expected still stops the engine and lets go of the home.
+  process.on('uncaughtException', fail);
   return { signal: stopping.signal, ended, fail };
 }
 

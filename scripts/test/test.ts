@@ -60,7 +60,7 @@ async function withWorld(
     ({ executable }) => executable,
   );
   const world = { ...environment, FRONTROW_TEST_BROWSER: browser.executable };
-  if (process.env['MONGODB_URI'] !== undefined) return run(world);
+  if (process.env['MONGODB_URI']) return run(world);
   const open = () => openManagedEngine(home, thisMachine(process.env, say, signal));
   const engine = await step('database engine', open, ({ name }) => name);
   void engine.gaveUp.then((sentence) => say(sentence.message));
@@ -95,6 +95,7 @@ async function runJest({ folder, isJson, args, signal }: JestRun, environment: E
   });
   const count = countTests(resultsFile, exitCode);
   const summary = `${count.passed} passed, ${count.failed} failed`;
+  if (count.skipped > 0) process.stderr.write(`${count.skipped} skipped\n`);
   if (isJson) process.stderr.write(`${summary}\n`);
   process.stdout.write(
     isJson ? JSON.stringify({ ...count, elapsedMs: Math.round(performance.now() - startedAt) }) : summary,

@@ -1,16 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
 import { startBots } from '../../bots/start-bots.js';
 import { openDatabase } from '../../core/adapters/mongo/open-database.js';
-import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
 import { openLog } from '../../core/adapters/system/pino-log.js';
-import { systemRandom } from '../../core/adapters/system/system-random.js';
-import { artistId } from '../../core/artists/artist.js';
-import { fanId } from '../../core/fans/fan.js';
-import type { GrantId } from '../../core/grants/grant.js';
-import { grantContext, unpackCredentials } from '../../core/grants/seal-grant.js';
-import type { SealedEnvelope } from '../../core/ports/sealer.js';
-import { serviceNames } from '../../core/streaming/service-name.js';
 import { parseConfiguration } from '../../core/wiring/configuration.js';
 import { openEngine } from '../../core/wiring/open-engine.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
@@ -20,15 +11,6 @@ import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
 import { testDatabaseUri } from '../contracts/test-database.js';
-
-/** A grant as it lies in the database, for the one test that opens them all. */
-const sealedGrant = z.object({
-  _id: z.custom<GrantId>((value) => typeof value === 'string'),
-  artistId,
-  fanId,
-  service: z.enum(serviceNames),
-  sealed: z.custom<SealedEnvelope>((value) => typeof value === 'object' && value !== null),
-});
 
 /** A whole Frontrow in front of a sandbox, with a database of its own: web, worker, bot. */
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
@@ -42,6 +24,7 @@ export type InstallationOptions = {
 
 export async function openInstallation({ realTime = false, withoutDemo = false }: InstallationOptions = {}) {
   const sandbox = await startSandbox({ port: 0, folder: null });
+  const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
   const uri = new URL(testDatabaseUri());
   uri.pathname = `/${databaseName}`;
@@ -69,6 +52,8 @@ export async function openInstallation({ realTime = false, withoutDemo = false }
     discord: new DiscordPeople(sandbox.discord.describe().control),
     /** All log lines so far. */
     logLines: lines,
+    /** Every token the sandbox's Spotify has handed out so far, also those replaced since. */
+    issuedTokens,
     /** Every document of every collection, as one text. */
     async dump(): Promise<string> {
       const database = await openDatabase(uri.href);
@@ -79,20 +64,6 @@ export async function openInstallation({ realTime = false, withoutDemo = false }
       }
       await database.close();
       return parts.join('\n');
-    },
-    /** Every access and refresh token that lies sealed in the database. */
-    async openGrants(): Promise<string[]> {
-      const database = await openDatabase(uri.href);
-      const sealer = createSealer(configuration.sealingKeys, systemRandom());
-      const tokens: string[] = [];
-      for await (const document of database.native().collection('grants').find()) {
-        const { _id: id, artistId, service, fanId, sealed } = sealedGrant.parse(document);
-        const credentials = unpackCredentials(sealer.open(sealed, grantContext({ id, artistId, service, fanId })));
-        tokens.push(credentials.accessToken.reveal());
-        if (credentials.refreshToken) tokens.push(credentials.refreshToken.reveal());
-      }
-      await database.close();
-      return tokens;
     },
     async close() {
       await web.stop();
@@ -112,4 +83,19 @@ export function libraryOf(sandbox: Sandbox, name: string): string[] {
   const account = sandbox.spotify.state.accounts.all().find(({ displayName }) => displayName === name);
   if (!account) throw new Error(`The sandbox's Spotify has nobody called ${name}.`);
   return sandbox.spotify.state.libraries.items(account).map(({ uri }) => uri);
+}
+
+/** Listens at the mouth of the sandbox's Spotify: it keeps only hashes of its tokens. */
+function collectTokens({ spotify }: Sandbox): string[] {
+  const { grants } = spotify.state;
+  const tokens: string[] = [];
+  const issueAccessToken = grants.issueAccessToken.bind(grants);
+  const issueRefreshToken = grants.issueRefreshToken.bind(grants);
+  const collect = (token: string): string => {
+    tokens.push(token);
+    return token;
+  };
+  grants.issueAccessToken = (grant) => collect(issueAccessToken(grant));
+  grants.issueRefreshToken = (grant) => collect(issueRefreshToken(grant));
+  return tokens;
 }

@@ -49,7 +49,7 @@ describe('the home of a checkout', () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
 
-    await expect(openHome(join(file, 'home'))).rejects.toThrow(/cannot be made.*FRONTROW_HOME/);
+    await expect(openHome(join(file, 'home'))).rejects.toThrow(/cannot be made or written to: .*FRONTROW_HOME/);
   });
 
   it('is emptied of what Frontrow made and of nothing else', async () => {
