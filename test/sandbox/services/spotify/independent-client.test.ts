@@ -91,4 +91,37 @@ describe('oauth4webapi, a client that knows nothing of the sandbox', () => {
       status: 400,
     });
   });
+
+  it('goes on with the new refresh token when the service rotates them, and not with the old one', async () => {
+    const tokens = await codeFlow(secretBasic());
+    sandbox.spotify.state.change({ rotateRefreshTokens: true });
+    const rotated = await refresh(secretBasic(), tokens.refresh_token ?? '');
+    const again = await refresh(secretBasic(), rotated.refresh_token ?? '');
+    sandbox.spotify.state.change({ rotateRefreshTokens: false });
+
+    expect(new Set([tokens.refresh_token, rotated.refresh_token, again.refresh_token]).size).toBe(3);
+    await expect(refresh(secretBasic(), tokens.refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' });
+  });
+
+  it.each([
+    ['html-200', 'content-type must be application/json'],
+    ['truncated-json', 'failed to parse "response" body as JSON'],
+    ['token-type-absent', '"token_type" property must be a string'],
+    ['token-type-upper', null],
+    ['scope-absent', null],
+    ['expires-in-absent', null],
+    ['refresh-token-absent', null],
+  ] as const)('meets the fault %s once, and is served again afterwards', async (fault, complaint) => {
+    const { refresh_token: token = '' } = await codeFlow(secretBasic());
+    sandbox.spotify.state.faults.plant({ match: 'POST /api/token', fault });
+    const struck = refresh(secretBasic(), token).then(
+      () => null,
+      (error: unknown) => String(error),
+    );
+
+    if (complaint === null) expect(await struck).toBeNull();
+    else expect(await struck).toContain(complaint);
+    expect(await refresh(secretBasic(), token)).toMatchObject({ access_token: expect.any(String) });
+    expect(sandbox.spotify.state.faults.faultsFired()).toMatchObject({ [fault]: 1 });
+  });
 });
