@@ -33,7 +33,7 @@ export const faultPieces = z.strictObject({
   drop: z.enum(['before', 'after-apply', 'reset-before', 'reset-after-apply']).optional(),
   /** Does the call and spoils its answer on the way. */
   mangle: z.enum(mangles).optional(),
-  /** What becomes of a library write that is answered 200: nothing, or it shows only after `lateMs` of the calendar. */
+  /** What becomes of a library write that is answered 200: nothing, or it shows only after `lateMs` of the calendar. Strikes library writes alone. */
   effect: z.enum(['ghost', 'late']).optional(),
   lateMs: z
     .number()

@@ -45,8 +45,13 @@ export function openFaults(): Faults {
   };
 }
 
-function hasTurn({ plan: { match, times }, fired }: Planted, names: readonly string[]): boolean {
-  return (times === null || fired < times) && (match === '*' || names.includes(match));
+/** The calls on whose outcome an `effect` has any bearing; on others it would be counted and change nothing. */
+const libraryWrite = /^(PUT|DELETE) \/me\/(library|tracks|albums|episodes|shows|audiobooks|following)$/;
+
+function hasTurn({ plan: { match, times, effect }, fired }: Planted, names: readonly string[]): boolean {
+  if (times !== null && fired >= times) return false;
+  if (effect !== undefined && !names.some((name) => libraryWrite.test(name))) return false;
+  return match === '*' || names.includes(match);
 }
 
 /** The dice are thrown for the calls that match alone: the same calls meet the same faults. */

@@ -90,6 +90,16 @@ describe('a fault class of what becomes of a save', () => {
     expect(await isSaved()).toEqual([true]);
   });
 
+  it('waits for a library write when it may strike any call', async () => {
+    await plant({ match: '*', fault: 'ghost' });
+    await callApi(sandbox, 'GET /me', accessToken);
+    expect(sandbox.spotify.state.faults.faultsFired()).toEqual({});
+    await save();
+
+    expect(sandbox.spotify.state.faults.faultsFired()).toEqual({ ghost: 1 });
+    expect(await isSaved()).toEqual([false]);
+  });
+
   it('late answers 200 and shows after its time on the calendar', async () => {
     await plant({ match: 'PUT /me/library', fault: 'late', lateMs: 600_000 });
     expect((await save()).status).toBe(200);
