@@ -9,7 +9,7 @@ import { openEventStreams, type EventStreams } from './http/server-sent-events.j
 import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
-import { openJournal } from './state/journal.js';
+import { openJournal, type Journal } from './state/journal.js';
 
 /** How to start a sandbox. */
 export type SandboxOptions = {
@@ -43,10 +43,19 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a sandbox. Rejects with a sentence if the port is taken or the kept state is damaged. */
+/** Starts a sandbox. Rejects with a sentence if folder or port are taken or the kept state is damaged. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { port, host = '127.0.0.1', folder, log = () => undefined } = options;
-  const journal = openJournal(folder);
+  const journal = openJournal(options.folder);
+  try {
+    return await openOn(journal, options);
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbox> {
+  const { port, host = '127.0.0.1', log = () => undefined } = options;
   const streams = openEventStreams();
   const calendar = openCalendar(journal);
   let origin = '';
@@ -65,12 +74,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
   });
-  try {
-    origin = originOf(host, await listen(server, port, host));
-  } catch (error) {
-    journal.close();
-    throw error;
-  }
+  origin = originOf(host, await listen(server, port, host));
   const closeAll = async (): Promise<void> => {
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));

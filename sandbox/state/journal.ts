@@ -2,14 +2,16 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { lockFolder } from './folder-lock.js';
 
 /** A value that survives `JSON.stringify`; members that are `undefined` vanish, as they do there. */
 export type JsonValue =
@@ -22,13 +24,13 @@ export type JsonValue =
 export interface Journal {
   /** The value kept under `key`, as it would be read after a restart. */
   get(key: string): JsonValue | undefined;
-  /** Keeps `value` under `key`, replacing what was there. */
+  /** Keeps `value` under `key`, replacing what was there; if it cannot be written, throws and changes nothing. */
   set(key: string, value: JsonValue): void;
   /** Forgets `key`; an unknown key is not an error. */
   delete(key: string): void;
   /** Every key that begins with `prefix`, in the order in which they were first set. */
   entries(prefix: string): [key: string, value: JsonValue][];
-  /** Closes the file; a change after that throws. */
+  /** Closes the file and lets go of the folder; a change after that throws. */
   close(): void;
 }
 
@@ -41,16 +43,23 @@ const ownerOnly = 0o600;
  *
  * The file is one JSON line per change. A last line cut short by a crash is
  * dropped; damage anywhere else throws, naming the line. Opening rewrites the
- * file with one line per living key. One process per folder.
+ * file with one line per living key. A folder that another open journal holds is
+ * refused before anything in it is touched.
  */
 export function openJournal(folder: string | null): Journal {
   const values = new Map<string, JsonValue>();
   if (folder === null) return journalOver(values, inMemory);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, fileName);
-  replay(path, values);
-  compact(path, values);
-  return journalOver(values, appendingTo(path));
+  const unlock = lockFolder(folder);
+  try {
+    const path = join(folder, fileName);
+    replay(path, values);
+    compact(path, values);
+    return journalOver(values, appendingTo(path, unlock));
+  } catch (error) {
+    unlock();
+    throw error;
+  }
 }
 
 interface Lines {
@@ -60,9 +69,35 @@ interface Lines {
 
 const inMemory: Lines = { append: () => undefined, close: () => undefined };
 
-function appendingTo(path: string): Lines {
+function appendingTo(path: string, unlock: () => void): Lines {
   const file = openSync(path, 'a', ownerOnly);
-  return { append: (line) => appendFileSync(file, `${line}\n`), close: () => closeSync(file) };
+  let goodBytes = fstatSync(file).size;
+  let isTorn = false;
+  // Half a line may be in the file (a full disk): the next one must not be glued to it.
+  const mend = (): void => {
+    if (!isTorn) return;
+    ftruncateSync(file, goodBytes);
+    isTorn = false;
+  };
+  return {
+    append(line) {
+      const bytes = Buffer.from(`${line}\n`);
+      mend();
+      isTorn = true;
+      try {
+        appendFileSync(file, bytes);
+        isTorn = false;
+        goodBytes += bytes.length;
+      } catch (cause) {
+        mend();
+        throw new Error(`The sandbox could not write to ${path}, so nothing was changed. Is the disk full?`, { cause });
+      }
+    },
+    close() {
+      closeSync(file);
+      unlock();
+    },
+  };
 }
 
 function journalOver(values: Map<string, JsonValue>, lines: Lines): Journal {
@@ -134,7 +169,7 @@ function readLines(path: string): string[] {
 function compact(path: string, values: Map<string, JsonValue>): void {
   const fresh = `${path}.new`;
   const file = openSync(fresh, 'w', ownerOnly);
-  for (const [key, value] of values) writeSync(file, `${setLine(key, value)}\n`);
+  for (const [key, value] of values) appendFileSync(file, `${setLine(key, value)}\n`);
   fsyncSync(file);
   closeSync(file);
   renameSync(fresh, path);

@@ -112,6 +112,33 @@ describe('a sandbox with a folder', () => {
     await remove();
   });
 
+  it('keeps its state when a second one is started on its folder and port', async () => {
+    const { folder, remove } = await temporaryFolder();
+    const first = await startSandbox({ port: 0, folder });
+    const port = Number(new URL(first.origin).port);
+
+    await expect(startSandbox({ port, folder })).rejects.toThrow(`${folder} is in use by a sandbox that is running`);
+    await control(first, 'POST /accounts', { displayName: 'Kofi', country: 'GH', id: 'kofi' });
+    await first.close();
+
+    const after = await startSandbox({ port: 0, folder });
+    expect((await control(after, 'GET /accounts/kofi/library')).status).toBe(200);
+    await after.close();
+    await remove();
+  });
+
+  it('lets go of its folder when it cannot start', async () => {
+    const { folder, remove } = await temporaryFolder();
+    const other = await startSandbox({ port: 0, folder: null });
+    const port = Number(new URL(other.origin).port);
+
+    await expect(startSandbox({ port, folder })).rejects.toThrow('is taken');
+
+    await (await startSandbox({ port: 0, folder })).close();
+    await other.close();
+    await remove();
+  });
+
   it('keeps no token and no code in its file', async () => {
     const { folder, remove } = await temporaryFolder();
     const sandbox = await startSandbox({ port: 0, folder });
