@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.js';
 
-const shape = /^(UTC|[A-Za-z_]{1,20}(\/[A-Za-z0-9_+-]{1,30}){1,2})$/;
+/** How the name of a zone is written: `UTC`, or a place. Abbreviations and offsets are not. */
+export const timeZoneShape = /^(UTC|[A-Za-z_]{1,20}(\/[A-Za-z0-9_+-]{1,30}){1,2})$/;
 
 /**
  * Checks a time zone's name by building a formatter with it: Node 20's own list lacks
@@ -15,7 +16,7 @@ export function parseTimeZone(text: string): string {
     new EngineError('time-zone-unknown', 'A time zone is a place such as Asia/Kolkata or Europe/Berlin, or UTC.', {
       cause,
     });
-  if (!shape.test(text)) throw refuse();
+  if (!timeZoneShape.test(text)) throw refuse();
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });
     return text;
@@ -24,8 +25,8 @@ export function parseTimeZone(text: string): string {
   }
 }
 
-/** Names that Node 20 still lists under the one they had before. */
-const modernNames: Readonly<Record<string, string>> = {
+/** Names that Node 20 still lists, and many browsers still report, under the one they had before. */
+export const modernNames: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'America/Catamarca': 'America/Argentina/Catamarca',

@@ -1,6 +1,9 @@
+import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
+
 /**
  * Comfort for browsers that run scripts: the zone is preset to the browser's own, its chooser is
- * folded away, and the countdown counts to that zone's midnight. The page works without.
+ * folded away, and the countdown counts to that zone's midnight. A browser that names no zone we
+ * could read leaves the chooser open. The page works without.
  */
 export const comfortScript = `
 (() => {
@@ -18,11 +21,19 @@ export const comfortScript = `
     const utc = Date.parse(date + 'T00:00:00Z');
     return utc - offset(zone, utc - offset(zone, utc));
   };
-  const modern = { 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Europe/Kiev': 'Europe/Kyiv',
-    'Asia/Saigon': 'Asia/Ho_Chi_Minh', 'Asia/Rangoon': 'Asia/Yangon' };
-  if (select) {
-    const zone = modern[own] || own;
-    if (zone && [...select.options].some((option) => option.value === zone)) select.value = zone;
+  const modern = ${JSON.stringify(modernNames)};
+  const isZone = (zone) => {
+    try {
+      return ${String(timeZoneShape)}.test(zone) && !Number.isNaN(offset(zone, 0));
+    } catch {
+      return false;
+    }
+  };
+  if (select && isZone(own)) {
+    const offers = (zone) => [...select.options].some((option) => option.value === zone);
+    const zone = offers(modern[own]) ? modern[own] : own;
+    if (!offers(zone)) select.add(new Option(zone.replaceAll('_', ' '), zone));
+    select.value = zone;
     select.closest('details').removeAttribute('open');
   }
   const skew = countdown ? Date.parse(countdown.dataset.now) - Date.now() : 0;
