@@ -90,12 +90,7 @@ describe('the time zone of a phone', () => {
     async (reported) => {
       const phone = await openPhone(browser, 'Europe/Berlin');
       await phone.addInitScript((timeZone) => {
-        const { resolvedOptions } = Intl.DateTimeFormat.prototype;
-        Object.defineProperty(Intl.DateTimeFormat.prototype, 'resolvedOptions', {
-          value(this: Intl.DateTimeFormat) {
-            return { ...resolvedOptions.call(this), timeZone };
-          },
-        });
+        Object.assign(Intl.DateTimeFormat.prototype, { resolvedOptions: () => ({ timeZone }) });
       }, reported);
 
       await phone.goto(`${world.origin}/l/night-drive`);
