@@ -6,10 +6,11 @@ import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
 import { Footer, type PageSettings } from './pre-save-page.js';
+import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
 
 /** "You're in": what was promised, when it is kept, and where the fan will hear of it. */
-export function renderJoinedPage(view: SmartLinkView, { nonce }: PageSettings): string {
+export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: PageSettings): string {
   const preSaves = view.visitor?.preSaves ?? [];
   return renderPage({
     title: `You're in: ${view.campaign.title}`,
@@ -27,33 +28,42 @@ export function renderJoinedPage(view: SmartLinkView, { nonce }: PageSettings): 
         </div>
         <Artwork campaign={view.campaign} small />
         {preSaves.map((status) => (
-          <Promise key={status.preSave.id} status={status} view={view} />
+          <PromiseCard key={status.preSave.id} status={status} view={view} />
         ))}
+        <ReconnectForms view={view} formToken={formToken} />
         <Footer />
       </>
     ),
   });
 }
 
-function Promise({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
-  const { preSave, writes, permissionUntil } = status;
+function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
+  const { preSave, permissionUntil } = status;
   const service = serviceTitle(view, preSave.service);
-  const waiting = writes.some(({ state }) => isOpen(state));
   return (
     <section class="card">
       <h2>What happens now</h2>
       <ul>
-        <li>
-          {waiting
-            ? `At ${clockTime(preSave.dueAt, preSave.zone)} on ${longDate(preSave.dueAt, preSave.zone)} (${cityOf(preSave.zone)} time) we save the ${itemsOf(status)} to your ${service} library.`
-            : `The ${itemsOf(status)} has been taken care of in your ${service} library.`}
-        </li>
+        <li>{promiseOf(status, service)}</li>
         <li>We read your library back to be sure that it is really there.</li>
         <li>{whereToldOf(view)}</li>
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
       </ul>
     </section>
   );
+}
+
+function promiseOf(status: PreSaveStatus, service: string): string {
+  const { dueAt, zone } = status.preSave;
+  const items = itemsOf(status);
+  const midnight = `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`;
+  if (needsReconnect(status)) {
+    return `Your permission has ended. Connect ${service} again below, or we cannot save the ${items} at ${midnight}.`;
+  }
+  if (status.writes.some(({ state }) => isOpen(state))) {
+    return `At ${midnight} we save the ${items} to your ${service} library.`;
+  }
+  return `The ${items} has been taken care of in your ${service} library.`;
 }
 
 function itemsOf({ writes }: PreSaveStatus): string {

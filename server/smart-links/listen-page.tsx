@@ -8,6 +8,7 @@ import { renderPage } from '../pages/layout.js';
 import { takesPreSaves } from '../../core/campaigns/campaign.js';
 import { comfortScript } from './comfort-script.js';
 import { PreSaveForm, type PageSettings } from './pre-save-page.js';
+import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
 
 /** The same link after the release: where to listen, and how the fan's own pre-save went. */
@@ -35,6 +36,7 @@ export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUr
         {view.visitor?.preSaves.map((status) => (
           <OwnPreSave key={status.preSave.id} status={status} view={view} />
         ))}
+        <ReconnectForms view={view} formToken={formToken} />
         {view.services.map(({ name, title, listenUrl }) => (
           <a key={name} class="button" href={listenUrl}>
             Listen on {title}
@@ -57,17 +59,22 @@ const endings = {
   'already-there': 'It was in your library already, so there was nothing left to do.',
   'not-saved': 'We could not save it for you. You can add it yourself with the button below.',
   reconnect:
-    'Your permission had ended before the release, so we could not save it. You can add it yourself with the button below.',
+    'Your permission had ended, so we could not save it yet. Connect again and we save it now, or add it yourself with the button below.',
 } as const;
 
 function OwnPreSave({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
-  const states = status.writes.map(({ state }) => state);
   const service = serviceTitle(view, status.preSave.service);
-  const ending = states.some(isOpen) ? 'pre-saved' : releaseNews(states);
   return (
     <section class="card">
       <h2>Your pre-save on {service}</h2>
-      <p>{endings[ending ?? 'pre-saved']}</p>
+      <p>{endings[endingOf(status)]}</p>
     </section>
   );
+}
+
+/** One item may still be on its way while another waits for the fan: what they can do comes first. */
+function endingOf(status: PreSaveStatus): keyof typeof endings {
+  if (needsReconnect(status)) return 'reconnect';
+  const states = status.writes.map(({ state }) => state);
+  return (states.some(isOpen) ? null : releaseNews(states)) ?? 'pre-saved';
 }

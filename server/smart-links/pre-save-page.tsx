@@ -89,17 +89,24 @@ export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Elemen
       <button class="button" type="submit">
         {view.released ? `Save on ${service.title}` : `Pre-save on ${service.title}`}
       </button>
-      <section class="card">
-        <h2>{service.title} will ask you for this, and nothing else:</h2>
-        <ul>
-          {service.permissions.map(({ scope, why }) => (
-            <li key={scope}>{why}</li>
-          ))}
-        </ul>
-        <p class="quiet">We keep the permission until three days after the release, then destroy it.</p>
-      </section>
+      <Permissions service={service} />
       <ZoneChoice view={view} />
     </form>
+  );
+}
+
+/** What a service will ask a fan for, in our words and before it does. */
+export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Element {
+  return (
+    <section class="card">
+      <h2>{service.title} will ask you for this, and nothing else:</h2>
+      <ul>
+        {service.permissions.map(({ scope, why }) => (
+          <li key={scope}>{why}</li>
+        ))}
+      </ul>
+      <p class="quiet">We keep the permission until three days after the release, then destroy it.</p>
+    </section>
   );
 }
 

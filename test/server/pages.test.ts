@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
-import { midnightInKolkata } from '../core/world.js';
+import { hourMs, midnightInKolkata, trackUri } from '../core/world.js';
 import { Browser, introduce, openWeb, personalPath, preSave, startSignIn, type WebWorld } from './web-world.js';
 
 let world: WebWorld;
@@ -67,6 +67,42 @@ describe('the campaign’s page', () => {
     await preSave(world, ana, 'ana');
     world.calendar.moveTo(midnightInKolkata);
     expect((await ana.get('/l/night-drive')).text).toContain('Your pre-save is on its way.');
+  });
+
+  it('lets a fan whose permission has ended connect again and keeps the promise, also once nobody else can join', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    world.service.revoke('ana');
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + hourMs));
+    await runDueWaves(world.ports);
+    await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
+
+    const { text } = await ana.get('/l/night-drive');
+    expect(text).toContain('Connect again and we save it now');
+    expect(text).toContain('Connect Fake Music again');
+    expect(text).toContain('name="zone" value="Asia/Kolkata"');
+    expect((await new Browser(world).get('/l/night-drive')).text).not.toContain('Connect Fake Music again');
+
+    expect(await preSave(world, ana, 'ana')).toMatchObject({ status: 303, location: '/l/night-drive' });
+    await runDueWaves(world.ports);
+    const after = (await ana.get('/l/night-drive')).text;
+    expect(after).toContain('It is in your library');
+    expect(after).not.toContain('Connect Fake Music again');
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('asks a fan whose permission has ended to connect again, before the release too', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    world.service.revoke('ana');
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + hourMs));
+    await runDueWaves(world.ports);
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() - hourMs));
+
+    const { text } = await ana.get('/l/night-drive');
+
+    expect(text).toContain('Your permission has ended. Connect Fake Music again below');
+    expect(text).toContain('action="/oauth/spotify/start"');
   });
 
   it.each(['/l/no-such', '/l/', '/', '/l/night-drive/artwork', '/admin', '/p/'])(
