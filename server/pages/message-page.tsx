@@ -5,17 +5,16 @@ export type Message = {
   heading: string;
   text: string;
   next?: { label: string; href: string } | undefined;
-  sorry?: boolean;
 };
 
-export function renderMessage({ heading, text, next, sorry = true }: Message, nonce: string): string {
+export function renderMessage({ heading, text, next }: Message, nonce: string): string {
   return renderPage({
     title: heading,
     nonce,
     children: (
       <>
-        <div class={sorry ? 'badge sorry' : 'badge'} aria-hidden="true">
-          {sorry ? '!' : '✓'}
+        <div class="badge sorry" aria-hidden="true">
+          !
         </div>
         <h1>{heading}</h1>
         <p>{text}</p>

@@ -30,7 +30,6 @@ a { color: inherit; }
   font: inherit; font-size: 1.125rem; font-weight: 700; color: var(--glow-ink); background: linear-gradient(100deg, #ff8f5c, #ffc27a); }
 .button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button:active { transform: translateY(1px); }
-.plain { background: #ffffff14; color: var(--ink); border: 1px solid var(--line); }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
 .who { display: flex; gap: .75rem; align-items: center; }
 .who .face { flex: none; width: 2.75rem; height: 2.75rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; background: #5b3fa0; }
