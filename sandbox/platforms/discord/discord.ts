@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import express, { type Router } from 'express';
+import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { openEventStreams } from '../../http/server-sent-events.js';
 import type { Journal } from '../../state/journal.js';
@@ -67,6 +67,7 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
   const router = express.Router();
   router.use('/control', createControl({ ...shared, feed, streams, outage }));
   router.get('/attachments/:channelId/:fileId/:filename', serveFile(world));
+  router.use('/attachments', noSuchFile);
   const rest = createRest({ ...shared, limits: createRateLimits(clock), isDown: () => outage.isDown() });
   router.use(['/api/v10', '/api/v9', '/api'], rest);
 
@@ -108,7 +109,7 @@ function serveFile(world: World): express.RequestHandler<{ fileId: string }> {
   return (request, response) => {
     const file = world.files.get(request.params.fileId);
     if (!file) {
-      response.status(404).type('text/plain').send('This content is no longer available.');
+      sendNoFile(response);
       return;
     }
     response
@@ -117,3 +118,14 @@ function serveFile(world: World): express.RequestHandler<{ fileId: string }> {
       .send(Buffer.from(file.base64, 'base64'));
   };
 }
+
+function sendNoFile(response: express.Response): void {
+  response.status(404).type('text/plain').send('This content is no longer available.');
+}
+
+/** An address that cannot be decoded belongs to no file. */
+// eslint-disable-next-line max-params -- express tells error handlers by their four parameters
+const noSuchFile: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (error instanceof URIError) sendNoFile(response);
+  else next(error);
+};

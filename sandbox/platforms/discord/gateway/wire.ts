@@ -37,6 +37,7 @@ export const clientFrame = z.object({ op: z.number().int(), d: z.unknown().optio
 /** The body of IDENTIFY; intents and shard are judged by themselves, each has a close code of its own. */
 export const identify = z.object({
   token: z.string(),
+  properties: z.looseObject({}),
   intents: z.unknown().optional(),
   shard: z.unknown().optional(),
 });

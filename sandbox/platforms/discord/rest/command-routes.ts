@@ -23,17 +23,23 @@ function within(scope: Scope, { world }: RestWorld): RegisteredCommand[] {
   return world.commands.all().filter((command) => command.guildId === scope.guildId);
 }
 
-function countCreate(scope: Scope, { commandCreates, clock }: RestWorld): void {
+function twinOf(form: CommandForm, scope: Scope, on: RestWorld): RegisteredCommand | undefined {
+  return within(scope, on).find((each) => each.name === form.name && each.type === form.type);
+}
+
+/** Counts all that are new before the first is stored: a list is registered whole or not at all. */
+function countCreates(forms: readonly CommandForm[], scope: Scope, on: RestWorld): void {
+  const { commandCreates, clock } = on;
   const since = clock.now() - 86_400_000;
   const key = scope.guildId ?? '';
   const today = commandCreates.filter((each) => each.scope === key && each.atMs > since);
-  if (today.length >= createsPerDay) throw refusals.tooManyCommandCreates();
-  commandCreates.push({ scope: key, atMs: clock.now() });
+  const fresh = forms.filter((form) => !twinOf(form, scope, on));
+  if (today.length + fresh.length > createsPerDay) throw refusals.tooManyCommandCreates();
+  commandCreates.push(...fresh.map(() => ({ scope: key, atMs: clock.now() })));
 }
 
 function register(form: CommandForm, scope: Scope, on: RestWorld): { command: RegisteredCommand; isNew: boolean } {
-  const twin = within(scope, on).find((each) => each.name === form.name && each.type === form.type);
-  if (!twin) countCreate(scope, on);
+  const twin = twinOf(form, scope, on);
   const id = twin?.id ?? on.world.newId();
   const command = { ...form, id, guildId: scope.guildId, version: on.world.newId() };
   on.world.commands.put(command.id, command);
@@ -42,7 +48,9 @@ function register(form: CommandForm, scope: Scope, on: RestWorld): { command: Re
 
 function overwriteAll(call: RestCall, on: RestWorld): Answer {
   const scope = scopeOf(call, on);
-  const registered = parseCommands(call.body).map((form) => register(form, scope, on).command);
+  const forms = parseCommands(call.body);
+  countCreates(forms, scope, on);
+  const registered = forms.map((form) => register(form, scope, on).command);
   const kept = new Set(registered.map((command) => command.id));
   for (const old of within(scope, on)) if (!kept.has(old.id)) on.world.commands.remove(old.id);
   on.feed.publish({ change: 'commands' });
@@ -57,7 +65,10 @@ function commandOf(call: RestCall, on: RestWorld): RegisteredCommand {
 }
 
 function create(call: RestCall, on: RestWorld): Answer {
-  const { command, isNew } = register(parseCommand(call.body), scopeOf(call, on), on);
+  const scope = scopeOf(call, on);
+  const form = parseCommand(call.body);
+  countCreates([form], scope, on);
+  const { command, isNew } = register(form, scope, on);
   on.feed.publish({ change: 'commands' });
   return { status: isNew ? 201 : 200, body: toApiCommand(command, on) };
 }

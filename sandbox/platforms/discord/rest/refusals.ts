@@ -29,6 +29,7 @@ function refusal(status: number, code: number, message: string): Refusal {
 /** The refusals the emulator knows, in Discord's words (chat-platforms §1.2, §1.4). */
 export const refusals = {
   unauthorized: () => refusal(401, 0, '401: Unauthorized'),
+  badRequest: () => refusal(400, 0, '400: Bad Request'),
   noSuchRoute: () => refusal(404, 0, '404: Not Found'),
   unknownChannel: () => refusal(404, 10003, 'Unknown Channel'),
   unknownGuild: () => refusal(404, 10004, 'Unknown Guild'),

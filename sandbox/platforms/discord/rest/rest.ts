@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Request, type Response, type Router } from 'express';
+import { z } from 'zod';
 
 import { sameText } from '../gateway/gateway.js';
 import { readBody, type ReceivedBody } from './body.js';
@@ -37,15 +38,18 @@ export function createRest(options: RestOptions): Router {
     router[route.method](route.path, (request, response) => serve(request, response, { ...options, route }));
   }
   router.use((request, response) => serve(request, response, { ...options, route: undefined }));
-  router.use(unreadableBody);
+  router.use(unreadable);
   return router;
 }
 
+/** What express makes of a body or a percent-encoding that it cannot read. */
+const ofTheClient = z.object({ status: z.number().int().min(400).max(499), type: z.string().optional() });
+
 // eslint-disable-next-line max-params -- express tells error handlers by their four parameters
-const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const tooLarge = error instanceof Error && 'type' in error && error.type === 'entity.too.large';
-  if (tooLarge) send(response, toAnswer(refusals.fileTooLarge()));
-  else next(error);
+const unreadable: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  const { status, type } = ofTheClient.safeParse(error).data ?? {};
+  if (response.headersSent || status === undefined) next(error);
+  else send(response, toAnswer(type === 'entity.too.large' ? refusals.fileTooLarge() : refusals.badRequest()));
 };
 
 interface Serving extends RestOptions {

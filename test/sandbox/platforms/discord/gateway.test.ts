@@ -30,11 +30,12 @@ describe('the gateway of the Discord emulator, spoken to by hand', () => {
   }
 
   it.each([
-    ['a wrong token', 2, { token: 'wrong', intents: 1 }, 4004],
-    ['no intents', 2, { token: 'TOKEN' }, 4013],
-    ['unknown intents', 2, { token: 'TOKEN', intents: 1 << 30 }, 4013],
-    ['privileged intents', 2, { token: 'TOKEN', intents: 1 << 15 }, 4014],
-    ['a shard outside its count', 2, { token: 'TOKEN', intents: 1, shard: [2, 2] }, 4010],
+    ['a wrong token', 2, { token: 'wrong', intents: 1, properties: {} }, 4004],
+    ['no properties', 2, { token: 'TOKEN', intents: 1 }, 4002],
+    ['no intents', 2, { token: 'TOKEN', properties: {} }, 4013],
+    ['unknown intents', 2, { token: 'TOKEN', intents: 1 << 30, properties: {} }, 4013],
+    ['privileged intents', 2, { token: 'TOKEN', intents: 1 << 15, properties: {} }, 4014],
+    ['a shard outside its count', 2, { token: 'TOKEN', intents: 1, shard: [2, 2], properties: {} }, 4010],
     ['a presence before identifying', 3, {}, 4003],
     ['a resume with a wrong token', 6, { token: 'wrong', session_id: 'x', seq: 0 }, 4004],
   ])('closes on %s', async (_what, op, body, code) => {
@@ -123,7 +124,9 @@ describe('the gateway of the Discord emulator, spoken to by hand', () => {
         if (text.includes('"GUILD_CREATE"')) resolve(text);
       });
     });
-    socket.on('open', () => socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 1 } })));
+    socket.on('open', () =>
+      socket.send(JSON.stringify({ op: 2, d: { token: discord.token, intents: 1, properties: {} } })),
+    );
 
     await ready;
     socket.terminate();
