@@ -1,10 +1,12 @@
 import type { EmulatorClock } from './clock.js';
 import type { MessageForm } from './forms/message.js';
+import { mentionsAsWritten, usersAsWritten } from './forms/allowed-mentions.js';
 import { assertNotEmpty } from './forms/message.js';
 import type { Gateway } from './gateway/gateway.js';
 import { refusals } from './rest/refusals.js';
 import type { ChatFeed } from './world/feed.js';
 import { intents, messageFlags } from './world/flags.js';
+import { mentionsOf } from './world/mentions.js';
 import type { Attachment, Message } from './world/records-of.js';
 import { toApiMember, toApiMessage, type Wire } from './world/wire.js';
 import type { World } from './world/world.js';
@@ -69,6 +71,7 @@ export function openChat(options: ChatOptions): Chat {
       const message = written(draft, world.newId(), clock.now());
       if ((message.flags & messageFlags.loading) === 0) assertNotEmpty({ ...message, attachments: draft.files });
       message.attachments = storeFiles(world, draft.form, draft.files);
+      message.mentions = pinged(message, draft.form, world);
       world.messages.put(message.id, message);
       dropOldest(world, draft.channelId, clock.now());
       announce(options, 'MESSAGE_CREATE', message);
@@ -80,6 +83,7 @@ export function openChat(options: ChatOptions): Chat {
       const changed = rewritten(message, form, clock.now());
       assertNotEmpty({ ...changed, attachments: [...kept, ...files] });
       changed.attachments = [...kept, ...storeFiles(world, form, files)];
+      if (form.content !== undefined || form.components !== undefined) changed.mentions = pinged(changed, form, world);
       world.messages.put(message.id, changed);
       announce(options, 'MESSAGE_UPDATE', changed);
       feed.publish({ change: 'message-edited', ...placeOf(changed) });
@@ -111,6 +115,7 @@ function written(draft: Draft, id: string, nowMs: number): Message {
     embeds: form.embeds ?? [],
     components: form.components ?? [],
     attachments: [],
+    mentions: { everyone: false, roles: [], users: [] },
     flags: (form.flags & clientFlags) | (draft.flags ?? 0),
     sentAtMs: nowMs,
     onlyFor: draft.onlyFor,
@@ -118,6 +123,12 @@ function written(draft: Draft, id: string, nowMs: number): Message {
     replyToId: form.replyToId,
     notice: draft.notice,
   };
+}
+
+/** By the form's own `allowed_mentions`, or what holds without it. */
+function pinged(message: Message, form: MessageForm, world: World): Message['mentions'] {
+  const usual = message.interactionId === undefined ? mentionsAsWritten : usersAsWritten;
+  return mentionsOf(message, form.allowedMentions ?? usual, world);
 }
 
 function rewritten(message: Message, form: MessageForm, nowMs: number): Message {
@@ -196,7 +207,7 @@ function readableBy(sessionIntents: number, message: Message, { world, origin }:
   const author = world.people.get(message.authorId);
   const direct = world.channels.get(message.channelId)?.kind === 'dm';
   const member = author && !direct ? { member: toApiMember(author) } : {};
-  const mine = message.authorId === world.application.id || message.content.includes(`<@${world.application.id}>`);
+  const mine = message.authorId === world.application.id || message.mentions.users.includes(world.application.id);
   if (direct || mine || (sessionIntents & intents.messageContent) !== 0) return { ...wire, ...member };
   return { ...wire, ...member, content: '', embeds: [], components: [], attachments: [] };
 }

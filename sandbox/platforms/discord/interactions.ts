@@ -5,9 +5,9 @@ import type { EmulatorClock } from './clock.js';
 import type { Gateway } from './gateway/gateway.js';
 import { refusals } from './rest/refusals.js';
 import type { ChatFeed } from './world/feed.js';
-import { messageFlags, permissions } from './world/flags.js';
+import { messageFlags } from './world/flags.js';
 import type { Channel, Interaction, Person } from './world/records-of.js';
-import { toApiChannel, toApiMember, toApiMessage, toApiUser, type Wire } from './world/wire.js';
+import { integrationOwners, toApiChannel, toApiMember, toApiMessage, toApiUser, type Wire } from './world/wire.js';
 import type { World } from './world/world.js';
 
 /** The bot must answer within this time, or the person is told that it did not (chat-platforms §1.4). */
@@ -202,9 +202,9 @@ function toApiInteraction({ world, origin }: InteractionsOptions, deed: Deed, in
       ? { user: toApiUser(person) }
       : { guild_id: guildId, guild: { id: guildId, locale: 'en-US', features: [] }, guild_locale: 'en-US', member }),
     ...(source ? { message: toApiMessage(source, world, origin()) } : {}),
-    app_permissions: permissions.fan,
+    app_permissions: world.bot().permissions,
     entitlements: [],
-    authorizing_integration_owners: guildId === undefined ? { '1': person.id } : { '0': guildId },
+    authorizing_integration_owners: integrationOwners(interaction),
     context: guildId === undefined ? 1 : 0,
     attachment_size_limit: 10 * 1024 * 1024,
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBots } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
-import { nightDrive } from '../night-drive.js';
+import { aLetter, aStatus, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import { buttonOf, openDiscordWorld, type DiscordWorld } from './discord-world.js';
 
@@ -82,6 +82,21 @@ describe('the Discord bot', () => {
     expect(message.embeds[0]?.title).toBe('@\u200beveryone');
     const bodies = (await world.people.calls('PATCH')).map(({ body }) => body);
     expect(bodies).toMatchObject([{ allowed_mentions: { parse: [] } }]);
+  });
+
+  it('pings nobody by Discord’s own account for a campaign titled @everyone, in an answer and in a direct message', async () => {
+    const campaign = nightDrive({ title: '@everyone', artistName: `<@${world.asha}>` });
+    world.engine.campaign = campaign;
+    await world.start();
+    const letter = aLetter('saved', { externalId: world.asha, status: aStatus({ campaign }) });
+
+    world.engine.letters.push(letter);
+    await until(() => world.engine.outcomes.length > 0);
+    await world.ask('presave');
+
+    const all = [...(await world.people.sees(world.asha)), ...(await world.people.sees(world.asha, 'dm'))];
+    expect(all.map(({ mentions }) => mentions)).toEqual(all.map(() => ({ everyone: false, roles: [], users: [] })));
+    expect(all).toHaveLength(2);
   });
 
   it('answers the next command after one that came too late', async () => {

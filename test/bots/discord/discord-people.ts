@@ -5,6 +5,7 @@ const button = z.object({ label: z.string(), url: z.string() });
 const message = z.object({
   id: z.string(),
   content: z.string(),
+  mentions: z.object({ everyone: z.boolean(), roles: z.array(z.string()), users: z.array(z.string()) }),
   embeds: z.array(embed),
   components: z.array(z.object({ components: z.array(button) })),
   ephemeral: z.boolean(),

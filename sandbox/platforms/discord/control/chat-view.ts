@@ -12,6 +12,8 @@ export interface ChatMessage {
   embeds: unknown;
   components: unknown;
   attachments: unknown;
+  /** Whom it pings, by id: `allowed_mentions` and the author's permissions are reckoned in. */
+  mentions: { everyone: boolean; roles: string[]; users: string[] };
   /** ISO 8601, UTC. */
   timestamp: string;
   /** ISO 8601, UTC; null if never edited. */
@@ -83,6 +85,7 @@ function show(message: Message, { world, origin, nowMs }: ViewOptions): ChatMess
     embeds: wire['embeds'],
     components: wire['components'],
     attachments: wire['attachments'],
+    mentions: message.mentions,
     timestamp: new Date(message.sentAtMs).toISOString(),
     editedTimestamp: message.editedAtMs === undefined ? null : new Date(message.editedAtMs).toISOString(),
     ephemeral: message.onlyFor !== undefined,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { refusals } from '../rest/refusals.js';
 import { messageFlags } from '../world/flags.js';
 import { jsonObject, snowflake, type JsonObject } from '../world/records-of.js';
+import { allowedMentions, readAllowedMentions, type AllowedMentions } from './allowed-mentions.js';
 import { assertComponentsFit, classicComponents, layoutComponents } from './components.js';
 import { assertEmbedsFit, embeds } from './embeds.js';
 import { parseForm, refuseAt, text } from './rules.js';
@@ -22,7 +23,7 @@ const outline = z.object({
   flags: z.number().int().min(0).nullish(),
   message_reference: z.object({ message_id: snowflake, fail_if_not_exists: z.boolean().optional() }).nullish(),
   nonce: z.union([z.string(), z.number()]).nullish(),
-  allowed_mentions: jsonObject.nullish(),
+  allowed_mentions: allowedMentions.nullish(),
   tts: z.boolean().nullish(),
 });
 
@@ -35,6 +36,8 @@ export interface MessageForm {
   /** Only the bits a client may set. */
   flags: number;
   replyToId?: string;
+  /** Absent: what holds without the field. */
+  allowedMentions?: AllowedMentions;
   nonce?: string | number;
 }
 
@@ -53,6 +56,7 @@ export function parseMessageForm(body: unknown, heldFlags = 0): MessageForm {
     ...(components === undefined ? {} : { components }),
     ...(parsed.attachments === undefined ? {} : { attachments: (parsed.attachments ?? []).map(noteOf) }),
     ...(parsed.message_reference ? { replyToId: parsed.message_reference.message_id } : {}),
+    ...(parsed.allowed_mentions ? { allowedMentions: readAllowedMentions(parsed.allowed_mentions) } : {}),
     ...(parsed.nonce === undefined || parsed.nonce === null ? {} : { nonce: parsed.nonce }),
   };
 }

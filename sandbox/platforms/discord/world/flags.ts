@@ -24,10 +24,19 @@ export const privilegedIntents = intents.guildMembers | intents.guildPresences |
 export const knownIntents =
   0b1_1111_1111 | (0b11_1111 << 9) | intents.messageContent | (1 << 16) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
+/** Permissions as bits, by what they are for. */
+const view = 1n << 10n;
+const send = (1n << 6n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n);
+const mentionEveryone = 1n << 17n;
+
 /** Permission bits as the decimal strings Discord sends. */
 export const permissions = {
   /** View, send, embed, attach, read history, react, use application commands: what everyone has. */
-  fan: ((1n << 10n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 6n) | (1n << 31n)).toString(),
+  fan: (view | send).toString(),
+  /** What a bot is invited with: a fan's, and pinging everyone. */
+  bot: (view | send | mentionEveryone).toString(),
+  /** Pinging `@everyone` and `@here`. */
+  mentionEveryone: mentionEveryone.toString(),
   /** All of them: the owner of the guild. */
   owner: ((1n << 53n) - 1n).toString(),
 } as const;

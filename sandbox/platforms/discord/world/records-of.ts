@@ -51,6 +51,9 @@ export const attachment = z.object({
 /** See {@link attachment}. */
 export type Attachment = z.infer<typeof attachment>;
 
+/** Whom a message pings. */
+const mentions = z.object({ everyone: z.boolean(), roles: z.array(snowflake), users: z.array(snowflake) });
+
 /** One message, as stored; `toApiMessage` turns it into Discord's own shape. */
 export const message = z.object({
   id: snowflake,
@@ -60,6 +63,7 @@ export const message = z.object({
   embeds: z.array(jsonObject),
   components: z.array(jsonObject),
   attachments: z.array(attachment),
+  mentions: mentions.default({ everyone: false, roles: [], users: [] }),
   flags: z.number().int(),
   sentAtMs: z.number(),
   editedAtMs: z.number().optional(),

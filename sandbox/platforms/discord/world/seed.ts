@@ -11,6 +11,7 @@ const fans = [
   { username: 'leo', displayName: 'Leo', locale: 'de' },
   { username: 'camila', displayName: 'Camila', locale: 'es-419' },
   { username: 'yuki', displayName: 'Yuki', locale: 'ja' },
+  { username: 'bruna', displayName: 'Bruna', locale: 'pt-BR' },
 ] as const;
 
 const rooms = [
@@ -47,7 +48,7 @@ export function seedWorld({ people, channels, newId }: EmptyWorld): { applicatio
   }
   const botId = newId();
   const bot = { id: botId, username: 'frontrow', displayName: 'Frontrow', locale: 'en-US' };
-  people.put(botId, { ...bot, ...member, bot: true, permissions: permissions.fan });
+  people.put(botId, { ...bot, ...member, bot: true, permissions: permissions.bot });
   return {
     application: {
       id: botId,

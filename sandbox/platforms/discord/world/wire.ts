@@ -95,6 +95,11 @@ function withAttachmentUrls(value: unknown, urls: Map<string, string>): unknown 
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withAttachmentUrls(each, urls)]));
 }
 
+/** Who installed the application: the guild it happened in, or "0" in the bot's direct messages (chat-platforms §1.2). */
+export function integrationOwners({ guildId }: Interaction): Wire {
+  return { '0': guildId ?? '0' };
+}
+
 function interactionFields(interaction: Interaction, world: World): Wire {
   const person = world.people.get(interaction.personId);
   const user = person ? toApiUser(person) : undefined;
@@ -103,7 +108,7 @@ function interactionFields(interaction: Interaction, world: World): Wire {
       id: interaction.id,
       type: interaction.type,
       user,
-      authorizing_integration_owners: { '0': interaction.guildId ?? '0' },
+      authorizing_integration_owners: integrationOwners(interaction),
     },
     ...(interaction.type === 2
       ? { interaction: { id: interaction.id, type: 2, name: interaction.commandName ?? '', user } }
@@ -114,11 +119,6 @@ function interactionFields(interaction: Interaction, world: World): Wire {
 function typeOf(message: Message, interaction: Interaction | undefined): number {
   if (interaction?.type === 2 && interaction.originalMessageId === message.id) return 20;
   return message.replyToId === undefined ? 0 : 19;
-}
-
-function mentionsIn(message: Message, world: World): Wire[] {
-  const ids = new Set([...message.content.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ''));
-  return [...ids].flatMap((id) => world.people.get(id) ?? []).map((person) => toApiUser(person));
 }
 
 /** A message object as REST answers it; the gateway adds `guild_id` and `member`. */
@@ -141,9 +141,9 @@ export function toApiMessage(message: Message, world: World, origin: string): Wi
     embeds: embeds.map((embed) => ({ type: 'rich', ...(withAttachmentUrls(embed, urls) as Wire) })),
     components: withAttachmentUrls(message.components, urls),
     attachments: message.attachments.map((file) => toApiAttachment(origin, message, file)),
-    mentions: mentionsIn(message, world),
-    mention_roles: [],
-    mention_everyone: false,
+    mentions: message.mentions.users.flatMap((id) => world.people.get(id) ?? []).map((person) => toApiUser(person)),
+    mention_roles: message.mentions.roles,
+    mention_everyone: message.mentions.everyone,
     pinned: false,
     tts: false,
     flags: message.flags,
