@@ -17,6 +17,15 @@ const unexpected: Omit<Answer, 'status'> = {
   },
 };
 
+/** The callback of any service, in any case: express matches paths so. */
+const callbackPath = /^\/oauth\/[^/]+\/callback\/?$/i;
+
+/** The sign-in may be used up by now: reloading would not help, starting again does. */
+const brokenCallback: Message = {
+  heading: 'Something is wrong on our side',
+  text: 'Your sign-in did not reach us. Open your link and start again.',
+};
+
 /** No route took the request. */
 export const notFound: RequestHandler = (request) => {
   throw new EngineError('campaign-not-found', `Nothing answers ${request.method} here.`);
@@ -32,7 +41,7 @@ export function answerErrors({ engine, log }: Surface): ErrorRequestHandler {
       next(error);
       return;
     }
-    const answer = error instanceof EngineError ? await refused(error, engine) : broken(error);
+    const answer = error instanceof EngineError ? await refused(error, engine) : broken(error, request);
     if (answer.status >= 500) log.error('A request failed.', { error, path: loggedPath(request) });
     else log.info('A request was refused.', { code: answer.code });
     send(answer, { request, response });
@@ -62,10 +71,10 @@ async function wayBack({ details }: EngineError, engine: Surface['engine']): Pro
 }
 
 /** What express and its parsers refuse carries a status; everything else is ours. */
-function broken(error: unknown): Answer {
+function broken(error: unknown, { path }: Request): Answer {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status >= 400 && status < 500) return { status, code: 'input-invalid', message: failurePages['input-invalid'] };
-  return { status: 500, ...unexpected };
+  return { status: 500, ...unexpected, ...(callbackPath.test(path) && { message: brokenCallback }) };
 }
 
 function send(

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Browser, openWeb, personalPath, type WebWorld } from './web-world.js';
+import { Browser, openWeb, personalPath, preSave, type WebWorld } from './web-world.js';
 
 let world: WebWorld;
 beforeEach(async () => {
@@ -166,6 +166,16 @@ describe('an error nobody has foreseen', () => {
     await new Browser(world).get('/oauth/spotify/callback?code=the-code&state=the-state');
     expect(world.log.messages('error')).toEqual(['A request failed.']);
     expect(JSON.stringify(world.log.lines)).not.toMatch(/the-code|the-state/);
+  });
+
+  it('at a callback, which may have used the sign-in up, says to start again', async () => {
+    jest.spyOn(world.ports.grants, 'byAccount').mockRejectedValue(new Error('No answer.'));
+
+    const { status, text } = await preSave(world, new Browser(world), 'ana');
+
+    expect(status).toBe(500);
+    expect(text).toContain('Your sign-in did not reach us. Open your link and start again.');
+    expect(text).not.toContain('Nothing you did was lost');
   });
 
   it('does not keep the next request from its answer', async () => {
