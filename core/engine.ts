@@ -59,15 +59,17 @@ async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<Co
 
 /** How often what the alarms may have missed is looked for. */
 const pumpEveryMs = 5_000;
+const outboxEveryMs = 1_000;
 const retentionEveryMs = 60_000;
+const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
 async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
-  ports.alarms.define(releaseWaveAlarm, async (key) => {
-    await runWave(key as ReleaseWaveId, ports);
-    await collectAnnouncements(ports);
-  });
-  ports.alarms.every('pump', pumpEveryMs, () => pump(ports));
+  ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
+  ports.alarms.every('pump', pumpEveryMs, () => runDueWaves(ports));
+  ports.alarms.every('campaigns', pumpEveryMs, () => advanceCampaigns(ports));
+  // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
+  ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
@@ -80,18 +82,12 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   };
 }
 
-/** The safety net: whatever is due by the calendar is done, also if no alarm has rung for it. */
-async function pump(ports: Ports): Promise<void> {
-  await advanceCampaigns(ports);
-  await runDueWaves(ports);
-  await collectAnnouncements(ports);
-}
-
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
-  await ports.authorizations.removeExpired(now);
+  // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
+  await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
 }
 

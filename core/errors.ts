@@ -19,6 +19,7 @@ export type EngineErrorCode =
   | 'authorization-elsewhere'
   | 'authorization-invalid'
   | 'permission-incomplete'
+  | 'permission-ends-too-early'
   | 'service-account-refused'
   | 'service-account-taken'
   | 'service-unavailable'

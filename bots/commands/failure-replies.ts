@@ -24,6 +24,8 @@ const sentences = {
   'authorization-elsewhere': `That sign-in was begun in another browser. ${askAgain}`,
   'authorization-invalid': `The sign-in did not work. ${askAgain}`,
   'permission-incomplete': `Some of the permission is missing, so it could not be saved. ${askAgain} Then allow all of it.`,
+  'permission-ends-too-early':
+    'The service ends a permission after a few months, and this release is further away. Come back closer to it.',
   'service-account-refused': 'The service does not let this account be used. Try another account: type /presave.',
   'service-account-taken': 'That account has pre-saved for somebody else already. Use your own: type /presave.',
   'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,

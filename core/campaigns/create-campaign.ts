@@ -1,8 +1,9 @@
 import type { ArtistId } from '../artists/artist.js';
+import { phaseAt } from './advance-campaigns.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
-import { campaignId, type Artwork, type Campaign, type CampaignPhase, type ServiceRelease } from './campaign.js';
+import { campaignId, type Artwork, type Campaign, type ServiceRelease } from './campaign.js';
 import { artistId } from '../artists/artist.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
@@ -23,10 +24,11 @@ export async function createCampaign(
     name: draft.artist,
     createdAt: now,
   });
+  const described = describe(draft, artist.id);
   const campaign: Campaign = {
-    ...describe(draft, artist.id),
+    ...described,
     id: campaignId.parse(newId('cmp', ports.random)),
-    phase: firstPhase(draft.opensAt ?? null, now),
+    phase: phaseAt(described, now),
     hasArtwork: artwork !== null,
     createdAt: now,
   };
@@ -62,8 +64,4 @@ function spotifyRelease(spotify: NonNullable<NewCampaign['services']['spotify']>
     trackUri: spotify.trackUri ?? null,
     albumUri: spotify.albumUri ?? null,
   };
-}
-
-function firstPhase(opensAt: Date | null, now: Date): CampaignPhase {
-  return opensAt !== null && opensAt > now ? 'draft' : 'open';
 }

@@ -12,5 +12,5 @@ export type BrowserSession = {
   expiresAt: Date;
 };
 
-/** How long a browser stays signed in without a visit. */
-export const sessionLifetimeMs = 30 * 24 * 60 * 60 * 1000;
+/** How long a browser stays signed in: as long as a permission can live (six months), so that no promise outlives it. */
+export const sessionLifetimeMs = 183 * 24 * 60 * 60 * 1000;

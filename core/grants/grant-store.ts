@@ -11,6 +11,11 @@ export interface GrantStore {
   add(grant: Grant): Promise<boolean>;
   /** Replaces the grant of version `grant.version - 1`; false if somebody else was first. */
   replace(grant: Grant): Promise<boolean>;
+  /**
+   * True for one caller: the grant is still at `version` and nobody is renewing it at `now` (database time). Nobody
+   * else may until `until`, or until the grant is replaced.
+   */
+  leaseRenewal(id: GrantId, version: number, lease: { now: Date; until: Date }): Promise<boolean>;
   /** Up to `limit` grants that are not destroyed and were to be kept only until `at` or before. */
   keptUntil(at: Date, limit: number): Promise<Grant[]>;
 }

@@ -1,12 +1,13 @@
 import type { Ports } from '../engine-ports.js';
 import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
-import type { Grant } from './grant.js';
+import type { GrantStore } from './grant-store.js';
+import type { Grant, GrantId } from './grant.js';
 import { grantContext, packCredentials, unpackCredentials } from './seal-grant.js';
 
 /** An access token that ends sooner than this is renewed before it is used. */
 const renewalMarginMs = 60 * 1000;
 
-type GrantPorts = Pick<Ports, 'grants' | 'sealer' | 'calendar' | 'log'>;
+type GrantPorts = Pick<Ports, 'grants' | 'sealer' | 'calendar' | 'monotonic' | 'log'>;
 
 /**
  * Calls a service with a fan's credentials: renews them before they end, and once more if the
@@ -41,13 +42,36 @@ function endsSoon({ accessTokenExpiresAt }: Credentials, { calendar }: Pick<Port
 
 type Renewal = { outcome: 'renewed'; grant: Grant; credentials: Credentials } | ServiceRefusal;
 
+/** Longer than a service takes to answer or to fail. */
+const renewalLeaseMs = 30 * 1000;
+
+/** Renewals under way in this process: who asks meanwhile waits for the same answer. */
+const underWay = new WeakMap<GrantStore, Map<GrantId, Promise<Renewal>>>();
+
+/** Renews a grant once, however many ask for it at the same time: some services end a grant whose old token comes back. */
 async function renewGrant(grant: Grant, service: StreamingService, ports: GrantPorts): Promise<Renewal> {
+  const renewals = underWay.get(ports.grants) ?? new Map<GrantId, Promise<Renewal>>();
+  underWay.set(ports.grants, renewals);
+  const standing = renewals.get(grant.id);
+  if (standing) return standing;
+  const renewal = renewOnce(grant, service, ports).finally(() => renewals.delete(grant.id));
+  renewals.set(grant.id, renewal);
+  return renewal;
+}
+
+async function renewOnce(grant: Grant, service: StreamingService, ports: GrantPorts): Promise<Renewal> {
   // Another worker may have renewed it since it was read: then theirs is the one to use.
   const current = (await ports.grants.byId(grant.id)) ?? grant;
   const credentials = openGrant(current, ports);
   if (!credentials) return { outcome: 'grant-revoked' };
   if (current.version !== grant.version) return { outcome: 'renewed', grant: current, credentials };
 
+  const now = ports.monotonic.now();
+  const lease = { now, until: new Date(now.getTime() + renewalLeaseMs) };
+  // Another process is at it: its answer will be there at the next attempt.
+  if (!(await ports.grants.leaseRenewal(current.id, current.version, lease))) {
+    return { outcome: 'unclear', reason: 'renewal-elsewhere' };
+  }
   const renewal = await service.renew(credentials);
   if (renewal.outcome === 'grant-revoked') return afterRefusal(current, ports);
   if (renewal.outcome !== 'renewed') return renewal;

@@ -36,6 +36,8 @@ export type LibraryWrite = {
   item: LibraryItem;
   waveId: ReleaseWaveId;
   state: WriteState;
+  /** The zone that `dueAt` is the midnight of. */
+  zone: string;
   /** Calendar time of the fan's midnight: nothing is written before it. */
   dueAt: Date;
   /** Calendar time of the next attempt. */

@@ -126,7 +126,7 @@ function reasonOf(outcome: AttemptOutcome): string {
 
 /** All items of a pre-save are told of together: `collect-announcements` waits for the last. */
 function settledEvent(write: LibraryWrite): Settlement['outbox'] {
-  return [{ id: `settled:${write.id}`, kind: 'write-settled' }];
+  return [{ id: `settled:${write.id}:${write.attempt + 1}`, kind: 'write-settled' }];
 }
 
 function throttleMs(write: LibraryWrite, retryAfterMs: number | null, moment: Moment): number {

@@ -9,6 +9,7 @@ import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { authorizationLifetimeMs, sealContext } from './authorization.js';
+import { needsReconnect } from './needs-reconnect.js';
 
 export type BeginPreSave = {
   slug: string;
@@ -29,11 +30,13 @@ export type BeginPreSave = {
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
   const campaign = await publicCampaign(begin.slug, ports);
   const service = requireService(campaign, begin.service, ports);
-  if (!takesPreSaves(campaign)) {
-    const details = { campaignId: campaign.id };
-    throw new EngineError('campaign-released', `${campaign.title} is out already.`, { details });
-  }
   const session = begin.session && (await findSession(begin.session, ports));
+  const fanId = session?.artistId === campaign.artistId ? session.fanId : null;
+  if (!takesPreSaves(campaign) && !(fanId && (await needsReconnect(fanId, campaign.id, ports)))) {
+    throw new EngineError('campaign-released', `${campaign.title} is out already.`, {
+      details: { campaignId: campaign.id },
+    });
+  }
   const state = newToken(ports.random);
   const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows
   const stateHash = hashToken(state);
@@ -43,7 +46,7 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
     artistId: campaign.artistId,
     campaignId: campaign.id,
     service: service.name,
-    fanId: session?.artistId === campaign.artistId ? session.fanId : null,
+    fanId,
     browserHash: hashToken(begin.browser),
     codeVerifier: ports.sealer.seal(codeVerifier, sealContext({ stateHash, service: service.name })),
     zone: parseTimeZone(begin.zone),

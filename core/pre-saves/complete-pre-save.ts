@@ -5,6 +5,7 @@ import { fanId, type FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
 import { sealGrant } from '../grants/seal-grant.js';
 import { hashToken, newId } from '../identifiers.js';
+import { releaseInstant } from '../release-waves/midnight.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type {
@@ -32,6 +33,9 @@ export type CompletedPreSave = {
   session: Secret | null;
 };
 
+/** A save and its read-backs need the permission for this long after midnight. */
+const lastReadBackMs = 2 * 60 * 60 * 1000;
+
 type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
 
 /**
@@ -46,6 +50,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   const service = requireService(campaign, authorization.service, ports);
   const signedIn = await signIn(callback, { authorization, service }, ports);
+  requireLongEnough(signedIn, { campaign, zone: authorization.zone });
   const account = await probeAccount(service, signedIn.credentials, campaign.id);
   const owner = await findOwner(authorization, account, ports);
   await sealGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
@@ -96,6 +101,18 @@ function requireScopes({ scopes }: SignedIn, service: StreamingService, campaign
   if (missing.length === 0) return;
   throw new EngineError('permission-incomplete', `Not granted: ${missing.map(({ scope }) => scope).join(', ')}.`, {
     details: { campaignId, service: service.name },
+  });
+}
+
+/** A permission that ends before the last read-back cannot keep the promise, and refreshing does not prolong it. */
+function requireLongEnough(
+  { consentExpiresAt }: SignedIn,
+  { campaign, zone }: { campaign: Campaign; zone: string },
+): void {
+  const neededUntil = releaseInstant(campaign, zone).getTime() + lastReadBackMs;
+  if (consentExpiresAt === null || consentExpiresAt.getTime() >= neededUntil) return;
+  throw new EngineError('permission-ends-too-early', 'The permission would end before the release.', {
+    details: { campaignId: campaign.id },
   });
 }
 

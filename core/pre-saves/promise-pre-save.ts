@@ -11,31 +11,36 @@ import { preSaveId, type PreSave } from './pre-save.js';
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
 /**
- * Promises a fan the release at 00:00 of their zone: one write per item, the wave they are part
- * of, and last the pre-save itself. A crash before the last step promised nothing; doing it
- * again changes nothing that was promised before.
+ * Promises a fan the release at 00:00 of their zone: one write per item, the waves they are part
+ * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
+ * changes nothing that was promised before: where writes stand already, they decide zone and hour.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
-  const preSave = draftPreSave(promised, ports);
-  await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(preSave, item)));
-  await rearmWrites(preSave, ports);
+  const draft = draftPreSave(promised, ports);
+  await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
+  await rearmWrites(draft.id, ports);
+  const standing = await ports.writes.ofPreSave(draft.id);
   // After the writes: a wave that was just finished is opened again for them.
-  const instant = preSave.dueAt;
-  const wave = {
-    id: releaseWaveId(preSave.campaignId, instant),
-    artistId: preSave.artistId,
-    campaignId: preSave.campaignId,
-  };
-  await ports.waves.join({ ...wave, instant }, preSave.zone);
-  await ports.preSaves.record(preSave);
-  await armWave({ id: wave.id, instant }, ports);
+  for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
+  await ports.preSaves.record(datedBy(standing, draft));
+  for (const write of standing) await armWave(waveOf(write), ports);
+}
+
+function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
+  return { id: waveId, artistId, campaignId, instant: dueAt };
+}
+
+/** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
+function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
+  const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
+  return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
 }
 
 /** A fan who connects again after their permission had ended: what ended with it is promised anew. */
-async function rearmWrites({ id, dueAt }: PreSave, ports: Ports): Promise<void> {
+async function rearmWrites(id: PreSave['id'], ports: Ports): Promise<void> {
   const now = ports.calendar.now();
-  for (const write of await ports.writes.ofPreSave(id)) {
-    if (write.state === 'needs-reauth') await ports.writes.rearm(write.id, dueAt > now ? dueAt : now);
+  for (const { id: writeId, state, dueAt } of await ports.writes.ofPreSave(id)) {
+    if (state === 'needs-reauth') await ports.writes.rearm(writeId, dueAt > now ? dueAt : now);
   }
 }
 
@@ -67,6 +72,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
     state: 'armed',
+    zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
     attempt: 0,

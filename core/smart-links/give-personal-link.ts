@@ -3,6 +3,7 @@ import { currentCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
 import { hashToken, newId, newToken } from '../identifiers.js';
+import { needsReconnect } from '../pre-saves/needs-reconnect.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import { takesPreSaves } from '../campaigns/campaign.js';
 
@@ -32,7 +33,7 @@ export async function givePersonalLink(account: ChatAccount, ports: Ports): Prom
   const preSaves = await preSavesOf(identity, campaign.id, ports);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
   const invitation = { campaign, preSaves, artworkUrl: campaign.hasArtwork ? `${address}/artwork` : null };
-  if (!takesPreSaves(campaign)) {
+  if (!takesPreSaves(campaign) && !(await needsReconnect(identity.fanId, campaign.id, ports))) {
     return { ...invitation, kind: 'released', smartLinkUrl: address };
   }
   const token = newToken(ports.random);

@@ -1,13 +1,19 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { hashToken } from '../identifiers.js';
+import { needsReconnect } from '../pre-saves/needs-reconnect.js';
 import type { Secret } from '../secret.js';
 import { openSession } from '../fans/open-session.js';
 import type { PersonalLink } from './personal-link.js';
 
 /** A personal link with the campaign it leads to. */
-export type OpenedPersonalLink = { link: PersonalLink; campaign: Campaign };
+export type OpenedPersonalLink = {
+  link: PersonalLink;
+  campaign: Campaign;
+  /** Whether there is still something to sign in for. */
+  leadsOn: boolean;
+};
 
 /**
  * Looks at a personal link without using it up: a previewer may come by as often as it likes.
@@ -18,7 +24,8 @@ export async function openPersonalLink(token: Secret, ports: Ports): Promise<Ope
   const link = await ports.personalLinks.byTokenHash(hashToken(token));
   const campaign = link && (await ports.campaigns.byId(link.campaignId));
   if (!campaign) throw new EngineError('personal-link-unknown', 'There is no such personal link.');
-  return { link, campaign };
+  const leadsOn = takesPreSaves(campaign) || (await needsReconnect(link.fanId, campaign.id, ports));
+  return { link, campaign, leadsOn };
 }
 
 /**

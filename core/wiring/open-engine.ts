@@ -68,7 +68,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     await assertIndexes(database);
     const monotonic = await openDatabaseTime(() => database.localTime(), { log });
     opened.push(() => monotonic.close());
-    const calendar = await openCalendar(configuration, log, opened);
+    const calendar = await openCalendar(configuration, { monotonic, log, opened });
     const random = systemRandom();
     const sealer = createSealer(configuration.sealingKeys, random);
     const engine = createEngine({
@@ -96,12 +96,10 @@ function watchCredentials({ spotify, discord, mongodbUri }: Configuration, log: 
   }
 }
 
-async function openCalendar(
-  { clockUrl }: Configuration,
-  log: ScrubbedLog,
-  opened: (() => Promise<void> | void)[],
-): Promise<Calendar> {
-  if (clockUrl === undefined) return systemCalendar();
+type CalendarParts = { monotonic: Monotonic; log: ScrubbedLog; opened: (() => Promise<void> | void)[] };
+
+async function openCalendar({ clockUrl }: Configuration, { monotonic, log, opened }: CalendarParts): Promise<Calendar> {
+  if (clockUrl === undefined) return systemCalendar(monotonic);
   const calendar = await openSandboxCalendar(clockUrl, log);
   opened.push(() => calendar.close());
   return calendar;

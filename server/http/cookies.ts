@@ -1,5 +1,6 @@
 import { parse as parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
+import { sessionLifetimeMs } from '../../core/fans/browser-session.js';
 import { Secret } from '../../core/secret.js';
 
 /** The two cookies we set; both are out of reach of scripts and hold a random token, nothing else. */
@@ -8,7 +9,8 @@ export type CookieName = 'session' | 'browser';
 export type Cookies = ReturnType<typeof createCookies>;
 
 const token = /^[A-Za-z0-9_-]{43}$/;
-const maxAgeMs = 30 * 24 * 60 * 60 * 1000;
+/** As long as a browser session can live. */
+const maxAgeMs = sessionLifetimeMs;
 
 /**
  * Reads and sets our cookies. On https they carry the `__Host-` prefix (RFC 6265bis §4.1.3.2), so that

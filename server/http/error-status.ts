@@ -18,6 +18,7 @@ export const errorStatus = {
   'authorization-elsewhere': 403,
   'authorization-invalid': 400,
   'permission-incomplete': 403,
+  'permission-ends-too-early': 409,
   'service-account-refused': 403,
   'service-account-taken': 409,
   'service-unavailable': 502,

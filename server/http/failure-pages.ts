@@ -72,6 +72,11 @@ export const failurePages = {
     text: 'Without both permissions we could not save the release and check that it is there. Nothing was promised. Try again and allow both.',
     again: 'Try again',
   },
+  'permission-ends-too-early': {
+    heading: 'A little too early',
+    text: 'Your service ends a permission after a few months, and this release is further away. Nothing was promised: come back closer to the release.',
+    again: 'Back to the release',
+  },
   'service-account-refused': {
     heading: 'This account cannot be served',
     text: 'The service does not let us save for this account, so we promise nothing. You can save the release yourself when it is out, at the same link.',

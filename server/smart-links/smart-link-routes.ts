@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express';
-import { takesPreSaves } from '../../core/campaigns/campaign.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
@@ -36,7 +35,7 @@ export function smartLinkRoutes(surface: Surface): Router {
 
   router.get('/p/:token', privatePage, async (request, response) => {
     const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token);
-    if (takesPreSaves(opened.campaign)) response.send(renderPersonalLinkPage(opened, settings(request, response)));
+    if (opened.leadsOn) response.send(renderPersonalLinkPage(opened, settings(request, response)));
     else response.redirect(303, `/l/${opened.campaign.slug}`);
   });
 

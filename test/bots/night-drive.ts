@@ -70,6 +70,7 @@ export function aWrite(state: WriteState, item: LibraryWrite['item'] = 'track'):
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
     state,
+    zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
     attempt: 1,

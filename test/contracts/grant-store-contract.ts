@@ -113,6 +113,25 @@ export function grantStoreContract(name: string, openStore: OpenStore<GrantStore
       expect((await store.byId(aGrant().id))?.sealed?.ciphertext).toBe(`c${winner}`);
     });
 
+    it('lets exactly one of several workers renew a grant, until it is replaced or the lease is over', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      const now = aGrant().consentedAt;
+      const lease = { now, until: later(now, 30_000) };
+
+      const answers = await Promise.all(Array.from({ length: 8 }, () => store.leaseRenewal(aGrant().id, 1, lease)));
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await store.leaseRenewal(aGrant().id, 1, { now: later(now, 29_999), until: later(now, 60_000) })).toBe(
+        false,
+      );
+      expect(await store.leaseRenewal(aGrant().id, 1, { now: lease.until, until: later(now, 60_000) })).toBe(true);
+      await store.replace(aGrant({ version: 2 }));
+      expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(false);
+      expect(await store.leaseRenewal(aGrant().id, 2, lease)).toBe(true);
+      expect(await store.byId(aGrant().id)).toEqual(aGrant({ version: 2 }));
+    });
+
     it('lists the grants whose time is over, living ones only, and no more than asked for', async () => {
       const store = await openStore();
       const at = aGrant().keepUntil;

@@ -138,6 +138,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     item: 'track',
     waveId: releaseWaveId(nightDrive, midnightInCairo),
     state: 'armed',
+    zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     nextTryAt: midnightInCairo,
     attempt: 0,

@@ -13,6 +13,7 @@ describe('a worker', () => {
     world.calendar.advanceMs(midnightInKolkata.getTime() - world.calendar.now().getTime());
 
     await world.alarms.ringDue(21 * dayMs);
+    await world.alarms.ringDue(1_000);
     await worker.stop();
 
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
@@ -66,7 +67,7 @@ describe('a worker', () => {
     const ana = await join(world, 'ana');
     const worker = await world.engine.startWorker();
     world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 5 * dayMs));
-    world.monotonic.advanceMs(31 * dayMs);
+    world.monotonic.advanceMs(184 * dayMs);
 
     await world.alarms.ringDue(60_000);
     await worker.stop();

@@ -44,6 +44,8 @@ export class FakeStreamingService implements StreamingService {
   readonly name = 'spotify';
   readonly title = 'Fake Music';
   readonly signIn: RedirectSignIn;
+  /** When every permission given from now on ends; null: never. */
+  consentExpiresAt: Date | null = null;
   readonly tokens: FakeServiceTokens;
   /** Every save that reached the service, in order. */
   readonly effects: FakeEffect[] = [];
@@ -188,7 +190,7 @@ export class FakeStreamingService implements StreamingService {
     if (!grant) return { outcome: 'invalid', reason: 'code-refused' };
     if (fault) return lost;
     const credentials = this.tokens.issue(grant);
-    return { outcome: 'signed-in', credentials, scopes: grant.scopes, consentExpiresAt: null };
+    return { outcome: 'signed-in', credentials, scopes: grant.scopes, consentExpiresAt: this.consentExpiresAt };
   }
 
   /** One call with an access token: watched, counted, failed as planned, refused if the token is not good. */

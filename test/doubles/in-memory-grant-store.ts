@@ -6,6 +6,7 @@ import { Kept } from './kept.js';
 
 export class InMemoryGrantStore implements GrantStore {
   readonly #grants = new Kept<Grant>();
+  readonly #renewals = new Map<GrantId, Date>();
 
   async byId(id: GrantId): Promise<Grant | null> {
     return this.#grants.get(id);
@@ -22,7 +23,16 @@ export class InMemoryGrantStore implements GrantStore {
   }
 
   async replace(grant: Grant): Promise<boolean> {
-    return this.#grants.update(grant.id, ({ version }) => version === grant.version - 1, grant);
+    const replaced = this.#grants.update(grant.id, ({ version }) => version === grant.version - 1, grant);
+    if (replaced) this.#renewals.delete(grant.id);
+    return replaced;
+  }
+
+  async leaseRenewal(id: GrantId, version: number, lease: { now: Date; until: Date }): Promise<boolean> {
+    const leasedUntil = this.#renewals.get(id);
+    if (this.#grants.get(id)?.version !== version || (leasedUntil && leasedUntil > lease.now)) return false;
+    this.#renewals.set(id, lease.until);
+    return true;
   }
 
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {

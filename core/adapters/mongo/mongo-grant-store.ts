@@ -8,7 +8,8 @@ import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
-type GrantRecord = Stored<Omit<Grant, 'id'>, GrantId>;
+/** `renewalLeaseUntil`: somebody is renewing it until then, database time; a replacement ends it. */
+type GrantRecord = Stored<Omit<Grant, 'id'> & { renewalLeaseUntil: Date }, GrantId>;
 
 const schema = recordSchema('grants', {
   artistId: String,
@@ -24,6 +25,7 @@ const schema = recordSchema('grants', {
   consentedAt: Date,
   consentExpiresAt: Date,
   keepUntil: Date,
+  renewalLeaseUntil: Date,
 });
 
 const living = { $in: ['live', 'needs-reauth'] as const };
@@ -56,6 +58,12 @@ export class MongoGrantStore implements GrantStore {
     return matchedCount === 1;
   }
 
+  async leaseRenewal(id: GrantId, version: number, lease: { now: Date; until: Date }): Promise<boolean> {
+    const free = { _id: id, version, renewalLeaseUntil: { $lte: lease.now } };
+    const { matchedCount } = await this.#grants.updateOne(free, { $set: { renewalLeaseUntil: lease.until } });
+    return matchedCount === 1;
+  }
+
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {
     const over = { state: living, keepUntil: { $lte: at } };
     const records = await this.#grants.find(over).limit(limit).lean<GrantRecord[]>();
@@ -64,7 +72,7 @@ export class MongoGrantStore implements GrantStore {
 }
 
 function toRecord({ id, ...grant }: Grant): GrantRecord {
-  return { _id: id, schemaVersion: 1, ...grant };
+  return { _id: id, schemaVersion: 1, ...grant, renewalLeaseUntil: new Date(0) };
 }
 
 function toGrant(record: GrantRecord): Grant {

@@ -79,7 +79,7 @@ describe('any settlement of any outcome at any time', () => {
   it('tells of every ending, and of nothing else', () =>
     check(({ write, settled }) => {
       const told = settled.outbox.map(({ id }) => id).join();
-      return told === (isOpen(settled.state) ? '' : `settled:${write.id}`);
+      return told === (isOpen(settled.state) ? '' : `settled:${write.id}:${write.attempt + 1}`);
     }));
 
   it('remembers that a save was sent', () => check(({ outcome, settled }) => !outcome.saveSent || settled.saveSent));

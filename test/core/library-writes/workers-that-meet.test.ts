@@ -93,7 +93,7 @@ describe('workers that meet at one write', () => {
     world.service.onArrival = async ({ call }) => {
       if (call !== 'findItem' || woken) return;
       woken = true;
-      pass(world, 91 * secondMs);
+      pass(world, 151 * secondMs);
       await attempt(world, await writeOf(world, ana)); // its successor, from claim to end
       world.service.fail('contains', { outcome: 'unclear', reason: 'http-500' });
     };

@@ -1,13 +1,14 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { sessionLifetimeMs } from '../../../core/fans/browser-session.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { newToken } from '../../../core/identifiers.js';
+import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import { Secret } from '../../../core/secret.js';
 import {
   aBrowserOf,
   aWorld,
   begin,
-  dayMs,
   hourMs,
   join,
   midnightInKolkata,
@@ -161,10 +162,37 @@ describe('beginning a pre-save', () => {
     });
   });
 
+  it('is open to a fan whose permission has ended, also when the release is out everywhere', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    world.service.revoke('ana');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 24 * hourMs));
+    await advanceCampaigns(world.ports);
+    const there = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
+
+    expect(await world.engine.givePersonalLink(there)).toMatchObject({ kind: 'join', campaign: { phase: 'released' } });
+    await join(world, 'ana');
+    await runDueWaves(world.ports);
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect(await world.engine.givePersonalLink(there)).toMatchObject({ kind: 'released' });
+  });
+
+  it('promises nothing that the permission would not live to see', async () => {
+    const world = await aWorld();
+    world.service.consentExpiresAt = new Date(midnightInKolkata.getTime() + hourMs);
+
+    await expect(join(world, 'ana')).rejects.toMatchObject({ code: 'permission-ends-too-early' });
+
+    expect(await world.ports.waves.open()).toEqual([]);
+  });
+
   it('does not know a fan by a session that is over', async () => {
     const world = await aWorld();
     const here = await aBrowserOf(world, 'ana');
-    world.monotonic.advanceMs(30 * dayMs);
+    world.monotonic.advanceMs(sessionLifetimeMs);
     const parameters = world.service.agree(await begin(world, here), 'ana');
 
     const { session } = await world.engine.completePreSave({ service: 'spotify', parameters, browser: here.browser });

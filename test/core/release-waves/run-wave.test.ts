@@ -30,13 +30,55 @@ describe('a wave', () => {
 
   it('is not finished before its instant, even with nothing open in it', async () => {
     const world = await aWorld();
-    await join(world, 'ana');
-    await join(world, 'ana', { zone: 'America/Los_Angeles' }); // her promise stays in Kolkata
-    world.calendar.moveTo(midnightInKolkata);
+    const { id: campaignId, artistId } = world.campaign;
+    const wave = { id: releaseWaveId(campaignId, midnightInKolkata), artistId, campaignId, instant: midnightInKolkata };
+    await world.ports.waves.join(wave, 'Asia/Kolkata');
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() - 1));
 
     await runDueWaves(world.ports);
 
-    expect((await world.ports.waves.open()).map(({ zones }) => zones)).toEqual([['America/Los_Angeles']]);
+    expect((await world.ports.waves.open()).map(({ id }) => id)).toEqual([wave.id]);
+  });
+
+  it('stays the one a fan was promised first when they come back with another zone', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    await join(world, 'ana', { zone: 'America/Los_Angeles' });
+
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified', zone: 'Asia/Kolkata' });
+    expect(await world.ports.waves.open()).toEqual([]);
+  });
+
+  it('takes up again a fan who connects anew in another zone after their permission had ended', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    world.service.revoke('ana');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'needs-reauth' });
+
+    await join(world, 'ana', { zone: 'Europe/Berlin' });
+    await runDueWaves(world.ports);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('keeps a promise whose first recording was cut short, in the zone it was begun in', async () => {
+    const world = await aWorld();
+    jest.spyOn(world.ports.waves, 'join').mockRejectedValueOnce(new Error('The database is away.'));
+    await expect(join(world, 'ana')).rejects.toThrow();
+
+    const ana = await join(world, 'ana', { zone: 'America/Los_Angeles' });
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+    const preSave = await world.ports.preSaves.byId((await writeOf(world, ana)).preSaveId);
+    expect(preSave).toMatchObject({ zone: 'Asia/Kolkata', dueAt: midnightInKolkata });
   });
 
   it('saves at midnight, reads the library back, and is finished', async () => {
@@ -169,7 +211,7 @@ describe('a wave', () => {
 
     await runDueWaves(world.ports);
     expect(world.service.libraryOf('binod')).toEqual([trackUri]);
-    world.monotonic.advanceMs(90_000);
+    world.monotonic.advanceMs(150_000);
     await runDueWaves(world.ports);
 
     expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });

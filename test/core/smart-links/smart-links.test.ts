@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { sessionLifetimeMs } from '../../../core/fans/browser-session.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import { Secret } from '../../../core/secret.js';
-import { aWorld, dayMs, join, midnightInKolkata, tokenOf, type World } from '../world.js';
+import { aWorld, join, midnightInKolkata, tokenOf, type World } from '../world.js';
 
 const accountOf = (name: string) => ({ platform: 'discord', externalId: `id-${name}`, displayName: name }) as const;
 
@@ -105,7 +106,7 @@ describe('the smart link', () => {
   it('knows a visitor no more when their session has ended, or was made up', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
-    world.monotonic.advanceMs(30 * dayMs);
+    world.monotonic.advanceMs(sessionLifetimeMs);
     expect((await world.engine.viewSmartLink('night-drive', ana.session)).visitor).toBeNull();
     expect((await world.engine.viewSmartLink('night-drive', newToken(world.ports.random))).visitor).toBeNull();
   });

@@ -3,18 +3,20 @@ import { openDatabaseTime } from '../../../../core/adapters/system/database-time
 import { openLog } from '../../../../core/adapters/system/pino-log.js';
 import { openSandboxCalendar } from '../../../../core/adapters/system/sandbox-calendar.js';
 import { systemCalendar } from '../../../../core/adapters/system/system-calendar.js';
+import { FakeMonotonic } from '../../../doubles/fake-monotonic.js';
 import { ClockServer } from './clock-server.js';
 
 const silent = openLog({ level: 'silent' });
 const dayMs = 86_400_000;
 
 describe('the system calendar', () => {
-  it("shows the machine's time, and never moves", () => {
-    const calendar = systemCalendar();
-    const before = Date.now();
-    const shown = calendar.now().getTime();
-    expect(shown).toBeGreaterThanOrEqual(before);
-    expect(shown).toBeLessThanOrEqual(Date.now());
+  it("shows the database's time, whatever this machine's own clock says, and never moves", () => {
+    const databaseTime = new FakeMonotonic(new Date('2031-05-01T00:00:00Z'));
+    const calendar = systemCalendar(databaseTime);
+
+    databaseTime.advanceMs(1_500);
+
+    expect(calendar.now()).toEqual(new Date('2031-05-01T00:00:01.500Z'));
     calendar.onMove(() => undefined)();
   });
 });
