@@ -23,6 +23,7 @@ export async function runRole(start: (context: RoleContext) => Promise<Running>)
       await opened.close();
       throw error;
     });
+    log.info('Started.', { baseUrl: configuration.baseUrl, port: configuration.port });
     stopOnSignal(running, opened, log);
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);

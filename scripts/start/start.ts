@@ -30,6 +30,8 @@ async function main(): Promise<number> {
     return 0;
   }
   loadEnvironmentFile();
+  // A terminal that closes (or `| head`) must not end the stop half-way.
+  process.stdout.on('error', () => undefined);
   const steps = stepsTo(process.stdout);
   const stops = createStops(steps);
   const ending = endOnRequest(steps.say);

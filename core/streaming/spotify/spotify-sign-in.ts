@@ -23,7 +23,7 @@ export type SpotifySignInSettings = {
 
 /** All we ask for, each with its reason (platform-apis §1.1). */
 const permissions: readonly Permission[] = [
-  { scope: 'user-library-modify', why: 'Save the release to your library at midnight.' },
+  { scope: 'user-library-modify', why: 'Save the release to your library when it is out.' },
   { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
 ];
 
