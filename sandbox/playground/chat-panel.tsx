@@ -32,7 +32,8 @@ function openKey(scene: Scene): string {
 
 /** The list of conversations; which of them has something new is for the browser to know. */
 export function Rooms({ scene }: { scene: Scene }): JSX.Element {
-  const { fan, account, zone } = scene.viewpoint;
+  const { fan, account, lastAccount, zone } = scene.viewpoint;
+  const view = { fan, zone, ...(account !== null && { account }), ...(lastAccount !== null && { last: lastAccount }) };
   return (
     <>
       <p class="server" dir="auto" data-key="server">
@@ -42,7 +43,7 @@ export function Rooms({ scene }: { scene: Scene }): JSX.Element {
         <a
           data-key={key}
           class={isDirect ? 'room direct' : 'room'}
-          href={`/playground?${new URLSearchParams({ fan, account, zone, in: key }).toString()}`}
+          href={`/playground?${new URLSearchParams({ ...view, in: key }).toString()}`}
           data-room={key}
           data-latest={messages.at(-1)?.id ?? ''}
           {...(key === openKey(scene) ? { 'aria-current': 'true' as const } : {})}

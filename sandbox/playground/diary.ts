@@ -4,7 +4,13 @@ import { openShelf } from '../state/shelf.js';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed'), personId: z.string(), command: z.string(), atMs: z.number() }),
-  z.object({ kind: z.literal('allowed'), accountId: z.string(), atMs: z.number() }),
+  z.object({
+    kind: z.literal('allowed'),
+    accountId: z.string(),
+    /** The fan whose playground that browser shows, if it shows one. */
+    personId: z.string().optional(),
+    atMs: z.number(),
+  }),
 ]);
 
 /**
@@ -16,25 +22,25 @@ export type DiaryEntry = z.infer<typeof entrySchema>;
 /** A diary entry before it has its time. */
 export type DiaryNote =
   | { readonly kind: 'typed'; readonly personId: string; readonly command: string }
-  | { readonly kind: 'allowed'; readonly accountId: string };
+  | { readonly kind: 'allowed'; readonly accountId: string; readonly personId?: string };
 
 /** The playground's own memory. It survives a restart. */
 export interface Diary {
   note(note: DiaryNote): void;
   /** Oldest first. */
   entries(): DiaryEntry[];
-  /** Calls `listener` after every note, until the returned function is called. */
-  onNote(listener: () => void): () => void;
+  /** Calls `listener` with every note, until the returned function is called. */
+  onNote(listener: (note: DiaryNote) => void): () => void;
 }
 
 /** Opens the kept diary. */
 export function openDiary(journal: Journal): Diary {
   const entries = openShelf(journal, 'playground/diary', entrySchema);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(note: DiaryNote) => void>();
   return {
     note(note) {
       entries.put(String(entries.all().length), { ...note, atMs: Date.now() });
-      for (const listener of [...listeners]) listener();
+      for (const listener of [...listeners]) listener(note);
     },
     entries: () => entries.all(),
     onNote(listener) {

@@ -5,7 +5,8 @@ import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
 
 /**
  * Opens the one stream of a page: `clock` says the calendar's instant in milliseconds, `region` brings a part of the
- * page that looks different now, `trouble` a sentence. Everything comes once at the start.
+ * page that looks different now, `consent` that this fan said yes on the accounts site, `trouble` a sentence. All but
+ * `consent` and `trouble` comes once at the start.
  */
 export function goLive(
   response: Response,
@@ -16,8 +17,10 @@ export function goLive(
   const gone = new AbortController();
   const stream = streams.open(response, () => gone.abort());
   const sent = new Map<string, string>();
+  let fanId = '';
   const show = async (): Promise<void> => {
     const scene = await lookFrom(viewpoint, backstage);
+    fanId = scene.fan.id;
     stream.send('clock', { nowMs: backstage.calendar.now().getTime() });
     for (const [region, html] of renderRegions(scene)) {
       if (sent.get(region) === html) continue;
@@ -33,7 +36,10 @@ export function goLive(
   const stops = [
     backstage.calendar.onMove(look),
     backstage.spotify.libraries.onChange(look),
-    backstage.diary.onNote(look),
+    backstage.diary.onNote((note) => {
+      if (note.kind === 'allowed' && note.personId === fanId) stream.send('consent', {});
+      look();
+    }),
   ];
   gone.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
   look();

@@ -14,7 +14,7 @@ import { renderPage } from './page.js';
 import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
 import { openTimeline } from './timeline.js';
 import { readTyped, typableCommands } from './typed-command.js';
-import { watchConsents } from './watch-consents.js';
+import { rememberFan, watchConsents } from './watch-consents.js';
 import { listedZone } from './zones.js';
 
 /** What the playground shows and moves. */
@@ -50,7 +50,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.use(securityHeaders);
   router.use('/assets', express.static(assets, { index: false, cacheControl: false }));
   router.get('/', async (request, response) => {
-    response.type('html').send(renderPage(await lookFrom(viewpointOf(request), backstage)));
+    const scene = await lookFrom(viewpointOf(request), backstage);
+    rememberFan(response, scene.fan.id);
+    response.type('html').send(renderPage(scene));
   });
   router.get('/events', (request, response) =>
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
@@ -76,14 +78,15 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
 
 const query = z.object({
   fan: z.string().catch('asha'),
-  account: z.string().catch('asha'),
+  account: z.string().nullable().catch(null),
+  last: z.string().nullable().catch(null),
   zone: z.string().catch('UTC'),
   in: z.string().catch(''),
 });
 
 function viewpointOf(request: Request): Viewpoint {
-  const { fan, account, zone, in: conversation } = query.parse(request.query);
-  return { fan, account, conversation, zone: listedZone(zone) ?? 'UTC' };
+  const { fan, account, last, zone, in: conversation } = query.parse(request.query);
+  return { fan, account, lastAccount: last, conversation, zone: listedZone(zone) ?? 'UTC' };
 }
 
 const who = { userId: z.string().regex(/^\d+$/), conversation: z.string().min(1) };

@@ -17,8 +17,10 @@ import { typableCommands, type TypableCommand } from './typed-command.js';
 export type Viewpoint = {
   /** A username on the sandbox's Discord. */
   readonly fan: string;
-  /** A user id on Sandbox Spotify. */
-  readonly account: string;
+  /** The user id on Sandbox Spotify whose library was chosen; null shows the fan's own. */
+  readonly account: string | null;
+  /** The user id that was shown before: for a fan who has no account of their own. */
+  readonly lastAccount: string | null;
   /** A listed IANA zone: all times are shown in it. */
   readonly zone: string;
   /** The id of the conversation that is open, or `dm`; the first room if it is neither. */
@@ -61,13 +63,13 @@ export type Backstage = {
   readonly diary: Diary;
 };
 
-/** Looks at the whole sandbox from one viewpoint; an unknown fan or account is the first there is. */
+/** Looks at the whole sandbox from one viewpoint; an unknown fan is the first there is. */
 export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Promise<Scene> {
   const { discord, spotify, calendar, timeline, diary } = backstage;
   const people = await discord.everybody();
   const fan = people.find(({ username }) => username === viewpoint.fan) ?? people[0];
   const accounts = spotify.accounts.all();
-  const account = accounts.find(({ id }) => id === viewpoint.account) ?? accounts[0];
+  const account = accountInView(viewpoint, { fan, accounts, diary });
   if (!fan || !account) throw new ControlProblem(404, 'The sandbox has no fan or no listener to show.');
   const [chat, commands] = await Promise.all([discord.view(fan.id), discord.commands()]);
   const now = calendar.now();
@@ -100,6 +102,25 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     steps,
     timeline,
   };
+}
+
+/**
+ * Whose library is shown: the one chosen; else the one with which this fan last said yes on the accounts site; else
+ * the one named like the fan; else the one shown before.
+ */
+function accountInView(
+  { account, lastAccount }: Viewpoint,
+  { fan, accounts, diary }: { fan: Person | undefined; accounts: readonly Account[]; diary: Diary },
+): Account | undefined {
+  const consent = diary.entries().findLast((each) => each.kind === 'allowed' && each.personId === fan?.id);
+  const consented = consent?.kind === 'allowed' ? consent.accountId : null;
+  return (
+    accounts.find(({ id }) => id === account) ??
+    accounts.find(({ accountId }) => accountId === consented) ??
+    accounts.find(({ id }) => id === fan?.username) ??
+    accounts.find(({ id }) => id === lastAccount) ??
+    accounts[0]
+  );
 }
 
 /** The release in view and its midnight in a zone. */

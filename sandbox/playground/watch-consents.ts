@@ -1,14 +1,25 @@
-import type { RequestHandler } from 'express';
+import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
+import type { RequestHandler, Response } from 'express';
 import type { Diary } from './diary.js';
+
+/** Whose playground this browser shows: what a consent in the same browser is told by. */
+const fanCookie = 'sandbox_playground_fan';
+
+/** Lets the accounts site know through whose eyes this browser looks. */
+export function rememberFan(response: Response, personId: string): void {
+  const limits = { path: '/spotify/accounts', httpOnly: true, sameSite: 'lax' } as const;
+  response.append('Set-Cookie', serializeCookie(fanCookie, personId, limits));
+}
 
 /** Notes who says yes on the accounts site it is mounted before, and changes nothing. */
 export function watchConsents(diary: Diary): RequestHandler {
   return (request, response, next) => {
     const isDecision = request.method === 'POST' && request.path === '/authorize';
     response.on('finish', () => {
-      if (isDecision && hasCode(response.get('location'))) {
-        diary.note({ kind: 'allowed', accountId: accountIn(request.body) });
-      }
+      if (!isDecision || !hasCode(response.get('location'))) return;
+      const personId = parseCookies(request.get('cookie') ?? '')[fanCookie];
+      const accountId = accountIn(request.body);
+      diary.note({ kind: 'allowed', accountId, ...(personId === undefined ? {} : { personId }) });
     });
     next();
   };

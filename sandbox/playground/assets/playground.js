@@ -16,6 +16,7 @@ startPhone();
 const view = new URLSearchParams(location.search);
 if (!view.has('zone')) view.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
 
+const accountChoice = document.querySelector('[data-account-choice]');
 let stream;
 let isFirstPicture = true;
 
@@ -28,6 +29,7 @@ function follow() {
   stream.addEventListener('error', () => say('Lost the sandbox. Trying again…'));
   stream.addEventListener('clock', (event) => time.setNow(JSON.parse(event.data).nowMs));
   stream.addEventListener('region', (event) => show(JSON.parse(event.data)));
+  stream.addEventListener('consent', showOwnAccount);
   stream.addEventListener('trouble', (event) => say(JSON.parse(event.data).words));
 }
 
@@ -49,6 +51,16 @@ function say(words) {
   document.querySelector('[data-connection]').textContent = words;
 }
 
+/** A yes on the accounts site says whose library counts now, more than what was chosen before it. */
+function showOwnAccount() {
+  if (!view.has('account')) return;
+  view.delete('account');
+  const url = new URL(location.href);
+  url.searchParams.delete('account');
+  history.replaceState(null, '', url);
+  follow();
+}
+
 /** Looks through other eyes. */
 function look(name, value) {
   view.set(name, value);
@@ -59,13 +71,12 @@ function look(name, value) {
 document.querySelector('[data-fan-choice]').addEventListener('change', ({ target }) => {
   const url = new URL(location.href);
   url.search = new URLSearchParams({ ...Object.fromEntries(view), fan: target.value }).toString();
-  url.searchParams.delete('in');
+  for (const own of ['in', 'account']) url.searchParams.delete(own);
+  url.searchParams.set('last', accountChoice.value);
   // Another person is another page: nothing of the first may stay on it.
   location.assign(url);
 });
-document
-  .querySelector('[data-account-choice]')
-  .addEventListener('change', ({ target }) => look('account', target.value));
+accountChoice.addEventListener('change', ({ target }) => look('account', target.value));
 time.onZone((zone) => look('zone', zone));
 time.showZone(view.get('zone'));
 follow();
