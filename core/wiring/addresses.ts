@@ -25,10 +25,21 @@ export function publicOrigin(production: boolean) {
     .transform((url) => url.origin);
 }
 
+/** The sign-in trusts plain http to these two spellings of this machine, and to no other: a name can be resolved elsewhere. */
+const trustedSpelling = /^(127\.0\.0\.1|\[::1\])$/;
+const otherSpelling = /^(127\.[\d.]+|\[::ffff:7f[\da-f]{2}:[\da-f]{1,4}\]|(.+\.)?localhost\.?)$/;
+
 /** A service's base URL, without the slash at its end. Over plain http in production only on this machine. */
 export function serviceAddress(production: boolean) {
   return webAddress
     .refine((url) => url.search === '' && url.hash === '', { error: 'must not have a query', abort: true })
+    .refine(
+      (url) => url.protocol === 'https:' || trustedSpelling.test(url.hostname) || !otherSpelling.test(url.hostname),
+      {
+        error: 'names this machine in a way that tokens are not sent to: use 127.0.0.1',
+        abort: true,
+      },
+    )
     .refine((url) => !production || url.protocol === 'https:' || isLoopback(url), {
       error: 'must begin with https:// in production: tokens travel over it',
     })
