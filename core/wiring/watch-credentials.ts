@@ -1,0 +1,25 @@
+import type { ScrubbedLog } from '../adapters/system/pino-log.js';
+import { Secret } from '../secret.js';
+import type { Configuration } from './configuration.js';
+
+type Credentials = Pick<Configuration, 'spotify' | 'discord' | 'mongodbUri' | 'sealingKeys'>;
+
+/** A credential that reaches the log by mistake is cut out of it: each one the configuration holds, and its parts. */
+export function watchCredentials(
+  { spotify, discord, mongodbUri, sealingKeys }: Credentials,
+  log: Pick<ScrubbedLog, 'watch'>,
+): void {
+  // The whole address before the password in it: it would not be recognised without.
+  const databaseSecrets = [mongodbUri, ...passwordsIn(mongodbUri)];
+  const keys = sealingKeys.map(({ key }) => key);
+  for (const secret of [spotify?.clientSecret, discord?.token, ...databaseSecrets, ...keys]) {
+    if (secret) log.watch(secret);
+  }
+}
+
+/** The password as it stands in the address, percent-encoded, and as the database knows it. */
+function passwordsIn(uri: Secret): Secret[] {
+  const written = /^mongodb(?:\+srv)?:\/\/[^:@/]*:([^@/]+)@/.exec(uri.reveal())?.[1];
+  if (written === undefined) return [];
+  return [new Secret(written), new Secret(decodeURIComponent(written))];
+}
