@@ -30,6 +30,7 @@ import type { ServiceName } from '../streaming/service-name.js';
 import { createSpotify } from '../streaming/spotify/spotify.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import type { Configuration } from './configuration.js';
+import { watchCredentials } from './watch-credentials.js';
 
 /** An engine in its real world, until closed. */
 export type OpenedEngine = {
@@ -86,13 +87,6 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
   } catch (error) {
     await close();
     throw error;
-  }
-}
-
-/** A credential that reaches the log by mistake is cut out of it. */
-function watchCredentials({ spotify, discord, mongodbUri }: Configuration, log: ScrubbedLog): void {
-  for (const secret of [spotify?.clientSecret, discord?.token, mongodbUri]) {
-    if (secret) log.watch(secret);
   }
 }
 
