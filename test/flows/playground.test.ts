@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { answerSpotify, launchBrowser } from './fans-browser.js';
+import { openInstallation, type Installation } from './installation.js';
+
+let browser: Browser;
+let installation: Installation;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  installation = await openInstallation();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await installation.close();
+});
+
+/** Asha's playground, in a browser that is in Kolkata. */
+async function openPlayground(): Promise<Page> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, timezoneId: 'Asia/Kolkata' });
+  const page = await context.newPage();
+  await page.goto(installation.sandbox.world().playgroundUrl);
+  return page;
+}
+
+describe('a newcomer on the playground', () => {
+  it('sees the whole main job happen: from /presave to the song in the library, with nothing but the page', async () => {
+    const page = await openPlayground();
+    const room = page.getByRole('log', { name: 'Messages in general' });
+    const box = page.getByRole('combobox', { name: 'Message' });
+
+    await box.fill('/presave');
+    await box.press('Enter');
+    const card = room.getByRole('listitem').filter({ hasText: 'Only you can see this' }).first();
+    const [phone] = await Promise.all([
+      page.context().waitForEvent('page'),
+      card.getByRole('link', { name: 'Pre-save' }).click(),
+    ]);
+    await phone.getByRole('button', { name: 'Yes, that’s me' }).click();
+    await phone.getByRole('button', { name: 'Pre-save on Spotify' }).click();
+    await answerSpotify(phone, 'Asha', 'Agree');
+    await phone.getByText('You’re in.').waitFor();
+    await room.getByText("You're in: Night Drive").waitFor();
+    const library = page.getByRole('list', { name: 'Library' });
+    expect(await library.textContent()).toContain('Asha’s library is empty');
+
+    await page.getByRole('button', { name: 'Move the calendar to release midnight in Kolkata' }).click();
+
+    for (const kind of ['Song', 'Album']) {
+      const item = library.getByRole('listitem').filter({ hasText: `Night Drive${kind}` });
+      await item.waitFor({ timeout: 20_000 });
+      expect(await item.textContent()).toMatch(/added .*, 00:0\d/);
+    }
+    await room.getByText('Night Drive is in your library').waitFor();
+    await phone.reload();
+    expect(await phone.locator('main').innerText()).toContain('we saved it and read it back');
+  });
+});
