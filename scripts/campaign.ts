@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openLog } from '../core/adapters/system/pino-log.js';
 import type { Campaign } from '../core/campaigns/campaign.js';
@@ -9,6 +8,7 @@ import { openEngine } from '../core/wiring/open-engine.js';
 import { readConfiguration } from './read-configuration.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
+import { parseOptions } from './script-options.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
@@ -31,7 +31,7 @@ const command = z.union([
 type Answer = { json: unknown; text: string };
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseOptions({
     options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
     allowPositionals: true,
   });

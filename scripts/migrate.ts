@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { indexes, migrate } from '../core/adapters/mongo/indexes.js';
 import { openDatabase } from '../core/adapters/mongo/open-database.js';
 import { readConfiguration } from './read-configuration.js';
+import { parseFlags } from './script-options.js';
 import { asSentence } from './sentence.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { runMain } from './steps.js';
@@ -15,14 +15,9 @@ Frontrow runs. Works on the Frontrow that runs on this machine (npm start), or o
   --help   prints this
 `;
 
-const options = {
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
-
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
+  const asked = parseFlags(process.argv.slice(2), ['json']);
+  if (asked.help) {
     process.stdout.write(help);
     return 0;
   }
@@ -32,7 +27,7 @@ async function main(): Promise<number> {
     await migrate(database);
     const done = { database: database.native().databaseName, indexes: indexes.length };
     const sentence = `The database "${done.database}" has all ${done.indexes} indexes.`;
-    process.stdout.write(`${values.json ? JSON.stringify(done) : sentence}\n`);
+    process.stdout.write(`${asked.json ? JSON.stringify(done) : sentence}\n`);
     return 0;
   } finally {
     await database.close();

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openLog } from '../core/adapters/system/pino-log.js';
 import { EngineError } from '../core/errors.js';
@@ -7,6 +6,7 @@ import { planWaves, type PlannedWave } from '../core/release-waves/plan-waves.js
 import { openEngine } from '../core/wiring/open-engine.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readConfiguration } from './read-configuration.js';
+import { parseOptions } from './script-options.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { runMain } from './steps.js';
@@ -28,7 +28,7 @@ const text = { type: 'string' } as const;
 type CountedWave = PlannedWave & { fans?: number };
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = parseOptions({
     options: { date: text, zones: text, campaign: text, json: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   const { date, campaign } = values;

@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.js';
+import { parseOptions } from './script-options.js';
+import { asSentence, Sentence } from './sentence.js';
+import { runMain } from './steps.js';
 
 const help = `Starts the sandbox alone: simulated services and chat platforms under one address.
 
@@ -21,28 +23,22 @@ const options = {
 
 const portNumber = z.coerce.number().int().min(0).max(65_535);
 
-try {
-  await main();
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
+async function main(): Promise<number> {
+  const { values } = parseOptions({ options });
   if (values.help) {
     process.stdout.write(help);
-    return;
+    return 0;
   }
   const port = portNumber.safeParse(values.port);
-  if (!port.success) throw new Error(`--port must be a number from 0 to 65535, not ${values.port}.`);
+  if (!port.success) throw new Sentence(`--port must be a number from 0 to 65535, not ${values.port}.`);
   const sandbox = await startSandbox({
     port: port.data,
     folder: values.home ?? null,
     log: (sentence) => process.stderr.write(`${sentence}\n`),
-  });
+  }).catch(asSentence);
   closeOnSignals(sandbox);
   process.stdout.write(values.json ? `${JSON.stringify(sandbox.world())}\n` : greeting(sandbox));
+  return 0;
 }
 
 function closeOnSignals(sandbox: Sandbox): void {
@@ -57,3 +53,5 @@ function greeting(sandbox: Sandbox): string {
   everything  ${sandbox.origin}/ as JSON, credentials included
 `;
 }
+
+await runMain(main);
