@@ -122,6 +122,14 @@ function readSpotify(reader: EnvironmentReader, production: boolean): SpotifyCon
   return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret, ...rest };
 }
 
+/**
+ * The level alone, for a log that is opened before the rest of the environment is complete. `info` where none is
+ * set, or one that {@link parseConfiguration} will refuse together with everything else that is wrong.
+ */
+export function readLogLevel(environment: Environment): LogLevel {
+  return new EnvironmentReader(environment).read('LOG_LEVEL', logLevel) ?? 'info';
+}
+
 function readDiscord(reader: EnvironmentReader, production: boolean): DiscordConfiguration | undefined {
   noteHalfConfigured(reader, ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'], ['DISCORD_API_URL']);
   const token = reader.read('DISCORD_TOKEN', botToken);

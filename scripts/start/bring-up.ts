@@ -1,8 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startBots } from '../../bots/start-bots.js';
-import { openLog, type ScrubbedLog } from '../../core/adapters/system/pino-log.js';
+import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
 import type { Configuration } from '../../core/wiring/configuration.js';
 import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
 import type { Simulated } from '../../core/wiring/sandbox-mode.js';
@@ -14,6 +12,7 @@ import { asSentence, Sentence } from '../sentence.js';
 import type { Steps } from '../steps.js';
 import { makeDemoCampaign } from './demo-campaign.js';
 import { homeKeys } from './home-keys.js';
+import { openLogFile } from './log-file.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
 
@@ -45,26 +44,6 @@ export async function bringUp(context: StartContext): Promise<void> {
   await bringUpRoles(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
-}
-
-/** The log goes to a file: the terminal belongs to the person. */
-async function openLogFile({
-  home,
-  environment,
-  onStop,
-  say,
-}: StartContext): Promise<{ log: ScrubbedLog; file: string }> {
-  const folder = join(home, 'logs');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, 'frontrow.log');
-  const destination = createWriteStream(file, { flags: 'a', mode: 0o600 });
-  destination.once('error', (error) =>
-    say(`The log cannot be written (${error.message}). Frontrow goes on without it.`),
-  );
-  destination.on('error', () => undefined);
-  onStop('log', () => new Promise((resolve) => destination.end(() => resolve())));
-  const level = environment['LOG_LEVEL'] === 'debug' ? 'debug' : 'info';
-  return { log: openLog({ level, destination }), file };
 }
 
 async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
