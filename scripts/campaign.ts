@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { openLog } from '../core/adapters/system/pino-log.js';
 import type { Campaign } from '../core/campaigns/campaign.js';
-import type { Engine } from '../core/engine.js';
 import { EngineError } from '../core/errors.js';
 import { releaseSpan } from '../core/release-waves/midnight.js';
-import { openEngine } from '../core/wiring/open-engine.js';
+import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
 import { readConfiguration } from './read-configuration.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
@@ -43,7 +42,7 @@ async function main(): Promise<number> {
   const configuration = readConfiguration(await runningEnvironment());
   const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
   try {
-    const answer = await run(asked.data, opened.engine, configuration.baseUrl);
+    const answer = await run(asked.data, opened, configuration.baseUrl);
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return 0;
   } catch (error) {
@@ -54,10 +53,14 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(asked: z.infer<typeof command>, engine: Engine, baseUrl: string): Promise<Answer> {
+async function run(
+  asked: z.infer<typeof command>,
+  { engine, calendar }: OpenedEngine,
+  baseUrl: string,
+): Promise<Answer> {
   switch (asked[0]) {
     case 'create':
-      return describe(await engine.createCampaign(await readCampaign(asked[1])), baseUrl);
+      return describe(await engine.createCampaign(await readCampaign(asked[1], { now: calendar.now() })), baseUrl);
     case 'list': {
       const answers = (await engine.campaigns()).map((campaign) => describe(campaign, baseUrl));
       const text =

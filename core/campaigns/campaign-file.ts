@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { EngineError } from '../errors.js';
-import { keysToCome, newCampaign, servicesToCome, type NewCampaign } from './new-campaign.js';
+import { isOverEverywhere, keysToCome, newCampaign, servicesToCome, type NewCampaign } from './new-campaign.js';
 
 /** One thing wrong with a campaign file, at a place a person can go to. Lines and columns count from 1. */
 export type CampaignFileProblem = { line: number; column: number; message: string };
@@ -21,19 +21,27 @@ export class CampaignFileError extends EngineError {
 const maxLength = 100_000;
 
 /**
- * Reads a campaign from the text of its YAML file.
+ * Reads a campaign from the text of its YAML file. With `now`, a release that is out already is refused.
  *
  * @throws CampaignFileError with the line and column of everything that is wrong
  */
-export function parseCampaignFile(text: string): NewCampaign {
+export function parseCampaignFile(text: string, { now }: { now?: Date } = {}): NewCampaign {
   if (text.length > maxLength) throw new CampaignFileError([{ line: 1, column: 1, message: 'The file is too long.' }]);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const unreadable = findUnreadable(document, lines);
   if (unreadable.length > 0) throw new CampaignFileError(unreadable);
   const parsed = newCampaign.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    if (now && isOverEverywhere(parsed.data.releaseDate, now)) throw releasedAlready(document, { lines, now });
+    return parsed.data;
+  }
   throw new CampaignFileError(parsed.error.issues.flatMap((issue) => locate(issue, document, lines)));
+}
+
+function releasedAlready(document: Document, { lines, now }: { lines: LineCounter; now: Date }): CampaignFileError {
+  const message = `releaseDate: It is out already: today is ${now.toISOString().slice(0, 10)}. Name a date to come.`;
+  return new CampaignFileError([{ ...placeOf(offsetOf(document, ['releaseDate']), lines), message }]);
 }
 
 /** What is no YAML, and what a campaign has no use for: custom tags, and aliases, which can unfold to billions of entries. */

@@ -121,14 +121,29 @@ export const newCampaign = z
     }),
   })
   .superRefine((campaign, context) => {
-    for (const problem of findGaps(campaign)) context.addIssue({ code: 'custom', ...problem });
+    // What is malformed has arrived here too, and cannot be compared.
+    const areDatesRead = !context.issues.some(({ path }) => dateKeys.has(path?.[0]));
+    const gaps = [...findServiceGaps(campaign), ...(areDatesRead ? findDateGaps(campaign) : [])];
+    for (const problem of gaps) context.addIssue({ code: 'custom', ...problem });
   });
 
 export type NewCampaign = z.output<typeof newCampaign>;
 
 type Gaps = { path: (string | number)[]; message: string };
 
-function findGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
+const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set(['opensAt', 'releaseDate', 'releaseMode', 'timezone']);
+
+/** Nobody could pre-save in a campaign that opens when its release is out. */
+function findDateGaps(campaign: Pick<NewCampaign, 'opensAt' | 'releaseDate' | 'releaseMode' | 'timezone'>): Gaps[] {
+  if (!campaign.opensAt) return [];
+  const mode = releaseModeOf(campaign);
+  const releaseAt = mode.kind === 'global' ? mode.at : startOfDay(campaign.releaseDate, campaign.timezone);
+  if (campaign.opensAt < releaseAt) return [];
+  const message = `It opens when the release is out: name an instant before ${releaseAt.toISOString()}, or leave it out.`;
+  return [{ path: ['opensAt'], message }];
+}
+
+function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
   const { spotify } = campaign.services;
   if (!spotify) return [{ path: ['services'], message: 'Name at least one service: spotify.' }];
   const gaps: Gaps[] = [];
@@ -143,6 +158,13 @@ function findGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings
     gaps.push({ path: ['saves'], message: 'To save the album, give its spotify.albumUri or the upc.' });
   }
   return gaps;
+}
+
+const twoDaysMs = 2 * 24 * 60 * 60 * 1000;
+
+/** Whether a local date is over everywhere. Yesterday is not, by UTC: in the westernmost zones it may still be today. */
+export function isOverEverywhere(date: string, now: Date): boolean {
+  return Date.parse(date) + twoDaysMs <= now.getTime();
 }
 
 /** The mode as the engine keeps it: a global release is one instant. */

@@ -9,17 +9,25 @@ import { Sentence } from '../sentence.js';
 /** A campaign as its file says, with the cover that lies beside the file. */
 export type ReadCampaign = { draft: NewCampaign; artwork: Artwork | null };
 
+type Reading = {
+  /** Replaces the file's `${name}` placeholders: only the demo has any. */
+  fill?: Readonly<Record<string, string>>;
+  /** Refuses a release that is out already; the demo is found again after it. */
+  now?: Date;
+};
+
 /**
- * Reads a campaign file. `fill` replaces its `${name}` placeholders: only the demo has any.
+ * Reads a campaign file.
  *
  * @throws Sentence with the file's name, and the line and column of everything that is wrong
  */
-export async function readCampaign(file: string, fill: Readonly<Record<string, string>> = {}): Promise<ReadCampaign> {
+export async function readCampaign(file: string, { fill = {}, ...when }: Reading = {}): Promise<ReadCampaign> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Sentence(`${file} cannot be read: is the path right?`, { cause });
   });
   try {
-    const draft = parseCampaignFile(text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => fill[name] ?? whole));
+    const filled = text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) => fill[name] ?? whole);
+    const draft = parseCampaignFile(filled, when);
     return {
       draft,
       artwork: draft.artwork === undefined ? null : await readArtwork(resolve(dirname(file), draft.artwork)),

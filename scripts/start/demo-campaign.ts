@@ -15,14 +15,16 @@ export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promis
   const [release] = sandbox.spotify.state.catalogue.all();
   if (!release) throw new Error('The sandbox has no release to make a campaign for: npm start -- --fresh begins anew.');
   const { draft, artwork } = await readCampaign(demoFile, {
-    artist: release.artist,
-    title: release.title,
-    isrc: release.isrc,
-    upc: release.upc,
-    releaseDate: release.releaseDate,
-    artistUri: `spotify:artist:${release.artistId}`,
-    trackUri: `spotify:track:${release.trackId}`,
-    albumUri: `spotify:album:${release.albumId}`,
+    fill: {
+      artist: release.artist,
+      title: release.title,
+      isrc: release.isrc,
+      upc: release.upc,
+      releaseDate: release.releaseDate,
+      artistUri: `spotify:artist:${release.artistId}`,
+      trackUri: `spotify:track:${release.trackId}`,
+      albumUri: `spotify:album:${release.albumId}`,
+    },
   });
   try {
     await engine.createCampaign({ draft, artwork });

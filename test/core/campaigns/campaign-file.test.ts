@@ -65,6 +65,16 @@ describe('a campaign file', () => {
       { line: 5, column: 14, message: /2000 to 2099/ },
     ],
     [
+      'an opening after the artist’s midnight',
+      `${good}opensAt: 2026-12-18T00:00:00+05:30\n`,
+      { line: 14, column: 10, message: /^opensAt: It opens when the release is out: .*before 2026-12-17T18:30:00/ },
+    ],
+    [
+      'an opening after the one instant of a global release',
+      `${good}opensAt: 2026-12-18T17:00:00Z\nreleaseMode: { global: { releaseTime: "17:00", zone: UTC } }\n`,
+      { line: 14, column: 10, message: /^opensAt: .*before 2026-12-18T17:00:00/ },
+    ],
+    [
       'an abbreviation for a zone',
       withLine('timezone', 'timezone: IST'),
       { line: 4, column: 11, message: /^timezone: A time zone is a place/ },
@@ -121,6 +131,18 @@ describe('a campaign file', () => {
         message: expect.stringMatching(message),
       })),
     );
+  });
+
+  const opensAt = 'opensAt: 2026-11-27T18:00:00+05:30\n';
+  it.each([
+    ['zone', withLine('timezone', 'timezone: Asia/Nowhere') + opensAt, 4],
+    ['date', withLine('releaseDate', 'releaseDate: 2026-13-01') + opensAt, 5],
+    ['year', withLine('releaseDate', 'releaseDate: 9999-12-31') + opensAt, 5],
+    ['opening', `${good}opensAt: soon\n`, 14],
+    ['hour', `${good}${opensAt}releaseMode: { global: { releaseTime: noon, zone: UTC } }\n`, 15],
+    ['global zone', `${good}${opensAt}releaseMode: { global: { releaseTime: "12:00", zone: IST } }\n`, 15],
+  ])('with an opening and a wrong %s is told of the wrong one alone', (_what, text, line) => {
+    expect(problemsOf(text)).toMatchObject([{ line }]);
   });
 
   it('tells of everything that is wrong at once', () => {

@@ -29,9 +29,9 @@ export function withLine(beginning: string, line: string): string {
 }
 
 /** What is found wrong with this text. @throws Error if nothing is */
-export function problemsOf(text: string): readonly CampaignFileProblem[] {
+export function problemsOf(text: string, when: { now?: Date } = {}): readonly CampaignFileProblem[] {
   try {
-    parseCampaignFile(text);
+    parseCampaignFile(text, when);
   } catch (error) {
     if (error instanceof CampaignFileError) return error.problems;
     throw error;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCampaignFile } from '../../../core/campaigns/campaign-file.js';
+import { good, problemsOf, withLine } from './campaign-files.js';
+
+/** When the people on Baker Island still have the 17th, and those on Kiritimati the 19th. */
+const now = new Date('2026-12-18T11:00:00Z');
+const outOn = (date: string) => withLine('releaseDate', `releaseDate: ${date}`);
+
+describe('a campaign file for a release', () => {
+  it.each(['2001-01-01', '2026-12-15', '2026-12-16'])('that was on %s is refused, with its place', (date) => {
+    expect(problemsOf(outOn(date), { now })).toEqual([
+      { line: 5, column: 14, message: 'releaseDate: It is out already: today is 2026-12-18. Name a date to come.' },
+    ]);
+  });
+
+  it.each(['2026-12-17', '2026-12-18', '2026-12-19', '2099-12-31'])(
+    'that is, or may still be, to come somewhere is taken: %s',
+    (date) => {
+      expect(parseCampaignFile(outOn(date), { now })).toMatchObject({ releaseDate: date });
+    },
+  );
+
+  it('is not measured by a day that nobody names', () => {
+    expect(parseCampaignFile(outOn('2001-01-01'))).toMatchObject({ releaseDate: '2001-01-01' });
+  });
+
+  it('may open until just before it is out', () => {
+    const opensAt = new Date('2026-12-17T18:29:59.000Z');
+    expect(parseCampaignFile(`${good}opensAt: ${opensAt.toISOString()}\n`)).toMatchObject({ opensAt });
+  });
+});
