@@ -4,7 +4,6 @@
  */
 export type EngineErrorCode =
   | 'campaign-not-found'
-  | 'campaign-not-open'
   | 'campaign-released'
   | 'campaign-exists'
   | 'campaign-file-invalid'

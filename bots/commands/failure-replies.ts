@@ -8,7 +8,6 @@ const tryLater = 'Please try again in a few minutes.';
 /** What a person reads for each refusal of the engine: what happened, and what to do next. */
 const sentences = {
   'campaign-not-found': `This release is not here any more. ${askAgain}`,
-  'campaign-not-open': 'This release cannot be pre-saved yet. Try again when it has been announced.',
   'campaign-released': 'It is out already. Type /presave for the link to listen.',
   'campaign-exists': 'There is a campaign with this name already. Choose another name.',
   'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',

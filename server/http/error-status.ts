@@ -3,7 +3,6 @@ import type { EngineErrorCode } from '../../core/errors.js';
 /** The HTTP status (RFC 9110 §15) each refusal of the engine is answered with. */
 export const errorStatus = {
   'campaign-not-found': 404,
-  'campaign-not-open': 409,
   'campaign-released': 410,
   'campaign-exists': 409,
   'campaign-file-invalid': 422,

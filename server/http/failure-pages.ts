@@ -11,7 +11,6 @@ export const failurePages = {
     heading: 'Nothing here',
     text: 'There is no campaign at this address. Check the link, or type /presave in the chat where you found it.',
   },
-  'campaign-not-open': { heading: 'Not open yet', text: 'This campaign has not opened yet. Come back a little later.' },
   'campaign-released': {
     heading: 'It is out',
     text: 'The release is out already: you can listen right away.',
