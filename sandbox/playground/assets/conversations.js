@@ -1,4 +1,4 @@
-/* global document, history, location, sessionStorage, requestAnimationFrame */
+/* global document, history, location, sessionStorage, requestAnimationFrame, ResizeObserver */
 
 const nearBottomPx = 120;
 
@@ -33,6 +33,8 @@ export function startConversations({ onUnread }) {
       const { room, latest } = link.dataset;
       if (room === open) {
         link.setAttribute('aria-current', 'true');
+        // On a phone the chat may lie behind another tab: that one gets its dot.
+        if (latest !== '' && latest !== (sessionStorage.getItem(seenKey(room)) ?? '')) onUnread();
         sessionStorage.setItem(seenKey(room), latest);
       } else {
         link.removeAttribute('aria-current');
@@ -56,11 +58,14 @@ export function startConversations({ onUnread }) {
   document.addEventListener(
     'scroll',
     ({ target }) => {
-      if (target === listOf(open))
+      if (target === listOf(open) && target.clientHeight > 0)
         wasAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < nearBottomPx;
     },
     true,
   );
+  // A list that lay behind another tab, or has less room now, shows its end again.
+  const sized = new ResizeObserver(scrollToEnd);
+  for (const list of document.querySelectorAll('[data-conversation] .messages')) sized.observe(list);
   // A picture pushes what is below it down once it has loaded.
   document.addEventListener('load', scrollToEnd, true);
   // What is there when one arrives has been seen.

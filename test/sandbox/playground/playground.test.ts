@@ -239,4 +239,34 @@ describe('the playground', () => {
     expect(await box(page).isVisible()).toBe(false);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
+
+  it('shows what came while another panel was open: a dot at first, and its end when one comes back', async () => {
+    let mayAnswer = Promise.resolve();
+    await aBot(async (interaction) => {
+      await mayAnswer;
+      return answerWithCard(interaction);
+    });
+    const page = await open({ ...kolkata, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const panel = (name: string) => page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name });
+    const ask = async () => {
+      await box(page).fill('/presave');
+      await box(page).press('Enter');
+    };
+    for (const already of [0, 1, 2]) {
+      await ask();
+      await chat(page).getByRole('link', { name: 'Pre-save now' }).nth(already).waitFor();
+    }
+
+    let answer: () => void = () => undefined;
+    mayAnswer = new Promise((resolve) => (answer = resolve));
+    await ask();
+    await panel('Calendar').tap();
+    answer();
+    await panel('Chat').locator('.dot').waitFor();
+    await page.locator('.messages a', { hasText: 'Pre-save now' }).nth(3).waitFor({ state: 'attached' });
+    await panel('Chat').tap();
+
+    const atEnd = '(list) => list.scrollHeight - list.scrollTop - list.clientHeight < 4';
+    await page.waitForFunction(`(${atEnd})(document.querySelector('[data-conversation]:not([hidden]) .messages'))`);
+  });
 });
