@@ -3,7 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openLog, type ScrubbedLog } from '../../core/adapters/system/pino-log.js';
 import { readLogLevel } from '../../core/wiring/configuration.js';
-import type { StartContext } from './bring-up.js';
+import type { Environment } from '../home.js';
+import type { Steps } from '../steps.js';
+import type { Stops } from './stops.js';
+
+type LogPlace = { home: string; environment: Environment } & Pick<Steps, 'say'> & Pick<Stops, 'onStop'>;
 
 /** The log goes to a file in the home, from `LOG_LEVEL` on: the terminal belongs to the person. */
 export async function openLogFile({
@@ -11,7 +15,7 @@ export async function openLogFile({
   environment,
   onStop,
   say,
-}: Pick<StartContext, 'home' | 'environment' | 'onStop' | 'say'>): Promise<{ log: ScrubbedLog; file: string }> {
+}: LogPlace): Promise<{ log: ScrubbedLog; file: string }> {
   const folder = join(home, 'logs');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'frontrow.log');
