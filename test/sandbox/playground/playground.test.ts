@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ChatInputCommandInteraction, Client } from 'discord.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
+import { until } from '../../bots/until.js';
 import { callApi, connect, control, nightDrive } from '../services/spotify/listener.js';
 import { answerWithCard, connectBot, personalLink } from './a-bot.js';
 import { openPage, startBrowser } from './a-browser.js';
@@ -266,7 +267,9 @@ describe('the playground', () => {
     await page.locator('.messages a', { hasText: 'Pre-save now' }).nth(3).waitFor({ state: 'attached' });
     await panel('Chat').tap();
 
-    const atEnd = '(list) => list.scrollHeight - list.scrollTop - list.clientHeight < 4';
-    await page.waitForFunction(`(${atEnd})(document.querySelector('[data-conversation]:not([hidden]) .messages'))`);
+    const list = "document.querySelector('[data-conversation]:not([hidden]) .messages')";
+    await until(
+      async () => (await page.evaluate<number>(`${list}.scrollHeight - ${list}.scrollTop - ${list}.clientHeight`)) < 4,
+    );
   });
 });
