@@ -1,4 +1,4 @@
-/* global document, history, location, sessionStorage, requestAnimationFrame, ResizeObserver */
+/* global document, history, location, sessionStorage, requestAnimationFrame */
 
 const nearBottomPx = 120;
 
@@ -63,9 +63,6 @@ export function startConversations({ onUnread }) {
     },
     true,
   );
-  // A list that lay behind another tab, or has less room now, shows its end again.
-  const sized = new ResizeObserver(scrollToEnd);
-  for (const list of document.querySelectorAll('[data-conversation] .messages')) sized.observe(list);
   // A picture pushes what is below it down once it has loaded.
   document.addEventListener('load', scrollToEnd, true);
   // What is there when one arrives has been seen.
@@ -85,5 +82,7 @@ export function startConversations({ onUnread }) {
       requestAnimationFrame(scrollToEnd);
     },
     roomsArrived: markRooms,
+    /** The chat has come to the front again: what came meanwhile is at its end. */
+    shown: () => show(open),
   };
 }

@@ -7,7 +7,7 @@ import { startPhone } from './phone.js';
 import { startTabs } from './tabs.js';
 
 const time = startCalendar();
-const tabs = startTabs();
+const tabs = startTabs({ onShow: (name) => name === 'chat' && conversations.shown() });
 const conversations = startConversations({ onUnread: () => tabs.mark('chat') });
 const composer = startComposer({ isOpen: conversations.open });
 startPhone();

@@ -1,7 +1,7 @@
 /* global document */
 
 /** On a narrow screen one panel is seen at a time; a dot says that something happened in another. */
-export function startTabs() {
+export function startTabs({ onShow }) {
   const tabs = [...document.querySelectorAll('[data-tab-for]')];
 
   function show(name) {
@@ -12,6 +12,7 @@ export function startTabs() {
       else tab.removeAttribute('aria-current');
       if (isOpen) tab.querySelector('.dot').hidden = true;
     }
+    onShow(name);
   }
 
   for (const tab of tabs) tab.addEventListener('click', () => show(tab.dataset.tabFor));
