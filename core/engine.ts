@@ -3,7 +3,7 @@ import { deliverAnnouncements } from './announcements/deliver-announcement.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import type { CampaignId } from './campaigns/campaign.js';
 import { createCampaign } from './campaigns/create-campaign.js';
-import { publicArtwork } from './campaigns/find-campaign.js';
+import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
@@ -30,6 +30,8 @@ export function createEngine(ports: Ports) {
     deliverAnnouncements: (platform: Platform, deliver: Parameters<typeof deliverAnnouncements>[1]) =>
       deliverAnnouncements(platform, deliver, ports),
     // on the web
+    /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
+    frontDoor: () => frontDoor(ports),
     publicArtwork: (slug: string) => publicArtwork(slug, ports),
     campaignById: (id: CampaignId) => ports.campaigns.byId(id),
     openPersonalLink: (token: Secret) => openPersonalLink(token, ports),

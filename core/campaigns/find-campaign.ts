@@ -9,11 +9,15 @@ import type { Artwork, Campaign } from './campaign.js';
  * @throws EngineError `no-open-campaign`
  */
 export async function currentCampaign(ports: Pick<Ports, 'campaigns'>): Promise<Campaign> {
-  const [next] = await ports.campaigns.inPhases(['open', 'releasing']);
-  if (next) return next;
-  const newest = (await ports.campaigns.inPhases(['released'])).at(-1);
-  if (newest) return newest;
+  const campaign = await frontDoor(ports);
+  if (campaign) return campaign;
   throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
+}
+
+/** The same, or null if there is none: for those who come without a link. */
+export async function frontDoor(ports: Pick<Ports, 'campaigns'>): Promise<Campaign | null> {
+  const [next] = await ports.campaigns.inPhases(['open', 'releasing']);
+  return next ?? (await ports.campaigns.inPhases(['released'])).at(-1) ?? null;
 }
 
 /** @throws EngineError `campaign-not-found`, also for a campaign that is still a draft */

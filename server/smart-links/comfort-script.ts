@@ -43,7 +43,11 @@ export const comfortScript = `
     const at = countdown.dataset.date && select ? midnight(countdown.dataset.date, select.value) : Date.parse(countdown.dataset.release);
     const minutes = Math.max(0, Math.ceil((at - Date.now() - skew) / 60000));
     const values = { days: Math.floor(minutes / 1440), hours: Math.floor(minutes % 1440 / 60), minutes: minutes % 60 };
-    for (const cell of countdown.querySelectorAll('[data-unit]')) cell.textContent = values[cell.dataset.unit];
+    for (const cell of countdown.querySelectorAll('[data-unit]')) {
+      const { unit } = cell.dataset;
+      cell.textContent = values[unit];
+      cell.nextElementSibling.textContent = values[unit] === 1 ? unit.slice(0, -1) : unit;
+    }
   };
   if (select) select.addEventListener('change', show);
   show();

@@ -63,15 +63,15 @@ function promiseOf(status: PreSaveStatus, service: string): string {
   if (status.writes.some(({ state }) => isOpen(state))) {
     return `At ${midnight} we save the ${items} to your ${service} library.`;
   }
-  return `The ${items} has been taken care of in your ${service} library.`;
+  return `Your ${service} library has been taken care of: the ${items}.`;
 }
 
 function itemsOf({ writes }: PreSaveStatus): string {
   return writes.map(({ item }) => item).join(' and ') || 'release';
 }
 
-function whereToldOf({ visitor, campaign }: SmartLinkView): string {
-  if (!visitor?.identity) return `This page tells you how it went: come back to /l/${campaign.slug} with this browser.`;
+function whereToldOf({ visitor }: SmartLinkView): string {
+  if (!visitor?.identity) return 'This page tells you how it went: come back to it with this browser.';
   const { displayName, platform } = visitor.identity;
   return `We tell you on ${platformTitles[platform]}, as ${displayName}.`;
 }

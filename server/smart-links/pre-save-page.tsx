@@ -63,7 +63,7 @@ function Cell({ value, unit }: { value: number; unit: string }): JSX.Element {
   return (
     <div>
       <b data-unit={unit}>{value}</b>
-      <span>{unit}</span>
+      <span>{value === 1 ? unit.slice(0, -1) : unit}</span>
     </div>
   );
 }
@@ -99,7 +99,7 @@ export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Elemen
 export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Element {
   return (
     <section class="card">
-      <h2>{service.title} will ask you for this, and nothing else:</h2>
+      <h2>What we ask {service.title} for, and why:</h2>
       <ul>
         {service.permissions.map(({ scope, why }) => (
           <li key={scope}>{why}</li>

@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { EngineError } from '../../core/errors.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
@@ -18,6 +19,12 @@ export function smartLinkRoutes(surface: Surface): Router {
     baseUrl,
   });
   const router = Router();
+
+  router.get('/', async (_request, response) => {
+    const campaign = await engine.frontDoor();
+    if (!campaign) throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
+    response.redirect(302, `/l/${campaign.slug}`);
+  });
 
   router.get('/l/:slug', privatePage, async (request, response) => {
     const { slug } = parse(slugPath, request.params);

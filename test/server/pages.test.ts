@@ -46,7 +46,7 @@ describe('the campaign’s page', () => {
   it('tells a fan without a chat account where the news will be', async () => {
     const ana = new Browser(world);
     await preSave(world, ana, 'ana');
-    expect((await ana.get('/l/night-drive')).text).toContain('come back to /l/night-drive with this browser');
+    expect((await ana.get('/l/night-drive')).text).toContain('come back to it with this browser');
   });
 
   it('is the place to listen from midnight on, and says how the fan’s own pre-save went', async () => {
@@ -105,7 +105,14 @@ describe('the campaign’s page', () => {
     expect(text).toContain('action="/oauth/spotify/start"');
   });
 
-  it.each(['/l/no-such', '/l/', '/', '/l/night-drive/artwork', '/admin', '/p/'])(
+  it('is where the front door leads to', async () => {
+    const { status, headers } = await new Browser(world).get('/');
+
+    expect(status).toBe(302);
+    expect(headers.get('location')).toBe('/l/night-drive');
+  });
+
+  it.each(['/l/no-such', '/l/', '/l/night-drive/artwork', '/admin', '/p/'])(
     'is not at %s: 404, and what to do',
     async (path) => {
       const { status, text } = await new Browser(world).get(path);
