@@ -18,13 +18,12 @@ export type Delivering = {
 
 /**
  * Brings announcements to the fans of one platform, from now until it is stopped. Stopping waits
- * for the letter in hand; the rest of its round goes back to the engine untouched.
+ * for the letter in hand; the rest of its round stays for the next.
  */
 export function startDelivering({ engine, platform, deliver, log }: Delivering): Repetition {
   let stopping = false;
-  const next = (letter: Letter): Promise<DeliveryOutcome> =>
-    stopping ? Promise.resolve({ outcome: 'retry', afterMs: 0 }) : deliver(letter);
-  const rounds = repeat(() => engine.deliverAnnouncements(platform, next), {
+  const postman = { deliver, isAtWork: () => !stopping };
+  const rounds = repeat(() => engine.deliverAnnouncements(platform, postman), {
     everyMs,
     onFailure: (error) =>
       log.warn('A round of announcements failed; those that wait are tried again soon.', { platform, error }),

@@ -1,7 +1,14 @@
 import { runRole } from '../core/wiring/run-role.js';
+import { BotStartError } from './bot-start-error.js';
 import { startBots } from './start-bots.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
-await runRole(({ opened, configuration, log }) =>
-  startBots({ ...opened, discord: configuration.discord ?? null, log }),
-);
+await runRole(async ({ opened, configuration, log }) => {
+  const { discord } = configuration;
+  if (!discord) {
+    throw new BotStartError(
+      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or start no bots.',
+    );
+  }
+  return startBots({ ...opened, discord, log });
+});

@@ -1,5 +1,5 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
-import { deliverAnnouncements } from './announcements/deliver-announcement.js';
+import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import type { CampaignId } from './campaigns/campaign.js';
 import { createCampaign } from './campaigns/create-campaign.js';
@@ -27,8 +27,7 @@ export function createEngine(ports: Ports) {
     // in chat
     givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
-    deliverAnnouncements: (platform: Platform, deliver: Parameters<typeof deliverAnnouncements>[1]) =>
-      deliverAnnouncements(platform, deliver, ports),
+    deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),

@@ -8,7 +8,18 @@ import type { Card, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What an announcement is told with. */
-type Telling = { title: string; artist: string; service: string; when: string; items: string };
+type Telling = {
+  title: string;
+  artist: string;
+  service: string;
+  when: string;
+  /** All items of the promise, and those that our save has put into the library, or that the fan had there before. */
+  items: string;
+  saved: string;
+  there: string;
+  /** The release never appeared on the service. */
+  neverLive: boolean;
+};
 
 type Wording = { title: (telling: Telling) => Phrase; text: (telling: Telling) => Phrase[]; linksToListen: boolean };
 
@@ -23,8 +34,9 @@ const wordings = {
   },
   saved: {
     title: ({ title }) => phrase`${title} is in your library`,
-    text: ({ title, artist, service, items }) => [
-      phrase`“${title}” by ${artist} is out. We saved ${items} to your ${service} library, and checked that it is there.`,
+    text: ({ title, artist, service, saved, there }) => [
+      phrase`“${title}” by ${artist} is out. We saved ${saved} to your ${service} library, and checked that it is there.`,
+      ...(there ? [phrase`You had ${there} there already.`] : []),
     ],
     linksToListen: true,
   },
@@ -37,8 +49,10 @@ const wordings = {
   },
   'not-saved': {
     title: ({ title }) => phrase`${title} could not be saved`,
-    text: ({ title, artist, service }) => [
-      phrase`“${title}” by ${artist} is out, but ${service} did not let us save all of it. Open it and save it there yourself.`,
+    text: ({ title, artist, service, neverLive }) => [
+      neverLive
+        ? phrase`“${title}” by ${artist} did not appear on ${service} within three days of its date, so there was nothing to save.`
+        : phrase`“${title}” by ${artist} is out, but ${service} did not let us save all of it. Open it and save it there yourself.`,
     ],
     linksToListen: true,
   },
@@ -74,7 +88,10 @@ export async function announcementReply(
     artist: campaign.artistName,
     service: service.title,
     when: clockInWords(preSave.dueAt, preSave.zone),
-    items: writes.map(({ item }) => words.items[item]).join(words.and),
+    items: listOf(writes),
+    saved: listOf(writes.filter(({ state }) => state === 'verified')),
+    there: listOf(writes.filter(({ state }) => state === 'already-there')),
+    neverLive: writes.some(({ lastFailure }) => lastFailure?.reason === 'not-live'),
   };
   const card: Card = {
     part: 'card',
@@ -84,6 +101,10 @@ export async function announcementReply(
     links: wording.linksToListen ? listenLinks(service) : [],
   };
   return { visibility: 'private', parts: [card] };
+}
+
+function listOf(writes: readonly LibraryWrite[]): string {
+  return writes.map(({ item }) => words.items[item]).join(words.and);
 }
 
 function promiseFields({ preSave, permissionUntil }: Letter['status']): Card['fields'] {

@@ -12,7 +12,7 @@ const batchSize = 100;
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
   for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    await announce(preSave, 'pre-saved', ports);
+    await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
     await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
   }
   for (const write of await ports.writes.withOutbox(batchSize)) {
@@ -24,10 +24,16 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
 /** Tells of the release once the last item has come to its end; earlier items wait for it. */
 async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void> {
   const preSave = await ports.preSaves.byId(preSaveId);
-  const states = (await ports.writes.ofPreSave(preSaveId)).map(({ state }) => state);
+  const writes = await ports.writes.ofPreSave(preSaveId);
+  const states = writes.map(({ state }) => state);
   if (!preSave || states.some(isOpen)) return;
   const kind = releaseNews(states);
-  if (kind) await announce(preSave, kind, ports);
+  // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
+  const occasion = writes
+    .map(({ item, attempt }) => `${item}-${attempt}`)
+    .sort()
+    .join('+');
+  if (kind) await announce(preSave, { kind, occasion }, ports);
 }
 
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
@@ -38,11 +44,13 @@ export function releaseNews(states: readonly WriteState[]): AnnouncementKind | n
   return states.every((state) => state === 'already-there') ? 'already-there' : 'saved';
 }
 
-async function announce(preSave: PreSave, kind: AnnouncementKind, ports: Ports): Promise<void> {
+type News = { kind: AnnouncementKind; occasion: string };
+
+async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports): Promise<void> {
   const now = ports.monotonic.now();
   for (const { platform, externalId } of await ports.fans.identitiesOf(preSave.fanId)) {
     await ports.announcements.add({
-      id: `${kind}:${preSave.id}:${platform}:${externalId}`,
+      id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}`,
       artistId: preSave.artistId,
       campaignId: preSave.campaignId,
       preSaveId: preSave.id,

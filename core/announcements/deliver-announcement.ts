@@ -10,31 +10,38 @@ export type DeliveryOutcome =
   | { outcome: 'delivered' }
   /** The account cannot be reached any more (direct messages closed, no server in common). */
   | { outcome: 'gone' }
+  /** Not now; `afterMs` is the least that the platform asks to wait. */
   | { outcome: 'retry'; afterMs: number };
 
 /** An announcement with what its message is about. */
 export type Letter = { announcement: Announcement; campaign: Campaign; status: PreSaveStatus };
 
 const batchSize = 50;
-/** Longer than a platform's client takes to fail. */
-const leaseMs = 60 * 1000;
-/** After these many failures an announcement is given up; the fan still sees it all in `/status`. */
-const mostAttempts = 12;
+/** Longer than one letter can take: an answer, a channel and a message, three tries of 10 s each, with a margin. */
+const leaseMs = 120 * 1000;
+/** A platform's trouble of any length within this loses no news; the fan sees it all in `/status` besides. */
+const giveUpAfterMs = 72 * 60 * 60 * 1000;
+/** Between two tries: doubled from the first to the last, and never less than the platform asks for. */
+const pause = { firstMs: 30 * 1000, longestMs: 30 * 60 * 1000 };
+
+/** How announcements reach one platform. */
+export type Postman = {
+  deliver(letter: Letter): Promise<DeliveryOutcome>;
+  /** False once the platform's bot is stopping: what is not in hand yet stays for the next. */
+  isAtWork(): boolean;
+};
 
 /**
- * Hands every announcement that waits for this platform to `deliver`, one after the other, and
+ * Hands every announcement that waits for this platform to the postman, one after the other, and
  * records how it went. At least once: a crash after the delivery and before the record repeats it.
  */
-export async function deliverAnnouncements(
-  platform: Platform,
-  deliver: (letter: Letter) => Promise<DeliveryOutcome>,
-  ports: Ports,
-): Promise<void> {
-  const now = ports.monotonic.now();
-  for (const announcement of await ports.announcements.pending(platform, now, batchSize)) {
+export async function deliverAnnouncements(platform: Platform, postman: Postman, ports: Ports): Promise<void> {
+  for (const announcement of await ports.announcements.pending(platform, ports.monotonic.now(), batchSize)) {
+    if (!postman.isAtWork()) return;
     const letter = await open(announcement, ports);
-    if (!(await ports.announcements.claim(announcement, new Date(now.getTime() + leaseMs)))) continue;
-    await record(announcement, letter ? await deliver(letter) : { outcome: 'gone' }, ports);
+    const until = new Date(ports.monotonic.now().getTime() + leaseMs);
+    if (!(await ports.announcements.claim(announcement, until))) continue;
+    await record(announcement, letter ? await postman.deliver(letter) : { outcome: 'gone' }, ports);
   }
 }
 
@@ -47,10 +54,11 @@ async function open(announcement: Announcement, ports: Ports): Promise<Letter | 
 async function record(announcement: Announcement, outcome: DeliveryOutcome, ports: Ports): Promise<void> {
   const fields = { announcementId: announcement.id, outcome: outcome.outcome };
   if (outcome.outcome === 'delivered') return ports.announcements.settle(announcement.id, 'delivered');
-  if (outcome.outcome === 'retry' && announcement.attempts + 1 < mostAttempts) {
-    const nextTryAt = new Date(ports.monotonic.now().getTime() + outcome.afterMs);
+  const nowMs = ports.monotonic.now().getTime();
+  if (outcome.outcome === 'retry' && nowMs - announcement.createdAt.getTime() < giveUpAfterMs) {
+    const pauseMs = Math.min(pause.firstMs * 2 ** Math.min(announcement.attempts, 16), pause.longestMs);
     ports.log.warn('An announcement was put off.', fields);
-    return ports.announcements.postpone(announcement.id, nextTryAt);
+    return ports.announcements.postpone(announcement.id, new Date(nowMs + Math.max(pauseMs, outcome.afterMs)));
   }
   ports.log.warn('An announcement cannot be delivered.', fields);
   return ports.announcements.settle(announcement.id, 'undeliverable');

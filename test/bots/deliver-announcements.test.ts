@@ -48,7 +48,7 @@ describe('the delivery of announcements', () => {
     expect(most).toBe(1);
   });
 
-  it('ends with the letter in hand when it is stopped, and gives the others back', async () => {
+  it('ends with the letter in hand when it is stopped, and leaves the others untouched', async () => {
     const engine = new FakeEngine();
     engine.letters.push(aLetter('saved', { externalId: '1' }), aLetter('saved', { externalId: '2' }));
     const sent: string[] = [];
@@ -66,7 +66,8 @@ describe('the delivery of announcements', () => {
     await stopped;
 
     expect(sent).toEqual(['1']);
-    expect(engine.outcomes).toEqual([{ outcome: 'delivered' }, { outcome: 'retry', afterMs: 0 }]);
+    expect(engine.outcomes).toEqual([{ outcome: 'delivered' }]);
+    expect(engine.letters).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CommandEngine } from '../../bots/commands/command.js';
-import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -44,7 +44,10 @@ export class FakeEngine implements CommandEngine {
     };
   }
 
-  async deliverAnnouncements(_platform: 'discord', deliver: (letter: Letter) => Promise<DeliveryOutcome>) {
-    for (const letter of this.letters.splice(0)) this.outcomes.push(await deliver(letter));
+  async deliverAnnouncements(_platform: 'discord', { deliver, isAtWork }: Postman) {
+    while (this.letters.length > 0 && isAtWork()) {
+      const [letter] = this.letters.splice(0, 1);
+      if (letter) this.outcomes.push(await deliver(letter));
+    }
   }
 }

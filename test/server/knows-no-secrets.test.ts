@@ -1,3 +1,4 @@
+import type { Letter } from '../../core/announcements/deliver-announcement.js';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openLog } from '../../core/adapters/system/pino-log.js';
@@ -77,10 +78,11 @@ async function liveThroughIt(): Promise<{ pages: string[]; letters: unknown[]; o
     await runDueWaves(world.ports);
   }
   await collectAnnouncements(world.ports);
-  await world.engine.deliverAnnouncements('discord', async (letter) => {
+  const deliver = async (letter: Letter) => {
     letters.push(letter);
-    return { outcome: 'delivered' };
-  });
+    return { outcome: 'delivered' as const };
+  };
+  await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
   for (const browser of [ana, binod]) pages.push((await browser.get('/l/night-drive')).text);
   return { pages, letters, ours };
 }

@@ -17,10 +17,11 @@ async function deliverAll(
   outcome: (letter: Letter) => DeliveryOutcome = () => ({ outcome: 'delivered' }),
 ): Promise<Announcement['kind'][]> {
   const delivered: Announcement['kind'][] = [];
-  await engine.deliverAnnouncements('discord', async (letter) => {
+  const deliver = async (letter: Letter) => {
     delivered.push(letter.announcement.kind);
     return outcome(letter);
-  });
+  };
+  await engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
   return delivered;
 }
 
@@ -157,10 +158,13 @@ describe('a delivery', () => {
     const world = await aWorld();
     await join(world, 'ana');
     await expect(
-      world.engine.deliverAnnouncements('discord', () => Promise.reject(new Error('The process died.'))),
+      world.engine.deliverAnnouncements('discord', {
+        deliver: () => Promise.reject(new Error('The process died.')),
+        isAtWork: () => true,
+      }),
     ).rejects.toThrow('The process died.');
     expect(await deliverAll(world)).toEqual([]);
-    world.monotonic.advanceMs(minuteMs);
+    world.monotonic.advanceMs(2 * minuteMs);
     expect(await deliverAll(world)).toEqual(['pre-saved']);
   });
 
@@ -172,14 +176,49 @@ describe('a delivery', () => {
     expect(await deliverAll(world)).toEqual([]);
   });
 
-  it('is given up after twelve failures', async () => {
+  it('outlasts a long outage of the platform, with growing pauses, and is given up after three days', async () => {
     const world = await aWorld();
     await join(world, 'ana');
     let tried = 0;
-    for (let round = 0; round < 20; round += 1) {
-      tried += (await deliverAll(world, () => ({ outcome: 'retry', afterMs: minuteMs }))).length;
-      world.monotonic.advanceMs(2 * minuteMs);
+    for (let minute = 0; minute < 71 * 60; minute += 1) {
+      tried += (await deliverAll(world, () => ({ outcome: 'retry', afterMs: 0 }))).length;
+      world.monotonic.advanceMs(minuteMs);
     }
-    expect(tried).toBe(12);
+    expect(tried).toBeLessThan(160);
+    expect(await deliverAll(world, () => ({ outcome: 'delivered' })).then(({ length }) => length)).toBeLessThan(2);
+
+    await join(world, 'binod');
+    for (let hour = 0; hour < 80; hour += 1) {
+      await deliverAll(world, () => ({ outcome: 'retry', afterMs: 0 }));
+      world.monotonic.advanceMs(hourMs);
+    }
+    expect(await deliverAll(world)).toEqual([]);
+  });
+
+  it('is left alone by a bot that is stopping', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+
+    await world.engine.deliverAnnouncements('discord', {
+      deliver: () => Promise.reject(new Error('Nobody is at work.')),
+      isAtWork: () => false,
+    });
+
+    expect(await deliverAll(world)).toEqual(['pre-saved']);
+  });
+
+  it('of a second end is made as well: a fan whose new permission ends too is asked again', async () => {
+    const world = await aMidnight();
+    const heard: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      world.service.revoke('ana');
+      await runDueWaves(world.ports);
+      await collectAnnouncements(world.ports);
+      heard.push(...(await deliverAll(world)));
+      world.calendar.advanceMs(hourMs);
+      await join(world, 'ana');
+    }
+
+    expect(heard).toEqual(['reconnect', 'reconnect']);
   });
 });
