@@ -7,6 +7,7 @@ await runRole(async ({ opened, configuration, log }) => {
   const { discord } = configuration;
   if (!discord) {
     throw new BotStartError(
+      'discord',
       'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or start no bots.',
     );
   }

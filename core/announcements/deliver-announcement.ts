@@ -26,9 +26,9 @@ const pause = { firstMs: 30 * 1000, longestMs: 30 * 60 * 1000 };
 
 /** How announcements reach one platform. */
 export type Postman = {
-  deliver(letter: Letter): Promise<DeliveryOutcome>;
+  deliver: (letter: Letter) => Promise<DeliveryOutcome>;
   /** False once the platform's bot is stopping: what is not in hand yet stays for the next. */
-  isAtWork(): boolean;
+  isAtWork: () => boolean;
 };
 
 /**
