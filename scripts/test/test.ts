@@ -22,7 +22,13 @@ Anything else goes to jest: npm test -- test/core/campaigns, npm test -- -t 'sav
 `;
 
 /** Tests without database, browser or servers: the pure rules of the engine and the commands. */
-const unitArguments = ['test/core/', '--testPathIgnorePatterns', 'test/core/(adapters|wiring)/', '/node_modules/'];
+const unitArguments = [
+  'test/core/',
+  '--testPathIgnorePatterns',
+  'test/core/(adapters|wiring)/',
+  'every-midnight',
+  '/node_modules/',
+];
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
