@@ -8,7 +8,6 @@ import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import type { RecentInteractions } from './recent-interactions.js';
 import { render, type DiscordMessage } from './render.js';
 
-const retryAfterMs = 30_000;
 /** Discord does not say how long it wants direct messages to pause. */
 const openingTooFastRetryAfterMs = 5 * 60_000;
 
@@ -72,7 +71,8 @@ function judge(error: unknown): DeliveryOutcome {
   // 401 is our token's fault, not the fan's.
   const refused =
     error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;
-  return refused ? { outcome: 'gone' } : { outcome: 'retry', afterMs: retryAfterMs };
+  // Discord asks for no pause here; how long it is, the engine decides.
+  return refused ? { outcome: 'gone' } : { outcome: 'retry', afterMs: 0 };
 }
 
 const unreachable = [

@@ -17,8 +17,8 @@ export type DeliveryOutcome =
 export type Letter = { announcement: Announcement; campaign: Campaign; status: PreSaveStatus };
 
 const batchSize = 50;
-/** Longer than one letter can take: an answer, a channel and a message, three tries of 10 s each, with a margin. */
-const leaseMs = 120 * 1000;
+/** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
+const leaseMs = 180 * 1000;
 /** A platform's trouble of any length within this loses no news; the fan sees it all in `/status` besides. */
 const giveUpAfterMs = 72 * 60 * 60 * 1000;
 /** Between two tries: doubled from the first to the last, and never less than the platform asks for. */
@@ -38,9 +38,10 @@ export type Postman = {
 export async function deliverAnnouncements(platform: Platform, postman: Postman, ports: Ports): Promise<void> {
   for (const announcement of await ports.announcements.pending(platform, ports.monotonic.now(), batchSize)) {
     if (!postman.isAtWork()) return;
-    const letter = await open(announcement, ports);
     const until = new Date(ports.monotonic.now().getTime() + leaseMs);
     if (!(await ports.announcements.claim(announcement, until))) continue;
+    // Once it is taken: one that cannot be opened ends this round, and is out of the way of the next.
+    const letter = await open(announcement, ports);
     await record(announcement, letter ? await postman.deliver(letter) : { outcome: 'gone' }, ports);
   }
 }
