@@ -2,6 +2,7 @@ import type { AnnouncementKind } from '../../core/announcements/announcement.js'
 import type { Letter } from '../../core/announcements/deliver-announcement.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { CommandEngine } from './command.js';
+import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Card, Reply } from './reply.js';
@@ -13,15 +14,42 @@ type Telling = {
   artist: string;
   service: string;
   when: string;
-  /** All items of the promise, and those that our save has put into the library, or that the fan had there before. */
+  /** All items of the promise. Here and below: such as "the track and the album", or nothing. */
   items: string;
+  /** What our save has put into the library, and what the fan had there before. */
   saved: string;
   there: string;
-  /** The release never appeared on the service. */
-  neverLive: boolean;
+  /** What only a new permission can save. */
+  waiting: string;
+  /** What the service did not let us save, and what it never had. */
+  refused: string;
+  neverThere: string;
 };
 
-type Wording = { title: (telling: Telling) => Phrase; text: (telling: Telling) => Phrase[]; linksToListen: boolean };
+type Wording = {
+  title: (telling: Telling) => Phrase;
+  text: (telling: Telling) => Phrase[];
+  /** What its button opens: the release on the service, or the campaign's own page. */
+  leadsTo: 'nowhere' | 'release' | 'smart-link';
+};
+
+/** What of the promise has been kept all the same. */
+function kept({ service, saved, there }: Telling): Phrase[] {
+  return [
+    ...(saved ? [phrase`We saved ${saved} to your ${service} library, and checked that it is there.`] : []),
+    ...(there ? [phrase`You had ${there} there already.`] : []),
+  ];
+}
+
+/** What could not be kept, and what the fan can do about it. */
+function broken({ service, refused, neverThere }: Telling): Phrase[] {
+  return [
+    ...(refused ? [phrase`${service} did not let us save ${refused}. Open it and save it there yourself.`] : []),
+    ...(neverThere
+      ? [phrase`${service} did not have ${neverThere} within three days of the release, so we could not save it.`]
+      : []),
+  ];
+}
 
 const wordings = {
   'pre-saved': {
@@ -30,39 +58,46 @@ const wordings = {
       phrase`“${title}” by ${artist}: ${items} will be saved to your ${service} library at ${when}.`,
       plain('We tell you as soon as it is there. Type /status to look at any time.'),
     ],
-    linksToListen: false,
+    leadsTo: 'nowhere',
   },
   saved: {
     title: ({ title }) => phrase`${title} is in your library`,
-    text: ({ title, artist, service, saved, there }) => [
-      phrase`“${title}” by ${artist} is out. We saved ${saved} to your ${service} library, and checked that it is there.`,
-      ...(there ? [phrase`You had ${there} there already.`] : []),
-    ],
-    linksToListen: true,
+    text: (telling) => [phrase`“${telling.title}” by ${telling.artist} is out.`, ...kept(telling)],
+    leadsTo: 'release',
   },
   'already-there': {
     title: ({ title }) => phrase`${title} is out`,
     text: ({ title, artist, service }) => [
       phrase`“${title}” by ${artist} was already in your ${service} library: you were first.`,
     ],
-    linksToListen: true,
+    leadsTo: 'release',
   },
   'not-saved': {
-    title: ({ title }) => phrase`${title} could not be saved`,
-    text: ({ title, artist, service, neverLive }) => [
-      neverLive
-        ? phrase`“${title}” by ${artist} did not appear on ${service} within three days of its date, so there was nothing to save.`
-        : phrase`“${title}” by ${artist} is out, but ${service} did not let us save all of it. Open it and save it there yourself.`,
-    ],
-    linksToListen: true,
+    title: ({ title, saved, there }) =>
+      saved || there ? phrase`Not all of ${title} could be saved` : phrase`${title} could not be saved`,
+    text: (telling) => {
+      const { title, artist, service, saved, there } = telling;
+      const result = saved || there ? 'could be saved only in part' : 'could not be saved';
+      return [
+        phrase`“${title}” by ${artist} ${result} to your ${service} library.`,
+        ...broken(telling),
+        ...kept(telling),
+      ];
+    },
+    leadsTo: 'release',
   },
   reconnect: {
     title: ({ service }) => phrase`Please connect ${service} again`,
-    text: ({ title, artist, service }) => [
-      phrase`${service} does not accept your permission any more, so “${title}” by ${artist} is not in your library yet.`,
-      phrase`Type /presave, open your link and connect ${service} again.`,
-    ],
-    linksToListen: false,
+    text: (telling) => {
+      const { title, artist, service, waiting } = telling;
+      return [
+        phrase`${service} does not accept your permission any more, so ${waiting} of “${title}” by ${artist} could not be saved yet.`,
+        ...broken(telling),
+        ...kept(telling),
+        phrase`Open your link and connect ${service} again. In another browser than last time, type /presave for a link of your own first.`,
+      ];
+    },
+    leadsTo: 'smart-link',
   },
 } satisfies Record<AnnouncementKind, Wording>;
 
@@ -73,34 +108,39 @@ const words = {
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
   listen: (service: string) => `Listen on ${service}`,
+  reconnect: (service: string) => `Connect ${service} again`,
 };
 
 /** Words an announcement for the fan it belongs to. */
-export async function announcementReply(
-  { announcement, campaign, status }: Letter,
-  engine: Pick<CommandEngine, 'viewSmartLink'>,
-): Promise<Reply> {
-  const { preSave, writes } = status;
-  const service = await serviceOnOffer(campaign, preSave.service, engine);
+export async function announcementReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
+  const { announcement, campaign, status } = letter;
+  const service = await serviceOnOffer(campaign, status.preSave.service, engine);
   const wording: Wording = wordings[announcement.kind];
-  const telling = {
-    title: campaign.title,
-    artist: campaign.artistName,
-    service: service.title,
-    when: clockInWords(preSave.dueAt, preSave.zone),
-    items: listOf(writes),
-    saved: listOf(writes.filter(({ state }) => state === 'verified')),
-    there: listOf(writes.filter(({ state }) => state === 'already-there')),
-    neverLive: writes.some(({ lastFailure }) => lastFailure?.reason === 'not-live'),
-  };
+  const telling = tellingOf(letter, service.title);
   const card: Card = {
     part: 'card',
     title: wording.title(telling),
     text: wording.text(telling),
     fields: announcement.kind === 'pre-saved' ? promiseFields(status) : [],
-    links: wording.linksToListen ? listenLinks(service) : [],
+    links: linksTo(wording.leadsTo, letter, service),
   };
   return { visibility: 'private', parts: [card] };
+}
+
+function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: string): Telling {
+  return {
+    title: campaign.title,
+    artist: campaign.artistName,
+    service,
+    when: clockInWords(preSave.dueAt, preSave.zone),
+    items: listOf(writes),
+    saved: listOf(writes.filter(({ state }) => state === 'verified')),
+    there: listOf(writes.filter(({ state }) => state === 'already-there')),
+    // All of it, should the fan have connected again before they are told to.
+    waiting: listOf(writes.filter(({ state }) => state === 'needs-reauth')) || listOf(writes),
+    refused: listOf(writes.filter((write) => write.state === 'dead' && !neverAppeared(write))),
+    neverThere: listOf(writes.filter(neverAppeared)),
+  };
 }
 
 function listOf(writes: readonly LibraryWrite[]): string {
@@ -113,6 +153,9 @@ function promiseFields({ preSave, permissionUntil }: Letter['status']): Card['fi
   return [countdown, { name: words.permission, value: words.keptUntil(permissionUntil) }];
 }
 
-function listenLinks({ title, listenUrl }: ServiceOnOffer): Card['links'] {
-  return listenUrl ? [{ label: words.listen(title), url: listenUrl }] : [];
+function linksTo(goal: Wording['leadsTo'], letter: Letter, { title, listenUrl }: ServiceOnOffer): Card['links'] {
+  if (goal === 'smart-link') return [{ label: words.reconnect(title), url: letter.smartLinkUrl }];
+  // A page of the service that has nothing on it helps nobody.
+  const isOut = !letter.status.writes.every(neverAppeared);
+  return goal === 'release' && isOut && listenUrl ? [{ label: words.listen(title), url: listenUrl }] : [];
 }

@@ -1,13 +1,14 @@
 import type { LibraryWrite, WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { Command, CommandEngine } from './command.js';
+import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What a state is told with. */
-type Telling = { service: string; when: string };
+type Telling = { service: string; when: string; neverThere: boolean };
 
 const stateWords = {
   armed: ({ when }) => phrase`Promised for ${when}.`,
@@ -21,7 +22,10 @@ const stateWords = {
     phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
   reminded: () => plain('We sent you the link to it.'),
-  dead: ({ service }) => phrase`${service} did not let us save it. It is out: you can save it there yourself.`,
+  dead: ({ service, neverThere }) =>
+    neverThere
+      ? phrase`${service} did not have it within three days of the release, so we could not save it.`
+      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`,
 } satisfies Record<WriteState, (telling: Telling) => Phrase>;
 
 const words = {
@@ -68,14 +72,14 @@ async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
 }
 
 function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
-  const telling = { service, when: clockInWords(preSave.dueAt, preSave.zone) };
-  return writes.map(({ item, state }) => {
-    const told = stateWords[state](telling);
-    return writes.length > 1 ? phrase`${words.item[item]}: ${told}` : told;
+  const when = clockInWords(preSave.dueAt, preSave.zone);
+  return writes.map((write) => {
+    const told = stateWords[write.state]({ service, when, neverThere: neverAppeared(write) });
+    return writes.length > 1 ? phrase`${words.item[write.item]}: ${told}` : told;
   });
 }
 
 function listenLinks(writes: readonly LibraryWrite[], { title, listenUrl }: ServiceOnOffer): Card['links'] {
-  if (!listenUrl || !writes.some(({ state }) => outStates.includes(state))) return [];
+  if (!listenUrl || !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write))) return [];
   return [{ label: words.listen(title), url: listenUrl }];
 }

@@ -14,7 +14,13 @@ export type DeliveryOutcome =
   | { outcome: 'retry'; afterMs: number };
 
 /** An announcement with what its message is about. */
-export type Letter = { announcement: Announcement; campaign: Campaign; status: PreSaveStatus };
+export type Letter = {
+  announcement: Announcement;
+  campaign: Campaign;
+  status: PreSaveStatus;
+  /** The campaign's link for everybody. */
+  smartLinkUrl: string;
+};
 
 const batchSize = 50;
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
@@ -49,7 +55,9 @@ export async function deliverAnnouncements(platform: Platform, postman: Postman,
 async function open(announcement: Announcement, ports: Ports): Promise<Letter | null> {
   const statuses = await preSaveStatus(announcement.fanId, ports);
   const status = statuses.find(({ preSave }) => preSave.id === announcement.preSaveId);
-  return status ? { announcement, campaign: status.campaign, status } : null;
+  if (!status) return null;
+  const { campaign } = status;
+  return { announcement, campaign, status, smartLinkUrl: `${ports.baseUrl}/l/${campaign.slug}` };
 }
 
 async function record(announcement: Announcement, outcome: DeliveryOutcome, ports: Ports): Promise<void> {

@@ -15,6 +15,9 @@ const fan = fanId.parse('fan_asha000000');
 /** Where the release can be heard. */
 export const listenUrl = 'https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT';
 
+/** The link to it for everybody. */
+export const smartLinkUrl = 'https://frontrow.example/l/night-drive';
+
 /** The release that chat is about: "Night Drive" by Late Trains, out on Friday, 18 December 2026. */
 export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
   return {
@@ -57,8 +60,12 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
   };
 }
 
-/** One item of a pre-save, in this state. */
-export function aWrite(state: WriteState, item: LibraryWrite['item'] = 'track'): LibraryWrite {
+/** One item of a pre-save, in this state; `failure` is why its last attempt did not end as wished. */
+export function aWrite(
+  state: WriteState,
+  item: LibraryWrite['item'] = 'track',
+  failure: string | null = null,
+): LibraryWrite {
   const preSave = aPreSave();
   return {
     id: libraryWriteId(preSave.id, item),
@@ -79,7 +86,7 @@ export function aWrite(state: WriteState, item: LibraryWrite['item'] = 'track'):
     verifiedAt: null,
     saveSent: false,
     ghosts: 0,
-    lastFailure: null,
+    lastFailure: failure === null ? null : { reason: failure, at: preSave.dueAt },
     outbox: [],
   };
 }
@@ -115,5 +122,6 @@ export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; 
     },
     campaign: status.campaign,
     status,
+    smartLinkUrl,
   };
 }

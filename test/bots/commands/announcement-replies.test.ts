@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { announcementReply } from '../../../bots/commands/announcement-replies.js';
 import { announcementKinds, type AnnouncementKind } from '../../../core/announcements/announcement.js';
 import { FakeEngine } from '../fake-engine.js';
-import { aLetter, aStatus, aWrite, listenUrl } from '../night-drive.js';
+import { aLetter, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
 import { readReply } from './read-reply.js';
 
 async function read(kind: AnnouncementKind, status = aStatus()): Promise<string> {
@@ -34,14 +34,48 @@ describe('an announcement', () => {
     expect(text).toContain(`[Listen on Spotify] ${listenUrl}`);
   });
 
-  it('says what to do when the save failed for good', async () => {
-    const text = await read('not-saved');
+  it('names apart what was saved and what the fan had already', async () => {
+    const text = await read('saved', aStatus({ writes: [aWrite('verified'), aWrite('already-there', 'album')] }));
 
-    expect(text).toContain('save it there yourself');
+    expect(text).toContain('We saved the track to your Spotify library, and checked that it is there.');
+    expect(text).toContain('You had the album there already.');
+  });
+
+  it('says what to do when the service refused the save', async () => {
+    const text = await read('not-saved', aStatus({ writes: [aWrite('dead', 'track', 'account-refused: country')] }));
+
+    expect(text).toContain('Spotify did not let us save the track. Open it and save it there yourself.');
+    expect(text).toContain(listenUrl);
+    expect(text).not.toContain('within three days');
+  });
+
+  it('says that a release never appeared, blames no refusal for it and leads to no empty page', async () => {
+    const text = await read('not-saved', aStatus({ writes: [aWrite('dead', 'track', 'not-live')] }));
+
+    expect(text).toContain('Spotify did not have the track within three days of the release');
+    expect(text).not.toContain('did not let us');
+    expect(text).not.toContain(listenUrl);
+  });
+
+  it('tells each item’s own end when only a part was saved', async () => {
+    const writes = [aWrite('verified'), aWrite('dead', 'album', 'not-live')];
+
+    const text = await read('not-saved', aStatus({ writes }));
+
+    expect(text).toContain('Not all of Night Drive could be saved');
+    expect(text).toContain('We saved the track to your Spotify library');
+    expect(text).toContain('Spotify did not have the album within three days of the release');
     expect(text).toContain(listenUrl);
   });
 
-  it('says how to reconnect', async () => {
-    expect(await read('reconnect')).toContain('Type /presave, open your link and connect Spotify again.');
+  it('says how to reconnect, and for what, with a button that leads there', async () => {
+    const writes = [aWrite('verified'), aWrite('needs-reauth', 'album', 'grant-revoked')];
+
+    const text = await read('reconnect', aStatus({ writes }));
+
+    expect(text).toContain('so the album of “Night Drive” by Late Trains could not be saved yet.');
+    expect(text).toContain('We saved the track to your Spotify library');
+    expect(text).toContain('Open your link and connect Spotify again.');
+    expect(text).toContain(`[Connect Spotify again] ${smartLinkUrl}`);
   });
 });

@@ -180,6 +180,18 @@ describe('/status', () => {
     expect((await ask('status')).text).toContain('type /presave, open your link and connect Spotify again');
   });
 
+  it('tells a release that never appeared from one that the service did not let us save', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('dead', 'track', 'not-live')] })];
+    const late = (await ask('status')).text;
+    expect(late).toContain('Spotify did not have it within three days of the release');
+    expect(late).not.toContain(listenUrl);
+
+    engine.statuses = [aStatus({ writes: [aWrite('dead', 'track', 'account-refused: country')] })];
+    const refused = (await ask('status')).text;
+    expect(refused).toContain('Spotify did not let us save it.');
+    expect(refused).toContain(listenUrl);
+  });
+
   it.each([...openWriteStates, ...finalWriteStates])('has a sentence for the state %s', async (state) => {
     engine.statuses = [aStatus({ writes: [aWrite(state)] })];
 
