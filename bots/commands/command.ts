@@ -5,10 +5,6 @@ import type { Reply } from './reply.js';
 /** Somebody typed a command: what their platform's adapter has understood of it. */
 export type CommandInput = {
   account: ChatAccount;
-  /** The language of the person's app as the platform tells it, such as `en-GB`; `en` if it does not. */
-  locale: string;
-  /** Whether others can read along where it was typed. */
-  place: 'private' | 'group';
   /** Calendar time at which it was typed. */
   now: Date;
   /** The platform's own id of this request: no secret, and different for each. */

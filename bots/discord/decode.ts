@@ -7,9 +7,6 @@ const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up
 /** What of an interaction is used; Discord sends far more. */
 const interactionForm = z.object({
   id: snowflake,
-  locale: z.string().catch('en'),
-  /** Absent in a direct conversation with the bot. */
-  guildId: snowflake.nullish(),
   user: z.object({ id: snowflake, displayName: z.string().min(1).max(100) }),
 });
 
@@ -20,11 +17,9 @@ const interactionForm = z.object({
  * @throws ZodError if Discord sent something else than it documents
  */
 export function decode(interaction: ChatInputCommandInteraction, now: Date): CommandInput {
-  const { id, locale, guildId, user } = interactionForm.parse(interaction);
+  const { id, user } = interactionForm.parse(interaction);
   return {
     account: { platform: 'discord', externalId: user.id, displayName: user.displayName },
-    locale,
-    place: guildId ? 'group' : 'private',
     now,
     requestId: id,
   };
