@@ -1,36 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { attemptWrite } from '../../../core/library-writes/attempt-write.js';
 import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
-import {
-  aWorld,
-  hourMs,
-  join,
-  midnightInKolkata,
-  minuteMs,
-  pass,
-  promiseTo,
-  trackUri,
-  writeOf,
-  type KnownFan,
-  type World,
-} from '../world.js';
-
-/** A world at midnight with one fan. */
-async function aMidnight(): Promise<{ world: World; ana: KnownFan }> {
-  const world = await aWorld();
-  const ana = await join(world, 'ana');
-  world.calendar.moveTo(midnightInKolkata);
-  return { world, ana };
-}
-
-const attempt = (world: World, write: LibraryWrite) =>
-  attemptWrite(write, { campaign: world.campaign, found: new Map() }, world.ports);
-
-/** One attempt at the fan's write as it is now; answers what it became. */
-async function attemptFor(world: World, fan: KnownFan): Promise<LibraryWrite> {
-  await attempt(world, await writeOf(world, fan));
-  return writeOf(world, fan);
-}
+import { hourMs, midnightInKolkata, minuteMs, pass, promiseTo, trackUri, writeOf } from '../world.js';
+import { aMidnight, attemptFor } from './attempts.js';
 
 const sinceMidnightMs = ({ nextTryAt }: LibraryWrite) => nextTryAt.getTime() - midnightInKolkata.getTime();
 

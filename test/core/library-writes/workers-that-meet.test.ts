@@ -1,35 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { attemptWrite } from '../../../core/library-writes/attempt-write.js';
 import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
-import {
-  aWorld,
-  hourMs,
-  join,
-  midnightInKolkata,
-  pass,
-  secondMs,
-  trackUri,
-  writeOf,
-  type KnownFan,
-  type World,
-} from '../world.js';
-
-/** A world at midnight with one fan. */
-async function aMidnight(): Promise<{ world: World; ana: KnownFan }> {
-  const world = await aWorld();
-  const ana = await join(world, 'ana');
-  world.calendar.moveTo(midnightInKolkata);
-  return { world, ana };
-}
-
-const attempt = (world: World, write: LibraryWrite) =>
-  attemptWrite(write, { campaign: world.campaign, found: new Map() }, world.ports);
-
-/** One attempt at the fan's write as it is now; answers what it became. */
-async function attemptFor(world: World, fan: KnownFan): Promise<LibraryWrite> {
-  await attempt(world, await writeOf(world, fan));
-  return writeOf(world, fan);
-}
+import { hourMs, midnightInKolkata, pass, secondMs, trackUri, writeOf, type KnownFan, type World } from '../world.js';
+import { aMidnight, attempt, attemptFor } from './attempts.js';
 
 /** A worker claims the write and dies before it could do or record anything. */
 async function dyingWorker(world: World, fan: KnownFan): Promise<LibraryWrite> {
