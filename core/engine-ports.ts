@@ -1,6 +1,7 @@
 import type { AnnouncementStore } from './announcements/announcement-store.js';
 import type { ArtistStore } from './artists/artist-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
+import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
 import type { GrantStore } from './grants/grant-store.js';
@@ -40,4 +41,5 @@ export interface Ports {
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
   announcements: AnnouncementStore;
+  consents: ConsentStore;
 }

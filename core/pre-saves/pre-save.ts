@@ -8,6 +8,12 @@ import type { ServiceName } from '../streaming/service-name.js';
 export type PreSaveId = `${string}:${string}:${string}`;
 
 /**
+ * How a promise is kept. `direct`: we hold a grant and write for the fan. `reminder`: a message with the link at
+ * the fan's midnight.
+ */
+export type PreSaveMode = 'direct' | 'reminder';
+
+/**
  * One fan's pre-save: the promise that the release will be in their library at 00:00 of `zone`.
  * It is recorded last, when all it takes to keep it is in place.
  */
@@ -17,8 +23,7 @@ export type PreSave = {
   campaignId: CampaignId;
   fanId: FanId;
   service: ServiceName;
-  /** How the promise is kept: `direct` = we hold a grant and write for the fan. */
-  mode: 'direct';
+  mode: PreSaveMode;
   /** The fan's IANA time zone, by the name they chose it under. */
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */

@@ -5,6 +5,7 @@ import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
+import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
@@ -119,6 +120,7 @@ function stores(database: MongoDatabase) {
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
     announcements: new MongoAnnouncementStore(database),
+    consents: new MongoConsentStore(database),
   } satisfies Partial<Ports>;
 }
 

@@ -3,6 +3,7 @@ import { authorizationLifetimeMs, type Authorization } from '../../core/pre-save
 import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -72,6 +73,22 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    ...change,
+  };
+}
+
+export function aConsent(change: Partial<ConsentRecord> = {}): ConsentRecord {
+  return {
+    id: consentRecordId(ana, 1),
+    artistId: riverOfGlass,
+    fanId: ana,
+    sequence: 1,
+    purpose: 'save',
+    campaignId: nightDrive,
+    decision: 'given',
+    notice: { version: '2026-11', language: 'en', region: 'dpdp', responsibleParty: 'River of Glass' },
+    place: 'web',
+    decidedAt: new Date('2026-03-02T10:04:00.000Z'),
     ...change,
   };
 }

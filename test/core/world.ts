@@ -19,6 +19,7 @@ import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
 import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
 import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
+import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
@@ -95,6 +96,7 @@ function stores() {
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
     announcements: new InMemoryAnnouncementStore(),
+    consents: new InMemoryConsentStore(),
   } satisfies Partial<Ports>;
 }
 

@@ -12,6 +12,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
+  { collection: 'consents', name: 'fan', key: { fanId: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
   { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },
   { collection: 'grants', name: 'account', key: { artistId: 1, service: 1, accountId: 1 } },

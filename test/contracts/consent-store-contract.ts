@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ConsentStore } from '../../core/consent/consent-store.js';
+import { ana, aConsent, binod } from './samples.js';
+import type { OpenStore } from './open-store.js';
+
+/** What every consent ledger must do. */
+export function consentStoreContract(name: string, open: OpenStore<ConsentStore>): void {
+  describe(`the consent ledger, ${name}`, () => {
+    it('gives back a decision as it was made', async () => {
+      const store = await open();
+
+      expect(await store.append(aConsent())).toBe(true);
+
+      expect(await store.ofFan(ana)).toEqual([aConsent()]);
+    });
+
+    it('gives back a decision that is for everything of the artist’s', async () => {
+      const store = await open();
+      const news = aConsent({ purpose: 'news', campaignId: null });
+
+      await store.append(news);
+
+      expect(await store.ofFan(ana)).toEqual([news]);
+    });
+
+    it('keeps the first of two decisions of one number, and says so to the second', async () => {
+      const store = await open();
+      await store.append(aConsent({ decision: 'given' }));
+
+      expect(await store.append(aConsent({ decision: 'withdrawn' }))).toBe(false);
+
+      expect(await store.ofFan(ana)).toEqual([aConsent({ decision: 'given' })]);
+    });
+
+    it('lists the decisions of one fan alone, the first first', async () => {
+      const store = await open();
+      for (const sequence of [11, 2, 1]) await store.append(aConsent({ id: `${ana}:${sequence}`, sequence }));
+      await store.append(aConsent({ id: `${binod}:1`, fanId: binod }));
+
+      const sequences = (await store.ofFan(ana)).map(({ sequence }) => sequence);
+
+      expect(sequences).toEqual([1, 2, 11]);
+    });
+
+    it('has no decisions of a fan who never made one', async () => {
+      expect(await (await open()).ofFan(ana)).toEqual([]);
+    });
+  });
+}
