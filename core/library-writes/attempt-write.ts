@@ -71,7 +71,7 @@ async function attempt(
   const beforeSaving = () => stillMine(write, progress, ports);
   const reference = releaseReference(campaign, release);
   return withGrant(
-    { grant, service },
+    { grant, service, campaignId: campaign.id },
     (credentials) =>
       keepPromise({ item: write.item, service, credentials, release: reference }, { findItem, beforeSaving }),
     ports,

@@ -98,6 +98,7 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
     campaign: nightDrive(),
     writes: [aWrite('armed')],
     permissionUntil: new Date('2026-12-20T18:30:00Z'),
+    permissionDestroyedAt: null,
     ...changes,
   };
 }
