@@ -51,6 +51,8 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     fanId: fan,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: startOfDay('2026-12-18', zone),
     createdAt: new Date('2026-11-24T10:00:00Z'),

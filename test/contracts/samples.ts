@@ -127,6 +127,8 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     fanId: ana,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),

@@ -1,5 +1,10 @@
 import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
-import { isOpen, type LibraryWrite, type LibraryWriteId } from '../../core/library-writes/library-write.js';
+import {
+  isOpen,
+  type FinalWriteState,
+  type LibraryWrite,
+  type LibraryWriteId,
+} from '../../core/library-writes/library-write.js';
 import type { PreSaveId } from '../../core/pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
 import { Kept } from './kept.js';
@@ -42,8 +47,8 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    return this.#writes.update(id, ({ state }) => state === 'needs-reauth', {
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === ended, {
       state: 'armed',
       nextTryAt,
       lastFailure: null,

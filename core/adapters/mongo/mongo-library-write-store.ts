@@ -1,6 +1,12 @@
 import type { Model } from 'mongoose';
 import type { LibraryWriteStore, Settlement } from '../../library-writes/library-write-store.js';
-import { isOpen, openWriteStates, type LibraryWrite, type LibraryWriteId } from '../../library-writes/library-write.js';
+import {
+  isOpen,
+  openWriteStates,
+  type FinalWriteState,
+  type LibraryWrite,
+  type LibraryWriteId,
+} from '../../library-writes/library-write.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
@@ -82,11 +88,11 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    const ended = { _id: id, state: 'needs-reauth' } as const;
-    const { matchedCount } = await this.#writes.updateOne(ended, {
-      $set: { state: 'armed', nextTryAt, lastFailure: null },
-    });
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    const { matchedCount } = await this.#writes.updateOne(
+      { _id: id, state: ended },
+      { $set: { state: 'armed', nextTryAt, lastFailure: null } },
+    );
     return matchedCount === 1;
   }
 
