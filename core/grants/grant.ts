@@ -29,6 +29,8 @@ export type Grant = {
   /** The campaigns it was given for; it is used for no other. None once destroyed. */
   purposes: CampaignId[];
   consentedAt: Date;
+  /** When the service last honoured it: at the sign-in, and with each renewal. Calendar time. */
+  honouredAt: Date;
   /** When the service itself ends it; null: it does not say. */
   consentExpiresAt: Date | null;
   /** Calendar time: destroyed then (release + 72 h). */

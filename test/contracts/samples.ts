@@ -111,6 +111,7 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     version: 1,
     purposes: [nightDrive],
     consentedAt: new Date('2026-03-02T10:01:00.000Z'),
+    honouredAt: new Date('2026-03-02T10:01:00.000Z'),
     consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
     keepUntil: new Date('2026-04-27T12:00:00.000Z'),
     destruction: null,
