@@ -13,6 +13,7 @@ import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
@@ -97,6 +98,7 @@ function stores() {
     writes: new InMemoryLibraryWriteStore(),
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
+    accountClaims: new InMemoryAccountClaimStore(),
   } satisfies Partial<Ports>;
 }
 

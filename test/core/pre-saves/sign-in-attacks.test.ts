@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { newToken } from '../../../core/identifiers.js';
 import type { Secret } from '../../../core/secret.js';
@@ -178,7 +179,9 @@ describe('a service account', () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
     const grant = await world.ports.grants.byId(grantId(world.campaign.artistId, ana.fanId, 'spotify'));
-    await world.ports.grants.replace({ ...grant!, state: 'destroyed', sealed: null, version: 2 });
+    const { keepUntil } = grant!;
+    jest.spyOn(world.ports.calendar, 'now').mockReturnValueOnce(keepUntil);
+    await destroyExpiredGrants(world.ports);
     const binod = await aBrowserOf(world, 'binod');
     const callback = world.service.agree(await begin(world, binod), 'ana');
 
