@@ -22,7 +22,12 @@ export type Account = {
 };
 
 /** The release as a campaign knows it, for a service to find. */
-export type ReleaseReference = ServiceRelease & { recording: Recording | null; upc: string | null };
+export type ReleaseReference = ServiceRelease & {
+  title: string;
+  artistName: string;
+  recording: Recording | null;
+  upc: string | null;
+};
 
 /**
  * The ways a service can say no. They are the same for every call and every service;

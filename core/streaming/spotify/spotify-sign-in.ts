@@ -168,13 +168,23 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
   return response;
 }
 
+/** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
+const ourFaults = [
+  'invalid_request',
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+] as const;
+
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
   // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
   if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-refused', reason: 'invalid_client' };
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  return { outcome: 'app-refused', reason: error.error };
+  const ours = ourFaults.find((code) => code === error.error);
+  return ours ? { outcome: 'app-refused', reason: ours } : { outcome: 'unclear', reason: 'error-not-known' };
 }
 
 function readCredentials(
