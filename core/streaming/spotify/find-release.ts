@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import type { Credentials, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
 import { bestHit, codeOf, sameCode, sameTitle, savedUri, titleOf, type Wanted } from './match-hit.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
 type Found = { outcome: 'live'; uri: string } | ServiceRefusal;
-type Asking = { credentials: Credentials; release: ReleaseReference; api: SpotifyWebApi };
+type Asking = {
+  credentials: Credentials;
+  release: ReleaseReference;
+  api: SpotifyWebApi;
+  /** Asked before every call but the first: why it must not be made, or null. */
+  nextCall: () => Promise<NotSent | null>;
+};
 
 /**
  * Finds an item by the campaign's URI, else by its code, and a track at last by the album it is on: the search by ISRC
@@ -21,7 +27,9 @@ export async function findItem(asking: Asking, item: LibraryItem): Promise<Found
     return { outcome: 'app-refused', reason: `no-code-for-${item}` };
   }
   const found: Found = code ? await search(asking, wanted, code) : { outcome: 'not-live' };
-  return found.outcome === 'not-live' && item === 'track' ? findOnAlbum(asking) : found;
+  if (found.outcome !== 'not-live' || item === 'album' || !onAnAlbum(release)) return found;
+  const stop = code ? await asking.nextCall() : null;
+  return stop ?? findOnAlbum(asking);
 }
 
 function onAnAlbum({ albumUri, upc }: ReleaseReference): boolean {
@@ -82,15 +90,16 @@ const trackList = z.object({ tracks: page });
 
 /** The track of our title on the release's own album, if it bears our ISRC or none. */
 async function findOnAlbum(asking: Asking): Promise<Found> {
-  const { credentials, release, api } = asking;
-  if (!onAnAlbum(release)) return { outcome: 'not-live' };
-  const album = await findItem(asking, 'album');
+  const { credentials, release, api, nextCall } = asking;
+  const album = await findAlbum(asking);
   if (album.outcome !== 'live') return album;
   const listed = await callWebApi(credentials, { method: 'GET', path: pathOf(album.uri), answer: trackList }, api);
   if (listed.outcome !== 'answered') return listed;
   const title = titleOf({ release, item: 'track' });
   const track = playableHits(listed.answer.tracks).find(({ name = '' }) => sameTitle(name, title));
   if (!track?.uri.startsWith('spotify:track:')) return { outcome: 'not-live' };
+  const beforeRead = await nextCall();
+  if (beforeRead) return beforeRead;
   const read = await callWebApi(credentials, { method: 'GET', path: pathOf(track.uri), answer: hit }, api);
   if (read.outcome !== 'answered') return read;
   const isrc = read.answer.external_ids?.isrc;
@@ -98,4 +107,11 @@ async function findOnAlbum(asking: Asking): Promise<Found> {
   return isOurs && read.answer.is_playable !== false
     ? { outcome: 'live', uri: savedUri(track) }
     : { outcome: 'not-live' };
+}
+
+async function findAlbum(asking: Asking): Promise<Found> {
+  if (asking.release.albumUri) return { outcome: 'live', uri: asking.release.albumUri };
+  const album = await findItem(asking, 'album');
+  if (album.outcome !== 'live') return album;
+  return (await asking.nextCall()) ?? album;
 }

@@ -124,6 +124,7 @@ async function exchange(
 function asSignInOutcome(refusal: ServiceRefusal): SignInOutcome {
   switch (refusal.outcome) {
     case 'app-refused':
+    case 'app-stopped':
     case 'throttled':
     case 'unclear':
       return refusal;
@@ -179,12 +180,18 @@ const ourFaults = [
 
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
-  // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-refused', reason: 'invalid_client' };
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us; with any other status it is a proxy's.
+    return error.status === 401
+      ? { outcome: 'app-stopped', reason: 'invalid_client' }
+      : { outcome: 'unclear', reason: 'challenge-without-401' };
+  }
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
   const ours = ourFaults.find((code) => code === error.error);
-  return ours ? { outcome: 'app-refused', reason: ours } : { outcome: 'unclear', reason: 'error-not-known' };
+  if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };
+  const isAboutUs = ours === 'invalid_client' || ours === 'unauthorized_client';
+  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: ours };
 }
 
 function readCredentials(

@@ -50,6 +50,7 @@ const refusals = [
   'account-refused',
   'throttled',
   'app-refused',
+  'app-stopped',
   'not-live',
   'unclear',
 ];
@@ -111,6 +112,7 @@ describe('any answer whatever', () => {
             clientSecret: new Secret(canary.secret),
             accountsUrl: 'https://accounts.example',
             apiUrl: 'https://api.example/v1',
+            callsPer30s: 100,
             fetch: async () => asResponse(answer),
             calendar: new FakeCalendar(new Date('2026-04-03T10:00:00.000Z')),
           });

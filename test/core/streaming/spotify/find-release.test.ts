@@ -180,6 +180,20 @@ describe('a search by ISRC that finds nothing', () => {
     expect(await find('track')).toEqual(live(trackUri));
   });
 
+  it('asks before every further call whether it may be made, and makes none that may not', async () => {
+    albumsFound(anAlbum());
+    spotify.answerAt('/v1/albums/', { body: { tracks: { items: [{ uri: trackUri, name: 'Night Drive' }] } } });
+    spotify.answerAt('/v1/tracks/1NightDrive', { body: aTrack() });
+    const heldBack = { outcome: 'held-back', afterMs: 5_000 } as const;
+    for (const allowed of [0, 1, 2]) {
+      spotify.requests.length = 0;
+      let asked = 0;
+      const nextCall = async () => (asked++ < allowed ? null : heldBack);
+      expect(await spotify.service.findItem(someCredentials(), aRelease(), 'track', nextCall)).toEqual(heldBack);
+      expect(spotify.requests).toHaveLength(allowed + 1);
+    }
+  });
+
   it('passes on that the service asks to wait, in place of guessing', async () => {
     spotify.answerAt('/v1/search?q=upc', { status: 429, headers: { 'retry-after': '7' } });
     expect(await find('track')).toEqual({ outcome: 'throttled', retryAfterMs: 7_000 });

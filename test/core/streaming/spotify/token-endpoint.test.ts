@@ -55,12 +55,12 @@ const noVerdicts: [string, ScriptedAnswer, object][] = [
   [
     'invalid_client',
     { status: 400, body: { error: 'invalid_client' } },
-    { outcome: 'app-refused', reason: 'invalid_client' },
+    { outcome: 'app-stopped', reason: 'invalid_client' },
   ],
   [
     'a challenge to our client',
     { status: 401, headers: { 'www-authenticate': 'Basic realm="spotify"' }, body: { error: 'invalid_client' } },
-    { outcome: 'app-refused', reason: 'invalid_client' },
+    { outcome: 'app-stopped', reason: 'invalid_client' },
   ],
   [
     'an error that RFC 6749 does not know',
@@ -79,6 +79,11 @@ const noVerdicts: [string, ScriptedAnswer, object][] = [
     'an answer that never ends',
     { behave: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{') },
     { outcome: 'unclear', reason: 'no-answer' },
+  ],
+  [
+    'the challenge of a proxy',
+    { status: 407, headers: { 'www-authenticate': 'Basic realm="hotel"' } },
+    { outcome: 'unclear', reason: 'challenge-without-401' },
   ],
   ['a broken connection', { behave: (response) => void response.destroy() }, { outcome: 'unclear' }],
   ['silence', { behave: () => undefined }, { outcome: 'unclear' }],
