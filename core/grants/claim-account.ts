@@ -40,24 +40,18 @@ export async function keepAccount(
 }
 
 /**
- * Destroys a grant together with the claim of its account: the claim is let loose first and freed last, so that
- * whatever breaks off in the middle, the account's id does not outlast the grant by more than minutes.
- *
- * @param destroy true if the grant is gone; false if somebody else changed it first, and its account stays claimed
+ * Does something that may destroy a grant, and forgets its account if it did. The claim is let loose first and freed
+ * last, so that whatever breaks off in the middle, the account's id does not outlast the grant by more than minutes.
  */
-export async function freeAccountWith(
-  grant: ServiceAccount & { fanId: FanId },
-  destroy: () => Promise<boolean>,
-  ports: ClaimPorts,
-): Promise<boolean> {
+export async function freeAccountWith<Done>(grant: Grant, deed: () => Promise<Done>, ports: ClaimPorts): Promise<Done> {
   const { artistId, service, accountId, fanId } = grant;
   const claim = { artistId, service, accountId, fanId };
   await ports.accountClaims.renew({ ...claim, heldUntil: heldUntil(ports) });
-  const destroyed = await destroy();
+  const done = await deed();
   if (!(await isNeeded(claim, ports))) await ports.accountClaims.free(claim);
   // Looked at again: the fan may have signed in anew between the look and the deed.
   if (await isNeeded(claim, ports)) await ports.accountClaims.renew({ ...claim, heldUntil: null });
-  return destroyed;
+  return done;
 }
 
 async function isNeeded(claim: ServiceAccount & { fanId: FanId }, ports: ClaimPorts): Promise<boolean> {
