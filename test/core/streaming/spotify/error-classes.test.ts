@@ -43,7 +43,7 @@ describe('the classes of errors (Spotify)', () => {
 
       expect(ending.outcome).toBe(outcome);
       const write = aWrite();
-      const moment = { now: write.dueAt, jitter: new Uint8Array(2) };
+      const moment = { now: write.dueAt, jitter: new Uint8Array(2), isServiceWell: true };
       const attempted: AttemptOutcome = { ...ending, saveSent: call === 'save' };
       expect(nextSettlement(write, attempted, moment).state).toBe(state);
     },
