@@ -4,6 +4,7 @@ import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
+import type { AccountClaimStore } from './grants/account-claim-store.js';
 import type { GrantStore } from './grants/grant-store.js';
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
@@ -51,4 +52,5 @@ export interface Ports {
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   consents: ConsentStore;
+  accountClaims: AccountClaimStore;
 }

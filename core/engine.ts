@@ -99,6 +99,7 @@ async function retain(ports: Ports): Promise<void> {
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
+  await ports.accountClaims.removeAbandoned(now);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

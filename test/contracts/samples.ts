@@ -5,6 +5,7 @@ import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -127,6 +128,11 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     destruction: null,
     ...change,
   };
+}
+
+export function anAccountClaim(change: Partial<AccountClaim> = {}): AccountClaim {
+  const heldUntil = new Date('2026-11-20T08:10:00.000Z');
+  return { artistId: riverOfGlass, service: 'spotify', accountId: 'acc:ana', fanId: ana, heldUntil, ...change };
 }
 
 export function aPreSave(change: Partial<PreSave> = {}): PreSave {

@@ -7,8 +7,8 @@ export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
 
-  async add(fan: Fan): Promise<void> {
-    this.#fans.insertOrFail(fan.id, fan);
+  async add(fan: Fan): Promise<boolean> {
+    return this.#fans.insert(fan.id, fan);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -28,6 +28,12 @@ export class InMemoryFanStore implements FanStore {
 
   async identitiesOf(fanId: FanId): Promise<FanIdentity[]> {
     return this.#identities.filter((identity) => identity.fanId === fanId);
+  }
+
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    for (const { artistId, platform, externalId } of await this.identitiesOf(from)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { fanId: to });
+    }
   }
 
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {

@@ -7,6 +7,7 @@ type StoreIndex = { collection: string; name: string; key: Readonly<Record<strin
  * by one of them reads the whole collection.
  */
 export const indexes: readonly StoreIndex[] = [
+  { collection: 'account_claims', name: 'held_until', key: { heldUntil: 1 } },
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
   { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
-import { upsert } from './insert.js';
+import { isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -29,8 +29,8 @@ export class MongoFanStore implements FanStore {
     this.#identities = connection.model<IdentityRecord>('FanIdentity', identitySchema);
   }
 
-  async add({ id, artistId, createdAt }: Fan): Promise<void> {
-    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]);
+  add({ id, artistId, createdAt }: Fan): Promise<boolean> {
+    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -54,6 +54,10 @@ export class MongoFanStore implements FanStore {
   async identitiesOf(fanId: FanId): Promise<FanIdentity[]> {
     const records = await this.#identities.find({ fanId }).lean<IdentityRecord[]>();
     return records.map(toIdentity);
+  }
+
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    await this.#identities.updateMany({ fanId: from }, { $set: { fanId: to } });
   }
 
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
