@@ -1,7 +1,7 @@
 import type { Ports } from '../engine-ports.js';
 import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
-import type { AnnouncementKind } from './announcement.js';
+import { giveUpAt, type AnnouncementKind } from './announcement.js';
 
 const batchSize = 100;
 
@@ -11,14 +11,17 @@ const batchSize = 100;
  * is kept before its event is taken out, and the same event makes the same announcement.
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
-  for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
-    await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
-  }
+  for (const preSave of await ports.preSaves.withOutbox(batchSize)) await announcePreSave(preSave, ports);
   for (const write of await ports.writes.withOutbox(batchSize)) {
     await announceRelease(write.preSaveId, ports);
     await ports.writes.clearOutbox(write.id, eventIds(write));
   }
+}
+
+async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {
+  if (preSave.outbox.length === 0) return;
+  await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
+  await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
 }
 
 /** Tells of the release once the last item has come to its end; earlier items wait for it. */
@@ -27,6 +30,8 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   const writes = await ports.writes.ofPreSave(preSaveId);
   const states = writes.map(({ state }) => state);
   if (!preSave || states.some(isOpen)) return;
+  // What happened first is numbered first, also where so many pre-saves wait that this one was not among them.
+  await announcePreSave(preSave, ports);
   const kind = releaseNews(states);
   // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
   const occasion = writes
@@ -59,8 +64,11 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
       platform,
       externalId,
       state: 'pending',
+      reason: null,
       attempts: 0,
+      failures: 0,
       nextTryAt: now,
+      giveUpAt: giveUpAt(now),
       createdAt: now,
     });
   }
