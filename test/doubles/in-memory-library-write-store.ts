@@ -1,5 +1,10 @@
 import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
-import { isOpen, type LibraryWrite, type LibraryWriteId } from '../../core/library-writes/library-write.js';
+import {
+  isOpen,
+  type FinalWriteState,
+  type LibraryWrite,
+  type LibraryWriteId,
+} from '../../core/library-writes/library-write.js';
 import type { PreSaveId } from '../../core/pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
 import { Kept } from './kept.js';
@@ -42,12 +47,16 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    return this.#writes.update(id, ({ state }) => state === 'needs-reauth', {
-      state: 'armed',
-      nextTryAt,
-      lastFailure: null,
-    });
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === ended, { state: 'armed', nextTryAt, lastFailure: null });
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt } of await this.ofPreSave(preSaveId)) {
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      this.#writes.update(id, ({ state, leaseUntil }) => isOpen(state) && leaseUntil <= now, change);
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

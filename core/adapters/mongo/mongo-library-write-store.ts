@@ -1,6 +1,12 @@
 import type { Model } from 'mongoose';
 import type { LibraryWriteStore, Settlement } from '../../library-writes/library-write-store.js';
-import { isOpen, openWriteStates, type LibraryWrite, type LibraryWriteId } from '../../library-writes/library-write.js';
+import {
+  isOpen,
+  openWriteStates,
+  type FinalWriteState,
+  type LibraryWrite,
+  type LibraryWriteId,
+} from '../../library-writes/library-write.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
@@ -82,12 +88,20 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    const ended = { _id: id, state: 'needs-reauth' } as const;
-    const { matchedCount } = await this.#writes.updateOne(ended, {
-      $set: { state: 'armed', nextTryAt, lastFailure: null },
-    });
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    const change = { $set: { state: 'armed', nextTryAt, lastFailure: null } } as const;
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
     return matchedCount === 1;
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt, state } of await this.ofPreSave(preSaveId)) {
+      if (!isOpen(state)) continue;
+      const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      await this.#writes.updateOne(unclaimed, { $set: change });
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
