@@ -19,8 +19,9 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
 }
 
 async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {
+  // A fan who withdraws and comes back signs up a second time, and is told a second time.
+  for (const { id } of preSave.outbox) await announce(preSave, { kind: 'pre-saved', occasion: id }, ports);
   if (preSave.outbox.length === 0) return;
-  await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
   await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
 }
 
