@@ -33,7 +33,10 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
     case 'retry':
       return putOff(announcement, result.afterMs, ports);
     case 'failed':
-      log.warn('An announcement could not be made a message of; it is tried again.', { ...fields, error: result.error });
+      log.warn('An announcement could not be made a message of; it is tried again.', {
+        ...fields,
+        error: result.error,
+      });
       return announcements.postpone(announcement, {
         nextTryAt: nextTryAt(announcement, 0, ports),
         failures: announcement.failures,

@@ -53,7 +53,8 @@ async function deliver(world: World, { receiver, fates, bots }: { receiver: Rece
     receiver.take(announcement);
     // The platform has it, and we do not know; or we know, and die before it is recorded.
     if (fate === 'lost answer') return { outcome: 'retry', afterMs: 0 };
-    if (fate === 'crash' && (receiver.crashesLeft -= 1) >= 0) crash.mockRejectedValueOnce(new Error('The process died.'));
+    if (fate === 'crash' && (receiver.crashesLeft -= 1) >= 0)
+      crash.mockRejectedValueOnce(new Error('The process died.'));
     return { outcome: 'delivered' };
   };
   const postman = { deliver: one, isAtWork: () => true, atOnce: 2 };

@@ -27,7 +27,7 @@ export interface TroubleOptions {
 const disconnection = z.strictObject({
   resumable: z.boolean().default(true),
   abrupt: z.boolean().default(false),
-  /** The gateway closes with this code instead: 4000 to 4009 (but 4004) can be resumed. */
+  /** The gateway closes with this code instead: discord.js resumes after 4000, 4001 and 4009, and begins anew after 4007 and 4008. */
   code: z.number().int().min(4000).max(4014).optional(),
 });
 const settings = z.strictObject({
