@@ -138,11 +138,10 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   async #firstOfEach(platform: Platform, page: readonly Announcement[]): Promise<Map<string, Announcement>> {
     const accounts = [...new Set(page.map(({ externalId }) => externalId))];
     const first = new Map<string, Announcement>();
-    const theirs = await this.#announcements.find({ externalId: { $in: accounts } }).lean<AnnouncementRecord[]>();
-    for (const each of theirs.map(toAnnouncement)) {
+    const waiting = this.#announcements.find({ externalId: { $in: accounts }, platform, state: 'pending' });
+    for (const each of (await waiting.lean<AnnouncementRecord[]>()).map(toAnnouncement)) {
       const known = first.get(each.externalId);
-      const counts = each.platform === platform && each.state === 'pending';
-      if (counts && (!known || comesBefore(each, known))) first.set(each.externalId, each);
+      if (!known || comesBefore(each, known)) first.set(each.externalId, each);
     }
     return first;
   }

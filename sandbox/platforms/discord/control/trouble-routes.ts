@@ -55,12 +55,7 @@ export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): R
   router.post('/limits', (request, response) => {
     response.json(Object.assign(on.limits, limitChange.parse(request.body ?? {})));
   });
-  router.get('/outage', (_request, response) => void response.json(outageState(outage)));
-  router.post('/outage', (request, response) => {
-    const { down, how } = outageForm.parse(request.body);
-    outage.set(down ? how : 'no');
-    response.json(outageState(outage));
-  });
+  outageRoutes(router, outage);
   router.get('/gateway', (_request, response) => void response.json(gatewayState(on)));
   router.post('/gateway', (request, response) => {
     const wanted = settings.parse(request.body ?? {});
@@ -81,6 +76,15 @@ export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): R
     response.status(204).end();
   });
   return router;
+}
+
+function outageRoutes(router: Router, outage: Outage): void {
+  router.get('/outage', (_request, response) => void response.json(outageState(outage)));
+  router.post('/outage', (request, response) => {
+    const { down, how } = outageForm.parse(request.body);
+    outage.set(down ? how : 'no');
+    response.json(outageState(outage));
+  });
 }
 
 function outageState(outage: Outage) {
