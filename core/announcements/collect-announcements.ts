@@ -1,7 +1,7 @@
 import type { Ports } from '../engine-ports.js';
 import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
-import type { AnnouncementKind } from './announcement.js';
+import { giveUpAt, type AnnouncementKind } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
 
 const batchSize = 100;
@@ -12,10 +12,7 @@ const batchSize = 100;
  * is kept before its event is taken out, and the same event makes the same announcement.
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
-  for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
-    await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
-  }
+  for (const preSave of await ports.preSaves.withOutbox(batchSize)) await announcePreSave(preSave, ports);
   for (const write of await ports.writes.withOutbox(batchSize)) {
     if (write.outbox.some(({ kind }) => kind === 'write-delayed')) await announceDelay(write.preSaveId, ports);
     await announceRelease(write.preSaveId, ports);
@@ -23,11 +20,18 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
   }
 }
 
+async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {
+  if (preSave.outbox.length === 0) return;
+  for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
+  await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
+}
+
 /** What a fan hears of a change to their pre-save itself: nothing of one that has been changed back meanwhile. */
 function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
   switch (kind) {
     case 'pre-saved':
-      return [{ kind, occasion: 'sign-up' }];
+      // A fan who withdraws and comes back signs up a second time, and is told a second time.
+      return [{ kind, occasion: id }];
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
     case 'write-delayed':
@@ -51,6 +55,8 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   const writes = await ports.writes.ofPreSave(preSaveId);
   const states = writes.map(({ state }) => state);
   if (!preSave || states.some(isOpen)) return;
+  // What happened first is numbered first, also where so many pre-saves wait that this one was not among them.
+  await announcePreSave(preSave, ports);
   const kind = releaseNews(states);
   // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
   const occasion = writes
@@ -84,8 +90,11 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
       platform,
       externalId,
       state: 'pending',
+      reason: null,
       attempts: 0,
+      failures: 0,
       nextTryAt: now,
+      giveUpAt: giveUpAt(now),
       createdAt: now,
     });
   }

@@ -84,6 +84,7 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    unreachableSince: null,
     ...change,
   };
 }
@@ -204,9 +205,13 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
+    sequence: 1,
     state: 'pending',
+    reason: null,
     attempts: 0,
+    failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,
   };
