@@ -1,9 +1,15 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
-import type { CampaignId } from './campaigns/campaign.js';
+import { applySchedules } from './campaigns/apply-schedule.js';
+import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
+import { cancelCampaign } from './campaigns/cancel-campaign.js';
+import type { DecidedOn } from './campaigns/change-schedule.js';
+import { conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
+import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
@@ -42,7 +48,12 @@ export function createEngine(ports: Ports) {
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
-    campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>
+      rescheduleCampaign(change, ports, onProgress),
+    cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
+      cancelCampaign(decidedOn, ports, onProgress),
+    campaigns: () => ports.campaigns.inPhases(campaignPhases),
+    conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
     // release day
     startWorker: () => startWorker(ports),
@@ -69,11 +80,13 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
   ports.alarms.every('pump', pumpEveryMs, () => runDueWaves(ports));
   ports.alarms.every('campaigns', pumpEveryMs, () => advanceCampaigns(ports));
+  ports.alarms.every('schedules', pumpEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
+  await refreshTimeZones(ports);
   await armWaves(ports);
   return {
     async stop() {

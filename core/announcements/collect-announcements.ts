@@ -1,7 +1,8 @@
 import type { Ports } from '../engine-ports.js';
-import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
+import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import type { AnnouncementKind } from './announcement.js';
+import type { OutboxEvent } from './outbox-event.js';
 
 const batchSize = 100;
 
@@ -12,7 +13,7 @@ const batchSize = 100;
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
   for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
+    for (const news of newsOf(preSave)) await announce(preSave, news, ports);
     await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
   }
   for (const write of await ports.writes.withOutbox(batchSize)) {
@@ -21,12 +22,23 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
   }
 }
 
+/** What happened to a pre-save as a whole; its writes tell of themselves. */
+function newsOf({ outbox }: PreSave): News[] {
+  return outbox.flatMap(({ id, kind }): News[] => {
+    if (kind === 'pre-saved') return [{ kind, occasion: 'sign-up' }];
+    // The event's id carries the schedule's version: each is told once.
+    return kind === 'write-settled' ? [] : [{ kind, occasion: id }];
+  });
+}
+
 /** Tells of the release once the last item has come to its end; earlier items wait for it. */
 async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void> {
   const preSave = await ports.preSaves.byId(preSaveId);
   const writes = await ports.writes.ofPreSave(preSaveId);
   const states = writes.map(({ state }) => state);
   if (!preSave || states.some(isOpen)) return;
+  // The cancellation is told of as one, with what had been saved before it.
+  if (writes.some(isCancelled)) return;
   const kind = releaseNews(states);
   // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
   const occasion = writes
@@ -36,8 +48,11 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   if (kind) await announce(preSave, { kind, occasion }, ports);
 }
 
+/** What is told of writes, once all of a pre-save's have come to their end. */
+export type ReleaseNews = Exclude<AnnouncementKind, OutboxEvent['kind']>;
+
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
-export function releaseNews(states: readonly WriteState[]): AnnouncementKind | null {
+export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
   if (states.includes('withdrawn') || states.includes('reminded')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
   if (states.includes('dead')) return 'not-saved';

@@ -1,3 +1,4 @@
+import { catchUp } from '../campaigns/apply-schedule.js';
 import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
@@ -28,8 +29,8 @@ export type WaveContext = { campaign: Campaign; found: Map<string, FoundItem> };
  * read back → record. Before every save the library is read: what is there is never written again.
  */
 export async function attemptWrite(write: LibraryWrite, { campaign, found }: WaveContext, ports: Ports): Promise<void> {
+  if (!(await isOnSchedule(write, ports)) || write.dueAt > ports.calendar.now()) return;
   const now = ports.monotonic.now();
-  if (write.dueAt > ports.calendar.now()) return;
   const leaseUntil = new Date(now.getTime() + leaseMs);
   if (!(await ports.writes.claim(write, now, leaseUntil))) return;
   const progress: Progress = { saveSent: write.saveSent, leaseUntil };
@@ -44,6 +45,14 @@ export async function attemptWrite(write: LibraryWrite, { campaign, found }: Wav
   const fields = { writeId: write.id, outcome: outcome.outcome, state: settlement.state };
   if (settled) ports.log.info('A write was attempted.', fields);
   else ports.log.warn('A write was claimed by another worker meanwhile; this result is void.', fields);
+}
+
+/** The campaign as it is now, not as it was when the pass began: a release moved since then is saved at its new time. */
+async function isOnSchedule(write: LibraryWrite, ports: Ports): Promise<boolean> {
+  const campaign = await ports.campaigns.byId(write.campaignId);
+  if (campaign?.scheduleVersion === write.scheduleVersion) return true;
+  if (campaign) await catchUp(write, campaign, ports);
+  return false;
 }
 
 /** What an attempt must not forget, however it ends. */
@@ -79,12 +88,14 @@ async function attempt(
 }
 
 /**
- * The last look before a save: the fan has not withdrawn meanwhile, and the lease still runs long enough. A worker
+ * The last look before a save: neither has the fan withdrawn nor the release been moved meanwhile, and the lease still runs long enough. A worker
  * that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
  */
 async function stillMine(write: LibraryWrite, progress: Progress, ports: Ports): Promise<Ended | null> {
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (preSave?.withdrawnAt) return { outcome: 'withdrawn' };
+  const campaign = await ports.campaigns.byId(write.campaignId);
+  if (campaign?.scheduleVersion !== write.scheduleVersion) return { outcome: 'unclear', reason: 'rescheduled' };
   const leftMs = progress.leaseUntil.getTime() - ports.monotonic.now().getTime();
   if (leftMs < saveWithinMs) return { outcome: 'unclear', reason: 'lease-over' };
   progress.saveSent = true;

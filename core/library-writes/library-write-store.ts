@@ -1,12 +1,19 @@
+import type { CampaignId } from '../campaigns/campaign.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
-import type { LibraryWrite, LibraryWriteId } from './library-write.js';
+import type { LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
 
 /** What an attempt may change. Its `outbox` takes the place of the one that was there. */
 export type Settlement = Pick<
   LibraryWrite,
   'state' | 'nextTryAt' | 'acceptedAt' | 'verifiedAt' | 'saveSent' | 'ghosts' | 'lastFailure' | 'outbox'
 >;
+
+/** What a new schedule may change of a write, and the write as it was read. */
+export type RescheduledWrite = {
+  write: LibraryWrite;
+  change: Pick<LibraryWrite, 'state' | 'waveId' | 'dueAt' | 'nextTryAt' | 'scheduleVersion' | 'lastFailure'>;
+};
 
 /** Where writes are kept: the truth about every promise. */
 export interface LibraryWriteStore {
@@ -34,6 +41,14 @@ export interface LibraryWriteStore {
    * has given a new permission. False if it is in another state, and stays as it is.
    */
   rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean>;
+  ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]>;
+  /** The state of every write of a campaign. */
+  statesOfCampaign(campaignId: CampaignId): AsyncIterable<WriteState>;
+  /**
+   * Dates writes anew, but for those that have been claimed, settled or dated anew since they were read, and those on
+   * which a lease runs at `now` (database time); answers how many were changed.
+   */
+  reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

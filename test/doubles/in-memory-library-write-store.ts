@@ -1,5 +1,11 @@
-import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
-import { isOpen, type LibraryWrite, type LibraryWriteId } from '../../core/library-writes/library-write.js';
+import type { CampaignId } from '../../core/campaigns/campaign.js';
+import type { LibraryWriteStore, RescheduledWrite, Settlement } from '../../core/library-writes/library-write-store.js';
+import {
+  isOpen,
+  type LibraryWrite,
+  type LibraryWriteId,
+  type WriteState,
+} from '../../core/library-writes/library-write.js';
 import type { PreSaveId } from '../../core/pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
 import { Kept } from './kept.js';
@@ -48,6 +54,31 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
       nextTryAt,
       lastFailure: null,
     });
+  }
+
+  async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
+    return this.#writes.filter((write) => preSaveIds.includes(write.preSaveId));
+  }
+
+  async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {
+    for (const write of this.#writes.filter((kept) => kept.campaignId === campaignId)) yield write.state;
+  }
+
+  async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {
+    const changed = changes.filter(({ write: { id, attempt, state, scheduleVersion }, change }) => {
+      const { waveId, dueAt, nextTryAt, lastFailure } = change;
+      const dates = { waveId, dueAt, nextTryAt, lastFailure, state: change.state };
+      return this.#writes.update(
+        id,
+        (kept) =>
+          kept.attempt === attempt &&
+          kept.state === state &&
+          kept.scheduleVersion === scheduleVersion &&
+          kept.leaseUntil <= now,
+        { ...dates, scheduleVersion: change.scheduleVersion },
+      );
+    });
+    return changed.length;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import type { PreSaveStore, RescheduledPreSave } from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -22,6 +22,18 @@ export class InMemoryPreSaveStore implements PreSaveStore {
 
   async *ofCampaign(campaignId: CampaignId): AsyncGenerator<PreSave> {
     yield* this.#preSaves.filter((preSave) => preSave.campaignId === campaignId);
+  }
+
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    yield* this.#preSaves.filter((kept) => kept.campaignId === campaignId && kept.scheduleVersion < version);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    const changed = changes.filter(({ id, from, scheduleVersion, dueAt, event }) => {
+      const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), ...(event ? [event] : [])];
+      return this.#preSaves.update(id, (kept) => kept.scheduleVersion === from, { scheduleVersion, dueAt, outbox });
+    });
+    return changed.length;
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

@@ -1,6 +1,13 @@
 import type { Model } from 'mongoose';
-import type { LibraryWriteStore, Settlement } from '../../library-writes/library-write-store.js';
-import { isOpen, openWriteStates, type LibraryWrite, type LibraryWriteId } from '../../library-writes/library-write.js';
+import type { CampaignId } from '../../campaigns/campaign.js';
+import type { LibraryWriteStore, RescheduledWrite, Settlement } from '../../library-writes/library-write-store.js';
+import {
+  isOpen,
+  openWriteStates,
+  type LibraryWrite,
+  type LibraryWriteId,
+  type WriteState,
+} from '../../library-writes/library-write.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
@@ -90,6 +97,32 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
+  async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
+    const records = await this.#writes.find({ preSaveId: { $in: preSaveIds } }).lean<WriteRecord[]>();
+    return records.map(toLibraryWrite);
+  }
+
+  async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {
+    // The key begins with the campaign; `;` is what follows `:`.
+    const ofCampaign = this.#writes
+      .find({}, { state: 1, _id: 0 })
+      .gte('_id', `${campaignId}:`)
+      .lt('_id', `${campaignId};`);
+    for await (const { state } of ofCampaign.lean<Pick<WriteRecord, 'state'>>().cursor({ batchSize: 1_000 }))
+      yield state;
+  }
+
+  async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ write: { id, attempt, state, scheduleVersion }, change }) => ({
+      updateOne: {
+        filter: { _id: id, attempt, state, scheduleVersion, leaseUntil: { $lte: now } },
+        update: { $set: { ...datesOf(change) } },
+      },
+    }));
+    return (await this.#writes.bulkWrite(updates, { ordered: false })).matchedCount;
+  }
+
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
     const records = await this.#writes.find(outboxNotEmpty).limit(limit).lean<WriteRecord[]>();
     return records.map(toLibraryWrite);
@@ -98,4 +131,9 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   async clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void> {
     await this.#writes.updateOne({ _id: id }, withoutEvents(eventIds));
   }
+}
+
+function datesOf(change: RescheduledWrite['change']): RescheduledWrite['change'] {
+  const { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure } = change;
+  return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
 }

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -18,6 +18,7 @@ const schema = recordSchema('pre_saves', {
   mode: String,
   zone: String,
   dueAt: Date,
+  scheduleVersion: Number,
   createdAt: Date,
   withdrawnAt: Date,
   outbox: outboxField,
@@ -51,6 +52,22 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    const behind = { campaignId, scheduleVersion: { $lt: version } };
+    for await (const record of this.#preSaves.find(behind).lean<PreSaveRecord>().cursor()) yield toPreSave(record);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ id, from, scheduleVersion, dueAt, event }) => ({
+      updateOne: {
+        filter: { _id: id, scheduleVersion: from },
+        update: { $set: { scheduleVersion, dueAt }, ...(event && { $push: { outbox: event } }) },
+      },
+    }));
+    return (await this.#preSaves.bulkWrite(updates, { ordered: false })).matchedCount;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     const records = await this.#preSaves.find(outboxNotEmpty).limit(limit).lean<PreSaveRecord[]>();
     return records.map(toPreSave);
@@ -71,6 +88,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     mode: record.mode,
     zone: record.zone,
     dueAt: record.dueAt,
+    scheduleVersion: record.scheduleVersion,
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
     outbox: toOutbox(record.outbox),
