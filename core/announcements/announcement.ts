@@ -10,6 +10,7 @@ export const announcementKinds = [
   'already-there',
   'not-saved',
   'reconnect',
+  'release-reminder',
   'rescheduled',
   'cancelled',
 ] as const;

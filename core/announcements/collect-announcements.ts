@@ -13,7 +13,7 @@ const batchSize = 100;
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
   for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    for (const news of newsOf(preSave)) await announce(preSave, news, ports);
+    for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
     await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
   }
   for (const write of await ports.writes.withOutbox(batchSize)) {
@@ -22,13 +22,20 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
   }
 }
 
-/** What happened to a pre-save as a whole; its writes tell of themselves. */
-function newsOf({ outbox }: PreSave): News[] {
-  return outbox.flatMap(({ id, kind }): News[] => {
-    if (kind === 'pre-saved') return [{ kind, occasion: 'sign-up' }];
-    // The event's id carries the schedule's version: each is told once.
-    return kind === 'write-settled' ? [] : [{ kind, occasion: id }];
-  });
+/** What a fan hears of a change to their pre-save itself: nothing of one that has been changed back meanwhile. */
+function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
+  switch (kind) {
+    case 'pre-saved':
+      return [{ kind, occasion: 'sign-up' }];
+    case 'moved-to-reminder':
+      return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
+    case 'rescheduled':
+    case 'cancelled':
+      // The event's id carries the schedule's version: each is told once.
+      return [{ kind, occasion: id }];
+    case 'write-settled':
+      return [];
+  }
 }
 
 /** Tells of the release once the last item has come to its end; earlier items wait for it. */
@@ -53,8 +60,9 @@ export type ReleaseNews = Exclude<AnnouncementKind, OutboxEvent['kind']>;
 
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
 export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
-  if (states.includes('withdrawn') || states.includes('reminded')) return null;
+  if (states.includes('withdrawn')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
+  if (states.includes('reminded')) return 'release-reminder';
   if (states.includes('dead')) return 'not-saved';
   return states.every((state) => state === 'already-there') ? 'already-there' : 'saved';
 }

@@ -109,7 +109,7 @@ async function finishPreSave(
 ): Promise<RescheduledPreSave | null> {
   const own = writes.get(preSave.id) ?? [];
   if (own.some((write) => isBehindSchedule(write, campaign))) return null;
-  if (!(await settleGrant(preSave, campaign, ports))) return null;
+  await settleGrant(preSave, campaign, ports);
   const { id, scheduleVersion: from, withdrawnAt } = preSave;
   const { scheduleVersion } = campaign;
   const { dueAt, kind } = campaign.phase === 'cancelled' ? ended(preSave, own) : moved(preSave, own);
@@ -133,10 +133,9 @@ function moved(preSave: PreSave, writes: readonly LibraryWrite[]): Outcome {
   return { dueAt, kind: dueAt.getTime() === preSave.dueAt.getTime() ? null : 'rescheduled' };
 }
 
-/** The permission is kept for the new date, or for a cancelled campaign no more; false while somebody is renewing it. */
-async function settleGrant(preSave: PreSave, campaign: Campaign, ports: Ports): Promise<boolean> {
+/** The permission is kept for the new date, or for a cancelled campaign no more. */
+async function settleGrant(preSave: PreSave, campaign: Campaign, ports: Ports): Promise<void> {
   const id = grantId(preSave.artistId, preSave.fanId, preSave.service);
   if (campaign.phase !== 'cancelled') return moveKeepUntil(id, ports);
-  await releaseGrantPurpose({ grantId: id, campaignId: campaign.id, reason: 'campaign-cancelled' }, ports);
-  return true;
+  return releaseGrantPurpose({ grantId: id, campaignId: campaign.id, reason: 'campaign-cancelled' }, ports);
 }

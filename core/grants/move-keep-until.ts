@@ -1,36 +1,32 @@
-import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseSpan } from '../release-waves/midnight.js';
-import type { GrantId } from './grant.js';
+import { changeGrant } from './change-grant.js';
+import type { Grant, GrantId } from './grant.js';
 import { keptAfterReleaseMs } from './seal-grant.js';
-
-/** Nobody renews a grant while its date is moved: a renewal's new refresh token must not be lost to an older copy. */
-const leaseMs = 30 * 1000;
 
 /**
  * Keeps a grant until 72 hours after the last release it was given for, as those releases are dated now; never
- * beyond its end at the service. False while somebody else is changing it: ask again later.
+ * beyond its end at the service. A renewal under way is not disturbed. Safe to run twice.
  */
-export async function moveKeepUntil(
-  id: GrantId,
-  ports: Pick<Ports, 'grants' | 'campaigns' | 'monotonic'>,
-): Promise<boolean> {
+export async function moveKeepUntil(id: GrantId, ports: Pick<Ports, 'grants' | 'campaigns'>): Promise<void> {
   const grant = await ports.grants.byId(id);
-  if (!grant || grant.state === 'destroyed') return true;
-  const needed = await lastNeeded(grant.purposes, ports);
-  if (needed === null) return true;
-  const keepUntil = new Date(Math.min(needed, grant.consentExpiresAt?.getTime() ?? Number.POSITIVE_INFINITY));
-  if (keepUntil.getTime() === grant.keepUntil.getTime()) return true;
-  const now = ports.monotonic.now();
-  const lease = { now, until: new Date(now.getTime() + leaseMs) };
-  if (!(await ports.grants.leaseRenewal(id, grant.version, lease))) return false;
-  return ports.grants.replace({ ...grant, keepUntil, version: grant.version + 1 });
+  if (!grant || grant.state === 'destroyed') return;
+  const lastNeeded = await lastNeededAt(grant, ports);
+  const purposes = grant.purposes.join();
+  const decide = (standing: Grant) => {
+    // Given for another campaign meanwhile: whoever did that has dated it, and later than this.
+    if (standing.state === 'destroyed' || standing.purposes.join() !== purposes) return null;
+    const ends = standing.consentExpiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    const keepUntil = new Date(Math.min(lastNeeded, ends));
+    return keepUntil.getTime() === standing.keepUntil.getTime() ? null : { keepUntil };
+  };
+  if (lastNeeded > 0) await changeGrant(id, decide, ports);
 }
 
-async function lastNeeded(purposes: readonly CampaignId[], ports: Pick<Ports, 'campaigns'>): Promise<number | null> {
+async function lastNeededAt({ purposes }: Grant, ports: Pick<Ports, 'campaigns'>): Promise<number> {
   const campaigns = await Promise.all(purposes.map((purpose) => ports.campaigns.byId(purpose)));
   const dates = campaigns.flatMap((campaign) =>
     campaign && campaign.phase !== 'cancelled' ? [releaseSpan(campaign).last.getTime() + keptAfterReleaseMs] : [],
   );
-  return dates.length > 0 ? Math.max(...dates) : null;
+  return Math.max(0, ...dates);
 }

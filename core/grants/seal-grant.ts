@@ -50,6 +50,7 @@ function draft(id: Grant['id'], fresh: FreshGrant, ports: Pick<Ports, 'sealer' |
     consentedAt: ports.calendar.now(),
     consentExpiresAt: fresh.consentExpiresAt,
     keepUntil: new Date(releaseSpan(fresh.campaign).last.getTime() + keptAfterReleaseMs),
+    destruction: null,
   };
 }
 

@@ -1,4 +1,6 @@
+import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
+import { EngineError } from '../errors.js';
 import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
 import type { GrantStore } from './grant-store.js';
 import type { Grant, GrantId } from './grant.js';
@@ -9,18 +11,24 @@ const renewalMarginMs = 60 * 1000;
 
 type GrantPorts = Pick<Ports, 'grants' | 'sealer' | 'calendar' | 'monotonic' | 'log'>;
 
+/** A grant, where it is used, and for which campaign. */
+export type GrantUse = { grant: Grant; service: StreamingService; campaignId: CampaignId };
+
 /**
  * Calls a service with a fan's credentials: renews them before they end, and once more if the
  * service no longer honours them. The new refresh token is kept before the new access token is
  * used: some services retire the old one the moment it is used.
+ *
+ * @throws EngineError `grant-not-for-campaign`: the fan gave it for others
  */
 export async function withGrant<Answer extends { outcome: string }>(
-  { grant, service }: { grant: Grant; service: StreamingService },
+  { grant, service, campaignId }: GrantUse,
   call: (credentials: Credentials) => Promise<Answer | ServiceRefusal>,
   ports: GrantPorts,
 ): Promise<Answer | ServiceRefusal> {
   const opened = openGrant(grant, ports);
   if (!opened) return { outcome: 'grant-revoked' };
+  requirePurpose(grant, campaignId);
   const first = endsSoon(opened, ports)
     ? await renewGrant(grant, service, ports)
     : { outcome: 'renewed' as const, grant, credentials: opened };
@@ -31,9 +39,19 @@ export async function withGrant<Answer extends { outcome: string }>(
   return second.outcome === 'renewed' ? call(second.credentials) : second;
 }
 
+function requirePurpose({ id, purposes }: Grant, campaignId: CampaignId): void {
+  if (purposes.includes(campaignId)) return;
+  throw new EngineError('grant-not-for-campaign', 'A grant was to be used for a campaign that it was not given for.', {
+    details: { grantId: id, campaignId },
+  });
+}
+
 function openGrant(grant: Grant, ports: Pick<Ports, 'sealer'>): Credentials | null {
-  if (!grant.sealed || grant.state !== 'live') return null;
-  return unpackCredentials(ports.sealer.open(grant.sealed, grantContext(grant)));
+  return grant.state === 'live' ? unseal(grant, ports) : null;
+}
+
+function unseal(grant: Grant, { sealer }: Pick<Ports, 'sealer'>): Credentials | null {
+  return grant.sealed && unpackCredentials(sealer.open(grant.sealed, grantContext(grant)));
 }
 
 function endsSoon({ accessTokenExpiresAt }: Credentials, { calendar }: Pick<Ports, 'calendar'>): boolean {
@@ -73,37 +91,50 @@ async function renewOnce(grant: Grant, service: StreamingService, ports: GrantPo
     return { outcome: 'unclear', reason: 'renewal-elsewhere' };
   }
   const renewal = await service.renew(credentials);
-  if (renewal.outcome === 'grant-revoked') return afterRefusal(current, ports);
+  if (renewal.outcome === 'grant-revoked') return afterRefusal(current, credentials, ports);
   if (renewal.outcome !== 'renewed') return renewal;
-  const sealed = ports.sealer.seal(packCredentials(renewal.credentials), grantContext(current));
-  const renewed: Grant = { ...current, sealed, version: current.version + 1 };
-  await keepRenewed(renewed, ports);
-  return { ...renewal, grant: renewed };
+  return keepRenewed(current, { old: credentials, fresh: renewal.credentials }, ports);
 }
 
-async function keepRenewed(renewed: Grant, ports: GrantPorts): Promise<void> {
-  if (await ports.grants.replace(renewed)) return;
-  // A worker whose refresh token this renewal has retired may have flagged the grant meanwhile: ours is the living one.
-  const standing = await ports.grants.byId(renewed.id);
-  const flaggedOnly = standing?.state === 'needs-reauth' && standing.version === renewed.version;
-  if (flaggedOnly && (await ports.grants.replace({ ...renewed, version: renewed.version + 1 }))) return;
-  ports.log.warn('A grant was renewed twice at once; the other renewal stands.', { grantId: renewed.id });
+/**
+ * Seals the new credentials before anybody uses them. The grant may have been changed since it was read: flagged by a
+ * worker whose refresh token this renewal has retired, amended in what it is for, or destroyed. As long as it still
+ * holds the credentials that were renewed, the new ones are the living ones and go in their place.
+ */
+async function keepRenewed(read: Grant, { old, fresh }: { old: Credentials; fresh: Credentials }, ports: GrantPorts) {
+  let standing: Grant | null = read;
+  while (standing?.sealed && holds(standing, old, ports)) {
+    const sealed = ports.sealer.seal(packCredentials(fresh), grantContext(standing));
+    const renewed: Grant = { ...standing, state: 'live', sealed, version: standing.version + 1 };
+    if (await ports.grants.replace(renewed)) return { outcome: 'renewed' as const, grant: renewed, credentials: fresh };
+    standing = await ports.grants.byId(read.id);
+  }
+  return asItStands(standing, ports);
 }
 
-/** What is left once a service no longer honours a refresh token: another worker's renewal that has retired it, or nothing. */
-async function afterRefusal(refused: Grant, ports: GrantPorts): Promise<Renewal> {
-  if (await flagGrant(refused, ports)) return { outcome: 'grant-revoked' };
-  const standing = await ports.grants.byId(refused.id);
+/** Whether these credentials are still the ones in the grant. Each renewal brings another access token. */
+function holds(grant: Grant, { accessToken }: Credentials, ports: Pick<Ports, 'sealer'>): boolean {
+  return unseal(grant, ports)?.accessToken.equals(accessToken) ?? false;
+}
+
+/** What others have made of a grant meanwhile: credentials to go on with, or nothing. */
+function asItStands(standing: Grant | null, ports: GrantPorts): Renewal {
   const credentials = standing && openGrant(standing, ports);
   return credentials ? { outcome: 'renewed', grant: standing, credentials } : { outcome: 'grant-revoked' };
 }
 
 /**
- * Flags a grant the service no longer honours. Its credentials stay: services have revoked falsely during outages.
- * False if it has been changed since it was read.
+ * What is left once a service no longer honours a refresh token: what another worker has put in its place, or nothing.
+ * Then the grant is flagged. Its credentials stay: services have revoked falsely during outages.
  */
-async function flagGrant(grant: Grant, ports: GrantPorts): Promise<boolean> {
-  const flagged = await ports.grants.replace({ ...grant, state: 'needs-reauth', version: grant.version + 1 });
-  if (flagged) ports.log.info('A grant is no longer honoured by its service.', { grantId: grant.id });
-  return flagged;
+async function afterRefusal(read: Grant, refused: Credentials, ports: GrantPorts): Promise<Renewal> {
+  let standing: Grant | null = await ports.grants.byId(read.id);
+  while (standing?.state === 'live' && holds(standing, refused, ports)) {
+    if (await ports.grants.replace({ ...standing, state: 'needs-reauth', version: standing.version + 1 })) {
+      ports.log.info('A grant is no longer honoured by its service.', { grantId: read.id });
+      return { outcome: 'grant-revoked' };
+    }
+    standing = await ports.grants.byId(read.id);
+  }
+  return asItStands(standing, ports);
 }

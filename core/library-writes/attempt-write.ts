@@ -58,7 +58,7 @@ async function isOnSchedule(write: LibraryWrite, ports: Ports): Promise<boolean>
 /** What an attempt must not forget, however it ends. */
 type Progress = { saveSent: boolean; leaseUntil: Date };
 
-type Ended = { outcome: 'present' } | { outcome: 'accepted' } | { outcome: 'withdrawn' } | ServiceRefusal;
+type Ended = { outcome: 'present' | 'accepted' | 'withdrawn' | 'reminded' } | ServiceRefusal;
 
 async function attempt(
   write: LibraryWrite,
@@ -68,6 +68,7 @@ async function attempt(
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
   if (preSave.withdrawnAt) return { outcome: 'withdrawn' };
+  if (preSave.mode === 'reminder') return { outcome: 'reminded' };
   const service = ports.services.get(write.service);
   const release = campaign.services[write.service];
   if (!service || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };
@@ -80,7 +81,7 @@ async function attempt(
   const beforeSaving = () => stillMine(write, progress, ports);
   const reference = releaseReference(campaign, release);
   return withGrant(
-    { grant, service },
+    { grant, service, campaignId: campaign.id },
     (credentials) =>
       keepPromise({ item: write.item, service, credentials, release: reference }, { findItem, beforeSaving }),
     ports,
@@ -88,8 +89,9 @@ async function attempt(
 }
 
 /**
- * The last look before a save: neither has the fan withdrawn nor the release been moved meanwhile, and the lease still runs long enough. A worker
- * that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
+ * The last look before a save: neither has the fan withdrawn nor the release been moved meanwhile, and the lease still
+ * runs long enough. A worker that was paused finds its lease over: somebody else may have verified, and the fan may
+ * have taken it out again.
  */
 async function stillMine(write: LibraryWrite, progress: Progress, ports: Ports): Promise<Ended | null> {
   const preSave = await ports.preSaves.byId(write.preSaveId);

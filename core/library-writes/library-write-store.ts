@@ -1,7 +1,7 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
-import type { LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
+import type { FinalWriteState, LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
 
 /** What an attempt may change. Its `outbox` takes the place of the one that was there. */
 export type Settlement = Pick<
@@ -37,10 +37,10 @@ export interface LibraryWriteStore {
   /** Records the result of `attempt` and ends its lease; false if somebody claimed a later one: the result is void. */
   settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
   /**
-   * Puts a write that ended in `needs-reauth` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan
-   * has given a new permission. False if it is in another state, and stays as it is.
+   * Puts a write that ended as `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan has given
+   * what it lacked. False if it is in another state, and stays as it is.
    */
-  rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean>;
+  rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean>;
   ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]>;
   /** The state of every write of a campaign. */
   statesOfCampaign(campaignId: CampaignId): AsyncIterable<WriteState>;

@@ -1,7 +1,14 @@
+import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
-import type { OutboxEvent } from '../announcements/outbox-event.js';
-import type { PreSave, PreSaveId } from './pre-save.js';
+import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
+
+/** What a pre-save is to become, and what the fan is to hear of it. */
+export type ModeChange = (
+  | { to: 'direct'; reason: null }
+  /** Why no save can be made for this fan. */
+  | { to: 'reminder'; reason: ModeReason }
+) & { event: OutboxEvent | null };
 
 /** What a new schedule makes of a pre-save that stands at version `from`, and what its fan is to hear of it. */
 export type RescheduledPreSave = Pick<PreSave, 'id' | 'scheduleVersion' | 'dueAt'> & {
@@ -16,6 +23,12 @@ export interface PreSaveStore {
   byId(id: PreSaveId): Promise<PreSave | null>;
   ofFan(fanId: FanId): Promise<PreSave[]>;
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
+  /**
+   * Changes the mode of a pre-save that is still in the mode it was read in, for the last time changed then, and not
+   * withdrawn; the event, if there is one, goes into the outbox by the same update. False if it has been changed
+   * meanwhile.
+   */
+  changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
   /** The pre-saves of a campaign that have not been brought to this version of its schedule yet. */
   behindSchedule(campaignId: CampaignId, version: number): AsyncIterable<PreSave>;
   /** Dates pre-saves anew, but for those that are not at the version they were read at; answers how many were. */

@@ -6,7 +6,9 @@ import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type PreSave } from './pre-save.js';
+import { waveOf } from './rearm-writes.js';
 
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
@@ -18,16 +20,12 @@ type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: 
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const draft = draftPreSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  await rearmWrites(draft.id, ports);
+  await bringBackDirect(draft.id, ports);
   const standing = await ports.writes.ofPreSave(draft.id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
   await ports.preSaves.record(datedBy(standing, draft));
   for (const write of standing) await armWave(waveOf(write), ports);
-}
-
-function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
-  return { id: waveId, artistId, campaignId, instant: dueAt };
 }
 
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
@@ -39,14 +37,6 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
-/** A fan who connects again after their permission had ended: what ended with it is promised anew. */
-async function rearmWrites(id: PreSave['id'], ports: Ports): Promise<void> {
-  const now = ports.calendar.now();
-  for (const { id: writeId, state, dueAt } of await ports.writes.ofPreSave(id)) {
-    if (state === 'needs-reauth') await ports.writes.rearm(writeId, dueAt > now ? dueAt : now);
-  }
-}
-
 function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
   const id = preSaveId(campaign.id, fanId, service);
   return {
@@ -56,6 +46,8 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     fanId,
     service,
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
     scheduleVersion: campaign.scheduleVersion,

@@ -96,10 +96,11 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       const store = await open(aWrite());
       await store.claim(aWrite(), now, leaseUntil);
       const nextTryAt = later(now, 5_000);
-      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(false);
+      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(false);
       await store.settle(aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
 
-      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(true);
+      expect(await store.rearm(aWrite().id, 'reminded', nextTryAt)).toBe(false);
+      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(true);
 
       expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt, attempt: 1, lastFailure: null });
     });

@@ -115,6 +115,7 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     consentedAt: new Date('2026-03-02T10:01:00.000Z'),
     consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
     keepUntil: new Date('2026-04-27T12:00:00.000Z'),
+    destruction: null,
     ...change,
   };
 }
@@ -128,6 +129,8 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     fanId: ana,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     scheduleVersion: 1,

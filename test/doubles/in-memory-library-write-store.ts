@@ -2,6 +2,7 @@ import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { LibraryWriteStore, RescheduledWrite, Settlement } from '../../core/library-writes/library-write-store.js';
 import {
   isOpen,
+  type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
   type WriteState,
@@ -48,8 +49,8 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    return this.#writes.update(id, ({ state }) => state === 'needs-reauth', {
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === ended, {
       state: 'armed',
       nextTryAt,
       lastFailure: null,

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { PreSaveStore, RescheduledPreSave } from '../../core/pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore, RescheduledPreSave } from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -34,6 +34,16 @@ export class InMemoryPreSaveStore implements PreSaveStore {
       return this.#preSaves.update(id, (kept) => kept.scheduleVersion === from, { scheduleVersion, dueAt, outbox });
     });
     return changed.length;
+  }
+
+  async changeMode(preSave: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+    const outbox = [...(this.#preSaves.get(preSave.id)?.outbox ?? []), ...(event ? [event] : [])];
+    return this.#preSaves.update(
+      preSave.id,
+      ({ mode, modeChanges, withdrawnAt }) =>
+        mode === preSave.mode && modeChanges === preSave.modeChanges && withdrawnAt === null,
+      { mode: to, modeReason: reason, modeChanges: preSave.modeChanges + 1, outbox },
+    );
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

@@ -4,6 +4,7 @@ import type { LibraryWriteStore, RescheduledWrite, Settlement } from '../../libr
 import {
   isOpen,
   openWriteStates,
+  type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
   type WriteState,
@@ -89,11 +90,11 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    const ended = { _id: id, state: 'needs-reauth' } as const;
-    const { matchedCount } = await this.#writes.updateOne(ended, {
-      $set: { state: 'armed', nextTryAt, lastFailure: null },
-    });
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    const { matchedCount } = await this.#writes.updateOne(
+      { _id: id, state: ended },
+      { $set: { state: 'armed', nextTryAt, lastFailure: null } },
+    );
     return matchedCount === 1;
   }
 
