@@ -6,7 +6,7 @@ import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
-import { movedToReminder, releaseReminder, signedUpForReminder } from './reminder-wordings.js';
+import { movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
 import type { Card, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
@@ -99,6 +99,7 @@ const wordings = {
 const reminderWordings: Partial<Record<AnnouncementKind, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
   'pre-saved': signedUpForReminder,
   reconnect: movedToReminder,
+  rescheduled: rescheduledReminder,
 };
 
 const words = {
