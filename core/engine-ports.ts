@@ -28,6 +28,8 @@ import type { StreamingService } from './streaming/streaming-service.js';
 export interface Ports {
   /** The origin fans reach us at, no slash at the end. */
   baseUrl: string;
+  /** The version of the time zone data that this process reckons with, such as `2026a`. */
+  timeZoneData: string;
   calendar: Calendar;
   monotonic: Monotonic;
   pause: Pause;

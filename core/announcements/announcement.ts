@@ -12,6 +12,8 @@ export const announcementKinds = [
   'reconnect',
   'delayed',
   'release-reminder',
+  'rescheduled',
+  'cancelled',
 ] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 

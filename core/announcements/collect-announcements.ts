@@ -1,5 +1,5 @@
 import type { Ports } from '../engine-ports.js';
-import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
+import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import { giveUpAt, type AnnouncementKind } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
@@ -34,6 +34,10 @@ function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
       return [{ kind, occasion: id }];
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
+    case 'rescheduled':
+    case 'cancelled':
+      // The event's id carries the schedule's version: each is told once.
+      return [{ kind, occasion: id }];
     case 'write-delayed':
     case 'write-settled':
       return [];
@@ -57,6 +61,8 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   if (!preSave || states.some(isOpen)) return;
   // What happened first is numbered first, also where so many pre-saves wait that this one was not among them.
   await announcePreSave(preSave, ports);
+  // The cancellation is told of as one, with what had been saved before it.
+  if (writes.some(isCancelled)) return;
   const kind = releaseNews(states);
   // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
   const occasion = writes
@@ -66,8 +72,11 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   if (kind) await announce(preSave, { kind, occasion }, ports);
 }
 
+/** What is told of writes, once all of a pre-save's have come to their end. */
+export type ReleaseNews = Exclude<AnnouncementKind, OutboxEvent['kind'] | 'delayed'>;
+
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
-export function releaseNews(states: readonly WriteState[]): Exclude<AnnouncementKind, 'pre-saved' | 'delayed'> | null {
+export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
   if (states.includes('withdrawn')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
   if (states.includes('reminded')) return 'release-reminder';

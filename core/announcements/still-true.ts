@@ -22,6 +22,10 @@ const rules = {
   saved: endedAs('saved'),
   'already-there': endedAs('already-there'),
   'not-saved': endedAs('not-saved'),
+  'release-reminder': endedAs('release-reminder'),
+  delayed: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  rescheduled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  cancelled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'cancelled' },
   reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
 } satisfies Record<AnnouncementKind, Rule>;
 

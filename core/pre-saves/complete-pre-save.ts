@@ -1,4 +1,5 @@
 import type { Campaign, CampaignId } from '../campaigns/campaign.js';
+import { requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { openSession } from '../fans/open-session.js';
@@ -43,12 +44,14 @@ type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
  * probes the account, seals the grant and records the promise.
  *
- * @throws EngineError every `authorization-…`, `permission-incomplete`, `service-…`
+ * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-incomplete`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const authorization = await takeAuthorization(callback, ports);
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
+  // Before the code is traded: what nothing is to be saved for needs no permission.
+  requireNotCancelled(campaign);
   const service = requireService(campaign, authorization.service, ports);
   const signedIn = await signIn(callback, { authorization, service }, ports);
   requireLongEnough(signedIn, { campaign, zone: authorization.zone });

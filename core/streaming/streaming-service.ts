@@ -57,8 +57,8 @@ export type ServiceRefusal =
 export type NotSent =
   /** The outbound gate lets no call through for `afterMs`. */
   | { outcome: 'held-back'; afterMs: number }
-  /** The fan withdrew while the call waited, or the lease of the worker that was to make it is over. */
-  | { outcome: 'called-off'; because: 'withdrawn' | 'lease-over' };
+  /** While the call waited the fan withdrew, the release was moved, or the lease of the worker that was to make it ended. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'rescheduled' | 'lease-over' };
 
 export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
 

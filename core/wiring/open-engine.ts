@@ -84,6 +84,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     const engine = createEngine({
       ...stores(database),
       baseUrl: configuration.baseUrl,
+      timeZoneData: process.versions['tz'] ?? 'unknown',
       calendar,
       monotonic,
       pause: systemPause,

@@ -77,7 +77,7 @@ export async function aWorld({
   const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services, timeZoneData: '2026a' };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };

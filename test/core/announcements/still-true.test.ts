@@ -13,7 +13,13 @@ import { deliverAll } from './deliver-all.js';
 
 function status(states: readonly WriteState[], change: Partial<PreSave> = {}) {
   const writes = states.map((state) => aWrite({ state }));
-  return { preSave: aPreSave(change), campaign: aCampaign(), writes, permissionUntil: null };
+  return {
+    preSave: aPreSave(change),
+    campaign: aCampaign(),
+    writes,
+    permissionUntil: null,
+    permissionDestroyedAt: null,
+  };
 }
 
 async function withdrawConsent(world: World, { fanId }: KnownFan): Promise<void> {
@@ -34,6 +40,13 @@ describe('what an announcement says', () => {
     ['reconnect', ['verified', 'needs-reauth'], true],
     ['reconnect', ['armed'], false],
     ['reconnect', ['verified'], false],
+    ['release-reminder', ['reminded', 'reminded'], true],
+    ['release-reminder', ['armed', 'armed'], false],
+    ['delayed', ['retry', 'verified'], true],
+    ['delayed', ['verified', 'verified'], false],
+    ['rescheduled', ['armed'], true],
+    ['rescheduled', ['verified'], false],
+    ['cancelled', ['armed'], false],
   ])('as %s of writes that are %j is true: %s', (kind, states, still) => {
     expect(isStillTrue(kind, status(states))).toBe(still);
   });
