@@ -7,20 +7,25 @@ import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
-import { preSaveId, type PreSave } from './pre-save.js';
+import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
 import { waveOf } from './rearm-writes.js';
+import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
-type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
+type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string } & (
+  | { mode: 'direct'; because: null }
+  /** Why the link and not a save. */
+  | { mode: 'reminder'; because: ModeReason }
+);
 
 /**
- * Promises a fan the release at 00:00 of their zone: one write per item, the waves they are part
+ * Promises a fan the release, or the link to it, at 00:00 of their zone: one write per item, the waves they are part
  * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
  * changes nothing that was promised before: where writes stand already, they decide zone and hour.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
-  const draft = draftPreSave(promised, ports);
+  const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  await bringBackDirect(draft.id, ports);
+  if (promised.mode === 'direct') await bringBackDirect(draft.id, ports);
   const standing = await ports.writes.ofPreSave(draft.id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
@@ -34,7 +39,14 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
 }
 
-function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
+async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVerification> {
+  const accounts = await ports.fans.identitiesOf(fanId);
+  const chatAccountsMadeAt = accounts.map(({ accountCreatedAt }) => accountCreatedAt);
+  return verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: ports.calendar.now() });
+}
+
+function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verification'> {
+  const { fanId, campaign, service, zone, mode, because } = promised;
   const id = preSaveId(campaign.id, fanId, service);
   return {
     id,
@@ -42,13 +54,16 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     campaignId: campaign.id,
     fanId,
     service,
-    mode: 'direct',
-    modeReason: null,
+    mode,
+    modeReason: because,
     modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
   };
 }

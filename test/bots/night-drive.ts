@@ -57,6 +57,10 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     dueAt: startOfDay('2026-12-18', zone),
     createdAt: new Date('2026-11-24T10:00:00Z'),
     withdrawnAt: null,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [],
     ...changes,
   };

@@ -1,21 +1,27 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
+import type { AgeDeclaration } from '../../fans/age.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
 import { upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 type FanRecord = Stored<Omit<Fan, 'id'>, FanId>;
 type IdentityRecord = Stored<FanIdentity>;
 
-const fanSchema = recordSchema('fans', { artistId: String, createdAt: Date });
+const fanSchema = recordSchema('fans', {
+  artistId: String,
+  age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
+  createdAt: Date,
+});
 const identitySchema = recordSchema('fan_identities', {
   artistId: String,
   fanId: String,
   platform: String,
   externalId: String,
   displayName: String,
+  accountCreatedAt: Date,
   createdAt: Date,
 });
 
@@ -29,13 +35,17 @@ export class MongoFanStore implements FanStore {
     this.#identities = connection.model<IdentityRecord>('FanIdentity', identitySchema);
   }
 
-  async add({ id, artistId, createdAt }: Fan): Promise<void> {
-    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]);
+  async add({ id, ...fan }: Fan): Promise<void> {
+    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan }]);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
-    return record && { id, artistId: record.artistId, createdAt: record.createdAt };
+    return record && { id, artistId: record.artistId, age: toAge(record.age), createdAt: record.createdAt };
+  }
+
+  async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
+    await this.#fans.updateOne({ _id: id, age: null }, { $set: { age } });
   }
 
   async claimIdentity({ displayName, ...identity }: FanIdentity): Promise<FanIdentity> {
@@ -68,6 +78,10 @@ function keyOf(artistId: ArtistId, platform: Platform, externalId: string): stri
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, createdAt } = record;
-  return { artistId, fanId, platform, externalId, displayName, createdAt };
+  const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt } = record;
+  return { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt };
+}
+
+function toAge(age: AgeDeclaration | null): AgeDeclaration | null {
+  return age && { adult: age.adult, rule: age.rule, declaredAt: age.declaredAt };
 }
