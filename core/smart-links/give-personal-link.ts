@@ -12,8 +12,8 @@ export type ChatAccount = {
   platform: Platform;
   externalId: string;
   displayName: string;
-  /** When the account was made at its platform; null where the platform does not tell. */
-  accountCreatedAt: Date | null;
+  /** When the account was made at its platform; absent where the platform does not tell. */
+  accountCreatedAt?: Date;
 };
 
 /** What `/presave` answers with. */
@@ -69,7 +69,8 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
   if (!known) await ports.fans.add({ id, artistId, age: null, createdAt });
-  return ports.fans.claimIdentity({ ...account, artistId, fanId: id, createdAt });
+  const { accountCreatedAt = null } = account;
+  return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }
 
 async function preSavesOf(identity: FanIdentity, campaign: CampaignId, ports: Ports): Promise<PreSave[]> {

@@ -76,10 +76,13 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
 
     it('brings a pre-save back to direct, with no reason and no event', async () => {
       const store = await openStore();
-      const reminded = aPreSave({ mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 });
+      const unverified = { verified: false, because: 'chat-account-too-new' } as const;
+      const toDirect = { to: 'direct', reason: null, verification: { verified: true, by: 'service-account' } } as const;
+      const reminder = { mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 } as const;
+      const reminded = aPreSave({ ...reminder, verification: unverified });
       await store.record(reminded);
 
-      expect(await store.changeMode(reminded, { to: 'direct', reason: null, event: null })).toBe(true);
+      expect(await store.changeMode(reminded, { ...toDirect, event: null })).toBe(true);
 
       expect(await store.byId(reminded.id)).toEqual(aPreSave({ modeChanges: 4 }));
     });

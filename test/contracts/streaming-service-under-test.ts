@@ -41,10 +41,10 @@ export type ServiceUnderTest = {
 let requests = 0;
 
 /** A sign-in that nobody has begun yet. */
-export function newRequest({ redirectUri }: ServiceUnderTest): SignInRequest {
+export function newRequest({ redirectUri }: ServiceUnderTest, follow = false): SignInRequest {
   requests += 1;
   const token = (what: string) => new Secret(`${what}-${requests}`.padEnd(43, '0'));
-  return { redirectUri, state: token('state'), codeVerifier: token('verifier') };
+  return { redirectUri, state: token('state'), codeVerifier: token('verifier'), follow };
 }
 
 /** Lets a listener sign in and say yes. */
