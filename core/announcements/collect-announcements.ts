@@ -26,7 +26,7 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
 function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
   switch (kind) {
     case 'pre-saved':
-      return [{ kind, occasion: 'sign-up' }];
+      return [{ kind, occasion: id }];
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
     case 'write-settled':

@@ -30,10 +30,16 @@ export interface LibraryWriteStore {
   /** Records the result of `attempt` and ends its lease; false if somebody claimed a later one: the result is void. */
   settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
   /**
-   * Puts a write that ended as `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan has given
-   * what it lacked. False if it is in another state, and stays as it is.
+   * Puts a write that ended in `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: what it ended
+   * for want of, a permission or a consent, is there again. False if it is in another state, and stays as it is.
    */
   rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean>;
+  /**
+   * Ends the open writes of a pre-save as `withdrawn`, and counts an attempt: whatever a worker of an older one still
+   * reports is void. Those that somebody works at by a lease that runs at `now` (database time) stay: that worker
+   * ends them. True if none is open any more.
+   */
+  withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

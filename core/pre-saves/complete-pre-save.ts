@@ -1,4 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanId } from '../fans/fan.js';
@@ -58,7 +60,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   await keepAge(owner, authorization, ports);
   await sealGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
   await promisePreSave({ fanId: owner, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
-  if (authorization.follow) await follow({ owner, campaign, service: service.name }, ports);
+  if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
   const session = authorization.fanId ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session, offer: null };
 }
@@ -69,12 +71,21 @@ async function keepAge(owner: FanId, { age, zone }: Authorization, ports: Ports)
   requireAdult({ fan: await ports.fans.byId(owner), zone, said: null });
 }
 
-type Followed = { owner: FanId; campaign: Campaign; service: ServiceName };
+type Followed = { owner: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
 /** "Pre-save and follow": noted, and tried at once. Whatever goes wrong here is made good later; the save does not depend on it. */
-async function follow({ owner, campaign, service }: Followed, ports: Ports): Promise<void> {
+async function follow({ owner, campaign, service, zone }: Followed, ports: Ports): Promise<void> {
   const id = preSaveId(campaign.id, owner, service);
   try {
+    await recordConsent(
+      {
+        ...{ purpose: 'follow', campaignId: campaign.id, decision: 'given', place: 'web' },
+        artistId: campaign.artistId,
+        fanId: owner,
+        notice: noticeFor({ campaign, zone }),
+      },
+      ports,
+    );
     await wantFollows(id, campaign.services[service]?.artistUris ?? [], ports);
     await followArtists(id, ports);
   } catch (error) {

@@ -1,4 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
@@ -8,7 +11,7 @@ import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
-import { waveOf } from './rearm-writes.js';
+import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string } & (
@@ -18,19 +21,45 @@ type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: 
 );
 
 /**
- * Promises a fan the release, or the link to it, at 00:00 of their zone: one write per item, the waves they are part
- * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
- * changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * Promises a fan the release, or the link to it, at 00:00 of their zone: their consent, one write per item, the waves
+ * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
+ * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
+  const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  if (promised.mode === 'direct') await bringBackDirect(draft.id, ports);
-  const standing = await ports.writes.ofPreSave(draft.id);
+  const standing = await armWrites(draft, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft, sequence, ports);
+  for (const write of standing) await armWave(waveOf(write), ports);
+}
+
+/** The fan has pressed the button under the notice: nothing is promised without it. */
+function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
+  const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
+  return recordConsent(
+    { ...decision, artistId: campaign.artistId, fanId, notice: noticeFor({ campaign, zone }) },
+    ports,
+  );
+}
+
+/** Lets a pre-save stand again that the fan had withdrawn. */
+async function revive(preSave: Pick<PreSave, 'id' | 'mode'>, consentSequence: number, ports: Ports): Promise<void> {
+  const again = { id: `pre-saved:${preSave.id}:${consentSequence}`, kind: 'pre-saved' } as const;
+  if (!(await ports.preSaves.revive(preSave.id, again))) return;
+  // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
+  await armWrites(preSave, ports);
+}
+
+/** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
+async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Ports): Promise<LibraryWrite[]> {
+  if (mode === 'direct') await bringBackDirect(id, ports);
+  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn'] : ['withdrawn'], ports);
+  const standing = await ports.writes.ofPreSave(id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
-  await ports.preSaves.record(datedBy(standing, draft));
-  for (const write of standing) await armWave(waveOf(write), ports);
+  return standing;
 }
 
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */

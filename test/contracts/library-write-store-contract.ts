@@ -7,6 +7,7 @@ import {
   type WriteState,
 } from '../../core/library-writes/library-write.js';
 import { aSettlement, claimsContract, leaseUntil, now } from './library-write-claims-contract.js';
+import { withdrawalsContract } from './library-write-withdrawals-contract.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
 import { aWave, aWrite, binod, fanNumber, later, midnightInCairo } from './samples.js';
@@ -134,6 +135,8 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
     });
 
     claimsContract(open);
+
+    withdrawalsContract(open);
 
     describe('the outbox', () => {
       it('lists writes with something in their outbox, no more than asked for', async () => {

@@ -8,7 +8,7 @@ import type {
 } from '../../core/streaming/streaming-service.js';
 
 /** The calls of a service that can be made to fail. */
-export type ServiceCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save';
+export type ServiceCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow';
 
 /** The ways a call fails. `lost-answer`: it has its effect, and the connection breaks before the answer. */
 export type ServiceFailure =

@@ -48,11 +48,15 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
   }
 
   async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
-    return this.#writes.update(id, ({ state }) => state === ended, {
-      state: 'armed',
-      nextTryAt,
-      lastFailure: null,
-    });
+    return this.#writes.update(id, ({ state }) => state === ended, { state: 'armed', nextTryAt, lastFailure: null });
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt } of await this.ofPreSave(preSaveId)) {
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      this.#writes.update(id, ({ state, leaseUntil }) => isOpen(state) && leaseUntil <= now, change);
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

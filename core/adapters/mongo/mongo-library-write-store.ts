@@ -89,11 +89,19 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   }
 
   async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
-    const { matchedCount } = await this.#writes.updateOne(
-      { _id: id, state: ended },
-      { $set: { state: 'armed', nextTryAt, lastFailure: null } },
-    );
+    const change = { $set: { state: 'armed', nextTryAt, lastFailure: null } } as const;
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
     return matchedCount === 1;
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt, state } of await this.ofPreSave(preSaveId)) {
+      if (!isOpen(state)) continue;
+      const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      await this.#writes.updateOne(unclaimed, { $set: change });
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
