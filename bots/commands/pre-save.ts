@@ -93,11 +93,7 @@ async function out(
 }
 
 /** For a fan under age: the release, and nothing that would be kept of them. */
-function plainLinks({
-  campaign,
-  artworkUrl,
-  linksUrl,
-}: Extract<PersonalInvitation, { kind: 'plain-links' }>): Card {
+function plainLinks({ campaign, artworkUrl, linksUrl }: Extract<PersonalInvitation, { kind: 'plain-links' }>): Card {
   return {
     part: 'card',
     title: phrase`${campaign.title}`,

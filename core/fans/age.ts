@@ -11,8 +11,8 @@ export type AgeDeclaration = {
   declaredAt: Date;
 };
 
-/** The zone under the name it goes by, and under the one many browsers still report. */
-const indianZones: readonly string[] = ['Asia/Kolkata', 'Asia/Calcutta'];
+/** Where fans are asked: the zone under the name it goes by, and under the one many browsers still report. */
+export const indianZones: readonly string[] = ['Asia/Kolkata', 'Asia/Calcutta'];
 
 /** Whether a fan who lives by this zone's clocks is asked. */
 export function asksForAge(zone: string): boolean {

@@ -51,6 +51,8 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   const service = requireService(campaign, authorization.service, ports);
   const { zone } = authorization;
+  // A fan from chat is known before the trip has ended: whatever comes of it, they are not asked again.
+  if (authorization.fanId) await keepAge(authorization.fanId, authorization, ports);
   const probe = await probeSignIn({ parameters: callback.parameters, authorization, service }, ports);
   if (probe.outcome === 'no-save-possible') {
     return { campaign, session: null, offer: { service: service.name, zone, because: probe.because } };

@@ -5,8 +5,8 @@ import type { ArtistFollow, ModeReason, PreSave, PreSaveId } from './pre-save.js
 import type { SignUpVerification } from './sign-up-verification.js';
 
 /** What a pre-save is to become, and what the fan is to hear of it. */
-export type ModeChange = (
-  /** What vouches for the fan from now on. */
+export type ModeChange = /** What vouches for the fan from now on. */
+(
   | { to: 'direct'; reason: null; verification: SignUpVerification }
   /** Why no save can be made for this fan. */
   | { to: 'reminder'; reason: ModeReason }

@@ -68,9 +68,5 @@ function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: Camp
   if (refused.outcome === 'app-refused') {
     return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
   }
-  return new EngineError(
-    'service-unavailable',
-    `${service} did not answer as it should: ${refused.outcome}.`,
-    details,
-  );
+  return new EngineError('service-unavailable', `${service} did not answer as it should: ${refused.outcome}.`, details);
 }

@@ -21,6 +21,8 @@ export type OfferedService = {
   followPermissions: readonly Permission[] | null;
   /** Calendar time before which a permission would end too early; null: pre-saving is open. */
   opensAt: Date | null;
+  /** How many months the service lets a permission last; null: as long as one likes. */
+  consentLifeMonths: number | null;
   /** Where the fan is sent to sign in. */
   origin: string;
   listenUrl: string;
@@ -81,6 +83,7 @@ function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
         permissions: service.signIn.permissions,
         followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
         opensAt: opensLater(campaign, service, ports),
+        consentLifeMonths: service.signIn.consentLifeMonths,
         origin: service.signIn.origin,
         listenUrl: service.listenUrl(releaseReference(campaign, release)),
       },

@@ -44,6 +44,7 @@ export class FakeEngine implements CommandEngine {
           permissions: [],
           followPermissions: null,
           opensAt: null,
+          consentLifeMonths: 6,
           origin: 'https://accounts.spotify.com',
           listenUrl,
         },

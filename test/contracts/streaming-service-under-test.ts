@@ -31,6 +31,10 @@ export type ServiceUnderTest = {
   /** The listener goes to this address and says yes or no; answers the callback's query. */
   decide(address: URL, listener: string, decision: 'agree' | 'cancel'): Promise<URLSearchParams>;
   libraryOf(listener: string): string[];
+  /** An artist of this service whom neither listener follows yet. */
+  artistUri: string;
+  /** Whether the listener follows them. */
+  follows(listener: string): boolean;
   /** The listener removes our app from their account. */
   revoke: (listener: string) => void;
   rotateRefreshTokens: () => void;
@@ -51,8 +55,9 @@ export function newRequest({ redirectUri }: ServiceUnderTest, follow = false): S
 export async function signIn(
   world: ServiceUnderTest,
   listener: string,
+  follow = false,
 ): Promise<Extract<SignInOutcome, { credentials: unknown }>> {
-  const request = newRequest(world);
+  const request = newRequest(world, follow);
   const callback = await world.decide(await world.service.signIn.authorizationUrl(request), listener, 'agree');
   const outcome = await world.service.signIn.exchange(callback, request);
   if (outcome.outcome !== 'signed-in') throw new Error(`The sign-in ended with ${outcome.outcome}.`);
@@ -60,6 +65,10 @@ export async function signIn(
 }
 
 /** Credentials of a listener who has just signed in. */
-export async function credentialsOf(world: ServiceUnderTest, listener = 'ana'): Promise<Credentials> {
-  return (await signIn(world, listener)).credentials;
+export async function credentialsOf(
+  world: ServiceUnderTest,
+  listener = 'ana',
+  follow = false,
+): Promise<Credentials> {
+  return (await signIn(world, listener, follow)).credentials;
 }

@@ -35,6 +35,8 @@ function openFake(): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       decision === 'agree' ? service.agree(address, listener) : service.decline(address),
     libraryOf: (listener) => service.libraryOf(listener),
+    artistUri: 'fake:artist:1',
+    follows: (listener) => service.followsOf(listener).includes('fake:artist:1'),
     revoke: (listener) => service.revoke(listener),
     rotateRefreshTokens: () => void (service.tokens.rotates = true),
     fail: (call, failure) => service.fail(call, fakeFault(failure)),
@@ -57,7 +59,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const { clientId, clientSecret } = credentials;
   const secret = new Secret(clientSecret);
   const service = createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar });
-  const { track, album, isrc, upc } = nightDrive(sandbox);
+  const { track, album, artist, isrc, upc } = nightDrive(sandbox);
   const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
   const account = (listener: string) => {
     const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
@@ -74,6 +76,8 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
     libraryOf: (listener) => spotify.state.libraries.items(account(listener)).map(({ uri }) => uri),
+    artistUri: artist,
+    follows: (listener) => spotify.state.libraries.items(account(listener)).some(({ uri }) => uri === artist),
     revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
     rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
     fail: (call, failure) => spotify.state.faults.plant({ ...spotifyFault(failure), match: routes[call] }),
@@ -88,6 +92,7 @@ const routes: Record<ServiceCall, string> = {
   findItem: 'GET /tracks/{id}',
   contains: 'GET /me/library/contains',
   save: 'PUT /me/library',
+  follow: 'GET /me/library/contains',
 };
 
 function spotifyFault(failure: ServiceFailure) {

@@ -19,7 +19,8 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
   }
 
   async removeOfFan(fanId: FanId): Promise<void> {
-    for (const session of this.#sessions.filter((kept) => kept.fanId === fanId)) this.#sessions.remove(session.tokenHash);
+    for (const session of this.#sessions.filter((kept) => kept.fanId === fanId))
+      this.#sessions.remove(session.tokenHash);
   }
 
   async removeExpired(now: Date): Promise<void> {
