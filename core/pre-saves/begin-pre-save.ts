@@ -40,15 +40,15 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   const service = requireService(campaign, begin.service, ports);
   const session = begin.session && (await findSession(begin.session, ports));
   const fanId = session?.artistId === campaign.artistId ? session.fanId : null;
-  const zone = parseTimeZone(begin.zone);
-  const age = begin.adult ? declareAge(true, ports.calendar.now()) : null;
-  requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });
-  requireOpening(campaign, service, ports);
   if (!takesPreSaves(campaign) && !(fanId && (await needsReconnect(fanId, campaign.id, ports)))) {
     throw new EngineError('campaign-released', `${campaign.title} is out already.`, {
       details: { campaignId: campaign.id },
     });
   }
+  const zone = parseTimeZone(begin.zone);
+  const age = begin.adult ? declareAge(true, ports.calendar.now()) : null;
+  requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });
+  requireOpening(campaign, service, ports);
   const follow = begin.follow && service.follow !== undefined;
   const state = newToken(ports.random);
   const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows

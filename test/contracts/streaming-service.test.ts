@@ -59,7 +59,8 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const { clientId, clientSecret } = credentials;
   const secret = new Secret(clientSecret);
   const service = createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar });
-  const { track, album, artist, isrc, upc } = nightDrive(sandbox);
+  const { track, album, artistId, isrc, upc } = nightDrive(sandbox);
+  const artist = `spotify:artist:${artistId}`;
   const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
   const account = (listener: string) => {
     const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
