@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { recordConsent } from '../../../core/consent/record-consent.js';
 import { noticeFor } from '../../../core/consent/notice.js';
+import { hashToken } from '../../../core/identifiers.js';
 import { followDue } from '../../../core/pre-saves/follow-artists.js';
 import type { FollowState } from '../../../core/pre-saves/pre-save.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
@@ -31,7 +32,8 @@ async function follow(world: World, scopes?: string[]): Promise<KnownFan> {
   const here = await aBrowserOf(world, 'ana');
   const parameters = world.service.agree(await begin(world, here, 'Asia/Kolkata', true), 'ana', scopes);
   await world.engine.completePreSave({ service: 'spotify', parameters, browser: here.browser });
-  return { ...(await join(world, 'ana')), ...here };
+  const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(here.session)))!;
+  return { fanId, accountId: 'ana', ...here };
 }
 
 async function statesOf(world: World, fan: KnownFan): Promise<FollowState[]> {
