@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { artistId } from '../../core/artists/artist.js';
-import { ageRule } from '../../core/fans/age.js';
+import { ageRule, type AgeDeclaration } from '../../core/fans/age.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { OpenStore } from './open-store.js';
 import { aFan, ana, anIdentity, binod, fanNumber, riverOfGlass } from './samples.js';
@@ -21,7 +21,7 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
     it('keeps what a fan says of their age, and the first of what they say', async () => {
       const store = await openStore();
       await store.add(aFan());
-      const said = { adult: false, rule: ageRule, declaredAt: new Date('2026-03-02T10:05:00.000Z') };
+      const said: AgeDeclaration = { adult: false, rule: ageRule, declaredAt: new Date('2026-03-02T10:05:00.000Z') };
 
       await store.declareAge(ana, said);
       await store.declareAge(ana, { ...said, adult: true });

@@ -65,10 +65,6 @@ export async function signIn(
 }
 
 /** Credentials of a listener who has just signed in. */
-export async function credentialsOf(
-  world: ServiceUnderTest,
-  listener = 'ana',
-  follow = false,
-): Promise<Credentials> {
+export async function credentialsOf(world: ServiceUnderTest, listener = 'ana', follow = false): Promise<Credentials> {
   return (await signIn(world, listener, follow)).credentials;
 }
