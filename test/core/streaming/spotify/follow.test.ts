@@ -82,15 +82,4 @@ describe('following an artist on Spotify', () => {
       expect(follows()).toBe(false);
     },
   );
-
-  it('is not called followed on a yes that was not read back', async () => {
-    sandbox.spotify.state.faults.plant({
-      status: 503,
-      match: 'GET /me/library/contains',
-      times: 1,
-      delayMs: 0,
-      after: 1,
-    });
-    expect((await follow()).outcome).not.toBe('unsupported');
-  });
 });
