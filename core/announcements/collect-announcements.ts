@@ -30,6 +30,7 @@ function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
     case 'write-settled':
+    case 'write-delayed':
       return [];
   }
 }

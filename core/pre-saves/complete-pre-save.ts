@@ -89,7 +89,7 @@ async function follow({ owner, campaign, service, zone }: Followed, ports: Ports
       ports,
     );
     await wantFollows(id, campaign.services[service]?.artistUris ?? [], ports);
-    await followArtists(id, ports);
+    await followArtists(id, 'sign-up', ports);
   } catch (error) {
     ports.log.warn('The artists of a pre-save will be followed later.', { preSaveId: id, error });
   }

@@ -3,6 +3,8 @@ import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { keptAfterReleaseMs } from '../grants/seal-grant.js';
 import { withGrant } from '../grants/use-grant.js';
+import type { CallKind } from '../outbound-gate/gate-state.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
 import type { FollowOutcome } from '../streaming/streaming-service.js';
 import type { ArtistFollow, FollowState, PreSave, PreSaveId } from './pre-save.js';
 
@@ -11,6 +13,9 @@ const leaseMs = 150 * 1000;
 /** Between two tries, where the service asks for nothing longer. */
 const pauseMs = 10 * 60 * 1000;
 const batchSize = 50;
+
+/** `sign-up`: a fan waits for it. `background`: it is made good later. */
+type FollowCall = Extract<CallKind, 'sign-up' | 'background'>;
 
 /** Notes the artists of a release as wanted by this fan; those that are noted already stay as they are. */
 export async function wantFollows(
@@ -34,7 +39,7 @@ export async function wantFollows(
  * Follows what this fan still wants to follow, and keeps how it went. One caller at a time: the first to take it; a
  * caller that dies is succeeded. Nothing in here touches the pre-save's own promise.
  */
-export async function followArtists(id: PreSaveId, ports: Ports): Promise<void> {
+export async function followArtists(id: PreSaveId, kind: FollowCall, ports: Ports): Promise<void> {
   const read = await ports.preSaves.byId(id);
   if (!read?.followAt || read.followAt > ports.monotonic.now()) return;
   const until = new Date(ports.monotonic.now().getTime() + leaseMs);
@@ -43,7 +48,8 @@ export async function followArtists(id: PreSaveId, ports: Ports): Promise<void> 
   const follows: ArtistFollow[] = [];
   let afterMs = pauseMs;
   for (const follow of taken.follows) {
-    const tried = follow.state === 'wanted' ? await tryFollow(follow, taken, ports) : { state: follow.state };
+    const tried =
+      follow.state === 'wanted' ? await tryFollow(follow, { preSave: taken, kind }, ports) : { state: follow.state };
     afterMs = Math.max(afterMs, tried.afterMs ?? 0);
     follows.push(tried.state === follow.state ? follow : { ...follow, state: tried.state, at: ports.calendar.now() });
   }
@@ -56,7 +62,7 @@ export async function followArtists(id: PreSaveId, ports: Ports): Promise<void> 
 export async function followDue(ports: Ports): Promise<void> {
   for (const { id } of await ports.preSaves.withDueFollows(ports.monotonic.now(), batchSize)) {
     try {
-      await followArtists(id, ports);
+      await followArtists(id, 'background', ports);
     } catch (error) {
       // One fan's trouble stops nobody else: it is tried again when its lease is over.
       ports.log.error('The follows of a pre-save could not be tried.', { preSaveId: id, error });
@@ -66,11 +72,17 @@ export async function followDue(ports: Ports): Promise<void> {
 
 type Tried = { state: FollowState; afterMs?: number };
 
-async function tryFollow({ artistUri }: ArtistFollow, preSave: PreSave, ports: Ports): Promise<Tried> {
-  const service = ports.services.get(preSave.service);
-  const follow = service?.follow?.bind(service);
-  if (!service || !follow) return { state: 'unsupported' };
-  if (!(await isStillWanted(preSave, ports))) return { state: 'failed' };
+type Wish = { preSave: PreSave; kind: FollowCall };
+
+async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, ports: Ports): Promise<Tried> {
+  const driver = ports.services.get(preSave.service);
+  if (!driver) return { state: 'unsupported' };
+  const objection = async () =>
+    (await isStillWanted(preSave, ports)) ? null : ({ outcome: 'called-off', because: 'withdrawn' } as const);
+  const service = gatedService(driver, ports.gates.of(driver), { fanId: preSave.fanId, kind, objection });
+  const follow = service.follow?.bind(service);
+  if (!follow) return { state: 'unsupported' };
+  if (await objection()) return { state: 'failed' };
   const grant = await findGrant(preSave, ports);
   const mayFollow = service.signIn.followPermissions.every(({ scope }) => grant?.scopes.includes(scope));
   // Taken away on the service's own page: the fan has decided, and the save goes on without.
@@ -96,9 +108,13 @@ function triedOf(outcome: FollowOutcome): Tried {
     case 'token-refused':
     case 'grant-revoked':
     case 'account-refused':
+    case 'called-off':
       return { state: 'failed' };
     case 'throttled':
       return { state: 'wanted', afterMs: outcome.retryAfterMs ?? 0 };
+    case 'held-back':
+      return { state: 'wanted', afterMs: outcome.afterMs };
+    case 'app-stopped':
     case 'app-refused':
     case 'not-live':
     case 'unclear':

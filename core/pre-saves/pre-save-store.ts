@@ -5,12 +5,13 @@ import type { ArtistFollow, ModeReason, PreSave, PreSaveId } from './pre-save.js
 import type { SignUpVerification } from './sign-up-verification.js';
 
 /** What a pre-save is to become, and what the fan is to hear of it. */
-export type ModeChange = /** What vouches for the fan from now on. */
-(
-  | { to: 'direct'; reason: null; verification: SignUpVerification }
-  /** Why no save can be made for this fan. */
-  | { to: 'reminder'; reason: ModeReason }
-) & { event: OutboxEvent | null };
+export type ModeChange =
+  /** What vouches for the fan from now on. */
+  (
+    | { to: 'direct'; reason: null; verification: SignUpVerification }
+    /** Why no save can be made for this fan. */
+    | { to: 'reminder'; reason: ModeReason }
+  ) & { event: OutboxEvent | null };
 
 /** The follows as they are now, and when they are to be tried (database time); null: not any more. */
 export type FollowChange = { follows: readonly ArtistFollow[]; followAt: Date | null };
@@ -36,6 +37,8 @@ export interface PreSaveStore {
   changeFollows(preSave: Pick<PreSave, 'id' | 'followChanges'>, change: FollowChange): Promise<boolean>;
   /** Up to `limit` pre-saves with follows that may be tried at `now` (database time). */
   withDueFollows(now: Date, limit: number): Promise<PreSave[]>;
+  /** How many pre-saves a campaign has, withdrawn ones included. */
+  countOf(campaignId: CampaignId): Promise<number>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

@@ -65,7 +65,7 @@ async function exchange(
 
 function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: CampaignId): EngineError {
   const details = { details: { campaignId, service, outcome: refused.outcome } };
-  if (refused.outcome === 'app-refused') {
+  if (refused.outcome === 'app-refused' || refused.outcome === 'app-stopped') {
     return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
   }
   return new EngineError('service-unavailable', `${service} did not answer as it should: ${refused.outcome}.`, details);

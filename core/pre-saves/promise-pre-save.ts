@@ -5,6 +5,7 @@ import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
+import { shardOf } from '../library-writes/shard.js';
 import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
@@ -107,6 +108,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     service: preSave.service,
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    shard: shardOf(preSave.fanId),
     state: 'armed',
     zone: preSave.zone,
     dueAt: preSave.dueAt,
@@ -115,8 +117,11 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: [],
   };

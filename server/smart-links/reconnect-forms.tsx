@@ -37,7 +37,7 @@ export function ReconnectForms({ view, formToken }: { view: SmartLinkView; formT
                 ? `Have it saved on ${service.title}`
                 : `Connect ${service.title} again`}
             </button>
-            <Permissions service={service} />
+            <Permissions service={{ ...service, followPermissions: null }} />
           </form>
         ))}
     </>

@@ -46,7 +46,8 @@ function Buttons(block: Block): JSX.Element {
 
 function ActButton({ adult, view, service, act, main }: Block & { act: Act; main: boolean }): JSX.Element {
   const label = labelOf(act, view, service);
-  const text = adult ? `I am 18 or older: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+  const said = act === 'remind' ? 'only remind me' : `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  const text = adult ? `I am 18 or older: ${said}` : label;
   const remind = act === 'remind' ? { formaction: `/l/${view.campaign.slug}/remind` } : {};
   return (
     <button

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LibraryWriteStore } from '../../core/library-writes/library-write-store.js';
 import { finalWriteStates, openWriteStates, type LibraryWrite } from '../../core/library-writes/library-write.js';
-import { aSettlement, leaseUntil, now } from './library-write-claims-contract.js';
+import { aSettlement, claimOne, leaseUntil, now, settleOne } from './library-write-claims-contract.js';
 import { aWrite, binod } from './samples.js';
 
 /** The part of the contract about writes whose fan has withdrawn. */
@@ -19,7 +19,7 @@ export function withdrawalsContract(open: (...writes: LibraryWrite[]) => Promise
 
     it('leaves a write that somebody works at to them when a pre-save is withdrawn, until their lease is over', async () => {
       const store = await open(aWrite(), aWrite({ item: 'album' }), aWrite({ fanId: binod }));
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
 
       expect(await store.withdrawOpen(aWrite().preSaveId, now)).toBe(false);
       expect((await store.byId(aWrite().id))?.state).toBe('armed');
@@ -32,10 +32,10 @@ export function withdrawalsContract(open: (...writes: LibraryWrite[]) => Promise
 
     it('changes nothing by what a worker reports of a write that was withdrawn when its lease was over', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
       await store.withdrawOpen(aWrite().preSaveId, leaseUntil);
 
-      expect(await store.settle(aWrite().id, 1, aSettlement({ state: 'retry' }))).toBe(false);
+      expect(await settleOne(store, aWrite().id, 1, aSettlement({ state: 'retry' }))).toBe(false);
 
       expect((await store.byId(aWrite().id))?.state).toBe('withdrawn');
     });

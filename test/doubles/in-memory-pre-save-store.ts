@@ -59,6 +59,10 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     return this.#preSaves.filter(({ followAt }) => followAt !== null && followAt <= now).slice(0, limit);
   }
 
+  async countOf(campaignId: CampaignId): Promise<number> {
+    return this.#preSaves.filter((preSave) => preSave.campaignId === campaignId).length;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     return this.#preSaves.filter(({ outbox }) => outbox.length > 0).slice(0, limit);
   }

@@ -95,6 +95,12 @@ export class MongoPreSaveStore implements PreSaveStore {
     return (await due.lean<PreSaveRecord[]>()).map(toPreSave);
   }
 
+  async countOf(campaignId: CampaignId): Promise<number> {
+    let count = 0;
+    for await (const _ of this.#preSaves.find({ campaignId }, { _id: 0, campaignId: 1 }).lean().cursor()) count += 1;
+    return count;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     const records = await this.#preSaves.find(outboxNotEmpty).limit(limit).lean<PreSaveRecord[]>();
     return records.map(toPreSave);

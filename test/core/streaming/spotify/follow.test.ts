@@ -19,6 +19,7 @@ beforeEach(async () => {
   spotify = createSpotify({
     clientId: app.clientId,
     clientSecret,
+    callsPer30s: 300,
     accountsUrl,
     apiUrl,
     fetch,
