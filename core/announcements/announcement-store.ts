@@ -1,4 +1,4 @@
-import type { Platform } from '../fans/fan.js';
+import type { FanId, Platform } from '../fans/fan.js';
 import type { Announcement } from './announcement.js';
 
 /** Where announcements wait for their delivery. */
@@ -14,6 +14,8 @@ export interface AnnouncementStore {
   claim(announcement: Announcement, until: Date): Promise<boolean>;
   /** Ends a pending announcement; one that has ended stays as it ended. */
   settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void>;
+  ofFan(fanId: FanId): Promise<Announcement[]>;
+  removeOfFan(fanId: FanId): Promise<void>;
   /** Puts a failed delivery off; it stays pending. */
   postpone(id: string, nextTryAt: Date): Promise<void>;
 }

@@ -24,7 +24,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
   const standing = await armWrites(draft.id, ports);
-  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft.id, sequence, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revivePreSave(draft.id, sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
@@ -37,8 +37,8 @@ function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promi
   );
 }
 
-/** Lets a pre-save stand again that the fan had withdrawn. */
-async function revive(id: PreSave['id'], consentSequence: number, ports: Ports): Promise<void> {
+/** Lets a pre-save stand again that the fan had withdrawn, by their consent of this number. */
+export async function revivePreSave(id: PreSave['id'], consentSequence: number, ports: Ports): Promise<void> {
   const again = { id: `pre-saved:${id}:${consentSequence}`, kind: 'pre-saved' } as const;
   if (!(await ports.preSaves.revive(id, again))) return;
   // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { OpenStore } from './open-store.js';
-import { anAnnouncement, later } from './samples.js';
+import { ana, anAnnouncement, binod, later } from './samples.js';
 
 /** What every {@link AnnouncementStore} promises. */
 export function announcementStoreContract(name: string, openStore: OpenStore<AnnouncementStore>): void {
@@ -101,6 +101,19 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 
       expect(await store.pending('discord', later(nextTryAt, -1), 10)).toEqual([]);
       expect(await store.pending('discord', nextTryAt, 10)).toEqual([anAnnouncement({ attempts: 1, nextTryAt })]);
+    });
+
+    it('finds and removes all of one fan, delivered or not, and no other', async () => {
+      const store = await openStore();
+      const others = anAnnouncement({ id: 'others', fanId: binod });
+      for (const each of [anAnnouncement(), anAnnouncement({ id: 'second' }), others]) await store.add(each);
+      await store.settle('second', 'delivered');
+      expect((await store.ofFan(ana)).map(({ state }) => state).sort()).toEqual(['delivered', 'pending']);
+
+      await store.removeOfFan(ana);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
     });
 
     it('keeps an announcement as it is when what was added or read is changed afterwards', async () => {

@@ -1,6 +1,6 @@
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
-import type { Platform } from '../../core/fans/fan.js';
+import type { FanId, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAnnouncementStore implements AnnouncementStore {
@@ -32,6 +32,14 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
 
   async postpone(id: string, nextTryAt: Date): Promise<void> {
     this.#announcements.update(id, isPending, { nextTryAt });
+  }
+
+  async ofFan(fanId: FanId): Promise<Announcement[]> {
+    return this.#announcements.filter((kept) => kept.fanId === fanId);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const { id } of await this.ofFan(fanId)) this.#announcements.remove(id);
   }
 }
 

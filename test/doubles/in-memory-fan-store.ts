@@ -6,6 +6,7 @@ import { Kept } from './kept.js';
 export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
+  readonly #toForget = new Set<FanId>();
 
   async add(fan: Fan): Promise<void> {
     this.#fans.insertOrFail(fan.id, fan);
@@ -13,6 +14,27 @@ export class InMemoryFanStore implements FanStore {
 
   async byId(id: FanId): Promise<Fan | null> {
     return this.#fans.get(id);
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    if (!this.#fans.get(id)) return false;
+    this.#toForget.add(id);
+    return true;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    return [...this.#toForget].slice(0, limit);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    for (const identity of await this.identitiesOf(fanId)) {
+      this.#identities.remove(keyOf(identity.artistId, identity.platform, identity.externalId));
+    }
+  }
+
+  async remove(id: FanId): Promise<void> {
+    this.#fans.remove(id);
+    this.#toForget.delete(id);
   }
 
   async claimIdentity(identity: FanIdentity): Promise<FanIdentity> {

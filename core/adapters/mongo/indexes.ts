@@ -9,14 +9,19 @@ type StoreIndex = { collection: string; name: string; key: Readonly<Record<strin
 export const indexes: readonly StoreIndex[] = [
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
   { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
+  { collection: 'authorizations', name: 'fan', key: { fanId: 1 } },
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
+  { collection: 'browser_sessions', name: 'fan', key: { fanId: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
+  { collection: 'consents', name: 'open', key: { open: 1 } },
+  { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
   { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },
   { collection: 'grants', name: 'account', key: { artistId: 1, service: 1, accountId: 1 } },
   { collection: 'grants', name: 'kept_until', key: { state: 1, keepUntil: 1 } },
+  { collection: 'personal_links', name: 'fan', key: { fanId: 1 } },
   { collection: 'pre_saves', name: 'fan', key: { fanId: 1 } },
   { collection: 'pre_saves', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
@@ -25,6 +30,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'library_writes', name: 'due', key: { waveId: 1, state: 1, nextTryAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
+  { collection: 'announcements', name: 'fan', key: { fanId: 1 } },
 ];
 
 /** Creates the indexes that are missing. Safe to run again, and while others use the database. */

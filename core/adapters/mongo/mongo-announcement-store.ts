@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { AnnouncementStore } from '../../announcements/announcement-store.js';
 import type { Announcement } from '../../announcements/announcement.js';
-import type { Platform } from '../../fans/fan.js';
+import type { FanId, Platform } from '../../fans/fan.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
@@ -53,6 +53,15 @@ export class MongoAnnouncementStore implements AnnouncementStore {
 
   async settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void> {
     await this.#announcements.updateOne({ _id: id, state: 'pending' }, { $set: { state } });
+  }
+
+  async ofFan(fanId: FanId): Promise<Announcement[]> {
+    const records = await this.#announcements.find({ fanId }).lean<AnnouncementRecord[]>();
+    return records.map(toAnnouncement);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#announcements.deleteMany({ fanId });
   }
 
   async postpone(id: string, nextTryAt: Date): Promise<void> {

@@ -6,10 +6,11 @@ import { upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type FanRecord = Stored<Omit<Fan, 'id'>, FanId>;
+/** `toForget`: the fan wants to be forgotten, and not all of that has been done. */
+type FanRecord = Stored<Omit<Fan, 'id'> & { toForget: boolean }, FanId>;
 type IdentityRecord = Stored<FanIdentity>;
 
-const fanSchema = recordSchema('fans', { artistId: String, createdAt: Date });
+const fanSchema = recordSchema('fans', { artistId: String, createdAt: Date, toForget: Boolean });
 const identitySchema = recordSchema('fan_identities', {
   artistId: String,
   fanId: String,
@@ -30,12 +31,30 @@ export class MongoFanStore implements FanStore {
   }
 
   async add({ id, artistId, createdAt }: Fan): Promise<void> {
-    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]);
+    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt, toForget: false }]);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
     return record && { id, artistId: record.artistId, createdAt: record.createdAt };
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    const { matchedCount } = await this.#fans.updateOne({ _id: id }, { $set: { toForget: true } });
+    return matchedCount === 1;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    const records = await this.#fans.find({ toForget: true }, { _id: 1 }).limit(limit).lean<Pick<FanRecord, '_id'>[]>();
+    return records.map(({ _id }) => _id);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    await this.#identities.deleteMany({ fanId });
+  }
+
+  async remove(id: FanId): Promise<void> {
+    await this.#fans.deleteOne({ _id: id });
   }
 
   async claimIdentity({ displayName, ...identity }: FanIdentity): Promise<FanIdentity> {
