@@ -10,6 +10,7 @@ import type { Alarms } from './ports/alarms.js';
 import type { Calendar } from './ports/calendar.js';
 import type { Log } from './ports/log.js';
 import type { Monotonic } from './ports/monotonic.js';
+import type { Pause } from './ports/pause.js';
 import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
@@ -25,6 +26,7 @@ export interface Ports {
   baseUrl: string;
   calendar: Calendar;
   monotonic: Monotonic;
+  pause: Pause;
   random: Random;
   alarms: Alarms;
   sealer: Sealer;

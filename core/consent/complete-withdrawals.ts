@@ -32,7 +32,7 @@ async function endPreSave(preSave: PreSave, ports: Ports): Promise<boolean> {
   const records = await ports.consents.ofFan(fanId);
   if (isConsentLive(records, 'save', campaignId)) {
     // The fan has signed up again in between: what was ended under their hands stands again.
-    await revivePreSave(id, records.at(-1)?.sequence ?? 0, ports);
+    await revivePreSave(preSave, records.at(-1)?.sequence ?? 0, ports);
     return true;
   }
   const grant = grantId(artistId, fanId, service);

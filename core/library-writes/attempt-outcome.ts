@@ -6,5 +6,7 @@ export type AttemptOutcome = { saveSent: boolean } & (
   /** The service said yes, but the item is not in the library (yet). */
   | { outcome: 'accepted' }
   | { outcome: 'withdrawn' }
+  /** The fan gets a message with the link instead of a save. */
+  | { outcome: 'reminded' }
   | ServiceRefusal
 );

@@ -49,7 +49,7 @@ export async function attemptWrite(write: LibraryWrite, { campaign, found }: Wav
 /** What an attempt must not forget, however it ends. */
 type Progress = { saveSent: boolean; leaseUntil: Date };
 
-type Ended = { outcome: 'present' } | { outcome: 'accepted' } | { outcome: 'withdrawn' } | ServiceRefusal;
+type Ended = { outcome: 'present' | 'accepted' | 'withdrawn' | 'reminded' } | ServiceRefusal;
 
 async function attempt(
   write: LibraryWrite,
@@ -59,6 +59,7 @@ async function attempt(
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
   if (preSave.withdrawnAt) return { outcome: 'withdrawn' };
+  if (preSave.mode === 'reminder') return { outcome: 'reminded' };
   const service = ports.services.get(write.service);
   const release = campaign.services[write.service];
   if (!service || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };
@@ -71,7 +72,7 @@ async function attempt(
   const beforeSaving = () => stillMine(write, progress, ports);
   const reference = releaseReference(campaign, release);
   return withGrant(
-    { grant, service },
+    { grant, service, campaignId: campaign.id },
     (credentials) =>
       keepPromise({ item: write.item, service, credentials, release: reference }, { findItem, beforeSaving }),
     ports,

@@ -34,7 +34,8 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
     case 'accepted':
       return accepted(write, outcome, moment);
     case 'withdrawn':
-      return end(write, outcome, { state: 'withdrawn', moment });
+    case 'reminded':
+      return end(write, outcome, { state: outcome.outcome, moment });
     case 'token-refused':
     case 'grant-revoked':
       // After the deadline it is us who have destroyed the permission: there is nothing to reconnect for.
@@ -80,7 +81,7 @@ type Ending = { state: FinalWriteState; moment: Moment };
 
 function end(write: LibraryWrite, outcome: AttemptOutcome, { state, moment: { now } }: Ending): Settlement {
   const { acceptedAt, verifiedAt, ghosts } = write;
-  const wished = state === 'already-there' || state === 'withdrawn';
+  const wished = state === 'already-there' || state === 'withdrawn' || state === 'reminded';
   return {
     state,
     nextTryAt: now,

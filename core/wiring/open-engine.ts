@@ -19,6 +19,7 @@ import type { ScrubbedLog } from '../adapters/system/pino-log.js';
 import { openSandboxCalendar } from '../adapters/system/sandbox-calendar.js';
 import { createServiceFetch } from '../adapters/system/service-fetch.js';
 import { systemCalendar } from '../adapters/system/system-calendar.js';
+import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import { createEngine, type Engine } from '../engine.js';
 import type { Ports } from '../engine-ports.js';
@@ -78,6 +79,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       baseUrl: configuration.baseUrl,
       calendar,
       monotonic,
+      pause: systemPause,
       random,
       log,
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),

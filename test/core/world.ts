@@ -11,6 +11,7 @@ import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
+import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
@@ -66,7 +67,7 @@ export async function aWorld({
   const campaign = nightDrive(change);
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
   const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog() };
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), baseUrl, services: new Map([['spotify', service]]) };
+  const ports: Ports = { ...doubles, pause: fakePause(monotonic), ...stores(), ...keys(), baseUrl, services: new Map([['spotify', service]]) };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -17,6 +17,8 @@ const schema = recordSchema('pre_saves', {
   fanId: String,
   service: String,
   mode: String,
+  modeReason: String,
+  modeChanges: Number,
   zone: String,
   dueAt: Date,
   createdAt: Date,
@@ -65,6 +67,15 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
+  async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+    const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(asRead, {
+      $set: { mode: to, modeReason: reason, modeChanges: modeChanges + 1 },
+      ...(event && { $push: { outbox: event } }),
+    });
+    return matchedCount === 1;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     const records = await this.#preSaves.find(outboxNotEmpty).limit(limit).lean<PreSaveRecord[]>();
     return records.map(toPreSave);
@@ -83,6 +94,8 @@ function toPreSave(record: PreSaveRecord): PreSave {
     fanId: record.fanId,
     service: record.service,
     mode: record.mode,
+    modeReason: record.modeReason,
+    modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
     createdAt: record.createdAt,

@@ -14,8 +14,8 @@ import { hourMs, secondMs } from '../world.js';
 describe('any settlement of any outcome at any time', () => {
   const saveSent = fc.boolean();
   const outcomes: fc.Arbitrary<AttemptOutcome> = fc.oneof(
-    ...(['present', 'accepted', 'withdrawn', 'token-refused', 'grant-revoked', 'not-live'] as const).map((outcome) =>
-      fc.record({ outcome: fc.constant(outcome), saveSent }),
+    ...(['present', 'accepted', 'withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live'] as const).map(
+      (outcome) => fc.record({ outcome: fc.constant(outcome), saveSent }),
     ),
     fc.record({
       outcome: fc.constant('account-refused' as const),
@@ -89,6 +89,7 @@ describe('any settlement of any outcome at any time', () => {
       present: ['verified', 'already-there'],
       accepted: ['accepted', 'dead'],
       withdrawn: ['withdrawn'],
+      reminded: ['reminded'],
       'token-refused': ['needs-reauth', 'dead'],
       'grant-revoked': ['needs-reauth', 'dead'],
       'account-refused': ['needs-reauth', 'dead'],
@@ -104,12 +105,12 @@ describe('any settlement of any outcome at any time', () => {
           .flat()
           .filter((state) => finalWriteStates.some((final) => final === state)),
       ),
-    ).toEqual(new Set(['verified', 'already-there', 'withdrawn', 'needs-reauth', 'dead']));
+    ).toEqual(new Set(['verified', 'already-there', 'withdrawn', 'reminded', 'needs-reauth', 'dead']));
   });
 
   it('keeps a failure’s reason for every write that was not ended as wished', () =>
     check(({ settled }) => {
-      const wished = ['verified', 'already-there', 'withdrawn'].includes(settled.state);
+      const wished = ['verified', 'already-there', 'withdrawn', 'reminded'].includes(settled.state);
       return (settled.lastFailure === null) === wished;
     }));
 });
