@@ -4,8 +4,14 @@ import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import type { CampaignId } from './campaigns/campaign.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import type { Answer } from './consent/answer-question.js';
+import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
+import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
+import { chatData, stopAll } from './fans/chat-account.js';
 import type { Platform } from './fans/fan.js';
+import { eraseForgotten } from './fans/forget-fan.js';
+import { answerOwn, forgetOwn, ownPage, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
@@ -28,6 +34,8 @@ export function createEngine(ports: Ports) {
     givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    chatData: (account: ChatAccount) => chatData(account, ports),
+    stopAll: (account: ChatAccount) => stopAll(account, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
@@ -40,6 +48,11 @@ export function createEngine(ports: Ports) {
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
+    ownPage: (session: Secret | null) => ownPage(session, ports),
+    withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
+    answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
+      answerOwn(session, answer, ports),
+    forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
@@ -85,6 +98,8 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
 
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
+  await completeOpenWithdrawals(ports);
+  await eraseForgotten(ports);
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.

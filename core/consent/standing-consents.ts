@@ -13,7 +13,9 @@ export type StandingConsent = {
 
 /** What a fan has decided, purpose by purpose and campaign by campaign, in the order they were first asked. Pure. */
 export function standingConsents(records: readonly ConsentRecord[]): StandingConsent[] {
-  const asked = new Map(records.filter(isAsked).map((record) => [`${record.purpose}:${record.campaignId ?? ''}`, record]));
+  const asked = new Map(
+    records.filter(isAsked).map((record) => [`${record.purpose}:${record.campaignId ?? ''}`, record]),
+  );
   return [...asked.values()].flatMap(({ purpose, campaignId }) => {
     const latest = records
       .filter((record) => record.purpose === purpose)
@@ -28,7 +30,11 @@ function isAsked({ purpose, campaignId }: ConsentRecord): boolean {
 }
 
 /** The optional purposes that anything depends on today, in the order they are asked. */
-export const askedPurposes = ['keep-permission', 'news', 'leaderboard-name'] as const satisfies readonly OptionalPurpose[];
+export const askedPurposes = [
+  'keep-permission',
+  'news',
+  'leaderboard-name',
+] as const satisfies readonly OptionalPurpose[];
 export type AskedPurpose = (typeof askedPurposes)[number];
 
 /** The purposes a fan has not been asked about, or has not answered. A no is an answer. Pure. */
