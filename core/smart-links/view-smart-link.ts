@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
+import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
@@ -31,7 +32,15 @@ export type SmartLinkView = {
   now: Date;
   services: OfferedService[];
   /** Null for a visitor nobody has introduced. */
-  visitor: { identity: FanIdentity | null; preSaves: PreSaveStatus[] } | null;
+  visitor: Visitor | null;
+};
+
+/** Somebody whom a browser session has introduced. */
+export type Visitor = {
+  identity: FanIdentity | null;
+  preSaves: PreSaveStatus[];
+  /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
+  question: Question | null;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -56,11 +65,11 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
-  const preSaves = await preSaveStatus(session.fanId, ports);
-  return {
-    identity: identity ?? null,
-    preSaves: preSaves.filter(({ preSave }) => preSave.campaignId === campaign.id),
-  };
+  const statuses = await preSaveStatus(session.fanId, ports);
+  const preSaves = statuses.filter(({ preSave }) => preSave.campaignId === campaign.id);
+  const fan = { id: session.fanId, artistId: session.artistId };
+  const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
+  return { identity: identity ?? null, preSaves, question };
 }
 
 function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
