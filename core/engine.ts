@@ -11,7 +11,7 @@ import type { Ports } from './engine-ports.js';
 import { chatData, stopAll } from './fans/chat-account.js';
 import type { Platform } from './fans/fan.js';
 import { eraseForgotten } from './fans/forget-fan.js';
-import { answerOwn, forgetOwn, ownPage, withdrawOwn } from './fans/own-page.js';
+import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
@@ -49,6 +49,7 @@ export function createEngine(ports: Ports) {
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),
+    regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
     withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
     answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
       answerOwn(session, answer, ports),

@@ -7,6 +7,8 @@ import { answerErrors, notFound } from './http/answer-errors.js';
 import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
+import { legalRoutes } from './legal/legal-routes.js';
+import { meRoutes } from './me/me-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
@@ -35,6 +37,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
   app.use(oauthRoutes(surface));
+  app.use(meRoutes(surface));
+  app.use(legalRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));
   return app;

@@ -1,4 +1,6 @@
 import { answerQuestion, type Answer } from '../consent/answer-question.js';
+import type { RegionProfile } from '../consent/consent.js';
+import { noticeOfFan } from '../consent/notice-of-fan.js';
 import { withdraw, type Withdrawal } from '../consent/withdraw.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -23,6 +25,13 @@ export async function ownPage(session: Secret | null, ports: Ports): Promise<Own
   if (!data) return null;
   const artist = await ports.artists.byId(data.fan.artistId);
   return { data, artistName: artist?.name ?? '', now: ports.calendar.now() };
+}
+
+/** The region whose notice this browser's fan was shown when they pre-saved last; null for somebody who never did. */
+export async function regionOfVisitor(session: Secret | null, ports: Ports): Promise<RegionProfile | null> {
+  const fanId = await fanOf(session, ports);
+  const shown = fanId && (await noticeOfFan(fanId, ports));
+  return shown ? shown.notice.region : null;
 }
 
 /** @throws EngineError `not-signed-in` */

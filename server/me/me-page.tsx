@@ -68,7 +68,8 @@ function Identities({ page: { data }, zone }: { page: OwnPage; zone: string }): 
       </dl>
       <p class="quiet">
         Kept until you ask us to forget you, with {data.announcements.length} messages about your pre-saves,{' '}
-        {data.personalLinks.length} links from chat and {data.sessions.length} browsers in which you said that it is you.
+        {data.personalLinks.length} links from chat and {data.sessions.length} browsers in which you said that it is
+        you.
       </p>
     </section>
   );
@@ -81,7 +82,9 @@ function Grants({ page: { data }, zone }: { page: OwnPage; zone: string }): JSX.
       {data.grants.length === 0 && <p>Nothing: we hold no permission of yours.</p>}
       {data.grants.map((grant) =>
         grant.state === 'destroyed' ? (
-          <p key={grant.id}>Your permission at {grant.title} is destroyed: we have no access to your account any more.</p>
+          <p key={grant.id}>
+            Your permission at {grant.title} is destroyed: we have no access to your account any more.
+          </p>
         ) : (
           <div key={grant.id}>
             <p>
@@ -127,7 +130,10 @@ export function renderWhoAreYouPage({ nonce }: { nonce: string }): string {
 }
 
 /** "Forget me" asks once more: what goes cannot come back. */
-export function renderForgetPage({ artistName }: Pick<OwnPage, 'artistName'>, { nonce, formToken }: OwnSettings): string {
+export function renderForgetPage(
+  { artistName }: Pick<OwnPage, 'artistName'>,
+  { nonce, formToken }: OwnSettings,
+): string {
   return renderPage({
     title: 'Forget me',
     nonce,
