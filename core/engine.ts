@@ -1,5 +1,6 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
+import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import type { CampaignId } from './campaigns/campaign.js';
 import { createCampaign } from './campaigns/create-campaign.js';
@@ -45,6 +46,8 @@ export function createEngine(ports: Ports) {
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    announcementsInTrouble: () => announcementsInTrouble(ports),
+    releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
     tallyCampaigns: () => tallyCampaigns(ports),
     /** The ways out to the services, as they stand. */

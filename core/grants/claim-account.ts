@@ -31,7 +31,7 @@ export async function keepAccount(
 ): Promise<boolean> {
   const { artistId, service, accountId, fanId } = sealed;
   const own = { artistId, service, fanId };
-  if (replaced && replaced.accountId !== accountId) {
+  if (replaced?.accountId && replaced.accountId !== accountId) {
     await ports.accountClaims.free({ ...own, accountId: replaced.accountId });
   }
   const kept = await ports.accountClaims.renew({ ...own, accountId, heldUntil: null });
@@ -43,8 +43,11 @@ export async function keepAccount(
  * Does something that may destroy a grant, and forgets its account if it did. The claim is let loose first and freed
  * last, so that whatever breaks off in the middle, the account's id does not outlast the grant by more than minutes.
  */
-export async function freeAccountWith<Done>(grant: Grant, deed: () => Promise<Done>, ports: ClaimPorts): Promise<Done> {
-  const { artistId, service, accountId, fanId } = grant;
+export async function freeAccountWith<Done>(
+  { artistId, service, accountId, fanId }: ServiceAccount & { fanId: FanId },
+  deed: () => Promise<Done>,
+  ports: ClaimPorts,
+): Promise<Done> {
   const claim = { artistId, service, accountId, fanId };
   await ports.accountClaims.renew({ ...claim, heldUntil: heldUntil(ports) });
   const done = await deed();

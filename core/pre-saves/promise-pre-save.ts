@@ -1,4 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
@@ -7,42 +10,58 @@ import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type PreSave } from './pre-save.js';
+import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
 
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
 /**
- * Promises a fan the release at 00:00 of their zone: one write per item, the waves they are part
- * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
- * changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * Promises a fan the release at 00:00 of their zone: their consent, one write per item, the waves
+ * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
+ * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const draft = draftPreSave(promised, ports);
+  const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  await rearmWrites(draft.id, ports);
-  const standing = await ports.writes.ofPreSave(draft.id);
-  // After the writes: a wave that was just finished is opened again for them.
-  for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
-  await ports.preSaves.record(datedBy(standing, draft));
+  const standing = await armWrites(draft.id, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft.id, sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
-function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
-  return { id: waveId, artistId, campaignId, instant: dueAt };
+/** The fan has pressed the button under the notice, and agreed at their service: nothing is promised without it. */
+function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
+  const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
+  return recordConsent(
+    { ...decision, artistId: campaign.artistId, fanId, notice: noticeFor({ campaign, zone }) },
+    ports,
+  );
+}
+
+/** Lets a pre-save stand again that the fan had withdrawn. */
+async function revive(id: PreSave['id'], consentSequence: number, ports: Ports): Promise<void> {
+  const again = { id: `pre-saved:${id}:${consentSequence}`, kind: 'pre-saved' } as const;
+  if (!(await ports.preSaves.revive(id, again))) return;
+  // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
+  await armWrites(id, ports);
+}
+
+/** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
+async function armWrites(id: PreSave['id'], ports: Ports): Promise<LibraryWrite[]> {
+  await bringBackDirect(id, ports);
+  await rearmWrites(id, [...endedWithoutPermission, 'withdrawn'], ports);
+  const standing = await ports.writes.ofPreSave(id);
+  // After the writes: a wave that was just finished is opened again for them.
+  for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
+  return standing;
 }
 
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
 function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
-}
-
-/** A fan who connects again after their permission had ended: what ended with it is promised anew. */
-async function rearmWrites(id: PreSave['id'], ports: Ports): Promise<void> {
-  const now = ports.calendar.now();
-  for (const { id: writeId, state, dueAt } of await ports.writes.ofPreSave(id)) {
-    if (state === 'needs-reauth') await ports.writes.rearm(writeId, dueAt > now ? dueAt : now);
-  }
 }
 
 function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
@@ -54,6 +73,8 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     fanId,
     service,
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
     createdAt: ports.calendar.now(),

@@ -37,6 +37,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
     hasArtwork: false,
+    contact: null,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };
@@ -52,6 +53,8 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     fanId: fan,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: startOfDay('2026-12-18', zone),
     createdAt: new Date('2026-11-24T10:00:00Z'),
@@ -103,6 +106,7 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
     campaign: nightDrive(),
     writes: [aWrite('armed')],
     permissionUntil: new Date('2026-12-20T18:30:00Z'),
+    permissionDestroyedAt: null,
     ...changes,
   };
 }
@@ -120,9 +124,13 @@ export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; 
       kind,
       platform: 'discord',
       externalId,
+      sequence: 1,
       state: 'pending',
+      reason: null,
       attempts: 0,
+      failures: 0,
       nextTryAt: new Date(0),
+      giveUpAt: new Date(0),
       createdAt: new Date(0),
     },
     campaign: status.campaign,

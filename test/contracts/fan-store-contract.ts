@@ -100,6 +100,38 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(identities).toContainEqual(anIdentity({ externalId: 'second:with:colons', displayName: '' }));
     });
 
+    it('remembers since when an account cannot be reached, with every artist, the first time it is said', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, fanId: binod }));
+      await store.claimIdentity(anIdentity({ externalId: 'another' }));
+      const { externalId } = anIdentity();
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      await store.markUnreachable('discord', externalId, new Date(2_000));
+
+      const marked = await store.identitiesOfAccount('discord', externalId);
+      expect(marked.map(({ unreachableSince }) => unreachableSince)).toEqual([new Date(1_000), new Date(1_000)]);
+      expect((await store.identity(riverOfGlass, 'discord', 'another'))?.unreachableSince).toBeNull();
+    });
+
+    it('counts an account as reachable again, with every artist, once it claims or is said to be', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, fanId: binod }));
+      const { externalId } = anIdentity();
+      const reach = async () =>
+        (await store.identitiesOfAccount('discord', externalId)).map(({ unreachableSince }) => unreachableSince);
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      const claimed = await store.claimIdentity(anIdentity());
+      expect([claimed.unreachableSince, ...(await reach())]).toEqual([null, null, null]);
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      await store.markReachable('discord', externalId);
+      expect(await reach()).toEqual([null, null]);
+    });
+
     it('keeps an identity as it is when what was read is changed afterwards', async () => {
       const store = await openStore();
       const claimed = await store.claimIdentity(anIdentity());

@@ -48,6 +48,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     saves: ['track', 'album'],
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
     hasArtwork: true,
+    contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
@@ -59,7 +60,15 @@ export function aCover(): Artwork {
 
 /** A campaign with nothing in it that can be left out. */
 export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
-  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, hasArtwork: false };
+  const nothing = {
+    opensAt: null,
+    recordings: [],
+    upc: null,
+    saves: [],
+    services: {},
+    hasArtwork: false,
+    contact: null,
+  };
   return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
 }
 
@@ -75,6 +84,7 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    unreachableSince: null,
     ...change,
   };
 }
@@ -113,8 +123,10 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     version: 1,
     purposes: [nightDrive],
     consentedAt: new Date('2026-03-02T10:01:00.000Z'),
+    honouredAt: new Date('2026-03-02T10:01:00.000Z'),
     consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
     keepUntil: new Date('2026-04-27T12:00:00.000Z'),
+    destruction: null,
     ...change,
   };
 }
@@ -133,6 +145,8 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     fanId: ana,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
@@ -191,9 +205,13 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
+    sequence: 1,
     state: 'pending',
+    reason: null,
     attempts: 0,
+    failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,
   };

@@ -2,7 +2,6 @@ import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { createEngine, type Engine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
-import { recordConsent } from '../../core/consent/record-consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { hashToken, newToken } from '../../core/identifiers.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -13,6 +12,7 @@ import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
+import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
 import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
@@ -74,8 +74,7 @@ export async function aWorld({
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
   const meter = new MemoryMeter();
   const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog(), meter };
-  // Whoever waits lets the time pass by which it is waited.
-  const pause = async (ms: number) => monotonic.advanceMs(ms);
+  const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
   const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };
@@ -149,15 +148,7 @@ export async function join(
   const session = here.session ?? completed.session;
   const known = session && (await world.ports.sessions.byTokenHash(hashToken(session)));
   if (!known) throw new Error(`${name} has joined and has no session.`);
-  await consentOf(world, known.fanId);
   return { fanId: known.fanId, accountId: name, browser: here.browser, session };
-}
-
-/** The fan's consent to their pre-save. */
-async function consentOf({ ports, campaign }: World, fanId: FanId): Promise<void> {
-  const { artistId, id: campaignId } = campaign;
-  const notice = { version: 'test', language: 'en', region: 'general', responsibleParty: campaign.artistName } as const;
-  await recordConsent({ artistId, fanId, purpose: 'save', campaignId, decision: 'given', notice, place: 'web' }, ports);
 }
 
 /** The fan's promise. */

@@ -15,10 +15,12 @@ export class InMemoryFanStore implements FanStore {
     return this.#fans.get(id);
   }
 
-  async claimIdentity(identity: FanIdentity): Promise<FanIdentity> {
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const identity = { ...claimed, unreachableSince: null };
     const key = keyOf(identity.artistId, identity.platform, identity.externalId);
     this.#identities.insert(key, identity);
     this.#identities.update(key, () => true, { displayName: identity.displayName });
+    await this.markReachable(identity.platform, identity.externalId);
     return this.#identities.get(key) ?? identity;
   }
 
@@ -39,6 +41,19 @@ export class InMemoryFanStore implements FanStore {
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const account = accountOf({ platform, externalId });
     return this.#identities.filter((identity) => accountOf(identity) === account);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    for (const identity of await this.identitiesOfAccount(platform, externalId)) {
+      const unmarked = (kept: FanIdentity) => kept.unreachableSince === null;
+      this.#identities.update(keyOf(identity.artistId, platform, externalId), unmarked, { unreachableSince: since });
+    }
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    for (const { artistId } of await this.identitiesOfAccount(platform, externalId)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { unreachableSince: null });
+    }
   }
 }
 

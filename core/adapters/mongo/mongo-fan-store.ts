@@ -17,6 +17,7 @@ const identitySchema = recordSchema('fan_identities', {
   externalId: String,
   displayName: String,
   createdAt: Date,
+  unreachableSince: Date,
 });
 
 /** Fans and their chat accounts in MongoDB; an account is its own key, so that it can belong to one fan only. */
@@ -38,12 +39,15 @@ export class MongoFanStore implements FanStore {
     return record && { id, artistId: record.artistId, createdAt: record.createdAt };
   }
 
-  async claimIdentity({ displayName, ...identity }: FanIdentity): Promise<FanIdentity> {
-    const key = keyOf(identity.artistId, identity.platform, identity.externalId);
-    const change = { $set: { displayName }, $setOnInsert: { schemaVersion: 1, ...identity } };
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const { artistId, fanId, platform, externalId, displayName, createdAt } = claimed;
+    const key = keyOf(artistId, platform, externalId);
+    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, createdAt };
+    const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
+    await this.markReachable(platform, externalId);
     const standing = await this.#identities.findById(key).lean<IdentityRecord>();
-    return standing ? toIdentity(standing) : { displayName, ...identity };
+    return standing ? toIdentity(standing) : { ...claimed, unreachableSince: null };
   }
 
   async identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null> {
@@ -64,6 +68,15 @@ export class MongoFanStore implements FanStore {
     const records = await this.#identities.find({ platform, externalId }).lean<IdentityRecord[]>();
     return records.map(toIdentity);
   }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    const reachable = { platform, externalId, unreachableSince: null };
+    await this.#identities.updateMany(reachable, { $set: { unreachableSince: since } });
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    await this.#identities.updateMany({ platform, externalId }, { $set: { unreachableSince: null } });
+  }
 }
 
 /** The account's id comes last: whatever it contains, two accounts never share a key. */
@@ -72,6 +85,6 @@ function keyOf(artistId: ArtistId, platform: Platform, externalId: string): stri
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, createdAt } = record;
-  return { artistId, fanId, platform, externalId, displayName, createdAt };
+  const { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince } = record;
+  return { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince };
 }

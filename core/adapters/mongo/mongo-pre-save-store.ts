@@ -1,7 +1,8 @@
 import type { Model } from 'mongoose';
+import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -16,6 +17,8 @@ const schema = recordSchema('pre_saves', {
   fanId: String,
   service: String,
   mode: String,
+  modeReason: String,
+  modeChanges: Number,
   zone: String,
   dueAt: Date,
   createdAt: Date,
@@ -33,6 +36,19 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   record({ id, ...preSave }: PreSave): Promise<boolean> {
     return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
+  }
+
+  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
+    const standing = { _id: id, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(standing, { $set: { withdrawnAt: at } });
+    return matchedCount === 1;
+  }
+
+  async revive(id: PreSaveId, event: OutboxEvent): Promise<boolean> {
+    const withdrawn = { _id: id, withdrawnAt: { $gt: new Date(0) } };
+    const change = { $set: { withdrawnAt: null }, $push: { outbox: event } };
+    const { matchedCount } = await this.#preSaves.updateOne(withdrawn, change);
+    return matchedCount === 1;
   }
 
   async byId(id: PreSaveId): Promise<PreSave | null> {
@@ -53,8 +69,20 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   async countOf(campaignId: CampaignId): Promise<number> {
     let count = 0;
-    for await (const _ of this.#preSaves.find({ campaignId }, { _id: 0, campaignId: 1 }).lean().cursor()) count += 1;
+    const ids = this.#preSaves.find({ campaignId }, { _id: 1 }).lean<Pick<PreSaveRecord, '_id'>>();
+    await ids.cursor().eachAsync(() => {
+      count += 1;
+    });
     return count;
+  }
+
+  async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+    const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(asRead, {
+      $set: { mode: to, modeReason: reason, modeChanges: modeChanges + 1 },
+      ...(event && { $push: { outbox: event } }),
+    });
+    return matchedCount === 1;
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {
@@ -75,6 +103,8 @@ function toPreSave(record: PreSaveRecord): PreSave {
     fanId: record.fanId,
     service: record.service,
     mode: record.mode,
+    modeReason: record.modeReason,
+    modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
     createdAt: record.createdAt,
