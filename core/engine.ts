@@ -11,6 +11,7 @@ import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
+import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { runDueWaves, runWave } from './release-waves/run-wave.js';
@@ -61,6 +62,7 @@ async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<Co
 /** How often what the alarms may have missed is looked for. */
 const pumpEveryMs = 5_000;
 const outboxEveryMs = 1_000;
+const checkUpsEveryMs = 60_000;
 const retentionEveryMs = 60_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
@@ -71,6 +73,7 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.every('campaigns', pumpEveryMs, () => advanceCampaigns(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
+  ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();

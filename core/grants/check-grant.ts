@@ -4,9 +4,7 @@ import { renewGrant, unseal, type GrantPorts } from './renew-grant.js';
 
 /** `ended`: only the fan can give a new one. */
 export type GrantCheck =
-  | { outcome: 'honoured' }
-  | { outcome: 'ended' }
-  | Exclude<ServiceRefusal, { outcome: 'grant-revoked' }>;
+  { outcome: 'honoured' } | { outcome: 'ended' } | Exclude<ServiceRefusal, { outcome: 'grant-revoked' }>;
 
 /** What a grant must be good for, calendar time. */
 export type GrantNeed = {

@@ -133,6 +133,19 @@ export function grantStoreContract(name: string, openStore: OpenStore<GrantStore
       expect(await store.byId(aGrant().id)).toEqual(aGrant({ version: 2 }));
     });
 
+    it('lets others renew a grant at once whose renewal has come to nothing, and ends no lease but that one', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      const now = aGrant().consentedAt;
+      const lease = { now, until: later(now, 30_000) };
+      await store.leaseRenewal(aGrant().id, 1, lease);
+
+      await store.endRenewal(aGrant().id, later(lease.until, 1));
+      expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(false);
+      await store.endRenewal(aGrant().id, lease.until);
+      expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(true);
+    });
+
     it('amends a grant as it replaces one, and leaves a renewal under way its lease', async () => {
       const store = await openStore();
       await store.add(aGrant());

@@ -39,6 +39,10 @@ export class InMemoryGrantStore implements GrantStore {
     return true;
   }
 
+  async endRenewal(id: GrantId, until: Date): Promise<void> {
+    if (this.#renewals.get(id)?.getTime() === until.getTime()) this.#renewals.delete(id);
+  }
+
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {
     return this.#grants.filter(({ state, keepUntil }) => state !== 'destroyed' && keepUntil <= at).slice(0, limit);
   }

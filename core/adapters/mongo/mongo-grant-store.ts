@@ -72,6 +72,11 @@ export class MongoGrantStore implements GrantStore {
     return matchedCount === 1;
   }
 
+  async endRenewal(id: GrantId, until: Date): Promise<void> {
+    const leased = { _id: id, renewalLeaseUntil: until };
+    await this.#grants.updateOne(leased, { $set: { renewalLeaseUntil: new Date(0) } });
+  }
+
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {
     const over = { state: living, keepUntil: { $lte: at } };
     const records = await this.#grants.find(over).limit(limit).lean<GrantRecord[]>();

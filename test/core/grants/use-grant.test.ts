@@ -209,6 +209,7 @@ function inAnotherProcess(world: World): World {
     replace: (grant) => grants.replace(grant),
     amend: (grant) => grants.amend(grant),
     leaseRenewal: (...lease) => grants.leaseRenewal(...lease),
+    endRenewal: (...ended) => grants.endRenewal(...ended),
     keptUntil: (...until) => grants.keptUntil(...until),
   };
   return { ...world, ports: { ...world.ports, grants: seen } };
