@@ -7,9 +7,11 @@ import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
+import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
+import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
@@ -40,11 +42,15 @@ export function createEngine(ports: Ports) {
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
+    preSaveWithKeptGrant: (asked: OneTapPreSave) => preSaveAndAnnounce(asked, ports),
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
+    rotateKeys: (onProgress: (rotation: KeyRotation) => void) => rotateKeys(onProgress, ports),
+    /** How many sealed values lie under each key id. */
+    sealedByKey: () => countByKey(ports),
     // release day
     startWorker: () => startWorker(ports),
   };
@@ -53,10 +59,20 @@ export function createEngine(ports: Ports) {
 /** The fan hears of it at once; should that fail, the pump tells them. */
 async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const completed = await completePreSave(callback, ports);
+  await announceSoon(ports);
+  return completed;
+}
+
+async function preSaveAndAnnounce(asked: OneTapPreSave, ports: Ports): Promise<boolean> {
+  const promised = await preSaveWithKeptGrant(asked, ports);
+  if (promised) await announceSoon(ports);
+  return promised;
+}
+
+async function announceSoon(ports: Ports): Promise<void> {
   await collectAnnouncements(ports).catch((error: unknown) => {
     ports.log.warn('The news of a pre-save will be collected later.', { error });
   });
-  return completed;
 }
 
 /** How often what the alarms may have missed is looked for. */

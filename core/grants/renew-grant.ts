@@ -59,8 +59,9 @@ type Asking = { service: StreamingService; held: Credentials; lease: Date };
 async function askService(grant: Grant, { service, held, lease }: Asking, ports: GrantPorts): Promise<Renewal> {
   const renewal = await service.renew(held);
   if (renewal.outcome === 'renewed') return keepRenewed(grant, { old: held, fresh: renewal.credentials }, ports);
+  const left = renewal.outcome === 'grant-revoked' ? await afterRefusal(grant, held, ports) : renewal;
   await ports.grants.endRenewal(grant.id, lease);
-  return renewal.outcome === 'grant-revoked' ? afterRefusal(grant, held, ports) : renewal;
+  return left;
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
+import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
@@ -20,6 +21,14 @@ export type OfferedService = {
   listenUrl: string;
 };
 
+/** A visitor who is known here. */
+type Visitor = {
+  identity: FanIdentity | null;
+  preSaves: PreSaveStatus[];
+  /** Where they can pre-save without signing in again. */
+  oneTap: OneTap[];
+};
+
 /** What one visitor of a campaign's link is to see. */
 export type SmartLinkView = {
   campaign: Campaign;
@@ -31,7 +40,7 @@ export type SmartLinkView = {
   now: Date;
   services: OfferedService[];
   /** Null for a visitor nobody has introduced. */
-  visitor: { identity: FanIdentity | null; preSaves: PreSaveStatus[] } | null;
+  visitor: Visitor | null;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -52,7 +61,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
   };
 }
 
-async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promise<SmartLinkView['visitor']> {
+async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promise<Visitor | null> {
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
@@ -60,6 +69,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   return {
     identity: identity ?? null,
     preSaves: preSaves.filter(({ preSave }) => preSave.campaignId === campaign.id),
+    oneTap: takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [],
   };
 }
 

@@ -37,3 +37,6 @@ export const claimForm = z.object({ [formTokenField]: formToken });
 
 /** "Pre-save on …". */
 export const startForm = z.object({ [formTokenField]: formToken, slug: z.string().max(60), zone: z.string().max(100) });
+
+/** "Pre-save with one tap." */
+export const oneTapForm = startForm.extend({ service: z.enum(serviceNames) });

@@ -5,6 +5,7 @@ import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
+import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
 
 export type PageSettings = { nonce: string; formToken: string; baseUrl: string };
@@ -32,9 +33,11 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
         </div>
         <Countdown view={view} />
         <Visitor view={view} />
-        {view.services.map((service) => (
-          <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
-        ))}
+        {view.services.map((service) => {
+          const oneTap = view.visitor?.oneTap.find((kept) => kept.service === service.name);
+          if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
+          return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
+        })}
         <Footer />
       </>
     ),

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { SealedEnvelope } from '../../ports/sealer.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
 import type { MongoDatabase } from './open-database.js';
@@ -40,6 +41,18 @@ export class MongoAuthorizationStore implements AuthorizationStore {
   async consume(stateHash: string, at: Date): Promise<boolean> {
     const unused = { _id: stateHash, consumedAt: null };
     const { matchedCount } = await this.#authorizations.updateOne(unused, { $set: { consumedAt: at } });
+    return matchedCount === 1;
+  }
+
+  async *unused(): AsyncGenerator<Authorization> {
+    for await (const record of this.#authorizations.find({ consumedAt: null }).lean<AuthorizationRecord>().cursor()) {
+      yield toAuthorization(record);
+    }
+  }
+
+  async replaceVerifier(stateHash: string, before: SealedEnvelope, after: SealedEnvelope): Promise<boolean> {
+    const wrapped = { _id: stateHash, 'codeVerifier.wrappedKey': before.wrappedKey };
+    const { matchedCount } = await this.#authorizations.updateOne(wrapped, { $set: { codeVerifier: after } });
     return matchedCount === 1;
   }
 

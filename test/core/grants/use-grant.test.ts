@@ -210,6 +210,7 @@ function inAnotherProcess(world: World): World {
     amend: (grant) => grants.amend(grant),
     leaseRenewal: (...lease) => grants.leaseRenewal(...lease),
     endRenewal: (...ended) => grants.endRenewal(...ended),
+    living: () => grants.living(),
     keptUntil: (...until) => grants.keptUntil(...until),
   };
   return { ...world, ports: { ...world.ports, grants: seen } };
