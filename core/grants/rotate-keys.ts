@@ -23,8 +23,8 @@ type KeyPorts = Pick<Ports, 'grants' | 'authorizations' | 'sealer' | 'log'>;
  */
 export async function rotateKeys(onProgress: (rotation: KeyRotation) => void, ports: KeyPorts): Promise<KeyRotation> {
   const rotation: KeyRotation = { looked: 0, rewrapped: 0, unreadable: [] };
-  for await (const { id } of ports.grants.living()) {
-    await count(rotation, id, () => rewrapGrant(id, ports), ports);
+  for await (const grant of ports.grants.living()) {
+    await count(rotation, grant.id, () => rewrapGrant(grant, ports), ports);
     onProgress(rotation);
   }
   for await (const { stateHash, service, codeVerifier } of ports.authorizations.unused()) {
@@ -39,13 +39,17 @@ export async function rotateKeys(onProgress: (rotation: KeyRotation) => void, po
   return rotation;
 }
 
-async function rewrapGrant(id: Grant['id'], ports: KeyPorts): Promise<boolean> {
-  const decide = (standing: Grant) => {
+async function rewrapGrant(read: Grant, ports: KeyPorts): Promise<boolean> {
+  const rewrapped = (standing: Grant) => {
     if (!standing.sealed) return null;
     const sealed = ports.sealer.rewrap(standing.sealed, grantContext(standing));
     return sealed.wrappedKey === standing.sealed.wrappedKey ? null : { sealed };
   };
-  return (await changeGrant(id, decide, ports)) !== null;
+  const change = rewrapped(read);
+  if (!change) return false;
+  if (await ports.grants.amend({ ...read, ...change, version: read.version + 1 })) return true;
+  // Somebody has changed it since its page was read: theirs is what is wrapped.
+  return (await changeGrant(read.id, rewrapped, ports)) !== null;
 }
 
 async function count(

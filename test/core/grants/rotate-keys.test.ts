@@ -30,7 +30,7 @@ async function aMongoWorld(): Promise<World> {
 }
 
 /** Grants under the old key, of fans whose access tokens end in an hour. */
-async function addGrants({ ports, service, campaign }: World, count: number): Promise<Grant[]> {
+async function addGrants({ service, campaign }: World, count: number): Promise<Grant[]> {
   const grants = Array.from({ length: count }, (_, number) => {
     const fanId = fanNumber(number);
     const owner = { artistId: campaign.artistId, fanId, service: 'spotify' } as const;
@@ -39,8 +39,23 @@ async function addGrants({ ports, service, campaign }: World, count: number): Pr
     const sealed = sealedOld.seal(packCredentials(credentials), grantContext({ ...owner, id }));
     return aGrant({ ...owner, id, accountId: `acc-${number}`, purposes: [campaign.id], sealed });
   });
-  await Promise.all(grants.map((grant) => ports.grants.add(grant)));
+  const records = grants.map(({ id, ...grant }) => ({
+    _id: id,
+    schemaVersion: 1,
+    ...grant,
+    renewalLeaseUntil: new Date(0),
+  }));
+  await database.opened().native().collection<{ _id: string }>('grants').insertMany(records);
   return grants;
+}
+
+/** Does it for each, a few at a time: a pool has only so many connections. */
+async function inTurns<Item, Done>(items: Item[], work: (item: Item) => Promise<Done>): Promise<Done[]> {
+  const done: Done[] = [];
+  for (let start = 0; start < items.length; start += 20) {
+    done.push(...(await Promise.all(items.slice(start, start + 20).map(work))));
+  }
+  return done;
 }
 
 function use({ ports, service, campaign }: World, grant: Grant) {
@@ -62,17 +77,20 @@ describe('a rotation of keys', () => {
     const grants = await addGrants(world, 1_000);
     world.calendar.advanceMs(2 * hourMs);
 
-    const renewals = grants.filter((_, number) => number % 5 === 0).map((grant) => use(world, grant));
-    const [rotation, ...answers] = await Promise.all([rotateKeys(() => undefined, world.ports), ...renewals]);
+    const renewed = grants.filter((_, number) => number % 10 === 0).reverse();
+    const [rotation, answers] = await Promise.all([
+      rotateKeys(() => undefined, world.ports),
+      inTurns(renewed, (grant) => use(world, grant)),
+    ]);
 
     expect(rotation).toMatchObject({ looked: 1_000, unreadable: [] });
     expect(answers.filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
     expect(await countByKey(world.ports)).toEqual(new Map([['2026', 1_000]]));
-    for (const grant of grants.slice(0, 50)) {
+    for (const grant of grants.slice(0, 21)) {
       expect(await opens(world, grant)).toMatch(/^canary-access/);
       expect(await use(world, (await world.ports.grants.byId(grant.id))!)).toMatchObject({ outcome: 'answered' });
     }
-  }, 60_000);
+  }, 120_000);
 
   it('is completed by a second run when the first was killed in the middle', async () => {
     const world = await aMongoWorld();
