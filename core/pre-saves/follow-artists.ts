@@ -1,7 +1,7 @@
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
-import { keptAfterReleaseMs } from '../grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../grants/keep-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import type { CallKind } from '../outbound-gate/gate-state.js';
 import { gatedService } from '../outbound-gate/gated-service.js';

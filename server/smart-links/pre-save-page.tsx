@@ -7,6 +7,7 @@ import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
+import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
 import { SignInButtons } from './sign-in-buttons.js';
 
@@ -35,9 +36,11 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
         </div>
         <Countdown view={view} />
         <Visitor view={view} />
-        {view.services.map((service) => (
-          <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
-        ))}
+        {view.services.map((service) => {
+          const oneTap = view.visitor?.oneTap.find((kept) => kept.service === service.name);
+          if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
+          return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
+        })}
         <Footer />
       </>
     ),

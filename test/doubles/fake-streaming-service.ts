@@ -140,6 +140,11 @@ export class FakeStreamingService implements StreamingService {
     for (let time = 0; time < times; time += 1) this.#faults.push({ call, fault });
   }
 
+  /** Nothing goes wrong any more that was planned to. */
+  heal(): void {
+    this.#faults.length = 0;
+  }
+
   /** Late saves take their effect. */
   arrive(): void {
     for (const apply of this.#late) apply();

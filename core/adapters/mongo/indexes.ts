@@ -27,6 +27,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'pre_saves', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'pre_saves', name: 'schedule', key: { campaignId: 1, scheduleVersion: 1 } },
   { collection: 'pre_saves', name: 'follow_at', key: { followAt: 1 } },
+  { collection: 'pre_saves', name: 'wave', key: { campaignId: 1, dueAt: 1 } },
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
   { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../core/campaigns/campaign.js';
-import { keptAfterReleaseMs } from '../../../core/grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../../../core/grants/keep-grant.js';
 import { grantId, type Grant } from '../../../core/grants/grant.js';
 import { releaseSpan } from '../../../core/release-waves/midnight.js';
 import type { Announcement } from '../../../core/announcements/announcement.js';
