@@ -112,7 +112,10 @@ describe('an announcement', () => {
   });
 
   it('says of a follow what it is good for, once every artist is followed', async () => {
-    const [river, guest] = ['spotify:artist:1', 'spotify:artist:2'].map((artistUri) => ({ artistUri, at: new Date(0) }));
+    const [river, guest] = ['spotify:artist:1', 'spotify:artist:2'].map((artistUri) => ({
+      artistUri,
+      at: new Date(0),
+    }));
     const follows = [
       { ...river!, state: 'followed' as const },
       { ...guest!, state: 'already-following' as const },
