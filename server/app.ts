@@ -8,7 +8,7 @@ import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
-import { reminderRoutes } from './smart-links/reminder-routes.js';
+import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
 
@@ -36,6 +36,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
   app.use(reminderRoutes(surface));
+  app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));
