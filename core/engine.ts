@@ -1,12 +1,25 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
+import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
-import type { CampaignId } from './campaigns/campaign.js';
+import { applySchedules } from './campaigns/apply-schedule.js';
+import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
+import { cancelCampaign } from './campaigns/cancel-campaign.js';
+import type { DecidedOn } from './campaigns/change-schedule.js';
+import { conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
+import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
+import type { Answer } from './consent/answer-question.js';
+import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
+import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
+import { chatData, stopAll } from './fans/chat-account.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
+import { eraseForgotten } from './fans/forget-fan.js';
+import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
@@ -14,7 +27,6 @@ import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js
 import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { lookAgain } from './library-writes/look-again.js';
-import { tallyCampaigns } from './library-writes/tally-campaigns.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
@@ -33,6 +45,8 @@ export function createEngine(ports: Ports) {
     givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    chatData: (account: ChatAccount) => chatData(account, ports),
+    stopAll: (account: ChatAccount) => stopAll(account, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
@@ -47,11 +61,23 @@ export function createEngine(ports: Ports) {
     completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
     remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
+    ownPage: (session: Secret | null) => ownPage(session, ports),
+    regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
+    withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
+    answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
+      answerOwn(session, answer, ports),
+    forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
-    campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    announcementsInTrouble: () => announcementsInTrouble(ports),
+    releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
+    rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>
+      rescheduleCampaign(change, ports, onProgress),
+    cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
+      cancelCampaign(decidedOn, ports, onProgress),
+    campaigns: () => ports.campaigns.inPhases(campaignPhases),
+    conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
-    tallyCampaigns: () => tallyCampaigns(ports),
     /** The ways out to the services, as they stand. */
     outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
     // release day
@@ -84,12 +110,14 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
   ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
   ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
+  ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('follow', followEveryMs, () => followDue(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
+  await refreshTimeZones(ports);
   await armWaves(ports);
   return {
     async stop() {
@@ -101,11 +129,14 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
 
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
+  await completeOpenWithdrawals(ports);
+  await eraseForgotten(ports);
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
+  await ports.accountClaims.removeAbandoned(now);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

@@ -5,6 +5,8 @@
 export type EngineErrorCode =
   | 'campaign-not-found'
   | 'campaign-released'
+  | 'campaign-cancelled'
+  | 'campaign-changed'
   | 'campaign-exists'
   | 'campaign-file-invalid'
   | 'no-open-campaign'
@@ -25,6 +27,8 @@ export type EngineErrorCode =
   | 'service-unavailable'
   | 'service-misconfigured'
   | 'grant-unreadable'
+  | 'grant-not-for-campaign'
+  | 'not-signed-in'
   | 'input-invalid'
   | 'request-forged';
 

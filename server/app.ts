@@ -7,6 +7,8 @@ import { answerErrors, notFound } from './http/answer-errors.js';
 import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
+import { legalRoutes } from './legal/legal-routes.js';
+import { meRoutes } from './me/me-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
 import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
@@ -38,6 +40,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(reminderRoutes(surface));
   app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
+  app.use(meRoutes(surface));
+  app.use(legalRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));
   return app;

@@ -9,6 +9,9 @@ const tryLater = 'Please try again in a few minutes.';
 const sentences = {
   'campaign-not-found': `This release is not here any more. ${askAgain}`,
   'campaign-released': 'It is out already. Type /presave for the link to listen.',
+  'campaign-cancelled':
+    'The artist has cancelled this release: nothing will be saved. Type /presave to see what else is to come.',
+  'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
   'campaign-exists': 'There is a campaign with this name already. Choose another name.',
   'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
   'no-open-campaign':
@@ -31,6 +34,8 @@ const sentences = {
   'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
   'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
+  'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
+  'not-signed-in': `That browser does not know you. ${askAgain}`,
   'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;

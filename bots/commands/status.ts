@@ -1,4 +1,4 @@
-import type { LibraryWrite, WriteState } from '../../core/library-writes/library-write.js';
+import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command, CommandEngine } from './command.js';
@@ -9,7 +9,7 @@ import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What a state is told with. */
-type Telling = { service: string; when: string; neverThere: boolean; mode: PreSaveMode };
+type Telling = { service: string; when: string; neverThere: boolean; cancelled: boolean; mode: PreSaveMode };
 
 const stateWords = {
   armed: ({ service, when, mode }) =>
@@ -25,10 +25,12 @@ const stateWords = {
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
   reminded: ({ service }) =>
     phrase`It is out, and we sent you the ${service} link. Type /presave to have it saved for you as well.`,
-  dead: ({ service, neverThere }) =>
-    neverThere
+  dead: ({ service, neverThere, cancelled }) => {
+    if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
+    return neverThere
       ? phrase`${service} did not have it within three days of the release, so we could not save it.`
-      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`,
+      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`;
+  },
 } satisfies Record<WriteState, (telling: Telling) => Phrase>;
 
 const words = {
@@ -38,7 +40,10 @@ const words = {
   item: { track: 'Track', album: 'Album' } satisfies Record<LibraryWrite['item'], string>,
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
-  destroyed: (service: string) => phrase`Destroyed: we have no access to your ${service} account any more.`,
+  destroyed: (service: string, at: Date | null) =>
+    at
+      ? phrase`Destroyed on ${{ at, as: 'date-and-time' }}: we have no access to your ${service} account any more.`
+      : phrase`None: we have no access to your ${service} account.`,
   listen: (service: string) => `Open on ${service}`,
 };
 
@@ -70,20 +75,34 @@ async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
 }
 
 /** A fan who gets the link has given no permission, unless one is still there from before. */
-function permissionFields({ preSave, permissionUntil }: PreSaveStatus, service: string): Card['fields'] {
+function permissionFields(
+  { preSave, permissionUntil, permissionDestroyedAt }: PreSaveStatus,
+  service: string,
+): Card['fields'] {
   if (permissionUntil) return [{ name: words.permission, value: words.keptUntil(permissionUntil) }];
-  return preSave.mode === 'reminder' ? [] : [{ name: words.permission, value: words.destroyed(service) }];
+  if (preSave.mode === 'reminder') return [];
+  return [{ name: words.permission, value: words.destroyed(service, permissionDestroyedAt) }];
 }
 
 function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
   const when = clockInWords(preSave.dueAt, preSave.zone);
   return writes.map((write) => {
-    const told = stateWords[write.state]({ service, when, neverThere: neverAppeared(write), mode: preSave.mode });
+    const told = stateWords[write.state]({
+      service,
+      when,
+      neverThere: neverAppeared(write),
+      cancelled: isCancelled(write),
+      mode: preSave.mode,
+    });
     return writes.length > 1 ? phrase`${words.item[write.item]}: ${told}` : told;
   });
 }
 
 function listenLinks(writes: readonly LibraryWrite[], { title, listenUrl }: ServiceOnOffer): Card['links'] {
-  if (!listenUrl || !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write))) return [];
+  if (
+    !listenUrl ||
+    !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write) && !isCancelled(write))
+  )
+    return [];
   return [{ label: words.listen(title), url: listenUrl }];
 }

@@ -36,4 +36,6 @@ export type FanIdentity = {
   /** When the account was made at its platform; null where the platform does not tell. */
   accountCreatedAt: Date | null;
   createdAt: Date;
+  /** Calendar time at which its platform said that it takes no message of ours; null once it shows itself again. */
+  unreachableSince: Date | null;
 };

@@ -53,15 +53,13 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
       return end(write, outcome, { state: outcome.reason === 'scope-missing' ? 'needs-reauth' : 'dead', moment });
     case 'throttled':
       return later(write, outcome, { afterMs: throttleMs(write, outcome.retryAfterMs, moment), moment });
-    case 'reminded':
-      return end(write, outcome, { state: 'reminded', moment });
     case 'held-back':
       return isTooLate(write, moment) ? end(write, outcome, { state: 'dead', moment }) : untried(write, outcome);
     case 'called-off':
-      // Without the lease nothing may be said of the write: whoever holds it now says it.
-      return outcome.because === 'lease-over'
-        ? untried(write, outcome)
-        : end(write, outcome, { state: 'withdrawn', moment });
+      // Otherwise nothing is to be said of the write: it is due at another time, or somebody else's to settle.
+      return outcome.because === 'withdrawn'
+        ? end(write, outcome, { state: 'withdrawn', moment })
+        : untried(write, outcome);
     case 'app-refused':
     case 'app-stopped':
       return later(write, outcome, { afterMs: appRefusedMs, moment });

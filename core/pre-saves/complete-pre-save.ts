@@ -1,18 +1,20 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import { requireNotCancelled } from '../campaigns/find-campaign.js';
 import { noticeFor } from '../consent/notice.js';
 import { recordConsent } from '../consent/record-consent.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { fanId, type FanId } from '../fans/fan.js';
+import type { FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
+import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
-import { hashToken, newId } from '../identifiers.js';
+import { hashToken } from '../identifiers.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { Account } from '../streaming/streaming-service.js';
 import type { Authorization } from './authorization.js';
+import { findOwner } from './find-owner.js';
 import { requireService } from './begin-pre-save.js';
 import { followArtists, wantFollows } from './follow-artists.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
@@ -30,7 +32,7 @@ export type Callback = {
 
 export type CompletedPreSave = {
   campaign: Campaign;
-  /** A new session, for a fan who came without one. */
+  /** A new session, for a fan who came without one, or turned out to be one we knew. */
   session: Secret | null;
   /** Set if no save can be made with this sign-in: nothing was promised, nothing is kept, and the fan has a choice. */
   offer: ReminderOffer | null;
@@ -43,12 +45,14 @@ export type ReminderOffer = { service: ServiceName; zone: string; because: ModeR
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
  * probes the account, seals the grant and records the promise.
  *
- * @throws EngineError every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
+ * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const authorization = await takeAuthorization(callback, ports);
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
+  // Before the code is traded: what nothing is to be saved for needs no permission.
+  requireNotCancelled(campaign);
   const service = requireService(campaign, authorization.service, ports);
   const { zone } = authorization;
   // A fan from chat is known before the trip has ended: whatever comes of it, they are not asked again.
@@ -60,10 +64,11 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   requireLongEnough(probe.signedIn, { campaign, zone });
   const owner = await findOwner(authorization, probe.account, ports);
   await keepAge(owner, authorization, ports);
-  await sealGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
+  await keepGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
   await promisePreSave({ fanId: owner, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
   if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
-  const session = authorization.fanId ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
+  const isKnown = authorization.fanId === owner;
+  const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session, offer: null };
 }
 
@@ -119,28 +124,13 @@ function requireLongEnough(
   });
 }
 
-/**
- * The fan this sign-in belongs to. A fan without a chat account is recognised by their service
- * account, or is new; a service account never serves two fans.
- */
-async function findOwner(
-  { artistId, campaignId, fanId: known, service }: Authorization,
-  account: Account,
-  ports: Ports,
-): Promise<FanId> {
-  const standing = await ports.grants.byAccount(artistId, service, account.id);
-  if (standing && known && standing.fanId !== known) {
-    throw new EngineError(
-      'service-account-taken',
-      `This ${service} account already pre-saves for somebody else here.`,
-      {
-        details: { campaignId, service },
-      },
-    );
-  }
-  const owner = known ?? standing?.fanId;
-  if (owner) return owner;
-  const newcomer = fanId.parse(newId('fan', ports.random));
-  await ports.fans.add({ id: newcomer, artistId, age: null, createdAt: ports.calendar.now() });
-  return newcomer;
+/** Seals the grant, and keeps its account for this fan. */
+async function keepGrant(fresh: Parameters<typeof sealGrant>[0], ports: Ports): Promise<void> {
+  const { owner, campaign, service, account } = fresh;
+  const replaced = await sealGrant(fresh, ports);
+  const sealed = { artistId: campaign.artistId, service, accountId: account.id, fanId: owner };
+  if (await keepAccount(sealed, replaced, ports)) return;
+  throw new EngineError('service-account-taken', 'Another fan has taken this account meanwhile.', {
+    details: { campaignId: campaign.id, service },
+  });
 }

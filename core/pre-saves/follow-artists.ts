@@ -88,7 +88,7 @@ async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, p
   // Taken away on the service's own page: the fan has decided, and the save goes on without.
   if (!grant || !mayFollow) return { state: 'failed' };
   const call = (credentials: Parameters<typeof follow>[0]) => follow(credentials, artistUri);
-  return triedOf(await withGrant({ grant, service }, call, ports));
+  return triedOf(await withGrant({ grant, service, campaignId: preSave.campaignId }, call, ports));
 }
 
 /** Read before every call: a withdrawal counts from the next one on. */

@@ -16,6 +16,12 @@ export type ModeChange =
 /** The follows as they are now, and when they are to be tried (database time); null: not any more. */
 export type FollowChange = { follows: readonly ArtistFollow[]; followAt: Date | null };
 
+/** What a new schedule makes of a pre-save that stands at version `from`, and what its fan is to hear of it. */
+export type RescheduledPreSave = Pick<PreSave, 'id' | 'scheduleVersion' | 'dueAt'> & {
+  from: number;
+  event: OutboxEvent | null;
+};
+
 /** Where pre-saves are kept. */
 export interface PreSaveStore {
   /** False if this pre-save was already there: it stays as it was. */
@@ -33,12 +39,14 @@ export interface PreSaveStore {
    * meanwhile.
    */
   changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
+  /** The pre-saves of a campaign that have not been brought to this version of its schedule yet. */
+  behindSchedule(campaignId: CampaignId, version: number): AsyncIterable<PreSave>;
+  /** Dates pre-saves anew, but for those that are not at the version they were read at; answers how many were. */
+  reschedule(changes: readonly RescheduledPreSave[]): Promise<number>;
   /** Changes the follows of a pre-save if they are as they were read; false if they have been changed meanwhile. */
   changeFollows(preSave: Pick<PreSave, 'id' | 'followChanges'>, change: FollowChange): Promise<boolean>;
   /** Up to `limit` pre-saves with follows that may be tried at `now` (database time). */
   withDueFollows(now: Date, limit: number): Promise<PreSave[]>;
-  /** How many pre-saves a campaign has, withdrawn ones included. */
-  countOf(campaignId: CampaignId): Promise<number>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

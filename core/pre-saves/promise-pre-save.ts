@@ -32,7 +32,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
   const standing = await armWrites(draft, ports);
-  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft, sequence, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revivePreSave(draft, sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
@@ -45,8 +45,12 @@ function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promi
   );
 }
 
-/** Lets a pre-save stand again that the fan had withdrawn. */
-async function revive(preSave: Pick<PreSave, 'id' | 'mode'>, consentSequence: number, ports: Ports): Promise<void> {
+/** Lets a pre-save stand again that the fan had withdrawn, by their consent of this number. */
+export async function revivePreSave(
+  preSave: Pick<PreSave, 'id' | 'mode'>,
+  consentSequence: number,
+  ports: Ports,
+): Promise<void> {
   const again = { id: `pre-saved:${preSave.id}:${consentSequence}`, kind: 'pre-saved' } as const;
   if (!(await ports.preSaves.revive(preSave.id, again))) return;
   // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
@@ -66,7 +70,10 @@ async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Port
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
 function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
+  if (!first) return preSave;
+  // The oldest version among them: should the release have been moved meanwhile, all of them are dated anew.
+  const scheduleVersion = Math.min(...writes.map((write) => write.scheduleVersion));
+  return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
 async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVerification> {
@@ -89,6 +96,7 @@ function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verifica
     modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
+    scheduleVersion: campaign.scheduleVersion,
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
     follows: [],
@@ -113,6 +121,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
+    scheduleVersion: preSave.scheduleVersion,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,

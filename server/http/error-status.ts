@@ -4,6 +4,8 @@ import type { EngineErrorCode } from '../../core/errors.js';
 export const errorStatus = {
   'campaign-not-found': 404,
   'campaign-released': 410,
+  'campaign-cancelled': 410,
+  'campaign-changed': 409,
   'campaign-exists': 409,
   'campaign-file-invalid': 422,
   'no-open-campaign': 404,
@@ -24,6 +26,8 @@ export const errorStatus = {
   'service-unavailable': 502,
   'service-misconfigured': 503,
   'grant-unreadable': 500,
+  'grant-not-for-campaign': 500,
+  'not-signed-in': 403,
   'input-invalid': 400,
   'request-forged': 403,
 } satisfies Record<EngineErrorCode, number>;

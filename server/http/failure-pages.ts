@@ -16,6 +16,14 @@ export const failurePages = {
     text: 'The release is out already: you can listen right away.',
     again: 'Listen now',
   },
+  'campaign-cancelled': {
+    heading: 'It was cancelled',
+    text: 'The artist has cancelled this release, so there is nothing to pre-save any more. Nothing was saved in your name.',
+  },
+  'campaign-changed': {
+    heading: 'Changed meanwhile',
+    text: 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
+  },
   'campaign-exists': { heading: 'Taken', text: 'There is already a campaign at this address. Choose another one.' },
   'campaign-file-invalid': {
     heading: 'Not accepted',
@@ -102,6 +110,15 @@ export const failurePages = {
     again: 'Back to the release',
   },
   'grant-unreadable': { heading: 'Something is wrong on our side', text: `${elsewhere} Please try again later.` },
+  'grant-not-for-campaign': {
+    heading: 'Your permission is for another release',
+    text: `${elsewhere} Connect once more for this release, then it is saved for you.`,
+    again: 'Back to the release',
+  },
+  'not-signed-in': {
+    heading: 'Who are you?',
+    text: 'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',
+  },
   'input-invalid': {
     heading: 'We did not understand that',
     text: 'Something in this request is not as it should be. Go back and try again.',

@@ -3,10 +3,12 @@ import { isOpen } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
+import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
-import { Footer, type PageSettings } from './pre-save-page.js';
+import { OptionalConsents } from './optional-consents.js';
+import type { PageSettings } from './pre-save-page.js';
 import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
 
@@ -32,6 +34,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
           <PromiseCard key={status.preSave.id} status={status} view={view} />
         ))}
         <ReconnectForms view={view} formToken={formToken} />
+        <OptionalConsents view={view} formToken={formToken} />
         <Footer />
       </>
     ),
@@ -39,7 +42,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
 }
 
 function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
-  const { preSave, permissionUntil } = status;
+  const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
   const reminder = preSave.mode === 'reminder';
   return (
@@ -51,6 +54,9 @@ function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkV
         <li>{reminder ? `Nothing is saved, and nothing of your ${service} account is kept.` : whereToldOf(view)}</li>
         {followOf(status, view) && <li>{followOf(status, view)}</li>}
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
+        {permissionDestroyedAt && (
+          <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
+        )}
       </ul>
       <CalendarLink view={view} zone={preSave.zone} />
     </section>

@@ -6,6 +6,7 @@ import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/ca
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -38,6 +39,8 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     title: 'Night Drive — রাতের পথ 🌙',
     releaseDate: '2026-04-24',
     releaseMode: { kind: 'local' },
+    scheduleVersion: 1,
+    timeZoneData: '2026a',
     timezone: 'Asia/Kolkata',
     opensAt: new Date('2026-03-01T00:00:00.000Z'),
     recordings: [
@@ -85,6 +88,7 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     displayName: 'ana ✨',
     accountCreatedAt: new Date('2023-12-01T10:00:00.250Z'),
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    unreachableSince: null,
     ...change,
   };
 }
@@ -123,10 +127,17 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     version: 1,
     purposes: [nightDrive],
     consentedAt: new Date('2026-03-02T10:01:00.000Z'),
+    honouredAt: new Date('2026-03-02T10:01:00.000Z'),
     consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
     keepUntil: new Date('2026-04-27T12:00:00.000Z'),
+    destruction: null,
     ...change,
   };
+}
+
+export function anAccountClaim(change: Partial<AccountClaim> = {}): AccountClaim {
+  const heldUntil = new Date('2026-11-20T08:10:00.000Z');
+  return { artistId: riverOfGlass, service: 'spotify', accountId: 'acc:ana', fanId: ana, heldUntil, ...change };
 }
 
 export function aPreSave(change: Partial<PreSave> = {}): PreSave {
@@ -142,6 +153,7 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
+    scheduleVersion: 1,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
     withdrawnAt: null,
     verification: { verified: true, by: 'service-account' },
@@ -177,6 +189,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     nextTryAt: midnightInCairo,
+    scheduleVersion: 1,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,
@@ -202,9 +215,13 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
+    sequence: 1,
     state: 'pending',
+    reason: null,
     attempts: 0,
+    failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,
   };

@@ -12,8 +12,10 @@ import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
+import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
@@ -72,11 +74,10 @@ export async function aWorld({
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
   const meter = new MemoryMeter();
   const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog(), meter };
-  // Whoever waits lets the time pass by which it is waited.
-  const pause = async (ms: number) => monotonic.advanceMs(ms);
+  const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services, timeZoneData: '2026a' };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };
@@ -108,6 +109,7 @@ function stores() {
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
+    accountClaims: new InMemoryAccountClaimStore(),
   } satisfies Partial<Ports>;
 }
 

@@ -7,9 +7,10 @@ import { Kept } from './kept.js';
 export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
+  readonly #toForget = new Set<FanId>();
 
-  async add(fan: Fan): Promise<void> {
-    this.#fans.insertOrFail(fan.id, fan);
+  async add(fan: Fan): Promise<boolean> {
+    return this.#fans.insert(fan.id, fan);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -20,10 +21,33 @@ export class InMemoryFanStore implements FanStore {
     this.#fans.update(id, (fan) => fan.age === null, { age });
   }
 
-  async claimIdentity(identity: FanIdentity): Promise<FanIdentity> {
+  async markForgotten(id: FanId): Promise<boolean> {
+    if (!this.#fans.get(id)) return false;
+    this.#toForget.add(id);
+    return true;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    return [...this.#toForget].slice(0, limit);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    for (const identity of await this.identitiesOf(fanId)) {
+      this.#identities.remove(keyOf(identity.artistId, identity.platform, identity.externalId));
+    }
+  }
+
+  async remove(id: FanId): Promise<void> {
+    this.#fans.remove(id);
+    this.#toForget.delete(id);
+  }
+
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const identity = { ...claimed, unreachableSince: null };
     const key = keyOf(identity.artistId, identity.platform, identity.externalId);
     this.#identities.insert(key, identity);
     this.#identities.update(key, () => true, { displayName: identity.displayName });
+    await this.markReachable(identity.platform, identity.externalId);
     return this.#identities.get(key) ?? identity;
   }
 
@@ -35,9 +59,28 @@ export class InMemoryFanStore implements FanStore {
     return this.#identities.filter((identity) => identity.fanId === fanId);
   }
 
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    for (const { artistId, platform, externalId } of await this.identitiesOf(from)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { fanId: to });
+    }
+  }
+
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const account = accountOf({ platform, externalId });
     return this.#identities.filter((identity) => accountOf(identity) === account);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    for (const identity of await this.identitiesOfAccount(platform, externalId)) {
+      const unmarked = (kept: FanIdentity) => kept.unreachableSince === null;
+      this.#identities.update(keyOf(identity.artistId, platform, externalId), unmarked, { unreachableSince: since });
+    }
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    for (const { artistId } of await this.identitiesOfAccount(platform, externalId)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { unreachableSince: null });
+    }
   }
 }
 

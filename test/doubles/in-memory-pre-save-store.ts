@@ -1,7 +1,12 @@
 import type { OutboxEvent } from '../../core/announcements/outbox-event.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { FollowChange, ModeChange, PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import type {
+  FollowChange,
+  ModeChange,
+  PreSaveStore,
+  RescheduledPreSave,
+} from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -34,6 +39,18 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     yield* this.#preSaves.filter((preSave) => preSave.campaignId === campaignId);
   }
 
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    yield* this.#preSaves.filter((kept) => kept.campaignId === campaignId && kept.scheduleVersion < version);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    const changed = changes.filter(({ id, from, scheduleVersion, dueAt, event }) => {
+      const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), ...(event ? [event] : [])];
+      return this.#preSaves.update(id, (kept) => kept.scheduleVersion === from, { scheduleVersion, dueAt, outbox });
+    });
+    return changed.length;
+  }
+
   async changeMode(preSave: PreSave, change: ModeChange): Promise<boolean> {
     const kept = this.#preSaves.get(preSave.id);
     const outbox = [...(kept?.outbox ?? []), ...(change.event ? [change.event] : [])];
@@ -57,10 +74,6 @@ export class InMemoryPreSaveStore implements PreSaveStore {
 
   async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
     return this.#preSaves.filter(({ followAt }) => followAt !== null && followAt <= now).slice(0, limit);
-  }
-
-  async countOf(campaignId: CampaignId): Promise<number> {
-    return this.#preSaves.filter((preSave) => preSave.campaignId === campaignId).length;
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

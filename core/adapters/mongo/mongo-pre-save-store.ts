@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { FollowChange, ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { FollowChange, ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import type { SignUpVerification } from '../../pre-saves/sign-up-verification.js';
 import { isNew } from './insert.js';
@@ -22,6 +22,7 @@ const schema = recordSchema('pre_saves', {
   modeChanges: Number,
   zone: String,
   dueAt: Date,
+  scheduleVersion: Number,
   createdAt: Date,
   withdrawnAt: Date,
   verification: partSchema({ verified: Boolean, by: String, because: String }),
@@ -72,6 +73,22 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    const behind = { campaignId, scheduleVersion: { $lt: version } };
+    for await (const record of this.#preSaves.find(behind).lean<PreSaveRecord>().cursor()) yield toPreSave(record);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ id, from, scheduleVersion, dueAt, event }) => ({
+      updateOne: {
+        filter: { _id: id, scheduleVersion: from },
+        update: { $set: { scheduleVersion, dueAt }, ...(event && { $push: { outbox: event } }) },
+      },
+    }));
+    return (await this.#preSaves.bulkWrite(updates, { ordered: false })).matchedCount;
+  }
+
   async changeMode({ id, mode, modeChanges }: PreSave, change: ModeChange): Promise<boolean> {
     const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
     const moved = { mode: change.to, modeReason: change.reason, modeChanges: modeChanges + 1 };
@@ -93,12 +110,6 @@ export class MongoPreSaveStore implements PreSaveStore {
   async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
     const due = this.#preSaves.find({ followAt: { $lte: now } }).limit(limit);
     return (await due.lean<PreSaveRecord[]>()).map(toPreSave);
-  }
-
-  async countOf(campaignId: CampaignId): Promise<number> {
-    let count = 0;
-    for await (const _ of this.#preSaves.find({ campaignId }, { _id: 0, campaignId: 1 }).lean().cursor()) count += 1;
-    return count;
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {
@@ -123,6 +134,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
+    scheduleVersion: record.scheduleVersion,
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
     verification: toVerification(record.verification),

@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import * as oauth from 'oauth4webapi';
+import { z } from 'zod';
 import type { Calendar } from '../../ports/calendar.js';
 import { Secret } from '../../secret.js';
 import { parseRetryAfterMs } from '../retry-after.js';
@@ -178,17 +179,53 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
     return { outcome: 'throttled', retryAfterMs };
   }
   if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
-  return response;
+  return withTokenType(response);
 }
+
+/**
+ * The same answer, its tokens said to be Bearer tokens where it does not say what they are (RFC 6749 §7.1 wants it
+ * said). Spotify knows no others, and may have retired the old refresh token by this very answer: what came in its
+ * place is not thrown away for want of a word.
+ */
+async function withTokenType(response: Response): Promise<Response> {
+  if (response.status !== 200) return response;
+  return new Response(completed(await response.text()), { headers: response.headers });
+}
+
+function completed(body: string): string {
+  try {
+    const tokens = tokensOfNoType.safeParse(JSON.parse(body));
+    return tokens.success ? JSON.stringify({ ...tokens.data, token_type: 'Bearer' }) : body;
+  } catch {
+    return body; // Not JSON: whoever parses it next says so.
+  }
+}
+
+const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
+
+/** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
+const ourFaults = [
+  'invalid_request',
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+] as const;
 
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
-  // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-stopped', reason: 'invalid_client' };
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us; with any other status it is a proxy's.
+    return error.status === 401
+      ? { outcome: 'app-stopped', reason: 'invalid_client' }
+      : { outcome: 'unclear', reason: 'challenge-without-401' };
+  }
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  const isAboutUs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
-  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: error.error };
+  const ours = ourFaults.find((code) => code === error.error);
+  if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };
+  const isAboutUs = ours === 'invalid_client' || ours === 'unauthorized_client';
+  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: ours };
 }
 
 function readCredentials(

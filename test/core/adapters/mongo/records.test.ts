@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase, type MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
+import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
@@ -47,6 +48,8 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoGrantStore(database).add(samples.aGrant());
+  await new MongoAccountClaimStore(database).claim(samples.anAccountClaim());
+  await new MongoConsentStore(database).append(samples.aConsent());
   await new MongoPreSaveStore(database).record(samples.aPreSave());
   await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
   await new MongoLibraryWriteStore(database).add([samples.aWrite()]);
