@@ -10,6 +10,7 @@ import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
 import * as samples from '../../../contracts/samples.js';
@@ -52,5 +53,17 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoPreSaveStore(database).record(samples.aPreSave());
   await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
   await new MongoLibraryWriteStore(database).add([samples.aWrite()]);
+  await new MongoConsentStore(database).append(samples.aConsent());
+  const { artistId, fanId, platform, displayName, createdAt } = samples.anIdentity();
+  const link = {
+    tokenHash: 'bGluaw',
+    artistId,
+    fanId,
+    campaignId: samples.nightDrive,
+    platform,
+    displayName,
+    createdAt,
+  };
+  await new MongoPersonalLinkStore(database).add(link);
   await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
 }
