@@ -2,19 +2,10 @@ import type { Ports } from '../engine-ports.js';
 import type { Platform } from '../fans/fan.js';
 import type { Announcement } from './announcement.js';
 import { openLetter, type Letter } from './open-letter.js';
-import { recordDelivery, type DeliveryResult } from './record-delivery.js';
+import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 
 export type { Letter } from './open-letter.js';
-
-/** How a platform fared with a message. */
-export type DeliveryOutcome =
-  | { outcome: 'delivered' }
-  /** The account cannot be reached any more (direct messages closed, no server in common). */
-  | { outcome: 'gone' }
-  /** The platform takes this message never, from nobody: its form is wrong. */
-  | { outcome: 'refused'; code: string }
-  /** Not now; `afterMs` is the least that the platform asks to wait. */
-  | { outcome: 'retry'; afterMs: number };
+export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */
 const batchSize = 200;
