@@ -16,6 +16,9 @@ import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-rel
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
 
+/** What workers agree on among themselves: nothing of an artist’s is in it. */
+const ofNobody = new Set(['shard_leases', 'outbound_gates']);
+
 describe('records in MongoDB', () => {
   const database = testDatabase();
 
@@ -23,7 +26,7 @@ describe('records in MongoDB', () => {
     await keepOneOfEach(database.opened());
     const collections = await database.opened().native().listCollections().toArray();
 
-    for (const { name } of collections) {
+    for (const { name } of collections.filter((collection) => !ofNobody.has(collection.name))) {
       const records = await database.opened().native().collection(name).find().toArray();
       expect({ name, count: records.length }).toEqual({ name, count: 1 });
       expect(records[0]).toMatchObject({ schemaVersion: 1, artistId: samples.riverOfGlass });
