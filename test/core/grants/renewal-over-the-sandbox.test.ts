@@ -47,7 +47,12 @@ function spotify(): StreamingService {
 
 /** A grant of one of the sandbox's listeners, sealed and kept. */
 async function aRealGrant(world: World, service: StreamingService) {
-  const request = { redirectUri, state: new Secret('s'.repeat(43)), codeVerifier: new Secret('v'.repeat(43)), follow: false };
+  const request = {
+    redirectUri,
+    state: new Secret('s'.repeat(43)),
+    codeVerifier: new Secret('v'.repeat(43)),
+    follow: false,
+  };
   const address = await service.signIn.authorizationUrl(request);
   const answer = await answerConsent(address.href, 'Asha', 'agree');
   const outcome = await service.signIn.exchange(answer.searchParams, request);
