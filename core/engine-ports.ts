@@ -4,11 +4,15 @@ import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
+import type { AccountClaimStore } from './grants/account-claim-store.js';
 import type { GrantStore } from './grants/grant-store.js';
+import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
+import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { Alarms } from './ports/alarms.js';
 import type { Calendar } from './ports/calendar.js';
 import type { Log } from './ports/log.js';
+import type { Meter } from './ports/meter.js';
 import type { Monotonic } from './ports/monotonic.js';
 import type { Pause } from './ports/pause.js';
 import type { Random } from './ports/random.js';
@@ -24,6 +28,8 @@ import type { StreamingService } from './streaming/streaming-service.js';
 export interface Ports {
   /** The origin fans reach us at, no slash at the end. */
   baseUrl: string;
+  /** The version of the time zone data that this process reckons with, such as `2026a`. */
+  timeZoneData: string;
   calendar: Calendar;
   monotonic: Monotonic;
   pause: Pause;
@@ -31,7 +37,10 @@ export interface Ports {
   alarms: Alarms;
   sealer: Sealer;
   log: Log;
+  meter: Meter;
   services: ReadonlyMap<ServiceName, StreamingService>;
+  /** The ways out to the services, shared with all workers. */
+  gates: OutboundGates;
   artists: ArtistStore;
   campaigns: CampaignStore;
   fans: FanStore;
@@ -42,6 +51,8 @@ export interface Ports {
   preSaves: PreSaveStore;
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
+  shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   consents: ConsentStore;
+  accountClaims: AccountClaimStore;
 }

@@ -1,16 +1,33 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
+import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
-import type { CampaignId } from './campaigns/campaign.js';
+import { applySchedules } from './campaigns/apply-schedule.js';
+import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
+import { cancelCampaign } from './campaigns/cancel-campaign.js';
+import type { DecidedOn } from './campaigns/change-schedule.js';
+import { conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
+import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
+import type { Answer } from './consent/answer-question.js';
+import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
+import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
+import { chatData, stopAll } from './fans/chat-account.js';
 import type { Platform } from './fans/fan.js';
+import { declareUnderAge } from './fans/declare-under-age.js';
+import { eraseForgotten } from './fans/forget-fan.js';
+import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
-import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
+import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
+import { followDue } from './pre-saves/follow-artists.js';
+import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
+import { lookAgain } from './library-writes/look-again.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
@@ -31,6 +48,8 @@ export function createEngine(ports: Ports) {
     givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    chatData: (account: ChatAccount) => chatData(account, ports),
+    stopAll: (account: ChatAccount) => stopAll(account, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
@@ -42,12 +61,29 @@ export function createEngine(ports: Ports) {
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
-    preSaveWithKeptGrant: (asked: OneTapPreSave) => preSaveAndAnnounce(asked, ports),
-    completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
+    completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
+    remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
+    declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
+    ownPage: (session: Secret | null) => ownPage(session, ports),
+    regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
+    withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
+    answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
+      answerOwn(session, answer, ports),
+    forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
+    preSaveWithKeptGrant: (asked: OneTapPreSave) => andAnnounce(preSaveWithKeptGrant(asked, ports), ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
-    campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    announcementsInTrouble: () => announcementsInTrouble(ports),
+    releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
+    rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>
+      rescheduleCampaign(change, ports, onProgress),
+    cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
+      cancelCampaign(decidedOn, ports, onProgress),
+    campaigns: () => ports.campaigns.inPhases(campaignPhases),
+    conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
+    /** The ways out to the services, as they stand. */
+    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
     rotateKeys: (onProgress: (rotation: KeyRotation) => void) => rotateKeys(onProgress, ports),
     /** How many sealed values lie under each key id. */
     sealedByKey: () => countByKey(ports),
@@ -57,42 +93,40 @@ export function createEngine(ports: Ports) {
 }
 
 /** The fan hears of it at once; should that fail, the pump tells them. */
-async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
-  const completed = await completePreSave(callback, ports);
-  await announceSoon(ports);
-  return completed;
-}
-
-async function preSaveAndAnnounce(asked: OneTapPreSave, ports: Ports): Promise<boolean> {
-  const promised = await preSaveWithKeptGrant(asked, ports);
-  if (promised) await announceSoon(ports);
-  return promised;
-}
-
-async function announceSoon(ports: Ports): Promise<void> {
+async function andAnnounce<Promised>(promise: Promise<Promised>, ports: Ports): Promise<Promised> {
+  const promised = await promise;
   await collectAnnouncements(ports).catch((error: unknown) => {
     ports.log.warn('The news of a pre-save will be collected later.', { error });
   });
+  return promised;
 }
 
 /** How often what the alarms may have missed is looked for. */
-const pumpEveryMs = 5_000;
+const pumpEveryMs = 2_000;
+const lastLooksEveryMs = 60_000;
+const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
 const checkUpsEveryMs = 60_000;
 const retentionEveryMs = 60_000;
+const followEveryMs = 30_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
 async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
-  ports.alarms.every('pump', pumpEveryMs, () => runDueWaves(ports));
-  ports.alarms.every('campaigns', pumpEveryMs, () => advanceCampaigns(ports));
+  // Every worker looks for due waves by itself: they divide the shards of each among them.
+  ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
+  ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
+  ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
+  ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
+  ports.alarms.every('follow', followEveryMs, () => followDue(ports));
   ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
+  await refreshTimeZones(ports);
   await armWaves(ports);
   return {
     async stop() {
@@ -104,11 +138,14 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
 
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
+  await completeOpenWithdrawals(ports);
+  await eraseForgotten(ports);
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
+  await ports.accountClaims.removeAbandoned(now);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

@@ -1,12 +1,13 @@
 import type { AnnouncementKind } from '../../core/announcements/announcement.js';
 import type { Letter } from '../../core/announcements/deliver-announcement.js';
+import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
-import { movedToReminder, releaseReminder, signedUpForReminder } from './reminder-wordings.js';
+import { movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
 import type { Card, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
@@ -31,8 +32,11 @@ function broken({ service, refused, neverThere }: Telling): Phrase[] {
 const wordings = {
   'pre-saved': {
     title: ({ title }) => phrase`You're in: ${title}`,
-    text: ({ title, artist, service, when, items }) => [
+    text: ({ title, artist, service, when, items, follows }) => [
       phrase`“${title}” by ${artist}: ${items} will be saved to your ${service} library at ${when}.`,
+      ...(follows
+        ? [phrase`You follow ${artist} on ${service} as well: new releases can reach your Release Radar.`]
+        : []),
       plain('We tell you as soon as it is there. Type /status to look at any time.'),
     ],
     leadsTo: 'nowhere',
@@ -63,6 +67,14 @@ const wordings = {
     },
     leadsTo: 'release',
   },
+  delayed: {
+    title: ({ title }) => phrase`${title}: a little later`,
+    text: ({ title, artist, service }) => [
+      phrase`“${title}” by ${artist} is out, but ${service} does not answer for your library as it should.`,
+      plain('We keep trying for three days, and tell you as soon as it is there. You need not do anything.'),
+    ],
+    leadsTo: 'release',
+  },
   reconnect: {
     title: ({ service }) => phrase`Please connect ${service} again`,
     text: (telling) => {
@@ -76,12 +88,30 @@ const wordings = {
     },
     leadsTo: 'smart-link',
   },
+  rescheduled: {
+    title: ({ title }) => phrase`${title} has a new date`,
+    text: ({ title, artist, service, when, items }) => [
+      phrase`“${title}” by ${artist} comes out at another time: ${items} will be saved to your ${service} library at ${when}.`,
+      plain('Your pre-save goes along with it: there is nothing you have to do.'),
+    ],
+    leadsTo: 'nowhere',
+  },
+  cancelled: {
+    title: ({ title }) => phrase`${title} was cancelled`,
+    text: (telling) => [
+      phrase`The artist has cancelled “${telling.title}” by ${telling.artist}, so your pre-save on ${telling.service} has ended.`,
+      ...kept(telling),
+      plain('We use your permission for it no more, and there is nothing you have to do.'),
+    ],
+    leadsTo: 'nowhere',
+  },
   'release-reminder': releaseReminder,
 } satisfies Record<AnnouncementKind, Wording>;
 
 const reminderWordings: Partial<Record<AnnouncementKind, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
   'pre-saved': signedUpForReminder,
   reconnect: movedToReminder,
+  rescheduled: rescheduledReminder,
 };
 
 const words = {
@@ -95,6 +125,9 @@ const words = {
   connect: (service: string) => `Connect ${service}`,
 };
 
+/** What these tell is still to come: with the countdown, and how long the permission is kept for it. */
+const withPromise: readonly AnnouncementKind[] = ['pre-saved', 'rescheduled'];
+
 /** Words an announcement for the fan it belongs to. */
 export async function announcementReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
   const { announcement, campaign, status } = letter;
@@ -106,7 +139,7 @@ export async function announcementReply(letter: Letter, engine: Pick<CommandEngi
     part: 'card',
     title: wording.title(telling),
     text: wording.text(telling),
-    fields: announcement.kind === 'pre-saved' ? promiseFields(status) : [],
+    fields: withPromise.includes(announcement.kind) ? promiseFields(status) : [],
     links: linksTo(goal, letter, service),
   };
   return { visibility: 'private', parts: [card] };
@@ -124,6 +157,7 @@ function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: s
     service,
     when: clockInWords(preSave.dueAt, preSave.zone),
     reminder: preSave.mode === 'reminder' ? (preSave.modeReason ?? 'fan-chose') : null,
+    follows: preSave.follows.length > 0 && preSave.follows.every(isFollowing),
     items: listOf(writes),
     saved: listOf(writes.filter(({ state }) => state === 'verified')),
     there: listOf(writes.filter(({ state }) => state === 'already-there')),
@@ -132,6 +166,10 @@ function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: s
     refused: listOf(writes.filter((write) => write.state === 'dead' && !neverAppeared(write))),
     neverThere: listOf(writes.filter(neverAppeared)),
   };
+}
+
+function isFollowing({ state }: ArtistFollow): boolean {
+  return state === 'followed' || state === 'already-following';
 }
 
 function listOf(writes: readonly LibraryWrite[]): string {

@@ -9,12 +9,18 @@ const tryLater = 'Please try again in a few minutes.';
 const sentences = {
   'campaign-not-found': `This release is not here any more. ${askAgain}`,
   'campaign-released': 'It is out already. Type /presave for the link to listen.',
+  'campaign-cancelled':
+    'The artist has cancelled this release: nothing will be saved. Type /presave to see what else is to come.',
+  'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
   'campaign-exists': 'There is a campaign with this name already. Choose another name.',
   'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
   'no-open-campaign':
     'There is nothing to pre-save here at the moment. Try /presave again when the next release is announced.',
   'personal-link-unknown': `This link does not work any more. ${askAgain}`,
   'time-zone-unknown': 'That time zone is not known. Choose a place such as Europe/Berlin.',
+  'age-not-declared': `In India you must be 18 or older for this: the page asks you. ${askAgain}`,
+  'under-age': 'In India we ask nothing of anybody under 18. Type /presave for plain links to the release.',
+  'chat-account-needed': `A reminder needs a chat account to go to. ${askAgain}`,
   'service-not-offered': `This release is not offered on that service. ${askAgain}`,
   'authorization-denied': 'You closed the permission page, so nothing was saved. Type /presave to try again.',
   'authorization-unknown': `That sign-in cannot be continued. ${askAgain}`,
@@ -22,15 +28,14 @@ const sentences = {
   'authorization-expired': `That sign-in took too long. ${askAgain}`,
   'authorization-elsewhere': `That sign-in was begun in another browser. ${askAgain}`,
   'authorization-invalid': `The sign-in did not work. ${askAgain}`,
-  'permission-incomplete': `Some of the permission is missing, so it could not be saved. ${askAgain} Then allow all of it.`,
   'permission-ends-too-early':
     'The service ends a permission after a few months, and this release is further away. Come back closer to it.',
-  'service-account-refused': 'The service does not let this account be used. Try another account: type /presave.',
   'service-account-taken': 'That account has pre-saved for somebody else already. Use your own: type /presave.',
   'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
   'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
+  'not-signed-in': `That browser does not know you. ${askAgain}`,
   'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;

@@ -8,8 +8,8 @@ export const campaignId = z
   .brand<'CampaignId'>();
 export type CampaignId = z.infer<typeof campaignId>;
 
-/** draft → open → releasing (the first midnight has come) → released (the last one has). */
-export const campaignPhases = ['draft', 'open', 'releasing', 'released'] as const;
+/** draft → open → releasing (the first midnight has come) → released (the last one has); from any of them to cancelled, for good. */
+export const campaignPhases = ['draft', 'open', 'releasing', 'released', 'cancelled'] as const;
 export type CampaignPhase = (typeof campaignPhases)[number];
 
 /** What of the release is saved into a library. */
@@ -28,6 +28,15 @@ export type ServiceRelease = {
   albumUri: string | null;
 };
 
+/** Who answers for the data of a campaign's fans, and where they can be reached. */
+export type Contact = {
+  /** A name: a person's, a label's. */
+  responsibleParty: string;
+  email: string;
+  /** Who takes complaints, and how, if that is somebody else (India's law asks for them by name). */
+  grievance: string | null;
+};
+
 export type Campaign = {
   id: CampaignId;
   artistId: ArtistId;
@@ -39,6 +48,10 @@ export type Campaign = {
   /** A local date, YYYY-MM-DD: each fan's own midnight. */
   releaseDate: string;
   releaseMode: ReleaseMode;
+  /** Grows with every change of the release, and with its cancellation: what was dated by an older one is dated anew first. */
+  scheduleVersion: number;
+  /** The time zone data (such as `2026a`) that the fans' midnights were computed with. */
+  timeZoneData: string;
   /** The artist's own IANA time zone. */
   timezone: string;
   /** Calendar time; null: open from the start. */
@@ -49,6 +62,8 @@ export type Campaign = {
   services: Partial<Record<ServiceName, ServiceRelease>>;
   /** Whether it has a cover of its own; without one the page draws one. */
   hasArtwork: boolean;
+  /** Null: the artist answers for the data, and their fans reach them where they know them from. */
+  contact: Contact | null;
   createdAt: Date;
 };
 

@@ -3,7 +3,7 @@ import { phaseAt } from './advance-campaigns.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
-import { campaignId, type Artwork, type Campaign, type ServiceRelease } from './campaign.js';
+import { campaignId, type Artwork, type Campaign, type Contact, type ServiceRelease } from './campaign.js';
 import { artistId } from '../artists/artist.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
@@ -15,7 +15,7 @@ import { releaseModeOf, type NewCampaign } from './new-campaign.js';
  */
 export async function createCampaign(
   { draft, artwork }: { draft: NewCampaign; artwork: Artwork | null },
-  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random'>,
+  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random' | 'timeZoneData'>,
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
@@ -29,6 +29,8 @@ export async function createCampaign(
     ...described,
     id: campaignId.parse(newId('cmp', ports.random)),
     phase: phaseAt(described, now),
+    scheduleVersion: 1,
+    timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
     createdAt: now,
   };
@@ -41,7 +43,9 @@ function slugTaken(slug: string): EngineError {
   return new EngineError('campaign-exists', `There is already a campaign at /l/${slug}: choose another slug.`);
 }
 
-function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'hasArtwork' | 'createdAt'> {
+type Described = Omit<Campaign, 'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'createdAt'>;
+
+function describe(draft: NewCampaign, artist: ArtistId): Described {
   return {
     artistId: artist,
     artistName: draft.artist,
@@ -55,7 +59,12 @@ function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | '
     upc: draft.upc ?? null,
     saves: draft.saves,
     services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
+    contact: draft.contact ? contactOf(draft.contact) : null,
   };
+}
+
+function contactOf({ responsibleParty, email, grievance }: NonNullable<NewCampaign['contact']>): Contact {
+  return { responsibleParty, email, grievance: grievance ?? null };
 }
 
 function spotifyRelease(spotify: NonNullable<NewCampaign['services']['spotify']>): ServiceRelease {

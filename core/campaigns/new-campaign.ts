@@ -24,7 +24,6 @@ export const keysToCome = [
   'strategy',
   'minimumClusterSize',
   'brand',
-  'contact',
 ] as const;
 
 /** Services of the campaign file that have no driver yet. */
@@ -75,6 +74,9 @@ const releaseMode = z.union([
   }),
 ]);
 
+/** When a release comes out: the part of a campaign that can be changed later. */
+export const newRelease = z.strictObject({ releaseDate, releaseMode: releaseMode.default('local') });
+
 /**
  * A new campaign, as a file, a form or the API gives it. Unknown keys, impossible dates and
  * wrong check digits are refused; `campaign-file.ts` adds the line and column.
@@ -93,8 +95,7 @@ export const newCampaign = z
       .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
       .transform((text) => new Date(text))
       .optional(),
-    releaseDate,
-    releaseMode: releaseMode.default('local'),
+    ...newRelease.shape,
     recordings: z
       .array(
         z.strictObject({
@@ -119,6 +120,13 @@ export const newCampaign = z
         })
         .optional(),
     }),
+    contact: z
+      .strictObject({
+        responsibleParty: z.string().trim().min(1).max(120),
+        email: z.email('An e-mail address such as privacy@example.org.').max(254),
+        grievance: z.string().trim().min(1).max(300).optional(),
+      })
+      .optional(),
   })
   .superRefine((campaign, context) => {
     // What is malformed has arrived here too, and cannot be compared.

@@ -1,18 +1,35 @@
 import type { ArtistId } from '../artists/artist.js';
+import type { AgeDeclaration } from './age.js';
 import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
 export interface FanStore {
-  /** @throws Error if there is a fan of this id already. */
-  add(fan: Fan): Promise<void>;
+  /** Keeps a new fan; false if there is one of this id already, who stays as they were. */
+  add(fan: Fan): Promise<boolean>;
   byId(id: FanId): Promise<Fan | null>;
+  /** Keeps what a fan said of their age, unless they have said it before: the first stands. */
+  declareAge(id: FanId, age: AgeDeclaration): Promise<void>;
+  /** Notes that the fan is to be forgotten; false if there is no such fan. */
+  markForgotten(id: FanId): Promise<boolean>;
+  /** Up to `limit` fans who are to be forgotten and are still here. */
+  toForget(limit: number): Promise<FanId[]>;
+  removeIdentities(id: FanId): Promise<void>;
+  /** Removes the fan themselves, and with them the note that they are to be forgotten. */
+  remove(id: FanId): Promise<void>;
   /**
    * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
-   * with its display name brought up to date. Two callers at once get the same answer.
+   * with its display name brought up to date. Two callers at once get the same answer. Who claims is there: the
+   * account counts as reachable again, with every artist.
    */
-  claimIdentity(identity: FanIdentity): Promise<FanIdentity>;
+  claimIdentity(identity: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity>;
   identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null>;
   identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
+  /** Makes every chat account of one fan another's of the same artist: they turned out to be the same person. */
+  moveIdentities(from: FanId, to: FanId): Promise<void>;
   /** This account with every artist of the installation. */
   identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]>;
+  /** Remembers, for this account with every artist, that its platform takes no message to it; the first such time stays. */
+  markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void>;
+  /** Forgets that, with every artist. */
+  markReachable(platform: Platform, externalId: string): Promise<void>;
 }

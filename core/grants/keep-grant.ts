@@ -4,8 +4,8 @@ import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseSpan } from '../release-waves/midnight.js';
 import { changeGrant } from './change-grant.js';
-import { destroyIfExpired } from './destroy-grant.js';
-import type { Grant, GrantId } from './grant.js';
+import { destroyIfExpired, type DestroyPorts } from './destroy-grant.js';
+import { grantId, type Grant, type GrantId } from './grant.js';
 
 /** How long after the release a permission is kept, for the read-backs and for undo. */
 export const keptAfterReleaseMs = 72 * 60 * 60 * 1000;
@@ -13,7 +13,7 @@ export const keptAfterReleaseMs = 72 * 60 * 60 * 1000;
 /** A fan who agrees to have their permission kept agrees to no more than this, whatever the service says. */
 const longestKeptMonths = 6;
 
-type KeepPorts = Pick<Ports, 'grants' | 'consents' | 'campaigns' | 'calendar' | 'log'>;
+type KeepPorts = DestroyPorts & Pick<Ports, 'consents' | 'campaigns'>;
 
 /**
  * Dates a grant's destruction anew, after the fan has decided about `keep-permission`. A grant whose date has passed
@@ -22,6 +22,14 @@ type KeepPorts = Pick<Ports, 'grants' | 'consents' | 'campaigns' | 'calendar' | 
 export async function recomputeKeepUntil(id: GrantId, ports: KeepPorts): Promise<void> {
   await dateAnew(id, ports);
   await destroyIfExpired(id, ports);
+}
+
+/** The same for every grant that a fan has given to an artist. */
+export async function recomputeKeptGrants(
+  { artistId, fanId }: Pick<Grant, 'artistId' | 'fanId'>,
+  ports: KeepPorts & Pick<Ports, 'services'>,
+): Promise<void> {
+  for (const service of ports.services.keys()) await recomputeKeepUntil(grantId(artistId, fanId, service), ports);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FanId } from '../fans/fan.js';
 import type { SealedEnvelope } from '../ports/sealer.js';
 import type { Authorization } from './authorization.js';
 
@@ -8,6 +9,8 @@ export interface AuthorizationStore {
   byStateHash(stateHash: string): Promise<Authorization | null>;
   /** True for exactly one caller: whoever gets it may use the authorization. */
   consume(stateHash: string, at: Date): Promise<boolean>;
+  ofFan(fanId: FanId): Promise<Authorization[]>;
+  removeOfFan(fanId: FanId): Promise<void>;
   /** Every authorization that is not used, one after the other. */
   unused(): AsyncIterable<Authorization>;
   /** Puts another envelope of the same code verifier in the place of `before`; false if that is not what is there. */

@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { Ports } from '../engine-ports.js';
 import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
-import { rearmWrites } from './rearm-writes.js';
+import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 
 /**
  * Keeps a promise by a message with the link from now on, because no save can be made for the fan, and tells them so.
@@ -55,8 +55,13 @@ export async function bringBackDirect(
   if (!preSave || preSave.withdrawnAt) return false;
   const changed =
     preSave.mode === 'reminder' &&
-    (await ports.preSaves.changeMode(preSave, { to: 'direct', reason: null, event: null }));
+    (await ports.preSaves.changeMode(preSave, {
+      to: 'direct',
+      reason: null,
+      verification: { verified: true, by: 'service-account' },
+      event: null,
+    }));
   // After the mode: a worker that met an armed write in the old one would remind again.
-  await rearmWrites(id, ports);
+  await rearmWrites(id, endedWithoutPermission, ports);
   return changed;
 }

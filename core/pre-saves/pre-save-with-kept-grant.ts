@@ -32,7 +32,7 @@ export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): 
   const { fanId } = session;
   const kept = await findKeptGrant({ fanId, campaign, service, zone }, ports);
   if (!kept || !(await takeUp(kept, { campaign, service }, ports))) return false;
-  await promisePreSave({ fanId, campaign, service: service.name, zone }, ports);
+  await promisePreSave({ fanId, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
   return true;
 }
 

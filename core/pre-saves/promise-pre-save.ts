@@ -1,40 +1,89 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
+import { shardOf } from '../library-writes/shard.js';
 import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
-import { preSaveId, type PreSave } from './pre-save.js';
-import { waveOf } from './rearm-writes.js';
+import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
+import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
+import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
-type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
+type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string } & (
+  | { mode: 'direct'; because: null }
+  /** Why the link and not a save. */
+  | { mode: 'reminder'; because: ModeReason }
+);
 
 /**
- * Promises a fan the release at 00:00 of their zone: one write per item, the waves they are part
- * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
- * changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * Promises a fan the release, or the link to it, at 00:00 of their zone: their consent, one write per item, the waves
+ * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
+ * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
-  const draft = draftPreSave(promised, ports);
+  const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
+  const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  await bringBackDirect(draft.id, ports);
-  const standing = await ports.writes.ofPreSave(draft.id);
+  const standing = await armWrites(draft, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revivePreSave(draft, sequence, ports);
+  for (const write of standing) await armWave(waveOf(write), ports);
+}
+
+/** The fan has pressed the button under the notice: nothing is promised without it. */
+function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
+  const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
+  return recordConsent(
+    { ...decision, artistId: campaign.artistId, fanId, notice: noticeFor({ campaign, zone }) },
+    ports,
+  );
+}
+
+/** Lets a pre-save stand again that the fan had withdrawn, by their consent of this number. */
+export async function revivePreSave(
+  preSave: Pick<PreSave, 'id' | 'mode'>,
+  consentSequence: number,
+  ports: Ports,
+): Promise<void> {
+  const again = { id: `pre-saved:${preSave.id}:${consentSequence}`, kind: 'pre-saved' } as const;
+  if (!(await ports.preSaves.revive(preSave.id, again))) return;
+  // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
+  await armWrites(preSave, ports);
+}
+
+/** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
+async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Ports): Promise<LibraryWrite[]> {
+  if (mode === 'direct') await bringBackDirect(id, ports);
+  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn'] : ['withdrawn'], ports);
+  const standing = await ports.writes.ofPreSave(id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
-  await ports.preSaves.record(datedBy(standing, draft));
-  for (const write of standing) await armWave(waveOf(write), ports);
+  return standing;
 }
 
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
 function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
+  if (!first) return preSave;
+  // The oldest version among them: should the release have been moved meanwhile, all of them are dated anew.
+  const scheduleVersion = Math.min(...writes.map((write) => write.scheduleVersion));
+  return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
-function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
+async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVerification> {
+  const accounts = await ports.fans.identitiesOf(fanId);
+  const chatAccountsMadeAt = accounts.map(({ accountCreatedAt }) => accountCreatedAt);
+  return verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: ports.calendar.now() });
+}
+
+function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verification'> {
+  const { fanId, campaign, service, zone, mode, because } = promised;
   const id = preSaveId(campaign.id, fanId, service);
   return {
     id,
@@ -42,13 +91,17 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     campaignId: campaign.id,
     fanId,
     service,
-    mode: 'direct',
-    modeReason: null,
+    mode,
+    modeReason: because,
     modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
+    scheduleVersion: campaign.scheduleVersion,
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
   };
 }
@@ -63,16 +116,21 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     service: preSave.service,
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    shard: shardOf(preSave.fanId),
     state: 'armed',
     zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
+    scheduleVersion: preSave.scheduleVersion,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: [],
   };

@@ -1,14 +1,17 @@
-import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { takesPreSaves, type Campaign, type ServiceRelease } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
+import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
+import type { AgeDeclaration } from '../fans/age.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
 import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
+import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { Permission } from '../streaming/streaming-service.js';
+import type { Permission, StreamingService } from '../streaming/streaming-service.js';
 import { releaseReference } from '../streaming/release-reference.js';
 
 /** One service a campaign is offered on. */
@@ -16,17 +19,15 @@ export type OfferedService = {
   name: ServiceName;
   title: string;
   permissions: readonly Permission[];
+  /** Asked for besides, when the fan wants to follow the artists; null if that cannot be had here. */
+  followPermissions: readonly Permission[] | null;
+  /** Calendar time before which a permission would end too early; null: pre-saving is open. */
+  opensAt: Date | null;
+  /** How many months the service lets a permission last; null: as long as one likes. */
+  consentLifeMonths: number | null;
   /** Where the fan is sent to sign in. */
   origin: string;
   listenUrl: string;
-};
-
-/** A visitor who is known here. */
-type Visitor = {
-  identity: FanIdentity | null;
-  preSaves: PreSaveStatus[];
-  /** Where they can pre-save without signing in again. */
-  oneTap: OneTap[];
 };
 
 /** What one visitor of a campaign's link is to see. */
@@ -43,6 +44,17 @@ export type SmartLinkView = {
   visitor: Visitor | null;
 };
 
+/** Somebody whom a browser session has introduced. */
+export type Visitor = {
+  identity: FanIdentity | null;
+  age: AgeDeclaration | null;
+  preSaves: PreSaveStatus[];
+  /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
+  question: Question | null;
+  /** Services on which they can pre-save by a permission that we keep for them. */
+  oneTap: OneTap[];
+};
+
 /** @throws EngineError `campaign-not-found` */
 export async function viewSmartLink(slug: string, session: Secret | null, ports: Ports): Promise<SmartLinkView> {
   const campaign = await publicCampaign(slug, ports);
@@ -52,7 +64,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
   const now = ports.calendar.now();
   return {
     campaign,
-    released: campaign.phase === 'released' || now >= releaseAt,
+    released: campaign.phase !== 'cancelled' && (campaign.phase === 'released' || now >= releaseAt),
     releaseAt,
     zone,
     now,
@@ -65,12 +77,13 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
-  const preSaves = await preSaveStatus(session.fanId, ports);
-  return {
-    identity: identity ?? null,
-    preSaves: preSaves.filter(({ preSave }) => preSave.campaignId === campaign.id),
-    oneTap: takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [],
-  };
+  const statuses = await preSaveStatus(session.fanId, ports);
+  const preSaves = statuses.filter(({ preSave }) => preSave.campaignId === campaign.id);
+  const fan = { id: session.fanId, artistId: session.artistId };
+  const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
+  const age = (await ports.fans.byId(session.fanId))?.age ?? null;
+  const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
+  return { identity: identity ?? null, age, preSaves, question, oneTap };
 }
 
 function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
@@ -82,9 +95,21 @@ function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
         name: service.name,
         title: service.title,
         permissions: service.signIn.permissions,
+        followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
+        opensAt: opensLater(campaign, service, ports),
+        consentLifeMonths: service.signIn.consentLifeMonths,
         origin: service.signIn.origin,
         listenUrl: service.listenUrl(releaseReference(campaign, release)),
       },
     ];
   });
+}
+
+function canFollow({ follow }: StreamingService, { artistUris }: ServiceRelease): boolean {
+  return follow !== undefined && artistUris.length > 0;
+}
+
+function opensLater(campaign: Campaign, service: StreamingService, { calendar }: Pick<Ports, 'calendar'>): Date | null {
+  const opensAt = preSavingOpens(campaign, service);
+  return opensAt && opensAt > calendar.now() ? opensAt : null;
 }

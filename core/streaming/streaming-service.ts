@@ -1,5 +1,6 @@
 import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
 import type { Secret } from '../secret.js';
+import type { Pace } from '../outbound-gate/gate-state.js';
 import type { ServiceName } from './service-name.js';
 
 /** What lets us act for a fan at a service. Times are calendar times. */
@@ -22,7 +23,12 @@ export type Account = {
 };
 
 /** The release as a campaign knows it, for a service to find. */
-export type ReleaseReference = ServiceRelease & { recording: Recording | null; upc: string | null };
+export type ReleaseReference = ServiceRelease & {
+  title: string;
+  artistName: string;
+  recording: Recording | null;
+  upc: string | null;
+};
 
 /**
  * The ways a service can say no. They are the same for every call and every service;
@@ -34,17 +40,33 @@ export type ServiceRefusal =
   /** The grant is over (`invalid_grant`): only the fan can give a new one. */
   | { outcome: 'grant-revoked' }
   /** Final for this account, whatever we do. */
-  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'country' }
+  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'country' }
   /** Too many calls by this app. Null: the service did not say for how long. */
   | { outcome: 'throttled'; retryAfterMs: number | null }
-  /** Our registration or request is at fault: no fan can mend it. */
+  /** This request of ours is at fault: no fan can mend it. */
   | { outcome: 'app-refused'; reason: string }
+  /** Our whole app is refused, for every fan, until a person has mended its registration. */
+  | { outcome: 'app-stopped'; reason: string }
   /** No such item in this market, yet. */
   | { outcome: 'not-live' }
   /** 5xx, a timeout, an answer nobody can read: the call may or may not have had its effect. */
-  | { outcome: 'unclear'; reason: string };
+  | { outcome: 'unclear'; reason: string }
+  | NotSent;
 
-export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
+/** The call was never made: nothing is to be learnt of the fan or the service from it. */
+export type NotSent =
+  /** The outbound gate lets no call through for `afterMs`. */
+  | { outcome: 'held-back'; afterMs: number }
+  /** While the call waited the fan withdrew, the release was moved, or the lease of the worker that was to make it ended. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'rescheduled' | 'lease-over' };
+
+export type SignInRequest = {
+  redirectUri: string;
+  state: Secret;
+  codeVerifier: Secret;
+  /** Whether the permissions for following are asked for as well. */
+  follow: boolean;
+};
 
 export type SignInOutcome =
   | { outcome: 'signed-in'; credentials: Credentials; scopes: string[]; consentExpiresAt: Date | null }
@@ -52,7 +74,7 @@ export type SignInOutcome =
   | { outcome: 'denied' }
   /** The answer does not belong to the request: forged, replayed, or from another service. */
   | { outcome: 'invalid'; reason: string }
-  | Extract<ServiceRefusal, { outcome: 'app-refused' | 'throttled' | 'unclear' }>;
+  | Extract<ServiceRefusal, { outcome: 'app-refused' | 'app-stopped' | 'throttled' | 'unclear' }>;
 
 /**
  * Sign-in by redirect: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636).
@@ -61,12 +83,19 @@ export type SignInOutcome =
 export interface RedirectSignIn {
   readonly kind: 'redirect';
   readonly permissions: readonly Permission[];
+  /** Asked for besides, when the fan wants to follow the artists; empty where the service has no follow. */
+  readonly followPermissions: readonly Permission[];
+  /** How many calendar months after the fan's yes the service ends every permission; null: it does not. */
+  readonly consentLifeMonths: number | null;
   /** The origin that the fan is sent to, for the page's Content-Security-Policy. */
   readonly origin: string;
   authorizationUrl(request: SignInRequest): Promise<URL>;
   /** Checks the callback's parameters against the request and trades the code for credentials. */
   exchange(callback: URLSearchParams, request: SignInRequest): Promise<SignInOutcome>;
 }
+
+/** `unsupported`: this service or app has no way to follow this artist, whoever asks. */
+export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsupported' } | ServiceRefusal;
 
 /**
  * What the engine needs of a streaming service. One driver each; the contract is
@@ -76,20 +105,33 @@ export interface StreamingService {
   readonly name: ServiceName;
   /** As the service writes itself. */
   readonly title: string;
+  /** Our registration there, by its public id: a service counts calls per app. */
+  readonly app: string;
+  /** How many calls it takes from one app. */
+  readonly pace: Pace;
   readonly signIn: RedirectSignIn;
   /** Whose credentials these are. The first call with them, so also the probe whether they work at all. */
   account(credentials: Credentials): Promise<{ outcome: 'account'; account: Account } | ServiceRefusal>;
   /** New credentials from the old; the refresh token is carried over where the service sends no new one. */
   renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
-  /** What the item is called in the market of these credentials, if it is out there. */
+  /**
+   * What the item is called in the market of these credentials, if it is out there. Where that takes more than one
+   * call, `nextCall` is asked before each further one: why it must not be made, or null.
+   */
   findItem(
     credentials: Credentials,
     release: ReleaseReference,
     item: LibraryItem,
+    nextCall?: () => Promise<NotSent | null>,
   ): Promise<{ outcome: 'live'; uri: string } | ServiceRefusal>;
   contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** `accepted` is the service's word, not a save: only `contains` tells. */
   save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
+  /**
+   * Follows an artist in the account of these credentials. It reads first: who follows already is left alone, because
+   * following again inflates counts. Absent where the service has nothing of the kind.
+   */
+  follow?(credentials: Credentials, artistUri: string): Promise<FollowOutcome>;
   /** Where anybody can listen once it is out. */
   listenUrl(release: ReleaseReference): string;
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
+import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
+import { modeReasons } from '../../core/pre-saves/pre-save.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { Secret } from '../../core/secret.js';
 import { formTokenField } from './forgery.js';
@@ -30,13 +34,64 @@ export const tokenPath = z.object({
 /** `/oauth/:service/…`. */
 export const servicePath = z.object({ service: z.enum(serviceNames) });
 
+/** Where a personal link leads on to, beside its campaign. */
+export const personalLinkQuery = z.object({ to: z.enum(['me', 'forget']).optional().catch(undefined) });
+
 const formToken = z.string().max(100);
 
 /** "This is me." */
 export const claimForm = z.object({ [formTokenField]: formToken });
 
-/** "Pre-save on …". */
-export const startForm = z.object({ [formTokenField]: formToken, slug: z.string().max(60), zone: z.string().max(100) });
+const zone = z.string().max(100);
 
+/**
+ * "Pre-save on …". The button that was pressed says what for, and with `adult-` in front that the fan is of age;
+ * a form without it saves and says nothing.
+ */
+export const startForm = z.object({
+  [formTokenField]: formToken,
+  slug: z.string().max(60),
+  zone,
+  act: z.enum(['save', 'follow', 'adult-save', 'adult-follow']).default('save'),
+});
+
+/** "Remind me …". */
+export const remindForm = z.object({
+  [formTokenField]: formToken,
+  service: z.enum(serviceNames),
+  zone,
+  because: z.enum(modeReasons).default('fan-chose'),
+  act: z.enum(['remind', 'adult-remind']).default('remind'),
+});
+
+/** Where the callback sends a fan whose sign-in cannot save. */
+export const reminderQuery = z.object({ service: z.enum(serviceNames), zone, because: z.enum(modeReasons) });
+
+/** `/l/:slug/calendar.ics?zone=…`. */
+export const calendarQuery = z.object({ zone: zone.optional() });
+
+/** "Withdraw this." */
+export const withdrawForm = z.discriminatedUnion('what', [
+  z.object({ [formTokenField]: formToken, what: z.literal('pre-save'), campaign: campaignId }),
+  z.object({ [formTokenField]: formToken, what: z.literal('purpose'), purpose: z.enum(optionalPurposes) }),
+  z.object({ [formTokenField]: formToken, what: z.literal('everything') }),
+]);
+
+/** "Yes, please." – "No, thanks." `slug`: the campaign whose page asked. */
+export const answerForm = z.object({
+  [formTokenField]: formToken,
+  purpose: z.enum(askedPurposes),
+  answer: z.enum(['yes', 'no']),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+});
+
+/** "Forget me." */
+export const forgetForm = z.object({ [formTokenField]: formToken });
+
+/** `/privacy?region=…`: anything that is no region is none. */
+export const privacyQuery = z.object({ region: z.enum(regionProfiles).optional().catch(undefined) });
 /** "Pre-save with one tap." */
-export const oneTapForm = startForm.extend({ service: z.enum(serviceNames) });
+export const oneTapForm = z.object({ [formTokenField]: formToken, service: z.enum(serviceNames), zone });

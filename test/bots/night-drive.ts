@@ -3,6 +3,7 @@ import type { Letter } from '../../core/announcements/deliver-announcement.js';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId } from '../../core/fans/fan.js';
+import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
@@ -29,6 +30,8 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     title: 'Night Drive',
     releaseDate: '2026-12-18',
     releaseMode: { kind: 'local' },
+    scheduleVersion: 1,
+    timeZoneData: '2026a',
     timezone: 'Europe/Berlin',
     opensAt: null,
     recordings: [{ isrc: 'DEA112600001', title: 'Night Drive', default: true }],
@@ -36,6 +39,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
     hasArtwork: false,
+    contact: null,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };
@@ -55,8 +59,13 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     modeChanges: 0,
     zone,
     dueAt: startOfDay('2026-12-18', zone),
+    scheduleVersion: 1,
     createdAt: new Date('2026-11-24T10:00:00Z'),
     withdrawnAt: null,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [],
     ...changes,
   };
@@ -78,16 +87,21 @@ export function aWrite(
     service: 'spotify',
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    shard: shardOf(fan),
     state,
     zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
+    scheduleVersion: 1,
     attempt: 1,
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: failure === null ? null : { reason: failure, at: preSave.dueAt },
     outbox: [],
   };
@@ -118,9 +132,13 @@ export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; 
       kind,
       platform: 'discord',
       externalId,
+      sequence: 1,
       state: 'pending',
+      reason: null,
       attempts: 0,
+      failures: 0,
       nextTryAt: new Date(0),
+      giveUpAt: new Date(0),
       createdAt: new Date(0),
     },
     campaign: status.campaign,

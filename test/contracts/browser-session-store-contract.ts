@@ -40,6 +40,20 @@ export function browserSessionStoreContract(name: string, openStore: OpenStore<B
       expect(await store.byTokenHash('other')).not.toBeNull();
     });
 
+    it('finds and removes all sessions of one fan, and no other', async () => {
+      const store = await openStore();
+      const others = { ...session, tokenHash: 'others', fanId: binod };
+      for (const each of [session, { ...session, tokenHash: 'second' }, others]) await store.add(each);
+      expect((await store.ofFan(session.fanId)).map(({ tokenHash }) => tokenHash).sort()).toEqual(
+        [session.tokenHash, 'second'].sort(),
+      );
+
+      await store.removeOfFan(session.fanId);
+
+      expect(await store.ofFan(session.fanId)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
+    });
+
     it('removes what is over and keeps what is not, to the millisecond', async () => {
       const store = await openStore();
       await store.add(session);

@@ -25,6 +25,17 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
       expect(await store.byTokenHash('unknown')).toBeNull();
     });
 
+    it('removes every link of a fan and of nobody else', async () => {
+      const store = await openStore();
+      await store.add(link);
+      await store.add({ ...link, tokenHash: 'of another', fanId: binod });
+
+      await store.removeOfFan(link.fanId);
+
+      expect(await store.byTokenHash(link.tokenHash)).toBeNull();
+      expect(await store.byTokenHash('of another')).not.toBeNull();
+    });
+
     it('refuses to put another link in the place of one', async () => {
       const store = await openStore();
       await store.add(link);
@@ -32,6 +43,20 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
       await expect(store.add({ ...link, fanId: binod })).rejects.toThrow();
 
       expect(await store.byTokenHash(link.tokenHash)).toEqual(link);
+    });
+
+    it('finds and removes all links of one fan, and no other', async () => {
+      const store = await openStore();
+      const others = { ...link, tokenHash: 'others', fanId: binod };
+      for (const each of [link, { ...link, tokenHash: 'second' }, others]) await store.add(each);
+      expect((await store.ofFan(ana)).map(({ tokenHash }) => tokenHash).sort()).toEqual(
+        [link.tokenHash, 'second'].sort(),
+      );
+
+      await store.removeOfFan(ana);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
     });
   });
 }

@@ -42,6 +42,34 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
 
+    it('marks a pre-save as withdrawn once, and no other', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      await store.record(aPreSave({ fanId: binod }));
+      const at = new Date('2026-03-03T00:00:00.000Z');
+
+      expect(await store.withdraw(aPreSave().id, at)).toBe(true);
+      expect(await store.withdraw(aPreSave().id, new Date('2026-03-04T00:00:00.000Z'))).toBe(false);
+
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ withdrawnAt: at }));
+      expect(await store.byId(aPreSave({ fanId: binod }).id)).toEqual(aPreSave({ fanId: binod }));
+      expect(await store.withdraw(aPreSave({ fanId: fanNumber(9) }).id, at)).toBe(false);
+    });
+
+    it('lets a withdrawn pre-save stand again once, with the news of it behind what waits already', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      const again = { id: 'again', kind: 'pre-saved' } as const;
+      expect(await store.revive(aPreSave().id, again)).toBe(false);
+      await store.withdraw(aPreSave().id, new Date('2026-03-03T00:00:00.000Z'));
+
+      expect(await store.revive(aPreSave().id, again)).toBe(true);
+      expect(await store.revive(aPreSave().id, again)).toBe(false);
+
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ outbox: [...aPreSave().outbox, again] }));
+      expect(await store.revive(aPreSave({ fanId: binod }).id, again)).toBe(false);
+    });
+
     it('finds the pre-saves of one fan and no other', async () => {
       const store = await openStore();
       await store.record(aPreSave());
@@ -89,10 +117,13 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
 
     it('brings a pre-save back to direct, with no reason and no event', async () => {
       const store = await openStore();
-      const reminded = aPreSave({ mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 });
+      const unverified = { verified: false, because: 'chat-account-too-new' } as const;
+      const toDirect = { to: 'direct', reason: null, verification: { verified: true, by: 'service-account' } } as const;
+      const reminder = { mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 } as const;
+      const reminded = aPreSave({ ...reminder, verification: unverified });
       await store.record(reminded);
 
-      expect(await store.changeMode(reminded, { to: 'direct', reason: null, event: null })).toBe(true);
+      expect(await store.changeMode(reminded, { ...toDirect, event: null })).toBe(true);
 
       expect(await store.byId(reminded.id)).toEqual(aPreSave({ modeChanges: 4 }));
     });
@@ -126,6 +157,73 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(await store.changeMode(aPreSave(), { to: 'reminder', reason: 'no-account', event: null })).toBe(false);
 
       expect(await store.byId(aPreSave().id)).toEqual(standing);
+    });
+
+    describe('a new schedule', () => {
+      const event = { id: 'rescheduled:2', kind: 'rescheduled' } as const;
+      const dueAt = new Date('2026-05-01T00:00:00.000Z');
+      const moved = (change = {}) => ({ id: aPreSave().id, from: 1, scheduleVersion: 2, dueAt, event, ...change });
+
+      it('finds the pre-saves of a campaign that are behind it, and no other', async () => {
+        const store = await openStore();
+        await store.record(aPreSave());
+        await store.record(aPreSave({ fanId: binod, scheduleVersion: 2 }));
+        await store.record(aPreSave({ campaignId: otherCampaign }));
+
+        expect(await allOf(store.behindSchedule(nightDrive, 2))).toEqual([aPreSave()]);
+        expect(await allOf(store.behindSchedule(nightDrive, 1))).toEqual([]);
+      });
+
+      it('dates pre-saves anew, with what their fans are to hear, and leaves all else as it was', async () => {
+        const store = await openStore();
+        await store.record(aPreSave());
+        await store.record(aPreSave({ fanId: binod }));
+
+        expect(await store.reschedule([moved(), moved({ id: aPreSave({ fanId: binod }).id, event: null })])).toBe(2);
+
+        const outbox = [...aPreSave().outbox, event];
+        expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ scheduleVersion: 2, dueAt, outbox }));
+        const silent = aPreSave({ fanId: binod, scheduleVersion: 2, dueAt });
+        expect(await store.byId(silent.id)).toEqual(silent);
+      });
+
+      it('dates a pre-save anew, and tells of it, once, however many ask for it at once', async () => {
+        const store = await openStore();
+        await store.record(aPreSave({ outbox: [] }));
+
+        const counts = await Promise.all(Array.from({ length: 8 }, () => store.reschedule([moved()])));
+
+        expect(counts.reduce((total, count) => total + count, 0)).toBe(1);
+        expect((await store.byId(aPreSave().id))?.outbox).toEqual([event]);
+      });
+
+      it('leaves a pre-save alone that is at another version than it was read at, or unknown', async () => {
+        const store = await openStore();
+        await store.record(aPreSave({ scheduleVersion: 3 }));
+
+        expect(await store.reschedule([moved(), moved({ id: aPreSave({ fanId: binod }).id })])).toBe(0);
+        expect(await store.reschedule([])).toBe(0);
+
+        expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ scheduleVersion: 3 }));
+      });
+    });
+
+    it('changes the follows of a pre-save as they were read, and finds them when they are due', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      await store.record(aPreSave({ fanId: binod }));
+      const followAt = new Date('2026-11-20T08:00:00.000Z');
+      const follows = [{ artistUri: 'spotify:artist:1', state: 'wanted', at: new Date(1) }] as const;
+
+      expect(await store.changeFollows(aPreSave(), { follows, followAt })).toBe(true);
+      expect(await store.changeFollows(aPreSave(), { follows: [], followAt: null })).toBe(false);
+
+      const changed = aPreSave({ follows: [...follows], followChanges: 1, followAt });
+      expect(await store.byId(changed.id)).toEqual(changed);
+      expect(await store.withDueFollows(followAt, 10)).toEqual([changed]);
+      expect(await store.withDueFollows(new Date(followAt.getTime() - 1), 10)).toEqual([]);
+      await store.changeFollows(changed, { follows: [{ ...follows[0], state: 'followed' }], followAt: null });
+      expect(await store.withDueFollows(followAt, 10)).toEqual([]);
     });
 
     it('lists pre-saves with something in their outbox, no more than asked for', async () => {

@@ -4,8 +4,11 @@ import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
+import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
+import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
@@ -36,6 +39,8 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     title: 'Night Drive — রাতের পথ 🌙',
     releaseDate: '2026-04-24',
     releaseMode: { kind: 'local' },
+    scheduleVersion: 1,
+    timeZoneData: '2026a',
     timezone: 'Asia/Kolkata',
     opensAt: new Date('2026-03-01T00:00:00.000Z'),
     recordings: [
@@ -46,6 +51,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     saves: ['track', 'album'],
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
     hasArtwork: true,
+    contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
@@ -57,12 +63,20 @@ export function aCover(): Artwork {
 
 /** A campaign with nothing in it that can be left out. */
 export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
-  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, hasArtwork: false };
+  const nothing = {
+    opensAt: null,
+    recordings: [],
+    upc: null,
+    saves: [],
+    services: {},
+    hasArtwork: false,
+    contact: null,
+  };
   return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
 }
 
 export function aFan(change: Partial<Fan> = {}): Fan {
-  return { id: ana, artistId: riverOfGlass, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
+  return { id: ana, artistId: riverOfGlass, age: null, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
 }
 
 export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
@@ -72,7 +86,9 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     platform: 'discord',
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
+    accountCreatedAt: new Date('2023-12-01T10:00:00.250Z'),
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    unreachableSince: null,
     ...change,
   };
 }
@@ -119,6 +135,11 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
   };
 }
 
+export function anAccountClaim(change: Partial<AccountClaim> = {}): AccountClaim {
+  const heldUntil = new Date('2026-11-20T08:10:00.000Z');
+  return { artistId: riverOfGlass, service: 'spotify', accountId: 'acc:ana', fanId: ana, heldUntil, ...change };
+}
+
 export function aPreSave(change: Partial<PreSave> = {}): PreSave {
   const id = preSaveId(change.campaignId ?? nightDrive, change.fanId ?? ana, 'spotify');
   return {
@@ -132,8 +153,13 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
+    scheduleVersion: 1,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
     withdrawnAt: null,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
     ...change,
   };
@@ -158,16 +184,21 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     service: 'spotify',
     item: 'track',
     waveId: releaseWaveId(nightDrive, midnightInCairo),
+    shard: shardOf(change.fanId ?? ana),
     state: 'armed',
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     nextTryAt: midnightInCairo,
+    scheduleVersion: 1,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: [],
     ...change,
@@ -184,9 +215,13 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
+    sequence: 1,
     state: 'pending',
+    reason: null,
     attempts: 0,
+    failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,
   };
@@ -208,6 +243,8 @@ export function anAuthorization(): Authorization {
     browserHash: 'YnJvd3Nlcg',
     codeVerifier: anEnvelope(),
     zone: 'America/Argentina/Buenos_Aires',
+    follow: true,
+    age: { adult: true, rule: ageRule, declaredAt: createdAt },
     createdAt,
     expiresAt: later(createdAt, authorizationLifetimeMs),
     consumedAt: null,

@@ -24,7 +24,13 @@ function openFake(): ServiceUnderTest {
   const service = new FakeStreamingService(calendar);
   const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
   service.publish({ trackUri, albumUri, isrc, upc, liveAt });
-  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'River of Glass',
+  };
   return {
     service,
     redirectUri,
@@ -35,6 +41,8 @@ function openFake(): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       decision === 'agree' ? service.agree(address, listener) : service.decline(address),
     libraryOf: (listener) => service.libraryOf(listener),
+    artistUri: 'fake:artist:1',
+    follows: (listener) => service.followsOf(listener).includes('fake:artist:1'),
     revoke: (listener) => service.revoke(listener),
     rotateRefreshTokens: () => void (service.tokens.rotates = true),
     fail: (call, failure) => service.fail(call, fakeFault(failure)),
@@ -56,9 +64,17 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
   const { clientId, clientSecret } = credentials;
   const secret = new Secret(clientSecret);
-  const service = createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar });
-  const { track, album, isrc, upc } = nightDrive(sandbox);
-  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  const app = { clientId, clientSecret: secret, callsPer30s: 300 };
+  const service = createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar });
+  const { track, album, artistId, isrc, upc } = nightDrive(sandbox);
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'Asha & The Late Trains',
+  };
+  const artist = `spotify:artist:${artistId}`;
   const account = (listener: string) => {
     const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
     if (!found) throw new Error(`The sandbox knows no ${listener}.`);
@@ -74,6 +90,8 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
     libraryOf: (listener) => spotify.state.libraries.items(account(listener)).map(({ uri }) => uri),
+    artistUri: artist,
+    follows: (listener) => spotify.state.libraries.items(account(listener)).some(({ uri }) => uri === artist),
     revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
     rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
     fail: (call, failure) => spotify.state.faults.plant({ ...spotifyFault(failure), match: routes[call] }),
@@ -88,6 +106,7 @@ const routes: Record<ServiceCall, string> = {
   findItem: 'GET /tracks/{id}',
   contains: 'GET /me/library/contains',
   save: 'PUT /me/library',
+  follow: 'GET /me/library/contains',
 };
 
 function spotifyFault(failure: ServiceFailure) {

@@ -7,6 +7,7 @@ import { hashToken, newToken } from '../../core/identifiers.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
+import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
@@ -14,6 +15,7 @@ import { FakeMonotonic } from '../doubles/fake-monotonic.js';
 import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
@@ -22,12 +24,15 @@ import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-sessio
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
+import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
 import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
+import { InMemoryShardLeaseStore } from '../doubles/in-memory-shard-lease-store.js';
 import { MemoryLog } from '../doubles/memory-log.js';
+import { MemoryMeter } from '../doubles/memory-meter.js';
 
 export const secondMs = 1000;
 export const minuteMs = 60 * secondMs;
@@ -50,6 +55,7 @@ export type World = {
   monotonic: FakeMonotonic;
   alarms: InMemoryAlarms;
   log: MemoryLog;
+  meter: MemoryMeter;
   service: FakeStreamingService;
   campaign: Campaign;
 };
@@ -66,15 +72,12 @@ export async function aWorld({
   const service = new FakeStreamingService(calendar);
   const campaign = nightDrive(change);
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
-  const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog() };
-  const ports: Ports = {
-    ...doubles,
-    pause: fakePause(monotonic),
-    ...stores(),
-    ...keys(),
-    baseUrl,
-    services: new Map([['spotify', service]]),
-  };
+  const meter = new MemoryMeter();
+  const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog(), meter };
+  const pause = fakePause(monotonic);
+  const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
+  const services = new Map([['spotify', service] as const]);
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services, timeZoneData: '2026a' };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };
@@ -103,8 +106,10 @@ function stores() {
     preSaves: new InMemoryPreSaveStore(),
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
+    shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
+    accountClaims: new InMemoryAccountClaimStore(),
   } satisfies Partial<Ports>;
 }
 
@@ -127,8 +132,9 @@ export function begin(
   { engine, campaign }: World,
   { browser, session }: { browser: Secret; session: Secret | null },
   zone = 'Asia/Kolkata',
+  follow = false,
 ): Promise<URL> {
-  return engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session });
+  return engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session, follow, adult: true });
 }
 
 /** Lets a fan from chat (or, with `chat: false`, from nowhere) pre-save, all the way. */

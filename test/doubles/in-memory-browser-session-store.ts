@@ -1,5 +1,6 @@
 import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
 import type { BrowserSession } from '../../core/fans/browser-session.js';
+import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryBrowserSessionStore implements BrowserSessionStore {
@@ -21,5 +22,13 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
     for (const { tokenHash } of this.#sessions.filter(({ expiresAt }) => expiresAt <= now)) {
       this.#sessions.remove(tokenHash);
     }
+  }
+
+  async ofFan(fanId: FanId): Promise<BrowserSession[]> {
+    return this.#sessions.filter((kept) => kept.fanId === fanId);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const { tokenHash } of await this.ofFan(fanId)) this.#sessions.remove(tokenHash);
   }
 }

@@ -1,4 +1,5 @@
 import type { ArtistId } from '../../core/artists/artist.js';
+import type { AgeDeclaration } from '../../core/fans/age.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
@@ -6,19 +7,47 @@ import { Kept } from './kept.js';
 export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
+  readonly #toForget = new Set<FanId>();
 
-  async add(fan: Fan): Promise<void> {
-    this.#fans.insertOrFail(fan.id, fan);
+  async add(fan: Fan): Promise<boolean> {
+    return this.#fans.insert(fan.id, fan);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     return this.#fans.get(id);
   }
 
-  async claimIdentity(identity: FanIdentity): Promise<FanIdentity> {
+  async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
+    this.#fans.update(id, (fan) => fan.age === null, { age });
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    if (!this.#fans.get(id)) return false;
+    this.#toForget.add(id);
+    return true;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    return [...this.#toForget].slice(0, limit);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    for (const identity of await this.identitiesOf(fanId)) {
+      this.#identities.remove(keyOf(identity.artistId, identity.platform, identity.externalId));
+    }
+  }
+
+  async remove(id: FanId): Promise<void> {
+    this.#fans.remove(id);
+    this.#toForget.delete(id);
+  }
+
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const identity = { ...claimed, unreachableSince: null };
     const key = keyOf(identity.artistId, identity.platform, identity.externalId);
     this.#identities.insert(key, identity);
     this.#identities.update(key, () => true, { displayName: identity.displayName });
+    await this.markReachable(identity.platform, identity.externalId);
     return this.#identities.get(key) ?? identity;
   }
 
@@ -30,9 +59,28 @@ export class InMemoryFanStore implements FanStore {
     return this.#identities.filter((identity) => identity.fanId === fanId);
   }
 
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    for (const { artistId, platform, externalId } of await this.identitiesOf(from)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { fanId: to });
+    }
+  }
+
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const account = accountOf({ platform, externalId });
     return this.#identities.filter((identity) => accountOf(identity) === account);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    for (const identity of await this.identitiesOfAccount(platform, externalId)) {
+      const unmarked = (kept: FanIdentity) => kept.unreachableSince === null;
+      this.#identities.update(keyOf(identity.artistId, platform, externalId), unmarked, { unreachableSince: since });
+    }
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    for (const { artistId } of await this.identitiesOfAccount(platform, externalId)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { unreachableSince: null });
+    }
   }
 }
 

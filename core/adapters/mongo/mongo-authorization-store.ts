@@ -1,9 +1,10 @@
 import type { Model } from 'mongoose';
+import type { FanId } from '../../fans/fan.js';
 import type { SealedEnvelope } from '../../ports/sealer.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
 type AuthorizationRecord = Stored<Omit<Authorization, 'stateHash'>>;
@@ -16,6 +17,8 @@ const schema = recordSchema('authorizations', {
   browserHash: String,
   codeVerifier: sealedField,
   zone: String,
+  follow: Boolean,
+  age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
   createdAt: Date,
   expiresAt: Date,
   consumedAt: Date,
@@ -42,6 +45,15 @@ export class MongoAuthorizationStore implements AuthorizationStore {
     const unused = { _id: stateHash, consumedAt: null };
     const { matchedCount } = await this.#authorizations.updateOne(unused, { $set: { consumedAt: at } });
     return matchedCount === 1;
+  }
+
+  async ofFan(fanId: FanId): Promise<Authorization[]> {
+    const records = await this.#authorizations.find({ fanId }).lean<AuthorizationRecord[]>();
+    return records.map(toAuthorization);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#authorizations.deleteMany({ fanId });
   }
 
   async *unused(): AsyncGenerator<Authorization> {
@@ -71,6 +83,8 @@ function toAuthorization(record: AuthorizationRecord): Authorization {
     browserHash: record.browserHash,
     codeVerifier: toEnvelope(record.codeVerifier),
     zone: record.zone,
+    follow: record.follow,
+    age: record.age && { adult: record.age.adult, rule: record.age.rule, declaredAt: record.age.declaredAt },
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     consumedAt: record.consumedAt,

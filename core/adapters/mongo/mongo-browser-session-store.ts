@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { BrowserSessionStore } from '../../fans/browser-session-store.js';
 import type { BrowserSession } from '../../fans/browser-session.js';
+import type { FanId } from '../../fans/fan.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -22,16 +23,27 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
 
   async byTokenHash(tokenHash: string): Promise<BrowserSession | null> {
     const record = await this.#sessions.findById(tokenHash).lean<SessionRecord>();
-    if (!record) return null;
-    const { artistId, fanId, createdAt, expiresAt } = record;
-    return { tokenHash, artistId, fanId, createdAt, expiresAt };
+    return record && toSession(record);
+  }
+
+  async ofFan(fanId: FanId): Promise<BrowserSession[]> {
+    const records = await this.#sessions.find({ fanId }).lean<SessionRecord[]>();
+    return records.map(toSession);
   }
 
   async remove(tokenHash: string): Promise<void> {
     await this.#sessions.deleteOne({ _id: tokenHash });
   }
 
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#sessions.deleteMany({ fanId });
+  }
+
   async removeExpired(now: Date): Promise<void> {
     await this.#sessions.deleteMany({ expiresAt: { $lte: now } });
   }
+}
+
+function toSession({ _id: tokenHash, artistId, fanId, createdAt, expiresAt }: SessionRecord): BrowserSession {
+  return { tokenHash, artistId, fanId, createdAt, expiresAt };
 }

@@ -1,22 +1,31 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
+import type { AgeDeclaration } from '../../fans/age.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
-import { upsert } from './insert.js';
+import { isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
-type FanRecord = Stored<Omit<Fan, 'id'>, FanId>;
+/** `toForget`: the fan wants to be forgotten, and not all of that has been done. */
+type FanRecord = Stored<Omit<Fan, 'id'> & { toForget: boolean }, FanId>;
 type IdentityRecord = Stored<FanIdentity>;
 
-const fanSchema = recordSchema('fans', { artistId: String, createdAt: Date });
+const fanSchema = recordSchema('fans', {
+  artistId: String,
+  age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
+  createdAt: Date,
+  toForget: Boolean,
+});
 const identitySchema = recordSchema('fan_identities', {
   artistId: String,
   fanId: String,
   platform: String,
   externalId: String,
   displayName: String,
+  accountCreatedAt: Date,
   createdAt: Date,
+  unreachableSince: Date,
 });
 
 /** Fans and their chat accounts in MongoDB; an account is its own key, so that it can belong to one fan only. */
@@ -29,21 +38,46 @@ export class MongoFanStore implements FanStore {
     this.#identities = connection.model<IdentityRecord>('FanIdentity', identitySchema);
   }
 
-  async add({ id, artistId, createdAt }: Fan): Promise<void> {
-    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]);
+  add({ id, ...fan }: Fan): Promise<boolean> {
+    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan, toForget: false }]));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
-    return record && { id, artistId: record.artistId, createdAt: record.createdAt };
+    return record && { id, artistId: record.artistId, age: toAge(record.age), createdAt: record.createdAt };
   }
 
-  async claimIdentity({ displayName, ...identity }: FanIdentity): Promise<FanIdentity> {
-    const key = keyOf(identity.artistId, identity.platform, identity.externalId);
-    const change = { $set: { displayName }, $setOnInsert: { schemaVersion: 1, ...identity } };
+  async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
+    await this.#fans.updateOne({ _id: id, age: null }, { $set: { age } });
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    const { matchedCount } = await this.#fans.updateOne({ _id: id }, { $set: { toForget: true } });
+    return matchedCount === 1;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    const records = await this.#fans.find({ toForget: true }, { _id: 1 }).limit(limit).lean<Pick<FanRecord, '_id'>[]>();
+    return records.map(({ _id }) => _id);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    await this.#identities.deleteMany({ fanId });
+  }
+
+  async remove(id: FanId): Promise<void> {
+    await this.#fans.deleteOne({ _id: id });
+  }
+
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt } = claimed;
+    const key = keyOf(artistId, platform, externalId);
+    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, accountCreatedAt, createdAt };
+    const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
+    await this.markReachable(platform, externalId);
     const standing = await this.#identities.findById(key).lean<IdentityRecord>();
-    return standing ? toIdentity(standing) : { displayName, ...identity };
+    return standing ? toIdentity(standing) : { ...claimed, unreachableSince: null };
   }
 
   async identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null> {
@@ -56,9 +90,22 @@ export class MongoFanStore implements FanStore {
     return records.map(toIdentity);
   }
 
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    await this.#identities.updateMany({ fanId: from }, { $set: { fanId: to } });
+  }
+
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const records = await this.#identities.find({ platform, externalId }).lean<IdentityRecord[]>();
     return records.map(toIdentity);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    const reachable = { platform, externalId, unreachableSince: null };
+    await this.#identities.updateMany(reachable, { $set: { unreachableSince: since } });
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    await this.#identities.updateMany({ platform, externalId }, { $set: { unreachableSince: null } });
   }
 }
 
@@ -68,6 +115,10 @@ function keyOf(artistId: ArtistId, platform: Platform, externalId: string): stri
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, createdAt } = record;
-  return { artistId, fanId, platform, externalId, displayName, createdAt };
+  const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince } = record;
+  return { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince };
+}
+
+function toAge(age: AgeDeclaration | null): AgeDeclaration | null {
+  return age && { adult: age.adult, rule: age.rule, declaredAt: age.declaredAt };
 }

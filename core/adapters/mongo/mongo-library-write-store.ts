@@ -1,16 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
-import type { LibraryWriteStore, Settlement } from '../../library-writes/library-write-store.js';
+import type { CampaignId } from '../../campaigns/campaign.js';
+import type { AttemptResult, LibraryWriteStore, RescheduledWrite } from '../../library-writes/library-write-store.js';
 import {
   isOpen,
   openWriteStates,
   type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
+  type WriteState,
 } from '../../library-writes/library-write.js';
+import { shardCount, type ShardKey } from '../../library-writes/shard.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
-import { toLibraryWrite, writeSchema, type WriteRecord } from './library-write-record.js';
+import { toLibraryWrite, toWriteRecord, writeSchema, type WriteRecord } from './library-write-record.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxNotEmpty, withoutEvents } from './outbox-field.js';
 
@@ -29,8 +33,7 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
 
   async add(writes: readonly LibraryWrite[]): Promise<void> {
     if (writes.length === 0) return;
-    const records = writes.map(({ id, ...write }): WriteRecord => ({ _id: id, schemaVersion: 1, ...write }));
-    await missingOnes(this.#writes.insertMany(records, { ordered: false, lean: true }));
+    await missingOnes(this.#writes.insertMany(writes.map(toWriteRecord), { ordered: false, lean: true }));
   }
 
   async byId(id: LibraryWriteId): Promise<LibraryWrite | null> {
@@ -43,9 +46,22 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return records.map(toLibraryWrite);
   }
 
-  async *due(waveId: ReleaseWaveId, now: Date): AsyncGenerator<LibraryWrite> {
-    // Keys first: a wave is worked for longer than a database keeps a cursor open.
-    const ids = await this.#dueIds(waveId, now);
+  async dueShards(waveId: ReleaseWaveId, now: Date): Promise<number[]> {
+    const shards = new Set<number>();
+    for (const state of openWriteStates) {
+      const due = this.#writes.find({ waveId, state, nextTryAt: { $lte: now } }, { _id: 0, shard: 1 });
+      for await (const { shard } of due.lean<Pick<WriteRecord, 'shard'>>().cursor()) {
+        shards.add(shard);
+        // A large wave is not read to its end: after some hundred writes every shard has been seen.
+        if (shards.size === shardCount) return [...shards];
+      }
+    }
+    return [...shards];
+  }
+
+  async *due(shard: ShardKey, now: Date): AsyncGenerator<LibraryWrite> {
+    // Keys first: a shard is worked for longer than a database keeps a cursor open.
+    const ids = await this.#dueIds(shard, now);
     for (let start = 0; start < ids.length; start += pageSize) {
       const page = ids.slice(start, start + pageSize);
       const records = await this.#writes.find({ _id: { $in: page } }).lean<WriteRecord[]>();
@@ -53,11 +69,11 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     }
   }
 
-  async #dueIds(waveId: ReleaseWaveId, now: Date): Promise<LibraryWriteId[]> {
+  async #dueIds({ waveId, shard }: ShardKey, now: Date): Promise<LibraryWriteId[]> {
     const ids: LibraryWriteId[] = [];
     // State by state: with `$in` in the middle of an index, some engines read the whole range of every state.
     for (const state of openWriteStates) {
-      const dueNow = this.#writes.find({ waveId, state, nextTryAt: { $lte: now } }, { _id: 1 });
+      const dueNow = this.#writes.find({ waveId, shard, state, nextTryAt: { $lte: now } }, { _id: 1 });
       for await (const { _id } of dueNow.lean<Pick<WriteRecord, '_id'>>().cursor()) ids.push(_id);
     }
     return ids;
@@ -70,30 +86,92 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return false;
   }
 
-  async claim(write: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean> {
-    const { id, attempt, state } = write;
-    const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
-    const claimed = { attempt: attempt + 1, leaseUntil, saveSent: true };
-    const { matchedCount } = await this.#writes.updateOne(unclaimed, { $set: claimed });
+  async claim(writes: readonly LibraryWrite[], { now, until }: { now: Date; until: Date }): Promise<LibraryWrite[]> {
+    if (writes.length === 0) return [];
+    const claim = randomUUID();
+    const updates = writes.map(({ id, attempt, state }) => ({
+      updateOne: {
+        filter: { _id: id, attempt, state, leaseUntil: { $lte: now } },
+        update: { $set: { attempt: attempt + 1, leaseUntil: until, saveSent: true, claim } },
+      },
+    }));
+    const { matchedCount } = await this.#writes.bulkWrite(updates, { ordered: false });
+    if (matchedCount === writes.length) return [...writes];
+    // The answer says only how many: ours carry this claim's own mark.
+    const ids = writes.map(({ id }) => id);
+    const records = await this.#writes
+      .find({ _id: { $in: ids }, claim }, { _id: 1 })
+      .lean<Pick<WriteRecord, '_id'>[]>();
+    const mine = new Set(records.map(({ _id }) => _id));
+    return writes.filter(({ id }) => mine.has(id));
+  }
+
+  async settle(results: readonly AttemptResult[]): Promise<number> {
+    if (results.length === 0) return 0;
+    const updates = results.map(({ id, attempt, settlement }) => ({
+      updateOne: { filter: { _id: id, attempt }, update: { $set: { ...resultOf(settlement), leaseUntil: noLease } } },
+    }));
+    const { matchedCount } = await this.#writes.bulkWrite(updates, { ordered: false });
+    return matchedCount;
+  }
+
+  async toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]> {
+    const due = { lookAgainAt: { $gt: noLease, $lte: now } };
+    const records = await this.#writes.find(due).limit(limit).lean<WriteRecord[]>();
+    return records.map(toLibraryWrite);
+  }
+
+  async noteLastLook(id: LibraryWriteId, lastLook: NonNullable<LibraryWrite['lastLook']>): Promise<boolean> {
+    const { at, present } = lastLook;
+    const change = { $set: { lookAgainAt: null, lastLook: { at, present } } };
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, lastLook: null }, change);
     return matchedCount === 1;
   }
 
-  async settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean> {
-    const { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox } = settlement;
-    const result = { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox };
-    const { matchedCount } = await this.#writes.updateOne(
-      { _id: id, attempt },
-      { $set: { ...result, leaseUntil: noLease } },
-    );
-    return matchedCount === 1;
+  async forgoLastLook(id: LibraryWriteId): Promise<void> {
+    await this.#writes.updateOne({ _id: id }, { $set: { lookAgainAt: null } });
   }
 
   async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
-    const { matchedCount } = await this.#writes.updateOne(
-      { _id: id, state: ended },
-      { $set: { state: 'armed', nextTryAt, lastFailure: null } },
-    );
+    const change = { $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
     return matchedCount === 1;
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt, state } of await this.ofPreSave(preSaveId)) {
+      if (!isOpen(state)) continue;
+      const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      await this.#writes.updateOne(unclaimed, { $set: change });
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
+  }
+
+  async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
+    const records = await this.#writes.find({ preSaveId: { $in: preSaveIds } }).lean<WriteRecord[]>();
+    return records.map(toLibraryWrite);
+  }
+
+  async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {
+    // The key begins with the campaign; `;` is what follows `:`.
+    const ofCampaign = this.#writes
+      .find({}, { state: 1, _id: 0 })
+      .gte('_id', `${campaignId}:`)
+      .lt('_id', `${campaignId};`);
+    for await (const { state } of ofCampaign.lean<Pick<WriteRecord, 'state'>>().cursor({ batchSize: 1_000 }))
+      yield state;
+  }
+
+  async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ write: { id, attempt, state, scheduleVersion }, change }) => ({
+      updateOne: {
+        filter: { _id: id, attempt, state, scheduleVersion, leaseUntil: { $lte: now } },
+        update: { $set: { ...datesOf(change) } },
+      },
+    }));
+    return (await this.#writes.bulkWrite(updates, { ordered: false })).matchedCount;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
@@ -104,4 +182,27 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   async clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void> {
     await this.#writes.updateOne({ _id: id }, withoutEvents(eventIds));
   }
+}
+
+/** The fields of a result and no others, whatever else the object carries. */
+function resultOf(settlement: AttemptResult['settlement']): AttemptResult['settlement'] {
+  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = settlement;
+  const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
+  return {
+    state,
+    nextTryAt,
+    acceptedAt,
+    verifiedAt,
+    lookAgainAt,
+    saveSent,
+    ghosts,
+    unclearInARow,
+    lastFailure,
+    outbox,
+  };
+}
+
+function datesOf(change: RescheduledWrite['change']): RescheduledWrite['change'] {
+  const { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure } = change;
+  return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
 }

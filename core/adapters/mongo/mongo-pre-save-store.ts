@@ -1,12 +1,14 @@
 import type { Model } from 'mongoose';
+import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { FollowChange, ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
+import type { SignUpVerification } from '../../pre-saves/sign-up-verification.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 type PreSaveRecord = Stored<Omit<PreSave, 'id'>, PreSaveId>;
 
@@ -20,8 +22,13 @@ const schema = recordSchema('pre_saves', {
   modeChanges: Number,
   zone: String,
   dueAt: Date,
+  scheduleVersion: Number,
   createdAt: Date,
   withdrawnAt: Date,
+  verification: partSchema({ verified: Boolean, by: String, because: String }),
+  follows: [partSchema({ artistUri: String, state: String, at: Date })],
+  followChanges: Number,
+  followAt: Date,
   outbox: outboxField,
 });
 
@@ -40,6 +47,19 @@ export class MongoPreSaveStore implements PreSaveStore {
     return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
   }
 
+  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
+    const standing = { _id: id, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(standing, { $set: { withdrawnAt: at } });
+    return matchedCount === 1;
+  }
+
+  async revive(id: PreSaveId, event: OutboxEvent): Promise<boolean> {
+    const withdrawn = { _id: id, withdrawnAt: { $gt: new Date(0) } };
+    const change = { $set: { withdrawnAt: null }, $push: { outbox: event } };
+    const { matchedCount } = await this.#preSaves.updateOne(withdrawn, change);
+    return matchedCount === 1;
+  }
+
   async byId(id: PreSaveId): Promise<PreSave | null> {
     const record = await this.#preSaves.findById(id).lean<PreSaveRecord>();
     return record && toPreSave(record);
@@ -56,13 +76,43 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
-  async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    const behind = { campaignId, scheduleVersion: { $lt: version } };
+    for await (const record of this.#preSaves.find(behind).lean<PreSaveRecord>().cursor()) yield toPreSave(record);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ id, from, scheduleVersion, dueAt, event }) => ({
+      updateOne: {
+        filter: { _id: id, scheduleVersion: from },
+        update: { $set: { scheduleVersion, dueAt }, ...(event && { $push: { outbox: event } }) },
+      },
+    }));
+    return (await this.#preSaves.bulkWrite(updates, { ordered: false })).matchedCount;
+  }
+
+  async changeMode({ id, mode, modeChanges }: PreSave, change: ModeChange): Promise<boolean> {
     const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
+    const moved = { mode: change.to, modeReason: change.reason, modeChanges: modeChanges + 1 };
     const { matchedCount } = await this.#preSaves.updateOne(asRead, {
-      $set: { mode: to, modeReason: reason, modeChanges: modeChanges + 1 },
-      ...(event && { $push: { outbox: event } }),
+      $set: { ...moved, ...(change.to === 'direct' && { verification: change.verification }) },
+      ...(change.event && { $push: { outbox: change.event } }),
     });
     return matchedCount === 1;
+  }
+
+  async changeFollows({ id, followChanges }: PreSave, { follows, followAt }: FollowChange): Promise<boolean> {
+    const { matchedCount } = await this.#preSaves.updateOne(
+      { _id: id, followChanges },
+      { $set: { follows: [...follows], followAt, followChanges: followChanges + 1 } },
+    );
+    return matchedCount === 1;
+  }
+
+  async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
+    const due = this.#preSaves.find({ followAt: { $lte: now } }).limit(limit);
+    return (await due.lean<PreSaveRecord[]>()).map(toPreSave);
   }
 
   async *ofWave(campaignId: CampaignId, dueAt: Date): AsyncGenerator<PreSave> {
@@ -97,8 +147,17 @@ function toPreSave(record: PreSaveRecord): PreSave {
     modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
+    scheduleVersion: record.scheduleVersion,
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
+    verification: toVerification(record.verification),
+    follows: record.follows.map(({ artistUri, state, at }) => ({ artistUri, state, at })),
+    followChanges: record.followChanges,
+    followAt: record.followAt,
     outbox: toOutbox(record.outbox),
   };
+}
+
+function toVerification(record: SignUpVerification): SignUpVerification {
+  return record.verified ? { verified: true, by: record.by } : { verified: false, because: record.because };
 }

@@ -28,6 +28,12 @@ const permissions: readonly Permission[] = [
   { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
 ];
 
+/** Asked for besides, by "Pre-save and follow". */
+const followPermissions: readonly Permission[] = [
+  { scope: 'user-follow-modify', why: 'Follow the artist for you, so that new releases can reach your Release Radar.' },
+  { scope: 'user-follow-read', why: 'See whether you follow them already: then nothing is changed.' },
+];
+
 /** A refresh token dies six months after the consent; refreshing does not extend it (platform-apis §1.1). */
 const consentMonths = 6;
 
@@ -62,6 +68,8 @@ export function createSpotifySignIn(settings: SpotifySignInSettings): RedirectSi
   return {
     kind: 'redirect',
     permissions,
+    followPermissions,
+    consentLifeMonths: consentMonths,
     origin: new URL(settings.accountsUrl).origin,
     authorizationUrl: (request) => authorizationUrl(request, settings),
     exchange: (callback, request) => exchange(callback, request, settings),
@@ -74,12 +82,16 @@ async function authorizationUrl(request: SignInRequest, settings: SpotifySignInS
     client_id: settings.clientId,
     response_type: 'code',
     redirect_uri: request.redirectUri,
-    scope: permissions.map(({ scope }) => scope).join(' '),
+    scope: scopesFor(request).join(' '),
     state: request.state.reveal(),
     code_challenge_method: 'S256',
     code_challenge: await oauth.calculatePKCECodeChallenge(request.codeVerifier.reveal()),
   }).toString();
   return url;
+}
+
+function scopesFor({ follow }: SignInRequest): string[] {
+  return [...permissions, ...(follow ? followPermissions : [])].map(({ scope }) => scope);
 }
 
 async function exchange(
@@ -114,7 +126,7 @@ async function exchange(
     const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer);
     const credentials = readCredentials(tokens, null, settings.calendar);
     if (!credentials.refreshToken) return { outcome: 'unclear', reason: 'no-refresh-token' };
-    const scopes = tokens.scope?.split(' ') ?? permissions.map(({ scope }) => scope); // RFC 6749 §5.1: absent means as asked
+    const scopes = tokens.scope?.split(' ') ?? scopesFor(request); // RFC 6749 §5.1: absent means as asked
     return { outcome: 'signed-in', credentials, scopes, consentExpiresAt: consentEnds(settings.calendar) };
   } catch (error) {
     return asSignInOutcome(classify(error));
@@ -125,6 +137,7 @@ async function exchange(
 function asSignInOutcome(refusal: ServiceRefusal): SignInOutcome {
   switch (refusal.outcome) {
     case 'app-refused':
+    case 'app-stopped':
     case 'throttled':
     case 'unclear':
       return refusal;
@@ -175,9 +188,8 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
  * place is not thrown away for want of a word.
  */
 async function withTokenType(response: Response): Promise<Response> {
-  const { status, headers, ok } = response;
-  const body = await response.text();
-  return new Response(ok ? completed(body) || null : body || null, { status, headers });
+  if (response.status !== 200) return response;
+  return new Response(completed(await response.text()), { headers: response.headers });
 }
 
 function completed(body: string): string {
@@ -191,13 +203,29 @@ function completed(body: string): string {
 
 const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
 
+/** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
+const ourFaults = [
+  'invalid_request',
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+] as const;
+
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
-  // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-refused', reason: 'invalid_client' };
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us; with any other status it is a proxy's.
+    return error.status === 401
+      ? { outcome: 'app-stopped', reason: 'invalid_client' }
+      : { outcome: 'unclear', reason: 'challenge-without-401' };
+  }
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  return { outcome: 'app-refused', reason: error.error };
+  const ours = ourFaults.find((code) => code === error.error);
+  if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };
+  const isAboutUs = ours === 'invalid_client' || ours === 'unauthorized_client';
+  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: ours };
 }
 
 function readCredentials(

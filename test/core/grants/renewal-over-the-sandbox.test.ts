@@ -41,12 +41,13 @@ function spotify(): StreamingService {
   const { clientId, clientSecret } = credentials;
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
   const secret = new Secret(clientSecret);
-  return createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar: sandbox.calendar });
+  const app = { clientId, clientSecret: secret, callsPer30s: 300 };
+  return createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar: sandbox.calendar });
 }
 
 /** A grant of one of the sandbox's listeners, sealed and kept. */
 async function aRealGrant(world: World, service: StreamingService) {
-  const request = { redirectUri, state: new Secret('s'.repeat(43)), codeVerifier: new Secret('v'.repeat(43)) };
+  const request = { redirectUri, state: new Secret('s'.repeat(43)), codeVerifier: new Secret('v'.repeat(43)), follow: false };
   const address = await service.signIn.authorizationUrl(request);
   const answer = await answerConsent(address.href, 'Asha', 'agree');
   const outcome = await service.signIn.exchange(answer.searchParams, request);

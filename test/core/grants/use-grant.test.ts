@@ -173,9 +173,9 @@ describe('a grant in use', () => {
     const asRead = await grantOf(world, ana);
     const { service } = world;
     const slowToAnswer: StreamingService = {
-      ...{ name: service.name, title: service.title, signIn: service.signIn },
+      ...{ name: service.name, title: service.title, app: service.app, pace: service.pace, signIn: service.signIn },
       account: (credentials) => service.account(credentials),
-      findItem: (credentials, ...wanted) => service.findItem(credentials, ...wanted),
+      findItem: (credentials, release, item) => service.findItem(credentials, release, item),
       contains: (credentials, uri) => service.contains(credentials, uri),
       save: (credentials, uri) => service.save(credentials, uri),
       listenUrl: () => service.listenUrl(),

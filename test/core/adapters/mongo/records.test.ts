@@ -1,13 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase, type MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
+import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
+import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
 import * as samples from '../../../contracts/samples.js';
@@ -45,8 +48,22 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoGrantStore(database).add(samples.aGrant());
+  await new MongoAccountClaimStore(database).claim(samples.anAccountClaim());
+  await new MongoConsentStore(database).append(samples.aConsent());
   await new MongoPreSaveStore(database).record(samples.aPreSave());
   await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
   await new MongoLibraryWriteStore(database).add([samples.aWrite()]);
+  await new MongoConsentStore(database).append(samples.aConsent());
+  const { artistId, fanId, platform, displayName, createdAt } = samples.anIdentity();
+  const link = {
+    tokenHash: 'bGluaw',
+    artistId,
+    fanId,
+    campaignId: samples.nightDrive,
+    platform,
+    displayName,
+    createdAt,
+  };
+  await new MongoPersonalLinkStore(database).add(link);
   await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
 }
