@@ -24,7 +24,7 @@ type KeyPorts = Pick<Ports, 'grants' | 'authorizations' | 'sealer' | 'log'>;
 export async function rotateKeys(onProgress: (rotation: KeyRotation) => void, ports: KeyPorts): Promise<KeyRotation> {
   const rotation: KeyRotation = { looked: 0, rewrapped: 0, unreadable: [] };
   for await (const grant of ports.grants.living()) {
-    await count(rotation, grant.id, () => rewrapGrant(grant, ports), ports);
+    await count(rotation, { id: grant.id, rewrap: () => rewrapGrant(grant, ports) }, ports);
     onProgress(rotation);
   }
   for await (const { stateHash, service, codeVerifier } of ports.authorizations.unused()) {
@@ -33,7 +33,7 @@ export async function rotateKeys(onProgress: (rotation: KeyRotation) => void, po
       if (rewrapped.wrappedKey === codeVerifier.wrappedKey) return false;
       return ports.authorizations.replaceVerifier(stateHash, codeVerifier, rewrapped);
     };
-    await count(rotation, stateHash, rewrap, ports);
+    await count(rotation, { id: stateHash, rewrap }, ports);
     onProgress(rotation);
   }
   return rotation;
@@ -54,8 +54,7 @@ async function rewrapGrant(read: Grant, ports: KeyPorts): Promise<boolean> {
 
 async function count(
   rotation: KeyRotation,
-  id: string,
-  rewrap: () => Promise<boolean>,
+  { id, rewrap }: { id: string; rewrap: () => Promise<boolean> },
   { log }: Pick<Ports, 'log'>,
 ): Promise<void> {
   rotation.looked += 1;

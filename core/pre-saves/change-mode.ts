@@ -30,7 +30,7 @@ export async function askToReconnectAgain(
   ports: Pick<Ports, 'preSaves'>,
 ): Promise<void> {
   const preSave = await ports.preSaves.byId(id);
-  if (!preSave || preSave.mode !== 'reminder' || preSave.modeReason !== 'grant-ended') return;
+  if (preSave?.modeReason !== 'grant-ended') return;
   const event = { id: `asked-again:${id}:${checkUp}`, kind: 'moved-to-reminder' } as const;
   await ports.preSaves.changeMode(preSave, { to: 'reminder', reason: 'grant-ended', event });
 }

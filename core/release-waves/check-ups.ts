@@ -1,5 +1,3 @@
-import type { ReleaseWave } from './release-wave.js';
-
 /** The looks that are taken at a wave's grants before its release. */
 export const checkUpNames = ['sevenDays', 'oneDay', 'warmUp'] as const;
 export type CheckUpName = (typeof checkUpNames)[number];
@@ -26,10 +24,7 @@ export type DueCheckUp = { name: CheckUpName; from: Date; until: Date };
  * The one check-up of a wave that is due at `now` and not done; null if there is none. One whose time has passed is
  * not made up for: the next looks at the same grants. Pure.
  */
-export function dueCheckUp(
-  { instant, checkUps }: Pick<ReleaseWave, 'instant' | 'checkUps'>,
-  now: Date,
-): DueCheckUp | null {
+export function dueCheckUp({ instant, checkUps }: { instant: Date; checkUps: CheckUps }, now: Date): DueCheckUp | null {
   for (const name of checkUpNames) {
     const from = new Date(instant.getTime() - windows[name].fromMs);
     const until = new Date(instant.getTime() - windows[name].untilMs);

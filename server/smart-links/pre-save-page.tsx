@@ -16,6 +16,7 @@ export type PageSettings = { nonce: string; formToken: string; baseUrl: string }
 /** The link before the release: what it is, when it comes, and one button per service. */
 export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
   const { campaign } = view;
+  const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
   const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}`,
@@ -37,7 +38,7 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
         <Countdown view={view} />
         <Visitor view={view} />
         {view.services.map((service) => {
-          const oneTap = view.visitor?.oneTap.find((kept) => kept.service === service.name);
+          const oneTap = oneTaps.get(service.name);
           if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
           return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
         })}

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { EngineError } from '../../core/errors.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
-import { claimForm, oneTapForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
+import { claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
@@ -39,16 +39,6 @@ export function smartLinkRoutes(surface: Surface): Router {
     response.set({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=86400' });
     response.type(artwork.contentType);
     response.send(Buffer.from(artwork.bytes));
-  });
-
-  router.post('/l/:slug/pre-save', privatePage, async (request, response) => {
-    const { slug } = parse(slugPath, request.params);
-    const { service, zone, ...form } = parse(oneTapForm, request.body);
-    forgery.requireOwnForm(request, form[formTokenField]);
-    const session = cookies.read(request, 'session');
-    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, session });
-    // The permission is gone after all: the browser sends the same form on, to where the fan signs in.
-    response.redirect(promised ? 303 : 307, promised ? `/l/${slug}` : `/oauth/${service}/start`);
   });
 
   router.get('/p/:token', privatePage, async (request, response) => {
