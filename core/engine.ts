@@ -6,7 +6,7 @@ import { applySchedules } from './campaigns/apply-schedule.js';
 import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
-import { conservationOf } from './campaigns/conservation.js';
+import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
@@ -81,9 +81,10 @@ export function createEngine(ports: Ports) {
       cancelCampaign(decidedOn, ports, onProgress),
     campaigns: () => ports.campaigns.inPhases(campaignPhases),
     conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
+    conservation: () => conservation(ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
     /** The ways out to the services, as they stand. */
-    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
+    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).summary())),
     rotateKeys: (onProgress: (rotation: KeyRotation) => void) => rotateKeys(onProgress, ports),
     /** How many sealed values lie under each key id. */
     sealedByKey: () => countByKey(ports),

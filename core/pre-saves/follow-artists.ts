@@ -79,7 +79,7 @@ async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, p
   if (!driver) return { state: 'unsupported' };
   const objection = async () =>
     (await isStillWanted(preSave, ports)) ? null : ({ outcome: 'called-off', because: 'withdrawn' } as const);
-  const service = gatedService(driver, ports.gates.of(driver), { fanId: preSave.fanId, kind, objection });
+  const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind, objection });
   const follow = service.follow?.bind(service);
   if (!follow) return { state: 'unsupported' };
   if (await objection()) return { state: 'failed' };

@@ -7,6 +7,7 @@ import { releaseGrantPurpose } from '../grants/destroy-grant.js';
 import type { Grant } from '../grants/grant.js';
 import { addGrantPurpose } from '../grants/keep-grant.js';
 import { withGrant } from '../grants/use-grant.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
@@ -44,8 +45,9 @@ async function takeUp(
 ): Promise<boolean> {
   const grant = await addGrantPurpose(kept.id, campaign.id, ports);
   if (!grant) return false;
-  const use = { grant, service, campaignId: campaign.id };
-  const probe = await withGrant(use, (credentials) => service.account(credentials), ports);
+  const gated = gatedService(service, ports.gates.of(service), { fan: grant.fanId, kind: 'sign-up' });
+  const use = { grant, service: gated, campaignId: campaign.id };
+  const probe = await withGrant(use, (credentials) => gated.account(credentials), ports);
   if (probe.outcome === 'account' && probe.account.id === grant.accountId) return true;
   if (kept.purposes.includes(campaign.id)) return false;
   await releaseGrantPurpose({ grantId: grant.id, campaignId: campaign.id, reason: 'withdrawn' }, ports);

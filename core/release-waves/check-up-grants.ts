@@ -1,11 +1,12 @@
+import { pMapIterable } from 'p-map';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { checkGrant, type GrantCheck, type GrantNeed } from '../grants/check-grant.js';
 import { findGrant } from '../grants/find-grant.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
 import { askToReconnectAgain, bringBackDirect, moveToReminder } from '../pre-saves/change-mode.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import { dueCheckUp, type DueCheckUp } from './check-ups.js';
-import { inParallel } from './in-parallel.js';
 import type { ReleaseWave } from './release-wave.js';
 
 /** How many grants are checked at a time: a check-up has hours, and is not to stand in a fan's way. */
@@ -35,10 +36,10 @@ export async function checkUpGrants(ports: Ports): Promise<void> {
 
 async function checkUpWave(wave: ReleaseWave, due: DueCheckUp, ports: Ports): Promise<void> {
   const round: Round = { due, wave, looked: 0, unclear: 0, inARow: 0, stopped: false };
-  await inParallel(ports.preSaves.ofWave(wave.campaignId, wave.instant), atATime, async (preSave) => {
-    if (!round.stopped) await checkUpFan(preSave, round, ports);
-    return !round.stopped;
-  });
+  const preSaves = ports.preSaves.ofWave(wave.campaignId, wave.instant);
+  const look = (preSave: PreSave) => checkUpFan(preSave, round, ports);
+  // One by one as they are done: no more of them are in memory than are under way.
+  for await (const isOver of pMapIterable(preSaves, look, { concurrency: atATime })) if (isOver) break;
   const fields = { waveId: wave.id, checkUp: due.name, looked: round.looked, unclear: round.unclear };
   if (round.stopped || round.unclear > round.looked * leftOver) {
     ports.log.warn('A check-up of grants is not complete and goes on later.', fields);
@@ -60,10 +61,11 @@ type Round = {
   stopped: boolean;
 };
 
-async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise<void> {
+/** True once the round is over. */
+async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise<boolean> {
   if (ports.calendar.now() >= round.due.until) {
     round.stopped = true;
-    return;
+    return true;
   }
   try {
     const verdict = await lookAt(preSave, round, ports);
@@ -74,23 +76,27 @@ async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise
     // One fan's trouble stops nobody else; the attempt at midnight meets it again.
     ports.log.error('A grant could not be checked.', { preSaveId: preSave.id, error });
   }
+  return round.stopped;
 }
+
+/** What says of the way to the service, and of no fan, that there is none at present. */
+const endsRound: readonly Verdict[] = ['throttled', 'held-back', 'app-refused', 'app-stopped'];
 
 type Verdict = GrantCheck['outcome'] | 'not-concerned' | 'checked-already';
 
 function note(verdict: Verdict, round: Round): void {
   round.looked += 1;
-  const clear = ['honoured', 'ended', 'not-concerned', 'checked-already'].includes(verdict);
+  const clear = ['honoured', 'ended', 'not-concerned', 'checked-already', 'called-off'].includes(verdict);
   if (!clear) round.unclear += 1;
   round.inARow = clear ? 0 : round.inARow + 1;
-  round.stopped ||= verdict === 'throttled' || verdict === 'app-refused' || round.inARow >= outageAfter;
+  round.stopped ||= endsRound.includes(verdict) || round.inARow >= outageAfter;
 }
 
 async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Promise<Verdict> {
   if (!isConcerned(preSave)) return 'not-concerned';
   if (!isConsentLive(await ports.consents.ofFan(preSave.fanId), 'save', preSave.campaignId)) return 'not-concerned';
-  const service = ports.services.get(preSave.service);
-  if (!service) return 'not-concerned';
+  const driver = ports.services.get(preSave.service);
+  if (!driver) return 'not-concerned';
   const grant = await findGrant(preSave, ports);
   if (!grant?.purposes.includes(preSave.campaignId)) return 'ended';
   const needed: GrantNeed = {
@@ -99,6 +105,14 @@ async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Pro
   };
   const honouredSince = grant.state === 'live' && grant.honouredAt >= due.from;
   if (honouredSince && needed.accessUntil === null) return 'checked-already';
+  const service = gatedService(driver, ports.gates.of(driver), {
+    fan: preSave.fanId,
+    kind: 'background',
+    objection: async () => {
+      const isWanted = isConsentLive(await ports.consents.ofFan(preSave.fanId), 'save', preSave.campaignId);
+      return isWanted ? null : { outcome: 'called-off', because: 'withdrawn' };
+    },
+  });
   return (await checkGrant({ grant, service }, needed, ports)).outcome;
 }
 

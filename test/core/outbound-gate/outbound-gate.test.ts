@@ -46,7 +46,7 @@ describe('the gate that workers share', () => {
     await gates[0]!.hear(ana, { outcome: 'throttled', retryAfterMs: hourMs });
 
     for (const gate of gates) {
-      expect(await gate.pass('sign-up')).toEqual({ isOpen: false, afterMs: expect.any(Number) as number });
+      expect(await gate.pass('sign-up')).toMatchObject({ isOpen: false });
       expect(await gate.closedForMs()).toBeGreaterThan(59 * minuteMs);
     }
     monotonic.advanceMs(hourMs);
