@@ -5,11 +5,15 @@ import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
 import type { GrantStore } from './grants/grant-store.js';
+import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
+import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { Alarms } from './ports/alarms.js';
 import type { Calendar } from './ports/calendar.js';
 import type { Log } from './ports/log.js';
+import type { Meter } from './ports/meter.js';
 import type { Monotonic } from './ports/monotonic.js';
+import type { Pause } from './ports/pause.js';
 import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
@@ -25,11 +29,15 @@ export interface Ports {
   baseUrl: string;
   calendar: Calendar;
   monotonic: Monotonic;
+  pause: Pause;
   random: Random;
   alarms: Alarms;
   sealer: Sealer;
   log: Log;
+  meter: Meter;
   services: ReadonlyMap<ServiceName, StreamingService>;
+  /** The ways out to the services, shared with all workers. */
+  gates: OutboundGates;
   artists: ArtistStore;
   campaigns: CampaignStore;
   fans: FanStore;
@@ -40,6 +48,7 @@ export interface Ports {
   preSaves: PreSaveStore;
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
+  shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   consents: ConsentStore;
 }

@@ -1,10 +1,14 @@
 import type { ServiceRefusal } from '../streaming/streaming-service.js';
 
-/** How one attempt ended. `saveSent`: one of our saves, of this attempt or an earlier one, may have reached the service. */
-export type AttemptOutcome = { saveSent: boolean } & (
+/** How an attempt ended, beside the ways in which a service refuses. */
+export type Ending =
   | { outcome: 'present' }
   /** The service said yes, but the item is not in the library (yet). */
   | { outcome: 'accepted' }
   | { outcome: 'withdrawn' }
-  | ServiceRefusal
-);
+  /** The promise is kept by a message: nothing is written. */
+  | { outcome: 'reminded' }
+  | ServiceRefusal;
+
+/** How one attempt ended. `saveSent`: one of our saves, of this attempt or an earlier one, may have reached the service. */
+export type AttemptOutcome = { saveSent: boolean } & Ending;

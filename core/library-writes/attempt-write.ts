@@ -1,113 +1,121 @@
 import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
+import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
 import { releaseReference } from '../streaming/release-reference.js';
-import type {
-  Credentials,
-  ReleaseReference,
-  ServiceRefusal,
-  StreamingService,
-} from '../streaming/streaming-service.js';
-import type { AttemptOutcome } from './attempt-outcome.js';
+import type { Credentials, NotSent, ReleaseReference, StreamingService } from '../streaming/streaming-service.js';
+import type { AttemptOutcome, Ending } from './attempt-outcome.js';
+import type { HeldShard } from './held-shard.js';
 import type { LibraryWrite } from './library-write.js';
+import type { AttemptResult } from './library-write-store.js';
 import { nextSettlement } from './next-settlement.js';
-
-/** Longer than the calls of one attempt can take together: nine of 10 s, with a renewal in the middle. */
-const leaseMs = 150 * 1000;
-/** A save that is sent with less of the lease left could land after somebody else's read-back. */
-const saveWithinMs = 15 * 1000;
 
 type FoundItem = Awaited<ReturnType<StreamingService['findItem']>>;
 
 /** What the attempts of one pass over a wave share. */
-export type WaveContext = { campaign: Campaign; found: Map<string, FoundItem> };
+export type WaveContext = { campaign: Campaign; found: Map<string, Promise<FoundItem>> };
+
+/** A claimed write, and the shard it is worked under. */
+export type ClaimedWrite = { write: LibraryWrite; shard: Pick<HeldShard, 'mayCall'> };
 
 /**
- * One attempt at one write: claim → is it still wanted? → is it there? → is it out? → save →
- * read back → record. Before every save the library is read: what is there is never written again.
+ * One attempt at one claimed write: is it still wanted? → is it out? → is it there? → save → read back. Before every
+ * call stand the permit, the fan's consent and the lease; before every save the library is read: what is there is
+ * never written again.
  */
-export async function attemptWrite(write: LibraryWrite, { campaign, found }: WaveContext, ports: Ports): Promise<void> {
-  const now = ports.monotonic.now();
-  if (write.dueAt > ports.calendar.now()) return;
-  const leaseUntil = new Date(now.getTime() + leaseMs);
-  if (!(await ports.writes.claim(write, now, leaseUntil))) return;
-  const progress: Progress = { saveSent: write.saveSent, leaseUntil };
-  const ended = await attempt(write, { campaign, found, progress }, ports).catch((error: unknown): Ended => {
+export async function attemptWrite(
+  { write, shard }: ClaimedWrite,
+  context: WaveContext,
+  ports: Ports,
+): Promise<AttemptResult> {
+  const progress = { saveSent: write.saveSent };
+  const ended = await attempt({ write, shard }, { ...context, progress }, ports).catch((error: unknown): Ending => {
     // A credential that cannot be opened, a driver's mistake: bounded by the deadline like every other trouble.
     ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });
     return { outcome: 'unclear', reason: 'unexpected' };
   });
   const outcome: AttemptOutcome = { ...ended, saveSent: progress.saveSent };
-  const settlement = nextSettlement(write, outcome, { now: ports.calendar.now(), jitter: ports.random.bytes(2) });
-  const settled = await ports.writes.settle(write.id, write.attempt + 1, settlement);
-  const fields = { writeId: write.id, outcome: outcome.outcome, state: settlement.state };
-  if (settled) ports.log.info('A write was attempted.', fields);
-  else ports.log.warn('A write was claimed by another worker meanwhile; this result is void.', fields);
+  const settlement = nextSettlement(write, outcome, {
+    now: ports.calendar.now(),
+    jitter: ports.random.bytes(2),
+    isServiceWell: isServiceWell(write, ports),
+  });
+  ports.log.info('A write was attempted.', { writeId: write.id, outcome: outcome.outcome, state: settlement.state });
+  if (settlement.ghosts > write.ghosts) ports.meter.count('ghost-saves');
+  return { id: write.id, attempt: write.attempt + 1, settlement };
+}
+
+function isServiceWell({ service: name }: LibraryWrite, ports: Pick<Ports, 'services' | 'gates'>): boolean {
+  const service = ports.services.get(name);
+  return service !== undefined && ports.gates.of(service).isServiceWell();
 }
 
 /** What an attempt must not forget, however it ends. */
-type Progress = { saveSent: boolean; leaseUntil: Date };
-
-type Ended = { outcome: 'present' } | { outcome: 'accepted' } | { outcome: 'withdrawn' } | ServiceRefusal;
+type Progress = { saveSent: boolean };
 
 async function attempt(
-  write: LibraryWrite,
+  claimed: ClaimedWrite,
   { campaign, found, progress }: WaveContext & { progress: Progress },
   ports: Ports,
-): Promise<Ended> {
+): Promise<Ending> {
+  const { write } = claimed;
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
-  if (preSave.withdrawnAt) return { outcome: 'withdrawn' };
-  const service = ports.services.get(write.service);
+  if (preSave.withdrawnAt || !(await isWanted(write, ports))) return { outcome: 'withdrawn' };
+  if (preSave.mode === 'reminder') return { outcome: 'reminded' };
+  const driver = ports.services.get(write.service);
   const release = campaign.services[write.service];
-  if (!service || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };
+  if (!driver || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };
   const grant = await findGrant(write, ports);
   if (!grant) return { outcome: 'grant-revoked' };
-  const findItem = probeOnce(found, {
-    market: grant.market,
-    key: `${write.service}:${grant.market ?? ''}:${write.item}`,
+  const service = gatedService(driver, ports.gates.of(driver), {
+    fanId: write.fanId,
+    kind: write.state === 'retry' ? 'retry' : 'first',
+    objection: (call) => objectionTo(call, { ...claimed, progress }, ports),
   });
-  const beforeSaving = () => stillMine(write, progress, ports);
+  const key = `${write.service}:${grant.market ?? ''}:${write.item}`;
+  const findItem = probeOnce(found, { market: grant.market, key });
   const reference = releaseReference(campaign, release);
   return withGrant(
     { grant, service },
-    (credentials) =>
-      keepPromise({ item: write.item, service, credentials, release: reference }, { findItem, beforeSaving }),
+    (credentials) => keepPromise({ item: write.item, service, credentials, release: reference }, findItem),
     ports,
   );
 }
 
+async function isWanted({ fanId, campaignId }: LibraryWrite, { consents }: Pick<Ports, 'consents'>): Promise<boolean> {
+  return isConsentLive(await consents.ofFan(fanId), 'save', campaignId);
+}
+
 /**
- * The last look before a save: the fan has not withdrawn meanwhile, and the lease still runs long enough. A worker
- * that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
+ * The last look before a call: the fan has not withdrawn while it waited, and the shard is still ours. A worker that
+ * was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
  */
-async function stillMine(write: LibraryWrite, progress: Progress, ports: Ports): Promise<Ended | null> {
-  const preSave = await ports.preSaves.byId(write.preSaveId);
-  if (preSave?.withdrawnAt) return { outcome: 'withdrawn' };
-  const leftMs = progress.leaseUntil.getTime() - ports.monotonic.now().getTime();
-  if (leftMs < saveWithinMs) return { outcome: 'unclear', reason: 'lease-over' };
-  progress.saveSent = true;
+async function objectionTo(
+  { isSave }: { isSave: boolean },
+  { write, shard, progress }: ClaimedWrite & { progress: Progress },
+  ports: Ports,
+): Promise<NotSent | null> {
+  const because = (await isWanted(write, ports)) ? ((await shard.mayCall()) ? null : 'lease-over') : 'withdrawn';
+  if (because) {
+    ports.meter.count('calls-called-off');
+    return { outcome: 'called-off', because };
+  }
+  if (isSave) progress.saveSent = true;
   return null;
 }
 
 type Library = { item: LibraryItem; service: StreamingService; credentials: Credentials; release: ReleaseReference };
 
-type Steps = {
-  findItem: (library: Library) => Promise<FoundItem>;
-  /** Why the save must not be sent after all; null if it may. */
-  beforeSaving: () => Promise<Ended | null>;
-};
-
-async function keepPromise(library: Library, { findItem, beforeSaving }: Steps): Promise<Ended> {
+async function keepPromise(library: Library, findItem: (library: Library) => Promise<FoundItem>): Promise<Ending> {
   const { service, credentials } = library;
   const found = await findItem(library);
   if (found.outcome !== 'live') return found;
   const before = await service.contains(credentials, found.uri);
   if (before.outcome !== 'answered') return before;
   if (before.present) return { outcome: 'present' };
-  const objection = await beforeSaving();
-  if (objection) return objection;
   const saved = await service.save(credentials, found.uri);
   if (saved.outcome !== 'accepted') return saved;
   const after = await service.contains(credentials, found.uri);
@@ -121,11 +129,15 @@ type Probe = { market: string | null; key: string };
  * Where the market is not known, "not live" is said of one account only; a "live" too many is found by the read-back.
  */
 function probeOnce(found: WaveContext['found'], { market, key }: Probe): (library: Library) => Promise<FoundItem> {
+  const isForAll = ({ outcome }: FoundItem) => outcome === 'live' || (outcome === 'not-live' && market !== null);
   return async ({ item, service, credentials, release }) => {
-    const known = found.get(key);
-    if (known) return known;
-    const answer = await service.findItem(credentials, release, item);
-    if (answer.outcome === 'live' || (answer.outcome === 'not-live' && market !== null)) found.set(key, answer);
+    const known = await found.get(key);
+    if (known && isForAll(known)) return known;
+    const asking = service.findItem(credentials, release, item);
+    if (market !== null) found.set(key, asking);
+    const answer = await asking;
+    if (isForAll(answer)) found.set(key, asking);
+    else if (found.get(key) === asking) found.delete(key);
     return answer;
   };
 }

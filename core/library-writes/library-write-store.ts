@@ -1,12 +1,26 @@
+import type { CampaignId } from '../campaigns/campaign.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
-import type { LibraryWrite, LibraryWriteId } from './library-write.js';
+import type { LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
+import type { ShardKey } from './shard.js';
 
 /** What an attempt may change. Its `outbox` takes the place of the one that was there. */
 export type Settlement = Pick<
   LibraryWrite,
-  'state' | 'nextTryAt' | 'acceptedAt' | 'verifiedAt' | 'saveSent' | 'ghosts' | 'lastFailure' | 'outbox'
+  | 'state'
+  | 'nextTryAt'
+  | 'acceptedAt'
+  | 'verifiedAt'
+  | 'lookAgainAt'
+  | 'saveSent'
+  | 'ghosts'
+  | 'unclearInARow'
+  | 'lastFailure'
+  | 'outbox'
 >;
+
+/** The result of attempt number `attempt` at a write. */
+export type AttemptResult = { id: LibraryWriteId; attempt: number; settlement: Settlement };
 
 /** Where writes are kept: the truth about every promise. */
 export interface LibraryWriteStore {
@@ -14,26 +28,38 @@ export interface LibraryWriteStore {
   add(writes: readonly LibraryWrite[]): Promise<void>;
   byId(id: LibraryWriteId): Promise<LibraryWrite | null>;
   ofPreSave(preSaveId: PreSaveId): Promise<LibraryWrite[]>;
+  /** The shards of a wave that hold an open write whose next attempt is due at `now` (calendar). */
+  dueShards(waveId: ReleaseWaveId, now: Date): Promise<number[]>;
   /**
-   * The open writes of a wave whose next attempt is due at `now` (calendar), in no particular order. They are read
+   * The open writes of a shard whose next attempt is due at `now` (calendar), in no particular order. They are read
    * a page at a time, while the caller works: each is as it was when its page was read.
    */
-  due(waveId: ReleaseWaveId, now: Date): AsyncIterable<LibraryWrite>;
+  due(shard: ShardKey, now: Date): AsyncIterable<LibraryWrite>;
   /** True while the wave holds a write in an open state. */
   hasOpen(waveId: ReleaseWaveId): Promise<boolean>;
   /**
-   * True for one caller per attempt, across all workers: the write is at `attempt`, its state is still `state`,
-   * and no lease runs at `now` (database time). The caller then works as attempt + 1 until `leaseUntil`.
-   * The kept write says `saveSent` from then on: whoever succeeds a claimer that died must reckon with a save.
+   * Answers those of the writes that the caller may now work at, each as `attempt + 1` until `leaseUntil`. A write
+   * is given to one caller per attempt, across all workers: it is at `attempt`, its state is still `state`, and no
+   * lease runs at `now` (database time). The kept write says `saveSent` from then on: whoever succeeds a claimer
+   * that died must reckon with a save.
    */
-  claim(write: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean>;
-  /** Records the result of `attempt` and ends its lease; false if somebody claimed a later one: the result is void. */
-  settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean>;
+  claim(writes: readonly LibraryWrite[], lease: { now: Date; until: Date }): Promise<LibraryWrite[]>;
+  /**
+   * Records the results of attempts and ends their leases. A result whose write has been claimed for a later
+   * attempt is void. Answers how many were recorded.
+   */
+  settle(results: readonly AttemptResult[]): Promise<number>;
   /**
    * Puts a write that ended in `needs-reauth` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan
    * has given a new permission. False if it is in another state, and stays as it is.
    */
   rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean>;
+  /** Up to `limit` writes that are to be looked at again at `now` (calendar), though they are verified. */
+  toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]>;
+  /** Notes the last look at a verified write; false if it was noted before. */
+  noteLastLook(id: LibraryWriteId, look: NonNullable<LibraryWrite['lastLook']>): Promise<boolean>;
+  /** How many writes of a campaign are in each state. */
+  tally(campaignId: CampaignId): Promise<Record<WriteState, number>>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

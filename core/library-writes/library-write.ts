@@ -35,6 +35,8 @@ export type LibraryWrite = {
   service: ServiceName;
   item: LibraryItem;
   waveId: ReleaseWaveId;
+  /** By the fan: see `shardOf`. */
+  shard: number;
   state: WriteState;
   /** The zone that `dueAt` is the midnight of. */
   zone: string;
@@ -44,16 +46,22 @@ export type LibraryWrite = {
   nextTryAt: Date;
   /** Grows with every claim: a result for an older attempt changes nothing. */
   attempt: number;
-  /** Database time until which the claimer of `attempt` may work; a claimer that died is succeeded after it. */
+  /** Database time until which the claimer of `attempt` is alone with it; a claimer that died is succeeded after it. */
   leaseUntil: Date;
   /** Calendar time of the service's first "yes". */
   acceptedAt: Date | null;
   /** Calendar time of the first positive read-back. */
   verifiedAt: Date | null;
+  /** Calendar time of a last look at a verified item, a day after the fan's midnight; null: none is to come. */
+  lookAgainAt: Date | null;
+  /** What that look found. It changes nothing: an item that is gone was taken out by the fan. */
+  lastLook: { at: Date; present: boolean } | null;
   /** True if one of our saves may have reached the service; a claim sets it until its result is known. */
   saveSent: boolean;
   /** How often a read-back was negative after a "yes" (a ghost save). */
   ghosts: number;
+  /** How many attempts in a row had no clear answer; throttled ones and those not made do not count. */
+  unclearInARow: number;
   lastFailure: WriteFailure | null;
   outbox: OutboxEvent[];
 };

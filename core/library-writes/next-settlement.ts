@@ -16,12 +16,21 @@ const backoff = { baseMs: 5 * secondMs, capMs: 30 * minuteMs };
 const longestThrottleMs = 26 * hourMs;
 /** Our own fault: a person has to mend it first. */
 const appRefusedMs = 10 * minuteMs;
+/** The look at a verified item that changes nothing, counted from the fan's midnight. */
+const lastLookAfterMs = 24 * hourMs;
+/**
+ * A write whose attempts stay without a clear answer while other fans' pass is not worth a try every few minutes, and
+ * neither is any after so long: it goes to the slow lane, and its fan is told once.
+ */
+const slowLane = { unclearInARow: 6, afterMs: 6 * hourMs, firstMs: 30 * minuteMs, capMs: 2 * hourMs };
 
 type Moment = {
   /** Calendar time. */
   now: Date;
   /** Two random bytes that spread the retries. */
   jitter: Uint8Array;
+  /** Whether most other fans' calls go through: then one fan's trouble is their own. */
+  isServiceWell: boolean;
 };
 
 /**
@@ -43,13 +52,57 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
       return end(write, outcome, { state: outcome.reason === 'scope-missing' ? 'needs-reauth' : 'dead', moment });
     case 'throttled':
       return later(write, outcome, { afterMs: throttleMs(write, outcome.retryAfterMs, moment), moment });
+    case 'reminded':
+      return end(write, outcome, { state: 'reminded', moment });
+    case 'held-back':
+      return isTooLate(write, moment) ? end(write, outcome, { state: 'dead', moment }) : untried(write, outcome);
+    case 'called-off':
+      // Without the lease nothing may be said of the write: whoever holds it now says it.
+      return outcome.because === 'lease-over'
+        ? untried(write, outcome)
+        : end(write, outcome, { state: 'withdrawn', moment });
     case 'app-refused':
+    case 'app-stopped':
       return later(write, outcome, { afterMs: appRefusedMs, moment });
     case 'not-live':
       return later(write, outcome, { afterMs: probeMs(write, moment), moment });
     case 'unclear':
-      return later(write, outcome, { afterMs: backoffMs(write, moment), moment });
+      return unclear(write, outcome, moment);
   }
+}
+
+/** Nothing was asked of the service: the write stays as due as it was. */
+function untried(write: LibraryWrite, { saveSent }: AttemptOutcome): Settlement {
+  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt, ghosts, unclearInARow, lastFailure, outbox } = write;
+  return {
+    state,
+    nextTryAt,
+    acceptedAt,
+    verifiedAt,
+    lookAgainAt,
+    saveSent,
+    ghosts,
+    unclearInARow,
+    lastFailure,
+    outbox,
+  };
+}
+
+/** The call may or may not have had its effect: the next attempt reads before it writes. */
+function unclear(write: LibraryWrite, outcome: AttemptOutcome, moment: Moment): Settlement {
+  const unclearInARow = write.unclearInARow + 1;
+  const isSlow = isForSlowLane({ ...write, unclearInARow }, moment);
+  const afterMs = isSlow
+    ? Math.max(slowLane.firstMs, jittered(slowLane.capMs, moment))
+    : backoffMs(write.unclearInARow, moment);
+  const settlement = { ...later(write, outcome, { afterMs, moment }), unclearInARow };
+  const isNews = isSlow && !isForSlowLane(write, moment) && settlement.state === 'retry';
+  return isNews ? { ...settlement, outbox: [{ id: `delayed:${write.id}`, kind: 'write-delayed' }] } : settlement;
+}
+
+function isForSlowLane({ unclearInARow, dueAt }: LibraryWrite, { now, isServiceWell }: Moment): boolean {
+  if (now.getTime() - dueAt.getTime() >= slowLane.afterMs) return unclearInARow > 0;
+  return isServiceWell && unclearInARow >= slowLane.unclearInARow;
 }
 
 function verified(write: LibraryWrite, { now }: Moment): Settlement {
@@ -59,8 +112,10 @@ function verified(write: LibraryWrite, { now }: Moment): Settlement {
     nextTryAt: now,
     acceptedAt: acceptedAt ?? now,
     verifiedAt: now,
+    lookAgainAt: lastLookAt(write, now),
     saveSent: true,
     ghosts,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: settledEvent(write),
   };
@@ -80,14 +135,16 @@ type Ending = { state: FinalWriteState; moment: Moment };
 
 function end(write: LibraryWrite, outcome: AttemptOutcome, { state, moment: { now } }: Ending): Settlement {
   const { acceptedAt, verifiedAt, ghosts } = write;
-  const wished = state === 'already-there' || state === 'withdrawn';
+  const wished = state === 'already-there' || state === 'withdrawn' || state === 'reminded';
   return {
     state,
     nextTryAt: now,
     acceptedAt,
     verifiedAt: state === 'already-there' ? now : verifiedAt,
+    lookAgainAt: null,
     saveSent: outcome.saveSent,
     ghosts,
+    unclearInARow: 0,
     lastFailure: wished ? null : { reason: reasonOf(outcome), at: now },
     outbox: settledEvent(write),
   };
@@ -104,8 +161,10 @@ function later(write: LibraryWrite, outcome: AttemptOutcome, next: { afterMs: nu
     nextTryAt: new Date(now.getTime() + next.afterMs),
     acceptedAt,
     verifiedAt,
+    lookAgainAt: null,
     saveSent: outcome.saveSent,
     ghosts,
+    unclearInARow: 0,
     lastFailure: { reason: reasonOf(outcome), at: now },
     outbox: [],
   };
@@ -130,7 +189,7 @@ function settledEvent(write: LibraryWrite): Settlement['outbox'] {
 }
 
 function throttleMs(write: LibraryWrite, retryAfterMs: number | null, moment: Moment): number {
-  if (retryAfterMs === null) return backoffMs(write, moment);
+  if (retryAfterMs === null) return backoffMs(write.unclearInARow, moment);
   return Math.min(Math.max(retryAfterMs, secondMs), longestThrottleMs);
 }
 
@@ -140,8 +199,18 @@ function probeMs(write: LibraryWrite, { now }: Moment): number {
   return Math.min(Math.max(lateMs / 4, minuteMs), 30 * minuteMs);
 }
 
-function backoffMs(write: LibraryWrite, { jitter }: Moment): number {
-  const capMs = Math.min(backoff.capMs, backoff.baseMs * 2 ** Math.min(write.attempt, 16));
+function backoffMs(times: number, moment: Moment): number {
+  return jittered(Math.min(backoff.capMs, backoff.baseMs * 2 ** Math.min(times, 16)), moment);
+}
+
+/** Full jitter: anything from a second to the cap. */
+function jittered(capMs: number, { jitter }: Moment): number {
   const share = new DataView(jitter.buffer, jitter.byteOffset).getUint16(0) / 65_536;
   return Math.max(secondMs, Math.round(capMs * share));
+}
+
+/** A day after the fan's midnight, if that is still to come. */
+function lastLookAt({ dueAt }: LibraryWrite, now: Date): Date | null {
+  const at = new Date(dueAt.getTime() + lastLookAfterMs);
+  return at > now ? at : null;
 }

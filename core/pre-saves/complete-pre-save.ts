@@ -131,6 +131,7 @@ function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: Camp
   const details = { details: { campaignId, service, outcome: refused.outcome } };
   switch (refused.outcome) {
     case 'app-refused':
+    case 'app-stopped':
       return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
     case 'account-refused':
       return new EngineError(

@@ -2,6 +2,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
+import { shardOf } from '../library-writes/shard.js';
 import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
@@ -71,6 +72,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     service: preSave.service,
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    shard: shardOf(preSave.fanId),
     state: 'armed',
     zone: preSave.zone,
     dueAt: preSave.dueAt,
@@ -79,8 +81,11 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: [],
   };

@@ -1,40 +1,56 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import pMap from 'p-map';
 import type { Ports } from '../engine-ports.js';
-import { attemptWrite } from '../library-writes/attempt-write.js';
+import type { WaveContext } from '../library-writes/attempt-write.js';
+import { runShard } from '../library-writes/run-shard.js';
 import type { ReleaseWave, ReleaseWaveId } from './release-wave.js';
 
+/** How many shards of a wave one worker works at once. */
+const shardsAtOnce = 4;
+
 /**
- * Keeps what was promised to the fans of one wave: attempts every write that is due, and
- * finishes the wave once none is open.
+ * Keeps what was promised to the fans of one wave: works every shard in which something is due, and
+ * finishes the wave once nothing in it is open.
  *
- * Safe to run twice, or on two workers at once: each write is worked by the one that claims
- * its attempt, and a dead worker's claim runs out. An early alarm does nothing.
+ * Safe to run twice, or on any number of workers at once: they divide the shards among them, in an order that
+ * chance decides for each. An early alarm does nothing.
  */
 export async function runWave(id: ReleaseWaveId, ports: Ports): Promise<void> {
   const wave = await ports.waves.byId(id);
   if (!wave || wave.finishedAt || wave.instant > ports.calendar.now()) return;
   const campaign = await ports.campaigns.byId(wave.campaignId);
   if (!campaign) return;
-  await attemptDueWrites(wave, campaign, ports);
+  await runDueShards(wave, { campaign, found: new Map() }, ports);
   if (await ports.writes.hasOpen(id)) return;
   if (await ports.waves.finish(id, wave.version, ports.calendar.now())) {
+    await ports.shardLeases.removeOf(id);
     ports.log.info('A wave is finished.', { waveId: id });
   }
 }
 
-async function attemptDueWrites(wave: ReleaseWave, campaign: Campaign, ports: Ports): Promise<void> {
-  const context = { campaign, found: new Map() };
-  for await (const write of ports.writes.due(wave.id, ports.calendar.now())) {
-    try {
-      await attemptWrite(write, context, ports);
-    } catch (error) {
-      // One fan's trouble stops nobody else: their claim runs out and the write is tried again.
-      ports.log.error('The result of an attempt could not be recorded; it will be made again.', {
-        writeId: write.id,
-        error,
-      });
-    }
-  }
+async function runDueShards({ id: waveId }: ReleaseWave, context: WaveContext, ports: Ports): Promise<void> {
+  const shards = await ports.writes.dueShards(waveId, ports.calendar.now());
+  await pMap(
+    shuffled(shards, ports),
+    async (shard) => {
+      try {
+        await runShard({ waveId, shard }, context, ports);
+      } catch (error) {
+        // One shard's trouble stops no other: its lease runs out, and what was claimed is tried again.
+        ports.log.error('A shard could not be worked to its end; it is taken up again.', { waveId, shard, error });
+      }
+    },
+    { concurrency: shardsAtOnce },
+  );
+}
+
+/** No fan is always the first, and two workers seldom want the same shard. */
+function shuffled(shards: readonly number[], { random }: Pick<Ports, 'random'>): number[] {
+  const places = random.bytes(shards.length * 2);
+  const placeOf = (index: number) => (places[index * 2] ?? 0) * 256 + (places[index * 2 + 1] ?? 0);
+  return shards
+    .map((shard, index) => ({ shard, place: placeOf(index) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ shard }) => shard);
 }
 
 /** The safety net under the alarms: runs every wave that is due and still open. */

@@ -1,5 +1,6 @@
 import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
 import type { Secret } from '../secret.js';
+import type { Pace } from '../outbound-gate/gate-state.js';
 import type { ServiceName } from './service-name.js';
 
 /** What lets us act for a fan at a service. Times are calendar times. */
@@ -37,12 +38,22 @@ export type ServiceRefusal =
   | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'country' }
   /** Too many calls by this app. Null: the service did not say for how long. */
   | { outcome: 'throttled'; retryAfterMs: number | null }
-  /** Our registration or request is at fault: no fan can mend it. */
+  /** This request of ours is at fault: no fan can mend it. */
   | { outcome: 'app-refused'; reason: string }
+  /** Our whole app is refused, for every fan, until a person has mended its registration. */
+  | { outcome: 'app-stopped'; reason: string }
   /** No such item in this market, yet. */
   | { outcome: 'not-live' }
   /** 5xx, a timeout, an answer nobody can read: the call may or may not have had its effect. */
-  | { outcome: 'unclear'; reason: string };
+  | { outcome: 'unclear'; reason: string }
+  | NotSent;
+
+/** The call was never made: nothing is to be learnt of the fan or the service from it. */
+export type NotSent =
+  /** The outbound gate lets no call through for `afterMs`. */
+  | { outcome: 'held-back'; afterMs: number }
+  /** The fan withdrew while the call waited, or the lease of the worker that was to make it is over. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'lease-over' };
 
 export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
 
@@ -52,7 +63,7 @@ export type SignInOutcome =
   | { outcome: 'denied' }
   /** The answer does not belong to the request: forged, replayed, or from another service. */
   | { outcome: 'invalid'; reason: string }
-  | Extract<ServiceRefusal, { outcome: 'app-refused' | 'throttled' | 'unclear' }>;
+  | Extract<ServiceRefusal, { outcome: 'app-refused' | 'app-stopped' | 'throttled' | 'unclear' }>;
 
 /**
  * Sign-in by redirect: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636).
@@ -76,6 +87,10 @@ export interface StreamingService {
   readonly name: ServiceName;
   /** As the service writes itself. */
   readonly title: string;
+  /** Our registration there, by its public id: a service counts calls per app. */
+  readonly app: string;
+  /** How many calls it takes from one app. */
+  readonly pace: Pace;
   readonly signIn: RedirectSignIn;
   /** Whose credentials these are. The first call with them, so also the probe whether they work at all. */
   account(credentials: Credentials): Promise<{ outcome: 'account'; account: Account } | ServiceRefusal>;

@@ -21,6 +21,7 @@ export type SpotifyConfiguration = {
   clientSecret: Secret;
   /** In `development` Spotify lets only the accounts in, that the app's owner has listed. */
   appMode: 'development' | 'extended';
+  callsPer30s: number;
   accountsUrl: string;
   apiUrl: string;
 };
@@ -55,6 +56,7 @@ const secret = credential.transform((text) => new Secret(text));
 const nodeEnv = z.enum(['production', 'development', 'test'], 'must be production, development or test');
 const port = wholeNumber(1, 65_535, 'must be a port from 1 to 65535');
 const hops = wholeNumber(0, 10, 'must be the number of your reverse proxies, from 0 to 10');
+const callsPer30s = wholeNumber(1, 100_000, 'must be a number of calls, from 1 to 100000');
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent');
 const appMode = z.enum(['development', 'extended'], 'must be development or extended');
 const snowflake = z.string().regex(/^\d{15,20}$/, 'must be the number shown as Application ID');
@@ -109,13 +111,14 @@ export function parseConfiguration(environment: Environment): Configuration {
 
 function readSpotify(reader: EnvironmentReader, production: boolean): SpotifyConfiguration | undefined {
   const needed = ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'] as const;
-  const optional = ['SPOTIFY_APP_MODE', 'SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] as const;
+  const optional = ['SPOTIFY_APP_MODE', 'SPOTIFY_CALLS_PER_30S', 'SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] as const;
   noteHalfConfigured(reader, needed, optional);
   const clientId = reader.read('SPOTIFY_CLIENT_ID', credential);
   const clientSecret = reader.read('SPOTIFY_CLIENT_SECRET', secret);
   const address = serviceAddress(production);
   const rest = {
     appMode: reader.read('SPOTIFY_APP_MODE', appMode) ?? ('development' as const),
+    callsPer30s: reader.read('SPOTIFY_CALLS_PER_30S', callsPer30s) ?? 300,
     accountsUrl: reader.read('SPOTIFY_ACCOUNTS_URL', address) ?? 'https://accounts.spotify.com',
     apiUrl: reader.read('SPOTIFY_API_URL', address) ?? 'https://api.spotify.com/v1',
   };

@@ -8,20 +8,25 @@ import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
+import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
+import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
 import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
 import { openDatabaseTime } from '../adapters/system/database-time.js';
 import { createSealer } from '../adapters/system/envelope-sealer.js';
 import type { ScrubbedLog } from '../adapters/system/pino-log.js';
+import { openPrometheusMeter, type PrometheusMeter } from '../adapters/system/prometheus-meter.js';
 import { openSandboxCalendar } from '../adapters/system/sandbox-calendar.js';
 import { createServiceFetch } from '../adapters/system/service-fetch.js';
 import { systemCalendar } from '../adapters/system/system-calendar.js';
+import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import { createEngine, type Engine } from '../engine.js';
 import type { Ports } from '../engine-ports.js';
+import { OutboundGates } from '../outbound-gate/outbound-gates.js';
 import type { Calendar } from '../ports/calendar.js';
 import type { Monotonic } from '../ports/monotonic.js';
 import type { Random } from '../ports/random.js';
@@ -36,6 +41,7 @@ import { watchCredentials } from './watch-credentials.js';
 /** An engine in its real world, until closed. */
 export type OpenedEngine = {
   engine: Engine;
+  meter: PrometheusMeter;
   random: Random;
   calendar: Calendar;
   monotonic: Monotonic;
@@ -71,6 +77,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     const monotonic = await openDatabaseTime(() => database.localTime(), { log });
     opened.push(() => monotonic.close());
     const calendar = await openCalendar(configuration, { monotonic, log, opened });
+    const meter = openPrometheusMeter();
     const random = systemRandom();
     const sealer = createSealer(configuration.sealingKeys, random);
     const engine = createEngine({
@@ -83,8 +90,19 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
       sealer,
       services: openServices(configuration, calendar),
+      pause: systemPause,
+      meter,
+      gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
     });
-    return { engine, random, calendar, monotonic, readiness: () => readiness({ database, monotonic, sealer }), close };
+    return {
+      engine,
+      meter,
+      random,
+      calendar,
+      monotonic,
+      readiness: () => readiness({ database, monotonic, sealer }),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -119,6 +137,7 @@ function stores(database: MongoDatabase) {
     preSaves: new MongoPreSaveStore(database),
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
+    shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
     consents: new MongoConsentStore(database),
   } satisfies Partial<Ports>;

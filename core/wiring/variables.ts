@@ -36,6 +36,10 @@ export const variables = {
   SPOTIFY_CLIENT_ID: { about: 'Of your app at developer.spotify.com.' },
   SPOTIFY_CLIENT_SECRET: { about: 'Of the same app.', secret: true },
   SPOTIFY_APP_MODE: { about: "The app's quota mode there, `development` or `extended`.", fallback: 'development' },
+  SPOTIFY_CALLS_PER_30S: {
+    about: 'The most calls all workers together make in any 30 seconds; fewer after a "too many requests".',
+    fallback: '300',
+  },
   SPOTIFY_ACCOUNTS_URL: { about: 'Where fans give permission.', fallback: 'https://accounts.spotify.com' },
   SPOTIFY_API_URL: { about: 'The Web API.', fallback: 'https://api.spotify.com/v1' },
   DISCORD_TOKEN: { about: 'Of your bot at discord.com/developers.', secret: true },

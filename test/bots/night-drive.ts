@@ -3,6 +3,7 @@ import type { Letter } from '../../core/announcements/deliver-announcement.js';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId } from '../../core/fans/fan.js';
+import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
@@ -76,6 +77,7 @@ export function aWrite(
     service: 'spotify',
     item,
     waveId: releaseWaveId(preSave.campaignId, preSave.dueAt),
+    shard: shardOf(fan),
     state,
     zone: preSave.zone,
     dueAt: preSave.dueAt,
@@ -84,8 +86,11 @@ export function aWrite(
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: failure === null ? null : { reason: failure, at: preSave.dueAt },
     outbox: [],
   };

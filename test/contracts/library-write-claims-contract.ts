@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
-import type { LibraryWrite } from '../../core/library-writes/library-write.js';
-import { aWrite, binod, later } from './samples.js';
+import type { LibraryWrite, LibraryWriteId } from '../../core/library-writes/library-write.js';
+import { aWrite, binod, fanNumber, later } from './samples.js';
 
 /** Database time, and calendar time of a first attempt. */
 export const now = new Date('2026-04-23T22:00:01.000Z');
@@ -15,11 +15,28 @@ export function aSettlement(change: Partial<Settlement> = {}): Settlement {
     acceptedAt: later(now, 200),
     verifiedAt: later(now, 900),
     saveSent: true,
+    lookAgainAt: later(now, 86_400_000),
     ghosts: 2,
+    unclearInARow: 1,
     lastFailure: { reason: 'service-unavailable', at: later(now, 100) },
     outbox: [{ id: 'settled:1', kind: 'write-settled' }],
     ...change,
   };
+}
+
+/** Whether the caller may work at the write. */
+export async function claimOne(store: LibraryWriteStore, write: LibraryWrite, at: Date, until: Date): Promise<boolean> {
+  return (await store.claim([write], { now: at, until })).length === 1;
+}
+
+/** Whether the result was recorded. */
+export async function settleOne(
+  store: LibraryWriteStore,
+  id: LibraryWriteId,
+  attempt: number,
+  settlement: Settlement,
+): Promise<boolean> {
+  return (await store.settle([{ id, attempt, settlement }])) === 1;
 }
 
 /** The part of the contract that lets each attempt be made by one worker, and heard of once. */
@@ -28,7 +45,7 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
     it('lets exactly one of several workers claim an attempt when they try at once', async () => {
       const store = await open(aWrite());
 
-      const answers = await Promise.all(Array.from({ length: 12 }, () => store.claim(aWrite(), now, leaseUntil)));
+      const answers = await Promise.all(Array.from({ length: 12 }, () => claimOne(store, aWrite(), now, leaseUntil)));
 
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
@@ -36,45 +53,89 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
     it('counts the attempt, notes the lease and that a save may be on its way, and changes nothing else', async () => {
       const store = await open(aWrite());
 
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
 
       expect(await store.byId(aWrite().id)).toEqual(aWrite({ attempt: 1, leaseUntil, saveSent: true }));
     });
 
     it('refuses a claim while a lease runs, and allows it from the moment it is over', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
       const claimed = (await store.byId(aWrite().id))!;
 
-      expect(await store.claim(claimed, later(leaseUntil, -1), later(leaseUntil, 90_000))).toBe(false);
-      expect(await store.claim(claimed, leaseUntil, later(leaseUntil, 90_000))).toBe(true);
+      expect(await claimOne(store, claimed, later(leaseUntil, -1), later(leaseUntil, 90_000))).toBe(false);
+      expect(await claimOne(store, claimed, leaseUntil, later(leaseUntil, 90_000))).toBe(true);
 
       expect((await store.byId(aWrite().id))?.attempt).toBe(2);
     });
 
     it('refuses a claim by somebody who has read an older attempt, also when its lease is over', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
 
-      expect(await store.claim(aWrite(), later(leaseUntil, 1), later(leaseUntil, 90_000))).toBe(false);
+      expect(await claimOne(store, aWrite(), later(leaseUntil, 1), later(leaseUntil, 90_000))).toBe(false);
     });
 
     it('refuses a claim by somebody who has read another state, and of an unknown write', async () => {
       const store = await open(aWrite({ state: 'withdrawn' }));
 
-      expect(await store.claim(aWrite(), now, leaseUntil)).toBe(false);
-      expect(await store.claim(aWrite({ fanId: binod }), now, leaseUntil)).toBe(false);
+      expect(await claimOne(store, aWrite(), now, leaseUntil)).toBe(false);
+      expect(await claimOne(store, aWrite({ fanId: binod }), now, leaseUntil)).toBe(false);
 
       expect(await store.byId(aWrite().id)).toEqual(aWrite({ state: 'withdrawn' }));
+    });
+  });
+
+  describe('claiming a batch', () => {
+    it('gives each of many writes to one of several workers, and tells each which are theirs', async () => {
+      const writes = Array.from({ length: 60 }, (_, number) => aWrite({ fanId: fanNumber(number) }));
+      const store = await open(...writes);
+
+      const claims = await Promise.all(
+        Array.from({ length: 4 }, () => store.claim(writes, { now, until: leaseUntil })),
+      );
+
+      const claimed = claims.flat().map(({ id }) => id);
+      expect(claimed.sort()).toEqual(writes.map(({ id }) => id).sort());
+    });
+
+    it('claims those it can when somebody else was faster with others', async () => {
+      const writes = [aWrite(), aWrite({ fanId: binod })] as const;
+      const store = await open(...writes);
+      await claimOne(store, writes[0], now, leaseUntil);
+
+      const claimed = await store.claim(writes, { now, until: leaseUntil });
+
+      expect(claimed).toEqual([writes[1]]);
+    });
+
+    it('claims and settles nothing when there is nothing to', async () => {
+      const store = await open();
+
+      expect(await store.claim([], { now, until: leaseUntil })).toEqual([]);
+      expect(await store.settle([])).toBe(0);
+    });
+
+    it('records a batch of results, and says how many of them were void', async () => {
+      const writes = [aWrite(), aWrite({ fanId: binod })] as const;
+      const store = await open(...writes);
+      await store.claim(writes, { now, until: leaseUntil });
+      await claimOne(store, (await store.byId(writes[0].id))!, leaseUntil, later(leaseUntil, 90_000));
+
+      const recorded = await store.settle(writes.map(({ id }) => ({ id, attempt: 1, settlement: aSettlement() })));
+
+      expect(recorded).toBe(1);
+      expect((await store.byId(writes[0].id))?.state).toBe('armed');
+      expect((await store.byId(writes[1].id))?.state).toBe('verified');
     });
   });
 
   describe('settling', () => {
     it('records the result of an attempt in every field, and ends its lease', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
 
-      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(true);
+      expect(await settleOne(store, aWrite().id, 1, aSettlement())).toBe(true);
 
       const settled = (await store.byId(aWrite().id))!;
       expect(settled).toEqual(aWrite({ ...aSettlement(), attempt: 1, leaseUntil: settled.leaseUntil }));
@@ -83,9 +144,9 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
 
     it('takes nothing but the fields of a result from a whole write', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
 
-      await store.settle(aWrite().id, 1, aWrite({ state: 'dead', attempt: 40, leaseUntil: later(now, 1e6) }));
+      await settleOne(store, aWrite().id, 1, aWrite({ state: 'dead', attempt: 40, leaseUntil: later(now, 1e6) }));
 
       const settled = (await store.byId(aWrite().id))!;
       expect(settled).toEqual(aWrite({ state: 'dead', attempt: 1, leaseUntil: settled.leaseUntil }));
@@ -94,10 +155,10 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
 
     it('puts a write that needs a new permission back to armed, for the time asked for, and no other write', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
+      await claimOne(store, aWrite(), now, leaseUntil);
       const nextTryAt = later(now, 5_000);
       expect(await store.rearm(aWrite().id, nextTryAt)).toBe(false);
-      await store.settle(aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
+      await settleOne(store, aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
 
       expect(await store.rearm(aWrite().id, nextTryAt)).toBe(true);
 
@@ -106,22 +167,22 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
 
     it('lets a write that is to be tried again be claimed at once, with the attempt counted on', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
-      await store.settle(aWrite().id, 1, aSettlement({ state: 'retry', outbox: [], lastFailure: null }));
+      await claimOne(store, aWrite(), now, leaseUntil);
+      await settleOne(store, aWrite().id, 1, aSettlement({ state: 'retry', outbox: [], lastFailure: null }));
       const settled = (await store.byId(aWrite().id))!;
 
-      expect(await store.claim(settled, now, leaseUntil)).toBe(true);
+      expect(await claimOne(store, settled, now, leaseUntil)).toBe(true);
 
       expect((await store.byId(aWrite().id))?.attempt).toBe(2);
     });
 
     it('changes nothing by a result for an older attempt', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
-      await store.claim((await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
+      await claimOne(store, aWrite(), now, leaseUntil);
+      await claimOne(store, (await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
       const before = await store.byId(aWrite().id);
 
-      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(false);
+      expect(await settleOne(store, aWrite().id, 1, aSettlement())).toBe(false);
 
       expect(await store.byId(aWrite().id)).toEqual(before);
     });
@@ -129,8 +190,8 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
     it('changes nothing by a result for an attempt that nobody has claimed, or of an unknown write', async () => {
       const store = await open(aWrite());
 
-      expect(await store.settle(aWrite().id, 1, aSettlement())).toBe(false);
-      expect(await store.settle(aWrite({ fanId: binod }).id, 0, aSettlement())).toBe(false);
+      expect(await settleOne(store, aWrite().id, 1, aSettlement())).toBe(false);
+      expect(await settleOne(store, aWrite({ fanId: binod }).id, 0, aSettlement())).toBe(false);
 
       expect(await store.byId(aWrite().id)).toEqual(aWrite());
       expect(await store.byId(aWrite({ fanId: binod }).id)).toBeNull();
@@ -138,12 +199,12 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
 
     it('keeps the result of the later attempt, whichever of two results comes first', async () => {
       const store = await open(aWrite());
-      await store.claim(aWrite(), now, leaseUntil);
-      await store.claim((await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
+      await claimOne(store, aWrite(), now, leaseUntil);
+      await claimOne(store, (await store.byId(aWrite().id))!, leaseUntil, later(leaseUntil, 90_000));
 
       const [late, current] = await Promise.all([
-        store.settle(aWrite().id, 1, aSettlement({ state: 'dead' })),
-        store.settle(aWrite().id, 2, aSettlement()),
+        settleOne(store, aWrite().id, 1, aSettlement({ state: 'dead' })),
+        settleOne(store, aWrite().id, 2, aSettlement()),
       ]);
 
       expect([late, current]).toEqual([false, true]);

@@ -6,10 +6,21 @@ import {
   type LibraryWrite,
   type WriteState,
 } from '../../core/library-writes/library-write.js';
-import { aSettlement, claimsContract, leaseUntil, now } from './library-write-claims-contract.js';
+import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
+import { aSettlement, claimOne, claimsContract, leaseUntil, now, settleOne } from './library-write-claims-contract.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
-import { aWave, aWrite, binod, fanNumber, later, midnightInCairo } from './samples.js';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import { aWave, aWrite, binod, fanNumber, later, midnightInCairo, nightDrive } from './samples.js';
+
+const nobody = Object.fromEntries([...openWriteStates, ...finalWriteStates].map((state) => [state, 0]));
+
+/** What is due in all shards of a wave. */
+async function allDue(store: LibraryWriteStore, waveId: ReleaseWaveId, now: Date): Promise<LibraryWrite[]> {
+  const due: LibraryWrite[] = [];
+  for (const shard of await store.dueShards(waveId, now)) due.push(...(await allOf(store.due({ waveId, shard }, now))));
+  return due;
+}
 
 /** What every {@link LibraryWriteStore} promises. */
 export function libraryWriteStoreContract(name: string, openStore: OpenStore<LibraryWriteStore>): void {
@@ -78,15 +89,15 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
       it.each(openWriteStates)('gives a write that is %s once its next attempt is due', async (state) => {
         const store = await open(aWrite({ state }));
 
-        expect(await allOf(store.due(aWrite().waveId, midnightInCairo))).toEqual([aWrite({ state })]);
-        expect(await allOf(store.due(aWrite().waveId, later(midnightInCairo, -1)))).toEqual([]);
+        expect(await allDue(store, aWrite().waveId, midnightInCairo)).toEqual([aWrite({ state })]);
+        expect(await allDue(store, aWrite().waveId, later(midnightInCairo, -1))).toEqual([]);
         expect(await store.hasOpen(aWrite().waveId)).toBe(true);
       });
 
       it.each(finalWriteStates)('never gives a write that is %s', async (state) => {
         const store = await open(aWrite({ state }));
 
-        expect(await allOf(store.due(aWrite().waveId, now))).toEqual([]);
+        expect(await allDue(store, aWrite().waveId, now)).toEqual([]);
         expect(await store.hasOpen(aWrite().waveId)).toBe(false);
       });
 
@@ -100,7 +111,7 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
         const elsewhere = aWave({ instant: later(midnightInCairo, 3_600_000) }).id;
         const store = await open(aWrite({ waveId: elsewhere }));
 
-        expect(await allOf(store.due(aWrite().waveId, now))).toEqual([]);
+        expect(await allDue(store, aWrite().waveId, now)).toEqual([]);
         expect(await store.hasOpen(aWrite().waveId)).toBe(false);
         expect(await store.hasOpen(elsewhere)).toBe(true);
       });
@@ -112,7 +123,7 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
         );
         const store = await open(...writes);
 
-        const due = await allOf(store.due(aWrite().waveId, now));
+        const due = await allDue(store, aWrite().waveId, now);
 
         const expected = writes.filter(({ state }) => openWriteStates.some((openState) => openState === state));
         expect(due.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
@@ -123,13 +134,77 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
         const store = await open(...writes);
         const claimed: string[] = [];
 
-        for await (const write of store.due(aWrite().waveId, now)) {
-          if (await store.claim(write, now, leaseUntil)) claimed.push(write.id);
-          await store.settle(write.id, 1, aSettlement({ state: 'accepted', nextTryAt: later(now, 600_000) }));
+        for (const shard of await store.dueShards(aWrite().waveId, now)) {
+          for await (const write of store.due({ waveId: aWrite().waveId, shard }, now)) {
+            if (await claimOne(store, write, now, leaseUntil)) claimed.push(write.id);
+            await settleOne(store, write.id, 1, aSettlement({ state: 'accepted', nextTryAt: later(now, 600_000) }));
+          }
         }
 
         expect(claimed.sort()).toEqual(writes.map(({ id }) => id).sort());
-        expect(await allOf(store.due(aWrite().waveId, now))).toEqual([]);
+        expect(await allDue(store, aWrite().waveId, now)).toEqual([]);
+      });
+    });
+
+    describe('shards', () => {
+      it('names the shards in which something is due, each once, and no other', async () => {
+        const [first, second] = [aWrite({ shard: 3 }), aWrite({ fanId: binod, shard: 60 })];
+        const later1 = aWrite({ fanId: fanNumber(1), shard: 9, nextTryAt: later(now, 1) });
+        const ended = aWrite({ fanId: fanNumber(2), shard: 10, state: 'verified' });
+        const store = await open(first, aWrite({ item: 'album', shard: 3 }), second, later1, ended);
+
+        expect((await store.dueShards(aWrite().waveId, now)).sort((one, other) => one - other)).toEqual([3, 60]);
+      });
+
+      it('gives the writes of the shard asked for alone', async () => {
+        const store = await open(aWrite({ shard: 3 }), aWrite({ fanId: binod, shard: 4 }));
+
+        const due = await allOf(store.due({ waveId: aWrite().waveId, shard: 4 }, now));
+
+        expect(due.map(({ fanId }) => fanId)).toEqual([binod]);
+      });
+    });
+
+    describe('the last look', () => {
+      const lookAgainAt = later(midnightInCairo, 86_400_000);
+      const verified = aWrite({ state: 'verified', lookAgainAt });
+
+      it('gives the writes that are to be looked at again, from then on and no more than asked for', async () => {
+        const store = await open(
+          verified,
+          aWrite({ fanId: binod, state: 'verified', lookAgainAt }),
+          aWrite({ item: 'album' }),
+        );
+
+        expect(await store.toLookAgain(later(lookAgainAt, -1), 10)).toEqual([]);
+        expect(await store.toLookAgain(lookAgainAt, 10)).toHaveLength(2);
+        expect(await store.toLookAgain(lookAgainAt, 1)).toHaveLength(1);
+      });
+
+      it('is noted once, and changes nothing else', async () => {
+        const store = await open(verified);
+        const lastLook = { at: lookAgainAt, present: false };
+
+        expect(await store.noteLastLook(verified.id, lastLook)).toBe(true);
+        expect(await store.noteLastLook(verified.id, { at: lookAgainAt, present: true })).toBe(false);
+
+        expect(await store.byId(verified.id)).toEqual({ ...verified, lookAgainAt: null, lastLook });
+        expect(await store.toLookAgain(lookAgainAt, 10)).toEqual([]);
+      });
+    });
+
+    describe('the tally', () => {
+      it('counts the writes of a campaign by their state, and names the states nobody is in', async () => {
+        const store = await open(
+          aWrite(),
+          aWrite({ item: 'album', state: 'verified' }),
+          aWrite({ fanId: binod, state: 'verified' }),
+          aWrite({ fanId: fanNumber(1), campaignId: campaignId.parse('cmp_otherother') }),
+        );
+
+        const tally = await store.tally(nightDrive);
+
+        expect(tally).toEqual({ ...nobody, armed: 1, verified: 2 });
       });
     });
 
@@ -150,9 +225,9 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
       it('lists a write from the moment a result puts something there', async () => {
         const store = await open(aWrite());
         expect(await store.withOutbox(10)).toEqual([]);
-        await store.claim(aWrite(), now, leaseUntil);
+        await claimOne(store, aWrite(), now, leaseUntil);
 
-        await store.settle(aWrite().id, 1, aSettlement());
+        await settleOne(store, aWrite().id, 1, aSettlement());
 
         expect((await store.withOutbox(10)).map(({ id }) => id)).toEqual([aWrite().id]);
       });

@@ -6,6 +6,7 @@ import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/ca
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
+import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
@@ -154,6 +155,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     service: 'spotify',
     item: 'track',
     waveId: releaseWaveId(nightDrive, midnightInCairo),
+    shard: shardOf(change.fanId ?? ana),
     state: 'armed',
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
@@ -162,8 +164,11 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     leaseUntil: new Date(0),
     acceptedAt: null,
     verifiedAt: null,
+    lookAgainAt: null,
+    lastLook: null,
     saveSent: false,
     ghosts: 0,
+    unclearInARow: 0,
     lastFailure: null,
     outbox: [],
     ...change,

@@ -56,7 +56,8 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
   const { clientId, clientSecret } = credentials;
   const secret = new Secret(clientSecret);
-  const service = createSpotify({ clientId, clientSecret: secret, accountsUrl, apiUrl, fetch, calendar });
+  const app = { clientId, clientSecret: secret, callsPer30s: 300 };
+  const service = createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar });
   const { track, album, isrc, upc } = nightDrive(sandbox);
   const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
   const account = (listener: string) => {

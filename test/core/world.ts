@@ -2,11 +2,13 @@ import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { createEngine, type Engine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
+import { recordConsent } from '../../core/consent/record-consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { hashToken, newToken } from '../../core/identifiers.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
+import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
@@ -21,12 +23,15 @@ import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-sessio
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
+import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
 import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
+import { InMemoryShardLeaseStore } from '../doubles/in-memory-shard-lease-store.js';
 import { MemoryLog } from '../doubles/memory-log.js';
+import { MemoryMeter } from '../doubles/memory-meter.js';
 
 export const secondMs = 1000;
 export const minuteMs = 60 * secondMs;
@@ -49,6 +54,7 @@ export type World = {
   monotonic: FakeMonotonic;
   alarms: InMemoryAlarms;
   log: MemoryLog;
+  meter: MemoryMeter;
   service: FakeStreamingService;
   campaign: Campaign;
 };
@@ -65,8 +71,13 @@ export async function aWorld({
   const service = new FakeStreamingService(calendar);
   const campaign = nightDrive(change);
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
-  const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog() };
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), baseUrl, services: new Map([['spotify', service]]) };
+  const meter = new MemoryMeter();
+  const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog(), meter };
+  // Whoever waits lets the time pass by which it is waited.
+  const pause = async (ms: number) => monotonic.advanceMs(ms);
+  const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
+  const services = new Map([['spotify', service] as const]);
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };
@@ -95,6 +106,7 @@ function stores() {
     preSaves: new InMemoryPreSaveStore(),
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
+    shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
   } satisfies Partial<Ports>;
@@ -135,7 +147,15 @@ export async function join(
   const session = here.session ?? completed.session;
   const known = session && (await world.ports.sessions.byTokenHash(hashToken(session)));
   if (!known) throw new Error(`${name} has joined and has no session.`);
+  await consentOf(world, known.fanId);
   return { fanId: known.fanId, accountId: name, browser: here.browser, session };
+}
+
+/** The fan's consent to their pre-save. */
+async function consentOf({ ports, campaign }: World, fanId: FanId): Promise<void> {
+  const { artistId, id: campaignId } = campaign;
+  const notice = { version: 'test', language: 'en', region: 'general', responsibleParty: campaign.artistName } as const;
+  await recordConsent({ artistId, fanId, purpose: 'save', campaignId, decision: 'given', notice, place: 'web' }, ports);
 }
 
 /** The fan's promise. */

@@ -43,6 +43,8 @@ const lost = { outcome: 'unclear', reason: 'no-answer' } as const;
 export class FakeStreamingService implements StreamingService {
   readonly name = 'spotify';
   readonly title = 'Fake Music';
+  readonly app = 'frontrow-at-fake-music';
+  readonly pace = { windowMs: 30_000, mostCalls: 30_000, leastCalls: 10 };
   readonly signIn: RedirectSignIn;
   /** When every permission given from now on ends; null: never. */
   consentExpiresAt: Date | null = null;
@@ -240,7 +242,7 @@ function isRefusal(fault: FakeFault): fault is ServiceRefusal {
 }
 
 function isSignInRefusal(fault: FakeFault): fault is Extract<SignInOutcome, ServiceRefusal> {
-  return ['app-refused', 'throttled', 'unclear'].includes(fault.outcome);
+  return ['app-refused', 'app-stopped', 'throttled', 'unclear'].includes(fault.outcome);
 }
 
 function isMeant(candidate: FakeRelease, wanted: ReleaseReference, item: LibraryItem): boolean {

@@ -1,5 +1,14 @@
-import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
-import { isOpen, type LibraryWrite, type LibraryWriteId } from '../../core/library-writes/library-write.js';
+import type { CampaignId } from '../../core/campaigns/campaign.js';
+import type { AttemptResult, LibraryWriteStore } from '../../core/library-writes/library-write-store.js';
+import {
+  finalWriteStates,
+  isOpen,
+  openWriteStates,
+  type LibraryWrite,
+  type LibraryWriteId,
+  type WriteState,
+} from '../../core/library-writes/library-write.js';
+import type { ShardKey } from '../../core/library-writes/shard.js';
 import type { PreSaveId } from '../../core/pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
 import { Kept } from './kept.js';
@@ -20,26 +29,41 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.filter((write) => write.preSaveId === preSaveId);
   }
 
-  async *due(waveId: ReleaseWaveId, now: Date): AsyncGenerator<LibraryWrite> {
-    yield* this.#writes.filter((write) => write.waveId === waveId && isOpen(write.state) && write.nextTryAt <= now);
+  async dueShards(waveId: ReleaseWaveId, now: Date): Promise<number[]> {
+    const due = this.#writes.filter(
+      (write) => write.waveId === waveId && isOpen(write.state) && write.nextTryAt <= now,
+    );
+    return [...new Set(due.map(({ shard }) => shard))];
+  }
+
+  async *due({ waveId, shard }: ShardKey, now: Date): AsyncGenerator<LibraryWrite> {
+    yield* this.#writes.filter(
+      (write) => write.waveId === waveId && write.shard === shard && isOpen(write.state) && write.nextTryAt <= now,
+    );
   }
 
   async hasOpen(waveId: ReleaseWaveId): Promise<boolean> {
     return this.#writes.filter((write) => write.waveId === waveId && isOpen(write.state)).length > 0;
   }
 
-  async claim({ id, attempt, state }: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean> {
-    return this.#writes.update(
-      id,
-      (kept) => kept.attempt === attempt && kept.state === state && kept.leaseUntil <= now,
-      { attempt: attempt + 1, leaseUntil, saveSent: true },
+  async claim(writes: readonly LibraryWrite[], { now, until }: { now: Date; until: Date }): Promise<LibraryWrite[]> {
+    return writes.filter(({ id, attempt, state }) =>
+      this.#writes.update(id, (kept) => kept.attempt === attempt && kept.state === state && kept.leaseUntil <= now, {
+        attempt: attempt + 1,
+        leaseUntil: until,
+        saveSent: true,
+      }),
     );
   }
 
-  async settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean> {
-    const { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox } = settlement;
-    const result = { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox };
-    return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, leaseUntil: new Date(0) });
+  async settle(results: readonly AttemptResult[]): Promise<number> {
+    return results.filter(({ id, attempt, settlement }) => {
+      const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = settlement;
+      const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
+      const result = { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt };
+      const rest = { saveSent, ghosts, unclearInARow, lastFailure, outbox, leaseUntil: new Date(0) };
+      return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, ...rest });
+    }).length;
   }
 
   async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
@@ -47,7 +71,24 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
       state: 'armed',
       nextTryAt,
       lastFailure: null,
+      unclearInARow: 0,
     });
+  }
+
+  async toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]> {
+    return this.#writes.filter(({ lookAgainAt }) => lookAgainAt !== null && lookAgainAt <= now).slice(0, limit);
+  }
+
+  async noteLastLook(id: LibraryWriteId, lastLook: NonNullable<LibraryWrite['lastLook']>): Promise<boolean> {
+    return this.#writes.update(id, (kept) => kept.lastLook === null, { lastLook, lookAgainAt: null });
+  }
+
+  async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
+    const counts = Object.fromEntries([...openWriteStates, ...finalWriteStates].map((state) => [state, 0]));
+    for (const { state } of this.#writes.filter((write) => write.campaignId === campaignId)) {
+      counts[state] = (counts[state] ?? 0) + 1;
+    }
+    return counts as Record<WriteState, number>;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

@@ -22,8 +22,12 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
   { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },
-  { collection: 'library_writes', name: 'due', key: { waveId: 1, state: 1, nextTryAt: 1 } },
+  { collection: 'library_writes', name: 'campaign', key: { campaignId: 1, state: 1 } },
+  { collection: 'library_writes', name: 'due_shards', key: { waveId: 1, state: 1, nextTryAt: 1, shard: 1 } },
+  { collection: 'library_writes', name: 'due', key: { waveId: 1, shard: 1, state: 1, nextTryAt: 1 } },
+  { collection: 'library_writes', name: 'look_again', key: { lookAgainAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
+  { collection: 'shard_leases', name: 'wave', key: { waveId: 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
 ];
 

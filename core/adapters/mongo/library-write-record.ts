@@ -2,8 +2,8 @@ import type { LibraryWrite, LibraryWriteId } from '../../library-writes/library-
 import { outboxField, toOutbox } from './outbox-field.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
-/** A library write as it lies in the database. */
-export type WriteRecord = Stored<Omit<LibraryWrite, 'id'>, LibraryWriteId>;
+/** A library write as it lies in the database. `claim`: the mark of whoever claimed it last. */
+export type WriteRecord = Stored<Omit<LibraryWrite, 'id'> & { claim: string | null }, LibraryWriteId>;
 
 /** The collection `library_writes`. */
 export const writeSchema = recordSchema('library_writes', {
@@ -14,6 +14,7 @@ export const writeSchema = recordSchema('library_writes', {
   service: String,
   item: String,
   waveId: String,
+  shard: Number,
   state: String,
   zone: String,
   dueAt: Date,
@@ -22,15 +23,24 @@ export const writeSchema = recordSchema('library_writes', {
   leaseUntil: Date,
   acceptedAt: Date,
   verifiedAt: Date,
+  lookAgainAt: Date,
+  lastLook: partSchema({ at: Date, present: Boolean }),
   saveSent: Boolean,
   ghosts: Number,
+  unclearInARow: Number,
   lastFailure: partSchema({ reason: String, at: Date }),
   outbox: outboxField,
+  claim: String,
 });
+
+/** A write as it is kept when it is new. */
+export function toWriteRecord({ id, ...write }: LibraryWrite): WriteRecord {
+  return { _id: id, schemaVersion: 1, ...write, claim: null };
+}
 
 /** Reads a library write back, field by field. */
 export function toLibraryWrite(record: WriteRecord): LibraryWrite {
-  const { lastFailure } = record;
+  const { lastFailure, lastLook } = record;
   return {
     id: record._id,
     preSaveId: record.preSaveId,
@@ -40,6 +50,7 @@ export function toLibraryWrite(record: WriteRecord): LibraryWrite {
     service: record.service,
     item: record.item,
     waveId: record.waveId,
+    shard: record.shard,
     state: record.state,
     zone: record.zone,
     dueAt: record.dueAt,
@@ -48,8 +59,11 @@ export function toLibraryWrite(record: WriteRecord): LibraryWrite {
     leaseUntil: record.leaseUntil,
     acceptedAt: record.acceptedAt,
     verifiedAt: record.verifiedAt,
+    lookAgainAt: record.lookAgainAt,
+    lastLook: lastLook && { at: lastLook.at, present: lastLook.present },
     saveSent: record.saveSent,
     ghosts: record.ghosts,
+    unclearInARow: record.unclearInARow,
     lastFailure: lastFailure && { reason: lastFailure.reason, at: lastFailure.at },
     outbox: toOutbox(record.outbox),
   };

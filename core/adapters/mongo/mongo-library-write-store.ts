@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
-import type { LibraryWriteStore, Settlement } from '../../library-writes/library-write-store.js';
-import { isOpen, openWriteStates, type LibraryWrite, type LibraryWriteId } from '../../library-writes/library-write.js';
+import type { CampaignId } from '../../campaigns/campaign.js';
+import type { AttemptResult, LibraryWriteStore } from '../../library-writes/library-write-store.js';
+import {
+  finalWriteStates,
+  isOpen,
+  openWriteStates,
+  type LibraryWrite,
+  type LibraryWriteId,
+  type WriteState,
+} from '../../library-writes/library-write.js';
+import { shardCount, type ShardKey } from '../../library-writes/shard.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
-import { toLibraryWrite, writeSchema, type WriteRecord } from './library-write-record.js';
+import { toLibraryWrite, toWriteRecord, writeSchema, type WriteRecord } from './library-write-record.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxNotEmpty, withoutEvents } from './outbox-field.js';
 
@@ -23,8 +33,7 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
 
   async add(writes: readonly LibraryWrite[]): Promise<void> {
     if (writes.length === 0) return;
-    const records = writes.map(({ id, ...write }): WriteRecord => ({ _id: id, schemaVersion: 1, ...write }));
-    await missingOnes(this.#writes.insertMany(records, { ordered: false, lean: true }));
+    await missingOnes(this.#writes.insertMany(writes.map(toWriteRecord), { ordered: false, lean: true }));
   }
 
   async byId(id: LibraryWriteId): Promise<LibraryWrite | null> {
@@ -37,9 +46,22 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return records.map(toLibraryWrite);
   }
 
-  async *due(waveId: ReleaseWaveId, now: Date): AsyncGenerator<LibraryWrite> {
-    // Keys first: a wave is worked for longer than a database keeps a cursor open.
-    const ids = await this.#dueIds(waveId, now);
+  async dueShards(waveId: ReleaseWaveId, now: Date): Promise<number[]> {
+    const shards = new Set<number>();
+    for (const state of openWriteStates) {
+      const due = this.#writes.find({ waveId, state, nextTryAt: { $lte: now } }, { _id: 0, shard: 1 });
+      for await (const { shard } of due.lean<Pick<WriteRecord, 'shard'>>().cursor()) {
+        shards.add(shard);
+        // A large wave is not read to its end: after some hundred writes every shard has been seen.
+        if (shards.size === shardCount) return [...shards];
+      }
+    }
+    return [...shards];
+  }
+
+  async *due(shard: ShardKey, now: Date): AsyncGenerator<LibraryWrite> {
+    // Keys first: a shard is worked for longer than a database keeps a cursor open.
+    const ids = await this.#dueIds(shard, now);
     for (let start = 0; start < ids.length; start += pageSize) {
       const page = ids.slice(start, start + pageSize);
       const records = await this.#writes.find({ _id: { $in: page } }).lean<WriteRecord[]>();
@@ -47,11 +69,11 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     }
   }
 
-  async #dueIds(waveId: ReleaseWaveId, now: Date): Promise<LibraryWriteId[]> {
+  async #dueIds({ waveId, shard }: ShardKey, now: Date): Promise<LibraryWriteId[]> {
     const ids: LibraryWriteId[] = [];
     // State by state: with `$in` in the middle of an index, some engines read the whole range of every state.
     for (const state of openWriteStates) {
-      const dueNow = this.#writes.find({ waveId, state, nextTryAt: { $lte: now } }, { _id: 1 });
+      const dueNow = this.#writes.find({ waveId, shard, state, nextTryAt: { $lte: now } }, { _id: 1 });
       for await (const { _id } of dueNow.lean<Pick<WriteRecord, '_id'>>().cursor()) ids.push(_id);
     }
     return ids;
@@ -64,30 +86,62 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return false;
   }
 
-  async claim(write: LibraryWrite, now: Date, leaseUntil: Date): Promise<boolean> {
-    const { id, attempt, state } = write;
-    const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
-    const claimed = { attempt: attempt + 1, leaseUntil, saveSent: true };
-    const { matchedCount } = await this.#writes.updateOne(unclaimed, { $set: claimed });
-    return matchedCount === 1;
+  async claim(writes: readonly LibraryWrite[], { now, until }: { now: Date; until: Date }): Promise<LibraryWrite[]> {
+    if (writes.length === 0) return [];
+    const claim = randomUUID();
+    const updates = writes.map(({ id, attempt, state }) => ({
+      updateOne: {
+        filter: { _id: id, attempt, state, leaseUntil: { $lte: now } },
+        update: { $set: { attempt: attempt + 1, leaseUntil: until, saveSent: true, claim } },
+      },
+    }));
+    const { matchedCount } = await this.#writes.bulkWrite(updates, { ordered: false });
+    if (matchedCount === writes.length) return [...writes];
+    // The answer says only how many: ours carry this claim's own mark.
+    const ids = writes.map(({ id }) => id);
+    const records = await this.#writes
+      .find({ _id: { $in: ids }, claim }, { _id: 1 })
+      .lean<Pick<WriteRecord, '_id'>[]>();
+    const mine = new Set(records.map(({ _id }) => _id));
+    return writes.filter(({ id }) => mine.has(id));
   }
 
-  async settle(id: LibraryWriteId, attempt: number, settlement: Settlement): Promise<boolean> {
-    const { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox } = settlement;
-    const result = { state, nextTryAt, acceptedAt, verifiedAt, saveSent, ghosts, lastFailure, outbox };
-    const { matchedCount } = await this.#writes.updateOne(
-      { _id: id, attempt },
-      { $set: { ...result, leaseUntil: noLease } },
-    );
-    return matchedCount === 1;
+  async settle(results: readonly AttemptResult[]): Promise<number> {
+    if (results.length === 0) return 0;
+    const updates = results.map(({ id, attempt, settlement }) => ({
+      updateOne: { filter: { _id: id, attempt }, update: { $set: { ...resultOf(settlement), leaseUntil: noLease } } },
+    }));
+    const { matchedCount } = await this.#writes.bulkWrite(updates, { ordered: false });
+    return matchedCount;
   }
 
   async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
     const ended = { _id: id, state: 'needs-reauth' } as const;
     const { matchedCount } = await this.#writes.updateOne(ended, {
-      $set: { state: 'armed', nextTryAt, lastFailure: null },
+      $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 },
     });
     return matchedCount === 1;
+  }
+
+  async toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]> {
+    const due = { lookAgainAt: { $gt: noLease, $lte: now } };
+    const records = await this.#writes.find(due).limit(limit).lean<WriteRecord[]>();
+    return records.map(toLibraryWrite);
+  }
+
+  async noteLastLook(id: LibraryWriteId, lastLook: NonNullable<LibraryWrite['lastLook']>): Promise<boolean> {
+    const { at, present } = lastLook;
+    const change = { $set: { lookAgainAt: null, lastLook: { at, present } } };
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, lastLook: null }, change);
+    return matchedCount === 1;
+  }
+
+  async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
+    const states = [...openWriteStates, ...finalWriteStates].map((state) => [state, 0]);
+    const counts = Object.fromEntries(states) as Record<WriteState, number>;
+    const all = this.#writes.find({ campaignId }, { _id: 0, state: 1 });
+    for await (const { state } of all.lean<Pick<WriteRecord, 'state'>>().cursor()) counts[state] += 1;
+    return counts;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
@@ -98,4 +152,22 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   async clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void> {
     await this.#writes.updateOne({ _id: id }, withoutEvents(eventIds));
   }
+}
+
+/** The fields of a result and no others, whatever else the object carries. */
+function resultOf(settlement: AttemptResult['settlement']): AttemptResult['settlement'] {
+  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = settlement;
+  const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
+  return {
+    state,
+    nextTryAt,
+    acceptedAt,
+    verifiedAt,
+    lookAgainAt,
+    saveSent,
+    ghosts,
+    unclearInARow,
+    lastFailure,
+    outbox,
+  };
 }

@@ -40,7 +40,7 @@ function forbidden(body: string, message: string | undefined): ServiceRefusal {
   }
   if (message === 'Insufficient client scope') return { outcome: 'account-refused', reason: 'scope-missing' };
   if (message.startsWith('Active premium subscription required')) {
-    return { outcome: 'app-refused', reason: 'owner-premium-lapsed' };
+    return { outcome: 'app-stopped', reason: 'owner-premium-lapsed' };
   }
   // Seen as an escalation after many 429s, not as a verdict on the account.
   if (message === 'Spotify is unavailable in this country') return { outcome: 'unclear', reason: 'country' };

@@ -124,6 +124,7 @@ async function exchange(
 function asSignInOutcome(refusal: ServiceRefusal): SignInOutcome {
   switch (refusal.outcome) {
     case 'app-refused':
+    case 'app-stopped':
     case 'throttled':
     case 'unclear':
       return refusal;
@@ -171,10 +172,11 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
   // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-refused', reason: 'invalid_client' };
+  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-stopped', reason: 'invalid_client' };
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  return { outcome: 'app-refused', reason: error.error };
+  const isAboutUs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
+  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: error.error };
 }
 
 function readCredentials(

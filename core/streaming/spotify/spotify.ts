@@ -4,13 +4,26 @@ import type { Credentials, ReleaseReference, ServiceRefusal, StreamingService } 
 import { createSpotifySignIn, renewSpotifyCredentials, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
-export type SpotifySettings = SpotifySignInSettings & SpotifyWebApi;
+export type SpotifySettings = SpotifySignInSettings &
+  SpotifyWebApi & {
+    /** Calls our app may make in any 30 seconds; Spotify publishes no number (platform-apis §1.6). */
+    callsPer30s: number;
+  };
+
+/** Never slower than a call in two seconds, however often Spotify says "too many". */
+const leastCallsPer30s = 15;
 
 /** Spotify behind the StreamingService port. Wire facts: platform-apis §1. */
 export function createSpotify(settings: SpotifySettings): StreamingService {
   return {
     name: 'spotify',
     title: 'Spotify',
+    app: settings.clientId,
+    pace: {
+      windowMs: 30_000,
+      mostCalls: settings.callsPer30s,
+      leastCalls: Math.min(leastCallsPer30s, settings.callsPer30s),
+    },
     signIn: createSpotifySignIn(settings),
     account: (credentials) => readAccount(credentials, settings),
     renew: (credentials) => renewSpotifyCredentials(credentials, settings),

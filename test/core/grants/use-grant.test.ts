@@ -181,7 +181,7 @@ describe('a grant in use', () => {
     const asRead = await grantOf(world, ana);
     const { service } = world;
     const slowToAnswer: StreamingService = {
-      ...{ name: service.name, title: service.title, signIn: service.signIn },
+      ...{ name: service.name, title: service.title, app: service.app, pace: service.pace, signIn: service.signIn },
       account: (credentials) => service.account(credentials),
       findItem: (credentials, ...wanted) => service.findItem(credentials, ...wanted),
       contains: (credentials, uri) => service.contains(credentials, uri),

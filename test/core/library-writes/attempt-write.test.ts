@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { attemptWrite } from '../../../core/library-writes/attempt-write.js';
 import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
 import { hourMs, midnightInKolkata, minuteMs, pass, promiseTo, trackUri, writeOf } from '../world.js';
 import { aMidnight, attemptFor } from './attempts.js';
@@ -126,11 +125,7 @@ describe('an attempt', () => {
       byId: async () => ({ ...promised, withdrawnAt: new Date('2026-04-20T00:00:00.000Z') }),
     };
 
-    await attemptWrite(
-      await writeOf(world, ana),
-      { campaign: world.campaign, found: new Map() },
-      { ...world.ports, preSaves },
-    );
+    await attemptFor(world, ana, { preSaves });
 
     expect(await writeOf(world, ana)).toMatchObject({ state: 'withdrawn', lastFailure: null });
     expect(world.service.visits.filter(({ call }) => call !== 'account' && call !== 'exchange')).toEqual([]);
@@ -140,11 +135,7 @@ describe('an attempt', () => {
     const { world, ana } = await aMidnight();
     const preSaves = { ...world.ports.preSaves, byId: async () => null };
 
-    await attemptWrite(
-      await writeOf(world, ana),
-      { campaign: world.campaign, found: new Map() },
-      { ...world.ports, preSaves },
-    );
+    await attemptFor(world, ana, { preSaves });
 
     expect(await writeOf(world, ana)).toMatchObject({ state: 'retry', saveSent: false });
     expect(world.service.effects).toEqual([]);

@@ -1,5 +1,6 @@
-import { attemptWrite } from '../../../core/library-writes/attempt-write.js';
+import type { Ports } from '../../../core/engine-ports.js';
 import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
+import { runShard } from '../../../core/library-writes/run-shard.js';
 import { aWorld, join, midnightInKolkata, writeOf, type KnownFan, type World } from '../world.js';
 
 /** A world at midnight with one fan. */
@@ -10,12 +11,9 @@ export async function aMidnight(): Promise<{ world: World; ana: KnownFan }> {
   return { world, ana };
 }
 
-/** One attempt at this write, as a pass of its own over the wave. */
-export const attempt = (world: World, write: LibraryWrite) =>
-  attemptWrite(write, { campaign: world.campaign, found: new Map() }, world.ports);
-
-/** One attempt at the fan's write as it is now; answers what it became. */
-export async function attemptFor(world: World, fan: KnownFan): Promise<LibraryWrite> {
-  await attempt(world, await writeOf(world, fan));
+/** One attempt at the fan's write if it is due, as a pass of its own over its shard; answers what it became. */
+export async function attemptFor(world: World, fan: KnownFan, change: Partial<Ports> = {}): Promise<LibraryWrite> {
+  const { waveId, shard } = await writeOf(world, fan);
+  await runShard({ waveId, shard }, { campaign: world.campaign, found: new Map() }, { ...world.ports, ...change });
   return writeOf(world, fan);
 }

@@ -14,8 +14,8 @@ import { hourMs, secondMs } from '../world.js';
 describe('any settlement of any outcome at any time', () => {
   const saveSent = fc.boolean();
   const outcomes: fc.Arbitrary<AttemptOutcome> = fc.oneof(
-    ...(['present', 'accepted', 'withdrawn', 'token-refused', 'grant-revoked', 'not-live'] as const).map((outcome) =>
-      fc.record({ outcome: fc.constant(outcome), saveSent }),
+    ...(['present', 'accepted', 'withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live'] as const).map(
+      (outcome) => fc.record({ outcome: fc.constant(outcome), saveSent }),
     ),
     fc.record({
       outcome: fc.constant('account-refused' as const),
@@ -27,19 +27,22 @@ describe('any settlement of any outcome at any time', () => {
       retryAfterMs: fc.option(fc.integer({ min: -1e9, max: 1e12 })),
       saveSent,
     }),
-    ...(['app-refused', 'unclear'] as const).map((outcome) =>
+    fc.record({ outcome: fc.constant('held-back' as const), afterMs: fc.integer({ min: 1, max: 1e9 }), saveSent }),
+    ...(['app-refused', 'app-stopped', 'unclear'] as const).map((outcome) =>
       fc.record({ outcome: fc.constant(outcome), reason: fc.constantFrom('http-500', 'no-answer'), saveSent }),
     ),
   );
   const moments = fc.record({
     now: fc.integer({ min: 0, max: 120 * hourMs }).map((ms) => later(midnightInCairo, ms)),
     jitter: fc.uint8Array({ minLength: 2, maxLength: 2 }),
+    isServiceWell: fc.boolean(),
   });
   const writes = fc
     .record({
       state: fc.constantFrom(...openWriteStates),
       attempt: fc.integer({ min: 0, max: 5_000 }),
       ghosts: fc.integer({ min: 0, max: 9 }),
+      unclearInARow: fc.integer({ min: 0, max: 20 }),
       acceptedAt: fc.option(fc.integer({ min: 0, max: 72 * hourMs }).map((ms) => later(midnightInCairo, ms))),
     })
     .map((change) => aWrite(change));
@@ -59,10 +62,28 @@ describe('any settlement of any outcome at any time', () => {
     );
   };
 
-  it('tries again never in the past', () => check(({ settled, now }) => settled.nextTryAt >= now));
+  it('tries again never in the past', () =>
+    check(({ outcome, settled, now }) => outcome.outcome === 'held-back' || settled.nextTryAt >= now));
+
+  it('leaves a write that nothing was asked for as due and as counted as it was', () =>
+    check(({ write, outcome, settled }) => {
+      if (outcome.outcome !== 'held-back' || !isOpen(settled.state)) return true;
+      return settled.nextTryAt === write.nextTryAt && settled.unclearInARow === write.unclearInARow;
+    }));
+
+  it('counts an attempt without a clear answer, and forgets the count with the first clear one', () =>
+    check(({ write, outcome, settled }) => {
+      if (!isOpen(settled.state) || outcome.outcome === 'held-back') return true;
+      return settled.unclearInARow === (outcome.outcome === 'unclear' ? write.unclearInARow + 1 : 0);
+    }));
 
   it('waits at least a second before it tries again', () =>
-    check(({ settled, now }) => !isOpen(settled.state) || settled.nextTryAt.getTime() - now.getTime() >= secondMs));
+    check(
+      ({ outcome, settled, now }) =>
+        outcome.outcome === 'held-back' ||
+        !isOpen(settled.state) ||
+        settled.nextTryAt.getTime() - now.getTime() >= secondMs,
+    ));
 
   it('calls nothing verified or already there that was not read in the library', () =>
     check(
@@ -79,7 +100,8 @@ describe('any settlement of any outcome at any time', () => {
   it('tells of every ending, and of nothing else', () =>
     check(({ write, settled }) => {
       const told = settled.outbox.map(({ id }) => id).join();
-      return told === (isOpen(settled.state) ? '' : `settled:${write.id}:${write.attempt + 1}`);
+      if (isOpen(settled.state)) return told === '' || told === `delayed:${write.id}`;
+      return told === `settled:${write.id}:${write.attempt + 1}`;
     }));
 
   it('remembers that a save was sent', () => check(({ outcome, settled }) => !outcome.saveSent || settled.saveSent));
@@ -93,7 +115,11 @@ describe('any settlement of any outcome at any time', () => {
       'grant-revoked': ['needs-reauth', 'dead'],
       'account-refused': ['needs-reauth', 'dead'],
       throttled: ['retry', 'dead'],
+      reminded: ['reminded'],
+      'held-back': [...openWriteStates, 'dead'],
+      'called-off': ['withdrawn', ...openWriteStates],
       'app-refused': ['retry', 'dead'],
+      'app-stopped': ['retry', 'dead'],
       'not-live': ['not-live', 'dead'],
       unclear: ['retry', 'dead'],
     };
@@ -104,12 +130,13 @@ describe('any settlement of any outcome at any time', () => {
           .flat()
           .filter((state) => finalWriteStates.some((final) => final === state)),
       ),
-    ).toEqual(new Set(['verified', 'already-there', 'withdrawn', 'needs-reauth', 'dead']));
+    ).toEqual(new Set(['verified', 'already-there', 'withdrawn', 'reminded', 'needs-reauth', 'dead']));
   });
 
   it('keeps a failure’s reason for every write that was not ended as wished', () =>
-    check(({ settled }) => {
-      const wished = ['verified', 'already-there', 'withdrawn'].includes(settled.state);
+    check(({ outcome, settled }) => {
+      if (outcome.outcome === 'held-back') return true;
+      const wished = ['verified', 'already-there', 'withdrawn', 'reminded'].includes(settled.state);
       return (settled.lastFailure === null) === wished;
     }));
 });

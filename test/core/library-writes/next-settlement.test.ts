@@ -8,8 +8,8 @@ import { hourMs, minuteMs, secondMs } from '../world.js';
 const halfway = new Uint8Array([0x80, 0]);
 const soon = later(midnightInCairo, minuteMs);
 
-const settle = (outcome: AttemptOutcome, { write = {}, now = soon, jitter = halfway } = {}) =>
-  nextSettlement(aWrite(write), outcome, { now, jitter });
+const settle = (outcome: AttemptOutcome, { write = {}, now = soon, jitter = halfway, isServiceWell = true } = {}) =>
+  nextSettlement(aWrite(write), outcome, { now, jitter, isServiceWell });
 
 describe('what a write becomes', () => {
   it.each<[string, AttemptOutcome, Partial<LibraryWrite>]>([

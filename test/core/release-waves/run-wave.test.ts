@@ -117,7 +117,7 @@ describe('a wave', () => {
     world.calendar.advanceMs(1);
     await runDueWaves(world.ports);
 
-    expect(world.service.effects.map(({ accountId }) => accountId)).toEqual(['ana', 'leo']);
+    expect(world.service.effects.map(({ accountId }) => accountId).sort()).toEqual(['ana', 'leo']);
   });
 
   it('saves the track and the album of a campaign that promises both', async () => {

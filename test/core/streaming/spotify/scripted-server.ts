@@ -49,6 +49,7 @@ export async function openScriptedSpotify(): Promise<ScriptedSpotify> {
   const service = createSpotify({
     clientId: 'client',
     clientSecret: new Secret('client-secret'),
+    callsPer30s: 300,
     accountsUrl: origin,
     apiUrl: `${origin}/v1`,
     fetch: createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 500 }),

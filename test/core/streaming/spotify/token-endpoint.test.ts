@@ -54,12 +54,12 @@ const noVerdicts: [string, ScriptedAnswer, object][] = [
   [
     'invalid_client',
     { status: 400, body: { error: 'invalid_client' } },
-    { outcome: 'app-refused', reason: 'invalid_client' },
+    { outcome: 'app-stopped', reason: 'invalid_client' },
   ],
   [
     'a challenge to our client',
     { status: 401, headers: { 'www-authenticate': 'Basic realm="spotify"' }, body: { error: 'invalid_client' } },
-    { outcome: 'app-refused', reason: 'invalid_client' },
+    { outcome: 'app-stopped', reason: 'invalid_client' },
   ],
   ['a broken connection', { behave: (response) => void response.destroy() }, { outcome: 'unclear' }],
   ['silence', { behave: () => undefined }, { outcome: 'unclear' }],

@@ -43,7 +43,7 @@ describe('an answer of the Web API', () => {
     [
       'the app’s owner without Premium',
       error(403, 'Active premium subscription required for the owner of the app.'),
-      { outcome: 'app-refused', reason: 'owner-premium-lapsed' },
+      { outcome: 'app-stopped', reason: 'owner-premium-lapsed' },
     ],
     ['something that is not there', error(404, 'Resource not found'), { outcome: 'not-live' }],
     ['405', error(405, 'Method not allowed'), { outcome: 'app-refused', reason: 'http-405' }],

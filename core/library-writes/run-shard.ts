@@ -1,0 +1,77 @@
+import pMap from 'p-map';
+import type { Ports } from '../engine-ports.js';
+import { attemptWrite, type WaveContext } from './attempt-write.js';
+import { HeldShard } from './held-shard.js';
+import type { LibraryWrite } from './library-write.js';
+import type { ShardKey } from './shard.js';
+
+/** How many writes are claimed, and recorded, at once. */
+const batchSize = 40;
+/** How many of them are under way at once. */
+const attemptsAtOnce = 8;
+
+/**
+ * Makes an attempt at every write of one shard of a wave that is due.
+ *
+ * Safe to run twice, or on two workers at once: a shard is worked by the one that holds its lease, every result is a
+ * compare-and-set on the write's attempt, and a dead worker's lease runs out. Stops early when the way to the service
+ * is closed: what is left stays due.
+ */
+export async function runShard(key: ShardKey, wave: WaveContext, ports: Ports): Promise<void> {
+  const shard = await HeldShard.take(key, ports);
+  if (!shard) return;
+  try {
+    for await (const batch of inBatches(ports.writes.due(key, ports.calendar.now()))) {
+      if (!(await shard.mayCall()) || (await isWayClosed(batch, ports))) return;
+      await workBatch(batch, { shard, wave }, ports);
+    }
+  } finally {
+    await shard.release();
+  }
+}
+
+type Work = { shard: HeldShard; wave: WaveContext };
+
+async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, ports: Ports): Promise<void> {
+  const due = batch.filter(({ dueAt }) => dueAt <= ports.calendar.now());
+  const claimed = await ports.writes.claim(due, { now: ports.monotonic.now(), until: shard.until });
+  for (const write of claimed) noteLateness(write, ports);
+  const results = await pMap(claimed, (write) => attemptWrite({ write, shard }, wave, ports), {
+    concurrency: attemptsAtOnce,
+  });
+  const recorded = await ports.writes.settle(results);
+  if (recorded < results.length) {
+    ports.meter.count('void-results', results.length - recorded);
+    ports.log.warn('Writes were claimed by another worker meanwhile; these results are void.', {
+      campaignId: wave.campaign.id,
+      results: results.length,
+      recorded,
+    });
+  }
+}
+
+function noteLateness({ state, attempt, dueAt }: LibraryWrite, { calendar, meter }: Ports): void {
+  if (state !== 'armed' || attempt > 0) return;
+  meter.measure('first-attempt-lateness-ms', calendar.now().getTime() - dueAt.getTime());
+}
+
+/** The fans of a batch may be at several services; as long as one of them can be called there is work. */
+async function isWayClosed(batch: readonly LibraryWrite[], ports: Ports): Promise<boolean> {
+  const names = new Set(batch.map(({ service }) => service));
+  for (const name of names) {
+    const service = ports.services.get(name);
+    if (!service || (await ports.gates.of(service).closedForMs()) === 0) return false;
+  }
+  return true;
+}
+
+async function* inBatches(writes: AsyncIterable<LibraryWrite>): AsyncGenerator<LibraryWrite[]> {
+  let batch: LibraryWrite[] = [];
+  for await (const write of writes) {
+    batch.push(write);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

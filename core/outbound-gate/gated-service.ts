@@ -1,0 +1,44 @@
+import type { FanId } from '../fans/fan.js';
+import type { NotSent, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
+import type { CallKind } from './gate-state.js';
+import type { OutboundGate } from './outbound-gate.js';
+
+/** For whom a service is called, and what is looked at last before each call. */
+export type GatedCalls = {
+  fanId: FanId;
+  kind: CallKind;
+  /** Asked once the permit is there: why the call must not be made after all, or null. */
+  objection: (call: { isSave: boolean }) => Promise<NotSent | null>;
+};
+
+/**
+ * A service whose every call takes a permit, is looked at once more, and is heard of by all workers:
+ * permit → objection? → call → hear. The order matters: a fan may withdraw while a call waits for its permit.
+ */
+export function gatedService(
+  service: StreamingService,
+  gate: OutboundGate,
+  { fanId, kind, objection }: GatedCalls,
+): StreamingService {
+  const through = async <Answer extends { outcome: string }>(
+    call: () => Promise<Answer | ServiceRefusal>,
+    isSave = false,
+  ): Promise<Answer | ServiceRefusal> => {
+    const passage = await gate.pass(kind);
+    if (!passage.isOpen) return { outcome: 'held-back', afterMs: passage.afterMs };
+    const stop = await objection({ isSave });
+    if (stop) return stop;
+    const answer = await call();
+    await gate.hear(fanId, answer);
+    return answer;
+  };
+  return {
+    ...service,
+    account: (credentials) => through(() => service.account(credentials)),
+    renew: (credentials) => through(() => service.renew(credentials)),
+    findItem: (credentials, release, item) => through(() => service.findItem(credentials, release, item)),
+    contains: (credentials, uri) => through(() => service.contains(credentials, uri)),
+    save: (credentials, uri) => through(() => service.save(credentials, uri), true),
+    listenUrl: (release) => service.listenUrl(release),
+  };
+}

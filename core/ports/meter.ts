@@ -1,0 +1,21 @@
+/** What is counted, each a running total since the process began. */
+export type CounterName =
+  /** Results that came after somebody else had claimed the write: fenced off. */
+  | 'void-results'
+  /** Saves that a service said yes to and a read-back did not find. */
+  | 'ghost-saves'
+  /** Answers by which a service asked us to slow down. */
+  | 'throttled-answers'
+  /** Calls that were not sent because the fan had withdrawn, or the lease was over. */
+  | 'calls-called-off';
+
+/** What is measured, each a distribution. */
+export type MeasureName =
+  /** From a write's due instant to its first attempt, by the calendar. */
+  'first-attempt-lateness-ms';
+
+/** Where the engine says how it fares; a number here never decides anything. */
+export interface Meter {
+  count(name: CounterName, times?: number): void;
+  measure(name: MeasureName, value: number): void;
+}

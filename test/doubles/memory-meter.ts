@@ -1,0 +1,19 @@
+import type { CounterName, MeasureName, Meter } from '../../core/ports/meter.js';
+
+/** A meter a test can read. */
+export class MemoryMeter implements Meter {
+  readonly #counts = new Map<CounterName, number>();
+  readonly measured: { name: MeasureName; value: number }[] = [];
+
+  count(name: CounterName, times = 1): void {
+    this.#counts.set(name, this.counted(name) + times);
+  }
+
+  measure(name: MeasureName, value: number): void {
+    this.measured.push({ name, value });
+  }
+
+  counted(name: CounterName): number {
+    return this.#counts.get(name) ?? 0;
+  }
+}
