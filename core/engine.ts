@@ -10,6 +10,8 @@ import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
+import { lookAgain } from './library-writes/look-again.js';
+import { tallyCampaigns } from './library-writes/tally-campaigns.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
@@ -44,6 +46,9 @@ export function createEngine(ports: Ports) {
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
+    tallyCampaigns: () => tallyCampaigns(ports),
+    /** The ways out to the services, as they stand. */
+    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
     // release day
     startWorker: () => startWorker(ports),
   };
@@ -59,7 +64,9 @@ async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<Co
 }
 
 /** How often what the alarms may have missed is looked for. */
-const pumpEveryMs = 5_000;
+const pumpEveryMs = 2_000;
+const lastLooksEveryMs = 60_000;
+const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
 const retentionEveryMs = 60_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
@@ -67,8 +74,10 @@ const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
 async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
-  ports.alarms.every('pump', pumpEveryMs, () => runDueWaves(ports));
-  ports.alarms.every('campaigns', pumpEveryMs, () => advanceCampaigns(ports));
+  // Every worker looks for due waves by itself: they divide the shards of each among them.
+  ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
+  ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
+  ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));

@@ -58,6 +58,8 @@ export interface LibraryWriteStore {
   toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]>;
   /** Notes the last look at a verified write; false if it was noted before. */
   noteLastLook(id: LibraryWriteId, look: NonNullable<LibraryWrite['lastLook']>): Promise<boolean>;
+  /** Takes back the last look at a write: there is nothing to look with any more. */
+  forgoLastLook(id: LibraryWriteId): Promise<void>;
   /** How many writes of a campaign are in each state. */
   tally(campaignId: CampaignId): Promise<Record<WriteState, number>>;
   /** Up to `limit` writes with something in their outbox. */

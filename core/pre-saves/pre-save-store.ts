@@ -9,6 +9,8 @@ export interface PreSaveStore {
   byId(id: PreSaveId): Promise<PreSave | null>;
   ofFan(fanId: FanId): Promise<PreSave[]>;
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
+  /** How many pre-saves a campaign has, withdrawn ones included. */
+  countOf(campaignId: CampaignId): Promise<number>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

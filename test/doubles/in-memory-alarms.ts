@@ -1,6 +1,7 @@
 import type { Alarms } from '../../core/ports/alarms.js';
 
 type Armed = { name: string; key: string; ringsAtMs: number };
+type Local = { name: string; intervalMs: number; ring: () => Promise<void>; ringsAtMs: number };
 
 /** What several processes share: the armed alarms, and the time until they ring. */
 export class AlarmBoard {
@@ -15,6 +16,7 @@ export class AlarmBoard {
 export class InMemoryAlarms implements Alarms {
   readonly #board: AlarmBoard;
   readonly #rings = new Map<string, (key: string) => Promise<void>>();
+  readonly #local: Local[] = [];
   readonly #intervalsMs = new Map<string, number>();
   readonly #ringing = new Set<Promise<void>>();
   #started = false;
@@ -29,6 +31,10 @@ export class InMemoryAlarms implements Alarms {
     this.#rings.set(name, ring);
     this.#intervalsMs.set(name, intervalMs);
     if (this.#started) this.#armInterval(name, intervalMs);
+  }
+
+  everyHere(name: string, intervalMs: number, ring: () => Promise<void>): void {
+    this.#local.push({ name, intervalMs, ring, ringsAtMs: this.#board.elapsedMs + intervalMs });
   }
 
   define(name: string, ring: (key: string) => Promise<void>): void {
@@ -63,7 +69,24 @@ export class InMemoryAlarms implements Alarms {
       ({ name, ringsAtMs }) => ringsAtMs <= this.#board.elapsedMs && this.#rings.has(name),
     );
     due.sort((one, other) => one.ringsAtMs - other.ringsAtMs);
-    await Promise.all(due.map((alarm) => this.#ring(alarm)));
+    await Promise.all([
+      ...due.map((alarm) => this.#ring(alarm)),
+      ...this.#dueHere().map((alarm) => this.#ringHere(alarm)),
+    ]);
+  }
+
+  #dueHere(): Local[] {
+    return this.#local.filter(({ ringsAtMs }) => ringsAtMs <= this.#board.elapsedMs);
+  }
+
+  #ringHere(alarm: Local): Promise<void> {
+    alarm.ringsAtMs = this.#board.elapsedMs + alarm.intervalMs;
+    const ringing = alarm
+      .ring()
+      .catch((error: unknown) => void this.failures.push(error))
+      .finally(() => this.#ringing.delete(ringing));
+    this.#ringing.add(ringing);
+    return ringing;
   }
 
   #ring({ name, key }: Armed): Promise<void> {

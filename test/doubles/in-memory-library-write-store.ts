@@ -83,6 +83,10 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     return this.#writes.update(id, (kept) => kept.lastLook === null, { lastLook, lookAgainAt: null });
   }
 
+  async forgoLastLook(id: LibraryWriteId): Promise<void> {
+    this.#writes.update(id, () => true, { lookAgainAt: null });
+  }
+
   async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
     const counts = Object.fromEntries([...openWriteStates, ...finalWriteStates].map((state) => [state, 0]));
     for (const { state } of this.#writes.filter((write) => write.campaignId === campaignId)) {

@@ -24,6 +24,10 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     yield* this.#preSaves.filter((preSave) => preSave.campaignId === campaignId);
   }
 
+  async countOf(campaignId: CampaignId): Promise<number> {
+    return this.#preSaves.filter((preSave) => preSave.campaignId === campaignId).length;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     return this.#preSaves.filter(({ outbox }) => outbox.length > 0).slice(0, limit);
   }

@@ -4,6 +4,7 @@ import type { Db } from 'mongodb';
 import type { Alarms } from '../../ports/alarms.js';
 import type { Log } from '../../ports/log.js';
 import { AlarmLost, FencedJobRepository } from './fenced-job-repository.js';
+import { LocalAlarm } from './local-alarm.js';
 import { LocalNotifications } from './local-notifications.js';
 
 const firstRetryMs = 5_000;
@@ -50,6 +51,7 @@ class AgendaAlarms implements Alarms {
   readonly #retryMs: number;
   readonly #repeating = new Map<string, number>();
   readonly #names = new Set<string>();
+  readonly #local: LocalAlarm[] = [];
   #started = false;
   #complainedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -79,6 +81,12 @@ class AgendaAlarms implements Alarms {
     if (this.#started) this.#armRepeating(name, intervalMs).catch((error: unknown) => this.#complain(error));
   }
 
+  everyHere(name: string, intervalMs: number, ring: () => Promise<void>): void {
+    this.#claimName(name);
+    this.#local.push(new LocalAlarm(name, { intervalMs, ring, log: this.#log }));
+    if (this.#started) this.#local.at(-1)?.start();
+  }
+
   define(name: string, ring: (key: string) => Promise<void>): void {
     this.#claimName(name);
     this.#agenda.define<{ key: string }>(
@@ -104,14 +112,17 @@ class AgendaAlarms implements Alarms {
     this.#repository.reopen();
     for (const [name, intervalMs] of this.#repeating) await this.#armRepeating(name, intervalMs);
     this.#started = true;
+    for (const alarm of this.#local) alarm.start();
     await this.#agenda.start();
   }
 
   async stop(): Promise<void> {
     this.#started = false;
+    const stopped = Promise.all(this.#local.map((alarm) => alarm.stop()));
     this.#repository.close();
     await this.#agenda.stop(false);
     await this.#repository.idle();
+    await stopped;
   }
 
   #claimName(name: string): void {

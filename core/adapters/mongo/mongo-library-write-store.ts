@@ -136,6 +136,10 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount === 1;
   }
 
+  async forgoLastLook(id: LibraryWriteId): Promise<void> {
+    await this.#writes.updateOne({ _id: id }, { $set: { lookAgainAt: null } });
+  }
+
   async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
     const states = [...openWriteStates, ...finalWriteStates].map((state) => [state, 0]);
     const counts = Object.fromEntries(states) as Record<WriteState, number>;

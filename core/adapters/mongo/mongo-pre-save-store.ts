@@ -51,6 +51,12 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
+  async countOf(campaignId: CampaignId): Promise<number> {
+    let count = 0;
+    for await (const _ of this.#preSaves.find({ campaignId }, { _id: 0, campaignId: 1 }).lean().cursor()) count += 1;
+    return count;
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     const records = await this.#preSaves.find(outboxNotEmpty).limit(limit).lean<PreSaveRecord[]>();
     return records.map(toPreSave);
