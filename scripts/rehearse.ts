@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { serviceNames } from '../core/streaming/service-name.js';
-import { faultLevels, isAsPromised, rehearse, type RehearsalReport } from './rehearse/rehearse.js';
+import { rehearse } from './rehearse/rehearse.js';
+import { faultLevels, isAsPromised, type RehearsalReport } from './rehearse/report.js';
 import { parseOptions } from './script-options.js';
 import { Sentence } from './sentence.js';
 import { runMain } from './steps.js';
@@ -17,7 +18,7 @@ for what was lost, early, done twice or claimed without proof. Exit code 1 if an
   --fans      how many fans pre-save (default 500)
   --services  the services they use (default spotify, so far the only one)
   --faults    none; storm: throttling, errors, lost answers, ghost saves; chaos: workers and the database killed besides
-  --workers   how many workers (default 1; chaos takes 2 or more)
+  --workers   how many workers (default 1)
   --seed      of everything that is left to chance (default 1)
   --json      one JSON document on stdout; progress on stderr
   --keep      leave the installation's folder, with its logs, and say where it is
@@ -88,11 +89,13 @@ function say(line: string): void {
 }
 
 function table(report: RehearsalReport): string {
-  const { firstCallLatenessMs, faultsFired, byState, ...rest } = report;
+  const { firstCallLatenessMs, faultsFired, byState, messages, complaints, ...rest } = report;
   const lists = {
     byState: listed(byState),
     firstCallLatenessMs: `p50 ${String(firstCallLatenessMs.p50)}, p99 ${String(firstCallLatenessMs.p99)}`,
     faultsFired: listed(faultsFired),
+    messages: listed(messages),
+    complaints: listed(complaints),
   };
   const rows = Object.entries({ ...rest, ...lists });
   const lines = rows.map(

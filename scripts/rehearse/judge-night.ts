@@ -25,26 +25,22 @@ export type Verdict = {
   savedAfterWithdrawal: number;
 };
 
-/** What the judge may excuse. */
-export type Excuses = {
-  /** Permissions that the service has called dead and that were not: the fan was told and asked for a new one. */
-  falseRevocations: number;
-};
-
 /** A call that was in flight when a fan withdrew may still land; a slow service takes it two seconds later. */
 const inFlightMs = 3_000;
 
 /** Judges a night by the service's own ledger against what was promised. Pure. */
-export function judgeNight(evidence: readonly Evidence[], { falseRevocations }: Excuses): Verdict {
-  const missing = evidence.filter(isMissing);
-  const honest = missing.filter((one) => one.claim?.state === 'needs-reauth' && !one.promise.revokedAt).length;
+export function judgeNight(evidence: readonly Evidence[]): Verdict {
   return {
-    lost: missing.length - Math.min(honest, falseRevocations),
-    early: count(evidence, ({ promise, effects }) => saves(effects).some((save) => at(save) < promise.midnight)),
+    lost: count(evidence, isMissing),
+    early: count(evidence, isEarly),
     duplicateEffects: evidence.reduce((sum, one) => sum + duplicatesOf(one), 0),
     unverifiedClaims: count(evidence, isUnverified),
     savedAfterWithdrawal: count(evidence, isSavedAfterWithdrawal),
   };
+}
+
+function isEarly({ promise: { midnight }, effects }: Evidence): boolean {
+  return saves(effects).some((save) => at(save) < midnight);
 }
 
 /** Promised, and neither kept nor honestly ended. */

@@ -1,17 +1,16 @@
+import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Environment } from '../home.js';
-import { readClaims, readOwners, countByState, type Claim } from './claims.js';
-import { joinFans } from './join-fans.js';
-import { judgeNight, type Evidence, type Verdict } from './judge-night.js';
-import { percentile } from './percentile.js';
-import { playNight } from './play-night.js';
+import { readClaims, readOwners, type Claim } from './claims.js';
+import { gatherEvidence } from './gather-evidence.js';
+import { joinFans, signIn, type Entrance } from './join-fans.js';
+import { Mailbox } from './mailbox.js';
+import { Nemesis } from './nemesis.js';
+import { countWaves, playNight } from './play-night.js';
 import type { PromisedSave } from './promise.js';
 import { rehearsedCampaign } from './rehearsed-night.js';
-import type { Effect } from './spotify-control.js';
+import { reportOn, type FaultLevel, type RehearsalReport } from './report.js';
 import { onStage, type Stage } from './stage.js';
-
-/** What goes wrong in a rehearsal. */
-export const faultLevels = ['none', 'storm', 'chaos'] as const;
-export type FaultLevel = (typeof faultLevels)[number];
+import { planStorm } from './storm.js';
 
 /** What is rehearsed, and where. */
 export type RehearsalSettings = {
@@ -26,26 +25,6 @@ export type RehearsalSettings = {
   signal?: AbortSignal | undefined;
 };
 
-/** What a rehearsal has shown. */
-export type RehearsalReport = Verdict & {
-  fans: number;
-  byState: Record<string, number>;
-  verified: number;
-  reminded: number;
-  callsPerSave: number | null;
-  firstCallLatenessMs: { p50: number | null; p99: number | null };
-  elapsedMs: number;
-  seed: number;
-  faultsFired: Record<string, number>;
-  /** Faults that were planned and never struck: a rehearsal with any has shown nothing about them. */
-  faultsThatNeverFired: string[];
-  faults: FaultLevel;
-  workers: number;
-  engine: string;
-  /** The states of all writes sum to the number of items promised. */
-  isConserved: boolean;
-};
-
 /** Plays a release night against the sandbox and judges it by the sandbox's own ledger. */
 export async function rehearse(settings: RehearsalSettings): Promise<RehearsalReport> {
   const startedAt = performance.now();
@@ -53,89 +32,85 @@ export async function rehearse(settings: RehearsalSettings): Promise<RehearsalRe
   return { ...report, elapsedMs: Math.round(performance.now() - startedAt) };
 }
 
-/** True if the night was as it must be. */
-export function isAsPromised(report: RehearsalReport): boolean {
-  const { lost, early, duplicateEffects, unverifiedClaims, savedAfterWithdrawal, faultsThatNeverFired } = report;
-  const sum = lost + early + duplicateEffects + unverifiedClaims + savedAfterWithdrawal;
-  return sum === 0 && faultsThatNeverFired.length === 0 && report.isConserved;
-}
-
-async function playOn(stage: Stage, settings: RehearsalSettings): Promise<Omit<RehearsalReport, 'elapsedMs'>> {
-  const { fans, workers, faults, seed, say } = settings;
+async function playOn(stage: Stage, settings: RehearsalSettings): Promise<RehearsalReport> {
+  const { workers, say } = settings;
   say(`The stage is set: ${stage.database.name}.`);
-  const promises = await fillTheHouse(stage, settings);
+  const entrance = await openCampaign(stage);
+  const promises = await fillTheHouse(entrance, settings);
+  const mailbox = new Mailbox();
+  mailbox.open(stage.opened.engine);
   await stage.crew.hire(workers);
   say(`${workers} ${workers === 1 ? 'worker is' : 'workers are'} at work.`);
   const callsBefore = stage.calls.count();
-  const night = await playNight({
-    stage,
-    promises,
-    beforeWave: () => Promise.resolve(),
-    duringWave: () => Promise.resolve(),
-    isBusy: () => false,
-    say,
-    signal: settings.signal,
-  });
-  const calls = stage.calls.count() - callsBefore;
-  const claims = await readClaims(stage.view);
-  const byState = countByState(claims);
-  const verified = byState['verified'] ?? 0;
-  const faultsFired = await stage.control.faultsFired();
-  return {
-    fans,
-    byState,
-    verified,
-    reminded: byState['reminded'] ?? 0,
-    ...judgeNight(await gatherEvidence(promises, claims, stage), { falseRevocations: 0 }),
-    callsPerSave: verified === 0 ? null : Math.round((calls / verified) * 100) / 100,
-    firstCallLatenessMs: { p50: percentile(night.latenessMs, 50), p99: percentile(night.latenessMs, 99) },
-    seed,
-    faultsFired,
-    faultsThatNeverFired: [],
-    faults,
-    workers,
+  const { latenessMs, deeds } = await playWithTroubles(stage, { entrance, promises, settings });
+  await mailbox.close();
+  return reportOn({
+    settings,
     engine: stage.database.name,
-    isConserved: claims.length === promises.length,
-  };
+    evidence: await gatherEvidence(promises, stage),
+    claims: await readClaims(stage.view),
+    calls: stage.calls.count() - callsBefore,
+    latenessMs,
+    fired: { ...(await stage.control.faultsFired()), ...deeds },
+    mailbox,
+    complaints: stage.crew.complaints,
+  });
 }
 
-async function fillTheHouse(stage: Stage, { fans, say }: RehearsalSettings): Promise<PromisedSave[]> {
+async function openCampaign(stage: Stage): Promise<Entrance> {
   const [release] = stage.sandbox.spotify.state.catalogue.all();
   if (!release) throw new Error('The sandbox has no release.');
-  const campaign = await stage.opened.engine.createCampaign({ draft: rehearsedCampaign(release), artwork: null });
-  const trackUri = `spotify:track:${release.trackId}`;
+  const campaign: Campaign = await stage.opened.engine.createCampaign({
+    draft: rehearsedCampaign(release),
+    artwork: null,
+  });
+  return { ...stage, campaign, trackUri: `spotify:track:${release.trackId}` };
+}
+
+function fillTheHouse(entrance: Entrance, { fans, say }: RehearsalSettings): Promise<PromisedSave[]> {
   let joined = 0;
-  const onJoined = () => {
+  return joinFans(fans, entrance, () => {
     joined += 1;
-    if (joined % 100 === 0) say(`${joined} of ${fans} fans have joined.`);
-  };
-  return joinFans(fans, { ...stage, campaign, trackUri }, onJoined);
+    if (joined % 100 === 0 || joined === fans) say(`${joined} of ${fans} fans have joined.`);
+  });
 }
 
-async function gatherEvidence(
-  promises: readonly PromisedSave[],
-  claims: readonly Claim[],
-  { view, control, calls }: Stage,
-): Promise<Evidence[]> {
-  const owners = await readOwners(view, promises);
-  const claimOf = new Map(claims.map((claim) => [owners.get(claim.fanId)?.accountId, claim]));
-  const effects = byAccount((await control.ledger()).effects);
-  const evidence: Evidence[] = [];
-  for (const promise of promises) {
-    const { accountId, uri } = promise;
-    evidence.push({
-      promise,
-      claim: claimOf.get(accountId),
-      effects: (effects.get(accountId) ?? []).filter((effect) => effect.uri === uri),
-      isInLibrary: (await control.libraryOf(accountId)).includes(uri),
-      firstSeen: calls.firstSeen(accountId, uri),
-    });
+type Cast = { entrance: Entrance; promises: PromisedSave[]; settings: RehearsalSettings };
+type Played = { latenessMs: number[]; deeds: Record<string, number> };
+
+async function playWithTroubles(stage: Stage, { entrance, promises, settings }: Cast): Promise<Played> {
+  const { seed, fans, faults, say, signal } = settings;
+  const size = { seed, fans, waves: countWaves(promises) };
+  const storm = faults === 'none' ? [] : planStorm(size);
+  const nemesis = faults === 'chaos' ? new Nemesis(stage, size) : null;
+  const owners = await readOwners(stage.view, promises);
+  const latenessMs = await playNight({
+    stage,
+    promises,
+    async beforeWave({ number }) {
+      const plans = storm[number - 1] ?? [];
+      if (plans.length > 0) await stage.control.plant(plans);
+    },
+    duringWave: (wave) => nemesis?.duringWave(wave, promises),
+    afterWave: (_wave, claims) => reconnect(claims, { owners, entrance }),
+    isBusy: () => nemesis?.isBusy() === true,
+    say,
+    signal,
+  });
+  await nemesis?.end();
+  return { latenessMs, deeds: nemesis?.done ?? {} };
+}
+
+type Readers = { owners: ReadonlyMap<string, PromisedSave>; entrance: Entrance };
+
+/** Fans whose permission was called dead and is not connect again when they are told; true if any did. */
+async function reconnect(claims: readonly Claim[], { owners, entrance }: Readers): Promise<boolean> {
+  let didAny = false;
+  for (const { state, fanId } of claims) {
+    const promise = owners.get(fanId);
+    if (state !== 'needs-reauth' || !promise || promise.revokedAt) continue;
+    await signIn(promise, entrance);
+    didAny = true;
   }
-  return evidence;
-}
-
-function byAccount(effects: readonly Effect[]): Map<string, Effect[]> {
-  const grouped = new Map<string, Effect[]>();
-  for (const effect of effects) grouped.set(effect.accountId, [...(grouped.get(effect.accountId) ?? []), effect]);
-  return grouped;
+  return didAny;
 }
