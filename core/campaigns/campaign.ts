@@ -28,6 +28,15 @@ export type ServiceRelease = {
   albumUri: string | null;
 };
 
+/** Who answers for the data of a campaign's fans, and where they can be reached. */
+export type Contact = {
+  /** A name: a person's, a label's. */
+  responsibleParty: string;
+  email: string;
+  /** Who takes complaints, and how, if that is somebody else (India's law asks for them by name). */
+  grievance: string | null;
+};
+
 export type Campaign = {
   id: CampaignId;
   artistId: ArtistId;
@@ -49,6 +58,8 @@ export type Campaign = {
   services: Partial<Record<ServiceName, ServiceRelease>>;
   /** Whether it has a cover of its own; without one the page draws one. */
   hasArtwork: boolean;
+  /** Null: the artist answers for the data, and their fans reach them where they know them from. */
+  contact: Contact | null;
   createdAt: Date;
 };
 

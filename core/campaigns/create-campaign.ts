@@ -3,7 +3,7 @@ import { phaseAt } from './advance-campaigns.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
-import { campaignId, type Artwork, type Campaign, type ServiceRelease } from './campaign.js';
+import { campaignId, type Artwork, type Campaign, type Contact, type ServiceRelease } from './campaign.js';
 import { artistId } from '../artists/artist.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
@@ -55,7 +55,12 @@ function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | '
     upc: draft.upc ?? null,
     saves: draft.saves,
     services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
+    contact: draft.contact ? contactOf(draft.contact) : null,
   };
+}
+
+function contactOf({ responsibleParty, email, grievance }: NonNullable<NewCampaign['contact']>): Contact {
+  return { responsibleParty, email, grievance: grievance ?? null };
 }
 
 function spotifyRelease(spotify: NonNullable<NewCampaign['services']['spotify']>): ServiceRelease {

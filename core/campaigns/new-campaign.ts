@@ -24,7 +24,6 @@ export const keysToCome = [
   'strategy',
   'minimumClusterSize',
   'brand',
-  'contact',
 ] as const;
 
 /** Services of the campaign file that have no driver yet. */
@@ -119,6 +118,13 @@ export const newCampaign = z
         })
         .optional(),
     }),
+    contact: z
+      .strictObject({
+        responsibleParty: z.string().trim().min(1).max(120),
+        email: z.email('An e-mail address such as privacy@example.org.').max(254),
+        grievance: z.string().trim().min(1).max(300).optional(),
+      })
+      .optional(),
   })
   .superRefine((campaign, context) => {
     // What is malformed has arrived here too, and cannot be compared.

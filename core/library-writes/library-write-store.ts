@@ -1,7 +1,7 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
-import type { LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
+import type { FinalWriteState, LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
 import type { ShardKey } from './shard.js';
 
 /** What an attempt may change. Its `outbox` takes the place of the one that was there. */
@@ -49,11 +49,6 @@ export interface LibraryWriteStore {
    * attempt is void. Answers how many were recorded.
    */
   settle(results: readonly AttemptResult[]): Promise<number>;
-  /**
-   * Puts a write that ended in `needs-reauth` back to `armed`, to be tried from `nextTryAt` (calendar) on: the fan
-   * has given a new permission. False if it is in another state, and stays as it is.
-   */
-  rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean>;
   /** Up to `limit` writes that are to be looked at again at `now` (calendar), though they are verified. */
   toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]>;
   /** Notes the last look at a verified write; false if it was noted before. */
@@ -62,6 +57,17 @@ export interface LibraryWriteStore {
   forgoLastLook(id: LibraryWriteId): Promise<void>;
   /** How many writes of a campaign are in each state. */
   tally(campaignId: CampaignId): Promise<Record<WriteState, number>>;
+  /**
+   * Puts a write that ended in `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: what it ended
+   * for want of, a permission or a consent, is there again. False if it is in another state, and stays as it is.
+   */
+  rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean>;
+  /**
+   * Ends the open writes of a pre-save as `withdrawn`, and counts an attempt: whatever a worker of an older one still
+   * reports is void. Those that somebody works at by a lease that runs at `now` (database time) stay: that worker
+   * ends them. True if none is open any more.
+   */
+  withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

@@ -1,4 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
@@ -12,19 +15,44 @@ import { preSaveId, type PreSave } from './pre-save.js';
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
 /**
- * Promises a fan the release at 00:00 of their zone: one write per item, the waves they are part
- * of, and last the pre-save itself. A crash before the last step promised nothing; doing it again
- * changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * Promises a fan the release at 00:00 of their zone: their consent, one write per item, the waves
+ * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
+ * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
+ * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const draft = draftPreSave(promised, ports);
+  const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  await rearmWrites(draft.id, ports);
-  const standing = await ports.writes.ofPreSave(draft.id);
+  const standing = await armWrites(draft.id, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft.id, sequence, ports);
+  for (const write of standing) await armWave(waveOf(write), ports);
+}
+
+/** The fan has pressed the button under the notice, and agreed at their service: nothing is promised without it. */
+function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
+  const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
+  return recordConsent(
+    { ...decision, artistId: campaign.artistId, fanId, notice: noticeFor({ campaign, zone }) },
+    ports,
+  );
+}
+
+/** Lets a pre-save stand again that the fan had withdrawn. */
+async function revive(id: PreSave['id'], consentSequence: number, ports: Ports): Promise<void> {
+  const again = { id: `pre-saved:${id}:${consentSequence}`, kind: 'pre-saved' } as const;
+  if (!(await ports.preSaves.revive(id, again))) return;
+  // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
+  await armWrites(id, ports);
+}
+
+/** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
+async function armWrites(id: PreSave['id'], ports: Ports): Promise<LibraryWrite[]> {
+  await rearmWrites(id, ports);
+  const standing = await ports.writes.ofPreSave(id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
-  await ports.preSaves.record(datedBy(standing, draft));
-  for (const write of standing) await armWave(waveOf(write), ports);
+  return standing;
 }
 
 function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
@@ -37,11 +65,14 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
 }
 
-/** A fan who connects again after their permission had ended: what ended with it is promised anew. */
+/** Ends that a new sign-in undoes: the permission is there again, and so is the consent. */
+const undoneBySignIn = ['needs-reauth', 'withdrawn'] as const;
+
 async function rearmWrites(id: PreSave['id'], ports: Ports): Promise<void> {
   const now = ports.calendar.now();
   for (const { id: writeId, state, dueAt } of await ports.writes.ofPreSave(id)) {
-    if (state === 'needs-reauth') await ports.writes.rearm(writeId, dueAt > now ? dueAt : now);
+    const ended = undoneBySignIn.find((undone) => undone === state);
+    if (ended) await ports.writes.rearm(writeId, ended, dueAt > now ? dueAt : now);
   }
 }
 

@@ -37,6 +37,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
     hasArtwork: false,
+    contact: null,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };

@@ -153,14 +153,15 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       expect(settled.leaseUntil <= now).toBe(true);
     });
 
-    it('puts a write that needs a new permission back to armed, for the time asked for, and no other write', async () => {
+    it('puts a write that ended as asked back to armed, for the time asked for, and no other write', async () => {
       const store = await open(aWrite());
       await claimOne(store, aWrite(), now, leaseUntil);
       const nextTryAt = later(now, 5_000);
-      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(false);
+      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(false);
       await settleOne(store, aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
+      expect(await store.rearm(aWrite().id, 'withdrawn', nextTryAt)).toBe(false);
 
-      expect(await store.rearm(aWrite().id, nextTryAt)).toBe(true);
+      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(true);
 
       expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt, attempt: 1, lastFailure: null });
     });

@@ -8,6 +8,7 @@ import {
 } from '../../core/library-writes/library-write.js';
 import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
 import { aSettlement, claimOne, claimsContract, leaseUntil, now, settleOne } from './library-write-claims-contract.js';
+import { withdrawalsContract } from './library-write-withdrawals-contract.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
 import { campaignId } from '../../core/campaigns/campaign.js';
@@ -209,6 +210,8 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
     });
 
     claimsContract(open);
+
+    withdrawalsContract(open);
 
     describe('the outbox', () => {
       it('lists writes with something in their outbox, no more than asked for', async () => {

@@ -47,6 +47,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     saves: ['track', 'album'],
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
     hasArtwork: true,
+    contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
@@ -58,7 +59,15 @@ export function aCover(): Artwork {
 
 /** A campaign with nothing in it that can be left out. */
 export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
-  const nothing = { opensAt: null, recordings: [], upc: null, saves: [], services: {}, hasArtwork: false };
+  const nothing = {
+    opensAt: null,
+    recordings: [],
+    upc: null,
+    saves: [],
+    services: {},
+    hasArtwork: false,
+    contact: null,
+  };
   return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
 }
 

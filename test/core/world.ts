@@ -2,7 +2,6 @@ import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { createEngine, type Engine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
-import { recordConsent } from '../../core/consent/record-consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { hashToken, newToken } from '../../core/identifiers.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -147,15 +146,7 @@ export async function join(
   const session = here.session ?? completed.session;
   const known = session && (await world.ports.sessions.byTokenHash(hashToken(session)));
   if (!known) throw new Error(`${name} has joined and has no session.`);
-  await consentOf(world, known.fanId);
   return { fanId: known.fanId, accountId: name, browser: here.browser, session };
-}
-
-/** The fan's consent to their pre-save. */
-async function consentOf({ ports, campaign }: World, fanId: FanId): Promise<void> {
-  const { artistId, id: campaignId } = campaign;
-  const notice = { version: 'test', language: 'en', region: 'general', responsibleParty: campaign.artistName } as const;
-  await recordConsent({ artistId, fanId, purpose: 'save', campaignId, decision: 'given', notice, place: 'web' }, ports);
 }
 
 /** The fan's promise. */

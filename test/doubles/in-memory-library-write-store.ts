@@ -4,6 +4,7 @@ import {
   finalWriteStates,
   isOpen,
   openWriteStates,
+  type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
   type WriteState,
@@ -66,13 +67,21 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     }).length;
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    return this.#writes.update(id, ({ state }) => state === 'needs-reauth', {
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === ended, {
       state: 'armed',
       nextTryAt,
       lastFailure: null,
       unclearInARow: 0,
     });
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt } of await this.ofPreSave(preSaveId)) {
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      this.#writes.update(id, ({ state, leaseUntil }) => isOpen(state) && leaseUntil <= now, change);
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]> {

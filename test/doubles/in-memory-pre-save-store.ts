@@ -1,3 +1,4 @@
+import type { OutboxEvent } from '../../core/announcements/outbox-event.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
 import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
@@ -10,6 +11,15 @@ export class InMemoryPreSaveStore implements PreSaveStore {
 
   async record(preSave: PreSave): Promise<boolean> {
     return this.#preSaves.insert(preSave.id, preSave);
+  }
+
+  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
+    return this.#preSaves.update(id, ({ withdrawnAt }) => withdrawnAt === null, { withdrawnAt: at });
+  }
+
+  async revive(id: PreSaveId, event: OutboxEvent): Promise<boolean> {
+    const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), event];
+    return this.#preSaves.update(id, ({ withdrawnAt }) => withdrawnAt !== null, { withdrawnAt: null, outbox });
   }
 
   async byId(id: PreSaveId): Promise<PreSave | null> {

@@ -1,12 +1,14 @@
 import { mongo, type Model } from 'mongoose';
 import type { CampaignStore } from '../../campaigns/campaign-store.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase, ReleaseMode } from '../../campaigns/campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
 type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
-type CampaignRecord = Stored<Omit<Campaign, 'id'> & { artwork: ArtworkRecord | null }, CampaignId>;
+/** A campaign kept before campaigns had a contact has none. */
+type Fields = Omit<Campaign, 'id' | 'contact'> & { contact?: Contact | null };
+type CampaignRecord = Stored<Fields & { artwork: ArtworkRecord | null }, CampaignId>;
 
 /** What is read where the cover is not asked for: it weighs more than all the rest. */
 const withoutArtwork = { artwork: 0 } as const;
@@ -27,6 +29,7 @@ const schema = recordSchema('campaigns', {
   saves: [String],
   services: partSchema({ spotify: partSchema({ artistUris: [String], trackUri: String, albumUri: String }) }),
   hasArtwork: Boolean,
+  contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: partSchema({ contentType: String, bytes: Buffer }),
   createdAt: Date,
 });
@@ -96,10 +99,17 @@ function toCampaign(record: BareRecord): Campaign {
     saves: [...record.saves],
     services: { ...record.services },
     hasArtwork: record.hasArtwork,
+    contact: toContact(record.contact),
     createdAt: record.createdAt,
   };
 }
 
 function toReleaseMode(mode: ReleaseMode): ReleaseMode {
   return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
+}
+
+function toContact(contact: Contact | null | undefined): Contact | null {
+  if (!contact) return null;
+  const { responsibleParty, email, grievance } = contact;
+  return { responsibleParty, email, grievance };
 }

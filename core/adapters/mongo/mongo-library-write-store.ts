@@ -6,6 +6,7 @@ import {
   finalWriteStates,
   isOpen,
   openWriteStates,
+  type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
   type WriteState,
@@ -115,14 +116,6 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     return matchedCount;
   }
 
-  async rearm(id: LibraryWriteId, nextTryAt: Date): Promise<boolean> {
-    const ended = { _id: id, state: 'needs-reauth' } as const;
-    const { matchedCount } = await this.#writes.updateOne(ended, {
-      $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 },
-    });
-    return matchedCount === 1;
-  }
-
   async toLookAgain(now: Date, limit: number): Promise<LibraryWrite[]> {
     const due = { lookAgainAt: { $gt: noLease, $lte: now } };
     const records = await this.#writes.find(due).limit(limit).lean<WriteRecord[]>();
@@ -146,6 +139,22 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     const all = this.#writes.find({ campaignId }, { _id: 0, state: 1 });
     for await (const { state } of all.lean<Pick<WriteRecord, 'state'>>().cursor()) counts[state] += 1;
     return counts;
+  }
+
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+    const change = { $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
+    return matchedCount === 1;
+  }
+
+  async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {
+    for (const { id, attempt, state } of await this.ofPreSave(preSaveId)) {
+      if (!isOpen(state)) continue;
+      const unclaimed = { _id: id, attempt, state, leaseUntil: { $lte: now } };
+      const change = { state: 'withdrawn', attempt: attempt + 1, lastFailure: null } as const;
+      await this.#writes.updateOne(unclaimed, { $set: change });
+    }
+    return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
 import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
@@ -33,6 +34,19 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   record({ id, ...preSave }: PreSave): Promise<boolean> {
     return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
+  }
+
+  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
+    const standing = { _id: id, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(standing, { $set: { withdrawnAt: at } });
+    return matchedCount === 1;
+  }
+
+  async revive(id: PreSaveId, event: OutboxEvent): Promise<boolean> {
+    const withdrawn = { _id: id, withdrawnAt: { $gt: new Date(0) } };
+    const change = { $set: { withdrawnAt: null }, $push: { outbox: event } };
+    const { matchedCount } = await this.#preSaves.updateOne(withdrawn, change);
+    return matchedCount === 1;
   }
 
   async byId(id: PreSaveId): Promise<PreSave | null> {

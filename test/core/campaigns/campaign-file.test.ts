@@ -25,6 +25,16 @@ describe('a campaign file', () => {
       { line: 13, column: 5, message: /^services\.spotify\.artistUri: no such key/ },
     ],
     [
+      'a contact whose e-mail address is none',
+      `${good}contact: { responsibleParty: River of Glass, email: somewhere }\n`,
+      { line: 14, column: 53, message: /^contact\.email: An e-mail address such as/ },
+    ],
+    [
+      'a contact without a name',
+      `${good}contact: { email: privacy@example.org }\n`,
+      { line: 14, column: 10, message: /^contact\.responsibleParty: / },
+    ],
+    [
       'a UPC with two digits swapped',
       withLine('upc', "upc: '196871000071'"),
       { line: 9, column: 6, message: /^upc: .*last digit does not fit/ },

@@ -24,6 +24,14 @@ describe('a new campaign', () => {
     expect(await world.ports.campaigns.bySlug('the-next-one')).toEqual(campaign);
   });
 
+  it('has the contact that its file names, and none if the file names none', async () => {
+    const { engine } = await aWorld();
+    const contact = { responsibleParty: 'Late Train Records', email: 'privacy@example.org' };
+
+    expect(await engine.createCampaign(draft({ contact }))).toMatchObject({ contact: { ...contact, grievance: null } });
+    expect(await engine.createCampaign(draft({ slug: 'another' }))).toMatchObject({ contact: null });
+  });
+
   it('is a draft that nobody sees until it opens', async () => {
     const world = await aWorld();
     const opensAt = later(world.calendar.now(), dayMs);

@@ -1,0 +1,26 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { RegionProfile, ShownNotice } from './consent.js';
+import { regionOf } from './region.js';
+
+/**
+ * The version of each region's notice, as `/privacy` shows it. Change it with the words: what a fan agreed to is
+ * looked up by it. A test holds the two together.
+ */
+export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
+  dpdp: '2026-11-dpdp',
+  gdpr: '2026-11-gdpr',
+  lgpd: '2026-11-lgpd',
+  ccpa: '2026-11-ccpa',
+  general: '2026-11-general',
+};
+
+/** The notice that a fan of this campaign who lives in this zone is shown. */
+export function noticeFor({ campaign, zone }: { campaign: Campaign; zone: string }): ShownNotice {
+  const region = regionOf(zone);
+  return { version: noticeVersions[region], language: 'en', region, responsibleParty: responsibleParty(campaign) };
+}
+
+/** Who answers for the data of a campaign's fans, by name: the artist, unless the campaign names somebody else. */
+export function responsibleParty({ contact, artistName }: Pick<Campaign, 'contact' | 'artistName'>): string {
+  return contact?.responsibleParty ?? artistName;
+}
