@@ -24,6 +24,7 @@ export type EngineErrorCode =
   | 'service-unavailable'
   | 'service-misconfigured'
   | 'grant-unreadable'
+  | 'grant-not-for-campaign'
   | 'input-invalid'
   | 'request-forged';
 

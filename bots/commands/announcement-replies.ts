@@ -1,37 +1,14 @@
 import type { AnnouncementKind } from '../../core/announcements/announcement.js';
 import type { Letter } from '../../core/announcements/deliver-announcement.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
+import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
+import { movedToReminder, releaseReminder, signedUpForReminder } from './reminder-wordings.js';
 import type { Card, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
-
-/** What an announcement is told with. */
-type Telling = {
-  title: string;
-  artist: string;
-  service: string;
-  when: string;
-  /** All items of the promise. Here and below: such as "the track and the album", or nothing. */
-  items: string;
-  /** What our save has put into the library, and what the fan had there before. */
-  saved: string;
-  there: string;
-  /** What only a new permission can save. */
-  waiting: string;
-  /** What the service did not let us save, and what it never had. */
-  refused: string;
-  neverThere: string;
-};
-
-type Wording = {
-  title: (telling: Telling) => Phrase;
-  text: (telling: Telling) => Phrase[];
-  /** What its button opens: the release on the service, or the campaign's own page. */
-  leadsTo: 'nowhere' | 'release' | 'smart-link';
-};
 
 /** What of the promise has been kept all the same. */
 function kept({ service, saved, there }: Telling): Phrase[] {
@@ -86,6 +63,14 @@ const wordings = {
     },
     leadsTo: 'release',
   },
+  delayed: {
+    title: ({ title }) => phrase`${title}: a little later`,
+    text: ({ title, artist, service }) => [
+      phrase`“${title}” by ${artist} is out, but ${service} does not answer for your library as it should.`,
+      plain('We keep trying for three days, and tell you as soon as it is there. You need not do anything.'),
+    ],
+    leadsTo: 'release',
+  },
   reconnect: {
     title: ({ service }) => phrase`Please connect ${service} again`,
     text: (telling) => {
@@ -99,7 +84,13 @@ const wordings = {
     },
     leadsTo: 'smart-link',
   },
+  'release-reminder': releaseReminder,
 } satisfies Record<AnnouncementKind, Wording>;
+
+const reminderWordings: Partial<Record<AnnouncementKind, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
+  'pre-saved': signedUpForReminder,
+  reconnect: movedToReminder,
+};
 
 const words = {
   items: { track: 'the track', album: 'the album' } satisfies Record<LibraryWrite['item'], string>,
@@ -109,22 +100,29 @@ const words = {
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
   listen: (service: string) => `Listen on ${service}`,
   reconnect: (service: string) => `Connect ${service} again`,
+  connect: (service: string) => `Connect ${service}`,
 };
 
 /** Words an announcement for the fan it belongs to. */
 export async function announcementReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
   const { announcement, campaign, status } = letter;
   const service = await serviceOnOffer(campaign, status.preSave.service, engine);
-  const wording: Wording = wordings[announcement.kind];
   const telling = tellingOf(letter, service.title);
+  const wording = wordingOf(announcement.kind, telling);
+  const goal = typeof wording.leadsTo === 'string' ? wording.leadsTo : wording.leadsTo(telling);
   const card: Card = {
     part: 'card',
     title: wording.title(telling),
     text: wording.text(telling),
     fields: announcement.kind === 'pre-saved' ? promiseFields(status) : [],
-    links: linksTo(wording.leadsTo, letter, service),
+    links: linksTo(goal, letter, service),
   };
   return { visibility: 'private', parts: [card] };
+}
+
+/** The words for this kind; a fan who gets the link instead of a save is told of that. */
+function wordingOf(kind: AnnouncementKind, { reminder }: Telling): Wording {
+  return { ...wordings[kind], ...(reminder && reminderWordings[kind]) };
 }
 
 function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: string): Telling {
@@ -133,6 +131,7 @@ function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: s
     artist: campaign.artistName,
     service,
     when: clockInWords(preSave.dueAt, preSave.zone),
+    reminder: preSave.mode === 'reminder' ? (preSave.modeReason ?? 'fan-chose') : null,
     items: listOf(writes),
     saved: listOf(writes.filter(({ state }) => state === 'verified')),
     there: listOf(writes.filter(({ state }) => state === 'already-there')),
@@ -153,9 +152,19 @@ function promiseFields({ preSave, permissionUntil }: Letter['status']): Card['fi
   return [countdown, { name: words.permission, value: words.keptUntil(permissionUntil) }];
 }
 
-function linksTo(goal: Wording['leadsTo'], letter: Letter, { title, listenUrl }: ServiceOnOffer): Card['links'] {
-  if (goal === 'smart-link') return [{ label: words.reconnect(title), url: letter.smartLinkUrl }];
+function linksTo(goal: Goal, letter: Letter, { title, listenUrl }: ServiceOnOffer): Card['links'] {
   // A page of the service that has nothing on it helps nobody.
   const isOut = !letter.status.writes.every(neverAppeared);
-  return goal === 'release' && isOut && listenUrl ? [{ label: words.listen(title), url: listenUrl }] : [];
+  const release = isOut && listenUrl ? [{ label: words.listen(title), url: listenUrl }] : [];
+  const smartLink = [{ label: words.reconnect(title), url: letter.smartLinkUrl }];
+  switch (goal) {
+    case 'nowhere':
+      return [];
+    case 'release':
+      return release;
+    case 'smart-link':
+      return smartLink;
+    case 'release-and-smart-link':
+      return [...release, { label: words.connect(title), url: letter.smartLinkUrl }];
+  }
 }

@@ -30,6 +30,7 @@ const sentences = {
   'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
   'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
+  'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
   'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;

@@ -35,7 +35,10 @@ const words = {
   item: { track: 'Track', album: 'Album' } satisfies Record<LibraryWrite['item'], string>,
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
-  destroyed: (service: string) => phrase`Destroyed: we have no access to your ${service} account any more.`,
+  destroyed: (service: string, at: Date | null) =>
+    at
+      ? phrase`Destroyed on ${{ at, as: 'date-and-time' }}: we have no access to your ${service} account any more.`
+      : phrase`None: we have no access to your ${service} account.`,
   listen: (service: string) => `Open on ${service}`,
 };
 
@@ -64,7 +67,9 @@ async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
     fields: [
       {
         name: words.permission,
-        value: permissionUntil ? words.keptUntil(permissionUntil) : words.destroyed(service.title),
+        value: permissionUntil
+          ? words.keptUntil(permissionUntil)
+          : words.destroyed(service.title, each.permissionDestroyedAt),
       },
     ],
     links: listenLinks(writes, service),

@@ -4,7 +4,15 @@ import type { FanId, Platform } from '../fans/fan.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 
 /** What a fan is told of their own pre-save. */
-export const announcementKinds = ['pre-saved', 'saved', 'already-there', 'not-saved', 'reconnect'] as const;
+export const announcementKinds = [
+  'pre-saved',
+  'saved',
+  'already-there',
+  'not-saved',
+  'reconnect',
+  'delayed',
+  'release-reminder',
+] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
 
 /** One message to one fan on one platform. Delivered at least once; its id lets a receiver notice the second. */

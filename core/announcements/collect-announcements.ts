@@ -2,6 +2,7 @@ import type { Ports } from '../engine-ports.js';
 import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import type { AnnouncementKind } from './announcement.js';
+import type { OutboxEvent } from './outbox-event.js';
 
 const batchSize = 100;
 
@@ -12,12 +13,35 @@ const batchSize = 100;
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
   for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    await announce(preSave, { kind: 'pre-saved', occasion: 'sign-up' }, ports);
+    for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
     await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
   }
   for (const write of await ports.writes.withOutbox(batchSize)) {
+    if (write.outbox.some(({ kind }) => kind === 'write-delayed')) await announceDelay(write.preSaveId, ports);
     await announceRelease(write.preSaveId, ports);
     await ports.writes.clearOutbox(write.id, eventIds(write));
+  }
+}
+
+/** What a fan hears of a change to their pre-save itself: nothing of one that has been changed back meanwhile. */
+function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
+  switch (kind) {
+    case 'pre-saved':
+      return [{ kind, occasion: 'sign-up' }];
+    case 'moved-to-reminder':
+      return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
+    case 'write-delayed':
+    case 'write-settled':
+      return [];
+  }
+}
+
+/** Tells once that the service makes trouble with this fan's library, and that we go on trying. */
+async function announceDelay(preSaveId: PreSaveId, ports: Ports): Promise<void> {
+  const preSave = await ports.preSaves.byId(preSaveId);
+  const writes = await ports.writes.ofPreSave(preSaveId);
+  if (preSave && writes.some(({ state }) => isOpen(state))) {
+    await announce(preSave, { kind: 'delayed', occasion: 'slow-lane' }, ports);
   }
 }
 
@@ -37,9 +61,10 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
 }
 
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
-export function releaseNews(states: readonly WriteState[]): AnnouncementKind | null {
-  if (states.includes('withdrawn') || states.includes('reminded')) return null;
+export function releaseNews(states: readonly WriteState[]): Exclude<AnnouncementKind, 'pre-saved' | 'delayed'> | null {
+  if (states.includes('withdrawn')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
+  if (states.includes('reminded')) return 'release-reminder';
   if (states.includes('dead')) return 'not-saved';
   return states.every((state) => state === 'already-there') ? 'already-there' : 'saved';
 }

@@ -11,6 +11,8 @@ export interface GrantStore {
   add(grant: Grant): Promise<boolean>;
   /** Replaces the grant of version `grant.version - 1`; false if somebody else was first. */
   replace(grant: Grant): Promise<boolean>;
+  /** The same; but a renewal that is under way keeps its lease. For changes that leave the credentials what they are. */
+  amend(grant: Grant): Promise<boolean>;
   /**
    * True for one caller: the grant is still at `version` and nobody is renewing it at `now` (database time). Nobody
    * else may until `until`, or until the grant is replaced.

@@ -16,8 +16,8 @@ export type Grant = {
   artistId: ArtistId;
   fanId: FanId;
   service: ServiceName;
-  /** The account's stable id at the service; Spotify's `account_id`. */
-  accountId: string;
+  /** The account's stable id at the service; Spotify's `account_id`. Null once destroyed. */
+  accountId: string | null;
   /** ISO 3166-1 alpha-2 country of the account, where the service tells it. */
   market: string | null;
   scopes: string[];
@@ -26,13 +26,32 @@ export type Grant = {
   sealed: SealedEnvelope | null;
   /** Grows with every change: a change made on an older one is refused. */
   version: number;
-  /** The campaigns it was given for. */
+  /** The campaigns it was given for; it is used for no other. None once destroyed. */
   purposes: CampaignId[];
   consentedAt: Date;
+  /** When the service last honoured it: at the sign-in, and with each renewal. Calendar time. */
+  honouredAt: Date;
   /** When the service itself ends it; null: it does not say. */
   consentExpiresAt: Date | null;
   /** Calendar time: destroyed then (release + 72 h). */
   keepUntil: Date;
+  /** The proof that it is gone; null while it is not. */
+  destruction: Destruction | null;
+};
+
+/**
+ * Why a grant was destroyed: its date had come, the fan withdrew, the fan is to be forgotten, or the campaign it
+ * was given for was cancelled.
+ */
+export type DestructionReason = 'kept-until-passed' | 'withdrawn' | 'forgotten' | 'campaign-cancelled';
+
+/** What is kept of a destroyed grant's credentials: nothing that opens anything. */
+export type Destruction = {
+  /** Calendar time. */
+  at: Date;
+  reason: DestructionReason;
+  /** SHA-256 of the sealed envelope that was destroyed, base64url: it shows which bytes must be found nowhere any more. */
+  envelopeDigest: string | null;
 };
 
 export function grantId(artistId: ArtistId, fanId: FanId, service: ServiceName): GrantId {

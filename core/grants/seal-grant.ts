@@ -48,8 +48,10 @@ function draft(id: Grant['id'], fresh: FreshGrant, ports: Pick<Ports, 'sealer' |
     version: 1,
     purposes: [fresh.campaign.id],
     consentedAt: ports.calendar.now(),
+    honouredAt: ports.calendar.now(),
     consentExpiresAt: fresh.consentExpiresAt,
     keepUntil: new Date(releaseSpan(fresh.campaign).last.getTime() + keptAfterReleaseMs),
+    destruction: null,
   };
 }
 

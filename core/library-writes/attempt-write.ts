@@ -79,7 +79,7 @@ async function attempt(
   const findItem = probeOnce(found, { market: grant.market, key });
   const reference = releaseReference(campaign, release);
   return withGrant(
-    { grant, service },
+    { grant, service, campaignId: campaign.id },
     (credentials) => keepPromise({ item: write.item, service, credentials, release: reference }, findItem),
     ports,
   );

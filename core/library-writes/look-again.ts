@@ -54,7 +54,7 @@ async function contains(
     },
   });
   return withGrant<{ outcome: 'answered'; present: boolean }>(
-    { grant, service },
+    { grant, service, campaignId: campaign.id },
     async (credentials) => {
       const found = await service.findItem(credentials, releaseReference(campaign, release), write.item);
       return found.outcome === 'live' ? service.contains(credentials, found.uri) : found;

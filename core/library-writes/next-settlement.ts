@@ -43,7 +43,8 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
     case 'accepted':
       return accepted(write, outcome, moment);
     case 'withdrawn':
-      return end(write, outcome, { state: 'withdrawn', moment });
+    case 'reminded':
+      return end(write, outcome, { state: outcome.outcome, moment });
     case 'token-refused':
     case 'grant-revoked':
       // After the deadline it is us who have destroyed the permission: there is nothing to reconnect for.
@@ -52,8 +53,6 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
       return end(write, outcome, { state: outcome.reason === 'scope-missing' ? 'needs-reauth' : 'dead', moment });
     case 'throttled':
       return later(write, outcome, { afterMs: throttleMs(write, outcome.retryAfterMs, moment), moment });
-    case 'reminded':
-      return end(write, outcome, { state: 'reminded', moment });
     case 'held-back':
       return isTooLate(write, moment) ? end(write, outcome, { state: 'dead', moment }) : untried(write, outcome);
     case 'called-off':

@@ -1,5 +1,2 @@
-/** Waits, by a clock that the sandbox's calendar does not move. */
-export interface Pause {
-  /** Resolves after `ms` milliseconds. */
-  (ms: number): Promise<void>;
-}
+/** Lets real time pass. For short waits between two looks; what is due later is an alarm's part. */
+export type Pause = (ms: number) => Promise<void>;

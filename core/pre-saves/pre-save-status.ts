@@ -3,6 +3,7 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import { findGrant } from '../grants/find-grant.js';
+import type { Grant } from '../grants/grant.js';
 import type { PreSave } from './pre-save.js';
 
 /** One pre-save with all that is known of it, for the fan who made it. */
@@ -12,6 +13,8 @@ export type PreSaveStatus = {
   writes: LibraryWrite[];
   /** When the permission is destroyed at the latest; null if it is gone. */
   permissionUntil: Date | null;
+  /** When it was destroyed; null if it still exists, or never did. */
+  permissionDestroyedAt: Date | null;
 };
 
 /** All pre-saves of a fan that were not withdrawn. */
@@ -25,9 +28,15 @@ export async function preSaveStatus(
       const campaign = await ports.campaigns.byId(preSave.campaignId);
       const grant = await findGrant(preSave, ports);
       if (!campaign) return [];
-      const permissionUntil = grant?.sealed ? grant.keepUntil : null;
-      return [{ preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), permissionUntil }];
+      return [{ preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), ...permissionOf(grant) }];
     }),
   );
   return statuses.flat();
+}
+
+function permissionOf(grant: Grant | null): Pick<PreSaveStatus, 'permissionUntil' | 'permissionDestroyedAt'> {
+  return {
+    permissionUntil: grant?.sealed ? grant.keepUntil : null,
+    permissionDestroyedAt: grant?.destruction?.at ?? null,
+  };
 }

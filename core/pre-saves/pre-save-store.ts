@@ -1,7 +1,14 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
-import type { PreSave, PreSaveId } from './pre-save.js';
+import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
+
+/** What a pre-save is to become, and what the fan is to hear of it. */
+export type ModeChange = (
+  | { to: 'direct'; reason: null }
+  /** Why no save can be made for this fan. */
+  | { to: 'reminder'; reason: ModeReason }
+) & { event: OutboxEvent | null };
 
 /** Where pre-saves are kept. */
 export interface PreSaveStore {
@@ -16,6 +23,12 @@ export interface PreSaveStore {
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
   /** How many pre-saves a campaign has, withdrawn ones included. */
   countOf(campaignId: CampaignId): Promise<number>;
+  /**
+   * Changes the mode of a pre-save that is still in the mode it was read in, for the last time changed then, and not
+   * withdrawn; the event, if there is one, goes into the outbox by the same update. False if it has been changed
+   * meanwhile.
+   */
+  changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

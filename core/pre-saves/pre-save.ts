@@ -14,6 +14,17 @@ export type PreSaveId = `${string}:${string}:${string}`;
 export type PreSaveMode = 'direct' | 'reminder';
 
 /**
+ * Why a pre-save is in `reminder` mode:
+ * `not-allow-listed` – the service serves only a few accounts through this app, and this is none of them.
+ * `scope-missing` – the fan left out something a save needs.
+ * `no-account` – the service does not serve this account (no subscription, another country).
+ * `grant-ended` – the permission was over before the release.
+ * `fan-chose` – the fan asked for the link and nothing else.
+ */
+export const modeReasons = ['not-allow-listed', 'scope-missing', 'no-account', 'grant-ended', 'fan-chose'] as const;
+export type ModeReason = (typeof modeReasons)[number];
+
+/**
  * One fan's pre-save: the promise that the release will be in their library at 00:00 of `zone`.
  * It is recorded last, when all it takes to keep it is in place.
  */
@@ -24,6 +35,10 @@ export type PreSave = {
   fanId: FanId;
   service: ServiceName;
   mode: PreSaveMode;
+  /** Why it is in `reminder` mode; null while it is `direct`. */
+  modeReason: ModeReason | null;
+  /** Grows with every change of the mode: a change made on an older one is refused. */
+  modeChanges: number;
   /** The fan's IANA time zone, by the name they chose it under. */
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */

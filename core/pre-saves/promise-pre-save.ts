@@ -10,7 +10,9 @@ import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type PreSave } from './pre-save.js';
+import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
 
 type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
 
@@ -48,32 +50,18 @@ async function revive(id: PreSave['id'], consentSequence: number, ports: Ports):
 
 /** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
 async function armWrites(id: PreSave['id'], ports: Ports): Promise<LibraryWrite[]> {
-  await rearmWrites(id, ports);
+  await bringBackDirect(id, ports);
+  await rearmWrites(id, [...endedWithoutPermission, 'withdrawn'], ports);
   const standing = await ports.writes.ofPreSave(id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
   return standing;
 }
 
-function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
-  return { id: waveId, artistId, campaignId, instant: dueAt };
-}
-
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
 function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
-}
-
-/** Ends that a new sign-in undoes: the permission is there again, and so is the consent. */
-const undoneBySignIn = ['needs-reauth', 'withdrawn'] as const;
-
-async function rearmWrites(id: PreSave['id'], ports: Ports): Promise<void> {
-  const now = ports.calendar.now();
-  for (const { id: writeId, state, dueAt } of await ports.writes.ofPreSave(id)) {
-    const ended = undoneBySignIn.find((undone) => undone === state);
-    if (ended) await ports.writes.rearm(writeId, ended, dueAt > now ? dueAt : now);
-  }
 }
 
 function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
@@ -85,6 +73,8 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     fanId,
     service,
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
     createdAt: ports.calendar.now(),

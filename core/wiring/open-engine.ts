@@ -85,12 +85,12 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       baseUrl: configuration.baseUrl,
       calendar,
       monotonic,
+      pause: systemPause,
       random,
       log,
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
       sealer,
       services: openServices(configuration, calendar),
-      pause: systemPause,
       meter,
       gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
     });

@@ -23,6 +23,7 @@ export const errorStatus = {
   'service-unavailable': 502,
   'service-misconfigured': 503,
   'grant-unreadable': 500,
+  'grant-not-for-campaign': 500,
   'input-invalid': 400,
   'request-forged': 403,
 } satisfies Record<EngineErrorCode, number>;

@@ -97,6 +97,11 @@ export const failurePages = {
     again: 'Back to the release',
   },
   'grant-unreadable': { heading: 'Something is wrong on our side', text: `${elsewhere} Please try again later.` },
+  'grant-not-for-campaign': {
+    heading: 'Your permission is for another release',
+    text: `${elsewhere} Connect once more for this release, then it is saved for you.`,
+    again: 'Back to the release',
+  },
   'input-invalid': {
     heading: 'We did not understand that',
     text: 'Something in this request is not as it should be. Go back and try again.',

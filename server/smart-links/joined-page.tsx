@@ -38,7 +38,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
 }
 
 function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
-  const { preSave, permissionUntil } = status;
+  const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
   return (
     <section class="card">
@@ -48,6 +48,9 @@ function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkV
         <li>We read your library back to be sure that it is really there.</li>
         <li>{whereToldOf(view)}</li>
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
+        {permissionDestroyedAt && (
+          <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
+        )}
       </ul>
     </section>
   );

@@ -58,6 +58,7 @@ const endings = {
   saved: 'It is in your library: we saved it and read it back.',
   'already-there': 'It was in your library already, so there was nothing left to do.',
   'not-saved': 'We could not save it for you. You can add it yourself with the button below.',
+  'release-reminder': 'It is out: here is the link you asked for.',
   reconnect:
     'Your permission had ended, so we could not save it yet. Connect again and we save it now, or add it yourself with the button below.',
 } as const;

@@ -53,6 +53,8 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     fanId: fan,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone,
     dueAt: startOfDay('2026-12-18', zone),
     createdAt: new Date('2026-11-24T10:00:00Z'),
@@ -104,6 +106,7 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
     campaign: nightDrive(),
     writes: [aWrite('armed')],
     permissionUntil: new Date('2026-12-20T18:30:00Z'),
+    permissionDestroyedAt: null,
     ...changes,
   };
 }

@@ -8,12 +8,13 @@ import { aGrant, anEnvelope, binod, fanNumber, later, riverOfGlass } from './sam
 /** What every {@link GrantStore} promises. */
 export function grantStoreContract(name: string, openStore: OpenStore<GrantStore>): void {
   describe(`grants, ${name}`, () => {
+    const destruction = { at: aGrant().keepUntil, reason: 'withdrawn', envelopeDigest: 'ZGlnZXN0' } as const;
     const bare = { market: null, scopes: [], purposes: [], consentExpiresAt: null };
 
     it.each([
       ['in full', aGrant()],
       ['with nothing that can be left out', aGrant(bare)],
-      ['that is destroyed', aGrant({ state: 'destroyed', sealed: null })],
+      ['that is destroyed', aGrant({ state: 'destroyed', sealed: null, accountId: null, destruction })],
     ])('reads a grant %s back as it was kept', async (_, grant) => {
       const store = await openStore();
 
@@ -130,6 +131,23 @@ export function grantStoreContract(name: string, openStore: OpenStore<GrantStore
       expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(false);
       expect(await store.leaseRenewal(aGrant().id, 2, lease)).toBe(true);
       expect(await store.byId(aGrant().id)).toEqual(aGrant({ version: 2 }));
+    });
+
+    it('amends a grant as it replaces one, and leaves a renewal under way its lease', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      const now = aGrant().consentedAt;
+      const lease = { now, until: later(now, 30_000) };
+      await store.leaseRenewal(aGrant().id, 1, lease);
+      const amended = aGrant({ version: 2, purposes: [], keepUntil: later(now, 1), destruction });
+
+      expect(await store.amend(amended)).toBe(true);
+
+      expect(await store.amend(aGrant({ version: 2, market: 'BD' }))).toBe(false);
+      expect(await store.amend(aGrant({ fanId: binod, version: 2 }))).toBe(false);
+      expect(await store.byId(amended.id)).toEqual(amended);
+      expect(await store.leaseRenewal(amended.id, 2, lease)).toBe(false);
+      expect(await store.leaseRenewal(amended.id, 2, { now: lease.until, until: later(now, 60_000) })).toBe(true);
     });
 
     it('lists the grants whose time is over, living ones only, and no more than asked for', async () => {

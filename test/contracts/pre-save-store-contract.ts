@@ -91,6 +91,58 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(read.map(({ id }) => id).sort()).toEqual(preSaves.map(({ id }) => id).sort());
     });
 
+    it('changes the mode of a pre-save with its reason, and keeps the event with what was in the outbox', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      const event = { id: 'moved-1', kind: 'moved-to-reminder' } as const;
+
+      expect(await store.changeMode(aPreSave(), { to: 'reminder', reason: 'grant-ended', event })).toBe(true);
+
+      const moved = { mode: 'reminder', modeReason: 'grant-ended', modeChanges: 1 } as const;
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ ...moved, outbox: [...aPreSave().outbox, event] }));
+    });
+
+    it('brings a pre-save back to direct, with no reason and no event', async () => {
+      const store = await openStore();
+      const reminded = aPreSave({ mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 });
+      await store.record(reminded);
+
+      expect(await store.changeMode(reminded, { to: 'direct', reason: null, event: null })).toBe(true);
+
+      expect(await store.byId(reminded.id)).toEqual(aPreSave({ modeChanges: 4 }));
+    });
+
+    it('changes the mode for exactly one of several callers at once', async () => {
+      const store = await openStore();
+      await store.record(aPreSave({ outbox: [] }));
+
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, number) =>
+          store.changeMode(aPreSave(), {
+            to: 'reminder',
+            reason: 'grant-ended',
+            event: { id: `moved-${String(number)}`, kind: 'moved-to-reminder' },
+          }),
+        ),
+      );
+
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect((await store.byId(aPreSave().id))?.outbox).toHaveLength(1);
+    });
+
+    it.each([
+      ['that was changed and changed back meanwhile', aPreSave({ modeChanges: 2 })],
+      ['that is in another mode', aPreSave({ mode: 'reminder', modeReason: 'fan-chose' })],
+      ['that was withdrawn', aPreSave({ withdrawnAt: new Date('2026-03-03T00:00:00.000Z') })],
+    ])('leaves the mode of a pre-save %s', async (_, standing) => {
+      const store = await openStore();
+      await store.record(standing);
+
+      expect(await store.changeMode(aPreSave(), { to: 'reminder', reason: 'no-account', event: null })).toBe(false);
+
+      expect(await store.byId(aPreSave().id)).toEqual(standing);
+    });
+
     it('lists pre-saves with something in their outbox, no more than asked for', async () => {
       const store = await openStore();
       await store.record(aPreSave());

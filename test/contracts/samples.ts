@@ -121,8 +121,10 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     version: 1,
     purposes: [nightDrive],
     consentedAt: new Date('2026-03-02T10:01:00.000Z'),
+    honouredAt: new Date('2026-03-02T10:01:00.000Z'),
     consentExpiresAt: new Date('2027-03-02T10:01:00.000Z'),
     keepUntil: new Date('2026-04-27T12:00:00.000Z'),
+    destruction: null,
     ...change,
   };
 }
@@ -136,6 +138,8 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     fanId: ana,
     service: 'spotify',
     mode: 'direct',
+    modeReason: null,
+    modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),

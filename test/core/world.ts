@@ -12,6 +12,7 @@ import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
+import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
@@ -72,8 +73,7 @@ export async function aWorld({
   service.publish({ trackUri, albumUri, isrc: 'QZES92600001', upc: '196922000001', liveAt: new Date(0) });
   const meter = new MemoryMeter();
   const doubles = { calendar, monotonic, alarms: new InMemoryAlarms(), log: new MemoryLog(), meter };
-  // Whoever waits lets the time pass by which it is waited.
-  const pause = async (ms: number) => monotonic.advanceMs(ms);
+  const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
   const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };

@@ -28,6 +28,10 @@ export class InMemoryGrantStore implements GrantStore {
     return replaced;
   }
 
+  async amend(grant: Grant): Promise<boolean> {
+    return this.#grants.update(grant.id, ({ version }) => version === grant.version - 1, grant);
+  }
+
   async leaseRenewal(id: GrantId, version: number, lease: { now: Date; until: Date }): Promise<boolean> {
     const leasedUntil = this.#renewals.get(id);
     if (this.#grants.get(id)?.version !== version || (leasedUntil && leasedUntil > lease.now)) return false;

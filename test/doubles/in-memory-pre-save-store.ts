@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../core/announcements/outbox-event.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -36,6 +36,16 @@ export class InMemoryPreSaveStore implements PreSaveStore {
 
   async countOf(campaignId: CampaignId): Promise<number> {
     return this.#preSaves.filter((preSave) => preSave.campaignId === campaignId).length;
+  }
+
+  async changeMode(preSave: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+    const outbox = [...(this.#preSaves.get(preSave.id)?.outbox ?? []), ...(event ? [event] : [])];
+    return this.#preSaves.update(
+      preSave.id,
+      ({ mode, modeChanges, withdrawnAt }) =>
+        mode === preSave.mode && modeChanges === preSave.modeChanges && withdrawnAt === null,
+      { mode: to, modeReason: reason, modeChanges: preSave.modeChanges + 1, outbox },
+    );
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

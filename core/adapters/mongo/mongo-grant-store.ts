@@ -1,11 +1,11 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
 import type { GrantStore } from '../../grants/grant-store.js';
-import type { Grant, GrantId } from '../../grants/grant.js';
+import type { Destruction, Grant, GrantId } from '../../grants/grant.js';
 import type { ServiceName } from '../../streaming/service-name.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
 /** `renewalLeaseUntil`: somebody is renewing it until then, database time; a replacement ends it. */
@@ -23,8 +23,10 @@ const schema = recordSchema('grants', {
   version: Number,
   purposes: [String],
   consentedAt: Date,
+  honouredAt: Date,
   consentExpiresAt: Date,
   keepUntil: Date,
+  destruction: partSchema({ at: Date, reason: String, envelopeDigest: String }),
   renewalLeaseUntil: Date,
 });
 
@@ -55,6 +57,12 @@ export class MongoGrantStore implements GrantStore {
   async replace(grant: Grant): Promise<boolean> {
     const before = { _id: grant.id, version: grant.version - 1 };
     const { matchedCount } = await this.#grants.replaceOne(before, toRecord(grant));
+    return matchedCount === 1;
+  }
+
+  async amend({ id, ...grant }: Grant): Promise<boolean> {
+    const before = { _id: id, version: grant.version - 1 };
+    const { matchedCount } = await this.#grants.updateOne(before, { $set: grant });
     return matchedCount === 1;
   }
 
@@ -89,7 +97,13 @@ function toGrant(record: GrantRecord): Grant {
     version: record.version,
     purposes: [...record.purposes],
     consentedAt: record.consentedAt,
+    honouredAt: record.honouredAt,
     consentExpiresAt: record.consentExpiresAt,
     keepUntil: record.keepUntil,
+    destruction: record.destruction ? toDestruction(record.destruction) : null,
   };
+}
+
+function toDestruction({ at, reason, envelopeDigest }: Destruction): Destruction {
+  return { at, reason, envelopeDigest };
 }

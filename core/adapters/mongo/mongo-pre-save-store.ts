@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -17,6 +17,8 @@ const schema = recordSchema('pre_saves', {
   fanId: String,
   service: String,
   mode: String,
+  modeReason: String,
+  modeChanges: Number,
   zone: String,
   dueAt: Date,
   createdAt: Date,
@@ -67,8 +69,20 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   async countOf(campaignId: CampaignId): Promise<number> {
     let count = 0;
-    for await (const _ of this.#preSaves.find({ campaignId }, { _id: 0, campaignId: 1 }).lean().cursor()) count += 1;
+    const ids = this.#preSaves.find({ campaignId }, { _id: 1 }).lean<Pick<PreSaveRecord, '_id'>>();
+    await ids.cursor().eachAsync(() => {
+      count += 1;
+    });
     return count;
+  }
+
+  async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+    const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(asRead, {
+      $set: { mode: to, modeReason: reason, modeChanges: modeChanges + 1 },
+      ...(event && { $push: { outbox: event } }),
+    });
+    return matchedCount === 1;
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {
@@ -89,6 +103,8 @@ function toPreSave(record: PreSaveRecord): PreSave {
     fanId: record.fanId,
     service: record.service,
     mode: record.mode,
+    modeReason: record.modeReason,
+    modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
     createdAt: record.createdAt,

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Pause } from '../../ports/pause.js';
 
-/** Waits by the machine's own steady clock. */
-export async function systemPause(ms: number): Promise<void> {
-  await wait(ms);
-}
+/** Waits by this machine's timers. */
+export const systemPause: Pause = (ms) => wait(ms);

@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import * as oauth from 'oauth4webapi';
+import { z } from 'zod';
 import type { Calendar } from '../../ports/calendar.js';
 import { Secret } from '../../secret.js';
 import { parseRetryAfterMs } from '../retry-after.js';
@@ -166,8 +167,30 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
     return { outcome: 'throttled', retryAfterMs };
   }
   if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
-  return response;
+  return withTokenType(response);
 }
+
+/**
+ * The same answer, its tokens said to be Bearer tokens where it does not say what they are (RFC 6749 §7.1 wants it
+ * said). Spotify knows no others, and may have retired the old refresh token by this very answer: what came in its
+ * place is not thrown away for want of a word.
+ */
+async function withTokenType(response: Response): Promise<Response> {
+  const { status, headers, ok } = response;
+  const body = await response.text();
+  return new Response(ok ? completed(body) || null : body || null, { status, headers });
+}
+
+function completed(body: string): string {
+  try {
+    const tokens = tokensOfNoType.safeParse(JSON.parse(body));
+    return tokens.success ? JSON.stringify({ ...tokens.data, token_type: 'Bearer' }) : body;
+  } catch {
+    return body; // Not JSON: whoever parses it next says so.
+  }
+}
+
+const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
 
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {

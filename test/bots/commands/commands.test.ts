@@ -159,9 +159,13 @@ describe('/status', () => {
   });
 
   it('says that a destroyed permission is gone', async () => {
-    engine.statuses = [aStatus({ writes: [aWrite('verified')], permissionUntil: null })];
+    const destroyedAt = new Date('2026-12-20T18:30:01Z');
+    const gone = { writes: [aWrite('verified')], permissionUntil: null, permissionDestroyedAt: destroyedAt };
+    engine.statuses = [aStatus(gone)];
 
-    expect((await ask('status')).text).toContain('Destroyed: we have no access to your Spotify account any more.');
+    expect((await ask('status')).text).toContain(
+      'Destroyed on <date-and-time 2026-12-20T18:30:01.000Z>: we have no access to your Spotify account any more.',
+    );
   });
 
   it('claims a save only when it was read back', async () => {

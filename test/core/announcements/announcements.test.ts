@@ -123,7 +123,8 @@ describe('the news of a release', () => {
     [['verified', 'needs-reauth'], 'reconnect'],
     [['dead', 'needs-reauth'], 'reconnect'],
     [['verified', 'withdrawn'], null],
-    [['reminded'], null],
+    [['reminded', 'reminded'], 'release-reminder'],
+    [['reminded', 'withdrawn'], null],
   ] as const)('of writes that ended %j is %j', (states, kind) => {
     expect(releaseNews(states)).toBe(kind);
   });

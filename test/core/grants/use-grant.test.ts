@@ -1,11 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { findGrant } from '../../../core/grants/find-grant.js';
 import type { GrantStore } from '../../../core/grants/grant-store.js';
 import type { Grant } from '../../../core/grants/grant.js';
-import { grantContext, unpackCredentials } from '../../../core/grants/seal-grant.js';
 import { withGrant } from '../../../core/grants/use-grant.js';
-import type { Credentials, StreamingService } from '../../../core/streaming/streaming-service.js';
+import type { StreamingService } from '../../../core/streaming/streaming-service.js';
 import { aWorld, hourMs, join, midnightInKolkata, trackUri, type KnownFan, type World } from '../world.js';
+import { credentialsIn, grantOf } from './known-grant.js';
 
 /** A world with one fan, whose access token has ended by now. */
 async function aWeekLater(): Promise<{ world: World; ana: KnownFan }> {
@@ -15,21 +14,14 @@ async function aWeekLater(): Promise<{ world: World; ana: KnownFan }> {
   return { world, ana };
 }
 
-async function grantOf(world: World, { fanId }: KnownFan): Promise<Grant> {
-  const grant = await findGrant({ artistId: world.campaign.artistId, fanId, service: 'spotify' }, world.ports);
-  if (!grant) throw new Error('There is no grant.');
-  return grant;
-}
-
-function credentialsIn({ ports }: World, grant: Grant): Credentials {
-  if (!grant.sealed) throw new Error('The grant holds no credentials any more.');
-  return unpackCredentials(ports.sealer.open(grant.sealed, grantContext(grant)));
-}
-
 /** A call that is made with the grant: whether the fan's library holds the track. */
 async function use(world: World, grant: Grant) {
-  const { service } = world;
-  return withGrant({ grant, service }, (credentials) => service.contains(credentials, trackUri), world.ports);
+  const { service, campaign } = world;
+  return withGrant(
+    { grant, service, campaignId: campaign.id },
+    (credentials) => service.contains(credentials, trackUri),
+    world.ports,
+  );
 }
 
 describe('a grant in use', () => {
@@ -196,7 +188,7 @@ describe('a grant in use', () => {
     };
 
     const answer = await withGrant(
-      { grant: asRead, service: slowToAnswer },
+      { grant: asRead, service: slowToAnswer, campaignId: world.campaign.id },
       (credentials) => service.contains(credentials, trackUri),
       world.ports,
     );
@@ -215,6 +207,7 @@ function inAnotherProcess(world: World): World {
     byAccount: (...account) => grants.byAccount(...account),
     add: (grant) => grants.add(grant),
     replace: (grant) => grants.replace(grant),
+    amend: (grant) => grants.amend(grant),
     leaseRenewal: (...lease) => grants.leaseRenewal(...lease),
     keptUntil: (...until) => grants.keptUntil(...until),
   };

@@ -25,6 +25,7 @@ describe('what a write becomes', () => {
       { state: 'accepted', verifiedAt: null },
     ],
     ['withdrawn when the fan took it back', { outcome: 'withdrawn', saveSent: false }, { state: 'withdrawn' }],
+    ['reminded when the fan gets the link', { outcome: 'reminded', saveSent: false }, { state: 'reminded' }],
     [
       'needs-reauth when a renewed token is refused too',
       { outcome: 'token-refused', saveSent: false },

@@ -89,6 +89,18 @@ describe('a renewal', () => {
     expect(renewal.outcome === 'renewed' && renewal.credentials.refreshToken?.reveal()).toBe('old-refresh');
   });
 
+  it('takes the tokens of an answer that does not say what type they are: the old refresh token may be gone', async () => {
+    spotify.answer({ body: { access_token: 'new-access', refresh_token: 'new-refresh', expires_in: 3600 } });
+    const renewal = await renew();
+    expect(renewal.outcome === 'renewed' && renewal.credentials.accessToken.reveal()).toBe('new-access');
+    expect(renewal.outcome === 'renewed' && renewal.credentials.refreshToken?.reveal()).toBe('new-refresh');
+  });
+
+  it('takes no tokens of a type that we cannot use', async () => {
+    spotify.answer({ body: { ...tokens, token_type: 'mac' } });
+    expect(await renew()).toEqual({ outcome: 'unclear', reason: 'answer-not-understood' });
+  });
+
   it.each([
     ['an hour', 3600, '2026-04-03T11:00:00.000Z'],
     ['no time at all', 0, '2026-04-03T10:00:00.000Z'],

@@ -1,0 +1,32 @@
+import type { ModeReason } from '../../core/pre-saves/pre-save.js';
+import type { Phrase } from './phrase.js';
+
+/** What an announcement is told with. */
+export type Telling = {
+  title: string;
+  artist: string;
+  service: string;
+  when: string;
+  /** Why the promise is kept by a message with the link; null while it is kept by saving. */
+  reminder: ModeReason | null;
+  /** All items of the promise. Here and below: such as "the track and the album", or nothing. */
+  items: string;
+  /** What our save has put into the library, and what the fan had there before. */
+  saved: string;
+  there: string;
+  /** What only a new permission can save. */
+  waiting: string;
+  /** What the service did not let us save, and what it never had. */
+  refused: string;
+  neverThere: string;
+};
+
+/** What an announcement's buttons open: the release on the service, the campaign's own page, or both. */
+export type Goal = 'nowhere' | 'release' | 'smart-link' | 'release-and-smart-link';
+
+/** How one kind of announcement is told. */
+export type Wording = {
+  title: (telling: Telling) => Phrase;
+  text: (telling: Telling) => Phrase[];
+  leadsTo: Goal | ((telling: Telling) => Goal);
+};

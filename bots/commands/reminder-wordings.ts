@@ -1,0 +1,50 @@
+import type { Goal, Telling, Wording } from './announcement-wording.js';
+import { phrase, plain, type Phrase } from './phrase.js';
+
+/** Whether signing in is worth another try: the service may serve this account, and the fan decides. */
+function canConnect({ reminder }: Telling): boolean {
+  return reminder !== 'not-allow-listed' && reminder !== 'no-account';
+}
+
+/** "You're in", for a fan who gets the link. */
+export const signedUpForReminder: Pick<Wording, 'title' | 'text'> = {
+  title: ({ title }) => phrase`You're in: ${title}`,
+  text: ({ title, artist, service, when }) => [
+    phrase`“${title}” by ${artist}: we send you the ${service} link here at ${when}.`,
+    plain('Type /status to look at any time.'),
+  ],
+};
+
+/** Before the release: a save cannot be made any more, and what happens instead. */
+export const movedToReminder: Wording = {
+  title: ({ title }) => phrase`You get the link to ${title} at midnight`,
+  text: (telling) => [...whyMoved(telling), phrase`We send you the link here at ${telling.when}.`, ...wayBack(telling)],
+  leadsTo: (telling): Goal => (canConnect(telling) ? 'smart-link' : 'nowhere'),
+};
+
+function whyMoved(telling: Telling): Phrase[] {
+  const { title, artist, service } = telling;
+  const what = phrase`“${title}” by ${artist}`;
+  return canConnect(telling)
+    ? [phrase`${service} does not accept your permission any more, so we cannot save ${what} for you as things are.`]
+    : [phrase`${service} does not let us save ${what} to your account.`];
+}
+
+function wayBack(telling: Telling): Phrase[] {
+  if (!canConnect(telling)) return [];
+  return [
+    phrase`Or connect ${telling.service} again, and it is saved for you. In another browser than last time, type /presave for a link of your own first.`,
+  ];
+}
+
+/** At midnight: it is out, and here is the link. */
+export const releaseReminder: Wording = {
+  title: ({ title }) => phrase`${title} is out`,
+  text: (telling) => [
+    phrase`“${telling.title}” by ${telling.artist} is out, and here is your ${telling.service} link.`,
+    ...(canConnect(telling)
+      ? [phrase`Would you rather have it in your library? Connect ${telling.service}, and we save it at once.`]
+      : []),
+  ],
+  leadsTo: (telling): Goal => (canConnect(telling) ? 'release-and-smart-link' : 'release'),
+};

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { CampaignId } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import type { SealedEnvelope } from '../ports/sealer.js';
+import { changeGrant } from './change-grant.js';
+import type { DestructionReason, Grant, GrantId } from './grant.js';
+
+type DestroyPorts = Pick<Ports, 'grants' | 'calendar' | 'log'>;
+
+/**
+ * Destroys a grant: its credentials, scopes, account and country are erased, and the proof is kept in their place. A
+ * renewal that is under way finds it gone and keeps nothing. Safe to run twice: the first destruction stands.
+ */
+export async function destroyGrant(id: GrantId, reason: DestructionReason, ports: DestroyPorts): Promise<void> {
+  await destroyIf(id, { reason, applies: () => true }, ports);
+}
+
+/** Destroys a grant unless it has been given a later date since: the fan may have signed in again a moment ago. */
+export async function destroyIfExpired(id: GrantId, ports: DestroyPorts): Promise<void> {
+  const applies = ({ keepUntil }: Grant) => keepUntil <= ports.calendar.now();
+  await destroyIf(id, { reason: 'kept-until-passed', applies }, ports);
+}
+
+/** A grant serves this campaign no more: it is destroyed with the last campaign that needs it. */
+export async function releaseGrantPurpose(
+  { grantId, campaignId, reason }: { grantId: GrantId; campaignId: CampaignId; reason: DestructionReason },
+  ports: DestroyPorts,
+): Promise<void> {
+  const decide = (standing: Grant) => {
+    if (!standing.purposes.includes(campaignId)) return null;
+    const purposes = standing.purposes.filter((purpose) => purpose !== campaignId);
+    return purposes.length > 0 ? { purposes } : erasure(standing, reason, ports);
+  };
+  noteDestroyed(await changeGrant(grantId, decide, ports), ports);
+}
+
+type Occasion = { reason: DestructionReason; applies: (standing: Grant) => boolean };
+
+async function destroyIf(id: GrantId, { reason, applies }: Occasion, ports: DestroyPorts): Promise<void> {
+  const decide = (standing: Grant) =>
+    standing.state !== 'destroyed' && applies(standing) ? erasure(standing, reason, ports) : null;
+  noteDestroyed(await changeGrant(id, decide, ports), ports);
+}
+
+function noteDestroyed(changed: Grant | null, { log }: Pick<Ports, 'log'>): void {
+  if (changed?.destruction) {
+    log.info('A grant was destroyed.', { grantId: changed.id, reason: changed.destruction.reason });
+  }
+}
+
+/** What erases all of a grant but that it once was. */
+function erasure({ sealed }: Grant, reason: DestructionReason, { calendar }: Pick<Ports, 'calendar'>): Partial<Grant> {
+  const destruction = { at: calendar.now(), reason, envelopeDigest: sealed && envelopeDigest(sealed) };
+  return { state: 'destroyed', sealed: null, scopes: [], accountId: null, market: null, purposes: [], destruction };
+}
+
+/** SHA-256 over an envelope's fields in the order of their names in {@link SealedEnvelope}, base64url. */
+export function envelopeDigest({ v, kid, wrappedKey, iv, ciphertext, tag }: SealedEnvelope): string {
+  const fields = JSON.stringify([v, kid, wrappedKey, iv, ciphertext, tag]);
+  return createHash('sha256').update(fields).digest('base64url');
+}

@@ -1,0 +1,47 @@
+import type { OutboxEvent } from '../announcements/outbox-event.js';
+import type { Ports } from '../engine-ports.js';
+import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
+import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
+
+/**
+ * Keeps a promise by a message with the link from now on, because no save can be made for the fan, and tells them so.
+ * What is due is no longer moved: the attempt itself finds out, and its end is told.
+ *
+ * @returns false if nothing was changed: it is in that mode already, withdrawn, due, or changed by somebody else meanwhile
+ */
+export async function moveToReminder(
+  id: PreSaveId,
+  reason: ModeReason,
+  ports: Pick<Ports, 'calendar' | 'preSaves'>,
+): Promise<boolean> {
+  const preSave = await ports.preSaves.byId(id);
+  if (!preSave || preSave.withdrawnAt || preSave.mode === 'reminder') return false;
+  if (preSave.dueAt <= ports.calendar.now()) return false;
+  return ports.preSaves.changeMode(preSave, { to: 'reminder', reason, event: movedEvent(preSave, reason) });
+}
+
+/** Who chose it knows of it; everybody else is told. */
+function movedEvent({ id, modeChanges }: PreSave, reason: ModeReason): OutboxEvent | null {
+  if (reason === 'fan-chose') return null;
+  return { id: `moved-to-reminder:${id}:${modeChanges + 1}`, kind: 'moved-to-reminder' };
+}
+
+/**
+ * Keeps a promise by saving again, now that there is a permission that works; what ended without one meanwhile is
+ * saved at the fan's midnight, or at once if that has passed. Safe to run twice, or to die in the middle.
+ *
+ * @returns false if the mode was not changed by this call
+ */
+export async function bringBackDirect(
+  id: PreSaveId,
+  ports: Pick<Ports, 'alarms' | 'calendar' | 'preSaves' | 'waves' | 'writes'>,
+): Promise<boolean> {
+  const preSave = await ports.preSaves.byId(id);
+  if (!preSave || preSave.withdrawnAt) return false;
+  const changed =
+    preSave.mode === 'reminder' &&
+    (await ports.preSaves.changeMode(preSave, { to: 'direct', reason: null, event: null }));
+  // After the mode: a worker that met an armed write in the old one would remind again.
+  await rearmWrites(id, endedWithoutPermission, ports);
+  return changed;
+}

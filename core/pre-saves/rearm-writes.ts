@@ -1,0 +1,32 @@
+import type { Ports } from '../engine-ports.js';
+import type { FinalWriteState, LibraryWrite } from '../library-writes/library-write.js';
+import { armWave } from '../release-waves/arm-waves.js';
+import type { PreSaveId } from './pre-save.js';
+
+/** How a write can end for want of a permission, and go on once the fan gives one. */
+export const endedWithoutPermission: readonly FinalWriteState[] = ['needs-reauth', 'reminded'];
+
+/**
+ * Promises anew what ended in one of these states: at the fan's midnight, or at once if that has passed. The waves
+ * of these writes are open again afterwards. Safe to run twice.
+ */
+export async function rearmWrites(
+  id: PreSaveId,
+  lifted: readonly FinalWriteState[],
+  ports: Pick<Ports, 'alarms' | 'calendar' | 'waves' | 'writes'>,
+): Promise<void> {
+  const now = ports.calendar.now();
+  for (const write of await ports.writes.ofPreSave(id)) {
+    const ended = lifted.find((state) => state === write.state);
+    if (!ended) continue;
+    await ports.writes.rearm(write.id, ended, write.dueAt > now ? write.dueAt : now);
+    // After the write: a wave that was just finished is opened again for it.
+    await ports.waves.join(waveOf(write), write.zone);
+    await armWave(waveOf(write), ports);
+  }
+}
+
+/** The wave that a write is part of. */
+export function waveOf({ waveId, artistId, campaignId, dueAt }: LibraryWrite) {
+  return { id: waveId, artistId, campaignId, instant: dueAt };
+}

@@ -1,0 +1,29 @@
+import type { MongoDatabase } from '../../core/adapters/mongo/open-database.js';
+import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
+import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
+import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
+import { MongoLibraryWriteStore } from '../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPreSaveStore } from '../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoReleaseWaveStore } from '../../core/adapters/mongo/mongo-release-wave-store.js';
+import { createEngine } from '../../core/engine.js';
+import type { Ports } from '../../core/engine-ports.js';
+import type { World } from './world.js';
+
+/** The same world, with everything that fans leave behind kept in MongoDB. */
+export function onMongo(world: World, database: MongoDatabase, change: Partial<Ports> = {}): World {
+  const ports: Ports = {
+    ...world.ports,
+    fans: new MongoFanStore(database),
+    authorizations: new MongoAuthorizationStore(database),
+    grants: new MongoGrantStore(database),
+    preSaves: new MongoPreSaveStore(database),
+    waves: new MongoReleaseWaveStore(database),
+    writes: new MongoLibraryWriteStore(database),
+    announcements: new MongoAnnouncementStore(database),
+    consents: new MongoConsentStore(database),
+    ...change,
+  };
+  return { ...world, ports, engine: createEngine(ports) };
+}
