@@ -20,18 +20,16 @@ async function play(seed: number): Promise<void> {
 
 const starts = Array.from({ length: seedCount / seedsInOne }, (_, index) => 1 + index * seedsInOne);
 
-(alone === undefined ? describe : describe.skip)('a release night in which everything goes wrong', () => {
-  it.each(starts)('keeps what was promised, whoever dies and whatever fails (20 seeds from %i)', async (start) => {
-    for (let seed = start; seed < start + seedsInOne; seed += 1) await play(seed);
-  });
+if (alone !== undefined) {
+  it('keeps what was promised in one seed of a night in which everything goes wrong', () => play(Number(alone)));
+} else {
+  describe('a release night in which everything goes wrong', () => {
+    it.each(starts)('keeps what was promised, whoever dies and whatever fails (20 seeds from %i)', async (start) => {
+      for (let seed = start; seed < start + seedsInOne; seed += 1) await play(seed);
+    });
 
-  it('has seen every fault strike, and workers die at every place that matters', () => {
-    expect(mustStrike.filter((name) => !struck.has(name))).toEqual([]);
+    it('has seen every fault strike, and workers die at every place that matters', () => {
+      expect(mustStrike.filter((name) => (struck.get(name) ?? 0) < 1)).toEqual([]);
+    });
   });
-});
-
-(alone === undefined ? describe.skip : describe)('one seed of a release night', () => {
-  it('keeps what was promised', async () => {
-    await play(Number(alone));
-  });
-});
+}

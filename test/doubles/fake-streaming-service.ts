@@ -123,6 +123,11 @@ export class FakeStreamingService implements StreamingService {
     for (let time = 0; time < times; time += 1) this.#faults.push({ call, fault });
   }
 
+  /** From here on nothing goes wrong any more; answers what was planned and has not struck. */
+  heal(): FakeFault[] {
+    return this.#faults.splice(0).map(({ fault }) => fault);
+  }
+
   /** Late saves take their effect. */
   arrive(): void {
     for (const apply of this.#late) apply();
