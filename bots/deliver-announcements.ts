@@ -11,18 +11,20 @@ const everyMs = 500;
 export type Delivering = {
   engine: Pick<Engine, 'deliverAnnouncements'>;
   platform: Platform;
-  /** Hands one letter to the platform; answers how it went and never throws. */
+  /** Hands one letter to the platform and answers how it went; throws only if no message can be made of it. */
   deliver: (letter: Letter) => Promise<DeliveryOutcome>;
+  /** How many letters the platform takes at once, each to another account. */
+  atOnce: number;
   log: Log;
 };
 
 /**
  * Brings announcements to the fans of one platform, from now until it is stopped. Stopping waits
- * for the letter in hand; the rest of its round stays for the next.
+ * for the letters in hand; the rest of its round stays for the next.
  */
-export function startDelivering({ engine, platform, deliver, log }: Delivering): Repetition {
+export function startDelivering({ engine, platform, deliver, atOnce, log }: Delivering): Repetition {
   let stopping = false;
-  const postman = { deliver, isAtWork: () => !stopping };
+  const postman = { deliver, isAtWork: () => !stopping, atOnce };
   const rounds = repeat(() => engine.deliverAnnouncements(platform, postman), {
     everyMs,
     onFailure: (error) =>

@@ -4,6 +4,7 @@ import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
+import type { AccountClaimStore } from './grants/account-claim-store.js';
 import type { GrantStore } from './grants/grant-store.js';
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
@@ -27,6 +28,8 @@ import type { StreamingService } from './streaming/streaming-service.js';
 export interface Ports {
   /** The origin fans reach us at, no slash at the end. */
   baseUrl: string;
+  /** The version of the time zone data that this process reckons with, such as `2026a`. */
+  timeZoneData: string;
   calendar: Calendar;
   monotonic: Monotonic;
   pause: Pause;
@@ -51,4 +54,5 @@ export interface Ports {
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   consents: ConsentStore;
+  accountClaims: AccountClaimStore;
 }

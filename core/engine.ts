@@ -1,9 +1,16 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
+import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
-import type { CampaignId } from './campaigns/campaign.js';
+import { applySchedules } from './campaigns/apply-schedule.js';
+import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
+import { cancelCampaign } from './campaigns/cancel-campaign.js';
+import type { DecidedOn } from './campaigns/change-schedule.js';
+import { conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
+import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
@@ -11,7 +18,6 @@ import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
 import { lookAgain } from './library-writes/look-again.js';
-import { tallyCampaigns } from './library-writes/tally-campaigns.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
@@ -44,9 +50,15 @@ export function createEngine(ports: Ports) {
     completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
-    campaigns: () => ports.campaigns.inPhases(['draft', 'open', 'releasing', 'released']),
+    announcementsInTrouble: () => announcementsInTrouble(ports),
+    releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
+    rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>
+      rescheduleCampaign(change, ports, onProgress),
+    cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
+      cancelCampaign(decidedOn, ports, onProgress),
+    campaigns: () => ports.campaigns.inPhases(campaignPhases),
+    conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
-    tallyCampaigns: () => tallyCampaigns(ports),
     /** The ways out to the services, as they stand. */
     outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
     // release day
@@ -78,11 +90,13 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
   ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
   ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
+  ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();
+  await refreshTimeZones(ports);
   await armWaves(ports);
   return {
     async stop() {
@@ -99,6 +113,7 @@ async function retain(ports: Ports): Promise<void> {
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
+  await ports.accountClaims.removeAbandoned(now);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

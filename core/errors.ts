@@ -5,6 +5,8 @@
 export type EngineErrorCode =
   | 'campaign-not-found'
   | 'campaign-released'
+  | 'campaign-cancelled'
+  | 'campaign-changed'
   | 'campaign-exists'
   | 'campaign-file-invalid'
   | 'no-open-campaign'

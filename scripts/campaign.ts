@@ -1,22 +1,33 @@
 import { z } from 'zod';
 import { openLog } from '../core/adapters/system/pino-log.js';
-import type { Campaign } from '../core/campaigns/campaign.js';
+import { releaseWarnings } from '../core/campaigns/release-warnings.js';
 import { EngineError } from '../core/errors.js';
-import { releaseSpan } from '../core/release-waves/midnight.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
-import { readConfiguration } from './read-configuration.js';
+import { describe, describeKept, type Answer } from './campaign/answer.js';
+import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
+import type { ReleaseOptions } from './campaign/read-release.js';
+import { readConfiguration } from './read-configuration.js';
 import { parseOptions } from './script-options.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show SLUG  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
-  show SLUG          one campaign, with where its link is
+  show ID            one campaign, with where its link is, and where each item stands that was promised
+  reschedule ID      move the release; fans are saved at the new time, and told of it
+      --date D       the new release date, YYYY-MM-DD, at 00:00 of each fan's own zone
+      --time HH:MM   at this time instead, for all at once; in the artist's zone, or in --zone Z
+      --local        at each fan's own midnight, where it was for all at once before
+  cancel ID          call the release off, for good; fans are told
+
+  ID is a campaign's slug or its id.
+  --yes              reschedule and cancel without asking; needed where there is no terminal to ask at
+  --json             one JSON document on stdout
 
 Works on the Frontrow that runs on this machine (npm start), or on the one the environment names.
 `;
@@ -24,14 +35,15 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
-  z.tuple([z.literal('show'), z.string()]),
+  z.tuple([z.enum(['show', 'reschedule', 'cancel']), z.string()]),
 ]);
 
-type Answer = { json: unknown; text: string };
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions({
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: { json: flag, help: flag, yes: flag, local: flag, date: text, time: text, zone: text },
     allowPositionals: true,
   });
   const asked = command.safeParse(positionals);
@@ -39,10 +51,11 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return values.help ? 0 : 1;
   }
+  requireFitting(asked.data[0], values);
   const configuration = readConfiguration(await runningEnvironment());
   const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
   try {
-    const answer = await run(asked.data, opened, configuration.baseUrl);
+    const answer = await run(asked.data, { opened, baseUrl: configuration.baseUrl, ...values });
     process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return 0;
   } catch (error) {
@@ -53,35 +66,45 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(
-  asked: z.infer<typeof command>,
-  { engine, calendar }: OpenedEngine,
-  baseUrl: string,
-): Promise<Answer> {
+/** An option that a command has no use for was meant for something: better a sentence than something else done. */
+function requireFitting(name: string, { date, time, zone, local, yes }: ReleaseOptions & { yes: boolean }): void {
+  const dated = [date, time, zone].some((value) => value !== undefined) || local === true;
+  if (dated && name !== 'reschedule')
+    throw new Sentence('--date, --time, --zone and --local go with reschedule: see --help.');
+  if (yes && name !== 'reschedule' && name !== 'cancel')
+    throw new Sentence('--yes goes with reschedule and cancel: see --help.');
+}
+
+type Context = ReleaseOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
+
+async function run(asked: z.infer<typeof command>, context: Context): Promise<Answer> {
+  const { opened, baseUrl } = context;
+  const { engine } = opened;
   switch (asked[0]) {
     case 'create':
-      return describe(await engine.createCampaign(await readCampaign(asked[1], { now: calendar.now() })), baseUrl);
+      return create(asked[1], context);
     case 'list': {
       const answers = (await engine.campaigns()).map((campaign) => describe(campaign, baseUrl));
-      const text =
-        answers.map((answer) => answer.text).join('') || 'No campaign yet: npm run campaign -- create FILE.yaml\n';
-      return { json: answers.map(({ json }) => json), text };
+      const lines = answers.map((answer) => answer.text).join('');
+      const none = 'No campaign yet: npm run campaign -- create FILE.yaml\n';
+      return { json: answers.map(({ json }) => json), text: lines || none };
     }
-    case 'show':
-      return describe(await findCampaign(asked[1], engine), baseUrl);
+    case 'show': {
+      const campaign = await findCampaign(asked[1], engine);
+      return describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
+    }
+    case 'reschedule':
+      return rescheduleAsked(await findCampaign(asked[1], engine), context, context);
+    case 'cancel':
+      return cancelAsked(await findCampaign(asked[1], engine), context);
   }
 }
 
-function describe(campaign: Campaign, baseUrl: string): Answer {
-  const { first, last } = releaseSpan(campaign);
-  const { id, slug, phase, title, artistName, releaseDate, timezone } = campaign;
-  const link = `${baseUrl}/l/${slug}`;
-  const span = { firstMidnight: first.toISOString(), lastMidnight: last.toISOString() };
-  const text = `${title} by ${artistName}  (${id})
-  ${phase}, out ${releaseDate} at 00:00 of each fan's own zone: from ${span.firstMidnight} to ${span.lastMidnight}
-  ${link}
-`;
-  return { json: { id, slug, phase, title, artistName, releaseDate, timezone, link, ...span }, text };
+async function create(file: string, { opened: { engine, calendar }, baseUrl }: Context): Promise<Answer> {
+  const campaign = await engine.createCampaign(await readCampaign(file, { now: calendar.now() }));
+  const warnings = releaseWarnings(campaign, calendar.now());
+  const { json, text: lines } = describe(campaign, baseUrl);
+  return { json: { ...json, warnings }, text: lines + warnings.map((warning) => `  Note: ${warning}\n`).join('') };
 }
 
 await runMain(main);

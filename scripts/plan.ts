@@ -12,13 +12,13 @@ import { runningEnvironment } from './start/running-environment.js';
 import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s plan -- --date YYYY-MM-DD [--zones A,B,…] [--json]
-       npm run -s plan -- --campaign SLUG [--json]
+       npm run -s plan -- --campaign ID [--json]
 
 When a release begins: the first instant of its date in each time zone.
 
   --date      the release date
   --zones     time zones such as Africa/Cairo,Asia/Kolkata (default: every zone there is)
-  --campaign  a real campaign, with the number of fans in each wave; works on the Frontrow that runs on this machine,
+  --campaign  a real campaign by slug or id, with the number of fans in each wave; works on the Frontrow that runs on this machine,
               or on the one the environment names
   --json      one JSON document on stdout
 `;

@@ -6,7 +6,7 @@ import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
-import { movedToReminder, releaseReminder, signedUpForReminder } from './reminder-wordings.js';
+import { movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
 import type { Card, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
@@ -84,12 +84,30 @@ const wordings = {
     },
     leadsTo: 'smart-link',
   },
+  rescheduled: {
+    title: ({ title }) => phrase`${title} has a new date`,
+    text: ({ title, artist, service, when, items }) => [
+      phrase`“${title}” by ${artist} comes out at another time: ${items} will be saved to your ${service} library at ${when}.`,
+      plain('Your pre-save goes along with it: there is nothing you have to do.'),
+    ],
+    leadsTo: 'nowhere',
+  },
+  cancelled: {
+    title: ({ title }) => phrase`${title} was cancelled`,
+    text: (telling) => [
+      phrase`The artist has cancelled “${telling.title}” by ${telling.artist}, so your pre-save on ${telling.service} has ended.`,
+      ...kept(telling),
+      plain('We use your permission for it no more, and there is nothing you have to do.'),
+    ],
+    leadsTo: 'nowhere',
+  },
   'release-reminder': releaseReminder,
 } satisfies Record<AnnouncementKind, Wording>;
 
 const reminderWordings: Partial<Record<AnnouncementKind, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
   'pre-saved': signedUpForReminder,
   reconnect: movedToReminder,
+  rescheduled: rescheduledReminder,
 };
 
 const words = {
@@ -103,6 +121,9 @@ const words = {
   connect: (service: string) => `Connect ${service}`,
 };
 
+/** What these tell is still to come: with the countdown, and how long the permission is kept for it. */
+const withPromise: readonly AnnouncementKind[] = ['pre-saved', 'rescheduled'];
+
 /** Words an announcement for the fan it belongs to. */
 export async function announcementReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
   const { announcement, campaign, status } = letter;
@@ -114,7 +135,7 @@ export async function announcementReply(letter: Letter, engine: Pick<CommandEngi
     part: 'card',
     title: wording.title(telling),
     text: wording.text(telling),
-    fields: announcement.kind === 'pre-saved' ? promiseFields(status) : [],
+    fields: withPromise.includes(announcement.kind) ? promiseFields(status) : [],
     links: linksTo(goal, letter, service),
   };
   return { visibility: 'private', parts: [card] };

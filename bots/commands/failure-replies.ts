@@ -9,6 +9,9 @@ const tryLater = 'Please try again in a few minutes.';
 const sentences = {
   'campaign-not-found': `This release is not here any more. ${askAgain}`,
   'campaign-released': 'It is out already. Type /presave for the link to listen.',
+  'campaign-cancelled':
+    'The artist has cancelled this release: nothing will be saved. Type /presave to see what else is to come.',
+  'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
   'campaign-exists': 'There is a campaign with this name already. Choose another name.',
   'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
   'no-open-campaign':

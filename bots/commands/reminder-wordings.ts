@@ -22,6 +22,14 @@ export const movedToReminder: Wording = {
   leadsTo: (telling): Goal => (canConnect(telling) ? 'smart-link' : 'nowhere'),
 };
 
+export const rescheduledReminder: Wording = {
+  title: ({ title }) => phrase`${title} has a new date`,
+  text: ({ title, artist, when }) => [
+    phrase`“${title}” by ${artist} comes out at another time: we send you the link here at ${when}.`,
+  ],
+  leadsTo: 'nowhere',
+};
+
 function whyMoved(telling: Telling): Phrase[] {
   const { title, artist, service } = telling;
   const what = phrase`“${title}” by ${artist}`;

@@ -1,4 +1,4 @@
-import type { LibraryWrite, WriteState } from '../../core/library-writes/library-write.js';
+import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { Command, CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
@@ -8,7 +8,7 @@ import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What a state is told with. */
-type Telling = { service: string; when: string; neverThere: boolean };
+type Telling = { service: string; when: string; neverThere: boolean; cancelled: boolean };
 
 const stateWords = {
   armed: ({ when }) => phrase`Promised for ${when}.`,
@@ -22,10 +22,12 @@ const stateWords = {
     phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
   reminded: () => plain('We sent you the link to it.'),
-  dead: ({ service, neverThere }) =>
-    neverThere
+  dead: ({ service, neverThere, cancelled }) => {
+    if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
+    return neverThere
       ? phrase`${service} did not have it within three days of the release, so we could not save it.`
-      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`,
+      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`;
+  },
 } satisfies Record<WriteState, (telling: Telling) => Phrase>;
 
 const words = {
@@ -79,12 +81,21 @@ async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
 function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
   const when = clockInWords(preSave.dueAt, preSave.zone);
   return writes.map((write) => {
-    const told = stateWords[write.state]({ service, when, neverThere: neverAppeared(write) });
+    const told = stateWords[write.state]({
+      service,
+      when,
+      neverThere: neverAppeared(write),
+      cancelled: isCancelled(write),
+    });
     return writes.length > 1 ? phrase`${words.item[write.item]}: ${told}` : told;
   });
 }
 
 function listenLinks(writes: readonly LibraryWrite[], { title, listenUrl }: ServiceOnOffer): Card['links'] {
-  if (!listenUrl || !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write))) return [];
+  if (
+    !listenUrl ||
+    !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write) && !isCancelled(write))
+  )
+    return [];
   return [{ label: words.listen(title), url: listenUrl }];
 }

@@ -54,6 +54,7 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     engine,
     platform: 'discord',
     deliver: (letter) => deliver(letter, { client, engine, recent, log }),
+    atOnce: lettersAtOnce,
     log,
   });
   log.info('The Discord bot is running.', { applicationId: settings.applicationId });
@@ -64,6 +65,9 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     },
   };
 }
+
+/** Well below Discord's 50 calls a second (chat-platforms §1.4): a letter takes two, and commands come first. */
+const lettersAtOnce = 4;
 
 /** A call that would wait longer than this for a rate limit is given back, so that no letter outlives its lease. */
 const longestRateLimitMs = 5_000;

@@ -22,16 +22,17 @@ export type DiscordDelivering = {
 /**
  * Brings a letter to its fan: in the chat where they typed a command within the last minutes, seen
  * by them alone (the word that follows a pre-save arrives beside `/presave`), else as a direct
- * message. Never throws.
+ * message. Throws only if no message can be made of the letter: whatever Discord does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: DiscordDelivering): Promise<DeliveryOutcome> {
   const { announcement } = letter;
+  const message = render(await announcementReply(letter, delivering.engine));
   try {
-    const message = render(await announcementReply(letter, delivering.engine));
     if (await followUp(announcement.externalId, message, delivering)) return { outcome: 'delivered' };
     await sendDirectly(letter, message, delivering.client);
     return { outcome: 'delivered' };
   } catch (error) {
+    if (isOurMistake(error)) throw error;
     const outcome = judge(error);
     report(outcome, error, { announcementId: announcement.id, log: delivering.log });
     return outcome;
@@ -63,16 +64,9 @@ function nonceOf(announcementId: string): string {
   return createHash('sha256').update(announcementId).digest('base64url').slice(0, 25);
 }
 
-function judge(error: unknown): DeliveryOutcome {
-  if (error instanceof RateLimitError) return { outcome: 'retry', afterMs: error.retryAfter };
-  if (refusedWith(error, discordCodes.openingTooFast)) {
-    return { outcome: 'retry', afterMs: openingTooFastRetryAfterMs };
-  }
-  // 401 is our token's fault, not the fan's.
-  const refused =
-    error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;
-  // Discord asks for no pause here; how long it is, the engine decides.
-  return refused ? { outcome: 'gone' } : { outcome: 'retry', afterMs: 0 };
+/** What the library throws at a message that it cannot even send; a failed connection has a cause. */
+function isOurMistake(error: unknown): boolean {
+  return (error instanceof TypeError || error instanceof RangeError) && error.cause === undefined;
 }
 
 const unreachable = [
@@ -82,9 +76,22 @@ const unreachable = [
   discordCodes.invalidRecipient,
 ] as const;
 
+function judge(error: unknown): DeliveryOutcome {
+  if (error instanceof RateLimitError) return { outcome: 'retry', afterMs: error.retryAfter };
+  if (refusedWith(error, discordCodes.openingTooFast)) {
+    return { outcome: 'retry', afterMs: openingTooFastRetryAfterMs };
+  }
+  if (refusedWith(error, ...unreachable)) return { outcome: 'gone' };
+  // 401 is our token's fault, not the letter's.
+  const refused =
+    error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;
+  // Discord asks for no pause here; how long it is, the engine decides.
+  return refused ? { outcome: 'refused', code: String(error.code) } : { outcome: 'retry', afterMs: 0 };
+}
+
 function report({ outcome }: DeliveryOutcome, error: unknown, to: { announcementId: string; log: Log }): void {
   const fields = { announcementId: to.announcementId, ...errorFields(error) };
-  if (refusedWith(error, ...unreachable)) to.log.info('A fan cannot be reached by direct message.', fields);
-  else if (outcome === 'gone') to.log.error('Discord refuses a message for good: its form must be wrong.', fields);
+  if (outcome === 'gone') to.log.info('A fan cannot be reached by direct message.', fields);
+  else if (outcome === 'refused') to.log.warn('Discord refuses a message for good: its form must be wrong.', fields);
   else to.log.warn('A message did not reach Discord; it is tried again.', fields);
 }

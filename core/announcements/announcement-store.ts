@@ -1,19 +1,37 @@
 import type { Platform } from '../fans/fan.js';
-import type { Announcement } from './announcement.js';
+import type { Announcement, AnnouncementEnding, NewAnnouncement } from './announcement.js';
 
 /** Where announcements wait for their delivery. */
 export interface AnnouncementStore {
-  /** Keeps the announcement unless one of its id is there already. */
-  add(announcement: Announcement): Promise<void>;
-  /** Up to `limit` pending announcements of a platform that may be tried at `now` (database time); what has waited longest comes first. */
+  /** Keeps the announcement, numbered as its account's next, unless one of its id is there already. */
+  add(announcement: NewAnnouncement): Promise<void>;
+  byId(id: string): Promise<Announcement | null>;
+  /**
+   * Up to `limit` pending announcements of a platform that may be tried at `now` (database time), one per account at
+   * most: what has waited longest comes first, and none is offered while an earlier one to its account is pending.
+   * One that has been behind another may be offered a while after that has ended (five minutes at the most).
+   */
   pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]>;
   /**
-   * True for one caller: takes the announcement, as it was read, for delivery until `until`, counting an attempt.
-   * Who neither settles nor postpones it until then is succeeded.
+   * True for one caller: takes the announcement, as it was read, for delivery until `until`, counting an attempt and,
+   * until its result is known, a failure. Who neither settles nor postpones it until then is succeeded.
    */
   claim(announcement: Announcement, until: Date): Promise<boolean>;
-  /** Ends a pending announcement; one that has ended stays as it ended. */
-  settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void>;
-  /** Puts a failed delivery off; it stays pending. */
-  postpone(id: string, nextTryAt: Date): Promise<void>;
+  /**
+   * Ends a pending announcement; one that has ended stays as it ended. A delivery is recorded whoever made it; any
+   * other ending only if nobody has claimed the announcement since it was at `attempts`.
+   */
+  settle(announcement: Pick<Announcement, 'id' | 'attempts'>, ending: AnnouncementEnding): Promise<void>;
+  /** Puts a failed delivery off, unless somebody has claimed it since it was at `attempts`; it stays pending. */
+  postpone(
+    announcement: Pick<Announcement, 'id' | 'attempts'>,
+    putOff: Pick<Announcement, 'nextTryAt' | 'failures'>,
+  ): Promise<void>;
+  /** Up to `limit` announcements that ended in this state, in no particular order. */
+  ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]>;
+  /**
+   * Makes an `undeliverable` or `parked` announcement pending again, as if it had never been tried; false if it is
+   * in another state, or unknown.
+   */
+  release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean>;
 }

@@ -12,8 +12,22 @@ export const announcementKinds = [
   'reconnect',
   'delayed',
   'release-reminder',
+  'rescheduled',
+  'cancelled',
 ] as const;
 export type AnnouncementKind = (typeof announcementKinds)[number];
+
+/** How an announcement can end. */
+export type AnnouncementEnding = {
+  /**
+   * `superseded`: it was not true any more, or the fan had withdrawn their consent, before it was said.
+   * `undeliverable`: the account cannot be reached, or its platform was in trouble for too long.
+   * `parked`: the message itself is at fault; it waits for a human.
+   */
+  state: 'delivered' | 'superseded' | 'undeliverable' | 'parked';
+  /** A word of ours, a platform's code or an error's name: no text of a fan. Null for a delivery. */
+  reason: string | null;
+};
 
 /** One message to one fan on one platform. Delivered at least once; its id lets a receiver notice the second. */
 export type Announcement = {
@@ -27,9 +41,35 @@ export type Announcement = {
   platform: Platform;
   /** The account on that platform. */
   externalId: string;
-  state: 'pending' | 'delivered' | 'undeliverable';
+  /** The store numbers what is announced to one account; it is delivered in this order, what is equal by its id. */
+  sequence: number;
+  state: 'pending' | AnnouncementEnding['state'];
+  reason: AnnouncementEnding['reason'];
   attempts: number;
+  /** Attempts in a row that the platform has not answered. One that is in hand counts, until it is. */
+  failures: number;
   /** Database time: not before this. */
   nextTryAt: Date;
+  /** Database time: trouble of the platform is not waited for after this. */
+  giveUpAt: Date;
   createdAt: Date;
 };
+
+/** An announcement that has no number yet. */
+export type NewAnnouncement = Omit<Announcement, 'sequence'>;
+
+/** A platform's trouble of any length within this loses no news; the fan sees it all in `/status` besides. */
+const giveUpAfterMs = 72 * 60 * 60 * 1000;
+
+/** When to give up what is to be delivered from `now` on. */
+export function giveUpAt(now: Date): Date {
+  return new Date(now.getTime() + giveUpAfterMs);
+}
+
+/** True if `one` is to reach its account before `other` does; both are to the same account. */
+export function comesBefore(
+  one: Pick<Announcement, 'sequence' | 'id'>,
+  other: Pick<Announcement, 'sequence' | 'id'>,
+): boolean {
+  return one.sequence < other.sequence || (one.sequence === other.sequence && one.id < other.id);
+}

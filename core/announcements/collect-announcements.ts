@@ -1,7 +1,7 @@
 import type { Ports } from '../engine-ports.js';
-import { isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
+import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
-import type { AnnouncementKind } from './announcement.js';
+import { giveUpAt, type AnnouncementKind } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
 
 const batchSize = 100;
@@ -12,10 +12,7 @@ const batchSize = 100;
  * is kept before its event is taken out, and the same event makes the same announcement.
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
-  for (const preSave of await ports.preSaves.withOutbox(batchSize)) {
-    for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
-    await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
-  }
+  for (const preSave of await ports.preSaves.withOutbox(batchSize)) await announcePreSave(preSave, ports);
   for (const write of await ports.writes.withOutbox(batchSize)) {
     if (write.outbox.some(({ kind }) => kind === 'write-delayed')) await announceDelay(write.preSaveId, ports);
     await announceRelease(write.preSaveId, ports);
@@ -23,13 +20,24 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
   }
 }
 
+async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {
+  if (preSave.outbox.length === 0) return;
+  for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
+  await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
+}
+
 /** What a fan hears of a change to their pre-save itself: nothing of one that has been changed back meanwhile. */
 function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
   switch (kind) {
     case 'pre-saved':
-      return [{ kind, occasion: 'sign-up' }];
+      // A fan who withdraws and comes back signs up a second time, and is told a second time.
+      return [{ kind, occasion: id }];
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
+    case 'rescheduled':
+    case 'cancelled':
+      // The event's id carries the schedule's version: each is told once.
+      return [{ kind, occasion: id }];
     case 'write-delayed':
     case 'write-settled':
       return [];
@@ -51,6 +59,10 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   const writes = await ports.writes.ofPreSave(preSaveId);
   const states = writes.map(({ state }) => state);
   if (!preSave || states.some(isOpen)) return;
+  // What happened first is numbered first, also where so many pre-saves wait that this one was not among them.
+  await announcePreSave(preSave, ports);
+  // The cancellation is told of as one, with what had been saved before it.
+  if (writes.some(isCancelled)) return;
   const kind = releaseNews(states);
   // The attempts tell this end from an earlier one: a fan who connects anew is told anew, and each end once.
   const occasion = writes
@@ -60,8 +72,11 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
   if (kind) await announce(preSave, { kind, occasion }, ports);
 }
 
+/** What is told of writes, once all of a pre-save's have come to their end. */
+export type ReleaseNews = Exclude<AnnouncementKind, OutboxEvent['kind'] | 'delayed'>;
+
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
-export function releaseNews(states: readonly WriteState[]): Exclude<AnnouncementKind, 'pre-saved' | 'delayed'> | null {
+export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
   if (states.includes('withdrawn')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
   if (states.includes('reminded')) return 'release-reminder';
@@ -84,8 +99,11 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
       platform,
       externalId,
       state: 'pending',
+      reason: null,
       attempts: 0,
+      failures: 0,
       nextTryAt: now,
+      giveUpAt: giveUpAt(now),
       createdAt: now,
     });
   }

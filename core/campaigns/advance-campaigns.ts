@@ -2,10 +2,11 @@ import type { Ports } from '../engine-ports.js';
 import { releaseSpan } from '../release-waves/midnight.js';
 import { campaignPhases, type Campaign, type CampaignPhase } from './campaign.js';
 
-/** Moves every campaign to the phase the calendar says. Safe to run twice, or on two workers at once. */
+/** Moves every campaign to the phase the calendar says, but for the cancelled ones. Safe to run twice, or on two workers at once. */
 export async function advanceCampaigns(ports: Pick<Ports, 'campaigns' | 'calendar' | 'log'>): Promise<void> {
   const now = ports.calendar.now();
   for (const campaign of await ports.campaigns.inPhases(campaignPhases)) {
+    if (campaign.phase === 'cancelled') continue;
     const phase = phaseAt(campaign, now);
     if (phase === campaign.phase) continue;
     if (await ports.campaigns.advance(campaign.id, campaign.phase, phase)) {

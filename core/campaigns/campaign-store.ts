@@ -1,5 +1,11 @@
 import type { Artwork, Campaign, CampaignId, CampaignPhase } from './campaign.js';
 
+/** What a new schedule changes of a campaign. */
+export type ScheduleChange = Pick<
+  Campaign,
+  'phase' | 'releaseDate' | 'releaseMode' | 'scheduleVersion' | 'timeZoneData'
+>;
+
 /** Where campaigns are kept. */
 export interface CampaignStore {
   /** Keeps the campaign and its cover. False if the slug is taken: nothing was kept. */
@@ -12,4 +18,6 @@ export interface CampaignStore {
   inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]>;
   /** Moves the campaign on; false if it was not in `from` any more. */
   advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean>;
+  /** Puts a new schedule in place of the one of version `from`; false if somebody else has changed that one already. */
+  changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
 }

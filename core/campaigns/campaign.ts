@@ -8,8 +8,8 @@ export const campaignId = z
   .brand<'CampaignId'>();
 export type CampaignId = z.infer<typeof campaignId>;
 
-/** draft → open → releasing (the first midnight has come) → released (the last one has). */
-export const campaignPhases = ['draft', 'open', 'releasing', 'released'] as const;
+/** draft → open → releasing (the first midnight has come) → released (the last one has); from any of them to cancelled, for good. */
+export const campaignPhases = ['draft', 'open', 'releasing', 'released', 'cancelled'] as const;
 export type CampaignPhase = (typeof campaignPhases)[number];
 
 /** What of the release is saved into a library. */
@@ -48,6 +48,10 @@ export type Campaign = {
   /** A local date, YYYY-MM-DD: each fan's own midnight. */
   releaseDate: string;
   releaseMode: ReleaseMode;
+  /** Grows with every change of the release, and with its cancellation: what was dated by an older one is dated anew first. */
+  scheduleVersion: number;
+  /** The time zone data (such as `2026a`) that the fans' midnights were computed with. */
+  timeZoneData: string;
   /** The artist's own IANA time zone. */
   timezone: string;
   /** Calendar time; null: open from the start. */

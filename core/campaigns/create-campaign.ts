@@ -15,7 +15,7 @@ import { releaseModeOf, type NewCampaign } from './new-campaign.js';
  */
 export async function createCampaign(
   { draft, artwork }: { draft: NewCampaign; artwork: Artwork | null },
-  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random'>,
+  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random' | 'timeZoneData'>,
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
@@ -29,6 +29,8 @@ export async function createCampaign(
     ...described,
     id: campaignId.parse(newId('cmp', ports.random)),
     phase: phaseAt(described, now),
+    scheduleVersion: 1,
+    timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
     createdAt: now,
   };
@@ -41,7 +43,9 @@ function slugTaken(slug: string): EngineError {
   return new EngineError('campaign-exists', `There is already a campaign at /l/${slug}: choose another slug.`);
 }
 
-function describe(draft: NewCampaign, artist: ArtistId): Omit<Campaign, 'id' | 'phase' | 'hasArtwork' | 'createdAt'> {
+type Described = Omit<Campaign, 'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'createdAt'>;
+
+function describe(draft: NewCampaign, artist: ArtistId): Described {
   return {
     artistId: artist,
     artistName: draft.artist,

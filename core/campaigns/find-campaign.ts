@@ -34,3 +34,9 @@ export async function publicArtwork(slug: string, ports: Pick<Ports, 'campaigns'
   if (artwork) return artwork;
   throw new EngineError('campaign-not-found', 'This campaign has no cover.');
 }
+
+/** @throws EngineError `campaign-cancelled` */
+export function requireNotCancelled({ id, title, phase }: Campaign): void {
+  if (phase !== 'cancelled') return;
+  throw new EngineError('campaign-cancelled', `${title} was cancelled.`, { details: { campaignId: id } });
+}

@@ -74,6 +74,9 @@ const releaseMode = z.union([
   }),
 ]);
 
+/** When a release comes out: the part of a campaign that can be changed later. */
+export const newRelease = z.strictObject({ releaseDate, releaseMode: releaseMode.default('local') });
+
 /**
  * A new campaign, as a file, a form or the API gives it. Unknown keys, impossible dates and
  * wrong check digits are refused; `campaign-file.ts` adds the line and column.
@@ -92,8 +95,7 @@ export const newCampaign = z
       .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
       .transform((text) => new Date(text))
       .optional(),
-    releaseDate,
-    releaseMode: releaseMode.default('local'),
+    ...newRelease.shape,
     recordings: z
       .array(
         z.strictObject({

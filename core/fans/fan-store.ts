@@ -3,16 +3,23 @@ import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
 export interface FanStore {
-  /** @throws Error if there is a fan of this id already. */
-  add(fan: Fan): Promise<void>;
+  /** Keeps a new fan; false if there is one of this id already, who stays as they were. */
+  add(fan: Fan): Promise<boolean>;
   byId(id: FanId): Promise<Fan | null>;
   /**
    * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
-   * with its display name brought up to date. Two callers at once get the same answer.
+   * with its display name brought up to date. Two callers at once get the same answer. Who claims is there: the
+   * account counts as reachable again, with every artist.
    */
-  claimIdentity(identity: FanIdentity): Promise<FanIdentity>;
+  claimIdentity(identity: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity>;
   identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null>;
   identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
+  /** Makes every chat account of one fan another's of the same artist: they turned out to be the same person. */
+  moveIdentities(from: FanId, to: FanId): Promise<void>;
   /** This account with every artist of the installation. */
   identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]>;
+  /** Remembers, for this account with every artist, that its platform takes no message to it; the first such time stays. */
+  markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void>;
+  /** Forgets that, with every artist. */
+  markReachable(platform: Platform, externalId: string): Promise<void>;
 }

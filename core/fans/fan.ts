@@ -31,4 +31,6 @@ export type FanIdentity = {
   /** The name the fan recognises the account by. */
   displayName: string;
   createdAt: Date;
+  /** Calendar time at which its platform said that it takes no message of ours; null once it shows itself again. */
+  unreachableSince: Date | null;
 };

@@ -1,10 +1,9 @@
-import type { Ports } from '../engine-ports.js';
-import { destroyIfExpired } from './destroy-grant.js';
+import { destroyIfExpired, type DestroyPorts } from './destroy-grant.js';
 
 const batchSize = 200;
 
 /** Destroys every grant that was to be kept only until now (release + 72 h). Safe to run twice at once. */
-export async function destroyExpiredGrants(ports: Pick<Ports, 'grants' | 'calendar' | 'log'>): Promise<void> {
+export async function destroyExpiredGrants(ports: DestroyPorts): Promise<void> {
   for (;;) {
     const expired = await ports.grants.keptUntil(ports.calendar.now(), batchSize);
     for (const { id } of expired) await destroyIfExpired(id, ports);

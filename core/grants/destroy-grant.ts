@@ -3,9 +3,11 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { SealedEnvelope } from '../ports/sealer.js';
 import { changeGrant } from './change-grant.js';
+import { freeAccountWith } from './claim-account.js';
 import type { DestructionReason, Grant, GrantId } from './grant.js';
 
-type DestroyPorts = Pick<Ports, 'grants' | 'calendar' | 'log'>;
+/** What destroying a grant takes. */
+export type DestroyPorts = Pick<Ports, 'grants' | 'accountClaims' | 'calendar' | 'monotonic' | 'log'>;
 
 /**
  * Destroys a grant: its credentials, scopes, account and country are erased, and the proof is kept in their place. A
@@ -31,7 +33,7 @@ export async function releaseGrantPurpose(
     const purposes = standing.purposes.filter((purpose) => purpose !== campaignId);
     return purposes.length > 0 ? { purposes } : erasure(standing, reason, ports);
   };
-  noteDestroyed(await changeGrant(grantId, decide, ports), ports);
+  await changeOrDestroy(grantId, decide, ports);
 }
 
 type Occasion = { reason: DestructionReason; applies: (standing: Grant) => boolean };
@@ -39,7 +41,19 @@ type Occasion = { reason: DestructionReason; applies: (standing: Grant) => boole
 async function destroyIf(id: GrantId, { reason, applies }: Occasion, ports: DestroyPorts): Promise<void> {
   const decide = (standing: Grant) =>
     standing.state !== 'destroyed' && applies(standing) ? erasure(standing, reason, ports) : null;
-  noteDestroyed(await changeGrant(id, decide, ports), ports);
+  await changeOrDestroy(id, decide, ports);
+}
+
+/** With the grant goes the claim to its account. */
+async function changeOrDestroy(
+  id: GrantId,
+  decide: Parameters<typeof changeGrant>[1],
+  ports: DestroyPorts,
+): Promise<void> {
+  const standing = await ports.grants.byId(id);
+  const change = () => changeGrant(id, decide, ports);
+  const account = standing?.accountId ? { ...standing, accountId: standing.accountId } : null;
+  noteDestroyed(account ? await freeAccountWith(account, change, ports) : await change(), ports);
 }
 
 function noteDestroyed(changed: Grant | null, { log }: Pick<Ports, 'log'>): void {

@@ -21,17 +21,21 @@ type FreshGrant = {
   consentExpiresAt: Date | null;
 };
 
-/** Keeps what the fan has just allowed, sealed, in place of an older grant of theirs for this service. */
+/**
+ * Keeps what the fan has just allowed, sealed, in place of an older grant of theirs for this service.
+ *
+ * @returns the grant it took the place of
+ */
 export async function sealGrant(
   fresh: FreshGrant,
   ports: Pick<Ports, 'grants' | 'sealer' | 'calendar'>,
-): Promise<void> {
+): Promise<Grant | null> {
   const id = grantId(fresh.campaign.artistId, fresh.owner, fresh.service);
   for (;;) {
     const standing = await ports.grants.byId(id);
     const grant = renew(draft(id, fresh, ports), standing);
     const kept = standing ? await ports.grants.replace(grant) : await ports.grants.add(grant);
-    if (kept) return;
+    if (kept) return standing;
     // Somebody else kept one in between (a second tab): read again and put ours over it.
   }
 }

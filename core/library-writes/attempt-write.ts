@@ -90,21 +90,33 @@ async function isWanted({ fanId, campaignId }: LibraryWrite, { consents }: Pick<
 }
 
 /**
- * The last look before a call: the fan has not withdrawn while it waited, and the shard is still ours. A worker that
- * was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
+ * The last look before a call: neither has the fan withdrawn nor the release been moved while it waited, and the shard
+ * is still ours. A worker that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
  */
 async function objectionTo(
   { isSave }: { isSave: boolean },
   { write, shard, progress }: ClaimedWrite & { progress: Progress },
   ports: Ports,
 ): Promise<NotSent | null> {
-  const because = (await isWanted(write, ports)) ? ((await shard.mayCall()) ? null : 'lease-over') : 'withdrawn';
+  const because = await whyNot({ isSave, write, shard }, ports);
   if (because) {
     ports.meter.count('calls-called-off');
     return { outcome: 'called-off', because };
   }
   if (isSave) progress.saveSent = true;
   return null;
+}
+
+async function whyNot(
+  { isSave, write, shard }: ClaimedWrite & { isSave: boolean },
+  ports: Ports,
+): Promise<'withdrawn' | 'rescheduled' | 'lease-over' | null> {
+  if (!(await isWanted(write, ports))) return 'withdrawn';
+  if (isSave) {
+    const campaign = await ports.campaigns.byId(write.campaignId);
+    if (campaign?.scheduleVersion !== write.scheduleVersion) return 'rescheduled';
+  }
+  return (await shard.mayCall()) ? null : 'lease-over';
 }
 
 type Library = { item: LibraryItem; service: StreamingService; credentials: Credentials; release: ReleaseReference };

@@ -21,6 +21,11 @@ export type Settlement = Pick<
 
 /** The result of attempt number `attempt` at a write. */
 export type AttemptResult = { id: LibraryWriteId; attempt: number; settlement: Settlement };
+/** What a new schedule may change of a write, and the write as it was read. */
+export type RescheduledWrite = {
+  write: LibraryWrite;
+  change: Pick<LibraryWrite, 'state' | 'waveId' | 'dueAt' | 'nextTryAt' | 'scheduleVersion' | 'lastFailure'>;
+};
 
 /** Where writes are kept: the truth about every promise. */
 export interface LibraryWriteStore {
@@ -55,8 +60,6 @@ export interface LibraryWriteStore {
   noteLastLook(id: LibraryWriteId, look: NonNullable<LibraryWrite['lastLook']>): Promise<boolean>;
   /** Takes back the last look at a write: there is nothing to look with any more. */
   forgoLastLook(id: LibraryWriteId): Promise<void>;
-  /** How many writes of a campaign are in each state. */
-  tally(campaignId: CampaignId): Promise<Record<WriteState, number>>;
   /**
    * Puts a write that ended in `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: what it ended
    * for want of, a permission or a consent, is there again. False if it is in another state, and stays as it is.
@@ -68,6 +71,14 @@ export interface LibraryWriteStore {
    * ends them. True if none is open any more.
    */
   withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean>;
+  ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]>;
+  /** The state of every write of a campaign. */
+  statesOfCampaign(campaignId: CampaignId): AsyncIterable<WriteState>;
+  /**
+   * Dates writes anew, but for those that have been claimed, settled or dated anew since they were read, and those on
+   * which a lease runs at `now` (database time); answers how many were changed.
+   */
+  reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number>;
   /** Up to `limit` writes with something in their outbox. */
   withOutbox(limit: number): Promise<LibraryWrite[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

@@ -44,6 +44,8 @@ export type LibraryWrite = {
   dueAt: Date;
   /** Calendar time of the next attempt. */
   nextTryAt: Date;
+  /** The version of the campaign's schedule that `dueAt` is of: nothing is attempted by an older one. */
+  scheduleVersion: number;
   /** Grows with every claim: a result for an older attempt changes nothing. */
   attempt: number;
   /** Database time until which the claimer of `attempt` is alone with it; a claimer that died is succeeded after it. */
@@ -72,4 +74,12 @@ export function libraryWriteId(preSaveId: PreSaveId, item: LibraryItem): Library
 
 export function isOpen(state: WriteState): state is OpenWriteState {
   return openWriteStates.some((open) => open === state);
+}
+
+/** The reason in `lastFailure` of a write that ended because its campaign did. */
+export const campaignCancelled = 'campaign-cancelled';
+
+/** True if nothing came of a write because its campaign was cancelled, rather than because of a service or the fan. */
+export function isCancelled({ state, lastFailure }: Pick<LibraryWrite, 'state' | 'lastFailure'>): boolean {
+  return state === 'dead' && lastFailure?.reason === campaignCancelled;
 }

@@ -56,10 +56,10 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
     case 'held-back':
       return isTooLate(write, moment) ? end(write, outcome, { state: 'dead', moment }) : untried(write, outcome);
     case 'called-off':
-      // Without the lease nothing may be said of the write: whoever holds it now says it.
-      return outcome.because === 'lease-over'
-        ? untried(write, outcome)
-        : end(write, outcome, { state: 'withdrawn', moment });
+      // Otherwise nothing is to be said of the write: it is due at another time, or somebody else's to settle.
+      return outcome.because === 'withdrawn'
+        ? end(write, outcome, { state: 'withdrawn', moment })
+        : untried(write, outcome);
     case 'app-refused':
     case 'app-stopped':
       return later(write, outcome, { afterMs: appRefusedMs, moment });

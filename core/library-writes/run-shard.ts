@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { catchUp } from '../campaigns/apply-schedule.js';
 import type { Ports } from '../engine-ports.js';
 import { attemptWrite, type WaveContext } from './attempt-write.js';
 import { HeldShard } from './held-shard.js';
@@ -33,7 +34,7 @@ export async function runShard(key: ShardKey, wave: WaveContext, ports: Ports): 
 type Work = { shard: HeldShard; wave: WaveContext };
 
 async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, ports: Ports): Promise<void> {
-  const due = batch.filter(({ dueAt }) => dueAt <= ports.calendar.now());
+  const due = await stillDue(batch, wave, ports);
   const claimed = await ports.writes.claim(due, { now: ports.monotonic.now(), until: shard.until });
   for (const write of claimed) noteLateness(write, ports);
   const results = await pMap(claimed, (write) => attemptWrite({ write, shard }, wave, ports), {
@@ -48,6 +49,16 @@ async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, 
       recorded,
     });
   }
+}
+
+/** By the campaign as it is now, not as it was when the pass began: a release moved since then is saved at its new time. */
+async function stillDue(batch: readonly LibraryWrite[], wave: WaveContext, ports: Ports): Promise<LibraryWrite[]> {
+  const campaign = await ports.campaigns.byId(wave.campaign.id);
+  if (!campaign) return [];
+  const behind = batch.filter(({ scheduleVersion }) => scheduleVersion !== campaign.scheduleVersion);
+  for (const write of behind) await catchUp(write, campaign, ports);
+  const now = ports.calendar.now();
+  return batch.filter(({ scheduleVersion, dueAt }) => scheduleVersion === campaign.scheduleVersion && dueAt <= now);
 }
 
 function noteLateness({ state, attempt, dueAt }: LibraryWrite, { calendar, meter }: Ports): void {

@@ -20,13 +20,15 @@ export function gatedService(
   gate: OutboundGate,
   { fanId, kind, objection }: GatedCalls,
 ): StreamingService {
+  const admit = async (isSave: boolean): Promise<NotSent | null> => {
+    const passage = await gate.pass(kind);
+    return passage.isOpen ? objection({ isSave }) : { outcome: 'held-back', afterMs: passage.afterMs };
+  };
   const through = async <Answer extends { outcome: string }>(
     call: () => Promise<Answer | ServiceRefusal>,
     isSave = false,
   ): Promise<Answer | ServiceRefusal> => {
-    const passage = await gate.pass(kind);
-    if (!passage.isOpen) return { outcome: 'held-back', afterMs: passage.afterMs };
-    const stop = await objection({ isSave });
+    const stop = await admit(isSave);
     if (stop) return stop;
     const answer = await call();
     await gate.hear(fanId, answer);
@@ -36,7 +38,8 @@ export function gatedService(
     ...service,
     account: (credentials) => through(() => service.account(credentials)),
     renew: (credentials) => through(() => service.renew(credentials)),
-    findItem: (credentials, release, item) => through(() => service.findItem(credentials, release, item)),
+    findItem: (credentials, release, item) =>
+      through(() => service.findItem(credentials, release, item, () => admit(false))),
     contains: (credentials, uri) => through(() => service.contains(credentials, uri)),
     save: (credentials, uri) => through(() => service.save(credentials, uri), true),
     listenUrl: (release) => service.listenUrl(release),

@@ -1,5 +1,5 @@
 import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
-import { publicCampaign } from '../campaigns/find-campaign.js';
+import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { findSession } from '../fans/open-session.js';
@@ -25,10 +25,11 @@ export type BeginPreSave = {
  * Sends a fan to their service: remembers the trip, bound to their browser and to one use,
  * and answers the service's sign-in address.
  *
- * @throws EngineError `campaign-not-found`, `campaign-released`, `service-not-offered`, `time-zone-unknown`
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`, `time-zone-unknown`
  */
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
   const campaign = await publicCampaign(begin.slug, ports);
+  requireNotCancelled(campaign);
   const service = requireService(campaign, begin.service, ports);
   const session = begin.session && (await findSession(begin.session, ports));
   const fanId = session?.artistId === campaign.artistId ? session.fanId : null;

@@ -1,10 +1,11 @@
 import type { Campaign, CampaignId } from '../campaigns/campaign.js';
+import { requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { fanId, type FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
+import { keepAccount } from '../grants/claim-account.js';
 import { sealGrant } from '../grants/seal-grant.js';
-import { hashToken, newId } from '../identifiers.js';
+import { hashToken } from '../identifiers.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
@@ -17,6 +18,7 @@ import type {
 } from '../streaming/streaming-service.js';
 import { sealContext, type Authorization } from './authorization.js';
 import { redirectUri, requireService } from './begin-pre-save.js';
+import { findOwner } from './find-owner.js';
 import { promisePreSave } from './promise-pre-save.js';
 import { verifyCallback } from './verify-callback.js';
 
@@ -29,7 +31,7 @@ export type Callback = {
 
 export type CompletedPreSave = {
   campaign: Campaign;
-  /** A new session, for a fan who came without one. */
+  /** A new session, for a fan who came without one, or turned out to be one we knew. */
   session: Secret | null;
 };
 
@@ -42,20 +44,23 @@ type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
  * probes the account, seals the grant and records the promise.
  *
- * @throws EngineError every `authorization-…`, `permission-incomplete`, `service-…`
+ * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-incomplete`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const authorization = await takeAuthorization(callback, ports);
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
+  // Before the code is traded: what nothing is to be saved for needs no permission.
+  requireNotCancelled(campaign);
   const service = requireService(campaign, authorization.service, ports);
   const signedIn = await signIn(callback, { authorization, service }, ports);
   requireLongEnough(signedIn, { campaign, zone: authorization.zone });
   const account = await probeAccount(service, signedIn.credentials, campaign.id);
   const owner = await findOwner(authorization, account, ports);
-  await sealGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
+  await keepGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
   await promisePreSave({ fanId: owner, campaign, service: service.name, zone: authorization.zone }, ports);
-  const session = authorization.fanId ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
+  const known = authorization.fanId === owner;
+  const session = known ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session };
 }
 
@@ -148,28 +153,13 @@ function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: Camp
   }
 }
 
-/**
- * The fan this sign-in belongs to. A fan without a chat account is recognised by their service
- * account, or is new; a service account never serves two fans.
- */
-async function findOwner(
-  { artistId, campaignId, fanId: known, service }: Authorization,
-  account: Account,
-  ports: Ports,
-): Promise<FanId> {
-  const standing = await ports.grants.byAccount(artistId, service, account.id);
-  if (standing && known && standing.fanId !== known) {
-    throw new EngineError(
-      'service-account-taken',
-      `This ${service} account already pre-saves for somebody else here.`,
-      {
-        details: { campaignId, service },
-      },
-    );
-  }
-  const owner = known ?? standing?.fanId;
-  if (owner) return owner;
-  const newcomer = fanId.parse(newId('fan', ports.random));
-  await ports.fans.add({ id: newcomer, artistId, createdAt: ports.calendar.now() });
-  return newcomer;
+/** Seals the grant, and keeps its account for this fan. */
+async function keepGrant(fresh: Parameters<typeof sealGrant>[0], ports: Ports): Promise<void> {
+  const { owner, campaign, service, account } = fresh;
+  const replaced = await sealGrant(fresh, ports);
+  const sealed = { artistId: campaign.artistId, service, accountId: account.id, fanId: owner };
+  if (await keepAccount(sealed, replaced, ports)) return;
+  throw new EngineError('service-account-taken', 'Another fan has taken this account meanwhile.', {
+    details: { campaignId: campaign.id, service },
+  });
 }

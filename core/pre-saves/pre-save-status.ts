@@ -17,21 +17,21 @@ export type PreSaveStatus = {
   permissionDestroyedAt: Date | null;
 };
 
+type StatusPorts = Pick<Ports, 'preSaves' | 'campaigns' | 'writes' | 'grants'>;
+
 /** All pre-saves of a fan that were not withdrawn. */
-export async function preSaveStatus(
-  fanId: FanId,
-  ports: Pick<Ports, 'preSaves' | 'campaigns' | 'writes' | 'grants'>,
-): Promise<PreSaveStatus[]> {
+export async function preSaveStatus(fanId: FanId, ports: StatusPorts): Promise<PreSaveStatus[]> {
   const preSaves = (await ports.preSaves.ofFan(fanId)).filter(({ withdrawnAt }) => withdrawnAt === null);
-  const statuses = await Promise.all(
-    preSaves.map(async (preSave) => {
-      const campaign = await ports.campaigns.byId(preSave.campaignId);
-      const grant = await findGrant(preSave, ports);
-      if (!campaign) return [];
-      return [{ preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), ...permissionOf(grant) }];
-    }),
-  );
-  return statuses.flat();
+  const statuses = await Promise.all(preSaves.map((preSave) => statusOf(preSave, ports)));
+  return statuses.flatMap((status) => status ?? []);
+}
+
+/** All that is known of this pre-save, withdrawn or not; null if its campaign is gone. */
+export async function statusOf(preSave: PreSave, ports: StatusPorts): Promise<PreSaveStatus | null> {
+  const campaign = await ports.campaigns.byId(preSave.campaignId);
+  const grant = await findGrant(preSave, ports);
+  if (!campaign) return null;
+  return { preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), ...permissionOf(grant) };
 }
 
 function permissionOf(grant: Grant | null): Pick<PreSaveStatus, 'permissionUntil' | 'permissionDestroyedAt'> {

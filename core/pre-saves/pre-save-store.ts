@@ -10,6 +10,12 @@ export type ModeChange = (
   | { to: 'reminder'; reason: ModeReason }
 ) & { event: OutboxEvent | null };
 
+/** What a new schedule makes of a pre-save that stands at version `from`, and what its fan is to hear of it. */
+export type RescheduledPreSave = Pick<PreSave, 'id' | 'scheduleVersion' | 'dueAt'> & {
+  from: number;
+  event: OutboxEvent | null;
+};
+
 /** Where pre-saves are kept. */
 export interface PreSaveStore {
   /** False if this pre-save was already there: it stays as it was. */
@@ -21,14 +27,16 @@ export interface PreSaveStore {
   byId(id: PreSaveId): Promise<PreSave | null>;
   ofFan(fanId: FanId): Promise<PreSave[]>;
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
-  /** How many pre-saves a campaign has, withdrawn ones included. */
-  countOf(campaignId: CampaignId): Promise<number>;
   /**
    * Changes the mode of a pre-save that is still in the mode it was read in, for the last time changed then, and not
    * withdrawn; the event, if there is one, goes into the outbox by the same update. False if it has been changed
    * meanwhile.
    */
   changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
+  /** The pre-saves of a campaign that have not been brought to this version of its schedule yet. */
+  behindSchedule(campaignId: CampaignId, version: number): AsyncIterable<PreSave>;
+  /** Dates pre-saves anew, but for those that are not at the version they were read at; answers how many were. */
+  reschedule(changes: readonly RescheduledPreSave[]): Promise<number>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

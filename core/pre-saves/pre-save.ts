@@ -43,6 +43,8 @@ export type PreSave = {
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */
   dueAt: Date;
+  /** The version of the campaign's schedule that it and all its writes have been brought to. */
+  scheduleVersion: number;
   createdAt: Date;
   /** Set when the fan withdrew: nothing is written for them from then on. */
   withdrawnAt: Date | null;

@@ -61,7 +61,10 @@ async function armWrites(id: PreSave['id'], ports: Ports): Promise<LibraryWrite[
 /** Two tabs may have left items of two zones: nothing is to be written before the promise says, so the earliest dates it. */
 function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   const [first] = [...writes].sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
-  return first ? { ...preSave, zone: first.zone, dueAt: first.dueAt } : preSave;
+  if (!first) return preSave;
+  // The oldest version among them: should the release have been moved meanwhile, all of them are dated anew.
+  const scheduleVersion = Math.min(...writes.map((write) => write.scheduleVersion));
+  return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
 function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
@@ -77,6 +80,7 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
+    scheduleVersion: campaign.scheduleVersion,
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
@@ -98,6 +102,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     zone: preSave.zone,
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
+    scheduleVersion: preSave.scheduleVersion,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,

@@ -43,7 +43,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
   const now = ports.calendar.now();
   return {
     campaign,
-    released: campaign.phase === 'released' || now >= releaseAt,
+    released: campaign.phase !== 'cancelled' && (campaign.phase === 'released' || now >= releaseAt),
     releaseAt,
     zone,
     now,

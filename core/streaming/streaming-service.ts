@@ -23,7 +23,12 @@ export type Account = {
 };
 
 /** The release as a campaign knows it, for a service to find. */
-export type ReleaseReference = ServiceRelease & { recording: Recording | null; upc: string | null };
+export type ReleaseReference = ServiceRelease & {
+  title: string;
+  artistName: string;
+  recording: Recording | null;
+  upc: string | null;
+};
 
 /**
  * The ways a service can say no. They are the same for every call and every service;
@@ -52,8 +57,8 @@ export type ServiceRefusal =
 export type NotSent =
   /** The outbound gate lets no call through for `afterMs`. */
   | { outcome: 'held-back'; afterMs: number }
-  /** The fan withdrew while the call waited, or the lease of the worker that was to make it is over. */
-  | { outcome: 'called-off'; because: 'withdrawn' | 'lease-over' };
+  /** While the call waited the fan withdrew, the release was moved, or the lease of the worker that was to make it ended. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'rescheduled' | 'lease-over' };
 
 export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
 
@@ -96,11 +101,15 @@ export interface StreamingService {
   account(credentials: Credentials): Promise<{ outcome: 'account'; account: Account } | ServiceRefusal>;
   /** New credentials from the old; the refresh token is carried over where the service sends no new one. */
   renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
-  /** What the item is called in the market of these credentials, if it is out there. */
+  /**
+   * What the item is called in the market of these credentials, if it is out there. Where that takes more than one
+   * call, `nextCall` is asked before each further one: why it must not be made, or null.
+   */
   findItem(
     credentials: Credentials,
     release: ReleaseReference,
     item: LibraryItem,
+    nextCall?: () => Promise<NotSent | null>,
   ): Promise<{ outcome: 'live'; uri: string } | ServiceRefusal>;
   contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** `accepted` is the service's word, not a save: only `contains` tells. */

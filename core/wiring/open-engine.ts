@@ -1,5 +1,6 @@
 import { openAgendaAlarms } from '../adapters/agenda/agenda-alarms.js';
 import { assertIndexes, migrate } from '../adapters/mongo/indexes.js';
+import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-store.js';
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
@@ -83,6 +84,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     const engine = createEngine({
       ...stores(database),
       baseUrl: configuration.baseUrl,
+      timeZoneData: process.versions['tz'] ?? 'unknown',
       calendar,
       monotonic,
       pause: systemPause,
@@ -140,6 +142,7 @@ function stores(database: MongoDatabase) {
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
     consents: new MongoConsentStore(database),
+    accountClaims: new MongoAccountClaimStore(database),
   } satisfies Partial<Ports>;
 }
 

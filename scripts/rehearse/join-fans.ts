@@ -48,7 +48,7 @@ async function joinFan({ index, accountId }: Newcomer, entrance: Entrance): Prom
   const session = await signIn(fan, entrance);
   if (session === null) throw new Error('A fan has joined and has no session.');
   const midnight = wallClockMidnight(campaign.releaseDate, zone);
-  return { ...fan, uri: trackUri, midnight, chatAccount, session, withdrawnAt: null, revokedAt: null };
+  return { ...fan, uri: trackUri, midnight, before: null, chatAccount, session, withdrawnAt: null, revokedAt: null };
 }
 
 type Visitor = Pick<PromisedSave, 'accountId' | 'zone' | 'browser'> & { session: Secret | null };

@@ -39,8 +39,11 @@ export function judgeNight(evidence: readonly Evidence[]): Verdict {
   };
 }
 
-function isEarly({ promise: { midnight }, effects }: Evidence): boolean {
-  return saves(effects).some((save) => at(save) < midnight);
+function isEarly({ promise: { midnight, before }, effects }: Evidence): boolean {
+  return saves(effects).some((save) => {
+    const isBefore = before !== null && at(save).getTime() <= before.until.getTime() + inFlightMs;
+    return at(save) < (isBefore ? before.midnight : midnight);
+  });
 }
 
 /** Promised, and neither kept nor honestly ended. */

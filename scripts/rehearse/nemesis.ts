@@ -5,9 +5,17 @@ import { databaseFolder } from '../database/managed-engine.js';
 import type { PromisedSave } from './promise.js';
 import type { Wave } from './play-night.js';
 import type { Stage } from './stage.js';
+import { moveRelease, withdrawConsent, type Cast } from './change-of-mind.js';
 
 /** What is done to an installation in the middle of its work. */
-export const deeds = ['worker-killed', 'worker-paused', 'database-killed', 'permission-revoked'] as const;
+export const deeds = [
+  'worker-killed',
+  'worker-paused',
+  'database-killed',
+  'permission-revoked',
+  'consent-withdrawn',
+  'release-moved',
+] as const;
 export type Deed = (typeof deeds)[number];
 
 /** Two leases of a shard (20 s each) and some: whoever is paused for so long comes back to find its work done by others. */
@@ -21,10 +29,12 @@ type Plan = { deed: Deed; wave: number; afterCalls: number; chance: number };
  * whom follows from the seed; a deed is done in the middle of a wave, so many calls after it has begun.
  */
 export class Nemesis {
+  readonly #cast: Cast;
   readonly #stage: Stage;
   readonly #plans: Plan[];
   readonly #underWay = new Set<Promise<void>>();
   readonly #paused = new Set<number>();
+  #isMoving = false;
   readonly #failures: unknown[] = [];
   /** How often each deed was done. */
   readonly done: Record<Deed, number> = {
@@ -32,16 +42,19 @@ export class Nemesis {
     'worker-paused': 0,
     'database-killed': 0,
     'permission-revoked': 0,
+    'consent-withdrawn': 0,
+    'release-moved': 0,
   };
 
-  constructor(stage: Stage, { seed, waves, fans }: { seed: number; waves: number; fans: number }) {
-    this.#stage = stage;
-    this.#plans = planDeeds({ seed, waves, fans });
+  constructor(cast: Cast, size: { seed: number; waves: number; fans: number }) {
+    this.#cast = cast;
+    this.#stage = cast.stage;
+    this.#plans = planDeeds(size);
   }
 
   /** True while somebody is paused: the night is not over before they have come back. */
   isBusy(): boolean {
-    return this.#paused.size > 0;
+    return this.#paused.size > 0 || this.#isMoving;
   }
 
   /** Sets everything going that is planned for this wave. */
@@ -56,7 +69,7 @@ export class Nemesis {
 
   /** Waits for what is under way, but not for what never came to its turn. @throws what went wrong in doing wrong */
   async end(): Promise<void> {
-    while (this.#paused.size > 0) await wait(100);
+    while (this.isBusy()) await wait(100);
     if (this.#failures.length > 0) throw this.#failures[0];
   }
 
@@ -72,6 +85,10 @@ export class Nemesis {
         return;
       case 'permission-revoked':
         return this.#revoke(fans, chance);
+      case 'consent-withdrawn':
+        return this.#withdraw(fans, chance);
+      case 'release-moved':
+        return this.#move();
     }
   }
 
@@ -108,6 +125,20 @@ export class Nemesis {
     this.done['permission-revoked'] += 1;
   }
 
+  async #withdraw(fans: readonly PromisedSave[], chance: number): Promise<void> {
+    const fan = fans[Math.floor(chance * fans.length)];
+    if (!fan || fan.withdrawnAt) return;
+    await withdrawConsent(fan, this.#cast);
+    fan.withdrawnAt = this.#stage.sandbox.calendar.now();
+    this.done['consent-withdrawn'] += 1;
+  }
+
+  async #move(): Promise<void> {
+    this.#isMoving = true;
+    await moveRelease(this.#cast).finally(() => (this.#isMoving = false));
+    this.done['release-moved'] += 1;
+  }
+
   /** One of the workers that are not paused. */
   #choose(chance: number): number | undefined {
     const free = Array.from({ length: this.#stage.crew.size }, (_, index) => index).filter(
@@ -125,6 +156,8 @@ function planDeeds({ seed, waves, fans }: { seed: number; waves: number; fans: n
     'worker-paused': 2,
     'database-killed': 2,
     'permission-revoked': Math.max(2, Math.round(fans / 100)),
+    'consent-withdrawn': Math.max(2, Math.round(fans / 50)),
+    'release-moved': 1,
   };
   const callsInWave = Math.max(2, Math.round((fans / waves) * 2));
   const last = Math.max(1, waves - 2);

@@ -11,6 +11,8 @@ export type PromisedSave = {
   zone: string;
   /** Nothing may be saved before this instant of the calendar. */
   midnight: Date;
+  /** Set when the release was moved: until then (calendar) another midnight was promised. */
+  before: { midnight: Date; until: Date } | null;
   /** The account that the fan is told on; null for a fan without one. */
   chatAccount: string | null;
   /** What the fan's browser holds. */

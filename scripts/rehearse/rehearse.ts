@@ -82,8 +82,9 @@ async function playWithTroubles(stage: Stage, { entrance, promises, settings }: 
   const { seed, fans, faults, say, signal } = settings;
   const size = { seed, fans, waves: countWaves(promises) };
   const storm = faults === 'none' ? [] : planStorm(size);
-  const nemesis = faults === 'chaos' ? new Nemesis(stage, size) : null;
   const owners = await readOwners(stage.view, promises);
+  const { campaign } = entrance;
+  const nemesis = faults === 'chaos' ? new Nemesis({ stage, campaign, promises, owners }, size) : null;
   const latenessMs = await playNight({
     stage,
     promises,

@@ -4,6 +4,8 @@ import type { EngineErrorCode } from '../../core/errors.js';
 export const errorStatus = {
   'campaign-not-found': 404,
   'campaign-released': 410,
+  'campaign-cancelled': 410,
+  'campaign-changed': 409,
   'campaign-exists': 409,
   'campaign-file-invalid': 422,
   'no-open-campaign': 404,

@@ -16,6 +16,14 @@ export const failurePages = {
     text: 'The release is out already: you can listen right away.',
     again: 'Listen now',
   },
+  'campaign-cancelled': {
+    heading: 'It was cancelled',
+    text: 'The artist has cancelled this release, so there is nothing to pre-save any more. Nothing was saved in your name.',
+  },
+  'campaign-changed': {
+    heading: 'Changed meanwhile',
+    text: 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
+  },
   'campaign-exists': { heading: 'Taken', text: 'There is already a campaign at this address. Choose another one.' },
   'campaign-file-invalid': {
     heading: 'Not accepted',

@@ -5,6 +5,7 @@ import { formTokenField } from '../http/forgery.js';
 import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
+import { renderCancelledPage } from './cancelled-page.js';
 import { renderJoinedPage } from './joined-page.js';
 import { renderListenPage } from './listen-page.js';
 import { renderPersonalLinkPage } from './personal-link-page.js';
@@ -58,8 +59,9 @@ export function smartLinkRoutes(surface: Surface): Router {
   return router;
 }
 
-/** One address, three pages: before the release, after joining, after the release. */
+/** One address: before the release, after joining, after the release, or that there will be none. */
 function renderSmartLink(view: SmartLinkView, settings: PageSettings): string {
+  if (view.campaign.phase === 'cancelled') return renderCancelledPage(view, settings);
   if (view.released) return renderListenPage(view, settings);
   const joined = (view.visitor?.preSaves.length ?? 0) > 0;
   return joined ? renderJoinedPage(view, settings) : renderPreSavePage(view, settings);

@@ -22,7 +22,7 @@ describe('the delivery of announcements', () => {
       },
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, log });
+    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, atOnce: 1, log });
     await until(() => rounds > 1);
 
     expect(log.messages('warn')).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('the delivery of announcements', () => {
       },
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, log: new MemoryLog() });
+    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, atOnce: 1, log: new MemoryLog() });
     await until(() => rounds === 2);
 
     expect(most).toBe(1);
@@ -59,7 +59,7 @@ describe('the delivery of announcements', () => {
       return { outcome: 'delivered' };
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver, log: new MemoryLog() });
+    delivering = startDelivering({ engine, platform: 'discord', deliver, atOnce: 1, log: new MemoryLog() });
     await until(() => finish !== undefined);
     const stopped = delivering.stop();
     finish?.();

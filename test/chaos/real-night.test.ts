@@ -38,7 +38,10 @@ describe('a release night with the real database and three worker processes', ()
       const report = await aNight('chaos', 48);
 
       expect(report).toMatchObject(asPromised);
-      expect(report.byState).toEqual({ verified: 48 - report.faultsFired['permission-revoked']!, 'needs-reauth': report.faultsFired['permission-revoked'] });
+      expect(report.byState).toEqual({
+        verified: 48 - report.faultsFired['permission-revoked']!,
+        'needs-reauth': report.faultsFired['permission-revoked'],
+      });
     },
     nightWithinMs,
   );

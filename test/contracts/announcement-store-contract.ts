@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
+import type { Announcement } from '../../core/announcements/announcement.js';
 import type { OpenStore } from './open-store.js';
 import { anAnnouncement, later } from './samples.js';
+
+const delivered = { state: 'delivered', reason: null } as const;
+const parked = { state: 'parked', reason: 'failed: TypeError' } as const;
+const undeliverable = { state: 'undeliverable', reason: 'unreachable' } as const;
 
 /** What every {@link AnnouncementStore} promises. */
 export function announcementStoreContract(name: string, openStore: OpenStore<AnnouncementStore>): void {
@@ -29,7 +34,7 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
     it('does not bring a delivered announcement back when it is added again', async () => {
       const store = await openStore();
       await store.add(anAnnouncement());
-      await store.settle(anAnnouncement().id, 'delivered');
+      await store.settle(anAnnouncement(), delivered);
 
       await store.add(anAnnouncement());
 
@@ -38,9 +43,7 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 
     it('gives the announcements that have waited longest first, no more than asked for', async () => {
       const store = await openStore();
-      for (const waitedMs of [10, 30, 20, 40]) {
-        await store.add(anAnnouncement({ id: `waited-${waitedMs}`, nextTryAt: later(now, -waitedMs) }));
-      }
+      for (const waitedMs of [10, 30, 20, 40]) await store.add(toAccount(`waited-${waitedMs}`, -waitedMs));
 
       const pending = await store.pending('discord', now, 3);
 
@@ -54,7 +57,8 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       const answers = await Promise.all(Array.from({ length: 12 }, () => store.claim(anAnnouncement(), until)));
 
       expect(answers.filter(Boolean)).toHaveLength(1);
-      expect(await store.pending('discord', until, 10)).toEqual([anAnnouncement({ attempts: 1, nextTryAt: until })]);
+      const taken = anAnnouncement({ attempts: 1, failures: 1, nextTryAt: until });
+      expect(await store.pending('discord', until, 10)).toEqual([taken]);
     });
 
     it('hides a taken announcement until its time is over, and then lets another take it', async () => {
@@ -70,26 +74,31 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 
     it('refuses somebody who has read the announcement before it was taken, put off or settled', async () => {
       const store = await openStore();
-      await store.add(anAnnouncement({ id: 'put off' }));
-      await store.add(anAnnouncement({ id: 'settled' }));
-      await store.postpone('put off', until);
-      await store.settle('settled', 'delivered');
+      for (const id of ['put off', 'settled']) await store.add(toAccount(id));
+      await store.postpone({ id: 'put off', attempts: 0 }, { nextTryAt: until, failures: 0 });
+      await store.settle({ id: 'settled', attempts: 0 }, delivered);
 
       expect(await store.claim(anAnnouncement({ id: 'put off' }), until)).toBe(false);
       expect(await store.claim(anAnnouncement({ id: 'settled' }), until)).toBe(false);
       expect(await store.claim(anAnnouncement({ id: 'unknown' }), until)).toBe(false);
     });
 
-    it.each(['delivered', 'undeliverable'] as const)('never tries an announcement again that is %s', async (state) => {
-      const store = await openStore();
-      await store.add(anAnnouncement());
-      await store.claim(anAnnouncement(), until);
+    it.each([delivered, undeliverable, parked, { state: 'superseded', reason: 'not-true-any-more' } as const])(
+      'never tries an announcement again that is $state, and keeps the reason',
+      async (ending) => {
+        const store = await openStore();
+        await store.add(anAnnouncement());
+        await store.claim(anAnnouncement(), until);
+        const taken = { ...anAnnouncement(), attempts: 1 };
 
-      await store.settle(anAnnouncement().id, state);
-      await store.postpone(anAnnouncement().id, now);
+        await store.settle(taken, ending);
+        await store.postpone(taken, { nextTryAt: now, failures: 0 });
+        await store.settle(taken, { state: 'undeliverable', reason: 'too late' });
 
-      expect(await store.pending('discord', later(until, 1_000_000), 10)).toEqual([]);
-    });
+        expect(await store.pending('discord', later(until, 1_000_000), 10)).toEqual([]);
+        expect(await store.byId(taken.id)).toEqual({ ...taken, failures: 1, nextTryAt: until, ...ending });
+      },
+    );
 
     it('puts a failed delivery off and keeps the count of its attempts', async () => {
       const store = await openStore();
@@ -97,10 +106,131 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       await store.claim(anAnnouncement(), until);
       const nextTryAt = later(now, 5_000);
 
-      await store.postpone(anAnnouncement().id, nextTryAt);
+      await store.postpone({ ...anAnnouncement(), attempts: 1 }, { nextTryAt, failures: 0 });
 
       expect(await store.pending('discord', later(nextTryAt, -1), 10)).toEqual([]);
       expect(await store.pending('discord', nextTryAt, 10)).toEqual([anAnnouncement({ attempts: 1, nextTryAt })]);
+    });
+
+    it('takes no result but a delivery from one who has been succeeded', async () => {
+      const store = await openStore();
+      for (const id of ['succeeded', 'delivered late']) await store.add(toAccount(id));
+      for (const each of await store.pending('discord', now, 10)) await store.claim(each, until);
+      for (const each of await store.pending('discord', until, 10)) await store.claim(each, later(until, 60_000));
+
+      await store.settle({ id: 'succeeded', attempts: 1 }, parked);
+      await store.postpone({ id: 'succeeded', attempts: 1 }, { nextTryAt: now, failures: 0 });
+      await store.settle({ id: 'delivered late', attempts: 1 }, delivered);
+
+      const untouched = { state: 'pending', attempts: 2, failures: 2, nextTryAt: later(until, 60_000) };
+      expect(await store.byId('succeeded')).toMatchObject(untouched);
+      expect(await store.byId('delivered late')).toMatchObject(delivered);
+    });
+
+    describe('to one account', () => {
+      it('are numbered as they were added, each account for itself', async () => {
+        const store = await openStore();
+        for (const id of ['z', 'a']) await store.add(anAnnouncement({ id, sequence: 99 }));
+        await store.add(toAccount('another account'));
+
+        const numbers = ['z', 'a', 'another account'].map(async (id) => (await store.byId(id))?.sequence);
+        expect(await Promise.all(numbers)).toEqual([1, 2, 1]);
+      });
+
+      it('are offered one at a time, in the order in which they were added', async () => {
+        const store = await openStore();
+        const ids = ['c', 'a', 'b'];
+        for (const id of ids) await store.add(anAnnouncement({ id, nextTryAt: later(now, -ids.indexOf(id)) }));
+        const offered: string[] = [];
+        for (let minutes = 0; offered.length < 3 && minutes < 20; minutes += 5) {
+          const page = await store.pending('discord', later(now, minutes * 60_000), 10);
+          offered.push(page.map(({ id }) => id).join('+'));
+          for (const each of page) await store.settle(each, delivered);
+        }
+
+        expect(offered).toEqual(ids);
+      });
+
+      it.each([
+        ['is in hand', (store: AnnouncementStore, first: Announcement) => store.claim(first, later(now, 100 * 60_000))],
+        [
+          'has been put off',
+          (store: AnnouncementStore, first: Announcement) =>
+            store.postpone(first, { nextTryAt: later(now, 100 * 60_000), failures: 0 }),
+        ],
+      ])('wait while the first %s, and hold up no other account', async (_how, trouble) => {
+        const store = await openStore();
+        for (const id of ['first', 'second', 'third']) await store.add(anAnnouncement({ id }));
+        await store.add(toAccount('another account', 1));
+        await trouble(store, anAnnouncement({ id: 'first' }));
+
+        for (const minutes of [1, 5, 50, 99]) {
+          const page = await store.pending('discord', later(now, minutes * 60_000), 1);
+          expect(page.map(({ id }) => id)).toEqual(['another account']);
+        }
+        const [first] = await store.pending('discord', later(now, 100 * 60_000), 1);
+        expect(first?.id).toBe('another account');
+      });
+
+      it.each([delivered, undeliverable, parked])('are let through once the first is $state', async (ending) => {
+        const store = await openStore();
+        for (const id of ['first', 'second']) await store.add(anAnnouncement({ id }));
+        const inHand = anAnnouncement({ id: 'first' });
+        await store.claim(inHand, later(now, 100 * 60_000));
+        expect(await store.pending('discord', now, 10)).toEqual([]);
+
+        await store.settle({ ...inHand, attempts: 1 }, ending);
+
+        const page = await store.pending('discord', later(now, 5 * 60_000), 10);
+        expect(page.map(({ id }) => id)).toEqual(['second']);
+      });
+
+      it('do not fill the page while the first is put off, however many they are', async () => {
+        const store = await openStore();
+        for (let number = 0; number < 120; number += 1) {
+          await store.add(anAnnouncement({ id: `behind-${number}`, nextTryAt: later(now, -1) }));
+        }
+        await store.postpone({ id: 'behind-0', attempts: 0 }, { nextTryAt: later(now, 3_600_000), failures: 0 });
+        await store.add(toAccount('another account'));
+
+        expect((await store.pending('discord', now, 10)).map(({ id }) => id)).toEqual(['another account']);
+      });
+    });
+
+    it('finds those that ended in a state, no more than asked for', async () => {
+      const store = await openStore();
+      for (const id of ['one', 'two', 'three', 'pending']) await store.add(toAccount(id));
+      for (const id of ['one', 'two']) await store.settle({ id, attempts: 0 }, parked);
+      await store.settle({ id: 'three', attempts: 0 }, undeliverable);
+
+      expect((await store.ended('discord', 'parked', 10)).map(({ id }) => id).sort()).toEqual(['one', 'two']);
+      expect(await store.ended('discord', 'parked', 1)).toHaveLength(1);
+      expect(await store.ended('discord', 'delivered', 10)).toEqual([]);
+    });
+
+    it.each([parked, undeliverable])('tries an announcement anew that was $state and is released', async (ending) => {
+      const store = await openStore();
+      await store.add(anAnnouncement());
+      await store.claim(anAnnouncement(), until);
+      await store.settle({ ...anAnnouncement(), attempts: 1 }, ending);
+      const due = { nextTryAt: later(now, 7_000), giveUpAt: later(now, 9_000) };
+
+      expect(await store.release(anAnnouncement().id, due)).toBe(true);
+
+      expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement(due));
+    });
+
+    it('releases nothing that is pending, delivered, superseded or unknown', async () => {
+      const store = await openStore();
+      for (const id of ['pending', 'delivered', 'superseded']) await store.add(toAccount(id));
+      await store.settle({ id: 'delivered', attempts: 0 }, delivered);
+      await store.settle({ id: 'superseded', attempts: 0 }, { state: 'superseded', reason: 'consent-withdrawn' });
+
+      for (const id of ['pending', 'delivered', 'superseded', 'unknown']) {
+        expect(await store.release(id, { nextTryAt: until, giveUpAt: until })).toBe(false);
+      }
+      expect((await store.byId('pending'))?.nextTryAt).toEqual(now);
+      expect(await store.byId('delivered')).toMatchObject(delivered);
     });
 
     it('keeps an announcement as it is when what was added or read is changed afterwards', async () => {
@@ -113,4 +243,9 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.pending('discord', now, 1)).toEqual([anAnnouncement()]);
     });
   });
+}
+
+/** An announcement to an account of its own, due `ms` after the others. */
+function toAccount(id: string, ms = 0): Announcement {
+  return anAnnouncement({ id, externalId: id, nextTryAt: later(anAnnouncement().nextTryAt, ms) });
 }

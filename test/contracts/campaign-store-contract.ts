@@ -107,6 +107,54 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(moves.filter(Boolean)).toHaveLength(1);
     });
 
+    const moved = {
+      phase: 'releasing',
+      releaseDate: '2026-05-01',
+      releaseMode: { kind: 'global', at: new Date('2026-05-01T17:00:00.000Z') },
+      scheduleVersion: 2,
+      timeZoneData: '2026b',
+    } as const;
+
+    it('puts a new schedule in place of the one it was decided on, and leaves all else as it was', async () => {
+      const store = await openStore();
+      await store.add(aCampaign(), aCover());
+
+      expect(await store.changeSchedule(aCampaign().id, 1, moved)).toBe(true);
+
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign(moved));
+      expect(await store.artwork(aCampaign().id)).toEqual(aCover());
+    });
+
+    it('takes nothing but the schedule from a whole campaign', async () => {
+      const store = await openStore();
+      await store.add(aCampaign(), null);
+
+      await store.changeSchedule(aCampaign().id, 1, aCampaign({ ...moved, title: 'Another', slug: 'another' }));
+
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign(moved));
+    });
+
+    it('refuses a schedule that was decided on an older or unknown one', async () => {
+      const store = await openStore();
+      await store.add(aCampaign({ scheduleVersion: 3 }), null);
+
+      expect(await store.changeSchedule(aCampaign().id, 1, moved)).toBe(false);
+      expect(await store.changeSchedule(other, 1, moved)).toBe(false);
+
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ scheduleVersion: 3 }));
+    });
+
+    it('takes the new schedule of exactly one of several callers at once', async () => {
+      const store = await openStore();
+      await store.add(aCampaign(), null);
+
+      const changes = await Promise.all(
+        Array.from({ length: 8 }, () => store.changeSchedule(aCampaign().id, 1, moved)),
+      );
+
+      expect(changes.filter(Boolean)).toHaveLength(1);
+    });
+
     it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {
       const store = await openStore();
       const added = aCampaign();

@@ -17,11 +17,11 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(await store.byId(binod)).toBeNull();
     });
 
-    it('refuses a second fan of the same id and keeps the first', async () => {
+    it('keeps the first of two fans of the same id, and says so', async () => {
       const store = await openStore();
-      await store.add(aFan());
 
-      await expect(store.add(aFan({ createdAt: new Date(0) }))).rejects.toThrow();
+      expect(await store.add(aFan())).toBe(true);
+      expect(await store.add(aFan({ createdAt: new Date(0) }))).toBe(false);
 
       expect(await store.byId(ana)).toEqual(aFan());
     });
@@ -46,6 +46,22 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(standing).toEqual(anIdentity({ displayName: 'ana, renamed' }));
       expect(await store.identitiesOf(ana)).toEqual([standing]);
       expect(await store.identitiesOf(binod)).toEqual([]);
+    });
+
+    it('moves every chat account of one fan to another, and nobody else’s', async () => {
+      const store = await openStore();
+      const [first, second] = [anIdentity(), anIdentity({ externalId: '2' })];
+      const bystander = anIdentity({ externalId: '3', fanId: fanNumber(3) });
+      for (const identity of [first, second, bystander]) await store.claimIdentity(identity);
+
+      await store.moveIdentities(ana, binod);
+
+      expect(await store.identitiesOf(ana)).toEqual([]);
+      expect((await store.identitiesOf(binod)).map(({ externalId }) => externalId).sort()).toEqual(
+        [first.externalId, '2'].sort(),
+      );
+      expect(await store.identity(riverOfGlass, 'discord', first.externalId)).toEqual({ ...first, fanId: binod });
+      expect(await store.identitiesOf(fanNumber(3))).toEqual([bystander]);
     });
 
     it('gives all callers the same fan when they claim one account at once', async () => {
@@ -82,6 +98,38 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
 
       expect(identities).toHaveLength(2);
       expect(identities).toContainEqual(anIdentity({ externalId: 'second:with:colons', displayName: '' }));
+    });
+
+    it('remembers since when an account cannot be reached, with every artist, the first time it is said', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, fanId: binod }));
+      await store.claimIdentity(anIdentity({ externalId: 'another' }));
+      const { externalId } = anIdentity();
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      await store.markUnreachable('discord', externalId, new Date(2_000));
+
+      const marked = await store.identitiesOfAccount('discord', externalId);
+      expect(marked.map(({ unreachableSince }) => unreachableSince)).toEqual([new Date(1_000), new Date(1_000)]);
+      expect((await store.identity(riverOfGlass, 'discord', 'another'))?.unreachableSince).toBeNull();
+    });
+
+    it('counts an account as reachable again, with every artist, once it claims or is said to be', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, fanId: binod }));
+      const { externalId } = anIdentity();
+      const reach = async () =>
+        (await store.identitiesOfAccount('discord', externalId)).map(({ unreachableSince }) => unreachableSince);
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      const claimed = await store.claimIdentity(anIdentity());
+      expect([claimed.unreachableSince, ...(await reach())]).toEqual([null, null, null]);
+
+      await store.markUnreachable('discord', externalId, new Date(1_000));
+      await store.markReachable('discord', externalId);
+      expect(await reach()).toEqual([null, null]);
     });
 
     it('keeps an identity as it is when what was read is changed afterwards', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LibraryWriteStore, Settlement } from '../../core/library-writes/library-write-store.js';
 import type { LibraryWrite, LibraryWriteId } from '../../core/library-writes/library-write.js';
+import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
+import { allOf } from './all-of.js';
 import { aWrite, binod, fanNumber, later } from './samples.js';
 
 /** Database time, and calendar time of a first attempt. */
@@ -22,6 +24,13 @@ export function aSettlement(change: Partial<Settlement> = {}): Settlement {
     outbox: [{ id: 'settled:1', kind: 'write-settled' }],
     ...change,
   };
+}
+
+/** What is due in all shards of a wave. */
+export async function allDue(store: LibraryWriteStore, waveId: ReleaseWaveId, now: Date): Promise<LibraryWrite[]> {
+  const due: LibraryWrite[] = [];
+  for (const shard of await store.dueShards(waveId, now)) due.push(...(await allOf(store.due({ waveId, shard }, now))));
+  return due;
 }
 
 /** Whether the caller may work at the write. */

@@ -6,22 +6,20 @@ import {
   type LibraryWrite,
   type WriteState,
 } from '../../core/library-writes/library-write.js';
-import type { ReleaseWaveId } from '../../core/release-waves/release-wave.js';
-import { aSettlement, claimOne, claimsContract, leaseUntil, now, settleOne } from './library-write-claims-contract.js';
+import {
+  allDue,
+  aSettlement,
+  claimOne,
+  claimsContract,
+  leaseUntil,
+  now,
+  settleOne,
+} from './library-write-claims-contract.js';
+import { scheduleContract } from './library-write-schedule-contract.js';
 import { withdrawalsContract } from './library-write-withdrawals-contract.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
-import { campaignId } from '../../core/campaigns/campaign.js';
-import { aWave, aWrite, binod, fanNumber, later, midnightInCairo, nightDrive } from './samples.js';
-
-const nobody = Object.fromEntries([...openWriteStates, ...finalWriteStates].map((state) => [state, 0]));
-
-/** What is due in all shards of a wave. */
-async function allDue(store: LibraryWriteStore, waveId: ReleaseWaveId, now: Date): Promise<LibraryWrite[]> {
-  const due: LibraryWrite[] = [];
-  for (const shard of await store.dueShards(waveId, now)) due.push(...(await allOf(store.due({ waveId, shard }, now))));
-  return due;
-}
+import { aWave, aWrite, binod, fanNumber, later, midnightInCairo } from './samples.js';
 
 /** What every {@link LibraryWriteStore} promises. */
 export function libraryWriteStoreContract(name: string, openStore: OpenStore<LibraryWriteStore>): void {
@@ -194,22 +192,8 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
       });
     });
 
-    describe('the tally', () => {
-      it('counts the writes of a campaign by their state, and names the states nobody is in', async () => {
-        const store = await open(
-          aWrite(),
-          aWrite({ item: 'album', state: 'verified' }),
-          aWrite({ fanId: binod, state: 'verified' }),
-          aWrite({ fanId: fanNumber(1), campaignId: campaignId.parse('cmp_otherother') }),
-        );
-
-        const tally = await store.tally(nightDrive);
-
-        expect(tally).toEqual({ ...nobody, armed: 1, verified: 2 });
-      });
-    });
-
     claimsContract(open);
+    scheduleContract(open);
 
     withdrawalsContract(open);
 

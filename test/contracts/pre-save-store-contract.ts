@@ -143,6 +143,55 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(await store.byId(aPreSave().id)).toEqual(standing);
     });
 
+    describe('a new schedule', () => {
+      const event = { id: 'rescheduled:2', kind: 'rescheduled' } as const;
+      const dueAt = new Date('2026-05-01T00:00:00.000Z');
+      const moved = (change = {}) => ({ id: aPreSave().id, from: 1, scheduleVersion: 2, dueAt, event, ...change });
+
+      it('finds the pre-saves of a campaign that are behind it, and no other', async () => {
+        const store = await openStore();
+        await store.record(aPreSave());
+        await store.record(aPreSave({ fanId: binod, scheduleVersion: 2 }));
+        await store.record(aPreSave({ campaignId: otherCampaign }));
+
+        expect(await allOf(store.behindSchedule(nightDrive, 2))).toEqual([aPreSave()]);
+        expect(await allOf(store.behindSchedule(nightDrive, 1))).toEqual([]);
+      });
+
+      it('dates pre-saves anew, with what their fans are to hear, and leaves all else as it was', async () => {
+        const store = await openStore();
+        await store.record(aPreSave());
+        await store.record(aPreSave({ fanId: binod }));
+
+        expect(await store.reschedule([moved(), moved({ id: aPreSave({ fanId: binod }).id, event: null })])).toBe(2);
+
+        const outbox = [...aPreSave().outbox, event];
+        expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ scheduleVersion: 2, dueAt, outbox }));
+        const silent = aPreSave({ fanId: binod, scheduleVersion: 2, dueAt });
+        expect(await store.byId(silent.id)).toEqual(silent);
+      });
+
+      it('dates a pre-save anew, and tells of it, once, however many ask for it at once', async () => {
+        const store = await openStore();
+        await store.record(aPreSave({ outbox: [] }));
+
+        const counts = await Promise.all(Array.from({ length: 8 }, () => store.reschedule([moved()])));
+
+        expect(counts.reduce((total, count) => total + count, 0)).toBe(1);
+        expect((await store.byId(aPreSave().id))?.outbox).toEqual([event]);
+      });
+
+      it('leaves a pre-save alone that is at another version than it was read at, or unknown', async () => {
+        const store = await openStore();
+        await store.record(aPreSave({ scheduleVersion: 3 }));
+
+        expect(await store.reschedule([moved(), moved({ id: aPreSave({ fanId: binod }).id })])).toBe(0);
+        expect(await store.reschedule([])).toBe(0);
+
+        expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ scheduleVersion: 3 }));
+      });
+    });
+
     it('lists pre-saves with something in their outbox, no more than asked for', async () => {
       const store = await openStore();
       await store.record(aPreSave());

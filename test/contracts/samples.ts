@@ -5,6 +5,7 @@ import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -37,6 +38,8 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     title: 'Night Drive — রাতের পথ 🌙',
     releaseDate: '2026-04-24',
     releaseMode: { kind: 'local' },
+    scheduleVersion: 1,
+    timeZoneData: '2026a',
     timezone: 'Asia/Kolkata',
     opensAt: new Date('2026-03-01T00:00:00.000Z'),
     recordings: [
@@ -83,6 +86,7 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
+    unreachableSince: null,
     ...change,
   };
 }
@@ -129,6 +133,11 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
   };
 }
 
+export function anAccountClaim(change: Partial<AccountClaim> = {}): AccountClaim {
+  const heldUntil = new Date('2026-11-20T08:10:00.000Z');
+  return { artistId: riverOfGlass, service: 'spotify', accountId: 'acc:ana', fanId: ana, heldUntil, ...change };
+}
+
 export function aPreSave(change: Partial<PreSave> = {}): PreSave {
   const id = preSaveId(change.campaignId ?? nightDrive, change.fanId ?? ana, 'spotify');
   return {
@@ -142,6 +151,7 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     modeChanges: 0,
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
+    scheduleVersion: 1,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
     withdrawnAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
@@ -173,6 +183,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     zone: 'Africa/Cairo',
     dueAt: midnightInCairo,
     nextTryAt: midnightInCairo,
+    scheduleVersion: 1,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,
@@ -198,9 +209,13 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
+    sequence: 1,
     state: 'pending',
+    reason: null,
     attempts: 0,
+    failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,
   };

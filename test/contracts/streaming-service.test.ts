@@ -24,7 +24,13 @@ function openFake(): ServiceUnderTest {
   const service = new FakeStreamingService(calendar);
   const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
   service.publish({ trackUri, albumUri, isrc, upc, liveAt });
-  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'River of Glass',
+  };
   return {
     service,
     redirectUri,
@@ -59,7 +65,13 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const app = { clientId, clientSecret: secret, callsPer30s: 300 };
   const service = createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar });
   const { track, album, isrc, upc } = nightDrive(sandbox);
-  const codes = { recording: { isrc, title: 'Night Drive', default: true }, upc, artistUris: [] };
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'Asha & The Late Trains',
+  };
   const account = (listener: string) => {
     const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
     if (!found) throw new Error(`The sandbox knows no ${listener}.`);

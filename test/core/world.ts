@@ -15,6 +15,7 @@ import { FakeMonotonic } from '../doubles/fake-monotonic.js';
 import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
@@ -76,7 +77,7 @@ export async function aWorld({
   const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services };
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services, timeZoneData: '2026a' };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };
@@ -108,6 +109,7 @@ function stores() {
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
+    accountClaims: new InMemoryAccountClaimStore(),
   } satisfies Partial<Ports>;
 }
 

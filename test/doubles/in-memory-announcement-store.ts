@@ -1,40 +1,79 @@
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
-import type { Announcement } from '../../core/announcements/announcement.js';
+import {
+  comesBefore,
+  type Announcement,
+  type AnnouncementEnding,
+  type NewAnnouncement,
+} from '../../core/announcements/announcement.js';
 import type { Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAnnouncementStore implements AnnouncementStore {
   readonly #announcements = new Kept<Announcement>();
 
-  async add(announcement: Announcement): Promise<void> {
-    this.#announcements.insert(announcement.id, announcement);
+  async add(announcement: NewAnnouncement): Promise<void> {
+    const before = this.#announcements.filter((kept) => isSameAccount(kept, announcement));
+    const sequence = Math.max(0, ...before.map((kept) => kept.sequence)) + 1;
+    this.#announcements.insert(announcement.id, { ...announcement, sequence });
+  }
+
+  async byId(id: string): Promise<Announcement | null> {
+    return this.#announcements.get(id);
   }
 
   async pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
     const wanted: string = platform;
-    return this.#announcements
-      .filter((kept) => kept.platform === wanted && isPending(kept) && kept.nextTryAt <= now)
+    const pending = this.#announcements.filter((kept) => kept.platform === wanted && isPending(kept));
+    return pending
+      .filter((kept) => kept.nextTryAt <= now)
+      .filter((kept) => !pending.some((other) => isSameAccount(other, kept) && comesBefore(other, kept)))
       .sort((one, other) => one.nextTryAt.getTime() - other.nextTryAt.getTime())
       .slice(0, limit);
   }
 
-  async claim({ id, attempts, nextTryAt }: Announcement, until: Date): Promise<boolean> {
+  async claim({ id, attempts, failures, nextTryAt }: Announcement, until: Date): Promise<boolean> {
     return this.#announcements.update(
       id,
       (kept) => isPending(kept) && kept.attempts === attempts && kept.nextTryAt.getTime() === nextTryAt.getTime(),
-      { attempts: attempts + 1, nextTryAt: until },
+      { attempts: attempts + 1, failures: failures + 1, nextTryAt: until },
     );
   }
 
-  async settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void> {
-    this.#announcements.update(id, isPending, { state });
+  async settle({ id, attempts }: Pick<Announcement, 'id' | 'attempts'>, ending: AnnouncementEnding): Promise<void> {
+    const isOurs = (kept: Announcement) => ending.state === 'delivered' || kept.attempts === attempts;
+    this.#announcements.update(id, (kept) => isPending(kept) && isOurs(kept), ending);
   }
 
-  async postpone(id: string, nextTryAt: Date): Promise<void> {
-    this.#announcements.update(id, isPending, { nextTryAt });
+  async postpone(
+    { id, attempts }: Pick<Announcement, 'id' | 'attempts'>,
+    { nextTryAt, failures }: Pick<Announcement, 'nextTryAt' | 'failures'>,
+  ): Promise<void> {
+    this.#announcements.update(id, (kept) => isPending(kept) && kept.attempts === attempts, { nextTryAt, failures });
+  }
+
+  async ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
+    const wanted: string = platform;
+    return this.#announcements.filter((kept) => kept.platform === wanted && kept.state === state).slice(0, limit);
+  }
+
+  async release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+    return this.#announcements.update(id, ({ state }) => state === 'undeliverable' || state === 'parked', {
+      state: 'pending',
+      reason: null,
+      attempts: 0,
+      failures: 0,
+      nextTryAt: due.nextTryAt,
+      giveUpAt: due.giveUpAt,
+    });
   }
 }
 
 function isPending({ state }: Announcement): boolean {
   return state === 'pending';
+}
+
+type Account = Pick<Announcement, 'platform' | 'externalId'>;
+
+function isSameAccount(one: Account, other: Account): boolean {
+  return `${one.platform}:${one.externalId}` === `${other.platform}:${other.externalId}`;
 }

@@ -1,4 +1,4 @@
-import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
+import type { CampaignStore, ScheduleChange } from '../../core/campaigns/campaign-store.js';
 import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
 import { Kept } from './kept.js';
 
@@ -30,6 +30,12 @@ export class InMemoryCampaignStore implements CampaignStore {
 
   async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {
     return this.#campaigns.update(id, ({ phase }) => phase === from, { phase: to });
+  }
+
+  async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
+    const { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData } = change;
+    const schedule = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+    return this.#campaigns.update(id, (kept) => kept.scheduleVersion === from, schedule);
   }
 
   #withSlug(slug: string): Campaign | null {

@@ -7,18 +7,20 @@ export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
 
-  async add(fan: Fan): Promise<void> {
-    this.#fans.insertOrFail(fan.id, fan);
+  async add(fan: Fan): Promise<boolean> {
+    return this.#fans.insert(fan.id, fan);
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     return this.#fans.get(id);
   }
 
-  async claimIdentity(identity: FanIdentity): Promise<FanIdentity> {
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const identity = { ...claimed, unreachableSince: null };
     const key = keyOf(identity.artistId, identity.platform, identity.externalId);
     this.#identities.insert(key, identity);
     this.#identities.update(key, () => true, { displayName: identity.displayName });
+    await this.markReachable(identity.platform, identity.externalId);
     return this.#identities.get(key) ?? identity;
   }
 
@@ -30,9 +32,28 @@ export class InMemoryFanStore implements FanStore {
     return this.#identities.filter((identity) => identity.fanId === fanId);
   }
 
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    for (const { artistId, platform, externalId } of await this.identitiesOf(from)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { fanId: to });
+    }
+  }
+
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const account = accountOf({ platform, externalId });
     return this.#identities.filter((identity) => accountOf(identity) === account);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    for (const identity of await this.identitiesOfAccount(platform, externalId)) {
+      const unmarked = (kept: FanIdentity) => kept.unreachableSince === null;
+      this.#identities.update(keyOf(identity.artistId, platform, externalId), unmarked, { unreachableSince: since });
+    }
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    for (const { artistId } of await this.identitiesOfAccount(platform, externalId)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { unreachableSince: null });
+    }
   }
 }
 

@@ -1,9 +1,11 @@
 import type { CampaignId } from '../../core/campaigns/campaign.js';
-import type { AttemptResult, LibraryWriteStore } from '../../core/library-writes/library-write-store.js';
+import type {
+  AttemptResult,
+  LibraryWriteStore,
+  RescheduledWrite,
+} from '../../core/library-writes/library-write-store.js';
 import {
-  finalWriteStates,
   isOpen,
-  openWriteStates,
   type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
@@ -96,12 +98,29 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     this.#writes.update(id, () => true, { lookAgainAt: null });
   }
 
-  async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
-    const counts = Object.fromEntries([...openWriteStates, ...finalWriteStates].map((state) => [state, 0]));
-    for (const { state } of this.#writes.filter((write) => write.campaignId === campaignId)) {
-      counts[state] = (counts[state] ?? 0) + 1;
-    }
-    return counts as Record<WriteState, number>;
+  async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
+    return this.#writes.filter((write) => preSaveIds.includes(write.preSaveId));
+  }
+
+  async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {
+    for (const write of this.#writes.filter((kept) => kept.campaignId === campaignId)) yield write.state;
+  }
+
+  async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {
+    const changed = changes.filter(({ write: { id, attempt, state, scheduleVersion }, change }) => {
+      const { waveId, dueAt, nextTryAt, lastFailure } = change;
+      const dates = { waveId, dueAt, nextTryAt, lastFailure, state: change.state };
+      return this.#writes.update(
+        id,
+        (kept) =>
+          kept.attempt === attempt &&
+          kept.state === state &&
+          kept.scheduleVersion === scheduleVersion &&
+          kept.leaseUntil <= now,
+        { ...dates, scheduleVersion: change.scheduleVersion },
+      );
+    });
+    return changed.length;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {

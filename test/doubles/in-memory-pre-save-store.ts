@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../../core/announcements/outbox-event.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { ModeChange, PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore, RescheduledPreSave } from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -34,8 +34,16 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     yield* this.#preSaves.filter((preSave) => preSave.campaignId === campaignId);
   }
 
-  async countOf(campaignId: CampaignId): Promise<number> {
-    return this.#preSaves.filter((preSave) => preSave.campaignId === campaignId).length;
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    yield* this.#preSaves.filter((kept) => kept.campaignId === campaignId && kept.scheduleVersion < version);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    const changed = changes.filter(({ id, from, scheduleVersion, dueAt, event }) => {
+      const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), ...(event ? [event] : [])];
+      return this.#preSaves.update(id, (kept) => kept.scheduleVersion === from, { scheduleVersion, dueAt, outbox });
+    });
+    return changed.length;
   }
 
   async changeMode(preSave: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {

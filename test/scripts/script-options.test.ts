@@ -12,15 +12,20 @@ function run(script: string, ...args: string[]): Promise<{ code: unknown; stderr
 }
 
 describe('a command line with a mistake in it', () => {
-  it.each(['plan.ts', 'campaign.ts', 'migrate.ts', 'sandbox.ts', 'start/start.ts', 'check/check.ts'])(
-    'is answered by one sentence and exit code 1: %s --colour',
-    async (script) => {
-      expect(await run(script, '--colour')).toEqual({
-        code: 1,
-        stderr: "Unknown option '--colour': see --help.\n",
-      });
-    },
-  );
+  it.each([
+    'plan.ts',
+    'announcements.ts',
+    'campaign.ts',
+    'migrate.ts',
+    'sandbox.ts',
+    'start/start.ts',
+    'check/check.ts',
+  ])('is answered by one sentence and exit code 1: %s --colour', async (script) => {
+    expect(await run(script, '--colour')).toEqual({
+      code: 1,
+      stderr: "Unknown option '--colour': see --help.\n",
+    });
+  });
 
   const options = { date: { type: 'string' }, json: { type: 'boolean' } } as const;
   it.each([

@@ -49,6 +49,22 @@ describe('the campaign’s page', () => {
     expect((await ana.get('/l/night-drive')).text).toContain('come back to it with this browser');
   });
 
+  it('says kindly that the release was cancelled, and offers nothing more, also after its date', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    await world.engine.cancelCampaign({ campaignId: world.campaign.id, from: 1 });
+
+    for (const now of [world.calendar.now(), midnightInKolkata]) {
+      world.calendar.moveTo(now);
+      const { status, text } = await ana.get('/l/night-drive');
+      expect(status).toBe(200);
+      expect(text).toContain('The artist has cancelled this release');
+      expect(text).toContain('Your pre-save has ended with it');
+      expect(text).not.toContain('<form');
+    }
+    expect((await new Browser(world).get('/l/night-drive')).text).not.toContain('Your pre-save');
+  });
+
   it('is the place to listen from midnight on, and says how the fan’s own pre-save went', async () => {
     const ana = new Browser(world);
     await preSave(world, ana, 'ana');

@@ -7,6 +7,7 @@ type StoreIndex = { collection: string; name: string; key: Readonly<Record<strin
  * by one of them reads the whole collection.
  */
 export const indexes: readonly StoreIndex[] = [
+  { collection: 'account_claims', name: 'held_until', key: { heldUntil: 1 } },
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
   { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
@@ -19,16 +20,17 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'grants', name: 'kept_until', key: { state: 1, keepUntil: 1 } },
   { collection: 'pre_saves', name: 'fan', key: { fanId: 1 } },
   { collection: 'pre_saves', name: 'campaign', key: { campaignId: 1 } },
+  { collection: 'pre_saves', name: 'schedule', key: { campaignId: 1, scheduleVersion: 1 } },
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
   { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },
-  { collection: 'library_writes', name: 'campaign', key: { campaignId: 1, state: 1 } },
   { collection: 'library_writes', name: 'due_shards', key: { waveId: 1, state: 1, nextTryAt: 1, shard: 1 } },
   { collection: 'library_writes', name: 'due', key: { waveId: 1, shard: 1, state: 1, nextTryAt: 1 } },
   { collection: 'library_writes', name: 'look_again', key: { lookAgainAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'shard_leases', name: 'wave', key: { waveId: 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
+  { collection: 'announcements', name: 'account', key: { externalId: 1, platform: 1 } },
 ];
 
 /** Creates the indexes that are missing. Safe to run again, and while others use the database. */

@@ -1,6 +1,11 @@
-import type { Model } from 'mongoose';
+import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import type { AnnouncementStore } from '../../announcements/announcement-store.js';
-import type { Announcement } from '../../announcements/announcement.js';
+import {
+  comesBefore,
+  type Announcement,
+  type AnnouncementEnding,
+  type NewAnnouncement,
+} from '../../announcements/announcement.js';
 import type { Platform } from '../../fans/fan.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -16,11 +21,20 @@ const schema = recordSchema('announcements', {
   kind: String,
   platform: String,
   externalId: String,
+  sequence: Number,
   state: String,
+  reason: String,
   attempts: Number,
+  failures: Number,
   nextTryAt: Date,
+  giveUpAt: Date,
   createdAt: Date,
 });
+
+/** How many due announcements are looked at together. */
+const pageSize = 100;
+/** How soon one that is behind another is looked at again: behind one in hand, and behind one that was put off. */
+const lookAgain = { soonMs: 2 * 1000, atLatestMs: 5 * 60 * 1000 };
 
 /** Announcements in MongoDB, under their own id. */
 export class MongoAnnouncementStore implements AnnouncementStore {
@@ -30,11 +44,37 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     this.#announcements = connection.model<AnnouncementRecord>('Announcement', schema);
   }
 
-  async add({ id, ...announcement }: Announcement): Promise<void> {
-    await isNew(this.#announcements.insertMany([{ _id: id, schemaVersion: 1, ...announcement }]));
+  async add({ id, ...announcement }: NewAnnouncement): Promise<void> {
+    const { platform, externalId } = announcement;
+    const before = await this.#announcements
+      .find({ externalId, platform }, { sequence: 1 })
+      .lean<Pick<AnnouncementRecord, 'sequence'>[]>();
+    // Two at once may get one number: neither happened before the other, and their ids decide.
+    const sequence = before.reduce((last, each) => Math.max(last, each.sequence), 0) + 1;
+    await isNew(this.#announcements.insertMany([{ _id: id, schemaVersion: 1, ...announcement, sequence }]));
+  }
+
+  async byId(id: string): Promise<Announcement | null> {
+    const record = await this.#announcements.findById(id).lean<AnnouncementRecord>();
+    return record && toAnnouncement(record);
   }
 
   async pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
+    const first: Announcement[] = [];
+    const seen = new Set<string>();
+    while (first.length < limit) {
+      // What is behind another leaves this range for a while, so that a larger page brings new ones.
+      const wanted = first.length + pageSize;
+      const page = await this.#due(platform, now, wanted);
+      const unseen = page.filter(({ id }) => !seen.has(id));
+      for (const { id } of unseen) seen.add(id);
+      first.push(...(await this.#withoutThoseBehind(platform, unseen, now)));
+      if (page.length < wanted || unseen.length === 0) break;
+    }
+    return first.slice(0, limit);
+  }
+
+  async #due(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
     const records = await this.#announcements
       .find({ platform, state: 'pending', nextTryAt: { $lte: now } })
       .sort({ nextTryAt: 1 })
@@ -44,20 +84,88 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   async claim(announcement: Announcement, until: Date): Promise<boolean> {
-    const { id, attempts, nextTryAt } = announcement;
+    const { id, attempts, failures, nextTryAt } = announcement;
     const unclaimed = { _id: id, state: 'pending', attempts, nextTryAt } as const;
-    const taken = { $set: { attempts: attempts + 1, nextTryAt: until } };
-    const { matchedCount } = await this.#announcements.updateOne(unclaimed, taken);
+    const taken = { attempts: attempts + 1, failures: failures + 1, nextTryAt: until };
+    const { matchedCount } = await this.#announcements.updateOne(unclaimed, { $set: taken });
     return matchedCount === 1;
   }
 
-  async settle(id: string, state: 'delivered' | 'undeliverable'): Promise<void> {
-    await this.#announcements.updateOne({ _id: id, state: 'pending' }, { $set: { state } });
+  async settle({ id, attempts }: Pick<Announcement, 'id' | 'attempts'>, ending: AnnouncementEnding): Promise<void> {
+    const { state, reason } = ending;
+    const ours = state === 'delivered' ? {} : { attempts };
+    await this.#announcements.updateOne({ _id: id, state: 'pending', ...ours }, { $set: { state, reason } });
   }
 
-  async postpone(id: string, nextTryAt: Date): Promise<void> {
-    await this.#announcements.updateOne({ _id: id, state: 'pending' }, { $set: { nextTryAt } });
+  async postpone(
+    { id, attempts }: Pick<Announcement, 'id' | 'attempts'>,
+    { nextTryAt, failures }: Pick<Announcement, 'nextTryAt' | 'failures'>,
+  ): Promise<void> {
+    await this.#announcements.updateOne({ _id: id, state: 'pending', attempts }, { $set: { nextTryAt, failures } });
   }
+
+  async ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
+    const records = await this.#announcements.find({ platform, state }).limit(limit).lean<AnnouncementRecord[]>();
+    return records.map(toAnnouncement);
+  }
+
+  async release(id: string, { nextTryAt, giveUpAt }: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+    const anew = { state: 'pending', reason: null, attempts: 0, failures: 0, nextTryAt, giveUpAt } as const;
+    for (const state of ['undeliverable', 'parked'] as const) {
+      const { matchedCount } = await this.#announcements.updateOne({ _id: id, state }, { $set: anew });
+      if (matchedCount === 1) return true;
+    }
+    return false;
+  }
+
+  /** Those of the page that are their account's first; the others are put off. */
+  async #withoutThoseBehind(
+    platform: Platform,
+    page: readonly Announcement[],
+    now: Date,
+  ): Promise<readonly Announcement[]> {
+    if (page.length === 0) return page;
+    const heads = await this.#firstOfEach(platform, page);
+    const isFirst = ({ id, externalId }: Announcement) => heads.get(externalId)?.id === id;
+    const behind = page.filter((each) => !isFirst(each));
+    await this.#holdBack(
+      behind.map((each) => ({ announcement: each, until: whenToLookAgain(heads.get(each.externalId), now) })),
+    );
+    return page.filter(isFirst);
+  }
+
+  /** The earliest pending announcement of each account in the page. */
+  async #firstOfEach(platform: Platform, page: readonly Announcement[]): Promise<Map<string, Announcement>> {
+    const accounts = [...new Set(page.map(({ externalId }) => externalId))];
+    const first = new Map<string, Announcement>();
+    const waiting = this.#announcements.find({ externalId: { $in: accounts }, platform, state: 'pending' });
+    for (const each of (await waiting.lean<AnnouncementRecord[]>()).map(toAnnouncement)) {
+      const known = first.get(each.externalId);
+      if (!known || comesBefore(each, known)) first.set(each.externalId, each);
+    }
+    return first;
+  }
+
+  /**
+   * Lets announcements wait for the one ahead of them: they would otherwise be read over and over while it is put off.
+   * Whoever has taken or changed one since it was read is not disturbed.
+   */
+  async #holdBack(behind: readonly { announcement: Announcement; until: Date }[]): Promise<void> {
+    if (behind.length === 0) return;
+    const changes = behind.map(({ announcement, until }): AnyBulkWriteOperation<AnnouncementRecord> => {
+      const { id, attempts, nextTryAt } = announcement;
+      const asRead = { _id: id, state: 'pending', attempts, nextTryAt } as const;
+      return { updateOne: { filter: asRead, update: { $set: { nextTryAt: until } } } };
+    });
+    await this.#announcements.bulkWrite(changes, { ordered: false });
+  }
+}
+
+function whenToLookAgain(ahead: Announcement | undefined, now: Date): Date {
+  const soon = new Date(now.getTime() + lookAgain.soonMs);
+  const inHand = !ahead || ahead.failures > 0 || ahead.nextTryAt <= soon;
+  if (inHand) return soon;
+  return new Date(Math.min(ahead.nextTryAt.getTime(), now.getTime() + lookAgain.atLatestMs));
 }
 
 function toAnnouncement(record: AnnouncementRecord): Announcement {
@@ -70,9 +178,13 @@ function toAnnouncement(record: AnnouncementRecord): Announcement {
     kind: record.kind,
     platform: record.platform,
     externalId: record.externalId,
+    sequence: record.sequence,
     state: record.state,
+    reason: record.reason,
     attempts: record.attempts,
+    failures: record.failures,
     nextTryAt: record.nextTryAt,
+    giveUpAt: record.giveUpAt,
     createdAt: record.createdAt,
   };
 }

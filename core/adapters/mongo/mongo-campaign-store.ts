@@ -1,6 +1,6 @@
 import { mongo, type Model } from 'mongoose';
-import type { CampaignStore } from '../../campaigns/campaign-store.js';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
+import type { CampaignStore, ScheduleChange } from '../../campaigns/campaign-store.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -22,6 +22,8 @@ const schema = recordSchema('campaigns', {
   title: String,
   releaseDate: String,
   releaseMode: partSchema({ kind: String, at: Date }),
+  scheduleVersion: Number,
+  timeZoneData: String,
   timezone: String,
   opensAt: Date,
   recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
@@ -75,6 +77,13 @@ export class MongoCampaignStore implements CampaignStore {
     const { matchedCount } = await this.#campaigns.updateOne({ _id: id, phase: from }, { $set: { phase: to } });
     return matchedCount === 1;
   }
+
+  async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
+    const { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData } = change;
+    const schedule = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, scheduleVersion: from }, { $set: schedule });
+    return matchedCount === 1;
+  }
 }
 
 function toRecord({ id, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
@@ -92,6 +101,8 @@ function toCampaign(record: BareRecord): Campaign {
     title: record.title,
     releaseDate: record.releaseDate,
     releaseMode: toReleaseMode(record.releaseMode),
+    scheduleVersion: record.scheduleVersion,
+    timeZoneData: record.timeZoneData,
     timezone: record.timezone,
     opensAt: record.opensAt,
     recordings: record.recordings.map(({ isrc, title, default: isDefault }) => ({ isrc, title, default: isDefault })),

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
-import { upsert } from './insert.js';
+import { isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -17,6 +17,7 @@ const identitySchema = recordSchema('fan_identities', {
   externalId: String,
   displayName: String,
   createdAt: Date,
+  unreachableSince: Date,
 });
 
 /** Fans and their chat accounts in MongoDB; an account is its own key, so that it can belong to one fan only. */
@@ -29,8 +30,8 @@ export class MongoFanStore implements FanStore {
     this.#identities = connection.model<IdentityRecord>('FanIdentity', identitySchema);
   }
 
-  async add({ id, artistId, createdAt }: Fan): Promise<void> {
-    await this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]);
+  add({ id, artistId, createdAt }: Fan): Promise<boolean> {
+    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -38,12 +39,15 @@ export class MongoFanStore implements FanStore {
     return record && { id, artistId: record.artistId, createdAt: record.createdAt };
   }
 
-  async claimIdentity({ displayName, ...identity }: FanIdentity): Promise<FanIdentity> {
-    const key = keyOf(identity.artistId, identity.platform, identity.externalId);
-    const change = { $set: { displayName }, $setOnInsert: { schemaVersion: 1, ...identity } };
+  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+    const { artistId, fanId, platform, externalId, displayName, createdAt } = claimed;
+    const key = keyOf(artistId, platform, externalId);
+    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, createdAt };
+    const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
+    await this.markReachable(platform, externalId);
     const standing = await this.#identities.findById(key).lean<IdentityRecord>();
-    return standing ? toIdentity(standing) : { displayName, ...identity };
+    return standing ? toIdentity(standing) : { ...claimed, unreachableSince: null };
   }
 
   async identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null> {
@@ -56,9 +60,22 @@ export class MongoFanStore implements FanStore {
     return records.map(toIdentity);
   }
 
+  async moveIdentities(from: FanId, to: FanId): Promise<void> {
+    await this.#identities.updateMany({ fanId: from }, { $set: { fanId: to } });
+  }
+
   async identitiesOfAccount(platform: Platform, externalId: string): Promise<FanIdentity[]> {
     const records = await this.#identities.find({ platform, externalId }).lean<IdentityRecord[]>();
     return records.map(toIdentity);
+  }
+
+  async markUnreachable(platform: Platform, externalId: string, since: Date): Promise<void> {
+    const reachable = { platform, externalId, unreachableSince: null };
+    await this.#identities.updateMany(reachable, { $set: { unreachableSince: since } });
+  }
+
+  async markReachable(platform: Platform, externalId: string): Promise<void> {
+    await this.#identities.updateMany({ platform, externalId }, { $set: { unreachableSince: null } });
   }
 }
 
@@ -68,6 +85,6 @@ function keyOf(artistId: ArtistId, platform: Platform, externalId: string): stri
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, createdAt } = record;
-  return { artistId, fanId, platform, externalId, displayName, createdAt };
+  const { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince } = record;
+  return { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince };
 }

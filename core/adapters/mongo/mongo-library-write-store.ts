@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { CampaignId } from '../../campaigns/campaign.js';
-import type { AttemptResult, LibraryWriteStore } from '../../library-writes/library-write-store.js';
+import type { AttemptResult, LibraryWriteStore, RescheduledWrite } from '../../library-writes/library-write-store.js';
 import {
-  finalWriteStates,
   isOpen,
   openWriteStates,
   type FinalWriteState,
@@ -133,14 +132,6 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     await this.#writes.updateOne({ _id: id }, { $set: { lookAgainAt: null } });
   }
 
-  async tally(campaignId: CampaignId): Promise<Record<WriteState, number>> {
-    const states = [...openWriteStates, ...finalWriteStates].map((state) => [state, 0]);
-    const counts = Object.fromEntries(states) as Record<WriteState, number>;
-    const all = this.#writes.find({ campaignId }, { _id: 0, state: 1 });
-    for await (const { state } of all.lean<Pick<WriteRecord, 'state'>>().cursor()) counts[state] += 1;
-    return counts;
-  }
-
   async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
     const change = { $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
     const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
@@ -155,6 +146,32 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
       await this.#writes.updateOne(unclaimed, { $set: change });
     }
     return (await this.ofPreSave(preSaveId)).every(({ state }) => !isOpen(state));
+  }
+
+  async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
+    const records = await this.#writes.find({ preSaveId: { $in: preSaveIds } }).lean<WriteRecord[]>();
+    return records.map(toLibraryWrite);
+  }
+
+  async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {
+    // The key begins with the campaign; `;` is what follows `:`.
+    const ofCampaign = this.#writes
+      .find({}, { state: 1, _id: 0 })
+      .gte('_id', `${campaignId}:`)
+      .lt('_id', `${campaignId};`);
+    for await (const { state } of ofCampaign.lean<Pick<WriteRecord, 'state'>>().cursor({ batchSize: 1_000 }))
+      yield state;
+  }
+
+  async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ write: { id, attempt, state, scheduleVersion }, change }) => ({
+      updateOne: {
+        filter: { _id: id, attempt, state, scheduleVersion, leaseUntil: { $lte: now } },
+        update: { $set: { ...datesOf(change) } },
+      },
+    }));
+    return (await this.#writes.bulkWrite(updates, { ordered: false })).matchedCount;
   }
 
   async withOutbox(limit: number): Promise<LibraryWrite[]> {
@@ -183,4 +200,9 @@ function resultOf(settlement: AttemptResult['settlement']): AttemptResult['settl
     lastFailure,
     outbox,
   };
+}
+
+function datesOf(change: RescheduledWrite['change']): RescheduledWrite['change'] {
+  const { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure } = change;
+  return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
 }

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { ModeChange, PreSaveStore } from '../../pre-saves/pre-save-store.js';
+import type { ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -21,6 +21,7 @@ const schema = recordSchema('pre_saves', {
   modeChanges: Number,
   zone: String,
   dueAt: Date,
+  scheduleVersion: Number,
   createdAt: Date,
   withdrawnAt: Date,
   outbox: outboxField,
@@ -67,13 +68,20 @@ export class MongoPreSaveStore implements PreSaveStore {
     }
   }
 
-  async countOf(campaignId: CampaignId): Promise<number> {
-    let count = 0;
-    const ids = this.#preSaves.find({ campaignId }, { _id: 1 }).lean<Pick<PreSaveRecord, '_id'>>();
-    await ids.cursor().eachAsync(() => {
-      count += 1;
-    });
-    return count;
+  async *behindSchedule(campaignId: CampaignId, version: number): AsyncGenerator<PreSave> {
+    const behind = { campaignId, scheduleVersion: { $lt: version } };
+    for await (const record of this.#preSaves.find(behind).lean<PreSaveRecord>().cursor()) yield toPreSave(record);
+  }
+
+  async reschedule(changes: readonly RescheduledPreSave[]): Promise<number> {
+    if (changes.length === 0) return 0;
+    const updates = changes.map(({ id, from, scheduleVersion, dueAt, event }) => ({
+      updateOne: {
+        filter: { _id: id, scheduleVersion: from },
+        update: { $set: { scheduleVersion, dueAt }, ...(event && { $push: { outbox: event } }) },
+      },
+    }));
+    return (await this.#preSaves.bulkWrite(updates, { ordered: false })).matchedCount;
   }
 
   async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
@@ -107,6 +115,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     modeChanges: record.modeChanges,
     zone: record.zone,
     dueAt: record.dueAt,
+    scheduleVersion: record.scheduleVersion,
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
     outbox: toOutbox(record.outbox),

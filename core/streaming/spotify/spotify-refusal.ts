@@ -23,6 +23,12 @@ export function spotifyRefusal(answer: RefusedAnswer, now: Date): ServiceRefusal
       return { outcome: 'not-live' };
     case 429:
       return throttled(answer, error?.reason, now);
+    case 408:
+    case 409:
+    case 423:
+    case 425:
+      // Something else is at this library, or too early: no fault of the request.
+      return { outcome: 'unclear', reason: `http-${String(answer.status)}` };
     default:
       if (answer.status >= 400 && answer.status < 500) {
         return { outcome: 'app-refused', reason: `http-${String(answer.status)}` };
@@ -32,12 +38,11 @@ export function spotifyRefusal(answer: RefusedAnswer, now: Date): ServiceRefusal
 }
 
 function forbidden(body: string, message: string | undefined): ServiceRefusal {
-  // The allow-list of development mode answers in plain text, in at least three wordings.
-  if (message === undefined) {
-    return /regist/i.test(body)
-      ? { outcome: 'account-refused', reason: 'not-allow-listed' }
-      : { outcome: 'unclear', reason: 'http-403' };
+  // The allow-list of development mode answers in plain text, in at least three wordings; a page is a proxy's.
+  if (/regist/i.test(message ?? body) && !/^\s*</.test(body)) {
+    return { outcome: 'account-refused', reason: 'not-allow-listed' };
   }
+  if (message === undefined) return { outcome: 'unclear', reason: 'http-403' };
   if (message === 'Insufficient client scope') return { outcome: 'account-refused', reason: 'scope-missing' };
   if (message.startsWith('Active premium subscription required')) {
     return { outcome: 'app-stopped', reason: 'owner-premium-lapsed' };

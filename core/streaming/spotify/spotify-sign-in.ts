@@ -191,15 +191,29 @@ function completed(body: string): string {
 }
 
 const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
+/** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
+const ourFaults = [
+  'invalid_request',
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+] as const;
 
 /** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
 function classify(error: unknown): ServiceRefusal {
-  // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us.
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return { outcome: 'app-stopped', reason: 'invalid_client' };
+  if (error instanceof oauth.WWWAuthenticateChallengeError) {
+    // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us; with any other status it is a proxy's.
+    return error.status === 401
+      ? { outcome: 'app-stopped', reason: 'invalid_client' }
+      : { outcome: 'unclear', reason: 'challenge-without-401' };
+  }
   if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  const isAboutUs = error.error === 'invalid_client' || error.error === 'unauthorized_client';
-  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: error.error };
+  const ours = ourFaults.find((code) => code === error.error);
+  if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };
+  const isAboutUs = ours === 'invalid_client' || ours === 'unauthorized_client';
+  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: ours };
 }
 
 function readCredentials(

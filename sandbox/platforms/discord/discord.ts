@@ -12,9 +12,12 @@ import { createGateway, type Gateway } from './gateway/gateway.js';
 import { defaultGatewaySettings } from './gateway/settings.js';
 import { openInteractions } from './interactions.js';
 import { createFaults } from './rest/faults.js';
+import { createInvalidRequests } from './rest/invalid-requests.js';
 import { createLedger } from './rest/ledger.js';
+import { defaultLimits } from './rest/limit-settings.js';
 import { createRateLimits } from './rest/rate-limits.js';
-import { createRest } from './rest/rest.js';
+import { createRecentNonces } from './rest/recent-nonces.js';
+import { createRest, type Down } from './rest/rest.js';
 import type { RestWorld } from './rest/route.js';
 import { createSnowflakes } from './snowflakes.js';
 import { createChatFeed } from './world/feed.js';
@@ -59,7 +62,9 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
   const gateway = createGateway({ world, clock, feed, settings: defaultGatewaySettings(), url: gatewayUrl });
   const chat = openChat({ world, gateway, feed, clock, origin });
   const interactions = openInteractions({ world, gateway, chat, feed, clock, origin });
-  const on: RestWorld = { world, chat, gateway, interactions, feed, clock, origin, gatewayUrl, commandCreates: [] };
+  const limits = defaultLimits();
+  const counted = { commandCreates: [], dmOpeningsMs: [], nonces: createRecentNonces(clock), limits };
+  const on: RestWorld = { world, chat, gateway, interactions, feed, clock, origin, gatewayUrl, ...counted };
   const outage = createOutage(gateway);
   const shared = { on, faults: createFaults(), ledger: createLedger() };
   const streams = openEventStreams();
@@ -68,7 +73,8 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
   router.use('/control', createControl({ ...shared, feed, streams, outage }));
   router.get('/attachments/:channelId/:fileId/:filename', serveFile(world));
   router.use('/attachments', noSuchFile);
-  const rest = createRest({ ...shared, limits: createRateLimits(clock), isDown: () => outage.isDown() });
+  const invalid = createInvalidRequests(clock, limits);
+  const rest = createRest({ ...shared, invalid, limits: createRateLimits(clock, limits), down: () => outage.how() });
   router.use(['/api/v10', '/api/v9', '/api'], rest);
 
   return {
@@ -76,7 +82,9 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
     upgrade(request, socket, head) {
       const path = (request.url ?? '').split('?')[0];
       if (path !== '/discord/gateway' && path !== '/discord/gateway/') return false;
-      if (outage.isDown()) socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      if (outage.how() === 'cut') socket.destroy();
+      else if (outage.how() === 'unavailable')
+        socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       else gateway.upgrade(request, socket, head);
       return true;
     },
@@ -94,12 +102,12 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
 }
 
 function createOutage(gateway: Gateway): Outage {
-  let down = false;
+  let down: Down = 'no';
   return {
-    isDown: () => down,
+    how: () => down,
     set(wanted) {
       down = wanted;
-      if (down) gateway.disconnect({ resumable: true, abrupt: true });
+      if (down !== 'no') gateway.disconnect({ resumable: true, abrupt: true });
     },
   };
 }

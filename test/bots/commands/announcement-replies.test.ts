@@ -27,6 +27,18 @@ describe('an announcement', () => {
     expect(text).toContain('Kept until <date-and-time 2026-12-20T18:30:00.000Z>');
   });
 
+  it('gives the new date of a release that was moved, in the fan’s own zone', async () => {
+    expect(await read('rescheduled')).toContain('at 00:00 on Friday, 18 December (Asia/Kolkata)');
+  });
+
+  it('says of a cancelled release what had been saved before, and does not call it a save that failed', async () => {
+    const writes = [aWrite('verified'), aWrite('dead', 'album', 'campaign-cancelled')];
+    const text = await read('cancelled', aStatus({ writes }));
+
+    expect(text).toContain('We saved the track');
+    expect(text).not.toContain('could not');
+  });
+
   it('names everything that was saved, says that it was checked, and leads there', async () => {
     const text = await read('saved', aStatus({ writes: [aWrite('verified'), aWrite('verified', 'album')] }));
 

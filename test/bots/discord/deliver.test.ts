@@ -67,6 +67,17 @@ describe('an announcement on Discord', () => {
     expect(world.log.messages('error')).toEqual([]);
   });
 
+  it('is refused for good when Discord says that its form is wrong, and says by which code', async () => {
+    await world.start();
+    const body = { code: 50035, message: 'Invalid Form Body', errors: {} };
+    await world.people.post('/faults', { match: 'POST /channels/*', status: 400, body });
+
+    world.engine.letters.push(aLetter('saved', { externalId: world.asha }));
+    await until(() => world.engine.outcomes.length > 0);
+
+    expect(world.engine.outcomes).toEqual([{ outcome: 'refused', code: '50035' }]);
+  });
+
   it('is tried again when Discord fails, after a pause that is left to the engine', async () => {
     await world.start();
     const failure = { match: 'POST /users/@me/channels', times: 10, status: 503 };

@@ -47,6 +47,12 @@ export class DiscordPeople {
     return found.id;
   }
 
+  /** Somebody new joins the server. */
+  async newFan(username: string): Promise<string> {
+    await this.post('/users', { username });
+    return this.fan(username);
+  }
+
   /** The fan types a slash command in the server's first channel, or to the bot alone. */
   async type(userId: string, name: string, place: 'group' | 'private' = 'group'): Promise<void> {
     const { channels } = await this.#chat(userId);

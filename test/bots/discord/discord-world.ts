@@ -1,5 +1,5 @@
 import { startBots } from '../../../bots/start-bots.js';
-import type { DiscordSettings } from '../../../bots/discord/bot.js';
+import type { DiscordBotOptions, DiscordSettings } from '../../../bots/discord/bot.js';
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
@@ -26,12 +26,12 @@ export async function openDiscordWorld() {
     engine,
     log,
     applicationId: credentials.applicationId,
-    /** Starts the bot, with the sandbox's credentials unless others are given. */
-    async start(changes: Partial<DiscordSettings> = {}) {
+    /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
+    async start(changes: Partial<DiscordSettings> = {}, of: DiscordBotOptions['engine'] = engine) {
       const { token, applicationId } = credentials;
       const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
       const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
-      const bot = await startBots({ engine, discord, calendar, log });
+      const bot = await startBots({ engine: of, discord, calendar, log });
       bots.push(bot);
       return bot;
     },

@@ -5,10 +5,6 @@ import { deliverAll } from './deliver-all.js';
 
 const inTrouble = (): DeliveryOutcome => ({ outcome: 'retry', afterMs: 0 });
 
-const died = (): never => {
-  throw new Error('The process died.');
-};
-
 describe('a delivery', () => {
   it('is made once', async () => {
     const world = await aWorld();
@@ -37,7 +33,9 @@ describe('a delivery', () => {
   it('is made again by another process once the lease of one that died is over', async () => {
     const world = await aWorld();
     await join(world, 'ana');
-    await expect(deliverAll(world, died)).rejects.toThrow('The process died.');
+    const record = jest.spyOn(world.ports.announcements, 'settle').mockRejectedValueOnce(new Error('It died.'));
+    await expect(deliverAll(world)).rejects.toThrow('It died.');
+    record.mockRestore();
     world.monotonic.advanceMs(3 * minuteMs - 1);
     expect(await deliverAll(world)).toEqual([]);
     world.monotonic.advanceMs(1);
@@ -61,21 +59,6 @@ describe('a delivery', () => {
 
     expect(inHand).toBe(3);
     expect(second).toEqual([]);
-  });
-
-  it('is made in the next round although the letter before it cannot be opened', async () => {
-    const world = await aWorld();
-    const ana = await join(world, 'ana');
-    await join(world, 'binod');
-    const ofFan = world.ports.preSaves.ofFan.bind(world.ports.preSaves);
-    jest.spyOn(world.ports.preSaves, 'ofFan').mockImplementation(async (fanId) => {
-      if (fanId === ana.fanId) throw new Error('It cannot be read.');
-      return ofFan(fanId);
-    });
-
-    await expect(deliverAll(world)).rejects.toThrow('It cannot be read.');
-
-    expect(await deliverAll(world)).toEqual(['pre-saved']);
   });
 
   it('is given up when the account cannot be reached any more', async () => {

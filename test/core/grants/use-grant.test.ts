@@ -175,7 +175,7 @@ describe('a grant in use', () => {
     const slowToAnswer: StreamingService = {
       ...{ name: service.name, title: service.title, app: service.app, pace: service.pace, signIn: service.signIn },
       account: (credentials) => service.account(credentials),
-      findItem: (credentials, ...wanted) => service.findItem(credentials, ...wanted),
+      findItem: (credentials, release, item) => service.findItem(credentials, release, item),
       contains: (credentials, uri) => service.contains(credentials, uri),
       save: (credentials, uri) => service.save(credentials, uri),
       listenUrl: () => service.listenUrl(),

@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { grantId } from '../../../core/grants/grant.js';
-import { newToken } from '../../../core/identifiers.js';
-import type { Secret } from '../../../core/secret.js';
+import { hashToken, newToken } from '../../../core/identifiers.js';
+import { verifyCallback } from '../../../core/pre-saves/verify-callback.js';
+import { Secret } from '../../../core/secret.js';
 import type { SignInOutcome } from '../../../core/streaming/streaming-service.js';
 import { aBrowserOf, aWorld, begin, join, minuteMs, type World } from '../world.js';
 
@@ -47,6 +49,17 @@ describe('a callback', () => {
     ['of a foreign issuer', 'authorization-invalid', (callback) => callback.set('iss', 'https://evil.example')],
     ['without a code', 'authorization-invalid', (callback) => callback.delete('code')],
     ['with a made-up code', 'authorization-invalid', (callback) => callback.set('code', 'made-up')],
+    ['with a code of 8 KB', 'authorization-invalid', (callback) => callback.set('code', 'x'.repeat(8_192))],
+    [
+      'with its state in an array’s clothes',
+      'authorization-unknown',
+      (callback) => {
+        callback.append('state[]', callback.get('state') ?? '');
+        callback.delete('state');
+      },
+    ],
+    ['with an empty issuer', 'authorization-invalid', (callback) => callback.set('iss', '')],
+    ['with an error beside its code', 'authorization-denied', (callback) => callback.set('error', 'access_denied')],
     ['with two codes', 'authorization-invalid', (callback) => callback.append('code', 'another')],
   ])('%s is refused', async (_what, code, forge) => {
     const { world, here, callback } = await onTheWay();
@@ -84,6 +97,53 @@ describe('a callback', () => {
     );
     await expectNothingPromised(world);
     await complete(world, callback, here.browser);
+  });
+
+  it('that comes before anything was started is refused', async () => {
+    const world = await aWorld();
+    const callback = new URLSearchParams({ code: 'code', state: 'x'.repeat(43) });
+
+    await expect(complete(world, callback, newToken(world.ports.random))).rejects.toEqual(
+      expect.objectContaining({ code: 'authorization-unknown' }),
+    );
+    await expectNothingPromised(world);
+  });
+
+  it('with the answer of one service is refused at the callback of another', async () => {
+    const { world, here, callback } = await onTheWay();
+    const stateHash = hashToken(new Secret(callback.get('state') ?? ''));
+    const authorization = await world.ports.authorizations.byStateHash(stateHash);
+    const elsewhere = { service: 'another', browser: here.browser, now: world.monotonic.now() };
+
+    expect(() => verifyCallback(authorization, elsewhere)).toThrow(
+      expect.objectContaining({ code: 'authorization-invalid' }),
+    );
+  });
+
+  it('of each of two tabs counts: one fan, one promise, and each answer to its own question only', async () => {
+    const { world, here, callback } = await onTheWay();
+    const other = world.service.agree(await begin(world, here), 'ana');
+    const [state, otherState] = [callback.get('state') ?? '', other.get('state') ?? ''];
+    const crossed = new URLSearchParams({ code: callback.get('code') ?? '', state: otherState });
+
+    await complete(world, callback, here.browser);
+    await expect(complete(world, crossed, here.browser)).rejects.toEqual(refusedWith('authorization-invalid'));
+    await complete(world, world.service.agree(await begin(world, here), 'ana'), here.browser);
+
+    expect(state).not.toBe(otherState);
+    const promised = [];
+    for await (const preSave of world.ports.preSaves.ofCampaign(world.campaign.id)) promised.push(preSave);
+    expect(promised).toHaveLength(1);
+  });
+
+  it('is neither lost nor good for longer when the clock on the wall is set back five minutes', async () => {
+    const { world, here, callback } = await onTheWay();
+    const { calendar } = world;
+    calendar.moveTo(new Date(calendar.now().getTime() - 5 * minuteMs));
+    world.monotonic.advanceMs(10 * minuteMs - 1); // database time never goes back, and is what counts
+    await complete(world, callback, here.browser);
+
+    await expect(complete(world, callback, here.browser)).rejects.toEqual(refusedWith('authorization-used'));
   });
 
   it('of an attacker’s own sign-in is refused in the victim’s browser: their library is not linked to the attacker', async () => {
@@ -178,7 +238,9 @@ describe('a service account', () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
     const grant = await world.ports.grants.byId(grantId(world.campaign.artistId, ana.fanId, 'spotify'));
-    await world.ports.grants.replace({ ...grant!, state: 'destroyed', sealed: null, version: 2 });
+    const { keepUntil } = grant!;
+    jest.spyOn(world.ports.calendar, 'now').mockReturnValueOnce(keepUntil);
+    await destroyExpiredGrants(world.ports);
     const binod = await aBrowserOf(world, 'binod');
     const callback = world.service.agree(await begin(world, binod), 'ana');
 

@@ -3,12 +3,17 @@ import { z } from 'zod';
 
 import { faultForm, type Faults } from '../rest/faults.js';
 import type { Ledger } from '../rest/ledger.js';
+import { limitChange } from '../rest/limit-settings.js';
+import type { Down } from '../rest/rest.js';
 import type { RestWorld } from '../rest/route.js';
 
-/** The switch that takes the whole of Discord down: REST answers 503, sockets are cut and refused. */
+/**
+ * The switch that takes the whole of Discord down: sockets are cut and refused, and REST answers 503 or, with `cut`,
+ * not at all.
+ */
 export interface Outage {
-  isDown(): boolean;
-  set(down: boolean): void;
+  how(): Down;
+  set(down: Down): void;
 }
 
 /** What trouble is made with. */
@@ -19,17 +24,22 @@ export interface TroubleOptions {
   outage: Outage;
 }
 
-const disconnection = z.strictObject({ resumable: z.boolean().default(true), abrupt: z.boolean().default(false) });
+const disconnection = z.strictObject({
+  resumable: z.boolean().default(true),
+  abrupt: z.boolean().default(false),
+  /** The gateway closes with this code instead: discord.js resumes after 4000, 4001 and 4009, and begins anew after 4007 and 4008. */
+  code: z.number().int().min(4000).max(4014).optional(),
+});
 const settings = z.strictObject({
   heartbeatIntervalMs: z.number().int().min(10).optional(),
   recommendedShards: z.number().int().min(1).max(1000).optional(),
   allowedPrivilegedIntents: z.number().int().min(0).optional(),
   frozen: z.boolean().optional(),
 });
-const outageForm = z.strictObject({ down: z.boolean() });
+const outageForm = z.strictObject({ down: z.boolean(), how: z.enum(['unavailable', 'cut']).default('unavailable') });
 const ledgerQuery = z.object({ method: z.string().optional(), route: z.string().optional() });
 
-/** Failures on demand and the book of what was called: `/faults`, `/outage`, `/gateway`, `/ledger`. */
+/** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/gateway`, `/ledger`. */
 export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): Router {
   const router = express.Router();
   router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
@@ -41,11 +51,11 @@ export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): R
     faults.clear();
     response.status(204).end();
   });
-  router.get('/outage', (_request, response) => void response.json({ down: outage.isDown() }));
-  router.post('/outage', (request, response) => {
-    outage.set(outageForm.parse(request.body).down);
-    response.json({ down: outage.isDown() });
+  router.get('/limits', (_request, response) => void response.json(on.limits));
+  router.post('/limits', (request, response) => {
+    response.json(Object.assign(on.limits, limitChange.parse(request.body ?? {})));
   });
+  outageRoutes(router, outage);
   router.get('/gateway', (_request, response) => void response.json(gatewayState(on)));
   router.post('/gateway', (request, response) => {
     const wanted = settings.parse(request.body ?? {});
@@ -66,6 +76,19 @@ export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): R
     response.status(204).end();
   });
   return router;
+}
+
+function outageRoutes(router: Router, outage: Outage): void {
+  router.get('/outage', (_request, response) => void response.json(outageState(outage)));
+  router.post('/outage', (request, response) => {
+    const { down, how } = outageForm.parse(request.body);
+    outage.set(down ? how : 'no');
+    response.json(outageState(outage));
+  });
+}
+
+function outageState(outage: Outage) {
+  return { down: outage.how() !== 'no', how: outage.how() };
 }
 
 function gatewayState({ gateway }: RestWorld) {

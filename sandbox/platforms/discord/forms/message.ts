@@ -22,7 +22,8 @@ const outline = z.object({
   attachments: z.array(attachmentNote).nullish(),
   flags: z.number().int().min(0).nullish(),
   message_reference: z.object({ message_id: snowflake, fail_if_not_exists: z.boolean().optional() }).nullish(),
-  nonce: z.union([z.string(), z.number()]).nullish(),
+  nonce: z.union([text(0, 25), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   allowed_mentions: allowedMentions.nullish(),
   tts: z.boolean().nullish(),
 });
@@ -39,6 +40,8 @@ export interface MessageForm {
   /** Absent: what holds without the field. */
   allowedMentions?: AllowedMentions;
   nonce?: string | number;
+  /** A second message of this nonce is not to be sent. */
+  enforceNonce?: boolean;
 }
 
 /** Parses a message body, or refuses it with 50035. `heldFlags` are those the message already carries. */
@@ -58,6 +61,7 @@ export function parseMessageForm(body: unknown, heldFlags = 0): MessageForm {
     ...(parsed.message_reference ? { replyToId: parsed.message_reference.message_id } : {}),
     ...(parsed.allowed_mentions ? { allowedMentions: readAllowedMentions(parsed.allowed_mentions) } : {}),
     ...(parsed.nonce === undefined || parsed.nonce === null ? {} : { nonce: parsed.nonce }),
+    ...(parsed.enforce_nonce ? { enforceNonce: true } : {}),
   };
 }
 

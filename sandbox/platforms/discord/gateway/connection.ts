@@ -2,7 +2,6 @@ import { constants, createDeflate } from 'node:zlib';
 import type { RawData, WebSocket } from 'ws';
 
 import type { Wire } from '../world/wire.js';
-import type { closings } from './wire.js';
 
 /** A client's largest allowed frame, in bytes. */
 const frameLimitBytes = 4096;
@@ -11,7 +10,7 @@ const frameLimitBytes = 4096;
 export interface Connection {
   send(frame: Wire): void;
   /** Closes with one of Discord's codes; the client decides by it whether to come back. */
-  close(closing: (typeof closings)[keyof typeof closings]): void;
+  close(closing: readonly [code: number, reason: string]): void;
   /** Cuts the line without a word, as a network does. */
   cut(): void;
 }

@@ -32,10 +32,16 @@ export interface Gateway {
   connectedSessions(): number;
   /** How many IDENTIFYs remain today, as `GET /gateway/bot` reports. */
   identifiesLeft(): number;
-  /** Asks every client to come back (op 7), or cuts the line; sessions that may not resume are forgotten. */
-  disconnect(how: { resumable: boolean; abrupt: boolean }): void;
+  /**
+   * Asks every client to come back (op 7), cuts the line, or closes with a code; sessions that may not resume are
+   * forgotten.
+   */
+  disconnect(how: Disconnection): void;
   close(): Promise<void>;
 }
+
+/** How clients are sent away. */
+export type Disconnection = { resumable: boolean; abrupt: boolean; code?: number | undefined };
 
 const identifiesPerDay = 1000;
 
@@ -92,9 +98,10 @@ function welcome(webSocket: WebSocket, request: IncomingMessage, book: GatewayBo
   else converse(webSocket, connection, book);
 }
 
-function disconnectAll(book: GatewayBook, how: { resumable: boolean; abrupt: boolean }): void {
+function disconnectAll(book: GatewayBook, how: Disconnection): void {
   for (const connection of [...book.connections]) {
-    if (how.abrupt) connection.cut();
+    if (how.code !== undefined) connection.close([how.code, 'Closed by the sandbox.']);
+    else if (how.abrupt) connection.cut();
     else if (how.resumable) connection.send({ op: opcodes.reconnect, d: null, s: null, t: null });
     else connection.send({ op: opcodes.invalidSession, d: false, s: null, t: null });
   }

@@ -23,13 +23,23 @@ function send(call: RestCall, on: RestWorld): Answer {
   const channel = channelOf(call, on);
   const form = parseMessageForm(call.body);
   assertReachable(channel, on);
+  const before = form.enforceNonce && form.nonce !== undefined ? sentWith(form.nonce, channel, on) : undefined;
+  if (before) return before;
   const answered = form.replyToId === undefined ? undefined : on.world.messages.get(form.replyToId);
   if (form.replyToId !== undefined && answered?.channelId !== channel.id) {
     refuseAt(['message_reference'], 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', 'Unknown message');
   }
   const message = on.chat.send({ channelId: channel.id, authorId: on.world.application.id, form, files: call.files });
+  if (form.nonce !== undefined) on.nonces.remember(form.nonce, message.id);
   const body = toApiMessage(message, on.world, on.origin());
   return { status: 200, body: form.nonce === undefined ? body : { ...body, nonce: form.nonce } };
+}
+
+/** With `enforce_nonce` a second message of one nonce is the first, answered again. */
+function sentWith(nonce: string | number, channel: Channel, on: RestWorld): Answer | undefined {
+  const message = on.world.messages.get(on.nonces.messageWith(nonce) ?? '');
+  if (message?.channelId !== channel.id) return undefined;
+  return { status: 200, body: { ...toApiMessage(message, on.world, on.origin()), nonce } };
 }
 
 function publicMessage(call: RestCall, on: RestWorld) {

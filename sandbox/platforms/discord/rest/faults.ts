@@ -10,6 +10,8 @@ export const faultForm = z.strictObject({
   status: z.number().int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).default({}),
   body: z.json().optional(),
+  /** A page in place of a JSON body, as what stands before Discord answers (`headers` may say `server: cloudflare`). */
+  html: z.string().optional(),
   /** Waited before anything else, in milliseconds. */
   delayMs: z.number().int().min(0).max(120_000).default(0),
   /** True: the connection is cut instead of answered. */

@@ -110,14 +110,25 @@ export const identityRoutes: readonly RestRoute[] = [
     method: 'post',
     path: '/users/@me/channels',
     auth: 'bot',
-    run(call, { world }) {
+    run(call, on) {
+      const { world } = on;
       const id = snowflake.safeParse(recipientOf(call.body)).data ?? '';
       const person = world.people.get(id);
       if (!person || person.bot) throw refusals.invalidRecipient();
+      countOpening(id, on);
       return { status: 200, body: toApiChannel(world.directChannel(id), world) };
     },
   },
 ];
+
+/** A conversation that is there already can be opened as often as one likes. */
+function countOpening(personId: string, on: RestWorld): void {
+  const { world, clock, limits } = on;
+  if (world.channels.all().some(({ kind, recipientId }) => kind === 'dm' && recipientId === personId)) return;
+  on.dmOpeningsMs = on.dmOpeningsMs.filter((atMs) => clock.now() - atMs < 60_000);
+  if (on.dmOpeningsMs.length >= limits.dmOpeningsPerMinute) throw refusals.openingTooFast();
+  on.dmOpeningsMs.push(clock.now());
+}
 
 function recipientOf(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'recipient_id' in body ? body.recipient_id : undefined;

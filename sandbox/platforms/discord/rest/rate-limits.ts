@@ -1,9 +1,7 @@
 import type { EmulatorClock } from '../clock.js';
+import type { LimitSettings } from './limit-settings.js';
 import type { Answer } from './refusals.js';
 import type { BucketRule } from './route.js';
-
-/** Fifty calls a second in all (chat-platforms §1.4). */
-const globalLimit = 50;
 
 /** What a bucket says to one call: the headers that report it, and a 429 if it is full. */
 export interface Verdict {
@@ -25,7 +23,7 @@ interface Window {
 }
 
 /** Limits nobody has used yet. */
-export function createRateLimits(clock: EmulatorClock): RateLimits {
+export function createRateLimits(clock: EmulatorClock, settings: LimitSettings): RateLimits {
   const windows = new Map<string, Window>();
   const current = (key: string, windowMs: number): Window => {
     const now = clock.now();
@@ -39,7 +37,7 @@ export function createRateLimits(clock: EmulatorClock): RateLimits {
     global() {
       const window = current('global', 1000);
       window.used += 1;
-      if (window.used <= globalLimit) return undefined;
+      if (window.used <= settings.globalPerSecond) return undefined;
       const waitMs = window.endsAtMs - clock.now();
       return tooMany(waitMs, { scope: 'global', headers: { 'x-ratelimit-global': 'true' } });
     },

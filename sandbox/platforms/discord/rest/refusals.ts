@@ -4,6 +4,8 @@ import type { Wire } from '../world/wire.js';
 export interface Answer {
   status: number;
   body?: unknown;
+  /** A page in place of the JSON: what stands before Discord has answered. */
+  html?: string;
   headers?: Record<string, string>;
 }
 
@@ -42,6 +44,7 @@ export const refusals = {
   unknownApplication: () => refusal(404, 10002, 'Unknown Application'),
   tooManyCommandCreates: () =>
     refusal(400, 30034, 'Max number of daily application command creates has been reached (200)'),
+  openingTooFast: () => refusal(400, 40003, 'You are opening direct messages too fast'),
   fileTooLarge: () => refusal(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => refusal(400, 40060, 'Interaction has already been acknowledged.'),
   notTheAuthor: () => refusal(403, 50005, 'Cannot edit a message authored by another user'),

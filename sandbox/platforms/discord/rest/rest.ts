@@ -9,11 +9,15 @@ import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
 import type { Fault, Faults } from './faults.js';
 import { identityRoutes } from './identity-routes.js';
+import type { InvalidRequests } from './invalid-requests.js';
 import type { Ledger } from './ledger.js';
 import type { RateLimits } from './rate-limits.js';
 import { Refusal, refusals, toAnswer, type Answer } from './refusals.js';
 import type { RestCall, RestRoute, RestWorld } from './route.js';
 import { webhookRoutes } from './webhook-routes.js';
+
+/** How Discord is down, if it is. */
+export type Down = 'no' | 'unavailable' | 'cut';
 
 /** What stands between a request and its endpoint. */
 export interface RestOptions {
@@ -21,8 +25,9 @@ export interface RestOptions {
   limits: RateLimits;
   faults: Faults;
   ledger: Ledger;
-  /** True while the whole of Discord is down: every call is a 503. */
-  isDown: () => boolean;
+  invalid: InvalidRequests;
+  /** While the whole of Discord is down: whether calls are answered 503, or their connections cut. */
+  down: () => Down;
 }
 
 const routes = [...identityRoutes, ...channelRoutes, ...commandRoutes, ...callbackRoutes, ...webhookRoutes];
@@ -62,6 +67,7 @@ async function serve(request: Request, response: Response, serving: Serving): Pr
   if (fault && fault.delayMs > 0) await wait(fault.delayMs, undefined, { ref: false });
   const real = fault && replaces(fault) && fault.when === 'before' ? undefined : answerTo(request, received, serving);
   const answer = fault && replaces(fault) ? scripted(fault) : real;
+  if (answer) serving.invalid.count(answer.status);
   serving.ledger.add({
     at: new Date(serving.on.clock.now()).toISOString(),
     method: request.method,
@@ -87,12 +93,16 @@ function replaces(fault: Fault): boolean {
 function scripted(fault: Fault): Answer | undefined {
   if (fault.drop) return undefined;
   const status = fault.status ?? 500;
+  if (fault.html !== undefined) return { status, headers: fault.headers, html: fault.html };
   const body = fault.body ?? { message: `${status}: scripted by the sandbox`, code: 0 };
   return { status, headers: fault.headers, ...(status === 204 ? {} : { body }) };
 }
 
-function answerTo(request: Request, received: ReceivedBody | Refusal, serving: Serving): Answer {
-  if (serving.isDown()) return { status: 503, body: { message: '503: Service Unavailable', code: 0 } };
+function answerTo(request: Request, received: ReceivedBody | Refusal, serving: Serving): Answer | undefined {
+  if (serving.down() === 'cut') return undefined;
+  if (serving.down() === 'unavailable') return { status: 503, body: { message: '503: Service Unavailable', code: 0 } };
+  const shutOut = serving.invalid.shutOut();
+  if (shutOut) return shutOut;
   try {
     return guarded(request, received, serving);
   } catch (error) {
@@ -142,8 +152,12 @@ function param(request: Request, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function send(response: Response, { status, body, headers }: Answer): void {
+function send(response: Response, { status, body, html, headers }: Answer): void {
   response.status(status).set(headers ?? {});
+  if (html !== undefined) {
+    response.type('text/html').end(html);
+    return;
+  }
   // A 204 with a content-type makes @discordjs/rest read a body that is not there (chat-platforms §1.2).
   if (body === undefined) {
     response.end();

@@ -4,6 +4,8 @@ import type { Gateway } from '../gateway/gateway.js';
 import type { Interactions } from '../interactions.js';
 import type { ChatFeed } from '../world/feed.js';
 import type { World } from '../world/world.js';
+import type { LimitSettings } from './limit-settings.js';
+import type { RecentNonces } from './recent-nonces.js';
 import type { Answer } from './refusals.js';
 
 /** What the endpoints work on. */
@@ -19,6 +21,10 @@ export interface RestWorld {
   gatewayUrl: () => string;
   /** Commands newly made, for the daily limit. */
   commandCreates: { scope: string; atMs: number }[];
+  limits: LimitSettings;
+  /** When direct conversations were newly opened, for their limit. */
+  dmOpeningsMs: number[];
+  nonces: RecentNonces;
 }
 
 /** A request that got past authorisation and limits. */

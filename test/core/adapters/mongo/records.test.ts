@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase, type MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
+import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
+import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
@@ -45,6 +47,8 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoGrantStore(database).add(samples.aGrant());
+  await new MongoAccountClaimStore(database).claim(samples.anAccountClaim());
+  await new MongoConsentStore(database).append(samples.aConsent());
   await new MongoPreSaveStore(database).record(samples.aPreSave());
   await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
   await new MongoLibraryWriteStore(database).add([samples.aWrite()]);

@@ -9,8 +9,8 @@ import { FakeCalendar } from '../../../doubles/fake-calendar.js';
 /** What a server is to answer: bytes on the wire, not a double of the driver. */
 export type ScriptedAnswer = {
   status?: number;
-  headers?: Record<string, string>;
-  body?: string | object;
+  headers?: Record<string, string | string[]>;
+  body?: string | Buffer | object;
   /** Instead of an answer. */
   behave?: (response: ServerResponse) => void;
 };
@@ -22,6 +22,8 @@ export type ScriptedSpotify = {
   /** Every request so far, as `METHOD /path`. */
   requests: string[];
   answer(scripted: ScriptedAnswer): void;
+  /** What a path that begins like this answers from now on, in place of the usual; the query counts as path. */
+  answerAt(path: string, scripted: ScriptedAnswer): void;
   close(): Promise<void>;
 };
 
@@ -29,19 +31,19 @@ export type ScriptedSpotify = {
 export async function openScriptedSpotify(): Promise<ScriptedSpotify> {
   const requests: string[] = [];
   let next: ScriptedAnswer = {};
+  const at = new Map<string, ScriptedAnswer>();
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     request.resume();
-    const { status = 200, headers = {}, body = '', behave } = next;
+    const [, special] = [...at].find(([path]) => (request.url ?? '').startsWith(path)) ?? [];
+    const { status = 200, headers = {}, body = '', behave } = special ?? next;
     if (behave) {
       behave(response);
       return;
     }
-    response.writeHead(status, {
-      'content-type': typeof body === 'string' ? 'text/plain' : 'application/json',
-      ...headers,
-    });
-    response.end(typeof body === 'string' ? body : JSON.stringify(body));
+    const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
+    response.writeHead(status, { 'content-type': isRaw ? 'text/plain' : 'application/json', ...headers });
+    response.end(isRaw ? body : JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -60,7 +62,17 @@ export async function openScriptedSpotify(): Promise<ScriptedSpotify> {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { service, calendar, requests, answer: (scripted) => void (next = scripted), close };
+  return {
+    service,
+    calendar,
+    requests,
+    answer(scripted) {
+      at.clear();
+      next = scripted;
+    },
+    answerAt: (path, scripted) => void at.set(path, scripted),
+    close,
+  };
 }
 
 /** Credentials that look like a fan's. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '../../../../core/secret.js';
 import { packCredentials, unpackCredentials } from '../../../../core/grants/seal-grant.js';
@@ -61,6 +62,29 @@ const noVerdicts: [string, ScriptedAnswer, object][] = [
     { status: 401, headers: { 'www-authenticate': 'Basic realm="spotify"' }, body: { error: 'invalid_client' } },
     { outcome: 'app-stopped', reason: 'invalid_client' },
   ],
+  [
+    'an error that RFC 6749 does not know',
+    { status: 400, body: { error: 'temporarily_unavailable' } },
+    { outcome: 'unclear', reason: 'error-not-known' },
+  ],
+  [
+    'a gzip bomb',
+    {
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' },
+      body: gzipSync(Buffer.alloc(50_000_000, ' ')),
+    },
+    { outcome: 'unclear', reason: 'no-answer' },
+  ],
+  [
+    'an answer that never ends',
+    { behave: (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{') },
+    { outcome: 'unclear', reason: 'no-answer' },
+  ],
+  [
+    'the challenge of a proxy',
+    { status: 407, headers: { 'www-authenticate': 'Basic realm="hotel"' } },
+    { outcome: 'unclear', reason: 'challenge-without-401' },
+  ],
   ['a broken connection', { behave: (response) => void response.destroy() }, { outcome: 'unclear' }],
   ['silence', { behave: () => undefined }, { outcome: 'unclear' }],
 ];
@@ -103,6 +127,7 @@ describe('a renewal', () => {
 
   it.each([
     ['an hour', 3600, '2026-04-03T11:00:00.000Z'],
+    ['an hour, in words', '3600', '2026-04-03T11:00:00.000Z'],
     ['no time at all', 0, '2026-04-03T10:00:00.000Z'],
     ['thirty thousand years', 1e12, '2026-05-03T10:00:00.000Z'],
   ])('makes credentials that can be kept and read again from a life of %s', async (_life, expires_in, expiresAt) => {
@@ -113,6 +138,18 @@ describe('a renewal', () => {
     if (renewal.outcome !== 'renewed') throw new Error(`The renewal ended with ${renewal.outcome}.`);
     const kept = unpackCredentials(packCredentials(renewal.credentials));
     expect(kept.accessTokenExpiresAt?.toISOString()).toBe(expiresAt);
+  });
+
+  it.each(['bearer', 'BEARER', 'Bearer'])('takes a token of the type %j', async (token_type) => {
+    spotify.answer({ body: { ...tokens, token_type } });
+    expect(await renew()).toMatchObject({ outcome: 'renewed' });
+  });
+
+  it('is made after an invalid_grant that was said once and was not true', async () => {
+    spotify.answer({ status: 400, body: { error: 'invalid_grant' } });
+    expect(await renew()).toEqual({ outcome: 'grant-revoked' });
+    spotify.answer({ body: tokens });
+    expect(await renew()).toMatchObject({ outcome: 'renewed' });
   });
 
   it('knows no end of an access token whose life is not told', async () => {

@@ -1,0 +1,86 @@
+import type { Ports } from '../engine-ports.js';
+import type { Announcement } from './announcement.js';
+import type { DeliveryOutcome } from './deliver-announcement.js';
+import type { NoLetter } from './open-letter.js';
+
+/** Everything that can come of an attempt. */
+export type DeliveryResult =
+  | DeliveryOutcome
+  | NoLetter
+  /** No platform has answered: the letter could not be opened, or no message made of it. */
+  | { outcome: 'failed'; error: unknown }
+  /** Failed so often that trying goes on by a human only. */
+  | { outcome: 'hopeless'; reason: string; error?: unknown };
+
+/** Between two tries: doubled from the first to the last, and never less than the platform asks for. */
+const pause = { firstMs: 30 * 1000, longestMs: 30 * 60 * 1000 };
+
+/** Ends the announcement, or puts it off, by what came of the attempt that has claimed it. */
+export async function recordDelivery(announcement: Announcement, result: DeliveryResult, ports: Ports): Promise<void> {
+  const { announcements, log } = ports;
+  const fields = { announcementId: announcement.id, outcome: result.outcome };
+  switch (result.outcome) {
+    case 'delivered':
+      return announcements.settle(announcement, { state: 'delivered', reason: null });
+    case 'superseded':
+      return announcements.settle(announcement, { state: 'superseded', reason: result.reason });
+    case 'void':
+      return announcements.settle(announcement, { state: 'undeliverable', reason: result.reason });
+    case 'unreachable':
+      return announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
+    case 'gone':
+      return endUnreachable(announcement, ports);
+    case 'retry':
+      return putOff(announcement, result.afterMs, ports);
+    case 'failed':
+      log.warn('An announcement could not be made a message of; it is tried again.', {
+        ...fields,
+        error: result.error,
+      });
+      return announcements.postpone(announcement, {
+        nextTryAt: nextTryAt(announcement, 0, ports),
+        failures: announcement.failures,
+      });
+    case 'refused':
+    case 'hopeless':
+      return park(announcement, result, ports);
+  }
+}
+
+async function endUnreachable(announcement: Announcement, ports: Ports): Promise<void> {
+  const { id, platform, externalId } = announcement;
+  ports.log.warn('An account cannot be reached: nothing is sent to it until it shows itself.', { announcementId: id });
+  await ports.fans.markUnreachable(platform, externalId, ports.calendar.now());
+  await ports.announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
+}
+
+async function putOff(announcement: Announcement, afterMs: number, ports: Ports): Promise<void> {
+  const fields = { announcementId: announcement.id };
+  if (ports.monotonic.now() < announcement.giveUpAt) {
+    ports.log.warn('An announcement was put off.', fields);
+    return ports.announcements.postpone(announcement, {
+      nextTryAt: nextTryAt(announcement, afterMs, ports),
+      failures: 0,
+    });
+  }
+  ports.log.warn('An announcement cannot be delivered: its platform was in trouble for too long.', fields);
+  return ports.announcements.settle(announcement, { state: 'undeliverable', reason: 'platform-trouble' });
+}
+
+type Fault = Extract<DeliveryResult, { outcome: 'refused' | 'hopeless' }>;
+
+async function park(announcement: Announcement, fault: Fault, ports: Ports): Promise<void> {
+  const reason = fault.outcome === 'refused' ? `refused: ${fault.code}` : `failed: ${fault.reason}`;
+  const error = fault.outcome === 'hopeless' && fault.error !== undefined ? { error: fault.error } : {};
+  await ports.announcements.settle(announcement, { state: 'parked', reason });
+  ports.log.error('An announcement was parked: mend the cause, then npm run announcements -- release ID.', {
+    announcementId: announcement.id,
+    reason,
+    ...error,
+  });
+}
+
+function nextTryAt({ attempts }: Announcement, afterMs: number, { monotonic }: Pick<Ports, 'monotonic'>): Date {
+  const doubled = pause.firstMs * 2 ** Math.min(attempts - 1, 16);
+  return new Date(monotonic.now().getTime() + Math.max(Math.min(doubled, pause.longestMs), afterMs));
+}

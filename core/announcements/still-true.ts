@@ -1,0 +1,61 @@
+import { isConsentLive, type ConsentPurpose, type ConsentRecord } from '../consent/consent.js';
+import { isOpen } from '../library-writes/library-write.js';
+import type { PreSaveStatus } from '../pre-saves/pre-save-status.js';
+import type { Announcement, AnnouncementKind } from './announcement.js';
+import { releaseNews } from './collect-announcements.js';
+
+/** What must hold at the moment in which a message is sent. */
+type Rule = {
+  /** Asked for the announcement's campaign; null for what tells the fan that they will hear no more. */
+  consent: ConsentPurpose | null;
+  /** False once the message would say what is not so any more. */
+  isTrue: (status: PreSaveStatus) => boolean;
+};
+
+/** The release is told of as it ended; a fan who connects again in between is told how that ends. */
+function endedAs(kind: AnnouncementKind): Rule {
+  return { consent: 'save', isTrue: (status) => !isWithdrawn(status) && newsOf(status) === kind };
+}
+
+const rules = {
+  'pre-saved': { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  saved: endedAs('saved'),
+  'already-there': endedAs('already-there'),
+  'not-saved': endedAs('not-saved'),
+  'release-reminder': endedAs('release-reminder'),
+  delayed: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  rescheduled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  cancelled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'cancelled' },
+  reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
+} satisfies Record<AnnouncementKind, Rule>;
+
+/** Whether a message of this kind still says how things are. Pure. */
+export function isStillTrue(kind: AnnouncementKind, status: PreSaveStatus): boolean {
+  return rules[kind].isTrue(status);
+}
+
+/** Whether the fan's latest decisions allow a message of this kind. Pure. */
+export function isAllowed(
+  { kind, campaignId }: Pick<Announcement, 'kind' | 'campaignId'>,
+  consents: readonly ConsentRecord[],
+): boolean {
+  const { consent }: Rule = rules[kind];
+  return consent === null || isConsentLive(consents, consent, campaignId);
+}
+
+function isWithdrawn({ preSave }: PreSaveStatus): boolean {
+  return preSave.withdrawnAt !== null;
+}
+
+function isAhead({ state }: PreSaveStatus['writes'][number]): boolean {
+  return isOpen(state);
+}
+
+/** Before the release a permission that has ended makes the promise a reminder; at an attempt it ends the write. */
+function awaitsPermission({ preSave, writes }: PreSaveStatus): boolean {
+  return writes.some(({ state }) => state === 'needs-reauth') || (preSave.mode === 'reminder' && writes.some(isAhead));
+}
+
+function newsOf({ writes }: PreSaveStatus): AnnouncementKind | null {
+  return writes.some(isAhead) ? null : releaseNews(writes.map(({ state }) => state));
+}

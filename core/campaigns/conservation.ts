@@ -1,0 +1,30 @@
+import type { Ports } from '../engine-ports.js';
+import type { WriteState } from '../library-writes/library-write.js';
+import type { CampaignId } from './campaign.js';
+
+/** What was promised for a campaign, and where each item of it stands. */
+export type Conservation = {
+  /** Pre-saves that were not withdrawn. */
+  preSaves: number;
+  /** Items promised, whatever has become of them. */
+  promised: number;
+  /** How many items are in each state that any is in. They sum to `promised`, or something was lost. */
+  byState: Partial<Record<WriteState, number>>;
+};
+
+/** Counts one by one, as they are read: what is promised can be more than fits into memory. */
+export async function conservationOf(
+  campaignId: CampaignId,
+  ports: Pick<Ports, 'campaigns' | 'preSaves' | 'writes'>,
+): Promise<Conservation> {
+  const items = (await ports.campaigns.byId(campaignId))?.saves.length ?? 0;
+  const counted: Conservation = { preSaves: 0, promised: 0, byState: {} };
+  for await (const { withdrawnAt } of ports.preSaves.ofCampaign(campaignId)) {
+    if (withdrawnAt === null) counted.preSaves += 1;
+    counted.promised += items;
+  }
+  for await (const state of ports.writes.statesOfCampaign(campaignId)) {
+    counted.byState[state] = (counted.byState[state] ?? 0) + 1;
+  }
+  return counted;
+}

@@ -1,0 +1,48 @@
+import type { Ports } from '../engine-ports.js';
+import { EngineError } from '../errors.js';
+import { fanId, type FanId } from '../fans/fan.js';
+import { holdAccount } from '../grants/claim-account.js';
+import { findGrant } from '../grants/find-grant.js';
+import { newId } from '../identifiers.js';
+import type { Account } from '../streaming/streaming-service.js';
+import type { Authorization } from './authorization.js';
+
+type Trip = Pick<Authorization, 'artistId' | 'campaignId' | 'fanId' | 'service'>;
+
+/**
+ * The fan this sign-in belongs to. A fan without a chat account is recognised by their service account, or is new; a
+ * service account never serves two fans. A fan who pre-saved on the web and comes by chat later is still one fan.
+ *
+ * @throws EngineError `service-account-taken`
+ */
+export async function findOwner(trip: Trip, account: Account, ports: Ports): Promise<FanId> {
+  const { artistId, service, fanId: known } = trip;
+  const standing = await ports.grants.byAccount(artistId, service, account.id);
+  const claimer = standing?.fanId ?? known ?? fanId.parse(newId('fan', ports.random));
+  const owner = await holdAccount({ artistId, service, accountId: account.id }, claimer, ports);
+  if (known && owner !== known) await becomeOne({ newcomer: known, owner }, trip, ports);
+  await ports.fans.add({ id: owner, artistId, createdAt: ports.calendar.now() });
+  return owner;
+}
+
+/** The chat fan has shown that they are the web fan: both hold the same service account. */
+async function becomeOne(
+  { newcomer, owner }: { newcomer: FanId; owner: FanId },
+  { artistId, campaignId, service }: Trip,
+  ports: Ports,
+): Promise<void> {
+  const ownerIsOfTheWeb = (await ports.fans.identitiesOf(owner)).length === 0;
+  const inChat = (await ports.fans.identitiesOf(newcomer)).length > 0;
+  const grant = await findGrant({ artistId, fanId: newcomer, service }, ports);
+  const hasSomething = (await ports.preSaves.ofFan(newcomer)).length > 0 || (grant?.sealed ?? null) !== null;
+  // Without a chat account of their own they were joined before, in another browser.
+  if (hasSomething || (inChat && !ownerIsOfTheWeb)) {
+    throw new EngineError(
+      'service-account-taken',
+      `This ${service} account already pre-saves for somebody else here.`,
+      { details: { campaignId, service } },
+    );
+  }
+  await ports.fans.moveIdentities(newcomer, owner);
+  ports.log.info('A fan from chat turned out to be one from the web.', { fanId: owner, formerly: newcomer });
+}

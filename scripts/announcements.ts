@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { openLog } from '../core/adapters/system/pino-log.js';
+import type { Announcement } from '../core/announcements/announcement.js';
+import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
+import { readConfiguration } from './read-configuration.js';
+import { parseOptions } from './script-options.js';
+import { runningEnvironment } from './start/running-environment.js';
+import { asSentence, Sentence } from './sentence.js';
+import { runMain } from './steps.js';
+
+const help = `Usage: npm run -s announcements -- list | release ID  [--json]
+
+  list         messages that nobody tries any more: parked (no message could be made of them, or the platform refuses
+               their form) and undeliverable (the account cannot be reached, or its platform was down for three days)
+  release ID   lets one of them be tried again, from now on
+
+  --json       prints the answer as one line of JSON on stdout
+  --help       prints this
+
+Works on the Frontrow that runs on this machine (npm start), or on the one the environment names.
+`;
+
+const command = z.union([z.tuple([z.literal('list')]), z.tuple([z.literal('release'), z.string()])]);
+
+type Answer = { json: unknown; text: string };
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseOptions({
+    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const asked = command.safeParse(positionals);
+  if (values.help || !asked.success) {
+    process.stdout.write(help);
+    return values.help ? 0 : 1;
+  }
+  const configuration = readConfiguration(await runningEnvironment());
+  const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
+  try {
+    const answer = await run(asked.data, opened);
+    process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
+    return 0;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function run(asked: z.infer<typeof command>, { engine }: OpenedEngine): Promise<Answer> {
+  if (asked[0] === 'list') return listed(await engine.announcementsInTrouble());
+  const [, id] = asked;
+  if (await engine.releaseAnnouncement(id)) return { json: { released: id }, text: `${id} is tried again.\n` };
+  throw new Sentence(`Nothing parked or undeliverable is called ${id}: npm run announcements -- list shows what is.`);
+}
+
+function listed(announcements: readonly Announcement[]): Answer {
+  const text = announcements.map(({ id, state, reason, attempts, createdAt }) => {
+    const tried = attempts === 1 ? 'tried once' : `tried ${attempts} times`;
+    return `${id}\n  ${state} (${reason ?? 'no reason kept'}), ${tried}, waiting since ${createdAt.toISOString()}\n`;
+  });
+  const json = announcements.map(({ id, state, reason, kind, platform, campaignId, attempts, createdAt }) => {
+    return { id, state, reason, kind, platform, campaignId, attempts, createdAt: createdAt.toISOString() };
+  });
+  return { json, text: text.join('') || 'Nothing is parked or undeliverable.\n' };
+}
+
+await runMain(main);

@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { good } from '../core/campaigns/campaign-files.js';
+import { testDatabaseUri } from '../contracts/test-database.js';
+import { openDatabase } from '../../core/adapters/mongo/open-database.js';
+import { removeTemporaryFolders, temporaryFolder } from './temporary-folders.js';
+
+let environment: NodeJS.ProcessEnv;
+let file: string;
+let uri: URL;
+
+type Ran = { code: number; stdout: string; stderr: string };
+
+/** Runs a command of the operator's in a process of its own, without a terminal. */
+function run(script: string, ...args: string[]): Promise<Ran> {
+  const command = ['scripts/run.mjs', `scripts/${script}.ts`, ...args];
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, command, { env: environment }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+    child.stdin?.end();
+  });
+}
+
+const document = async (script: string, ...args: string[]): Promise<unknown> => {
+  const { code, stdout, stderr } = await run(script, ...args, '--json');
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as unknown;
+};
+
+beforeAll(async () => {
+  const folder = await temporaryFolder();
+  uri = new URL(testDatabaseUri());
+  uri.pathname = `/frontrow-campaign-${randomBytes(6).toString('hex')}`;
+  environment = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    FRONTROW_ENV_FILE: '',
+    FRONTROW_HOME: folder,
+    MONGODB_URI: uri.href,
+    FRONTROW_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    SPOTIFY_CLIENT_ID: 'a'.repeat(32),
+    SPOTIFY_CLIENT_SECRET: 'b'.repeat(32),
+  };
+  file = join(folder, 'night-drive.yaml');
+  await writeFile(file, good.replace('2026-12-18', '2098-12-18'));
+  expect(await run('migrate')).toMatchObject({ code: 0 });
+}, 60_000);
+afterAll(async () => {
+  const database = await openDatabase(uri.href);
+  await database.native().dropDatabase();
+  await database.close();
+  await removeTemporaryFolders();
+});
+
+describe('npm run campaign', () => {
+  it('makes, shows, moves and cancels a campaign, each with one document', async () => {
+    const created = await document('campaign', 'create', file);
+    expect(created).toMatchObject({ slug: 'night-drive', phase: 'open', scheduleVersion: 1 });
+    expect(created).toMatchObject({ warnings: [expect.stringContaining('about six months')] });
+    const { id } = created as { id: string };
+
+    expect((await run('campaign', 'show', 'night-drive')).stdout).toContain('0 pre-saves; promised 0 = 0');
+    expect(await document('plan', '--campaign', id)).toEqual([]);
+
+    const asked = await run('campaign', 'reschedule', id, '--date', '2098-12-25');
+    expect(asked).toMatchObject({ code: 1, stdout: '' });
+    expect(asked.stderr).toContain('add --yes');
+    const global = ['--date', '2098-12-25', '--time', '17:00', '--zone', 'Europe/Kyiv', '--yes'];
+    expect(await document('campaign', 'reschedule', id, ...global)).toMatchObject({
+      releaseMode: { kind: 'global', at: '2098-12-25T15:00:00.000Z' },
+    });
+
+    expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
+    const late = await run('campaign', 'reschedule', id, '--date', '2098-12-25', '--local', '--yes');
+    expect(late).toEqual({ code: 1, stdout: '', stderr: 'Night Drive was cancelled, and stays so.\n' });
+  }, 120_000);
+
+  it('answers a command that cannot be meant with a sentence', async () => {
+    const ran = await run('campaign', 'list', '--date', '2098-12-25');
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toContain('go with reschedule');
+  }, 60_000);
+});
