@@ -13,10 +13,13 @@ import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import type { Ports } from './engine-ports.js';
 import type { Platform } from './fans/fan.js';
+import { declareUnderAge } from './fans/declare-under-age.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
-import { completePreSave, type Callback, type CompletedPreSave } from './pre-saves/complete-pre-save.js';
+import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
+import { followDue } from './pre-saves/follow-artists.js';
+import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { lookAgain } from './library-writes/look-again.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
@@ -47,7 +50,9 @@ export function createEngine(ports: Ports) {
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
-    completePreSave: (callback: Callback) => completeAndAnnounce(callback, ports),
+    completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
+    remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
+    declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
@@ -67,12 +72,12 @@ export function createEngine(ports: Ports) {
 }
 
 /** The fan hears of it at once; should that fail, the pump tells them. */
-async function completeAndAnnounce(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
-  const completed = await completePreSave(callback, ports);
+async function andAnnounce<Promised>(promise: Promise<Promised>, ports: Ports): Promise<Promised> {
+  const promised = await promise;
   await collectAnnouncements(ports).catch((error: unknown) => {
     ports.log.warn('The news of a pre-save will be collected later.', { error });
   });
-  return completed;
+  return promised;
 }
 
 /** How often what the alarms may have missed is looked for. */
@@ -81,6 +86,7 @@ const lastLooksEveryMs = 60_000;
 const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
 const retentionEveryMs = 60_000;
+const followEveryMs = 30_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
@@ -93,6 +99,7 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
+  ports.alarms.every('follow', followEveryMs, () => followDue(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();

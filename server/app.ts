@@ -8,6 +8,7 @@ import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
+import { reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
 
@@ -34,6 +35,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(securityHeaders({ random, signInOrigins: engine.signInOrigins(), https: baseUrl.startsWith('https:') }));
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
+  app.use(reminderRoutes(surface));
   app.use(oauthRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));

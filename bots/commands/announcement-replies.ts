@@ -1,5 +1,6 @@
 import type { AnnouncementKind } from '../../core/announcements/announcement.js';
 import type { Letter } from '../../core/announcements/deliver-announcement.js';
+import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
@@ -31,8 +32,11 @@ function broken({ service, refused, neverThere }: Telling): Phrase[] {
 const wordings = {
   'pre-saved': {
     title: ({ title }) => phrase`You're in: ${title}`,
-    text: ({ title, artist, service, when, items }) => [
+    text: ({ title, artist, service, when, items, follows }) => [
       phrase`“${title}” by ${artist}: ${items} will be saved to your ${service} library at ${when}.`,
+      ...(follows
+        ? [phrase`You follow ${artist} on ${service} as well: new releases can reach your Release Radar.`]
+        : []),
       plain('We tell you as soon as it is there. Type /status to look at any time.'),
     ],
     leadsTo: 'nowhere',
@@ -153,6 +157,7 @@ function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: s
     service,
     when: clockInWords(preSave.dueAt, preSave.zone),
     reminder: preSave.mode === 'reminder' ? (preSave.modeReason ?? 'fan-chose') : null,
+    follows: preSave.follows.length > 0 && preSave.follows.every(isFollowing),
     items: listOf(writes),
     saved: listOf(writes.filter(({ state }) => state === 'verified')),
     there: listOf(writes.filter(({ state }) => state === 'already-there')),
@@ -161,6 +166,10 @@ function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: s
     refused: listOf(writes.filter((write) => write.state === 'dead' && !neverAppeared(write))),
     neverThere: listOf(writes.filter(neverAppeared)),
   };
+}
+
+function isFollowing({ state }: ArtistFollow): boolean {
+  return state === 'followed' || state === 'already-following';
 }
 
 function listOf(writes: readonly LibraryWrite[]): string {

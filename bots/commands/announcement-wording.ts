@@ -9,6 +9,8 @@ export type Telling = {
   when: string;
   /** Why the promise is kept by a message with the link; null while it is kept by saving. */
   reminder: ModeReason | null;
+  /** True once the fan follows all the artists they asked to follow; false also if there are none. */
+  follows: boolean;
   /** All items of the promise. Here and below: such as "the track and the album", or nothing. */
   items: string;
   /** What our save has put into the library, and what the fan had there before. */

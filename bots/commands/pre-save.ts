@@ -13,6 +13,13 @@ const words = {
   yoursAlone: 'The link is yours alone: please do not pass it on.',
   toCome: (service: string, when: string) =>
     phrase`You have pre-saved it on ${service}. It will be saved for you at ${when}.`,
+  reminderToCome: (service: string, when: string) =>
+    phrase`You get the ${service} link here at ${when}. To have it saved for you instead, open your pre-save and connect ${service}.`,
+  reminded: (service: string) =>
+    phrase`We sent you the ${service} link. To have it saved for you as well, open your pre-save and connect ${service}.`,
+  underAge:
+    'You told us that you are under 18. Here are plain links and a calendar entry: nothing is asked of you, and nothing is kept.',
+  plainLinks: 'Links and calendar',
   past: (service: string, when: string) =>
     phrase`You have pre-saved it on ${service}. Its time was ${when}: type /status to see how it went.`,
   out: "It's out.",
@@ -29,10 +36,21 @@ export const preSave: Command = {
   help: words.help,
   async run({ account, now }, engine) {
     const invitation = await engine.givePersonalLink(account);
-    const card = invitation.kind === 'join' ? await join(invitation, now, engine) : await out(invitation, engine);
+    const card = await cardFor(invitation, now, engine);
     return { visibility: 'private', parts: [card] };
   },
 };
+
+async function cardFor(invitation: PersonalInvitation, now: Date, engine: CommandEngine): Promise<Card> {
+  switch (invitation.kind) {
+    case 'join':
+      return join(invitation, now, engine);
+    case 'released':
+      return out(invitation, engine);
+    case 'plain-links':
+      return plainLinks(invitation);
+  }
+}
 
 async function join(
   { campaign, artworkUrl, personalUrl, preSaves }: Extract<PersonalInvitation, { kind: 'join' }>,
@@ -53,8 +71,9 @@ async function join(
   };
 }
 
-function promised({ dueAt, zone }: PreSave, service: string, now: Date): Phrase {
+function promised({ mode, dueAt, zone }: PreSave, service: string, now: Date): Phrase {
   const when = clockInWords(dueAt, zone);
+  if (mode === 'reminder') return now < dueAt ? words.reminderToCome(service, when) : words.reminded(service);
   return now < dueAt ? words.toCome(service, when) : words.past(service, when);
 }
 
@@ -70,6 +89,18 @@ async function out(
     ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: [],
     links: [{ label: words.listenLink, url: smartLinkUrl }],
+  };
+}
+
+/** For a fan under age: the release, and nothing that would be kept of them. */
+function plainLinks({ campaign, artworkUrl, linksUrl }: Extract<PersonalInvitation, { kind: 'plain-links' }>): Card {
+  return {
+    part: 'card',
+    title: phrase`${campaign.title}`,
+    text: [words.by(campaign.artistName), releaseDay(campaign), plain(words.underAge)],
+    ...(artworkUrl && { imageUrl: artworkUrl }),
+    fields: [],
+    links: [{ label: words.plainLinks, url: linksUrl }],
   };
 }
 

@@ -1,5 +1,6 @@
 import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
+import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command, CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
@@ -8,10 +9,11 @@ import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What a state is told with. */
-type Telling = { service: string; when: string; neverThere: boolean; cancelled: boolean };
+type Telling = { service: string; when: string; neverThere: boolean; cancelled: boolean; mode: PreSaveMode };
 
 const stateWords = {
-  armed: ({ when }) => phrase`Promised for ${when}.`,
+  armed: ({ service, when, mode }) =>
+    mode === 'reminder' ? phrase`You get the ${service} link here at ${when}.` : phrase`Promised for ${when}.`,
   retry: ({ service }) => phrase`Waiting for ${service}: it did not answer as it should, we keep trying.`,
   'not-live': ({ service }) =>
     phrase`Waiting for ${service}: it is not out there in your country yet, we keep looking.`,
@@ -21,7 +23,8 @@ const stateWords = {
   'needs-reauth': ({ service }) =>
     phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
-  reminded: () => plain('We sent you the link to it.'),
+  reminded: ({ service }) =>
+    phrase`It is out, and we sent you the ${service} link. Type /presave to have it saved for you as well.`,
   dead: ({ service, neverThere, cancelled }) => {
     if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
     return neverThere
@@ -45,7 +48,7 @@ const words = {
 };
 
 /** States in which the release is out for this fan, so that a link to it helps. */
-const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'dead'];
+const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'reminded', 'dead'];
 
 /** `/status`: every pre-save of this account, the newest release first. */
 export const status: Command = {
@@ -60,22 +63,25 @@ export const status: Command = {
 };
 
 async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
-  const { campaign, preSave, writes, permissionUntil } = each;
+  const { campaign, preSave, writes } = each;
   const service = await serviceOnOffer(campaign, preSave.service, engine);
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
     text: [words.where(campaign.artistName, service.title), ...progress(each, service.title)],
-    fields: [
-      {
-        name: words.permission,
-        value: permissionUntil
-          ? words.keptUntil(permissionUntil)
-          : words.destroyed(service.title, each.permissionDestroyedAt),
-      },
-    ],
+    fields: permissionFields(each, service.title),
     links: listenLinks(writes, service),
   };
+}
+
+/** A fan who gets the link has given no permission, unless one is still there from before. */
+function permissionFields(
+  { preSave, permissionUntil, permissionDestroyedAt }: PreSaveStatus,
+  service: string,
+): Card['fields'] {
+  if (permissionUntil) return [{ name: words.permission, value: words.keptUntil(permissionUntil) }];
+  if (preSave.mode === 'reminder') return [];
+  return [{ name: words.permission, value: words.destroyed(service, permissionDestroyedAt) }];
 }
 
 function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
@@ -86,6 +92,7 @@ function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[]
       when,
       neverThere: neverAppeared(write),
       cancelled: isCancelled(write),
+      mode: preSave.mode,
     });
     return writes.length > 1 ? phrase`${words.item[write.item]}: ${told}` : told;
   });

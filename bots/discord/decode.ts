@@ -19,8 +19,21 @@ const interactionForm = z.object({
 export function decode(interaction: ChatInputCommandInteraction, now: Date): CommandInput {
   const { id, user } = interactionForm.parse(interaction);
   return {
-    account: { platform: 'discord', externalId: user.id, displayName: user.displayName },
+    account: {
+      platform: 'discord',
+      externalId: user.id,
+      displayName: user.displayName,
+      accountCreatedAt: madeAt(user.id),
+    },
     now,
     requestId: id,
   };
+}
+
+/** 2015-01-01T00:00Z, from which Discord counts. */
+const discordEpochMs = 1_420_070_400_000n;
+
+/** A Discord id tells when it was made: milliseconds, above its lower 22 bits. */
+function madeAt(id: string): Date {
+  return new Date(Number((BigInt(id) >> 22n) + discordEpochMs));
 }

@@ -1,4 +1,5 @@
 import type { BrowserSession } from './browser-session.js';
+import type { FanId } from './fan.js';
 
 /** Where browser sessions are kept. */
 export interface BrowserSessionStore {
@@ -7,6 +8,8 @@ export interface BrowserSessionStore {
   /** The session, also when it has expired: its caller decides by database time. */
   byTokenHash(tokenHash: string): Promise<BrowserSession | null>;
   remove(tokenHash: string): Promise<void>;
+  /** Removes all of a fan's. */
+  removeOfFan(fanId: FanId): Promise<void>;
   /** Removes those that are over at `now` (database time). */
   removeExpired(now: Date): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { ArtistId } from '../artists/artist.js';
+import type { AgeDeclaration } from './age.js';
 import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
@@ -6,6 +7,8 @@ export interface FanStore {
   /** Keeps a new fan; false if there is one of this id already, who stays as they were. */
   add(fan: Fan): Promise<boolean>;
   byId(id: FanId): Promise<Fan | null>;
+  /** Keeps what a fan said of their age, unless they have said it before: the first stands. */
+  declareAge(id: FanId, age: AgeDeclaration): Promise<void>;
   /**
    * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
    * with its display name brought up to date. Two callers at once get the same answer. Who claims is there: the

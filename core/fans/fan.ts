@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
+import type { AgeDeclaration } from './age.js';
 
 export const fanId = z
   .string()
@@ -11,6 +12,8 @@ export type FanId = z.infer<typeof fanId>;
 export type Fan = {
   id: FanId;
   artistId: ArtistId;
+  /** What they said of their age; null: they were not asked. */
+  age: AgeDeclaration | null;
   createdAt: Date;
 };
 
@@ -30,6 +33,8 @@ export type FanIdentity = {
   externalId: string;
   /** The name the fan recognises the account by. */
   displayName: string;
+  /** When the account was made at its platform; null where the platform does not tell. */
+  accountCreatedAt: Date | null;
   createdAt: Date;
   /** Calendar time at which its platform said that it takes no message of ours; null once it shows itself again. */
   unreachableSince: Date | null;

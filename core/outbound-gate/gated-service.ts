@@ -34,8 +34,10 @@ export function gatedService(
     await gate.hear(fanId, answer);
     return answer;
   };
+  const follow = service.follow?.bind(service);
   return {
     ...service,
+    ...(follow && { follow: (credentials, artistUri) => through(() => follow(credentials, artistUri)) }),
     account: (credentials) => through(() => service.account(credentials)),
     renew: (credentials) => through(() => service.renew(credentials)),
     findItem: (credentials, release, item) =>

@@ -1,5 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { CampaignId } from '../campaigns/campaign.js';
+import type { AgeDeclaration } from '../fans/age.js';
 import type { FanId } from '../fans/fan.js';
 import type { SealedEnvelope } from '../ports/sealer.js';
 import type { ServiceName } from '../streaming/service-name.js';
@@ -22,6 +23,10 @@ export type Authorization = {
   codeVerifier: SealedEnvelope;
   /** The zone the fan chose on the page they started from, checked. */
   zone: string;
+  /** Whether the fan asked to follow the artists as well. */
+  follow: boolean;
+  /** What the fan said of their age when they started; null: they were not asked. */
+  age: AgeDeclaration | null;
   /** Database time. */
   createdAt: Date;
   expiresAt: Date;

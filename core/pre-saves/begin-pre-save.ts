@@ -2,7 +2,9 @@ import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import { declareAge } from '../fans/age.js';
 import { findSession } from '../fans/open-session.js';
+import { requireAdult } from '../fans/require-adult.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import { hashToken, newToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
@@ -10,6 +12,7 @@ import type { ServiceName } from '../streaming/service-name.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { authorizationLifetimeMs, sealContext } from './authorization.js';
 import { needsReconnect } from './needs-reconnect.js';
+import { preSavingOpens } from './pre-saving-opens.js';
 
 export type BeginPreSave = {
   slug: string;
@@ -19,13 +22,18 @@ export type BeginPreSave = {
   /** The cookie's token that binds the trip to this browser. */
   browser: Secret;
   session: Secret | null;
+  /** Whether the fan asked to follow the artists as well. */
+  follow: boolean;
+  /** True if the fan said with the same act that they are of age. */
+  adult: boolean;
 };
 
 /**
  * Sends a fan to their service: remembers the trip, bound to their browser and to one use,
  * and answers the service's sign-in address.
  *
- * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`, `time-zone-unknown`
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`, `time-zone-unknown`,
+ * `age-not-declared`, `under-age`, `permission-ends-too-early`
  */
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
   const campaign = await publicCampaign(begin.slug, ports);
@@ -38,6 +46,11 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
       details: { campaignId: campaign.id },
     });
   }
+  const zone = parseTimeZone(begin.zone);
+  const age = begin.adult ? declareAge(true, ports.calendar.now()) : null;
+  requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });
+  requireOpening(campaign, service, ports);
+  const follow = begin.follow && service.follow !== undefined;
   const state = newToken(ports.random);
   const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows
   const stateHash = hashToken(state);
@@ -50,12 +63,28 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
     fanId,
     browserHash: hashToken(begin.browser),
     codeVerifier: ports.sealer.seal(codeVerifier, sealContext({ stateHash, service: service.name })),
-    zone: parseTimeZone(begin.zone),
+    zone,
+    follow,
+    age,
     createdAt,
     expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
     consumedAt: null,
   });
-  return service.signIn.authorizationUrl({ redirectUri: redirectUri(service.name, ports), state, codeVerifier });
+  return service.signIn.authorizationUrl({
+    redirectUri: redirectUri(service.name, ports),
+    state,
+    codeVerifier,
+    follow,
+  });
+}
+
+/** Before a fan is sent on a trip that could only end in "too early". */
+function requireOpening(campaign: Campaign, service: StreamingService, { calendar }: Pick<Ports, 'calendar'>): void {
+  const opensAt = preSavingOpens(campaign, service);
+  if (opensAt === null || opensAt <= calendar.now()) return;
+  throw new EngineError('permission-ends-too-early', `A permission of ${service.name} would end before the release.`, {
+    details: { campaignId: campaign.id },
+  });
 }
 
 /** The one callback address of a service (RFC 9700 §4.4: one per service defeats mix-up). */

@@ -40,7 +40,12 @@ export async function bringBackDirect(
   if (!preSave || preSave.withdrawnAt) return false;
   const changed =
     preSave.mode === 'reminder' &&
-    (await ports.preSaves.changeMode(preSave, { to: 'direct', reason: null, event: null }));
+    (await ports.preSaves.changeMode(preSave, {
+      to: 'direct',
+      reason: null,
+      verification: { verified: true, by: 'service-account' },
+      event: null,
+    }));
   // After the mode: a worker that met an armed write in the old one would remind again.
   await rearmWrites(id, endedWithoutPermission, ports);
   return changed;

@@ -1,24 +1,25 @@
-import type { Campaign, CampaignId } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import { requireNotCancelled } from '../campaigns/find-campaign.js';
+import { noticeFor } from '../consent/notice.js';
+import { recordConsent } from '../consent/record-consent.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
 import { keepAccount } from '../grants/claim-account.js';
+import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
 import { hashToken } from '../identifiers.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type {
-  Account,
-  Credentials,
-  ServiceRefusal,
-  SignInOutcome,
-  StreamingService,
-} from '../streaming/streaming-service.js';
-import { sealContext, type Authorization } from './authorization.js';
-import { redirectUri, requireService } from './begin-pre-save.js';
+import type { Authorization } from './authorization.js';
 import { findOwner } from './find-owner.js';
+import { requireService } from './begin-pre-save.js';
+import { followArtists, wantFollows } from './follow-artists.js';
+import { preSaveId, type ModeReason } from './pre-save.js';
+import { lastReadBackMs } from './pre-saving-opens.js';
+import { probeSignIn, type SignedIn } from './probe-sign-in.js';
 import { promisePreSave } from './promise-pre-save.js';
 import { verifyCallback } from './verify-callback.js';
 
@@ -33,18 +34,18 @@ export type CompletedPreSave = {
   campaign: Campaign;
   /** A new session, for a fan who came without one, or turned out to be one we knew. */
   session: Secret | null;
+  /** Set if no save can be made with this sign-in: nothing was promised, nothing is kept, and the fan has a choice. */
+  offer: ReminderOffer | null;
 };
 
-/** A save and its read-backs need the permission for this long after midnight. */
-const lastReadBackMs = 2 * 60 * 60 * 1000;
-
-type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
+/** What a fan is offered in place of a save: the link at their midnight. */
+export type ReminderOffer = { service: ServiceName; zone: string; because: ModeReason };
 
 /**
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
  * probes the account, seals the grant and records the promise.
  *
- * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-incomplete`, `service-…`
+ * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const authorization = await takeAuthorization(callback, ports);
@@ -53,15 +54,50 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   // Before the code is traded: what nothing is to be saved for needs no permission.
   requireNotCancelled(campaign);
   const service = requireService(campaign, authorization.service, ports);
-  const signedIn = await signIn(callback, { authorization, service }, ports);
-  requireLongEnough(signedIn, { campaign, zone: authorization.zone });
-  const account = await probeAccount(service, signedIn.credentials, campaign.id);
-  const owner = await findOwner(authorization, account, ports);
-  await keepGrant({ owner, campaign, service: service.name, account, ...signedIn }, ports);
-  await promisePreSave({ fanId: owner, campaign, service: service.name, zone: authorization.zone }, ports);
-  const known = authorization.fanId === owner;
-  const session = known ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
-  return { campaign, session };
+  const { zone } = authorization;
+  // A fan from chat is known before the trip has ended: whatever comes of it, they are not asked again.
+  if (authorization.fanId) await keepAge(authorization.fanId, authorization, ports);
+  const probe = await probeSignIn({ parameters: callback.parameters, authorization, service }, ports);
+  if (probe.outcome === 'no-save-possible') {
+    return { campaign, session: null, offer: { service: service.name, zone, because: probe.because } };
+  }
+  requireLongEnough(probe.signedIn, { campaign, zone });
+  const owner = await findOwner(authorization, probe.account, ports);
+  await keepAge(owner, authorization, ports);
+  await keepGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
+  await promisePreSave({ fanId: owner, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
+  if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
+  const isKnown = authorization.fanId === owner;
+  const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
+  return { campaign, session, offer: null };
+}
+
+/** What the fan said of their age becomes theirs; who has turned out to be under age meanwhile goes no further. */
+async function keepAge(owner: FanId, { age, zone }: Authorization, ports: Ports): Promise<void> {
+  if (age) await ports.fans.declareAge(owner, age);
+  requireAdult({ fan: await ports.fans.byId(owner), zone, said: null });
+}
+
+type Followed = { owner: FanId; campaign: Campaign; service: ServiceName; zone: string };
+
+/** "Pre-save and follow": noted, and tried at once. Whatever goes wrong here is made good later; the save does not depend on it. */
+async function follow({ owner, campaign, service, zone }: Followed, ports: Ports): Promise<void> {
+  const id = preSaveId(campaign.id, owner, service);
+  try {
+    await recordConsent(
+      {
+        ...{ purpose: 'follow', campaignId: campaign.id, decision: 'given', place: 'web' },
+        artistId: campaign.artistId,
+        fanId: owner,
+        notice: noticeFor({ campaign, zone }),
+      },
+      ports,
+    );
+    await wantFollows(id, campaign.services[service]?.artistUris ?? [], ports);
+    await followArtists(id, 'sign-up', ports);
+  } catch (error) {
+    ports.log.warn('The artists of a pre-save will be followed later.', { preSaveId: id, error });
+  }
 }
 
 /** The authorization this callback ends; from here on nobody can end it again. */
@@ -76,39 +112,6 @@ async function takeAuthorization(callback: Callback, ports: Ports): Promise<Auth
   throw new EngineError('authorization-used', 'This sign-in has been used already.', { details: { campaignId } });
 }
 
-async function signIn(
-  { parameters }: Callback,
-  { authorization, service }: { authorization: Authorization; service: StreamingService },
-  ports: Ports,
-): Promise<SignedIn> {
-  const outcome = await service.signIn.exchange(parameters, {
-    redirectUri: redirectUri(service.name, ports),
-    state: new Secret(parameters.get('state') ?? ''),
-    codeVerifier: ports.sealer.open(authorization.codeVerifier, sealContext(authorization)),
-  });
-  const details = { details: { campaignId: authorization.campaignId, service: service.name } };
-  switch (outcome.outcome) {
-    case 'signed-in':
-      requireScopes(outcome, service, authorization.campaignId);
-      return outcome;
-    case 'denied':
-      throw new EngineError('authorization-denied', 'The fan closed the permission page.', details);
-    case 'invalid':
-      throw new EngineError('authorization-invalid', `The answer was not accepted: ${outcome.reason}.`, details);
-    default:
-      throw refusal(outcome, service.name, authorization.campaignId);
-  }
-}
-
-/** A fan may take scopes away on some services' pages: then the promise could not be kept. */
-function requireScopes({ scopes }: SignedIn, service: StreamingService, campaignId: CampaignId): void {
-  const missing = service.signIn.permissions.filter(({ scope }) => !scopes.includes(scope));
-  if (missing.length === 0) return;
-  throw new EngineError('permission-incomplete', `Not granted: ${missing.map(({ scope }) => scope).join(', ')}.`, {
-    details: { campaignId, service: service.name },
-  });
-}
-
 /** A permission that ends before the last read-back cannot keep the promise, and refreshing does not prolong it. */
 function requireLongEnough(
   { consentExpiresAt }: SignedIn,
@@ -119,38 +122,6 @@ function requireLongEnough(
   throw new EngineError('permission-ends-too-early', 'The permission would end before the release.', {
     details: { campaignId: campaign.id },
   });
-}
-
-/** The first call with the new credentials: whose they are, and whether they work at all. */
-async function probeAccount(
-  service: StreamingService,
-  credentials: Credentials,
-  campaignId: CampaignId,
-): Promise<Account> {
-  const probe = await service.account(credentials);
-  if (probe.outcome === 'account') return probe.account;
-  throw refusal(probe, service.name, campaignId);
-}
-
-function refusal(refused: ServiceRefusal, service: ServiceName, campaignId: CampaignId): EngineError {
-  const details = { details: { campaignId, service, outcome: refused.outcome } };
-  switch (refused.outcome) {
-    case 'app-refused':
-    case 'app-stopped':
-      return new EngineError('service-misconfigured', `${service} refuses our app: ${refused.reason}.`, details);
-    case 'account-refused':
-      return new EngineError(
-        'service-account-refused',
-        `${service} does not serve this account: ${refused.reason}.`,
-        details,
-      );
-    default:
-      return new EngineError(
-        'service-unavailable',
-        `${service} did not answer as it should: ${refused.outcome}.`,
-        details,
-      );
-  }
 }
 
 /** Seals the grant, and keeps its account for this fan. */

@@ -1,14 +1,20 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
-import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
+import type { ArtistFollow, ModeReason, PreSave, PreSaveId } from './pre-save.js';
+import type { SignUpVerification } from './sign-up-verification.js';
 
 /** What a pre-save is to become, and what the fan is to hear of it. */
-export type ModeChange = (
-  | { to: 'direct'; reason: null }
-  /** Why no save can be made for this fan. */
-  | { to: 'reminder'; reason: ModeReason }
-) & { event: OutboxEvent | null };
+export type ModeChange =
+  /** What vouches for the fan from now on. */
+  (
+    | { to: 'direct'; reason: null; verification: SignUpVerification }
+    /** Why no save can be made for this fan. */
+    | { to: 'reminder'; reason: ModeReason }
+  ) & { event: OutboxEvent | null };
+
+/** The follows as they are now, and when they are to be tried (database time); null: not any more. */
+export type FollowChange = { follows: readonly ArtistFollow[]; followAt: Date | null };
 
 /** What a new schedule makes of a pre-save that stands at version `from`, and what its fan is to hear of it. */
 export type RescheduledPreSave = Pick<PreSave, 'id' | 'scheduleVersion' | 'dueAt'> & {
@@ -37,6 +43,10 @@ export interface PreSaveStore {
   behindSchedule(campaignId: CampaignId, version: number): AsyncIterable<PreSave>;
   /** Dates pre-saves anew, but for those that are not at the version they were read at; answers how many were. */
   reschedule(changes: readonly RescheduledPreSave[]): Promise<number>;
+  /** Changes the follows of a pre-save if they are as they were read; false if they have been changed meanwhile. */
+  changeFollows(preSave: Pick<PreSave, 'id' | 'followChanges'>, change: FollowChange): Promise<boolean>;
+  /** Up to `limit` pre-saves with follows that may be tried at `now` (database time). */
+  withDueFollows(now: Date, limit: number): Promise<PreSave[]>;
   /** Up to `limit` pre-saves with something in their outbox. */
   withOutbox(limit: number): Promise<PreSave[]>;
   /** Takes events out of the outbox once they are announcements; the others stay. */

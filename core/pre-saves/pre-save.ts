@@ -3,6 +3,7 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import type { SignUpVerification } from './sign-up-verification.js';
 
 /** `campaign:fan:service`: one fan's promise for one release on one service exists once, by construction. */
 export type PreSaveId = `${string}:${string}:${string}`;
@@ -23,6 +24,19 @@ export type PreSaveMode = 'direct' | 'reminder';
  */
 export const modeReasons = ['not-allow-listed', 'scope-missing', 'no-account', 'grant-ended', 'fan-chose'] as const;
 export type ModeReason = (typeof modeReasons)[number];
+
+/**
+ * What became of following one artist: `wanted` until the service has answered, then whether the fan follows them
+ * (`followed`), did so before (`already-following`), cannot through us (`unsupported`), or it was given up (`failed`).
+ */
+export type FollowState = 'wanted' | 'followed' | 'already-following' | 'unsupported' | 'failed';
+
+export type ArtistFollow = {
+  artistUri: string;
+  state: FollowState;
+  /** Calendar time at which it came into this state. */
+  at: Date;
+};
 
 /**
  * One fan's pre-save: the promise that the release will be in their library at 00:00 of `zone`.
@@ -48,6 +62,14 @@ export type PreSave = {
   createdAt: Date;
   /** Set when the fan withdrew: nothing is written for them from then on. */
   withdrawnAt: Date | null;
+  /** What vouches for the person behind this sign-up. */
+  verification: SignUpVerification;
+  /** The artists the fan wants to follow with it; empty for "only pre-save". */
+  follows: ArtistFollow[];
+  /** Grows with every change of the follows: a change made on older ones is refused. */
+  followChanges: number;
+  /** Database time from which the follows that are wanted are tried; null: there is none. */
+  followAt: Date | null;
   /** What happened and was not yet turned into announcements. */
   outbox: OutboxEvent[];
 };

@@ -11,27 +11,32 @@ import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
-import { preSaveId, type PreSave } from './pre-save.js';
+import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
+import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
-type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string };
+type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string } & (
+  | { mode: 'direct'; because: null }
+  /** Why the link and not a save. */
+  | { mode: 'reminder'; because: ModeReason }
+);
 
 /**
- * Promises a fan the release at 00:00 of their zone: their consent, one write per item, the waves
+ * Promises a fan the release, or the link to it, at 00:00 of their zone: their consent, one write per item, the waves
  * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
  * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
  * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
-  const draft = draftPreSave(promised, ports);
+  const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
   const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
-  const standing = await armWrites(draft.id, ports);
-  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft.id, sequence, ports);
+  const standing = await armWrites(draft, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft, sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
-/** The fan has pressed the button under the notice, and agreed at their service: nothing is promised without it. */
+/** The fan has pressed the button under the notice: nothing is promised without it. */
 function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
   const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
   return recordConsent(
@@ -41,17 +46,17 @@ function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promi
 }
 
 /** Lets a pre-save stand again that the fan had withdrawn. */
-async function revive(id: PreSave['id'], consentSequence: number, ports: Ports): Promise<void> {
-  const again = { id: `pre-saved:${id}:${consentSequence}`, kind: 'pre-saved' } as const;
-  if (!(await ports.preSaves.revive(id, again))) return;
+async function revive(preSave: Pick<PreSave, 'id' | 'mode'>, consentSequence: number, ports: Ports): Promise<void> {
+  const again = { id: `pre-saved:${preSave.id}:${consentSequence}`, kind: 'pre-saved' } as const;
+  if (!(await ports.preSaves.revive(preSave.id, again))) return;
   // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.
-  await armWrites(id, ports);
+  await armWrites(preSave, ports);
 }
 
 /** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
-async function armWrites(id: PreSave['id'], ports: Ports): Promise<LibraryWrite[]> {
-  await bringBackDirect(id, ports);
-  await rearmWrites(id, [...endedWithoutPermission, 'withdrawn'], ports);
+async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Ports): Promise<LibraryWrite[]> {
+  if (mode === 'direct') await bringBackDirect(id, ports);
+  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn'] : ['withdrawn'], ports);
   const standing = await ports.writes.ofPreSave(id);
   // After the writes: a wave that was just finished is opened again for them.
   for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
@@ -67,7 +72,14 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
-function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports): PreSave {
+async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVerification> {
+  const accounts = await ports.fans.identitiesOf(fanId);
+  const chatAccountsMadeAt = accounts.map(({ accountCreatedAt }) => accountCreatedAt);
+  return verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: ports.calendar.now() });
+}
+
+function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verification'> {
+  const { fanId, campaign, service, zone, mode, because } = promised;
   const id = preSaveId(campaign.id, fanId, service);
   return {
     id,
@@ -75,14 +87,17 @@ function draftPreSave({ fanId, campaign, service, zone }: Promised, ports: Ports
     campaignId: campaign.id,
     fanId,
     service,
-    mode: 'direct',
-    modeReason: null,
+    mode,
+    modeReason: because,
     modeChanges: 0,
     zone,
     dueAt: releaseInstant(campaign, zone),
     scheduleVersion: campaign.scheduleVersion,
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
   };
 }

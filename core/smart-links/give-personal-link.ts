@@ -8,12 +8,21 @@ import type { PreSave } from '../pre-saves/pre-save.js';
 import { takesPreSaves } from '../campaigns/campaign.js';
 
 /** A chat account, as its platform's adapter has decoded it. */
-export type ChatAccount = { platform: Platform; externalId: string; displayName: string };
+export type ChatAccount = {
+  platform: Platform;
+  externalId: string;
+  displayName: string;
+  /** When the account was made at its platform; absent where the platform does not tell. */
+  accountCreatedAt?: Date;
+};
 
 /** What `/presave` answers with. */
 export type PersonalInvitation =
-  /** The link is new with each call; older ones keep working. */
-  (Invitation & { kind: 'join'; personalUrl: string }) | (Invitation & { kind: 'released'; smartLinkUrl: string });
+  /** `join`: the link is new with each call; older ones keep working. */
+  | (Invitation & { kind: 'join'; personalUrl: string })
+  | (Invitation & { kind: 'released'; smartLinkUrl: string })
+  /** For a fan under age: links that ask nothing of them. */
+  | (Invitation & { kind: 'plain-links'; linksUrl: string });
 
 type Invitation = {
   campaign: Campaign;
@@ -33,6 +42,9 @@ export async function givePersonalLink(account: ChatAccount, ports: Ports): Prom
   const preSaves = await preSavesOf(identity, campaign.id, ports);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
   const invitation = { campaign, preSaves, artworkUrl: campaign.hasArtwork ? `${address}/artwork` : null };
+  if ((await ports.fans.byId(identity.fanId))?.age?.adult === false) {
+    return { ...invitation, kind: 'plain-links', linksUrl: `${address}/links` };
+  }
   if (!takesPreSaves(campaign) && !(await needsReconnect(identity.fanId, campaign.id, ports))) {
     return { ...invitation, kind: 'released', smartLinkUrl: address };
   }
@@ -56,8 +68,9 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const createdAt = ports.calendar.now();
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
-  if (!known) await ports.fans.add({ id, artistId, createdAt });
-  return ports.fans.claimIdentity({ ...account, artistId, fanId: id, createdAt });
+  if (!known) await ports.fans.add({ id, artistId, age: null, createdAt });
+  const { accountCreatedAt = null } = account;
+  return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }
 
 async function preSavesOf(identity: FanIdentity, campaign: CampaignId, ports: Ports): Promise<PreSave[]> {

@@ -18,12 +18,15 @@ export type OpenedPersonalLink = {
 /**
  * Looks at a personal link without using it up: a previewer may come by as often as it likes.
  *
- * @throws EngineError `personal-link-unknown`
+ * @throws EngineError `personal-link-unknown`, `under-age`
  */
 export async function openPersonalLink(token: Secret, ports: Ports): Promise<OpenedPersonalLink> {
   const link = await ports.personalLinks.byTokenHash(hashToken(token));
   const campaign = link && (await ports.campaigns.byId(link.campaignId));
   if (!campaign) throw new EngineError('personal-link-unknown', 'There is no such personal link.');
+  if ((await ports.fans.byId(link.fanId))?.age?.adult === false) {
+    throw new EngineError('under-age', 'This link was given before the fan said that they are under age.');
+  }
   const leadsOn = takesPreSaves(campaign) || (await needsReconnect(link.fanId, campaign.id, ports));
   return { link, campaign, leadsOn };
 }

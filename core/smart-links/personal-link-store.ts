@@ -1,3 +1,4 @@
+import type { FanId } from '../fans/fan.js';
 import type { PersonalLink } from './personal-link.js';
 
 /** Where personal links are kept. */
@@ -5,4 +6,6 @@ export interface PersonalLinkStore {
   /** @throws Error if there is a link of this token already. */
   add(link: PersonalLink): Promise<void>;
   byTokenHash(tokenHash: string): Promise<PersonalLink | null>;
+  /** Removes all of a fan's. */
+  removeOfFan(fanId: FanId): Promise<void>;
 }

@@ -1,13 +1,15 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign, ServiceRelease } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
+import type { AgeDeclaration } from '../fans/age.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
+import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { Permission } from '../streaming/streaming-service.js';
+import type { Permission, StreamingService } from '../streaming/streaming-service.js';
 import { releaseReference } from '../streaming/release-reference.js';
 
 /** One service a campaign is offered on. */
@@ -15,6 +17,12 @@ export type OfferedService = {
   name: ServiceName;
   title: string;
   permissions: readonly Permission[];
+  /** Asked for besides, when the fan wants to follow the artists; null if that cannot be had here. */
+  followPermissions: readonly Permission[] | null;
+  /** Calendar time before which a permission would end too early; null: pre-saving is open. */
+  opensAt: Date | null;
+  /** How many months the service lets a permission last; null: as long as one likes. */
+  consentLifeMonths: number | null;
   /** Where the fan is sent to sign in. */
   origin: string;
   listenUrl: string;
@@ -31,7 +39,7 @@ export type SmartLinkView = {
   now: Date;
   services: OfferedService[];
   /** Null for a visitor nobody has introduced. */
-  visitor: { identity: FanIdentity | null; preSaves: PreSaveStatus[] } | null;
+  visitor: { identity: FanIdentity | null; age: AgeDeclaration | null; preSaves: PreSaveStatus[] } | null;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -59,6 +67,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const preSaves = await preSaveStatus(session.fanId, ports);
   return {
     identity: identity ?? null,
+    age: (await ports.fans.byId(session.fanId))?.age ?? null,
     preSaves: preSaves.filter(({ preSave }) => preSave.campaignId === campaign.id),
   };
 }
@@ -72,9 +81,21 @@ function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
         name: service.name,
         title: service.title,
         permissions: service.signIn.permissions,
+        followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
+        opensAt: opensLater(campaign, service, ports),
+        consentLifeMonths: service.signIn.consentLifeMonths,
         origin: service.signIn.origin,
         listenUrl: service.listenUrl(releaseReference(campaign, release)),
       },
     ];
   });
+}
+
+function canFollow({ follow }: StreamingService, { artistUris }: ServiceRelease): boolean {
+  return follow !== undefined && artistUris.length > 0;
+}
+
+function opensLater(campaign: Campaign, service: StreamingService, { calendar }: Pick<Ports, 'calendar'>): Date | null {
+  const opensAt = preSavingOpens(campaign, service);
+  return opensAt && opensAt > calendar.now() ? opensAt : null;
 }

@@ -40,7 +40,7 @@ export type ServiceRefusal =
   /** The grant is over (`invalid_grant`): only the fan can give a new one. */
   | { outcome: 'grant-revoked' }
   /** Final for this account, whatever we do. */
-  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'country' }
+  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'country' }
   /** Too many calls by this app. Null: the service did not say for how long. */
   | { outcome: 'throttled'; retryAfterMs: number | null }
   /** This request of ours is at fault: no fan can mend it. */
@@ -60,7 +60,13 @@ export type NotSent =
   /** While the call waited the fan withdrew, the release was moved, or the lease of the worker that was to make it ended. */
   | { outcome: 'called-off'; because: 'withdrawn' | 'rescheduled' | 'lease-over' };
 
-export type SignInRequest = { redirectUri: string; state: Secret; codeVerifier: Secret };
+export type SignInRequest = {
+  redirectUri: string;
+  state: Secret;
+  codeVerifier: Secret;
+  /** Whether the permissions for following are asked for as well. */
+  follow: boolean;
+};
 
 export type SignInOutcome =
   | { outcome: 'signed-in'; credentials: Credentials; scopes: string[]; consentExpiresAt: Date | null }
@@ -77,12 +83,19 @@ export type SignInOutcome =
 export interface RedirectSignIn {
   readonly kind: 'redirect';
   readonly permissions: readonly Permission[];
+  /** Asked for besides, when the fan wants to follow the artists; empty where the service has no follow. */
+  readonly followPermissions: readonly Permission[];
+  /** How many calendar months after the fan's yes the service ends every permission; null: it does not. */
+  readonly consentLifeMonths: number | null;
   /** The origin that the fan is sent to, for the page's Content-Security-Policy. */
   readonly origin: string;
   authorizationUrl(request: SignInRequest): Promise<URL>;
   /** Checks the callback's parameters against the request and trades the code for credentials. */
   exchange(callback: URLSearchParams, request: SignInRequest): Promise<SignInOutcome>;
 }
+
+/** `unsupported`: this service or app has no way to follow this artist, whoever asks. */
+export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsupported' } | ServiceRefusal;
 
 /**
  * What the engine needs of a streaming service. One driver each; the contract is
@@ -114,6 +127,11 @@ export interface StreamingService {
   contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** `accepted` is the service's word, not a save: only `contains` tells. */
   save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
+  /**
+   * Follows an artist in the account of these credentials. It reads first: who follows already is left alone, because
+   * following again inflates counts. Absent where the service has nothing of the kind.
+   */
+  follow?(credentials: Credentials, artistUri: string): Promise<FollowOutcome>;
   /** Where anybody can listen once it is out. */
   listenUrl(release: ReleaseReference): string;
 }

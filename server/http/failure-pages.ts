@@ -41,6 +41,21 @@ export const failurePages = {
     heading: 'Which time zone?',
     text: 'We do not know this time zone. Go back and choose a city such as Asia/Kolkata from the list.',
   },
+  'age-not-declared': {
+    heading: 'One question first',
+    text: 'In India you must be 18 or older for this. Open the link again: the buttons there ask you.',
+    again: 'Back to the release',
+  },
+  'under-age': {
+    heading: 'The release is yours all the same',
+    text: 'In India we ask nothing of anybody under 18: no account, no permission, nothing kept. The link takes you to it when it is out.',
+    again: 'Back to the release',
+  },
+  'chat-account-needed': {
+    heading: 'Where shall we send it?',
+    text: 'A reminder comes as a chat message. Type /presave in the chat where you found this, and open the link you get there; or put the release in your calendar.',
+    again: 'Back to the release',
+  },
   'service-not-offered': {
     heading: 'Not on this service',
     text: 'This release is not offered there. Go back and choose another service.',
@@ -74,19 +89,9 @@ export const failurePages = {
     text: `The service’s answer did not belong to your sign-in. ${elsewhere} Start again.`,
     again: 'Start again',
   },
-  'permission-incomplete': {
-    heading: 'One permission is missing',
-    text: 'Without both permissions we could not save the release and check that it is there. Nothing was promised. Try again and allow both.',
-    again: 'Try again',
-  },
   'permission-ends-too-early': {
     heading: 'A little too early',
-    text: 'Your service ends a permission after a few months, and this release is further away. Nothing was promised: come back closer to the release.',
-    again: 'Back to the release',
-  },
-  'service-account-refused': {
-    heading: 'This account cannot be served',
-    text: 'The service does not let us save for this account, so we promise nothing. You can save the release yourself when it is out, at the same link.',
+    text: 'Your service ends a permission after a few months, and this release is further away. Nothing was promised: the page tells when it opens, and reminds you if you like.',
     again: 'Back to the release',
   },
   'service-account-taken': {

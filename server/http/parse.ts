@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EngineError } from '../../core/errors.js';
+import { modeReasons } from '../../core/pre-saves/pre-save.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { Secret } from '../../core/secret.js';
 import { formTokenField } from './forgery.js';
@@ -35,5 +36,30 @@ const formToken = z.string().max(100);
 /** "This is me." */
 export const claimForm = z.object({ [formTokenField]: formToken });
 
-/** "Pre-save on …". */
-export const startForm = z.object({ [formTokenField]: formToken, slug: z.string().max(60), zone: z.string().max(100) });
+const zone = z.string().max(100);
+
+/**
+ * "Pre-save on …". The button that was pressed says what for, and with `adult-` in front that the fan is of age;
+ * a form without it saves and says nothing.
+ */
+export const startForm = z.object({
+  [formTokenField]: formToken,
+  slug: z.string().max(60),
+  zone,
+  act: z.enum(['save', 'follow', 'adult-save', 'adult-follow']).default('save'),
+});
+
+/** "Remind me …". */
+export const remindForm = z.object({
+  [formTokenField]: formToken,
+  service: z.enum(serviceNames),
+  zone,
+  because: z.enum(modeReasons).default('fan-chose'),
+  act: z.enum(['remind', 'adult-remind']).default('remind'),
+});
+
+/** Where the callback sends a fan whose sign-in cannot save. */
+export const reminderQuery = z.object({ service: z.enum(serviceNames), zone, because: z.enum(modeReasons) });
+
+/** `/l/:slug/calendar.ics?zone=…`. */
+export const calendarQuery = z.object({ zone: zone.optional() });

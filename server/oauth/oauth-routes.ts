@@ -2,10 +2,12 @@ import { Router } from 'express';
 import { formTokenField } from '../http/forgery.js';
 import { parse, servicePath, startForm } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
+import { askingForAge } from '../smart-links/asking-for-age.js';
 import type { Surface } from '../surface.js';
 
 /** A fan's way to their service's sign-in and back: one start and one callback per service. */
-export function oauthRoutes({ engine, cookies, forgery, baseUrl }: Surface): Router {
+export function oauthRoutes(surface: Surface): Router {
+  const { engine, cookies, forgery, baseUrl } = surface;
   const router = Router();
 
   router.post('/oauth/:service/start', privatePage, async (request, response) => {
@@ -13,22 +15,29 @@ export function oauthRoutes({ engine, cookies, forgery, baseUrl }: Surface): Rou
     const form = parse(startForm, request.body);
     const browser = forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
-    const signIn = await engine.beginPreSave({ slug: form.slug, zone: form.zone, service, browser, session });
-    response.redirect(303, signIn.href);
+    const { slug, zone } = form;
+    const act = form.act.endsWith('follow') ? 'follow' : 'save';
+    const held = { action: `/oauth/${service}/start`, act, fields: { slug, zone } } as const;
+    await askingForAge(surface, { request, response, slug, held }, async () => {
+      const [follow, adult] = [act === 'follow', form.act.startsWith('adult-')];
+      const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, follow, adult });
+      response.redirect(303, signIn.href);
+    });
   });
 
   router.get('/oauth/:service/callback', privatePage, async (request, response) => {
     const { service } = parse(servicePath, request.params);
     // The query as it came: a repeated or hostile parameter is for the OAuth library to judge.
     const parameters = new URL(request.originalUrl, baseUrl).searchParams;
-    const { campaign, session } = await engine.completePreSave({
+    const { campaign, session, offer } = await engine.completePreSave({
       service,
       parameters,
       browser: cookies.read(request, 'browser'),
     });
     if (session) cookies.set(response, 'session', session);
     // On to a page without the code in its address; where to is ours to say, never the query's.
-    response.redirect(303, `/l/${campaign.slug}`);
+    const choice = offer ? `/reminder?${new URLSearchParams(offer).toString()}` : '';
+    response.redirect(303, `/l/${campaign.slug}${choice}`);
   });
 
   return router;

@@ -28,7 +28,12 @@ a { color: inherit; }
 .button { appearance: none; width: 100%; min-height: 3.5rem; border: 0; border-radius: 1rem; padding: .75rem 1.25rem; cursor: pointer;
   display: flex; align-items: center; justify-content: center; text-align: center; text-decoration: none;
   font: inherit; font-size: 1.125rem; font-weight: 700; color: var(--glow-ink); background: linear-gradient(100deg, #ff8f5c, #ffc27a); }
-.button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
+.second { appearance: none; width: 100%; min-height: 3rem; border: 1px solid var(--line); border-radius: 1rem; padding: .625rem 1.25rem; cursor: pointer;
+  display: flex; align-items: center; justify-content: center; text-align: center; text-decoration: none; font: inherit; font-weight: 600; color: var(--ink); background: #ffffff0a; }
+fieldset { border: 0; padding: 0; display: grid; gap: .75rem; min-width: 0; }
+legend { padding: 0 0 .75rem; font-weight: 600; }
+[hidden] { display: none !important; }
+.second:focus-visible, .button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button:active { transform: translateY(1px); }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
 .who { display: flex; gap: .75rem; align-items: center; }

@@ -1,3 +1,4 @@
+import { indianZones } from '../../core/fans/age.js';
 import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
 
 /**
@@ -21,6 +22,7 @@ export const comfortScript = `
     const utc = Date.parse(date + 'T00:00:00Z');
     return utc - offset(zone, utc - offset(zone, utc));
   };
+  const indian = ${JSON.stringify(indianZones)};
   const modern = ${JSON.stringify(modernNames)};
   const isZone = (zone) => {
     try {
@@ -38,6 +40,12 @@ export const comfortScript = `
   }
   const skew = countdown ? Date.parse(countdown.dataset.now) - Date.now() : 0;
   const show = () => {
+    if (select) {
+      for (const block of document.querySelectorAll('[data-age]')) {
+        block.hidden = (block.dataset.age === 'asked') !== indian.includes(select.value);
+      }
+      for (const link of document.querySelectorAll('[data-calendar]')) link.search = '?zone=' + encodeURIComponent(select.value);
+    }
     if (select && city) city.textContent = select.value.split('/').pop().replaceAll('_', ' ');
     if (!countdown) return;
     const at = countdown.dataset.date && select ? midnight(countdown.dataset.date, select.value) : Date.parse(countdown.dataset.release);

@@ -5,6 +5,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
+import { CalendarLink } from './calendar-link.js';
 import { Footer, type PageSettings } from './pre-save-page.js';
 import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
@@ -40,20 +41,41 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
 function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
   const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
+  const reminder = preSave.mode === 'reminder';
   return (
     <section class="card">
       <h2>What happens now</h2>
       <ul>
-        <li>{promiseOf(status, service)}</li>
-        <li>We read your library back to be sure that it is really there.</li>
-        <li>{whereToldOf(view)}</li>
+        <li>{reminder ? reminderOf(status, service) : promiseOf(status, service)}</li>
+        {!reminder && <li>We read your library back to be sure that it is really there.</li>}
+        <li>{reminder ? `Nothing is saved, and nothing of your ${service} account is kept.` : whereToldOf(view)}</li>
+        {followOf(status, view) && <li>{followOf(status, view)}</li>}
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
         {permissionDestroyedAt && (
           <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
         )}
       </ul>
+      <CalendarLink view={view} zone={preSave.zone} />
     </section>
   );
+}
+
+/** The link instead of a save, as it was chosen. */
+function reminderOf({ preSave: { dueAt, zone } }: PreSaveStatus, service: string): string {
+  const midnight = `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`;
+  return `At ${midnight} we send you the ${service} link in your chat.`;
+}
+
+/** Whether the artists are followed; null if the fan asked for nothing of the kind. */
+function followOf({ preSave }: PreSaveStatus, view: SmartLinkView): string | null {
+  const [service, artist] = [serviceTitle(view, preSave.service), view.campaign.artistName];
+  const states = preSave.follows.map(({ state }) => state);
+  if (states.length === 0) return null;
+  if (states.includes('wanted')) return `We follow ${artist} for you as soon as ${service} answers.`;
+  if (states.some((state) => state === 'unsupported' || state === 'failed')) {
+    return `${service} did not let us follow ${artist} for you: you can do it there. Your pre-save is not touched by that.`;
+  }
+  return `You follow ${artist} on ${service}: new releases can reach your Release Radar.`;
 }
 
 function promiseOf(status: PreSaveStatus, service: string): string {

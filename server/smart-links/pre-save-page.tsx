@@ -5,7 +5,9 @@ import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
+import { CalendarLink } from './calendar-link.js';
 import { comfortScript } from './comfort-script.js';
+import { SignInButtons } from './sign-in-buttons.js';
 
 export type PageSettings = { nonce: string; formToken: string; baseUrl: string };
 
@@ -86,12 +88,22 @@ export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Elemen
     <form method="post" action={`/oauth/${service.name}/start`}>
       <input type="hidden" name={formTokenField} value={formToken} />
       <input type="hidden" name="slug" value={view.campaign.slug} />
-      <button class="button" type="submit">
-        {view.released ? `Save on ${service.title}` : `Pre-save on ${service.title}`}
-      </button>
-      <Permissions service={service} />
+      <input type="hidden" name="service" value={service.name} />
+      {service.opensAt && <OpensLater service={service} opensAt={service.opensAt} view={view} />}
+      <SignInButtons view={view} service={service} />
+      {!view.released && !view.visitor?.identity && <CalendarLink view={view} />}
+      {!service.opensAt && <Permissions service={service} />}
       <ZoneChoice view={view} />
     </form>
+  );
+}
+
+function OpensLater({ view, service, opensAt }: Omit<FormProps, 'formToken'> & { opensAt: Date }): JSX.Element {
+  return (
+    <p class="card">
+      Pre-saving on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title} ends every permission after{' '}
+      {service.consentLifeMonths} months, and the release is further away.
+    </p>
   );
 }
 
@@ -103,6 +115,9 @@ export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Elemen
       <ul>
         {service.permissions.map(({ scope, why }) => (
           <li key={scope}>{why}</li>
+        ))}
+        {service.followPermissions?.map(({ scope, why }) => (
+          <li key={scope}>Only if you follow: {why}</li>
         ))}
       </ul>
       <p class="quiet">We keep the permission until three days after the release, then destroy it.</p>

@@ -38,7 +38,16 @@ export class FakeEngine implements CommandEngine {
       zone: this.campaign.timezone,
       now: new Date('2026-11-24T10:00:00Z'),
       services: [
-        { name: 'spotify', title: 'Spotify', permissions: [], origin: 'https://accounts.spotify.com', listenUrl },
+        {
+          name: 'spotify',
+          title: 'Spotify',
+          permissions: [],
+          followPermissions: null,
+          opensAt: null,
+          consentLifeMonths: 6,
+          origin: 'https://accounts.spotify.com',
+          listenUrl,
+        },
       ],
       visitor: null,
     };

@@ -62,6 +62,10 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     scheduleVersion: 1,
     createdAt: new Date('2026-11-24T10:00:00Z'),
     withdrawnAt: null,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [],
     ...changes,
   };

@@ -40,6 +40,19 @@ export function browserSessionStoreContract(name: string, openStore: OpenStore<B
       expect(await store.byTokenHash('other')).not.toBeNull();
     });
 
+    it('removes every session of a fan and of nobody else', async () => {
+      const store = await openStore();
+      await store.add(session);
+      await store.add({ ...session, tokenHash: 'second' });
+      await store.add({ ...session, tokenHash: 'of another', fanId: binod });
+
+      await store.removeOfFan(session.fanId);
+
+      expect(await store.byTokenHash(session.tokenHash)).toBeNull();
+      expect(await store.byTokenHash('second')).toBeNull();
+      expect(await store.byTokenHash('of another')).not.toBeNull();
+    });
+
     it('removes what is over and keeps what is not, to the millisecond', async () => {
       const store = await openStore();
       await store.add(session);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { artistId } from '../../core/artists/artist.js';
+import { ageRule, type AgeDeclaration } from '../../core/fans/age.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { OpenStore } from './open-store.js';
 import { aFan, ana, anIdentity, binod, fanNumber, riverOfGlass } from './samples.js';
@@ -14,6 +15,19 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       await store.add(aFan());
 
       expect(await store.byId(ana)).toEqual(aFan());
+      expect(await store.byId(binod)).toBeNull();
+    });
+
+    it('keeps what a fan says of their age, and the first of what they say', async () => {
+      const store = await openStore();
+      await store.add(aFan());
+      const said: AgeDeclaration = { adult: false, rule: ageRule, declaredAt: new Date('2026-03-02T10:05:00.000Z') };
+
+      await store.declareAge(ana, said);
+      await store.declareAge(ana, { ...said, adult: true });
+      await store.declareAge(binod, said);
+
+      expect(await store.byId(ana)).toEqual(aFan({ age: said }));
       expect(await store.byId(binod)).toBeNull();
     });
 

@@ -170,6 +170,7 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       await settleOne(store, aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
       expect(await store.rearm(aWrite().id, 'withdrawn', nextTryAt)).toBe(false);
 
+      expect(await store.rearm(aWrite().id, 'reminded', nextTryAt)).toBe(false);
       expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(true);
 
       expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt, attempt: 1, lastFailure: null });

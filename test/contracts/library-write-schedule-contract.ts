@@ -4,6 +4,7 @@ import type { LibraryWriteStore, RescheduledWrite } from '../../core/library-wri
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import { libraryWriteId } from '../../core/library-writes/library-write.js';
 import { preSaveId } from '../../core/pre-saves/pre-save.js';
+import { allOf } from './all-of.js';
 import { allDue, aSettlement, claimOne, leaseUntil, now } from './library-write-claims-contract.js';
 import { ana, aWave, aWrite, binod, fanNumber, later, nightDrive } from './samples.js';
 

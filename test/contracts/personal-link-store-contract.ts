@@ -25,6 +25,17 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
       expect(await store.byTokenHash('unknown')).toBeNull();
     });
 
+    it('removes every link of a fan and of nobody else', async () => {
+      const store = await openStore();
+      await store.add(link);
+      await store.add({ ...link, tokenHash: 'of another', fanId: binod });
+
+      await store.removeOfFan(link.fanId);
+
+      expect(await store.byTokenHash(link.tokenHash)).toBeNull();
+      expect(await store.byTokenHash('of another')).not.toBeNull();
+    });
+
     it('refuses to put another link in the place of one', async () => {
       const store = await openStore();
       await store.add(link);

@@ -104,10 +104,13 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
 
     it('brings a pre-save back to direct, with no reason and no event', async () => {
       const store = await openStore();
-      const reminded = aPreSave({ mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 });
+      const unverified = { verified: false, because: 'chat-account-too-new' } as const;
+      const toDirect = { to: 'direct', reason: null, verification: { verified: true, by: 'service-account' } } as const;
+      const reminder = { mode: 'reminder', modeReason: 'fan-chose', modeChanges: 3 } as const;
+      const reminded = aPreSave({ ...reminder, verification: unverified });
       await store.record(reminded);
 
-      expect(await store.changeMode(reminded, { to: 'direct', reason: null, event: null })).toBe(true);
+      expect(await store.changeMode(reminded, { ...toDirect, event: null })).toBe(true);
 
       expect(await store.byId(reminded.id)).toEqual(aPreSave({ modeChanges: 4 }));
     });
@@ -190,6 +193,24 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
 
         expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ scheduleVersion: 3 }));
       });
+    });
+
+    it('changes the follows of a pre-save as they were read, and finds them when they are due', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      await store.record(aPreSave({ fanId: binod }));
+      const followAt = new Date('2026-11-20T08:00:00.000Z');
+      const follows = [{ artistUri: 'spotify:artist:1', state: 'wanted', at: new Date(1) }] as const;
+
+      expect(await store.changeFollows(aPreSave(), { follows, followAt })).toBe(true);
+      expect(await store.changeFollows(aPreSave(), { follows: [], followAt: null })).toBe(false);
+
+      const changed = aPreSave({ follows: [...follows], followChanges: 1, followAt });
+      expect(await store.byId(changed.id)).toEqual(changed);
+      expect(await store.withDueFollows(followAt, 10)).toEqual([changed]);
+      expect(await store.withDueFollows(new Date(followAt.getTime() - 1), 10)).toEqual([]);
+      await store.changeFollows(changed, { follows: [{ ...follows[0], state: 'followed' }], followAt: null });
+      expect(await store.withDueFollows(followAt, 10)).toEqual([]);
     });
 
     it('lists pre-saves with something in their outbox, no more than asked for', async () => {

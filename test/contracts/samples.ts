@@ -4,6 +4,7 @@ import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
+import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
 import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
@@ -75,7 +76,7 @@ export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
 }
 
 export function aFan(change: Partial<Fan> = {}): Fan {
-  return { id: ana, artistId: riverOfGlass, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
+  return { id: ana, artistId: riverOfGlass, age: null, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
 }
 
 export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
@@ -85,6 +86,7 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     platform: 'discord',
     externalId: '1180000000000000001',
     displayName: 'ana ✨',
+    accountCreatedAt: new Date('2023-12-01T10:00:00.250Z'),
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
     unreachableSince: null,
     ...change,
@@ -154,6 +156,10 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     scheduleVersion: 1,
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
     withdrawnAt: null,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
     outbox: [{ id: `pre-saved:${id}`, kind: 'pre-saved' }],
     ...change,
   };
@@ -237,6 +243,8 @@ export function anAuthorization(): Authorization {
     browserHash: 'YnJvd3Nlcg',
     codeVerifier: anEnvelope(),
     zone: 'America/Argentina/Buenos_Aires',
+    follow: true,
+    age: { adult: true, rule: ageRule, declaredAt: createdAt },
     createdAt,
     expiresAt: later(createdAt, authorizationLifetimeMs),
     consumedAt: null,

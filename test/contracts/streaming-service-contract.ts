@@ -24,6 +24,7 @@ export function streamingServiceContract(name: string, open: () => Promise<Servi
     signInContract(() => world);
     grantContract(() => world);
     libraryContract(() => world);
+    followContract(() => world);
     failureContract(() => world);
   });
 }
@@ -139,12 +140,52 @@ function libraryContract(open: () => ServiceUnderTest): void {
   });
 }
 
+async function followed({ service, artistUri }: ServiceUnderTest, credentials: Credentials) {
+  if (!service.follow) throw new Error('This service follows nobody.');
+  return service.follow(credentials, artistUri);
+}
+
+function followContract(open: () => ServiceUnderTest): void {
+  it('follows an artist once, for this fan alone, and leaves alone who follows already', async () => {
+    const world = open();
+    const credentials = await credentialsOf(world, 'ana', true);
+    expect(world.follows('ana')).toBe(false);
+
+    expect(await followed(world, credentials)).toEqual({ outcome: 'followed' });
+    expect(await followed(world, credentials)).toEqual({ outcome: 'already-following' });
+
+    expect(world.follows('ana')).toBe(true);
+    expect(world.follows('binod')).toBe(false);
+  });
+
+  it('follows nobody with a permission that was given for saving alone', async () => {
+    const world = open();
+    const credentials = await credentialsOf(world);
+
+    expect(await followed(world, credentials)).toEqual({ outcome: 'account-refused', reason: 'scope-missing' });
+    expect(world.follows('ana')).toBe(false);
+  });
+
+  it('asks for the permissions to follow only when the fan wants to', async () => {
+    const world = open();
+    const { authorizationUrl, followPermissions } = world.service.signIn;
+    const scopes = async (follow: boolean) =>
+      (await authorizationUrl(newRequest(world, follow))).searchParams.get('scope')?.split(' ') ?? [];
+    const toFollow = followPermissions.map(({ scope }) => scope);
+
+    expect(toFollow.length).toBeGreaterThan(0);
+    expect(await scopes(true)).toEqual(expect.arrayContaining(toFollow));
+    for (const scope of toFollow) expect(await scopes(false)).not.toContain(scope);
+  });
+}
+
 function failureContract(open: () => ServiceUnderTest): void {
   const calls: Record<Exclude<ServiceCall, 'exchange'>, (credentials: Credentials) => Promise<{ outcome: string }>> = {
     account: (credentials) => open().service.account(credentials),
     renew: (credentials) => open().service.renew(credentials),
     findItem: (credentials) => open().service.findItem(credentials, open().release, 'track'),
     contains: (credentials) => open().service.contains(credentials, open().release.trackUri ?? ''),
+    follow: async (credentials) => followed(open(), credentials),
     save: (credentials) => open().service.save(credentials, open().release.trackUri ?? ''),
   };
   const eachCall = Object.entries(calls).map(([call, make]) => [call as keyof typeof calls, make] as const);

@@ -8,7 +8,7 @@ import type {
 } from '../../core/streaming/streaming-service.js';
 
 /** The calls of a service that can be made to fail. */
-export type ServiceCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save';
+export type ServiceCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow';
 
 /** The ways a call fails. `lost-answer`: it has its effect, and the connection breaks before the answer. */
 export type ServiceFailure =
@@ -31,6 +31,10 @@ export type ServiceUnderTest = {
   /** The listener goes to this address and says yes or no; answers the callback's query. */
   decide(address: URL, listener: string, decision: 'agree' | 'cancel'): Promise<URLSearchParams>;
   libraryOf(listener: string): string[];
+  /** An artist of this service whom neither listener follows yet. */
+  artistUri: string;
+  /** Whether the listener follows them. */
+  follows(listener: string): boolean;
   /** The listener removes our app from their account. */
   revoke: (listener: string) => void;
   rotateRefreshTokens: () => void;
@@ -41,18 +45,19 @@ export type ServiceUnderTest = {
 let requests = 0;
 
 /** A sign-in that nobody has begun yet. */
-export function newRequest({ redirectUri }: ServiceUnderTest): SignInRequest {
+export function newRequest({ redirectUri }: ServiceUnderTest, follow = false): SignInRequest {
   requests += 1;
   const token = (what: string) => new Secret(`${what}-${requests}`.padEnd(43, '0'));
-  return { redirectUri, state: token('state'), codeVerifier: token('verifier') };
+  return { redirectUri, state: token('state'), codeVerifier: token('verifier'), follow };
 }
 
 /** Lets a listener sign in and say yes. */
 export async function signIn(
   world: ServiceUnderTest,
   listener: string,
+  follow = false,
 ): Promise<Extract<SignInOutcome, { credentials: unknown }>> {
-  const request = newRequest(world);
+  const request = newRequest(world, follow);
   const callback = await world.decide(await world.service.signIn.authorizationUrl(request), listener, 'agree');
   const outcome = await world.service.signIn.exchange(callback, request);
   if (outcome.outcome !== 'signed-in') throw new Error(`The sign-in ended with ${outcome.outcome}.`);
@@ -60,6 +65,6 @@ export async function signIn(
 }
 
 /** Credentials of a listener who has just signed in. */
-export async function credentialsOf(world: ServiceUnderTest, listener = 'ana'): Promise<Credentials> {
-  return (await signIn(world, listener)).credentials;
+export async function credentialsOf(world: ServiceUnderTest, listener = 'ana', follow = false): Promise<Credentials> {
+  return (await signIn(world, listener, follow)).credentials;
 }

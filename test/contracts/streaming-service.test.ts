@@ -41,6 +41,8 @@ function openFake(): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       decision === 'agree' ? service.agree(address, listener) : service.decline(address),
     libraryOf: (listener) => service.libraryOf(listener),
+    artistUri: 'fake:artist:1',
+    follows: (listener) => service.followsOf(listener).includes('fake:artist:1'),
     revoke: (listener) => service.revoke(listener),
     rotateRefreshTokens: () => void (service.tokens.rotates = true),
     fail: (call, failure) => service.fail(call, fakeFault(failure)),
@@ -64,7 +66,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const secret = new Secret(clientSecret);
   const app = { clientId, clientSecret: secret, callsPer30s: 300 };
   const service = createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar });
-  const { track, album, isrc, upc } = nightDrive(sandbox);
+  const { track, album, artistId, isrc, upc } = nightDrive(sandbox);
   const codes = {
     recording: { isrc, title: 'Night Drive', default: true },
     upc,
@@ -72,6 +74,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     title: 'Night Drive',
     artistName: 'Asha & The Late Trains',
   };
+  const artist = `spotify:artist:${artistId}`;
   const account = (listener: string) => {
     const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
     if (!found) throw new Error(`The sandbox knows no ${listener}.`);
@@ -87,6 +90,8 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
     libraryOf: (listener) => spotify.state.libraries.items(account(listener)).map(({ uri }) => uri),
+    artistUri: artist,
+    follows: (listener) => spotify.state.libraries.items(account(listener)).some(({ uri }) => uri === artist),
     revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
     rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
     fail: (call, failure) => spotify.state.faults.plant({ ...spotifyFault(failure), match: routes[call] }),
@@ -101,6 +106,7 @@ const routes: Record<ServiceCall, string> = {
   findItem: 'GET /tracks/{id}',
   contains: 'GET /me/library/contains',
   save: 'PUT /me/library',
+  follow: 'GET /me/library/contains',
 };
 
 function spotifyFault(failure: ServiceFailure) {

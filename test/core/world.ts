@@ -132,8 +132,9 @@ export function begin(
   { engine, campaign }: World,
   { browser, session }: { browser: Secret; session: Secret | null },
   zone = 'Asia/Kolkata',
+  follow = false,
 ): Promise<URL> {
-  return engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session });
+  return engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session, follow, adult: true });
 }
 
 /** Lets a fan from chat (or, with `chat: false`, from nowhere) pre-save, all the way. */

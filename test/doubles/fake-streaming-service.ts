@@ -2,6 +2,7 @@ import type { LibraryItem } from '../../core/campaigns/campaign.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type {
   Credentials,
+  FollowOutcome,
   RedirectSignIn,
   ReleaseReference,
   ServiceRefusal,
@@ -12,7 +13,7 @@ import type {
 import { challengeOf, FakeServiceTokens, type FakeGrant } from './fake-service-tokens.js';
 
 /** The calls that can be watched and made to fail. */
-export type FakeCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save';
+export type FakeCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow';
 
 /**
  * What can go wrong with a call. `lost-after`: it has its effect and the answer is lost. `ghost`: a save is
@@ -34,6 +35,11 @@ const permissions = [
   { scope: 'library-read', why: 'Check that it is there.' },
 ] as const;
 
+const followPermissions = [
+  { scope: 'follow-modify', why: 'Follow the artist for you.' },
+  { scope: 'follow-read', why: 'See whether you follow them already.' },
+] as const;
+
 const lost = { outcome: 'unclear', reason: 'no-answer' } as const;
 
 /**
@@ -48,6 +54,12 @@ export class FakeStreamingService implements StreamingService {
   readonly signIn: RedirectSignIn;
   /** When every permission given from now on ends; null: never. */
   consentExpiresAt: Date | null = null;
+  /** How many months every permission lasts, as the service says of itself; null: it ends none. */
+  consentLifeMonths: number | null = null;
+  /** False: nobody can follow an artist through this app. */
+  canBeFollowed = true;
+  /** Every follow that took effect, in order. */
+  readonly followEffects: { accountId: string; artistUri: string }[] = [];
   readonly tokens: FakeServiceTokens;
   /** Every save that reached the service, in order. */
   readonly effects: FakeEffect[] = [];
@@ -67,10 +79,15 @@ export class FakeStreamingService implements StreamingService {
   constructor(calendar: Calendar) {
     this.#calendar = calendar;
     this.tokens = new FakeServiceTokens(calendar);
+    const consentLifeMonths = () => this.consentLifeMonths;
     this.signIn = {
       kind: 'redirect',
       permissions,
+      followPermissions,
       origin: 'https://music.example',
+      get consentLifeMonths() {
+        return consentLifeMonths();
+      },
       authorizationUrl: async (request) => authorizationUrl(request),
       exchange: (callback, request) => this.#exchange(callback, request),
     };
@@ -180,6 +197,22 @@ export class FakeStreamingService implements StreamingService {
     });
   }
 
+  follow(credentials: Credentials, artistUri: string): Promise<FollowOutcome> {
+    return this.#call('follow', credentials, ({ accountId, scopes }): FollowOutcome => {
+      const missing = followPermissions.some(({ scope }) => !scopes.includes(scope));
+      if (missing) return { outcome: 'account-refused', reason: 'scope-missing' };
+      if (this.followsOf(accountId).includes(artistUri)) return { outcome: 'already-following' };
+      if (!this.canBeFollowed) return { outcome: 'unsupported' };
+      this.followEffects.push({ accountId, artistUri });
+      return { outcome: 'followed' };
+    });
+  }
+
+  /** The artists this account follows. */
+  followsOf(accountId: string): string[] {
+    return this.followEffects.filter((effect) => effect.accountId === accountId).map(({ artistUri }) => artistUri);
+  }
+
   listenUrl(): string {
     return 'https://music.example/listen';
   }
@@ -261,7 +294,7 @@ function authorizationUrl(request: SignInRequest): URL {
   const url = new URL('https://music.example/authorize');
   url.search = new URLSearchParams({
     redirect_uri: request.redirectUri,
-    scope: permissions.map(({ scope }) => scope).join(' '),
+    scope: [...permissions, ...(request.follow ? followPermissions : [])].map(({ scope }) => scope).join(' '),
     state: request.state.reveal(),
     code_challenge: challengeOf(request.codeVerifier),
   }).toString();

@@ -1,5 +1,6 @@
 import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
 import type { BrowserSession } from '../../core/fans/browser-session.js';
+import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryBrowserSessionStore implements BrowserSessionStore {
@@ -15,6 +16,11 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
 
   async remove(tokenHash: string): Promise<void> {
     this.#sessions.remove(tokenHash);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const session of this.#sessions.filter((kept) => kept.fanId === fanId))
+      this.#sessions.remove(session.tokenHash);
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ArtistId } from '../../core/artists/artist.js';
+import type { AgeDeclaration } from '../../core/fans/age.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
@@ -13,6 +14,10 @@ export class InMemoryFanStore implements FanStore {
 
   async byId(id: FanId): Promise<Fan | null> {
     return this.#fans.get(id);
+  }
+
+  async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
+    this.#fans.update(id, (fan) => fan.age === null, { age });
   }
 
   async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {

@@ -1,5 +1,6 @@
 import type { PersonalLinkStore } from '../../core/smart-links/personal-link-store.js';
 import type { PersonalLink } from '../../core/smart-links/personal-link.js';
+import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryPersonalLinkStore implements PersonalLinkStore {
@@ -11,5 +12,9 @@ export class InMemoryPersonalLinkStore implements PersonalLinkStore {
 
   async byTokenHash(tokenHash: string): Promise<PersonalLink | null> {
     return this.#links.get(tokenHash);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const link of this.#links.filter((kept) => kept.fanId === fanId)) this.#links.remove(link.tokenHash);
   }
 }

@@ -1,7 +1,12 @@
 import type { OutboxEvent } from '../../core/announcements/outbox-event.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type { FanId } from '../../core/fans/fan.js';
-import type { ModeChange, PreSaveStore, RescheduledPreSave } from '../../core/pre-saves/pre-save-store.js';
+import type {
+  FollowChange,
+  ModeChange,
+  PreSaveStore,
+  RescheduledPreSave,
+} from '../../core/pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../core/pre-saves/pre-save.js';
 import { Kept } from './kept.js';
 import { withoutEvents } from './without-events.js';
@@ -46,14 +51,29 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     return changed.length;
   }
 
-  async changeMode(preSave: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
-    const outbox = [...(this.#preSaves.get(preSave.id)?.outbox ?? []), ...(event ? [event] : [])];
+  async changeMode(preSave: PreSave, change: ModeChange): Promise<boolean> {
+    const kept = this.#preSaves.get(preSave.id);
+    const outbox = [...(kept?.outbox ?? []), ...(change.event ? [change.event] : [])];
+    const moved = { mode: change.to, modeReason: change.reason, modeChanges: preSave.modeChanges + 1, outbox };
     return this.#preSaves.update(
       preSave.id,
       ({ mode, modeChanges, withdrawnAt }) =>
         mode === preSave.mode && modeChanges === preSave.modeChanges && withdrawnAt === null,
-      { mode: to, modeReason: reason, modeChanges: preSave.modeChanges + 1, outbox },
+      { ...moved, ...(change.to === 'direct' && { verification: change.verification }) },
     );
+  }
+
+  async changeFollows(preSave: PreSave, { follows, followAt }: FollowChange): Promise<boolean> {
+    const followChanges = preSave.followChanges + 1;
+    return this.#preSaves.update(preSave.id, (kept) => kept.followChanges === preSave.followChanges, {
+      follows: [...follows],
+      followAt,
+      followChanges,
+    });
+  }
+
+  async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
+    return this.#preSaves.filter(({ followAt }) => followAt !== null && followAt <= now).slice(0, limit);
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

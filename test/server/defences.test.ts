@@ -6,7 +6,7 @@ import { Browser, introduce, openWeb, personalPath, preSave, type WebWorld } fro
 let world: WebWorld;
 afterEach(() => world.close());
 
-const start = { slug: 'night-drive', zone: 'Asia/Kolkata' };
+const start = { slug: 'night-drive', zone: 'Asia/Kolkata', act: 'adult-save' };
 
 describe('a form', () => {
   it.each<[string, Record<string, string>, Record<string, string>]>([

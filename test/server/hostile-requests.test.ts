@@ -20,7 +20,7 @@ function rawGet(path: string): Promise<{ status: number; text: string }> {
   });
 }
 
-const start = { slug: 'night-drive', zone: 'Asia/Kolkata' };
+const start = { slug: 'night-drive', zone: 'Asia/Kolkata', act: 'adult-save' };
 
 describe('a request that nobody’s browser would send', () => {
   it.each([

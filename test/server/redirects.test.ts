@@ -4,7 +4,7 @@ import { Browser, openWeb, personalPath, startSignIn, type WebWorld } from './we
 let world: WebWorld;
 afterEach(() => world.close());
 
-const start = { slug: 'night-drive', zone: 'Asia/Kolkata' };
+const start = { slug: 'night-drive', zone: 'Asia/Kolkata', act: 'adult-save' };
 
 describe('a redirect', () => {
   const elsewhere = [

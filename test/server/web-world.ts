@@ -91,7 +91,11 @@ const campaignPath = '/l/night-drive';
 /** Presses "Pre-save" on the campaign's page; answers the service's address. */
 export async function startSignIn(browser: Browser, zone = 'Asia/Kolkata'): Promise<URL> {
   await browser.get(campaignPath);
-  const { location, status } = await browser.post('/oauth/spotify/start', { slug: 'night-drive', zone });
+  const { location, status } = await browser.post('/oauth/spotify/start', {
+    slug: 'night-drive',
+    zone,
+    act: 'adult-save',
+  });
   if (location === null) throw new Error(`The start answered ${status} and leads nowhere.`);
   return new URL(location);
 }

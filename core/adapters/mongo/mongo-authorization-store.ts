@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
 type AuthorizationRecord = Stored<Omit<Authorization, 'stateHash'>>;
@@ -15,6 +15,8 @@ const schema = recordSchema('authorizations', {
   browserHash: String,
   codeVerifier: sealedField,
   zone: String,
+  follow: Boolean,
+  age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
   createdAt: Date,
   expiresAt: Date,
   consumedAt: Date,
@@ -58,6 +60,8 @@ function toAuthorization(record: AuthorizationRecord): Authorization {
     browserHash: record.browserHash,
     codeVerifier: toEnvelope(record.codeVerifier),
     zone: record.zone,
+    follow: record.follow,
+    age: record.age && { adult: record.age.adult, rule: record.age.rule, declaredAt: record.age.declaredAt },
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     consumedAt: record.consumedAt,

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { BrowserSessionStore } from '../../fans/browser-session-store.js';
 import type { BrowserSession } from '../../fans/browser-session.js';
+import type { FanId } from '../../fans/fan.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -29,6 +30,10 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
 
   async remove(tokenHash: string): Promise<void> {
     await this.#sessions.deleteOne({ _id: tokenHash });
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#sessions.deleteMany({ fanId });
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -1,21 +1,27 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
+import type { AgeDeclaration } from '../../fans/age.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
 import { isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 type FanRecord = Stored<Omit<Fan, 'id'>, FanId>;
 type IdentityRecord = Stored<FanIdentity>;
 
-const fanSchema = recordSchema('fans', { artistId: String, createdAt: Date });
+const fanSchema = recordSchema('fans', {
+  artistId: String,
+  age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
+  createdAt: Date,
+});
 const identitySchema = recordSchema('fan_identities', {
   artistId: String,
   fanId: String,
   platform: String,
   externalId: String,
   displayName: String,
+  accountCreatedAt: Date,
   createdAt: Date,
   unreachableSince: Date,
 });
@@ -30,19 +36,23 @@ export class MongoFanStore implements FanStore {
     this.#identities = connection.model<IdentityRecord>('FanIdentity', identitySchema);
   }
 
-  add({ id, artistId, createdAt }: Fan): Promise<boolean> {
-    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, artistId, createdAt }]));
+  add({ id, ...fan }: Fan): Promise<boolean> {
+    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan }]));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
-    return record && { id, artistId: record.artistId, createdAt: record.createdAt };
+    return record && { id, artistId: record.artistId, age: toAge(record.age), createdAt: record.createdAt };
+  }
+
+  async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
+    await this.#fans.updateOne({ _id: id, age: null }, { $set: { age } });
   }
 
   async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
-    const { artistId, fanId, platform, externalId, displayName, createdAt } = claimed;
+    const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt } = claimed;
     const key = keyOf(artistId, platform, externalId);
-    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, createdAt };
+    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, accountCreatedAt, createdAt };
     const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
     await this.markReachable(platform, externalId);
@@ -85,6 +95,10 @@ function keyOf(artistId: ArtistId, platform: Platform, externalId: string): stri
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince } = record;
-  return { artistId, fanId, platform, externalId, displayName, createdAt, unreachableSince };
+  const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince } = record;
+  return { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince };
+}
+
+function toAge(age: AgeDeclaration | null): AgeDeclaration | null {
+  return age && { adult: age.adult, rule: age.rule, declaredAt: age.declaredAt };
 }

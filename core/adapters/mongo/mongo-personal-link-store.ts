@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { FanId } from '../../fans/fan.js';
 import type { PersonalLinkStore } from '../../smart-links/personal-link-store.js';
 import type { PersonalLink } from '../../smart-links/personal-link.js';
 import type { MongoDatabase } from './open-database.js';
@@ -32,5 +33,9 @@ export class MongoPersonalLinkStore implements PersonalLinkStore {
     if (!record) return null;
     const { artistId, campaignId, fanId, platform, displayName, createdAt } = record;
     return { tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt };
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#links.deleteMany({ fanId });
   }
 }

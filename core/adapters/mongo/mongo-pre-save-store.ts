@@ -2,12 +2,13 @@ import type { Model } from 'mongoose';
 import type { OutboxEvent } from '../../announcements/outbox-event.js';
 import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
-import type { ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
+import type { FollowChange, ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
+import type { SignUpVerification } from '../../pre-saves/sign-up-verification.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 type PreSaveRecord = Stored<Omit<PreSave, 'id'>, PreSaveId>;
 
@@ -24,6 +25,10 @@ const schema = recordSchema('pre_saves', {
   scheduleVersion: Number,
   createdAt: Date,
   withdrawnAt: Date,
+  verification: partSchema({ verified: Boolean, by: String, because: String }),
+  follows: [partSchema({ artistUri: String, state: String, at: Date })],
+  followChanges: Number,
+  followAt: Date,
   outbox: outboxField,
 });
 
@@ -84,13 +89,27 @@ export class MongoPreSaveStore implements PreSaveStore {
     return (await this.#preSaves.bulkWrite(updates, { ordered: false })).matchedCount;
   }
 
-  async changeMode({ id, mode, modeChanges }: PreSave, { to, reason, event }: ModeChange): Promise<boolean> {
+  async changeMode({ id, mode, modeChanges }: PreSave, change: ModeChange): Promise<boolean> {
     const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
+    const moved = { mode: change.to, modeReason: change.reason, modeChanges: modeChanges + 1 };
     const { matchedCount } = await this.#preSaves.updateOne(asRead, {
-      $set: { mode: to, modeReason: reason, modeChanges: modeChanges + 1 },
-      ...(event && { $push: { outbox: event } }),
+      $set: { ...moved, ...(change.to === 'direct' && { verification: change.verification }) },
+      ...(change.event && { $push: { outbox: change.event } }),
     });
     return matchedCount === 1;
+  }
+
+  async changeFollows({ id, followChanges }: PreSave, { follows, followAt }: FollowChange): Promise<boolean> {
+    const { matchedCount } = await this.#preSaves.updateOne(
+      { _id: id, followChanges },
+      { $set: { follows: [...follows], followAt, followChanges: followChanges + 1 } },
+    );
+    return matchedCount === 1;
+  }
+
+  async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
+    const due = this.#preSaves.find({ followAt: { $lte: now } }).limit(limit);
+    return (await due.lean<PreSaveRecord[]>()).map(toPreSave);
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {
@@ -118,6 +137,14 @@ function toPreSave(record: PreSaveRecord): PreSave {
     scheduleVersion: record.scheduleVersion,
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
+    verification: toVerification(record.verification),
+    follows: record.follows.map(({ artistUri, state, at }) => ({ artistUri, state, at })),
+    followChanges: record.followChanges,
+    followAt: record.followAt,
     outbox: toOutbox(record.outbox),
   };
+}
+
+function toVerification(record: SignUpVerification): SignUpVerification {
+  return record.verified ? { verified: true, by: record.by } : { verified: false, because: record.because };
 }

@@ -28,6 +28,12 @@ const permissions: readonly Permission[] = [
   { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
 ];
 
+/** Asked for besides, by "Pre-save and follow". */
+const followPermissions: readonly Permission[] = [
+  { scope: 'user-follow-modify', why: 'Follow the artist for you, so that new releases can reach your Release Radar.' },
+  { scope: 'user-follow-read', why: 'See whether you follow them already: then nothing is changed.' },
+];
+
 /** A refresh token dies six months after the consent; refreshing does not extend it (platform-apis §1.1). */
 const consentMonths = 6;
 
@@ -62,6 +68,8 @@ export function createSpotifySignIn(settings: SpotifySignInSettings): RedirectSi
   return {
     kind: 'redirect',
     permissions,
+    followPermissions,
+    consentLifeMonths: consentMonths,
     origin: new URL(settings.accountsUrl).origin,
     authorizationUrl: (request) => authorizationUrl(request, settings),
     exchange: (callback, request) => exchange(callback, request, settings),
@@ -74,12 +82,16 @@ async function authorizationUrl(request: SignInRequest, settings: SpotifySignInS
     client_id: settings.clientId,
     response_type: 'code',
     redirect_uri: request.redirectUri,
-    scope: permissions.map(({ scope }) => scope).join(' '),
+    scope: scopesFor(request).join(' '),
     state: request.state.reveal(),
     code_challenge_method: 'S256',
     code_challenge: await oauth.calculatePKCECodeChallenge(request.codeVerifier.reveal()),
   }).toString();
   return url;
+}
+
+function scopesFor({ follow }: SignInRequest): string[] {
+  return [...permissions, ...(follow ? followPermissions : [])].map(({ scope }) => scope);
 }
 
 async function exchange(
@@ -114,7 +126,7 @@ async function exchange(
     const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer);
     const credentials = readCredentials(tokens, null, settings.calendar);
     if (!credentials.refreshToken) return { outcome: 'unclear', reason: 'no-refresh-token' };
-    const scopes = tokens.scope?.split(' ') ?? permissions.map(({ scope }) => scope); // RFC 6749 §5.1: absent means as asked
+    const scopes = tokens.scope?.split(' ') ?? scopesFor(request); // RFC 6749 §5.1: absent means as asked
     return { outcome: 'signed-in', credentials, scopes, consentExpiresAt: consentEnds(settings.calendar) };
   } catch (error) {
     return asSignInOutcome(classify(error));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
+import { followOnSpotify } from './spotify-follow.js';
+import { contains, save } from './spotify-library.js';
 import { createSpotifySignIn, renewSpotifyCredentials, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
@@ -31,6 +33,7 @@ export function createSpotify(settings: SpotifySettings): StreamingService {
       findItem({ credentials, release, api: settings, nextCall }, item),
     contains: (credentials, uri) => contains(credentials, uri, settings),
     save: (credentials, uri) => save(credentials, uri, settings),
+    follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, settings),
     listenUrl,
   };
 }
@@ -52,24 +55,6 @@ async function readAccount(credentials: Credentials, api: SpotifyWebApi) {
   if (called.outcome !== 'answered') return called;
   const { id, account_id: accountId, country } = called.answer;
   return { outcome: 'account' as const, account: { id: accountId ?? id, market: country ?? null } };
-}
-
-async function contains(credentials: Credentials, uri: string, api: SpotifyWebApi) {
-  const request = {
-    method: 'GET',
-    path: '/me/library/contains',
-    query: { uris: uri },
-    answer: z.tuple([z.boolean()]),
-  } as const;
-  const called = await callWebApi(credentials, request, api);
-  return called.outcome === 'answered' ? { outcome: 'answered' as const, present: called.answer[0] } : called;
-}
-
-/** `PUT /me/library?uris=`: query only, an empty 200 (§1.4). */
-async function save(credentials: Credentials, uri: string, api: SpotifyWebApi) {
-  const request = { method: 'PUT', path: '/me/library', query: { uris: uri }, answer: z.unknown() } as const;
-  const called = await callWebApi(credentials, request, api);
-  return called.outcome === 'answered' ? { outcome: 'accepted' as const } : called;
 }
 
 function listenUrl(release: ReleaseReference): string {

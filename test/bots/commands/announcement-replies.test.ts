@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { announcementReply } from '../../../bots/commands/announcement-replies.js';
 import { announcementKinds, type AnnouncementKind } from '../../../core/announcements/announcement.js';
+import type { WriteState } from '../../../core/library-writes/library-write.js';
+import type { ModeReason } from '../../../core/pre-saves/pre-save.js';
 import { FakeEngine } from '../fake-engine.js';
-import { aLetter, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
+import { aLetter, aPreSave, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
 import { readReply } from './read-reply.js';
 
 async function read(kind: AnnouncementKind, status = aStatus()): Promise<string> {
@@ -90,4 +92,56 @@ describe('an announcement', () => {
     expect(text).toContain('Open your link and connect Spotify again.');
     expect(text).toContain(`[Connect Spotify again] ${smartLinkUrl}`);
   });
+
+  it('confirms a reminder as what the fan gets, with no word of a save', async () => {
+    const text = await read('pre-saved', reminderStatus('not-allow-listed'));
+
+    expect(text).toContain('we send you the Spotify link here at 00:00 on Friday, 18 December (Asia/Kolkata)');
+    expect(text).not.toMatch(/saved|library|Kept until/);
+  });
+
+  it('tells before the release that the link comes instead, and how to have it saved all the same', async () => {
+    const text = await read('reconnect', reminderStatus('grant-ended'));
+
+    expect(text).toContain('We send you the link here at 00:00 on Friday, 18 December (Asia/Kolkata).');
+    expect(text).toContain('Or connect Spotify again, and it is saved for you.');
+    expect(text).toContain(`[Connect Spotify again] ${smartLinkUrl}`);
+  });
+
+  it('asks for no sign-in that would be in vain', async () => {
+    for (const kind of ['reconnect', 'release-reminder'] as const) {
+      const text = await read(kind, reminderStatus('no-account'));
+      expect(text).not.toMatch(/[Cc]onnect Spotify/);
+    }
+  });
+
+  it('brings the link at midnight, and the way to have it saved', async () => {
+    const text = await read('release-reminder', reminderStatus('fan-chose', 'reminded'));
+
+    expect(text).toContain('Night Drive is out');
+    expect(text).toContain(`[Listen on Spotify] ${listenUrl}`);
+    expect(text).toContain(`[Connect Spotify] ${smartLinkUrl}`);
+  });
+
+  it('says of a follow what it is good for, once every artist is followed', async () => {
+    const [river, guest] = ['spotify:artist:1', 'spotify:artist:2'].map((artistUri) => ({
+      artistUri,
+      at: new Date(0),
+    }));
+    const follows = [
+      { ...river!, state: 'followed' as const },
+      { ...guest!, state: 'already-following' as const },
+    ];
+
+    expect(await read('pre-saved', aStatus({ preSave: aPreSave({ follows }) }))).toContain(
+      'You follow Late Trains on Spotify as well: new releases can reach your Release Radar.',
+    );
+    const waiting = [...follows, { ...river!, state: 'wanted' as const }];
+    expect(await read('pre-saved', aStatus({ preSave: aPreSave({ follows: waiting }) }))).not.toContain('You follow');
+  });
 });
+
+function reminderStatus(modeReason: ModeReason, state: WriteState = 'armed') {
+  const preSave = aPreSave({ mode: 'reminder', modeReason });
+  return aStatus({ preSave, writes: [aWrite(state)], permissionUntil: null });
+}

@@ -23,7 +23,12 @@ async function fansToBeTold(count: number, messages = 1): Promise<string[]> {
     const externalId = await discord.people.newFan(`fan.${number}`);
     const createdAt = world.monotonic.now();
     const account = { artistId, fanId, platform: 'discord', externalId } as const;
-    await world.ports.fans.claimIdentity({ ...account, displayName: `fan ${number}`, createdAt });
+    await world.ports.fans.claimIdentity({
+      ...account,
+      displayName: `fan ${number}`,
+      accountCreatedAt: null,
+      createdAt,
+    });
     const times = { createdAt, nextTryAt: createdAt, giveUpAt: giveUpAt(createdAt) };
     for (let message = 0; message < messages; message += 1) {
       const about = { id: `${number}-${9 - message}`, preSaveId, campaignId, kind: 'pre-saved' } as const;

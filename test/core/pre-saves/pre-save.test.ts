@@ -140,7 +140,8 @@ describe('beginning a pre-save', () => {
     ['an unknown campaign', { slug: 'no-such' }, 'campaign-not-found'],
   ])('is refused with %s', async (_what, change, code) => {
     const { engine } = await aWorld();
-    const asked = { slug: 'night-drive', service: 'spotify' as const, zone: 'Asia/Kolkata', ...someone, ...change };
+    const choice = { service: 'spotify', follow: false, adult: true } as const;
+    const asked = { slug: 'night-drive', zone: 'Asia/Kolkata', ...choice, ...someone, ...change };
     await expect(engine.beginPreSave(asked)).rejects.toMatchObject({ code });
   });
 

@@ -206,15 +206,16 @@ describe('a callback', () => {
 
 describe('a sign-in that gives less than was asked', () => {
   it.each([[['library-read']], [['library-modify']], [[]], [['library-read', 'something-else']]])(
-    'is refused with the scopes %j, and can be begun again from the same campaign',
+    'is promised nothing with the scopes %j, and is offered the link from the same campaign',
     async (scopes) => {
       const world = await aWorld();
       const here = await aBrowserOf(world, 'ana');
       const callback = world.service.agree(await begin(world, here), 'ana', scopes);
 
-      await expect(complete(world, callback, here.browser)).rejects.toEqual(
-        refusedWith('permission-incomplete', world),
-      );
+      expect(await complete(world, callback, here.browser)).toMatchObject({
+        campaign: { id: world.campaign.id },
+        offer: { because: 'scope-missing' },
+      });
       await expectNothingPromised(world);
     },
   );
@@ -262,7 +263,6 @@ describe('a service account', () => {
   });
 
   it.each([
-    [{ outcome: 'account-refused', reason: 'not-allow-listed' } as const, 'service-account-refused'],
     [{ outcome: 'token-refused' } as const, 'service-unavailable'],
     [{ outcome: 'unclear', reason: 'http-500' } as const, 'service-unavailable'],
   ])('that answers its first call with %j is promised nothing (%s)', async (fault, code) => {

@@ -1,0 +1,32 @@
+import type { Ports } from '../engine-ports.js';
+import type { Secret } from '../secret.js';
+import { publicCampaign } from '../campaigns/find-campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { declareAge } from './age.js';
+import type { FanId } from './fan.js';
+import { findSession } from './open-session.js';
+
+/**
+ * "I am under 18": what is kept is this declaration, for a fan who came by chat, so that it is asked once. They are
+ * signed out everywhere, and their personal links end. Of a visitor nobody has introduced nothing is kept at all.
+ *
+ * @returns the campaign whose plain links they are shown
+ * @throws EngineError `campaign-not-found`
+ */
+export async function declareUnderAge(slug: string, session: Secret | null, ports: Ports): Promise<Campaign> {
+  const campaign = await publicCampaign(slug, ports);
+  const known = session && (await findSession(session, ports));
+  if (known?.artistId === campaign.artistId) await keepDeclaration(known.fanId, ports);
+  return campaign;
+}
+
+async function keepDeclaration(
+  fanId: FanId,
+  ports: Pick<Ports, 'calendar' | 'fans' | 'personalLinks' | 'sessions'>,
+): Promise<void> {
+  await ports.fans.declareAge(fanId, declareAge(false, ports.calendar.now()));
+  const fan = await ports.fans.byId(fanId);
+  if (fan?.age?.adult !== false) return; // They have said before that they are of age: that stands.
+  await ports.personalLinks.removeOfFan(fanId);
+  await ports.sessions.removeOfFan(fanId);
+}

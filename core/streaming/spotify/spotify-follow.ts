@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import { contains, save } from './spotify-library.js';
+import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
+
+/**
+ * Follows an artist. What Spotify documents and what was seen contradict each other (platform-apis §1.5), so it is
+ * found out: the artist's URI as a library item, then the older call for following; after each only a read counts.
+ */
+export async function followOnSpotify(
+  credentials: Credentials,
+  artistUri: string,
+  api: SpotifyWebApi,
+): Promise<FollowOutcome> {
+  const before = await contains(credentials, artistUri, api);
+  if (before.outcome !== 'answered') return before;
+  if (before.present) return { outcome: 'already-following' };
+  for (const way of [save, followOlderWay]) {
+    const answer = await way(credentials, artistUri, api);
+    if (answer.outcome === 'accepted') {
+      const after = await contains(credentials, artistUri, api);
+      if (after.outcome !== 'answered') return after;
+      if (after.present) return { outcome: 'followed' };
+    } else if (!isNoWay(answer)) return answer;
+  }
+  return { outcome: 'unsupported' };
+}
+
+/** `PUT /me/following?type=artist&ids=` answers 204; taken away from newer apps in development mode, which get a 403. */
+async function followOlderWay(
+  credentials: Credentials,
+  artistUri: string,
+  api: SpotifyWebApi,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  const query = { type: 'artist', ids: artistUri.slice(artistUri.lastIndexOf(':') + 1) };
+  const request = { method: 'PUT', path: '/me/following', query, answer: z.unknown() } as const;
+  const called = await callWebApi(credentials, request, api);
+  return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
+}
+
+/** The request itself is refused, as by an app that has no such call: another way may be open. */
+function isNoWay(refusal: ServiceRefusal): boolean {
+  return refusal.outcome === 'app-refused' && /^(http-4\d\d|forbidden)$/.test(refusal.reason);
+}

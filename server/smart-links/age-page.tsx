@@ -1,0 +1,43 @@
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import { formTokenField } from '../http/forgery.js';
+import { Artwork } from '../pages/artwork.js';
+import { renderPage } from '../pages/layout.js';
+import type { PageSettings } from './pre-save-page.js';
+
+/** What the fan had pressed before they were asked: sent again with their answer. */
+export type HeldForm = {
+  campaign: Campaign;
+  /** Where it goes once they have said that they are of age. */
+  action: string;
+  act: 'follow' | 'save' | 'remind';
+  fields: Readonly<Record<string, string>>;
+};
+
+/** For a browser without scripts whose fan chose a zone in India: asked on a page of its own. */
+export function renderAgePage({ campaign, action, act, fields }: HeldForm, { nonce, formToken }: PageSettings): string {
+  return renderPage({
+    title: `One question first: ${campaign.title}`,
+    nonce,
+    children: (
+      <>
+        <Artwork campaign={campaign} small />
+        <div class="titles">
+          <p class="eyebrow">{campaign.title}</p>
+          <h1>In India you must be 18 or older for this.</h1>
+        </div>
+        <form method="post" action={action}>
+          <input type="hidden" name={formTokenField} value={formToken} />
+          {Object.entries(fields).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <button class="button" type="submit" name="act" value={`adult-${act}`}>
+            I am 18 or older: go on
+          </button>
+          <button class="second" type="submit" formaction={`/l/${campaign.slug}/under-age`}>
+            I am under 18
+          </button>
+        </form>
+      </>
+    ),
+  });
+}

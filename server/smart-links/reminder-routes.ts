@@ -1,0 +1,68 @@
+import { Router, type Request, type Response } from 'express';
+import { parseTimeZone } from '../../core/fans/time-zone.js';
+import { formTokenField } from '../http/forgery.js';
+import { calendarQuery, claimForm, parse, remindForm, reminderQuery, slugPath } from '../http/parse.js';
+import { nonceOf, privatePage } from '../http/security-headers.js';
+import type { Surface } from '../surface.js';
+import { askingForAge } from './asking-for-age.js';
+import { calendarFile } from './calendar-file.js';
+import { renderLinksPage } from './links-page.js';
+import { renderReminderPage } from './reminder-page.js';
+
+/** What there is besides a save: a reminder, plain links, a calendar entry. */
+export function reminderRoutes(surface: Surface): Router {
+  const { engine, cookies, forgery, baseUrl } = surface;
+  const settings = (request: Request, response: Response) => ({
+    nonce: nonceOf(response),
+    formToken: forgery.formToken(request, response),
+    baseUrl,
+  });
+  const router = Router();
+
+  router.get('/l/:slug/reminder', privatePage, async (request, response) => {
+    const choice = parse(reminderQuery, request.query);
+    parseTimeZone(choice.zone);
+    const { slug } = parse(slugPath, request.params);
+    const view = await engine.viewSmartLink(slug, cookies.read(request, 'session'));
+    response.send(renderReminderPage({ view, choice }, settings(request, response)));
+  });
+
+  router.post('/l/:slug/remind', privatePage, async (request, response) => {
+    const form = parse(remindForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const { slug } = parse(slugPath, request.params);
+    const { service, zone, because, act } = form;
+    const held = { action: `/l/${slug}/remind`, act: 'remind', fields: { service, zone, because } } as const;
+    await askingForAge(surface, { request, response, slug, held }, async () => {
+      const session = cookies.read(request, 'session');
+      await engine.remindMe({ slug, service, zone, because, adult: act.startsWith('adult-'), session });
+      response.redirect(303, `/l/${slug}`);
+    });
+  });
+
+  router.post('/l/:slug/under-age', privatePage, async (request, response) => {
+    const form = parse(claimForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const campaign = await engine.declareUnderAge(
+      parse(slugPath, request.params).slug,
+      cookies.read(request, 'session'),
+    );
+    response.redirect(303, `/l/${campaign.slug}/links`);
+  });
+
+  router.get('/l/:slug/links', async (request, response) => {
+    const view = await engine.viewSmartLink(parse(slugPath, request.params).slug, null);
+    response.send(renderLinksPage(view, { nonce: nonceOf(response) }));
+  });
+
+  router.get('/l/:slug/calendar.ics', async (request, response) => {
+    const { zone = null } = parse(calendarQuery, request.query);
+    const { campaign, now } = await engine.viewSmartLink(parse(slugPath, request.params).slug, null);
+    const url = `${baseUrl}/l/${campaign.slug}`;
+    response.set('content-disposition', `attachment; filename="${campaign.slug}.ics"`);
+    response.type('text/calendar; charset=utf-8');
+    response.send(calendarFile({ campaign, zone: zone && parseTimeZone(zone), url, now }));
+  });
+
+  return router;
+}

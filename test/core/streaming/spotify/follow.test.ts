@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createServiceFetch } from '../../../../core/adapters/system/service-fetch.js';
+import { Secret } from '../../../../core/secret.js';
+import { createSpotify } from '../../../../core/streaming/spotify/spotify.js';
+import type { Credentials, StreamingService } from '../../../../core/streaming/streaming-service.js';
+import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
+import { answerConsent, callback as redirectUri, nightDrive } from '../../../sandbox/services/spotify/listener.js';
+
+let sandbox: Sandbox;
+let spotify: StreamingService;
+let credentials: Credentials;
+let artistUri: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox({ port: 0, folder: null });
+  const { accountsUrl, apiUrl, credentials: app } = sandbox.world().services.spotify;
+  const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
+  const clientSecret = new Secret(app.clientSecret);
+  spotify = createSpotify({
+    clientId: app.clientId,
+    clientSecret,
+    callsPer30s: 300,
+    accountsUrl,
+    apiUrl,
+    fetch,
+    calendar: sandbox.calendar,
+  });
+  artistUri = `spotify:artist:${nightDrive(sandbox).artistId}`;
+  const [state, codeVerifier] = [new Secret('s'.repeat(43)), new Secret('v'.repeat(43))];
+  const request = { redirectUri, state, codeVerifier, follow: true };
+  const address = await spotify.signIn.authorizationUrl(request);
+  const { searchParams } = await answerConsent(address.href, 'Asha', 'agree');
+  const signedIn = await spotify.signIn.exchange(searchParams, request);
+  if (signedIn.outcome !== 'signed-in') throw new Error(`The sign-in ended with ${signedIn.outcome}.`);
+  credentials = signedIn.credentials;
+});
+afterEach(() => sandbox.close());
+
+function follows(): boolean {
+  const { accounts, libraries } = sandbox.spotify.state;
+  const asha = accounts.all().find(({ displayName }) => displayName === 'Asha');
+  return libraries.items(asha!).some(({ uri }) => uri === artistUri);
+}
+
+function becomes(mode: 'devNew' | 'devLegacy'): void {
+  const { apps } = sandbox.spotify.state;
+  const { clientId } = sandbox.world().services.spotify.credentials;
+  const asha = sandbox.spotify.state.accounts.all().find(({ displayName }) => displayName === 'Asha');
+  apps.put(clientId, { ...apps.get(clientId)!, mode, allowList: [asha!.accountId] });
+}
+
+const follow = () => spotify.follow!(credentials, artistUri);
+
+describe('following an artist on Spotify', () => {
+  it.each(['accept', 'reject400', 'silentNoop'] as const)(
+    'is found out, whatever Spotify makes of an artist in the library: %s',
+    async (artistFollowViaLibrary) => {
+      sandbox.spotify.state.change({ artistFollowViaLibrary });
+
+      expect(await follow()).toEqual({ outcome: 'followed' });
+
+      expect(follows()).toBe(true);
+    },
+  );
+
+  it('is done once: who follows already is left alone', async () => {
+    await follow();
+    const before = sandbox.spotify.state.ledger.effects({}).length;
+
+    expect(await follow()).toEqual({ outcome: 'already-following' });
+
+    expect(sandbox.spotify.state.ledger.effects({})).toHaveLength(before);
+  });
+
+  it.each(['reject400', 'silentNoop'] as const)(
+    'cannot be had where neither way is open (%s, and the older call gone), and is claimed by nobody',
+    async (artistFollowViaLibrary) => {
+      becomes('devNew');
+      sandbox.spotify.state.change({ artistFollowViaLibrary });
+
+      expect(await follow()).toEqual({ outcome: 'unsupported' });
+
+      expect(follows()).toBe(false);
+    },
+  );
+});
