@@ -119,9 +119,8 @@ export class SeededNight {
       await this.#goOn();
       await this.#look();
     }
-    throw new Error(
-      `It has not come to an end: ${JSON.stringify(await this.#world.ports.writes.tally(this.#world.campaign.id))}`,
-    );
+    const writes = await Promise.all(this.#known.map((fan) => writeOf(this.#world, fan)));
+    throw new Error(`It has not come to an end: ${writes.map(({ state }) => state).join(', ')}.`);
   }
 
   /** Looks whether all is as it must be, if anything can have changed since the last look. */
