@@ -58,7 +58,8 @@ export async function signIn(
   { accountId, zone, browser, session }: Visitor,
   { opened: { engine }, control, campaign }: Entrance,
 ): Promise<Secret | null> {
-  const address = await engine.beginPreSave({ slug: campaign.slug, service: 'spotify', zone, browser, session });
+  const asked = { slug: campaign.slug, service: 'spotify', zone, follow: false, adult: true } as const;
+  const address = await engine.beginPreSave({ ...asked, browser, session });
   const parameters = await control.agree(address, accountId);
   const completed = await engine.completePreSave({ service: 'spotify', parameters, browser });
   return session ?? completed.session;

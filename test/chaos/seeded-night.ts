@@ -1,4 +1,5 @@
 import { recordConsent } from '../../core/consent/record-consent.js';
+import type { Announcement } from '../../core/announcements/announcement.js';
 import { collectAnnouncements } from '../../core/announcements/collect-announcements.js';
 import type { Ports } from '../../core/engine-ports.js';
 import { isOpen } from '../../core/library-writes/library-write.js';
@@ -58,6 +59,8 @@ export class SeededNight {
   readonly #alive: string[] = [];
   #born = 0;
   #mayHaveChanged = true;
+  /** The ids under which each news of each fan was kept. */
+  readonly #news = new Map<string, Set<string>>();
 
   static async open(seed: number, struck: Struck): Promise<SeededNight> {
     const world = await aWorld();
@@ -148,18 +151,17 @@ export class SeededNight {
         throw new Error(`${fan.accountId} has revoked, and ends as ${state}.`);
       }
       if (!has && (state === 'verified' || state === 'already-there')) throw new Error(`${fan.accountId} has nothing.`);
-      await this.#checkNews(fan, state);
+      this.#checkNews(fan, state);
     }
   }
 
-  async #checkNews({ fanId, accountId }: NightFan, state: string): Promise<void> {
-    const all = await this.#world.ports.announcements.pending('discord', new Date(8.64e15), 1_000);
-    const heard = all.filter((each) => each.fanId === fanId).map(({ kind }) => kind);
-    for (const kind of ['pre-saved', 'saved', 'already-there'] as const) {
-      if (heard.filter((each) => each === kind).length > 1) throw new Error(`${accountId} was told "${kind}" twice.`);
+  #checkNews({ fanId, accountId, withdrawn }: NightFan, state: string): void {
+    for (const kind of ['saved', 'already-there'] as const) {
+      const ids = this.#news.get(`${kind} ${fanId}`)?.size ?? 0;
+      if (ids > 1) throw new Error(`${accountId} is told "${kind}" under ${ids} ids.`);
     }
-    if (state === 'verified' && !heard.includes('saved'))
-      throw new Error(`${accountId} was not told that it is saved.`);
+    if (state !== 'verified' || withdrawn || this.#news.has(`saved ${fanId}`)) return;
+    throw new Error(`${accountId} is not told that it is saved.`);
   }
 
   /** A worker process, which looks for due waves and collects news until it dies. */
@@ -272,12 +274,18 @@ export class SeededNight {
   #hear({ worker, port, method, first }: Parameters<SharedWorld['onCall']>[0]): void {
     if (port === 'writes' || port === 'service') this.#mayHaveChanged = true;
     if (port === 'consents' && method === 'ofFan') this.#safety.noteConsentRead(worker, first);
+    if (port === 'announcements' && method === 'add') this.#noteNews(first as Announcement);
     if (port !== 'service') return;
     const accountId = this.#world.service.tokens.accountOf(first as Credentials);
     this.#safety.noteServiceCall(worker, accountId);
     if (method === 'contains' && accountId && this.#world.service.libraryOf(accountId).includes(trackUri)) {
       this.#safety.noteSeen(accountId);
     }
+  }
+
+  #noteNews({ id, kind, fanId }: Announcement): void {
+    const key = `${kind} ${fanId}`;
+    this.#news.set(key, (this.#news.get(key) ?? new Set()).add(id));
   }
 
   #pick<Item>(items: readonly Item[]): Item | undefined {
