@@ -11,9 +11,15 @@ import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
+import type { Answer } from './consent/answer-question.js';
+import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
+import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
+import { chatData, stopAll } from './fans/chat-account.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
+import { eraseForgotten } from './fans/forget-fan.js';
+import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
@@ -39,6 +45,8 @@ export function createEngine(ports: Ports) {
     givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    chatData: (account: ChatAccount) => chatData(account, ports),
+    stopAll: (account: ChatAccount) => stopAll(account, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
@@ -53,6 +61,12 @@ export function createEngine(ports: Ports) {
     completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
     remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
+    ownPage: (session: Secret | null) => ownPage(session, ports),
+    regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
+    withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
+    answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
+      answerOwn(session, answer, ports),
+    forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
@@ -115,6 +129,8 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
 
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
+  await completeOpenWithdrawals(ports);
+  await eraseForgotten(ports);
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.

@@ -28,6 +28,7 @@ export type EngineErrorCode =
   | 'service-misconfigured'
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
+  | 'not-signed-in'
   | 'input-invalid'
   | 'request-forged';
 

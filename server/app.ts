@@ -7,6 +7,8 @@ import { answerErrors, notFound } from './http/answer-errors.js';
 import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
+import { legalRoutes } from './legal/legal-routes.js';
+import { meRoutes } from './me/me-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
 import { reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
@@ -37,6 +39,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(smartLinkRoutes(surface));
   app.use(reminderRoutes(surface));
   app.use(oauthRoutes(surface));
+  app.use(meRoutes(surface));
+  app.use(legalRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));
   return app;

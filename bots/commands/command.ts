@@ -12,7 +12,7 @@ export type CommandInput = {
 };
 
 /** The part of the engine that commands use. */
-export type CommandEngine = Pick<Engine, 'givePersonalLink' | 'chatStatus' | 'viewSmartLink'>;
+export type CommandEngine = Pick<Engine, 'givePersonalLink' | 'chatStatus' | 'chatData' | 'stopAll' | 'viewSmartLink'>;
 
 /** Something people can ask for in chat. It knows the engine and no platform. */
 export type Command = {

@@ -1,4 +1,4 @@
-import type { Platform } from '../fans/fan.js';
+import type { FanId, Platform } from '../fans/fan.js';
 import type { Announcement, AnnouncementEnding, NewAnnouncement } from './announcement.js';
 
 /** Where announcements wait for their delivery. */
@@ -34,4 +34,6 @@ export interface AnnouncementStore {
    * in another state, or unknown.
    */
   release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean>;
+  ofFan(fanId: FanId): Promise<Announcement[]>;
+  removeOfFan(fanId: FanId): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface BrowserSessionStore {
   /** The session, also when it has expired: its caller decides by database time. */
   byTokenHash(tokenHash: string): Promise<BrowserSession | null>;
   remove(tokenHash: string): Promise<void>;
-  /** Removes all of a fan's. */
+  ofFan(fanId: FanId): Promise<BrowserSession[]>;
   removeOfFan(fanId: FanId): Promise<void>;
   /** Removes those that are over at `now` (database time). */
   removeExpired(now: Date): Promise<void>;

@@ -9,6 +9,13 @@ export interface FanStore {
   byId(id: FanId): Promise<Fan | null>;
   /** Keeps what a fan said of their age, unless they have said it before: the first stands. */
   declareAge(id: FanId, age: AgeDeclaration): Promise<void>;
+  /** Notes that the fan is to be forgotten; false if there is no such fan. */
+  markForgotten(id: FanId): Promise<boolean>;
+  /** Up to `limit` fans who are to be forgotten and are still here. */
+  toForget(limit: number): Promise<FanId[]>;
+  removeIdentities(id: FanId): Promise<void>;
+  /** Removes the fan themselves, and with them the note that they are to be forgotten. */
+  remove(id: FanId): Promise<void>;
   /**
    * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
    * with its display name brought up to date. Two callers at once get the same answer. Who claims is there: the

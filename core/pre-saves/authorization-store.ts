@@ -1,3 +1,4 @@
+import type { FanId } from '../fans/fan.js';
 import type { Authorization } from './authorization.js';
 
 /** Where authorizations under way are kept. */
@@ -7,6 +8,8 @@ export interface AuthorizationStore {
   byStateHash(stateHash: string): Promise<Authorization | null>;
   /** True for exactly one caller: whoever gets it may use the authorization. */
   consume(stateHash: string, at: Date): Promise<boolean>;
+  ofFan(fanId: FanId): Promise<Authorization[]>;
+  removeOfFan(fanId: FanId): Promise<void>;
   /** Removes those that could not be used any more at `now` (database time), used or not. */
   removeExpired(now: Date): Promise<void>;
 }

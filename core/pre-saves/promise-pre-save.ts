@@ -32,7 +32,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
   const standing = await armWrites(draft, ports);
-  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revive(draft, sequence, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revivePreSave(draft, sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
@@ -45,8 +45,12 @@ function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promi
   );
 }
 
-/** Lets a pre-save stand again that the fan had withdrawn. */
-async function revive(preSave: Pick<PreSave, 'id' | 'mode'>, consentSequence: number, ports: Ports): Promise<void> {
+/** Lets a pre-save stand again that the fan had withdrawn, by their consent of this number. */
+export async function revivePreSave(
+  preSave: Pick<PreSave, 'id' | 'mode'>,
+  consentSequence: number,
+  ports: Ports,
+): Promise<void> {
   const again = { id: `pre-saved:${preSave.id}:${consentSequence}`, kind: 'pre-saved' } as const;
   if (!(await ports.preSaves.revive(preSave.id, again))) return;
   // Until now it was withdrawn: a worker that has met an armed write of it meanwhile has ended that.

@@ -2,9 +2,10 @@ import type { Campaign, CampaignId } from '../campaigns/campaign.js';
 import { currentCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
-import { hashToken, newId, newToken } from '../identifiers.js';
+import { newId } from '../identifiers.js';
 import { needsReconnect } from '../pre-saves/needs-reconnect.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import { newPersonalLink } from './new-personal-link.js';
 import { takesPreSaves } from '../campaigns/campaign.js';
 
 /** A chat account, as its platform's adapter has decoded it. */
@@ -48,18 +49,11 @@ export async function givePersonalLink(account: ChatAccount, ports: Ports): Prom
   if (!takesPreSaves(campaign) && !(await needsReconnect(identity.fanId, campaign.id, ports))) {
     return { ...invitation, kind: 'released', smartLinkUrl: address };
   }
-  const token = newToken(ports.random);
-  await ports.personalLinks.add({
-    tokenHash: hashToken(token),
-    artistId: campaign.artistId,
-    campaignId: campaign.id,
-    fanId: identity.fanId,
-    platform: account.platform,
-    displayName: account.displayName,
-    createdAt: ports.calendar.now(),
-  });
-  // The one URL we build with a secret in it: it is the link itself, shown to this fan alone.
-  return { ...invitation, kind: 'join', personalUrl: `${ports.baseUrl}/p/${token.reveal()}` };
+  return {
+    ...invitation,
+    kind: 'join',
+    personalUrl: await newPersonalLink({ identity, campaignId: campaign.id }, ports),
+  };
 }
 
 /** The account's identity with this campaign's artist; an account seen for the first time becomes a fan. */

@@ -7,5 +7,6 @@ export interface PersonalLinkStore {
   add(link: PersonalLink): Promise<void>;
   byTokenHash(tokenHash: string): Promise<PersonalLink | null>;
   /** Removes all of a fan's. */
+  ofFan(fanId: FanId): Promise<PersonalLink[]>;
   removeOfFan(fanId: FanId): Promise<void>;
 }

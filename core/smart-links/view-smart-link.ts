@@ -1,5 +1,6 @@
 import type { Campaign, ServiceRelease } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
+import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
 import type { AgeDeclaration } from '../fans/age.js';
 import type { FanIdentity } from '../fans/fan.js';
@@ -39,7 +40,16 @@ export type SmartLinkView = {
   now: Date;
   services: OfferedService[];
   /** Null for a visitor nobody has introduced. */
-  visitor: { identity: FanIdentity | null; age: AgeDeclaration | null; preSaves: PreSaveStatus[] } | null;
+  visitor: Visitor | null;
+};
+
+/** Somebody whom a browser session has introduced. */
+export type Visitor = {
+  identity: FanIdentity | null;
+  age: AgeDeclaration | null;
+  preSaves: PreSaveStatus[];
+  /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
+  question: Question | null;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -64,12 +74,12 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
-  const preSaves = await preSaveStatus(session.fanId, ports);
-  return {
-    identity: identity ?? null,
-    age: (await ports.fans.byId(session.fanId))?.age ?? null,
-    preSaves: preSaves.filter(({ preSave }) => preSave.campaignId === campaign.id),
-  };
+  const statuses = await preSaveStatus(session.fanId, ports);
+  const preSaves = statuses.filter(({ preSave }) => preSave.campaignId === campaign.id);
+  const fan = { id: session.fanId, artistId: session.artistId };
+  const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
+  const age = (await ports.fans.byId(session.fanId))?.age ?? null;
+  return { identity: identity ?? null, age, preSaves, question };
 }
 
 function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {

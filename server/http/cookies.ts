@@ -29,5 +29,8 @@ export function createCookies(baseUrl: string) {
     set(response: Response, name: CookieName, value: Secret): void {
       response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge: maxAgeMs });
     },
+    clear(response: Response, name: CookieName): void {
+      response.clearCookie(nameOf(name), attributes);
+    },
   };
 }

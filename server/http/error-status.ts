@@ -27,6 +27,7 @@ export const errorStatus = {
   'service-misconfigured': 503,
   'grant-unreadable': 500,
   'grant-not-for-campaign': 500,
+  'not-signed-in': 403,
   'input-invalid': 400,
   'request-forged': 403,
 } satisfies Record<EngineErrorCode, number>;

@@ -115,6 +115,10 @@ export const failurePages = {
     text: `${elsewhere} Connect once more for this release, then it is saved for you.`,
     again: 'Back to the release',
   },
+  'not-signed-in': {
+    heading: 'Who are you?',
+    text: 'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',
+  },
   'input-invalid': {
     heading: 'We did not understand that',
     text: 'Something in this request is not as it should be. Go back and try again.',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
+import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
 import { modeReasons } from '../../core/pre-saves/pre-save.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
@@ -30,6 +33,9 @@ export const tokenPath = z.object({
 
 /** `/oauth/:service/…`. */
 export const servicePath = z.object({ service: z.enum(serviceNames) });
+
+/** Where a personal link leads on to, beside its campaign. */
+export const personalLinkQuery = z.object({ to: z.enum(['me', 'forget']).optional().catch(undefined) });
 
 const formToken = z.string().max(100);
 
@@ -63,3 +69,27 @@ export const reminderQuery = z.object({ service: z.enum(serviceNames), zone, bec
 
 /** `/l/:slug/calendar.ics?zone=…`. */
 export const calendarQuery = z.object({ zone: zone.optional() });
+
+/** "Withdraw this." */
+export const withdrawForm = z.discriminatedUnion('what', [
+  z.object({ [formTokenField]: formToken, what: z.literal('pre-save'), campaign: campaignId }),
+  z.object({ [formTokenField]: formToken, what: z.literal('purpose'), purpose: z.enum(optionalPurposes) }),
+  z.object({ [formTokenField]: formToken, what: z.literal('everything') }),
+]);
+
+/** "Yes, please." – "No, thanks." `slug`: the campaign whose page asked. */
+export const answerForm = z.object({
+  [formTokenField]: formToken,
+  purpose: z.enum(askedPurposes),
+  answer: z.enum(['yes', 'no']),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+});
+
+/** "Forget me." */
+export const forgetForm = z.object({ [formTokenField]: formToken });
+
+/** `/privacy?region=…`: anything that is no region is none. */
+export const privacyQuery = z.object({ region: z.enum(regionProfiles).optional().catch(undefined) });

@@ -1,3 +1,4 @@
+import { Footer } from './footer.js';
 import { renderPage } from './layout.js';
 
 /** A page that says what happened and what to do next. */
@@ -23,6 +24,7 @@ export function renderMessage({ heading, text, next }: Message, nonce: string): 
             {next.label}
           </a>
         )}
+        <Footer />
       </>
     ),
   });

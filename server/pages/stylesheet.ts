@@ -34,6 +34,15 @@ fieldset { border: 0; padding: 0; display: grid; gap: .75rem; min-width: 0; }
 legend { padding: 0 0 .75rem; font-weight: 600; }
 [hidden] { display: none !important; }
 .second:focus-visible, .button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
+.button.second { min-height: 2.75rem; font-size: 1rem; font-weight: 600; color: var(--ink); background: #ffffff14; border: 1px solid var(--line); }
+.button.danger { color: #4a0d07; background: var(--bad); }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
+.facts { display: grid; gap: .5rem; }
+.facts dt { color: var(--quiet); font-size: .8125rem; }
+.facts dd { margin: 0 0 .25rem; overflow-wrap: anywhere; }
+.prose { display: grid; gap: .75rem; }
+.prose li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
+.prose li::before { content: none; }
 .button:active { transform: translateY(1px); }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
 .who { display: flex; gap: .75rem; align-items: center; }

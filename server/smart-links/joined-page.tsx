@@ -3,10 +3,12 @@ import { isOpen } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
+import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
-import { Footer, type PageSettings } from './pre-save-page.js';
+import { OptionalConsents } from './optional-consents.js';
+import type { PageSettings } from './pre-save-page.js';
 import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
 
@@ -32,6 +34,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
           <PromiseCard key={status.preSave.id} status={status} view={view} />
         ))}
         <ReconnectForms view={view} formToken={formToken} />
+        <OptionalConsents view={view} formToken={formToken} />
         <Footer />
       </>
     ),

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
+import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { takesPreSaves } from '../../core/campaigns/campaign.js';
 import { comfortScript } from './comfort-script.js';
@@ -47,6 +48,7 @@ export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUr
           view.services.map((service) => (
             <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
           ))}
+        <Footer />
       </>
     ),
   });

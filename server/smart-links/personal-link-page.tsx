@@ -1,6 +1,7 @@
 import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
+import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { platformTitles } from '../pages/words.js';
 import type { PageSettings } from './pre-save-page.js';
@@ -44,6 +45,7 @@ export function renderPersonalLinkPage(
           Not you? Then this link belongs to somebody else. Type /presave in your own {platform} for yours, or{' '}
           <a href={`/l/${campaign.slug}`}>go on without a chat account</a>.
         </p>
+        <Footer />
       </>
     ),
   });

@@ -3,6 +3,7 @@ import { listTimeZones } from '../../core/fans/time-zone.js';
 import type { OfferedService, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
+import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
@@ -150,9 +151,4 @@ function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: S
       </label>
     </details>
   );
-}
-
-/** What a pre-save is not, said on every page that asks for one. */
-export function Footer(): JSX.Element {
-  return <footer>A pre-save is a promise to you: nothing is bought, posted or played in your name.</footer>;
 }

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { EngineError } from '../../core/errors.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
-import { claimForm, parse, slugPath, tokenPath } from '../http/parse.js';
+import { claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
@@ -43,7 +43,8 @@ export function smartLinkRoutes(surface: Surface): Router {
 
   router.get('/p/:token', privatePage, async (request, response) => {
     const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token);
-    if (opened.leadsOn) response.send(renderPersonalLinkPage(opened, settings(request, response)));
+    const { to } = parse(personalLinkQuery, request.query);
+    if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response)));
     else response.redirect(303, `/l/${opened.campaign.slug}`);
   });
 
@@ -53,11 +54,15 @@ export function smartLinkRoutes(surface: Surface): Router {
     const { token } = parse(tokenPath, request.params);
     const { campaign, session } = await engine.claimPersonalLink(token, cookies.read(request, 'session'));
     cookies.set(response, 'session', session);
-    response.redirect(303, `/l/${campaign.slug}`);
+    const { to } = parse(personalLinkQuery, request.query);
+    response.redirect(303, to ? ownPages[to] : `/l/${campaign.slug}`);
   });
 
   return router;
 }
+
+/** Where a fan is led who wants to see what is kept of them, or to be forgotten. */
+const ownPages = { me: '/me', forget: '/me/forget' } as const;
 
 /** One address: before the release, after joining, after the release, or that there will be none. */
 function renderSmartLink(view: SmartLinkView, settings: PageSettings): string {

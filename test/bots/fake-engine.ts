@@ -1,6 +1,7 @@
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
@@ -18,6 +19,9 @@ export class FakeEngine implements CommandEngine {
     preSaves: [],
   });
   statuses: PreSaveStatus[] = [];
+  /** What is kept of whoever asks, and what `/stop` has stopped for them. */
+  accounts: AccountData[] = [];
+  stopped: Stopped[] = [];
   /** Letters that wait; each is handed out once. */
   readonly letters: Letter[] = [];
   readonly outcomes: DeliveryOutcome[] = [];
@@ -28,6 +32,14 @@ export class FakeEngine implements CommandEngine {
 
   async chatStatus(): Promise<PreSaveStatus[]> {
     return this.statuses;
+  }
+
+  async chatData(): Promise<AccountData[]> {
+    return this.accounts;
+  }
+
+  async stopAll(): Promise<Stopped[]> {
+    return this.stopped;
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

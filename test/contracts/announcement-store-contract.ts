@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
 import type { OpenStore } from './open-store.js';
-import { anAnnouncement, later } from './samples.js';
+import { ana, anAnnouncement, binod, later } from './samples.js';
 
 const delivered = { state: 'delivered', reason: null } as const;
 const parked = { state: 'parked', reason: 'failed: TypeError' } as const;
@@ -231,6 +231,19 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       }
       expect((await store.byId('pending'))?.nextTryAt).toEqual(now);
       expect(await store.byId('delivered')).toMatchObject(delivered);
+    });
+
+    it('finds and removes all of one fan, delivered or not, and no other', async () => {
+      const store = await openStore();
+      const others = anAnnouncement({ id: 'others', fanId: binod });
+      for (const each of [anAnnouncement(), anAnnouncement({ id: 'second' }), others]) await store.add(each);
+      await store.settle({ id: 'second', attempts: 0 }, delivered);
+      expect((await store.ofFan(ana)).map(({ state }) => state).sort()).toEqual(['delivered', 'pending']);
+
+      await store.removeOfFan(ana);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
     });
 
     it('keeps an announcement as it is when what was added or read is changed afterwards', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
 import type { OpenStore } from './open-store.js';
-import { anAuthorization, later } from './samples.js';
+import { ana, anAuthorization, binod, later } from './samples.js';
 
 /** What every {@link AuthorizationStore} promises. */
 export function authorizationStoreContract(name: string, openStore: OpenStore<AuthorizationStore>): void {
@@ -49,6 +49,20 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       expect(await store.consume('unknown', used)).toBe(false);
 
       expect((await store.byStateHash(authorization.stateHash))?.consumedAt).toEqual(used);
+    });
+
+    it('finds and removes all of one fan, and no other', async () => {
+      const store = await openStore();
+      const nobodys = { ...authorization, stateHash: 'nobodys', fanId: null };
+      const others = { ...authorization, stateHash: 'others', fanId: binod };
+      for (const each of [authorization, nobodys, others]) await store.add(each);
+      expect(await store.ofFan(ana)).toEqual([authorization]);
+
+      await store.removeOfFan(ana);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
+      expect(await store.byStateHash('nobodys')).toEqual(nobodys);
     });
 
     it('removes what can no longer be used, used or not, and keeps the rest', async () => {

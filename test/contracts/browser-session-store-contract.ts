@@ -40,17 +40,18 @@ export function browserSessionStoreContract(name: string, openStore: OpenStore<B
       expect(await store.byTokenHash('other')).not.toBeNull();
     });
 
-    it('removes every session of a fan and of nobody else', async () => {
+    it('finds and removes all sessions of one fan, and no other', async () => {
       const store = await openStore();
-      await store.add(session);
-      await store.add({ ...session, tokenHash: 'second' });
-      await store.add({ ...session, tokenHash: 'of another', fanId: binod });
+      const others = { ...session, tokenHash: 'others', fanId: binod };
+      for (const each of [session, { ...session, tokenHash: 'second' }, others]) await store.add(each);
+      expect((await store.ofFan(session.fanId)).map(({ tokenHash }) => tokenHash).sort()).toEqual(
+        [session.tokenHash, 'second'].sort(),
+      );
 
       await store.removeOfFan(session.fanId);
 
-      expect(await store.byTokenHash(session.tokenHash)).toBeNull();
-      expect(await store.byTokenHash('second')).toBeNull();
-      expect(await store.byTokenHash('of another')).not.toBeNull();
+      expect(await store.ofFan(session.fanId)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
     });
 
     it('removes what is over and keeps what is not, to the millisecond', async () => {

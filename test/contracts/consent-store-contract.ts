@@ -42,6 +42,23 @@ export function consentStoreContract(name: string, open: OpenStore<ConsentStore>
       expect(sequences).toEqual([1, 2, 11]);
     });
 
+    it('holds a withdrawal open until what follows from it is done, and never a yes', async () => {
+      const store = await open();
+      const decisions = ['given', 'withdrawn', 'given', 'withdrawn'] as const;
+      for (const [index, decision] of decisions.entries()) {
+        await store.append(aConsent({ id: `${ana}:${index + 1}`, sequence: index + 1, decision }));
+      }
+      await store.append(aConsent({ id: `${binod}:1`, fanId: binod, decision: 'withdrawn' }));
+      const listed = async () => (await store.openWithdrawals(10)).map(({ id }) => id).sort();
+      expect(await listed()).toEqual([`${ana}:2`, `${ana}:4`, `${binod}:1`]);
+
+      await store.closeWithdrawals(ana, 3);
+
+      expect(await listed()).toEqual([`${ana}:4`, `${binod}:1`]);
+      expect(await store.openWithdrawals(1)).toHaveLength(1);
+      expect((await store.ofFan(ana)).map(({ decision }) => decision)).toEqual(decisions);
+    });
+
     it('has no decisions of a fan who never made one', async () => {
       expect(await (await open()).ofFan(ana)).toEqual([]);
     });

@@ -146,6 +146,35 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(await reach()).toEqual([null, null]);
     });
 
+    it('notes who is to be forgotten, until they are removed', async () => {
+      const store = await openStore();
+      await store.add(aFan());
+      await store.add(aFan({ id: binod }));
+      expect(await store.toForget(10)).toEqual([]);
+
+      expect(await store.markForgotten(ana)).toBe(true);
+      expect(await store.markForgotten(fanNumber(9))).toBe(false);
+
+      expect(await store.toForget(10)).toEqual([ana]);
+      await store.remove(ana);
+      expect(await store.toForget(10)).toEqual([]);
+      expect(await store.byId(ana)).toBeNull();
+      expect(await store.byId(binod)).not.toBeNull();
+    });
+
+    it('removes all accounts of one fan, and no other', async () => {
+      const store = await openStore();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ externalId: 'second' }));
+      await store.claimIdentity(anIdentity({ externalId: 'others', fanId: binod }));
+
+      await store.removeIdentities(ana);
+
+      expect(await store.identitiesOf(ana)).toEqual([]);
+      expect(await store.identity(riverOfGlass, 'discord', anIdentity().externalId)).toBeNull();
+      expect(await store.identitiesOf(binod)).toHaveLength(1);
+    });
+
     it('keeps an identity as it is when what was read is changed afterwards', async () => {
       const store = await openStore();
       const claimed = await store.claimIdentity(anIdentity());

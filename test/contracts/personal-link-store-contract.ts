@@ -44,5 +44,19 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
 
       expect(await store.byTokenHash(link.tokenHash)).toEqual(link);
     });
+
+    it('finds and removes all links of one fan, and no other', async () => {
+      const store = await openStore();
+      const others = { ...link, tokenHash: 'others', fanId: binod };
+      for (const each of [link, { ...link, tokenHash: 'second' }, others]) await store.add(each);
+      expect((await store.ofFan(ana)).map(({ tokenHash }) => tokenHash).sort()).toEqual(
+        [link.tokenHash, 'second'].sort(),
+      );
+
+      await store.removeOfFan(ana);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([others]);
+    });
   });
 }

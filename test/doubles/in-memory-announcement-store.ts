@@ -5,7 +5,7 @@ import {
   type AnnouncementEnding,
   type NewAnnouncement,
 } from '../../core/announcements/announcement.js';
-import type { Platform } from '../../core/fans/fan.js';
+import type { FanId, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAnnouncementStore implements AnnouncementStore {
@@ -65,6 +65,14 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
       nextTryAt: due.nextTryAt,
       giveUpAt: due.giveUpAt,
     });
+  }
+
+  async ofFan(fanId: FanId): Promise<Announcement[]> {
+    return this.#announcements.filter((kept) => kept.fanId === fanId);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const { id } of await this.ofFan(fanId)) this.#announcements.remove(id);
   }
 }
 

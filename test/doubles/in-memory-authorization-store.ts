@@ -1,5 +1,6 @@
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
 import type { Authorization } from '../../core/pre-saves/authorization.js';
+import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAuthorizationStore implements AuthorizationStore {
@@ -21,5 +22,13 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
     for (const { stateHash } of this.#authorizations.filter(({ expiresAt }) => expiresAt <= now)) {
       this.#authorizations.remove(stateHash);
     }
+  }
+
+  async ofFan(fanId: FanId): Promise<Authorization[]> {
+    return this.#authorizations.filter((kept) => kept.fanId === fanId);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const { stateHash } of await this.ofFan(fanId)) this.#authorizations.remove(stateHash);
   }
 }

@@ -18,14 +18,17 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
     this.#sessions.remove(tokenHash);
   }
 
-  async removeOfFan(fanId: FanId): Promise<void> {
-    for (const session of this.#sessions.filter((kept) => kept.fanId === fanId))
-      this.#sessions.remove(session.tokenHash);
-  }
-
   async removeExpired(now: Date): Promise<void> {
     for (const { tokenHash } of this.#sessions.filter(({ expiresAt }) => expiresAt <= now)) {
       this.#sessions.remove(tokenHash);
     }
+  }
+
+  async ofFan(fanId: FanId): Promise<BrowserSession[]> {
+    return this.#sessions.filter((kept) => kept.fanId === fanId);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    for (const { tokenHash } of await this.ofFan(fanId)) this.#sessions.remove(tokenHash);
   }
 }

@@ -1,13 +1,24 @@
 import type { ConsentStore } from '../../core/consent/consent-store.js';
-import type { ConsentRecord } from '../../core/consent/consent.js';
+import type { ConsentRecord, ConsentRecordId } from '../../core/consent/consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryConsentStore implements ConsentStore {
   readonly #records = new Kept<ConsentRecord>();
+  readonly #closed = new Set<ConsentRecordId>();
 
   async append(record: ConsentRecord): Promise<boolean> {
     return this.#records.insert(record.id, record);
+  }
+
+  async openWithdrawals(limit: number): Promise<ConsentRecord[]> {
+    return this.#records
+      .filter(({ id, decision }) => decision === 'withdrawn' && !this.#closed.has(id))
+      .slice(0, limit);
+  }
+
+  async closeWithdrawals(fanId: FanId, upTo: number): Promise<void> {
+    for (const { id, sequence } of await this.ofFan(fanId)) if (sequence <= upTo) this.#closed.add(id);
   }
 
   async ofFan(fanId: FanId): Promise<ConsentRecord[]> {

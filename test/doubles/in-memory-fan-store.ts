@@ -7,6 +7,7 @@ import { Kept } from './kept.js';
 export class InMemoryFanStore implements FanStore {
   readonly #fans = new Kept<Fan>();
   readonly #identities = new Kept<FanIdentity>();
+  readonly #toForget = new Set<FanId>();
 
   async add(fan: Fan): Promise<boolean> {
     return this.#fans.insert(fan.id, fan);
@@ -18,6 +19,27 @@ export class InMemoryFanStore implements FanStore {
 
   async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
     this.#fans.update(id, (fan) => fan.age === null, { age });
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    if (!this.#fans.get(id)) return false;
+    this.#toForget.add(id);
+    return true;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    return [...this.#toForget].slice(0, limit);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    for (const identity of await this.identitiesOf(fanId)) {
+      this.#identities.remove(keyOf(identity.artistId, identity.platform, identity.externalId));
+    }
+  }
+
+  async remove(id: FanId): Promise<void> {
+    this.#fans.remove(id);
+    this.#toForget.delete(id);
   }
 
   async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {

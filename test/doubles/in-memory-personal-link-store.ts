@@ -14,7 +14,11 @@ export class InMemoryPersonalLinkStore implements PersonalLinkStore {
     return this.#links.get(tokenHash);
   }
 
+  async ofFan(fanId: FanId): Promise<PersonalLink[]> {
+    return this.#links.filter((kept) => kept.fanId === fanId);
+  }
+
   async removeOfFan(fanId: FanId): Promise<void> {
-    for (const link of this.#links.filter((kept) => kept.fanId === fanId)) this.#links.remove(link.tokenHash);
+    for (const { tokenHash } of await this.ofFan(fanId)) this.#links.remove(tokenHash);
   }
 }

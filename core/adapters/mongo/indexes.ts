@@ -10,11 +10,14 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'account_claims', name: 'held_until', key: { heldUntil: 1 } },
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
   { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
+  { collection: 'authorizations', name: 'fan', key: { fanId: 1 } },
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'browser_sessions', name: 'fan', key: { fanId: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
+  { collection: 'consents', name: 'open', key: { open: 1 } },
+  { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
   { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },
   { collection: 'grants', name: 'account', key: { artistId: 1, service: 1, accountId: 1 } },
@@ -34,6 +37,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'shard_leases', name: 'wave', key: { waveId: 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
   { collection: 'announcements', name: 'account', key: { externalId: 1, platform: 1 } },
+  { collection: 'announcements', name: 'fan', key: { fanId: 1 } },
 ];
 
 /** Creates the indexes that are missing. Safe to run again, and while others use the database. */

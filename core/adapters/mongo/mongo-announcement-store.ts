@@ -6,7 +6,7 @@ import {
   type AnnouncementEnding,
   type NewAnnouncement,
 } from '../../announcements/announcement.js';
-import type { Platform } from '../../fans/fan.js';
+import type { FanId, Platform } from '../../fans/fan.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
@@ -102,6 +102,15 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     { nextTryAt, failures }: Pick<Announcement, 'nextTryAt' | 'failures'>,
   ): Promise<void> {
     await this.#announcements.updateOne({ _id: id, state: 'pending', attempts }, { $set: { nextTryAt, failures } });
+  }
+
+  async ofFan(fanId: FanId): Promise<Announcement[]> {
+    const records = await this.#announcements.find({ fanId }).lean<AnnouncementRecord[]>();
+    return records.map(toAnnouncement);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#announcements.deleteMany({ fanId });
   }
 
   async ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {

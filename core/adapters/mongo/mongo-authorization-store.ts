@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose';
+import type { FanId } from '../../fans/fan.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
 import type { MongoDatabase } from './open-database.js';
@@ -43,6 +44,15 @@ export class MongoAuthorizationStore implements AuthorizationStore {
     const unused = { _id: stateHash, consumedAt: null };
     const { matchedCount } = await this.#authorizations.updateOne(unused, { $set: { consumedAt: at } });
     return matchedCount === 1;
+  }
+
+  async ofFan(fanId: FanId): Promise<Authorization[]> {
+    const records = await this.#authorizations.find({ fanId }).lean<AuthorizationRecord[]>();
+    return records.map(toAuthorization);
+  }
+
+  async removeOfFan(fanId: FanId): Promise<void> {
+    await this.#authorizations.deleteMany({ fanId });
   }
 
   async removeExpired(now: Date): Promise<void> {

@@ -23,9 +23,12 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
 
   async byTokenHash(tokenHash: string): Promise<BrowserSession | null> {
     const record = await this.#sessions.findById(tokenHash).lean<SessionRecord>();
-    if (!record) return null;
-    const { artistId, fanId, createdAt, expiresAt } = record;
-    return { tokenHash, artistId, fanId, createdAt, expiresAt };
+    return record && toSession(record);
+  }
+
+  async ofFan(fanId: FanId): Promise<BrowserSession[]> {
+    const records = await this.#sessions.find({ fanId }).lean<SessionRecord[]>();
+    return records.map(toSession);
   }
 
   async remove(tokenHash: string): Promise<void> {
@@ -39,4 +42,8 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
   async removeExpired(now: Date): Promise<void> {
     await this.#sessions.deleteMany({ expiresAt: { $lte: now } });
   }
+}
+
+function toSession({ _id: tokenHash, artistId, fanId, createdAt, expiresAt }: SessionRecord): BrowserSession {
+  return { tokenHash, artistId, fanId, createdAt, expiresAt };
 }

@@ -6,7 +6,8 @@ import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
-type StoredConsent = Stored<Omit<ConsentRecord, 'id'>, ConsentRecordId>;
+/** `open`: a withdrawal from which something is still to follow. It says nothing of the decision, which never changes. */
+type StoredConsent = Stored<Omit<ConsentRecord, 'id'> & { open: boolean }, ConsentRecordId>;
 
 const schema = recordSchema('consents', {
   artistId: String,
@@ -18,9 +19,10 @@ const schema = recordSchema('consents', {
   notice: partSchema({ version: String, language: String, region: String, responsibleParty: String }),
   place: String,
   decidedAt: Date,
+  open: Boolean,
 });
 
-/** The consent ledger in MongoDB, under `fan:sequence`. Nothing here updates a record. */
+/** The consent ledger in MongoDB, under `fan:sequence`. Nothing here changes a decision. */
 export class MongoConsentStore implements ConsentStore {
   readonly #consents: Model<StoredConsent>;
 
@@ -29,12 +31,22 @@ export class MongoConsentStore implements ConsentStore {
   }
 
   append({ id, ...record }: ConsentRecord): Promise<boolean> {
-    return isNew(this.#consents.insertMany([{ _id: id, schemaVersion: 1, ...record }]));
+    const open = record.decision === 'withdrawn';
+    return isNew(this.#consents.insertMany([{ _id: id, schemaVersion: 1, ...record, open }]));
   }
 
   async ofFan(fanId: FanId): Promise<ConsentRecord[]> {
     const records = await this.#consents.find({ fanId }).lean<StoredConsent[]>();
     return records.map(toConsentRecord).sort((one, other) => one.sequence - other.sequence);
+  }
+
+  async openWithdrawals(limit: number): Promise<ConsentRecord[]> {
+    const records = await this.#consents.find({ open: true }).limit(limit).lean<StoredConsent[]>();
+    return records.map(toConsentRecord);
+  }
+
+  async closeWithdrawals(fanId: FanId, upTo: number): Promise<void> {
+    await this.#consents.updateMany({ fanId, open: true, sequence: { $lte: upTo } }, { $set: { open: false } });
   }
 }
 

@@ -7,13 +7,15 @@ import { isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
-type FanRecord = Stored<Omit<Fan, 'id'>, FanId>;
+/** `toForget`: the fan wants to be forgotten, and not all of that has been done. */
+type FanRecord = Stored<Omit<Fan, 'id'> & { toForget: boolean }, FanId>;
 type IdentityRecord = Stored<FanIdentity>;
 
 const fanSchema = recordSchema('fans', {
   artistId: String,
   age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
   createdAt: Date,
+  toForget: Boolean,
 });
 const identitySchema = recordSchema('fan_identities', {
   artistId: String,
@@ -37,7 +39,7 @@ export class MongoFanStore implements FanStore {
   }
 
   add({ id, ...fan }: Fan): Promise<boolean> {
-    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan }]));
+    return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan, toForget: false }]));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -47,6 +49,24 @@ export class MongoFanStore implements FanStore {
 
   async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
     await this.#fans.updateOne({ _id: id, age: null }, { $set: { age } });
+  }
+
+  async markForgotten(id: FanId): Promise<boolean> {
+    const { matchedCount } = await this.#fans.updateOne({ _id: id }, { $set: { toForget: true } });
+    return matchedCount === 1;
+  }
+
+  async toForget(limit: number): Promise<FanId[]> {
+    const records = await this.#fans.find({ toForget: true }, { _id: 1 }).limit(limit).lean<Pick<FanRecord, '_id'>[]>();
+    return records.map(({ _id }) => _id);
+  }
+
+  async removeIdentities(fanId: FanId): Promise<void> {
+    await this.#identities.deleteMany({ fanId });
+  }
+
+  async remove(id: FanId): Promise<void> {
+    await this.#fans.deleteOne({ _id: id });
   }
 
   async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {

@@ -30,12 +30,20 @@ export class MongoPersonalLinkStore implements PersonalLinkStore {
 
   async byTokenHash(tokenHash: string): Promise<PersonalLink | null> {
     const record = await this.#links.findById(tokenHash).lean<LinkRecord>();
-    if (!record) return null;
-    const { artistId, campaignId, fanId, platform, displayName, createdAt } = record;
-    return { tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt };
+    return record && toLink(record);
+  }
+
+  async ofFan(fanId: FanId): Promise<PersonalLink[]> {
+    const records = await this.#links.find({ fanId }).lean<LinkRecord[]>();
+    return records.map(toLink);
   }
 
   async removeOfFan(fanId: FanId): Promise<void> {
     await this.#links.deleteMany({ fanId });
   }
+}
+
+function toLink(record: LinkRecord): PersonalLink {
+  const { _id: tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt } = record;
+  return { tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt };
 }

@@ -188,9 +188,8 @@ async function ask(settings: SpotifySignInSettings, send: () => Promise<Response
  * place is not thrown away for want of a word.
  */
 async function withTokenType(response: Response): Promise<Response> {
-  const { status, headers, ok } = response;
-  const body = await response.text();
-  return new Response(ok ? completed(body) || null : body || null, { status, headers });
+  if (response.status !== 200) return response;
+  return new Response(completed(await response.text()), { headers: response.headers });
 }
 
 function completed(body: string): string {
@@ -203,6 +202,7 @@ function completed(body: string): string {
 }
 
 const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
+
 /** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
 const ourFaults = [
   'invalid_request',

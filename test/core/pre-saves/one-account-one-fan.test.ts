@@ -4,13 +4,18 @@ import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grant
 import { findGrant } from '../../../core/grants/find-grant.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
-import type { InMemoryAccountClaimStore } from '../../doubles/in-memory-account-claim-store.js';
+import { InMemoryAccountClaimStore } from '../../doubles/in-memory-account-claim-store.js';
 import { aBrowserOf, aWorld, begin, dayMs, join, minuteMs, promiseTo, type World } from '../world.js';
 
 type Browser = Awaited<ReturnType<typeof aBrowserOf>>;
 
 const nobody = (world: World) => ({ browser: newToken(world.ports.random), session: null });
-const claims = ({ ports }: World): AccountClaim[] => (ports.accountClaims as InMemoryAccountClaimStore).all();
+function storeOf({ accountClaims }: World['ports']): InMemoryAccountClaimStore {
+  if (accountClaims instanceof InMemoryAccountClaimStore) return accountClaims;
+  throw new Error('This world keeps its claims elsewhere.');
+}
+
+const claims = ({ ports }: World): AccountClaim[] => storeOf(ports).all();
 
 /** A trip to the service, as far as the fan's yes with this account. */
 async function onTheWay(world: World, here: Browser | ReturnType<typeof nobody>, accountId: string) {

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
@@ -239,9 +239,10 @@ describe('a service account', () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
     const grant = await world.ports.grants.byId(grantId(world.campaign.artistId, ana.fanId, 'spotify'));
-    const { keepUntil } = grant!;
-    jest.spyOn(world.ports.calendar, 'now').mockReturnValueOnce(keepUntil);
+    const today = world.calendar.now();
+    world.calendar.moveTo(grant!.keepUntil);
     await destroyExpiredGrants(world.ports);
+    world.calendar.moveTo(today);
     const binod = await aBrowserOf(world, 'binod');
     const callback = world.service.agree(await begin(world, binod), 'ana');
 

@@ -83,7 +83,7 @@ const noVerdicts: [string, ScriptedAnswer, object][] = [
   ],
   [
     'the challenge of a proxy',
-    { status: 407, headers: { 'www-authenticate': 'Basic realm="hotel"' } },
+    { status: 403, headers: { 'www-authenticate': 'Basic realm="hotel"' } },
     { outcome: 'unclear', reason: 'challenge-without-401' },
   ],
   ['a broken connection', { behave: (response) => void response.destroy() }, { outcome: 'unclear' }],

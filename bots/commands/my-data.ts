@@ -1,0 +1,72 @@
+import type { AccountData } from '../../core/fans/chat-account.js';
+import { standingConsents } from '../../core/consent/standing-consents.js';
+import type { ConsentPurpose } from '../../core/consent/consent.js';
+import type { Command } from './command.js';
+import { phrase, plain, type Phrase } from './phrase.js';
+import { clockInWords } from './release-words.js';
+import type { Part } from './reply.js';
+
+const words = {
+  help: 'See what is kept of you, and until when.',
+  nothing: 'We keep nothing of you here. Type /presave if you want to begin.',
+  title: 'What we keep of you',
+  account: (artist: string, name: string) => phrase`For ${artist}: this account, under the name ${name}.`,
+  preSave: (title: string, service: string, when: string) =>
+    phrase`Your pre-save of “${title}” on ${service}, due at ${when}.`,
+  withdrawn: (title: string, service: string) => phrase`That you pre-saved “${title}” on ${service} and withdrew it.`,
+  permission: (service: string, at: Date) =>
+    phrase`Your permission at ${service}, sealed, until ${{ at, as: 'date-and-time' }} at the latest.`,
+  noPermission: (service: string) => phrase`No permission at ${service} any more: it is destroyed.`,
+  agreed: (purposes: string) => phrase`You said yes to: ${purposes}.`,
+  agreedToNothing: 'You have said yes to nothing that still stands.',
+  more: 'The page shows all of it, and lets you withdraw, download or erase it. The link is yours alone.',
+  link: 'Open my page',
+  purposes: {
+    save: 'your pre-save',
+    follow: 'following the artist',
+    'keep-permission': 'keeping your permission',
+    news: 'news',
+    'leaderboard-name': 'your name on the leaderboard',
+    ads: 'advertising services',
+  } satisfies Record<ConsentPurpose, string>,
+};
+
+/** `/mydata`: what is kept of this account in short, and the way to all of it. */
+export const myData: Command = {
+  name: 'mydata',
+  help: words.help,
+  async run({ account }, engine) {
+    const known = await engine.chatData(account);
+    if (known.length === 0) return { visibility: 'private', parts: [{ part: 'text', text: plain(words.nothing) }] };
+    return { visibility: 'private', parts: known.map((each) => card(each, account.displayName)) };
+  },
+};
+
+function card({ artistName, data, links }: AccountData, name: string): Part {
+  return {
+    part: 'card',
+    title: plain(words.title),
+    text: [
+      words.account(artistName, name),
+      ...data.preSaves.map(preSaveLine),
+      ...data.grants.map(({ title, state, keepUntil }) =>
+        state === 'destroyed' ? words.noPermission(title) : words.permission(title, keepUntil),
+      ),
+      agreedLine(data),
+      plain(words.more),
+    ],
+    fields: [],
+    links: links ? [{ label: words.link, url: links.me }] : [],
+  };
+}
+
+function preSaveLine({ preSave, campaign, service }: AccountData['data']['preSaves'][number]): Phrase {
+  if (preSave.withdrawnAt) return words.withdrawn(campaign.title, service);
+  return words.preSave(campaign.title, service, clockInWords(preSave.dueAt, preSave.zone));
+}
+
+function agreedLine({ consents }: AccountData['data']): Phrase {
+  const live = standingConsents(consents).filter((consent) => consent.live);
+  const purposes = [...new Set(live.map(({ purpose }) => words.purposes[purpose]))];
+  return purposes.length > 0 ? words.agreed(purposes.join(', ')) : plain(words.agreedToNothing);
+}

@@ -1,0 +1,25 @@
+import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
+import { isConsentLive, type ConsentRecord } from './consent.js';
+import { noticeOfFan } from './notice-of-fan.js';
+import { recordConsent } from './record-consent.js';
+import type { AskedPurpose } from './standing-consents.js';
+
+/** A fan's answer to one of the questions that are asked after success. */
+export type Answer = {
+  fanId: FanId;
+  purpose: AskedPurpose;
+  answer: 'yes' | 'no';
+  place: ConsentRecord['place'];
+};
+
+/** Keeps a fan's answer to an optional question: a no as well, so that nobody asks again. The same answer twice is kept once. */
+export async function answerQuestion({ fanId, purpose, answer, place }: Answer, ports: Ports): Promise<void> {
+  const records = await ports.consents.ofFan(fanId);
+  const notice = await noticeOfFan(fanId, ports);
+  const answered = records.some((record) => record.purpose === purpose);
+  const live = isConsentLive(records, purpose, null);
+  if (!notice || (answered && live === (answer === 'yes'))) return;
+  const decision = answer === 'yes' ? 'given' : 'withdrawn';
+  await recordConsent({ ...notice, fanId, purpose, campaignId: null, decision, place }, ports);
+}

@@ -1,0 +1,80 @@
+import type { Announcement } from '../announcements/announcement.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import type { Ports } from '../engine-ports.js';
+import { grantId, type Grant } from '../grants/grant.js';
+import type { LibraryWrite } from '../library-writes/library-write.js';
+import type { Authorization } from '../pre-saves/authorization.js';
+import type { PreSave } from '../pre-saves/pre-save.js';
+import type { PersonalLink } from '../smart-links/personal-link.js';
+import type { BrowserSession } from './browser-session.js';
+import type { Fan, FanId, FanIdentity } from './fan.js';
+
+/** One pre-save with what it is about, withdrawn or not. */
+export type OwnPreSave = { preSave: PreSave; campaign: Campaign; service: string; writes: LibraryWrite[] };
+
+/** A grant as its fan may see it: all of it but the credentials. */
+export type OwnGrant = Omit<Grant, 'sealed'> & {
+  title: string;
+  /** What it allows, in our words. */
+  allows: string[];
+};
+
+/** Everything that is kept of one fan. Secrets are not in it: no credentials, no hash of a token, no verifier. */
+export type FanData = {
+  fan: Fan;
+  identities: FanIdentity[];
+  /** The newest first. */
+  preSaves: OwnPreSave[];
+  grants: OwnGrant[];
+  consents: ConsentRecord[];
+  announcements: Announcement[];
+  personalLinks: Omit<PersonalLink, 'tokenHash'>[];
+  sessions: Omit<BrowserSession, 'tokenHash'>[];
+  signIns: Omit<Authorization, 'stateHash' | 'browserHash' | 'codeVerifier'>[];
+};
+
+/** Gathers everything that is kept of a fan; null if there is no such fan (any more). */
+export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | null> {
+  const fan = await ports.fans.byId(fanId);
+  if (!fan) return null;
+  const links = await ports.personalLinks.ofFan(fanId);
+  const sessions = await ports.sessions.ofFan(fanId);
+  const signIns = await ports.authorizations.ofFan(fanId);
+  return {
+    fan,
+    identities: await ports.fans.identitiesOf(fanId),
+    preSaves: await preSavesOf(fanId, ports),
+    grants: await grantsOf(fan, ports),
+    consents: await ports.consents.ofFan(fanId),
+    announcements: await ports.announcements.ofFan(fanId),
+    personalLinks: links.map(({ tokenHash: _, ...link }) => link),
+    sessions: sessions.map(({ tokenHash: _, ...session }) => session),
+    signIns: signIns.map(({ stateHash: _state, browserHash: _browser, codeVerifier: _verifier, ...signIn }) => signIn),
+  };
+}
+
+async function preSavesOf(fanId: FanId, ports: Ports): Promise<OwnPreSave[]> {
+  const preSaves = await ports.preSaves.ofFan(fanId);
+  const own = await Promise.all(
+    preSaves.map(async (preSave) => {
+      const campaign = await ports.campaigns.byId(preSave.campaignId);
+      const service = ports.services.get(preSave.service)?.title ?? preSave.service;
+      return campaign ? [{ preSave, campaign, service, writes: await ports.writes.ofPreSave(preSave.id) }] : [];
+    }),
+  );
+  return own.flat().sort((one, other) => other.preSave.dueAt.getTime() - one.preSave.dueAt.getTime());
+}
+
+async function grantsOf({ id, artistId }: Fan, ports: Ports): Promise<OwnGrant[]> {
+  const own = await Promise.all(
+    [...ports.services.values()].map(async ({ name, title, signIn }) => {
+      const grant = await ports.grants.byId(grantId(artistId, id, name));
+      if (!grant) return [];
+      const { sealed: _, ...kept } = grant;
+      const allowed = signIn.permissions.filter(({ scope }) => grant.scopes.includes(scope));
+      return [{ ...kept, title, allows: allowed.map(({ why }) => why) }];
+    }),
+  );
+  return own.flat();
+}

@@ -1,0 +1,54 @@
+import { withdraw } from '../consent/withdraw.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import type { Ports } from '../engine-ports.js';
+import { destroyGrant } from '../grants/destroy-grant.js';
+import { grantId } from '../grants/grant.js';
+import type { FanId } from './fan.js';
+
+/**
+ * Forgets a fan: withdraws everything, destroys what they allowed us, and removes all that says who they are. What
+ * stays (pre-saves, writes, the consent ledger) knows them by a random id that leads to nobody. Safe to run twice, and
+ * to die in the middle of: {@link eraseForgotten} goes over it once more in any case.
+ */
+export async function forgetFan(
+  { fanId, place }: { fanId: FanId; place: ConsentRecord['place'] },
+  ports: Ports,
+): Promise<void> {
+  await withdraw({ fanId, place, withdrawal: { what: 'everything' } }, ports);
+  await ports.fans.markForgotten(fanId);
+  await erase(fanId, ports);
+  ports.log.info('A fan was forgotten.', { fanId });
+}
+
+async function erase(fanId: FanId, ports: Ports): Promise<void> {
+  const fan = await ports.fans.byId(fanId);
+  if (fan) {
+    for (const service of ports.services.keys()) {
+      await destroyGrant(grantId(fan.artistId, fanId, service), 'forgotten', ports);
+    }
+  }
+  // The accounts before the messages: nothing is written to an account that is not there any more.
+  await ports.fans.removeIdentities(fanId);
+  await ports.announcements.removeOfFan(fanId);
+  await ports.personalLinks.removeOfFan(fanId);
+  await ports.authorizations.removeOfFan(fanId);
+  await ports.sessions.removeOfFan(fanId);
+}
+
+const batchSize = 200;
+
+/**
+ * Goes over everybody who is to be forgotten once more, and removes the last trace: a sign-in or a message that was
+ * under way when they asked may have left something behind, and so may a process that died.
+ */
+export async function eraseForgotten(ports: Ports): Promise<void> {
+  for (const fanId of await ports.fans.toForget(batchSize)) {
+    try {
+      await withdraw({ fanId, place: 'web', withdrawal: { what: 'everything' } }, ports);
+      await erase(fanId, ports);
+      await ports.fans.remove(fanId);
+    } catch (error) {
+      ports.log.error('A fan could not be forgotten yet; it will be tried again.', { fanId, error });
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { answerQuestion, type Answer } from '../consent/answer-question.js';
+import type { RegionProfile } from '../consent/consent.js';
+import { noticeOfFan } from '../consent/notice-of-fan.js';
+import { withdraw, type Withdrawal } from '../consent/withdraw.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import type { Secret } from '../secret.js';
+import type { FanId } from './fan.js';
+import { fanData, type FanData } from './fan-data.js';
+import { forgetFan } from './forget-fan.js';
+import { findSession } from './open-session.js';
+
+/** What a fan's own page shows. */
+export type OwnPage = {
+  data: FanData;
+  artistName: string;
+  /** Calendar time. */
+  now: Date;
+};
+
+/** The page of the fan whom this browser belongs to; null for a browser nobody has introduced. */
+export async function ownPage(session: Secret | null, ports: Ports): Promise<OwnPage | null> {
+  const fanId = await fanOf(session, ports);
+  const data = fanId && (await fanData(fanId, ports));
+  if (!data) return null;
+  const artist = await ports.artists.byId(data.fan.artistId);
+  return { data, artistName: artist?.name ?? '', now: ports.calendar.now() };
+}
+
+/** The region whose notice this browser's fan was shown when they pre-saved last; null for somebody who never did. */
+export async function regionOfVisitor(session: Secret | null, ports: Ports): Promise<RegionProfile | null> {
+  const fanId = await fanOf(session, ports);
+  const shown = fanId && (await noticeOfFan(fanId, ports));
+  return shown ? shown.notice.region : null;
+}
+
+/** @throws EngineError `not-signed-in` */
+export async function withdrawOwn(session: Secret | null, withdrawal: Withdrawal, ports: Ports): Promise<void> {
+  await withdraw({ fanId: await requireFan(session, ports), withdrawal, place: 'web' }, ports);
+}
+
+/** @throws EngineError `not-signed-in` */
+export async function answerOwn(
+  session: Secret | null,
+  answer: Pick<Answer, 'purpose' | 'answer'>,
+  ports: Ports,
+): Promise<void> {
+  await answerQuestion({ ...answer, fanId: await requireFan(session, ports), place: 'web' }, ports);
+}
+
+/** @throws EngineError `not-signed-in` */
+export async function forgetOwn(session: Secret | null, ports: Ports): Promise<void> {
+  await forgetFan({ fanId: await requireFan(session, ports), place: 'web' }, ports);
+}
+
+async function fanOf(session: Secret | null, ports: Ports): Promise<FanId | null> {
+  const found = session && (await findSession(session, ports));
+  return found ? found.fanId : null;
+}
+
+async function requireFan(session: Secret | null, ports: Ports): Promise<FanId> {
+  const fanId = await fanOf(session, ports);
+  if (fanId) return fanId;
+  throw new EngineError('not-signed-in', 'Nobody has said in this browser who they are.');
+}

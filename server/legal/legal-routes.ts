@@ -1,0 +1,29 @@
+import { Router, type Request } from 'express';
+import type { RegionProfile } from '../../core/consent/consent.js';
+import { parse, privacyQuery } from '../http/parse.js';
+import { nonceOf, privatePage } from '../http/security-headers.js';
+import type { Surface } from '../surface.js';
+import { renderPrivacyPage } from './privacy-page.js';
+import { renderTermsPage } from './terms-page.js';
+
+/** `/privacy` and `/terms`. */
+export function legalRoutes({ engine, cookies }: Surface): Router {
+  /** The region asked for, else the one whose notice this visitor was shown when they pre-saved. */
+  const regionFor = async (request: Request): Promise<RegionProfile> =>
+    parse(privacyQuery, request.query).region ??
+    (await engine.regionOfVisitor(cookies.read(request, 'session'))) ??
+    'general';
+  const router = Router();
+
+  // Which notice it shows may depend on who looks: nobody keeps a copy.
+  router.get('/privacy', privatePage, async (request, response) => {
+    const campaigns = (await engine.campaigns()).filter(({ phase }) => phase !== 'draft');
+    response.send(renderPrivacyPage({ region: await regionFor(request), campaigns }, nonceOf(response)));
+  });
+
+  router.get('/terms', (_request, response) => {
+    response.send(renderTermsPage(nonceOf(response)));
+  });
+
+  return router;
+}

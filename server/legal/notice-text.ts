@@ -1,0 +1,130 @@
+import type { RegionProfile } from '../../core/consent/consent.js';
+
+/** One part of a notice: a heading and its paragraphs. */
+export type NoticeSection = { heading: string; paragraphs: readonly string[] };
+
+const whatAndWhy: NoticeSection = {
+  heading: 'What we keep, and what for',
+  paragraphs: [
+    'To keep your pre-save and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
+    'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
+    'To know your browser again: one cookie with a random number in it, and one that protects our forms. Nothing follows you anywhere.',
+    'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat; your name written out on the leaderboard. Your pre-save never depends on these.',
+    'We do not read your playlists, your e-mail address or what you listen to. We sell nothing, and show no advertisements.',
+  ],
+};
+
+const howLong: NoticeSection = {
+  heading: 'How long',
+  paragraphs: [
+    'Your permission: until three days after the release, then it is destroyed. At once, if you withdraw. Longer only if you said yes to that.',
+    'Your accounts, links and messages: until you ask us to forget you. A browser is forgotten after six months, an unfinished sign-in after a day.',
+    'That somebody pre-saved, agreed and withdrew: this stays, so that it can be shown, under a random number. Once you are forgotten, that number leads to nobody.',
+  ],
+};
+
+const whoElse: NoticeSection = {
+  heading: 'Who else sees it',
+  paragraphs: [
+    'Your streaming service and your chat platform see what they need to see: that we save the release for you, and the messages that we send you. Both have rules of their own. Those who run this site work for the people named below.',
+  ],
+};
+
+const yourChoices = [
+  'Withdraw whatever you like, as easily as you gave it: one press on your page (/me), or /stop in chat. From then on nothing is done for you any more.',
+  'See everything that we keep of you on your page (/me) or with /mydata in chat, and take it along as a file.',
+  'Have it erased: “Forget me” on your page, or /forget in chat. It happens at once.',
+];
+
+function rights(heading: string, ...more: string[]): NoticeSection {
+  return { heading, paragraphs: [...yourChoices, ...more] };
+}
+
+const shared = [whatAndWhy, howLong, whoElse];
+
+/**
+ * The notice of each region, word by word. A word changed here is another notice: give it another version in
+ * `core/consent/notice.ts`.
+ */
+export const noticeTexts: Readonly<Record<RegionProfile, { name: string; sections: readonly NoticeSection[] }>> = {
+  dpdp: {
+    name: 'India (Digital Personal Data Protection Act, 2023)',
+    sections: [
+      ...shared,
+      rights(
+        'Your rights',
+        'We process your data on your consent alone, and only for what is listed above. You may also have it corrected, and name somebody who may act for you if you die or cannot act yourself.',
+        'This notice is in English. Write to the contact below if you want it in a language of the Eighth Schedule to the Constitution.',
+        'If you are under 18 we keep nothing of you: you get the plain links and an entry for your calendar.',
+      ),
+      {
+        heading: 'How to complain',
+        paragraphs: [
+          'Write to the people named below first; they answer you. If that does not help, complain to the Data Protection Board of India.',
+        ],
+      },
+    ],
+  },
+  gdpr: {
+    name: 'European Union, EEA, United Kingdom, Switzerland (GDPR and its like)',
+    sections: [
+      ...shared,
+      rights(
+        'Your rights',
+        'We process your data on your consent (Art. 6(1)(a) GDPR). You have the rights of access, rectification, erasure, restriction and portability. Withdrawing does not make unlawful what was done before. Nobody obliges you to give us anything, and no machine decides about you.',
+        'Streaming services and chat platforms may keep data outside your country; their own notices say where and how it is protected.',
+      ),
+      {
+        heading: 'How to complain',
+        paragraphs: [
+          'Write to the people named below, or to the data protection authority where you live or work: you may go there at any time.',
+        ],
+      },
+    ],
+  },
+  lgpd: {
+    name: 'Brazil (Lei Geral de Proteção de Dados)',
+    sections: [
+      ...shared,
+      rights(
+        'Your rights',
+        'We process your data on your consent (Art. 7, I LGPD). You have the rights of Art. 18: to have it confirmed that we process your data, to see, correct, carry along and erase it, to know with whom it is shared, and to withdraw your consent.',
+      ),
+      {
+        heading: 'How to complain',
+        paragraphs: [
+          'Write to the people named below. You may also turn to the Autoridade Nacional de Proteção de Dados (ANPD).',
+        ],
+      },
+    ],
+  },
+  ccpa: {
+    name: 'United States, by the rules of California (CCPA)',
+    sections: [
+      ...shared,
+      rights(
+        'Your rights',
+        'We do not sell your personal information and do not share it for advertising. You have the right to know, to correct and to delete it, and nobody is treated worse for using these rights.',
+      ),
+      {
+        heading: 'How to complain',
+        paragraphs: [
+          'Write to the people named below. In California you may also turn to the California Privacy Protection Agency or the Attorney General.',
+        ],
+      },
+    ],
+  },
+  general: {
+    name: 'Everywhere else',
+    sections: [
+      ...shared,
+      rights('Your rights', 'Wherever you live: we process your data on your consent alone.'),
+      {
+        heading: 'How to complain',
+        paragraphs: [
+          'Write to the people named below. The data protection authority of your country, if it has one, hears you too.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,78 @@
+import { Router, type Request, type Response } from 'express';
+import type { Withdrawal } from '../../core/consent/withdraw.js';
+import { EngineError } from '../../core/errors.js';
+import { formTokenField } from '../http/forgery.js';
+import { answerForm, forgetForm, parse, withdrawForm } from '../http/parse.js';
+import { nonceOf, privatePage } from '../http/security-headers.js';
+import { renderMessage } from '../pages/message-page.js';
+import type { Surface } from '../surface.js';
+import { dataFile } from './data-file.js';
+import { renderForgetPage, renderMePage, renderWhoAreYouPage, type OwnSettings } from './me-page.js';
+
+const forgotten = {
+  heading: 'You are forgotten',
+  text: 'Everything is withdrawn, your permission is destroyed, and nothing here says who you are any more. You can always begin anew: open a campaign’s link.',
+};
+
+/** `/me`, the fan's own page, and what can be done on it. */
+export function meRoutes({ engine, cookies, forgery }: Surface): Router {
+  const settings = (request: Request, response: Response): OwnSettings => ({
+    nonce: nonceOf(response),
+    formToken: forgery.formToken(request, response),
+  });
+  const sessionOf = (request: Request) => cookies.read(request, 'session');
+  const router = Router();
+
+  router.get('/me', privatePage, async (request, response) => {
+    const page = await engine.ownPage(sessionOf(request));
+    const shown = settings(request, response);
+    response.send(page ? renderMePage(page, shown) : renderWhoAreYouPage(shown));
+  });
+
+  router.get('/me/data.json', privatePage, async (request, response) => {
+    const page = await engine.ownPage(sessionOf(request));
+    if (!page) throw new EngineError('not-signed-in', 'Nobody has said in this browser who they are.');
+    response.type('application/json').attachment('my-data.json').send(dataFile(page));
+  });
+
+  router.post('/me/withdraw', privatePage, async (request, response) => {
+    const form = parse(withdrawForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    await engine.withdrawOwn(sessionOf(request), withdrawalOf(form));
+    response.redirect(303, '/me');
+  });
+
+  router.post('/me/consents', privatePage, async (request, response) => {
+    const form = parse(answerForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    await engine.answerOwn(sessionOf(request), { purpose: form.purpose, answer: form.answer });
+    response.redirect(303, form.slug ? `/l/${form.slug}` : '/me');
+  });
+
+  router.get('/me/forget', privatePage, async (request, response) => {
+    const page = await engine.ownPage(sessionOf(request));
+    const shown = settings(request, response);
+    response.send(page ? renderForgetPage(page, shown) : renderWhoAreYouPage(shown));
+  });
+
+  router.post('/me/forget', privatePage, async (request, response) => {
+    const form = parse(forgetForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    await engine.forgetOwn(sessionOf(request));
+    cookies.clear(response, 'session');
+    response.send(renderMessage(forgotten, nonceOf(response)));
+  });
+
+  return router;
+}
+
+function withdrawalOf(form: ReturnType<typeof parse<typeof withdrawForm>>): Withdrawal {
+  switch (form.what) {
+    case 'pre-save':
+      return { what: 'pre-save', campaignId: form.campaign };
+    case 'purpose':
+      return { what: 'purpose', purpose: form.purpose };
+    case 'everything':
+      return { what: 'everything' };
+  }
+}

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { answer } from '../../../bots/commands/route.js';
+import { isConsentLive } from '../../../core/consent/consent.js';
+import { runDueWaves } from '../../../core/release-waves/run-wave.js';
+import { aWorld, join, midnightInKolkata, promiseTo, type World } from '../../core/world.js';
+import { readReply } from './read-reply.js';
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld();
+});
+
+async function ask(command: string, name: string) {
+  const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
+  const input = { account, now: world.calendar.now(), requestId: '9001' };
+  const reply = await answer(command, input, { engine: world.engine, log: world.log });
+  return { reply, text: readReply(reply) };
+}
+
+describe('/stop', () => {
+  it('stops everything at once, and says privately what was stopped and how to come back', async () => {
+    const ana = await join(world, 'ana');
+    await world.engine.answerOwn(ana.session, { purpose: 'news', answer: 'yes' });
+
+    const { reply, text } = await ask('stop', 'ana');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('With River of Glass, from this moment:');
+    expect(text).toContain('is not saved for you on Fake Music.');
+    expect(text).toContain('You get no news.');
+    expect(text).toContain('Type /presave for a new link.');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    expect(world.service.libraryOf('ana')).toEqual([]);
+  });
+
+  it('is in the ledger as decided in chat', async () => {
+    const ana = await join(world, 'ana');
+
+    await ask('stop', 'ana');
+
+    const records = await world.ports.consents.ofFan(ana.fanId);
+    expect(records.at(-1)).toMatchObject({ purpose: 'save', decision: 'withdrawn', place: 'chat' });
+    expect(isConsentLive(records, 'save', world.campaign.id)).toBe(false);
+  });
+
+  it('touches nobody else', async () => {
+    await join(world, 'ana');
+    const binod = await join(world, 'binod');
+
+    await ask('stop', 'ana');
+
+    expect(await promiseTo(world, binod)).toMatchObject({ withdrawnAt: null });
+  });
+
+  it.each(['who never came', 'who has stopped already'])(
+    'has nothing to stop for somebody %s, and says so',
+    async (who) => {
+      if (who === 'who has stopped already') {
+        await join(world, 'ana');
+        await ask('stop', 'ana');
+      }
+
+      expect((await ask('stop', 'ana')).text).toContain('There is nothing to stop');
+    },
+  );
+});
+
+describe('/mydata', () => {
+  it('says privately what is kept and until when, with a link of the fan’s own to all of it', async () => {
+    await join(world, 'ana');
+
+    const { reply, text } = await ask('mydata', 'ana');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('For River of Glass: this account, under the name ana.');
+    expect(text).toContain('on Fake Music, due at 00:00 on Friday, 24 April (Asia/Kolkata)');
+    expect(text).toContain('Your permission at Fake Music, sealed, until <date-and-time 2026-04-27T12:00:00.000Z>');
+    expect(text).toContain('You said yes to: your pre-save.');
+    expect(text).toMatch(/\[Open my page\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=me/);
+  });
+
+  it('says what is left once a fan has stopped everything', async () => {
+    await join(world, 'ana');
+    await ask('stop', 'ana');
+
+    const { text } = await ask('mydata', 'ana');
+
+    expect(text).toContain('and withdrew it.');
+    expect(text).toContain('No permission at Fake Music any more: it is destroyed.');
+    expect(text).toContain('You have said yes to nothing that still stands.');
+  });
+
+  it('leads somebody to their page who has only ever asked for a link', async () => {
+    await ask('presave', 'ana');
+
+    expect((await ask('mydata', 'ana')).text).toContain('?to=me');
+  });
+
+  it('says to somebody who never came that nothing is kept, and keeps nothing by it', async () => {
+    expect((await ask('mydata', 'ana')).text).toContain('We keep nothing of you here.');
+
+    expect(await world.ports.fans.identitiesOfAccount('discord', 'id-ana')).toEqual([]);
+  });
+});
+
+describe('/forget', () => {
+  it('asks first: it leads to the page that erases, by a link of the fan’s own, and erases nothing itself', async () => {
+    const ana = await join(world, 'ana');
+
+    const { reply, text } = await ask('forget', 'ana');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toMatch(/\[Forget me\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=forget/);
+    expect(text).toContain('type /stop: that takes effect at once');
+    expect(await world.ports.fans.identitiesOf(ana.fanId)).toHaveLength(1);
+  });
+
+  it('has nothing to forget of somebody who never came, or who is forgotten already', async () => {
+    expect((await ask('forget', 'ana')).text).toContain('there is nothing to forget');
+    const ana = await join(world, 'ana');
+    await world.engine.forgetOwn(ana.session);
+
+    expect((await ask('forget', 'ana')).text).toContain('there is nothing to forget');
+  });
+});
