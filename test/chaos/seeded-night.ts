@@ -34,7 +34,7 @@ const troubles: readonly { name: string; call: FakeCall; fault: FakeFault; times
   { name: 'late', call: 'save', fault: { outcome: 'late' } },
   { name: 'throttled', call: 'save', fault: { outcome: 'throttled', retryAfterMs: 7_000 } },
   { name: 'throttled-unnamed', call: 'contains', fault: { outcome: 'throttled', retryAfterMs: null } },
-  { name: 'unclear', call: 'contains', fault: { outcome: 'unclear', reason: 'http-500' }, times: 3 },
+  { name: 'unclear', call: 'contains', fault: { outcome: 'unclear', reason: 'http-500' } },
   { name: 'unclear-save', call: 'save', fault: { outcome: 'unclear', reason: 'http-503' }, times: 2 },
   { name: 'token-refused', call: 'contains', fault: { outcome: 'token-refused' } },
   { name: 'false-revocation', call: 'renew', fault: { outcome: 'grant-revoked' }, isRare: true },
@@ -78,6 +78,7 @@ export class SeededNight {
       const midnight = startOfDay(world.campaign.releaseDate, zoneOf(index));
       return { fanId, accountId, midnight, withdrawn: false, revoked: false };
     });
+    this.#overhear(world.ports);
     const nowMs = () => world.monotonic.now().getTime();
     this.#interleaver = new Interleaver(this.#dice, nowMs);
     this.#safety = new NightSafety(world, this.#fans);
@@ -202,11 +203,11 @@ export class SeededNight {
 
   async #doHarm(): Promise<void> {
     const chance = this.#dice();
-    if (chance < 0.003) this.#crash(this.#alive);
-    else if (chance < 0.02) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
-    else if (chance < 0.025) this.#stall();
-    else if (chance < 0.05) pass(this.#world, Math.floor(this.#dice() * 3_000));
-    else if (chance < 0.08) this.#breakCall();
+    if (chance < 0.002) this.#crash(this.#alive);
+    else if (chance < 0.008) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
+    else if (chance < 0.0105) this.#stall();
+    else if (chance < 0.03) pass(this.#world, Math.floor(this.#dice() * 3_000));
+    else if (chance < 0.06) this.#breakCall();
     else if (chance < 0.1) await this.#reconnect();
     else if (chance < 0.11) this.#world.service.arrive();
     else if (chance < 0.1105) await this.#withdraw();
@@ -274,7 +275,6 @@ export class SeededNight {
   #hear({ worker, port, method, first }: Parameters<SharedWorld['onCall']>[0]): void {
     if (port === 'writes' || port === 'service') this.#mayHaveChanged = true;
     if (port === 'consents' && method === 'ofFan') this.#safety.noteConsentRead(worker, first);
-    if (port === 'announcements' && method === 'add') this.#noteNews(first as Announcement);
     if (port !== 'service') return;
     const accountId = this.#world.service.tokens.accountOf(first as Credentials);
     this.#safety.noteServiceCall(worker, accountId);
@@ -283,9 +283,14 @@ export class SeededNight {
     }
   }
 
-  #noteNews({ id, kind, fanId }: Announcement): void {
-    const key = `${kind} ${fanId}`;
-    this.#news.set(key, (this.#news.get(key) ?? new Set()).add(id));
+  /** Hears what is kept to be told, whoever keeps it. */
+  #overhear({ announcements }: Ports): void {
+    const add = announcements.add.bind(announcements);
+    announcements.add = (announcement: Announcement) => {
+      const key = `${announcement.kind} ${announcement.fanId}`;
+      this.#news.set(key, (this.#news.get(key) ?? new Set()).add(announcement.id));
+      return add(announcement);
+    };
   }
 
   #pick<Item>(items: readonly Item[]): Item | undefined {
