@@ -5,7 +5,7 @@ import { databaseFolder } from '../database/managed-engine.js';
 import type { PromisedSave } from './promise.js';
 import type { Wave } from './play-night.js';
 import type { Stage } from './stage.js';
-import { moveRelease, withdrawConsent, type Cast } from './change-of-mind.js';
+import { moveRelease, withdrawPreSave, type Cast } from './change-of-mind.js';
 
 /** What is done to an installation in the middle of its work. */
 export const deeds = [
@@ -128,8 +128,7 @@ export class Nemesis {
   async #withdraw(fans: readonly PromisedSave[], chance: number): Promise<void> {
     const fan = fans[Math.floor(chance * fans.length)];
     if (!fan || fan.withdrawnAt) return;
-    await withdrawConsent(fan, this.#cast);
-    fan.withdrawnAt = this.#stage.sandbox.calendar.now();
+    await withdrawPreSave(fan, this.#cast);
     this.done['consent-withdrawn'] += 1;
   }
 

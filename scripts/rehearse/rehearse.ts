@@ -84,7 +84,7 @@ async function playWithTroubles(stage: Stage, { entrance, promises, settings }: 
   const storm = faults === 'none' ? [] : planStorm(size);
   const owners = await readOwners(stage.view, promises);
   const { campaign } = entrance;
-  const nemesis = faults === 'chaos' ? new Nemesis({ stage, campaign, promises, owners }, size) : null;
+  const nemesis = faults === 'chaos' ? new Nemesis({ stage, campaign, promises }, size) : null;
   const latenessMs = await playNight({
     stage,
     promises,
