@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mustStrike, SeededNight, type Struck } from './seeded-night.js';
+import { mustStrike } from './night-troubles.js';
+import { SeededNight, type Struck } from './seeded-night.js';
 
 const seedCount = 200;
 const seedsInOne = 20;

@@ -8,10 +8,10 @@ import { runDueWaves } from '../../core/release-waves/run-wave.js';
 import type { Credentials } from '../../core/streaming/streaming-service.js';
 import { seededDice } from '../../sandbox/services/spotify/dice.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
-import type { FakeCall, FakeFault } from '../doubles/fake-streaming-service.js';
 import { aWorld, begin, join, minuteMs, pass, trackUri, writeOf, type KnownFan, type World } from '../core/world.js';
 import { Interleaver } from './interleaver.js';
 import { NightSafety, type NightFan } from './night-safety.js';
+import { tenderPoint, troubles } from './night-troubles.js';
 import { portsOfWorker, type SharedWorld } from './worker-ports.js';
 
 /** What struck in a night, and how often. */
@@ -25,26 +25,6 @@ const stormSteps = 1_200;
 const mostSteps = 20_000;
 /** Rarer than in the engine: what matters is the order of things, and most looks find nothing. */
 const pumpMs = 30_000;
-
-const tenderPoint = /service|settle|claim|replace|leaseRenewal|announcements|clearOutbox|shardLeases/;
-
-const troubles: readonly { name: string; call: FakeCall; fault: FakeFault; times?: number; isRare?: true }[] = [
-  { name: 'ghost', call: 'save', fault: { outcome: 'ghost' } },
-  { name: 'lost-after', call: 'save', fault: { outcome: 'lost-after' } },
-  { name: 'late', call: 'save', fault: { outcome: 'late' } },
-  { name: 'throttled', call: 'save', fault: { outcome: 'throttled', retryAfterMs: 7_000 } },
-  { name: 'throttled-unnamed', call: 'contains', fault: { outcome: 'throttled', retryAfterMs: null } },
-  { name: 'unclear', call: 'contains', fault: { outcome: 'unclear', reason: 'http-500' } },
-  { name: 'unclear-save', call: 'save', fault: { outcome: 'unclear', reason: 'http-503' }, times: 2 },
-  { name: 'token-refused', call: 'contains', fault: { outcome: 'token-refused' } },
-  { name: 'false-revocation', call: 'renew', fault: { outcome: 'grant-revoked' }, isRare: true },
-  {
-    name: 'app-stopped',
-    call: 'findItem',
-    fault: { outcome: 'app-stopped', reason: 'owner-premium-lapsed' },
-    isRare: true,
-  },
-];
 
 /** A release night on doubles, in virtual time: everything left to chance follows from the seed. */
 export class SeededNight {
@@ -305,24 +285,3 @@ export class SeededNight {
 function zoneOf(index: number): (typeof zones)[number] {
   return zones[index % zones.length] ?? zones[0];
 }
-
-/** Everything that a run over all seeds must have seen at least once. */
-export const mustStrike: readonly string[] = [
-  ...troubles.map(({ name }) => name),
-  'crash',
-  'stall',
-  'withdrawn',
-  'revoked',
-  'reconnected',
-  'calendar-moved',
-  'crash after writes.claim',
-  'crash before writes.settle',
-  'crash after writes.settle',
-  'crash after service.save',
-  'crash after service.contains',
-  'crash after service.renew',
-  'crash after grants.replace',
-  'crash after shardLeases.take',
-  'crash after announcements.add',
-  'crash before writes.clearOutbox',
-];
