@@ -5,6 +5,9 @@ import { trackUri, type World } from '../core/world.js';
 /** A fan of a seeded night, and what is true of them whatever anybody records. */
 export type NightFan = { fanId: FanId; accountId: string; midnight: Date; withdrawn: boolean; revoked: boolean };
 
+/** A call of the service, by whom and for whom. */
+type NightCall = { worker: string; accountId: string | null; method: string };
+
 /** Broken by no interleaving, crash or fault, ever: what is looked at after every step. */
 export class NightSafety {
   readonly #world: World;
@@ -30,9 +33,12 @@ export class NightSafety {
   }
 
   /** A worker's call reaches the service now: the fan's consent was looked at since its last, and was there. */
-  noteServiceCall(worker: string, accountId: string | null): void {
+  noteServiceCall({ worker, accountId, method }: NightCall): void {
     const fan = this.#fans.find((each) => each.accountId === accountId);
     if (!fan) return;
+    if (method === 'save' && this.#ended.has(fan.fanId)) {
+      throw new Error(`A save was sent for ${fan.accountId} after we had called it done.`);
+    }
     const key = `${worker} ${fan.fanId}`;
     const look = this.#looked.get(key);
     if (!look) throw new Error(`A call was made for ${fan.accountId} without a look at their consent.`);
@@ -52,7 +58,6 @@ export class NightSafety {
       if (!fan) throw new Error(`Something was saved for ${effect.accountId}, who asked for nothing.`);
       if (effect.at < fan.midnight) throw new Error(`Saved for ${fan.accountId} before their midnight.`);
       if (effect.changed && this.#changed.has(fan.accountId)) throw new Error(`Saved twice for ${fan.accountId}.`);
-      if (effect.applied && this.#ended.has(fan.fanId)) throw new Error(`Saved for ${fan.accountId} after we said so.`);
       if (effect.changed) this.#changed.add(fan.accountId);
     }
     this.#effectsSeen = service.effects.length;

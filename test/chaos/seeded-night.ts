@@ -1,5 +1,4 @@
 import { recordConsent } from '../../core/consent/record-consent.js';
-import type { Announcement } from '../../core/announcements/announcement.js';
 import { collectAnnouncements } from '../../core/announcements/collect-announcements.js';
 import type { Ports } from '../../core/engine-ports.js';
 import { isOpen } from '../../core/library-writes/library-write.js';
@@ -10,6 +9,7 @@ import { seededDice } from '../../sandbox/services/spotify/dice.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { aWorld, begin, join, minuteMs, pass, trackUri, writeOf, type KnownFan, type World } from '../core/world.js';
 import { Interleaver } from './interleaver.js';
+import { NightEnds } from './night-ends.js';
 import { NightSafety, type NightFan } from './night-safety.js';
 import { tenderPoint, troubles } from './night-troubles.js';
 import { portsOfWorker, type SharedWorld } from './worker-ports.js';
@@ -39,8 +39,7 @@ export class SeededNight {
   readonly #alive: string[] = [];
   #born = 0;
   #mayHaveChanged = true;
-  /** The ids under which each news of each fan was kept. */
-  readonly #news = new Map<string, Set<string>>();
+  readonly #ends: NightEnds;
 
   static async open(seed: number, struck: Struck): Promise<SeededNight> {
     const world = await aWorld();
@@ -58,7 +57,7 @@ export class SeededNight {
       const midnight = startOfDay(world.campaign.releaseDate, zoneOf(index));
       return { fanId, accountId, midnight, withdrawn: false, revoked: false };
     });
-    this.#overhear(world.ports);
+    this.#ends = new NightEnds(world, known);
     const nowMs = () => world.monotonic.now().getTime();
     this.#interleaver = new Interleaver(this.#dice, nowMs);
     this.#safety = new NightSafety(world, this.#fans);
@@ -82,7 +81,7 @@ export class SeededNight {
       await this.#look();
     }
     await this.#calmDown();
-    await this.#checkEnds();
+    await this.#ends.check(this.#fans);
   }
 
   /** Faults have stopped: what is due must come to its end, and fans who are told to connect again do. */
@@ -118,31 +117,6 @@ export class SeededNight {
     const writes = await Promise.all(this.#known.map((fan) => writeOf(this.#world, fan)));
     const isTold = (await this.#world.ports.writes.withOutbox(1)).length === 0;
     return isTold && writes.every(({ state }) => !isOpen(state));
-  }
-
-  /** Who had not withdrawn and not revoked has it; who has revoked was told; nobody heard the same twice. */
-  async #checkEnds(): Promise<void> {
-    for (const [index, fan] of this.#fans.entries()) {
-      const known = this.#known[index];
-      if (!known) continue;
-      const { state } = await writeOf(this.#world, known);
-      const has = this.#world.service.libraryOf(fan.accountId).includes(trackUri);
-      if (!fan.withdrawn && !fan.revoked && !has) throw new Error(`Lost: ${fan.accountId}, who ends as ${state}.`);
-      if (!fan.withdrawn && fan.revoked && !has && state !== 'needs-reauth') {
-        throw new Error(`${fan.accountId} has revoked, and ends as ${state}.`);
-      }
-      if (!has && (state === 'verified' || state === 'already-there')) throw new Error(`${fan.accountId} has nothing.`);
-      this.#checkNews(fan, state);
-    }
-  }
-
-  #checkNews({ fanId, accountId, withdrawn }: NightFan, state: string): void {
-    for (const kind of ['saved', 'already-there'] as const) {
-      const ids = this.#news.get(`${kind} ${fanId}`)?.size ?? 0;
-      if (ids > 1) throw new Error(`${accountId} is told "${kind}" under ${ids} ids.`);
-    }
-    if (state !== 'verified' || withdrawn || this.#news.has(`saved ${fanId}`)) return;
-    throw new Error(`${accountId} is not told that it is saved.`);
   }
 
   /** A worker process, which looks for due waves and collects news until it dies. */
@@ -184,10 +158,10 @@ export class SeededNight {
   async #doHarm(): Promise<void> {
     const chance = this.#dice();
     if (chance < 0.002) this.#crash(this.#alive);
-    else if (chance < 0.008) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
-    else if (chance < 0.0105) this.#stall();
-    else if (chance < 0.03) pass(this.#world, Math.floor(this.#dice() * 3_000));
-    else if (chance < 0.06) this.#breakCall();
+    else if (chance < 0.014) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
+    else if (chance < 0.0165) this.#stall();
+    else if (chance < 0.035) pass(this.#world, Math.floor(this.#dice() * 3_000));
+    else if (chance < 0.065) this.#breakCall();
     else if (chance < 0.1) await this.#reconnect();
     else if (chance < 0.11) this.#world.service.arrive();
     else if (chance < 0.1105) await this.#withdraw();
@@ -257,20 +231,10 @@ export class SeededNight {
     if (port === 'consents' && method === 'ofFan') this.#safety.noteConsentRead(worker, first);
     if (port !== 'service') return;
     const accountId = this.#world.service.tokens.accountOf(first as Credentials);
-    this.#safety.noteServiceCall(worker, accountId);
+    this.#safety.noteServiceCall({ worker, accountId, method });
     if (method === 'contains' && accountId && this.#world.service.libraryOf(accountId).includes(trackUri)) {
       this.#safety.noteSeen(accountId);
     }
-  }
-
-  /** Hears what is kept to be told, whoever keeps it. */
-  #overhear({ announcements }: Ports): void {
-    const add = announcements.add.bind(announcements);
-    announcements.add = (announcement: Announcement) => {
-      const key = `${announcement.kind} ${announcement.fanId}`;
-      this.#news.set(key, (this.#news.get(key) ?? new Set()).add(announcement.id));
-      return add(announcement);
-    };
   }
 
   #pick<Item>(items: readonly Item[]): Item | undefined {
