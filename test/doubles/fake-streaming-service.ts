@@ -140,9 +140,9 @@ export class FakeStreamingService implements StreamingService {
     for (let time = 0; time < times; time += 1) this.#faults.push({ call, fault });
   }
 
-  /** Nothing goes wrong any more that was planned to. */
-  heal(): void {
-    this.#faults.length = 0;
+  /** From here on nothing goes wrong any more; answers what was planned and has not struck. */
+  heal(): FakeFault[] {
+    return this.#faults.splice(0).map(({ fault }) => fault);
   }
 
   /** Late saves take their effect. */

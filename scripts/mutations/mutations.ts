@@ -1,0 +1,48 @@
+/** A safeguard that is taken out, and the tests that are there to notice. */
+export type Mutation = {
+  name: string;
+  file: string;
+  /** A piece of the file that is there exactly once. */
+  from: string;
+  to: string;
+  tests: readonly string[];
+};
+
+/** The safeguards that a save rests on (reliability §3): without any one of them the tests must turn red. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'fence: a result is recorded whoever has claimed the write since',
+    file: 'core/adapters/mongo/mongo-library-write-store.ts',
+    from: 'updateOne: { filter: { _id: id, attempt }, update: { $set: { ...resultOf(settlement)',
+    to: 'updateOne: { filter: { _id: id }, update: { $set: { ...resultOf(settlement)',
+    tests: ['test/contracts/library-write-store'],
+  },
+  {
+    name: 'gate: a closed gate lets calls through',
+    file: 'core/outbound-gate/gate-state.ts',
+    from: 'if (closedForMs > 0) return',
+    to: 'if (closedForMs > Number.MAX_SAFE_INTEGER) return',
+    tests: ['test/chaos/closed-gate'],
+  },
+  {
+    name: 'read-back: the service’s yes counts as a save',
+    file: 'core/library-writes/attempt-write.ts',
+    from: "return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };",
+    to: "return after.outcome === 'answered' ? { outcome: 'present' } : { outcome: 'accepted' };",
+    tests: ['test/chaos/seeded'],
+  },
+  {
+    name: 'consent: nobody looks at the ledger before a call',
+    file: 'core/library-writes/attempt-write.ts',
+    from: "if (!(await isWanted(write, ports))) return 'withdrawn';",
+    to: '',
+    tests: ['test/chaos/seeded'],
+  },
+  {
+    name: 'outbox: the same news comes under another id each time',
+    file: 'core/announcements/collect-announcements.ts',
+    from: 'id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}`,',
+    to: 'id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}:${Math.random()}`,',
+    tests: ['test/chaos/seeded'],
+  },
+];

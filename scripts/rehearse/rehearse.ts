@@ -1,0 +1,117 @@
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { Environment } from '../home.js';
+import { readClaims, readOwners, type Claim } from './claims.js';
+import { gatherEvidence } from './gather-evidence.js';
+import { joinFans, signIn, type Entrance } from './join-fans.js';
+import { Mailbox } from './mailbox.js';
+import { Nemesis } from './nemesis.js';
+import { countWaves, playNight } from './play-night.js';
+import type { PromisedSave } from './promise.js';
+import { rehearsedCampaign } from './rehearsed-night.js';
+import { reportOn, type FaultLevel, type RehearsalReport } from './report.js';
+import { onStage, type Stage } from './stage.js';
+import { planStorm } from './storm.js';
+
+/** What is rehearsed, and where. */
+export type RehearsalSettings = {
+  fans: number;
+  workers: number;
+  faults: FaultLevel;
+  seed: number;
+  /** An empty folder for the installation; whoever made it removes it. */
+  home: string;
+  environment: Environment;
+  say: (line: string) => void;
+  signal?: AbortSignal | undefined;
+};
+
+/** Plays a release night against the sandbox and judges it by the sandbox's own ledger. */
+export async function rehearse(settings: RehearsalSettings): Promise<RehearsalReport> {
+  const startedAt = performance.now();
+  const report = await onStage(settings, (stage) => playOn(stage, settings));
+  return { ...report, elapsedMs: Math.round(performance.now() - startedAt) };
+}
+
+async function playOn(stage: Stage, settings: RehearsalSettings): Promise<RehearsalReport> {
+  const { workers, say } = settings;
+  say(`The stage is set: ${stage.database.name}.`);
+  const entrance = await openCampaign(stage);
+  const promises = await fillTheHouse(entrance, settings);
+  const mailbox = new Mailbox();
+  mailbox.open(stage.opened.engine);
+  await stage.crew.hire(workers);
+  say(`${workers} ${workers === 1 ? 'worker is' : 'workers are'} at work.`);
+  const callsBefore = stage.calls.count();
+  const { latenessMs, deeds } = await playWithTroubles(stage, { entrance, promises, settings });
+  await mailbox.close();
+  return reportOn({
+    settings,
+    engine: stage.database.name,
+    evidence: await gatherEvidence(promises, stage),
+    claims: await readClaims(stage.view),
+    calls: stage.calls.count() - callsBefore,
+    latenessMs,
+    fired: { ...(await stage.control.faultsFired()), ...deeds },
+    mailbox,
+    complaints: stage.crew.complaints,
+  });
+}
+
+async function openCampaign(stage: Stage): Promise<Entrance> {
+  const [release] = stage.sandbox.spotify.state.catalogue.all();
+  if (!release) throw new Error('The sandbox has no release.');
+  const campaign: Campaign = await stage.opened.engine.createCampaign({
+    draft: rehearsedCampaign(release),
+    artwork: null,
+  });
+  return { ...stage, campaign, trackUri: `spotify:track:${release.trackId}` };
+}
+
+function fillTheHouse(entrance: Entrance, { fans, say }: RehearsalSettings): Promise<PromisedSave[]> {
+  let joined = 0;
+  return joinFans(fans, entrance, () => {
+    joined += 1;
+    if (joined % 100 === 0 || joined === fans) say(`${joined} of ${fans} fans have joined.`);
+  });
+}
+
+type Cast = { entrance: Entrance; promises: PromisedSave[]; settings: RehearsalSettings };
+type Played = { latenessMs: number[]; deeds: Record<string, number> };
+
+async function playWithTroubles(stage: Stage, { entrance, promises, settings }: Cast): Promise<Played> {
+  const { seed, fans, faults, say, signal } = settings;
+  const size = { seed, fans, waves: countWaves(promises) };
+  const storm = faults === 'none' ? [] : planStorm(size);
+  const owners = await readOwners(stage.view, promises);
+  const { campaign } = entrance;
+  const nemesis = faults === 'chaos' ? new Nemesis({ stage, campaign, promises }, size) : null;
+  const latenessMs = await playNight({
+    stage,
+    promises,
+    async beforeWave({ number }) {
+      const plans = storm[number - 1] ?? [];
+      if (plans.length > 0) await stage.control.plant(plans);
+    },
+    duringWave: (wave) => nemesis?.duringWave(wave, promises),
+    afterWave: (_wave, claims) => reconnect(claims, { owners, entrance }),
+    isBusy: () => nemesis?.isBusy() === true,
+    say,
+    signal,
+  });
+  await nemesis?.end();
+  return { latenessMs, deeds: nemesis?.done ?? {} };
+}
+
+type Readers = { owners: ReadonlyMap<string, PromisedSave>; entrance: Entrance };
+
+/** Fans whose permission was called dead and is not connect again when they are told; true if any did. */
+async function reconnect(claims: readonly Claim[], { owners, entrance }: Readers): Promise<boolean> {
+  let didAny = false;
+  for (const { state, fanId } of claims) {
+    const promise = owners.get(fanId);
+    if (state !== 'needs-reauth' || !promise || promise.revokedAt) continue;
+    await signIn(promise, entrance);
+    didAny = true;
+  }
+  return didAny;
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDatabase, type MongoDatabase } from '../../core/adapters/mongo/open-database.js';
+import { openLog } from '../../core/adapters/system/pino-log.js';
+import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
+import { openManagedEngine, type ManagedEngine } from '../database/managed-engine.js';
+import { freePort } from '../database/loopback-port.js';
+import { thisMachine } from '../database/this-machine.js';
+import { openHome, type Environment } from '../home.js';
+import { readConfiguration } from '../read-configuration.js';
+import { sandboxEnvironment } from '../start/sandbox-environment.js';
+import { listenToCalls, type CallListener } from './call-listener.js';
+import { joiningTime, releaseDateOf } from './rehearsed-night.js';
+import { spotifyControl, type SpotifyControl } from './spotify-control.js';
+import { WorkerCrew } from './worker-crew.js';
+
+/** A throw-away installation: database, sandbox, the engine to make fans with, and workers still to be hired. */
+export type Stage = {
+  home: string;
+  database: ManagedEngine;
+  /** For looking on. */
+  view: MongoDatabase;
+  sandbox: Sandbox;
+  control: SpotifyControl;
+  calls: CallListener;
+  opened: OpenedEngine;
+  crew: WorkerCrew;
+};
+
+/** What a stage is set up from. */
+export type StageSettings = {
+  /** An empty folder, removed by whoever made it. */
+  home: string;
+  seed: number;
+  environment: Environment;
+  say: (line: string) => void;
+  signal?: AbortSignal | undefined;
+};
+
+/** A database that is killed in the middle of a night is started again as often as it takes. */
+const deathsAllowed = { quickMs: 0, quickDeathsAllowed: 1_000 };
+
+/** Sets up a stage, hands it to the play and takes it down again, however that ends. */
+export async function onStage<Outcome>(
+  settings: StageSettings,
+  play: (stage: Stage) => Promise<Outcome>,
+): Promise<Outcome> {
+  const undo: (() => Promise<void> | void)[] = [];
+  try {
+    return await play(await setUp(settings, undo));
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+async function setUp({ home, seed, environment, say, signal }: StageSettings, undo: (() => Promise<void> | void)[]) {
+  await openHome(home);
+  const machine = thisMachine(environment, say, signal);
+  const database = await openManagedEngine(home, machine, deathsAllowed);
+  undo.push(() => database.stop());
+  const sandbox = await startSandbox({ port: 0, folder: null, log: say });
+  undo.push(() => sandbox.close());
+  setTheScene(sandbox, seed);
+  const variables = await worldOf(sandbox, database);
+  const log = openLog({ level: 'info', destination: await logFile(home, undo) });
+  const opened = await openEngine(readConfiguration(variables), { log, migrateFirst: true });
+  undo.push(() => opened.close());
+  const view = await openDatabase(database.uri);
+  undo.push(() => view.close());
+  const crew = new WorkerCrew({
+    folder: join(home, 'logs'),
+    environment: { ...machineEnvironment(environment), ...variables },
+  });
+  undo.push(() => crew.dismiss());
+  const { clockUrl, services } = sandbox.world();
+  const control = spotifyControl({ control: services.spotify.control, clockUrl });
+  return { home, database, view, sandbox, control, calls: listenToCalls(sandbox.spotify), opened, crew };
+}
+
+/** The calendar stands some days before the release of the one release there is. */
+function setTheScene({ calendar, spotify }: Sandbox, seed: number): void {
+  const releaseDate = releaseDateOf(seed);
+  calendar.moveTo(joiningTime(releaseDate));
+  for (const release of spotify.state.catalogue.all()) spotify.state.catalogue.put({ ...release, releaseDate });
+}
+
+async function worldOf(sandbox: Sandbox, database: ManagedEngine): Promise<Record<string, string>> {
+  return {
+    ...sandboxEnvironment(sandbox.world(), ['spotify']),
+    PORT: String(await freePort()),
+    MONGODB_URI: database.uri,
+    FRONTROW_KEYS: `rehearsal:${randomBytes(32).toString('base64')}`,
+  };
+}
+
+async function logFile(home: string, undo: (() => Promise<void> | void)[]) {
+  await mkdir(join(home, 'logs'), { recursive: true });
+  const file = createWriteStream(join(home, 'logs', 'engine.log'), { flags: 'a', mode: 0o600 });
+  undo.push(() => new Promise((resolve) => file.end(() => resolve())));
+  return file;
+}
+
+/** What a process needs of this machine, and nothing that would tell it of another installation. */
+function machineEnvironment({ PATH = '', HOME = '' }: Environment): Record<string, string> {
+  return { PATH, HOME, FRONTROW_ENV_FILE: '' };
+}

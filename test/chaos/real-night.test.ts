@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { rehearse } from '../../scripts/rehearse/rehearse.js';
+import type { FaultLevel, RehearsalReport } from '../../scripts/rehearse/report.js';
+
+/** A night with workers as processes takes its time on a busy machine. */
+const nightWithinMs = 15 * 60_000;
+
+const asPromised = {
+  lost: 0,
+  early: 0,
+  duplicateEffects: 0,
+  unverifiedClaims: 0,
+  savedAfterWithdrawal: 0,
+  faultsThatNeverFired: [],
+  isConserved: true,
+};
+
+async function aNight(faults: FaultLevel, fans: number): Promise<RehearsalReport> {
+  const home = await mkdtemp(join(tmpdir(), 'frontrow-chaos-'));
+  const said: string[] = [];
+  try {
+    const settings = { fans, workers: 3, faults, seed: 1, home, environment: process.env };
+    return await rehearse({ ...settings, say: (line) => said.push(line) });
+  } catch (cause) {
+    throw new Error(`The night could not be played to its end:\n${said.join('\n')}`, { cause });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+describe('a release night with the real database and three worker processes', () => {
+  it(
+    'keeps what was promised while workers are killed and paused for two leases, the database is killed, permissions end and the service storms',
+    async () => {
+      const report = await aNight('chaos', 48);
+
+      expect(report).toMatchObject(asPromised);
+      expect(report.byState).toEqual({
+        verified: 48 - report.faultsFired['permission-revoked']!,
+        'needs-reauth': report.faultsFired['permission-revoked'],
+      });
+    },
+    nightWithinMs,
+  );
+});
