@@ -1,4 +1,5 @@
-import { indexes, migrate } from '../core/adapters/mongo/indexes.js';
+import { indexes } from '../core/adapters/mongo/indexes.js';
+import { migrate } from '../core/adapters/mongo/migrate.js';
 import { openDatabase } from '../core/adapters/mongo/open-database.js';
 import { readConfiguration } from './read-configuration.js';
 import { parseFlags } from './script-options.js';
@@ -8,7 +9,8 @@ import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s migrate -- [--json]
 
-Brings the database to what this version needs: creates the indexes that are missing. Safe to run again, and while
+Brings the database to what this version needs: creates the indexes that are missing, and brings forward the records
+that an earlier version has kept. Safe to run again, and while
 Frontrow runs. Works on the Frontrow that runs on this machine (npm start), or on the one the environment names.
 
   --json   prints {"database", "indexes"} as one line of JSON on stdout
@@ -26,7 +28,7 @@ async function main(): Promise<number> {
   try {
     await migrate(database);
     const done = { database: database.native().databaseName, indexes: indexes.length };
-    const sentence = `The database "${done.database}" has all ${done.indexes} indexes.`;
+    const sentence = `The database "${done.database}" is at this version, with all ${done.indexes} indexes.`;
     process.stdout.write(`${asked.json ? JSON.stringify(done) : sentence}\n`);
     return 0;
   } finally {

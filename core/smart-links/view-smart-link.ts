@@ -105,8 +105,8 @@ function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
   });
 }
 
-function canFollow({ follow }: StreamingService, { artistUris }: ServiceRelease): boolean {
-  return follow !== undefined && artistUris.length > 0;
+function canFollow(service: StreamingService, { artistUris }: ServiceRelease): boolean {
+  return 'follow' in service && artistUris.length > 0;
 }
 
 function opensLater(campaign: Campaign, service: StreamingService, { calendar }: Pick<Ports, 'calendar'>): Date | null {

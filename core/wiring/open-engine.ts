@@ -1,5 +1,5 @@
 import { openAgendaAlarms } from '../adapters/agenda/agenda-alarms.js';
-import { assertIndexes, migrate } from '../adapters/mongo/indexes.js';
+import { assertMigrated, migrate } from '../adapters/mongo/migrate.js';
 import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-store.js';
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
@@ -74,7 +74,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
   };
   try {
     if (options.migrateFirst) await migrate(database);
-    await assertIndexes(database);
+    await assertMigrated(database);
     const monotonic = await openDatabaseTime(() => database.localTime(), { log });
     opened.push(() => monotonic.close());
     const calendar = await openCalendar(configuration, { monotonic, log, opened });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
-import { migrate } from '../../core/adapters/mongo/indexes.js';
+import { migrate } from '../../core/adapters/mongo/migrate.js';
 import { openDatabase, type MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import type { OpenStore } from './open-store.js';
 

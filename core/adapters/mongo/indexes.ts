@@ -42,30 +42,41 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'announcements', name: 'fan', key: { fanId: 1 } },
 ];
 
-/** Creates the indexes that are missing. Safe to run again, and while others use the database. */
-export async function migrate(database: MongoDatabase): Promise<void> {
-  for (const { collection, name, key, unique } of indexes) {
-    await database
-      .native()
-      .collection(collection)
-      .createIndex(key, { name, ...(unique && { unique }) }, {});
+/**
+ * Creates the indexes that are missing, and those anew that an earlier version made otherwise. Safe to run again, and
+ * while others use the database.
+ */
+export async function createIndexes(database: MongoDatabase): Promise<void> {
+  const existing = await existingShapes(database);
+  for (const index of indexes) {
+    const { collection, name, key, unique } = index;
+    const shape = existing.get(`${collection}.${name}`);
+    const native = database.native().collection(collection);
+    if (shape !== undefined && shape !== shapeOf(index)) await native.dropIndex(name);
+    await native.createIndex(key, { name, ...(unique && { unique }) }, {});
   }
 }
 
 /** @throws Error if an index is missing or is not what it should be: it names the first, and what to run. */
 export async function assertIndexes(database: MongoDatabase): Promise<void> {
-  const existing = new Map<string, string>();
-  for (const { name: collection } of await database.native().listCollections().toArray()) {
-    if (!indexes.some((index) => index.collection === collection)) continue;
-    const found = await database.native().collection(collection).listIndexes().toArray();
-    for (const { name, key, unique } of found) existing.set(`${collection}.${name}`, shapeOf({ key, unique }));
-  }
+  const existing = await existingShapes(database);
   const missing = indexes.find((index) => existing.get(`${index.collection}.${index.name}`) !== shapeOf(index));
   if (missing) {
     throw new Error(
       `The database has no index "${missing.name}" on "${missing.collection}" as this version needs it. Run \`npm run migrate\` and start again.`,
     );
   }
+}
+
+/** What the indexes that are there look like, by `collection.name`. */
+async function existingShapes(database: MongoDatabase): Promise<Map<string, string>> {
+  const existing = new Map<string, string>();
+  for (const { name: collection } of await database.native().listCollections().toArray()) {
+    if (!indexes.some((index) => index.collection === collection)) continue;
+    const found = await database.native().collection(collection).listIndexes().toArray();
+    for (const { name, key, unique } of found) existing.set(`${collection}.${name}`, shapeOf({ key, unique }));
+  }
+  return existing;
 }
 
 function shapeOf({ key, unique }: { key: unknown; unique?: unknown }): string {

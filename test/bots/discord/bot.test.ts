@@ -66,7 +66,9 @@ describe('the Discord bot', () => {
     await world.start();
 
     const [put, ...more] = await world.people.calls('PUT');
-    expect(put?.body).toMatchObject([{ name: 'presave' }, { name: 'status' }, { name: 'help' }]);
+    expect(put?.body).toMatchObject(
+      ['presave', 'status', 'mydata', 'stop', 'forget', 'help'].map((name) => ({ name })),
+    );
     expect(more).toEqual([]);
     expect(
       world.log.lines.filter(({ message }) => message.includes('up to date')).map(({ fields }) => fields),

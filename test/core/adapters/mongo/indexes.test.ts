@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { assertIndexes, indexes, migrate } from '../../../../core/adapters/mongo/indexes.js';
+import { assertIndexes, createIndexes, indexes } from '../../../../core/adapters/mongo/indexes.js';
 import { testDatabase } from '../../../contracts/test-database.js';
 
 describe('indexes', () => {
   const database = testDatabase();
 
-  beforeEach(() => migrate(database.opened()));
+  beforeEach(() => createIndexes(database.opened()));
 
   it('are all there after a migration, also after a second and two at once', async () => {
-    await Promise.all([migrate(database.opened()), migrate(database.opened())]);
+    await Promise.all([createIndexes(database.opened()), createIndexes(database.opened())]);
 
     await assertIndexes(database.opened());
   });

@@ -1,0 +1,147 @@
+import type { mongo } from 'mongoose';
+import { giveUpAt } from '../../announcements/announcement.js';
+import type { FanId } from '../../fans/fan.js';
+import { shardOf } from '../../library-writes/shard.js';
+import { noCheckUps } from '../../release-waves/check-ups.js';
+import { assertIndexes, createIndexes } from './indexes.js';
+import { missingOnes } from './insert.js';
+import type { MongoDatabase } from './open-database.js';
+
+/** Records are read and changed as they lie there, of whatever version. */
+type Raw = { _id: string } & Record<string, unknown>;
+type Migration = { name: string; run: (database: mongo.Db) => Promise<void> };
+
+const batchSize = 500;
+
+/** What earlier versions did not keep, and what its absence meant. The order is that of the versions; none is ever changed. */
+const migrations: readonly Migration[] = [{ name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules }];
+
+/**
+ * Brings a database to what this version needs: the indexes, and the records that an earlier version has kept. Safe to
+ * run again, to die in the middle, and twice at once.
+ */
+export async function migrate(database: MongoDatabase): Promise<void> {
+  await createIndexes(database);
+  const native = database.native();
+  for (const { name, run } of migrations) {
+    if (await isDone(native, name)) continue;
+    await run(native);
+    await missingOnes(collectionOf(native, 'migrations').insertMany([{ _id: name }], { ordered: false }));
+  }
+}
+
+/** @throws Error if the database has not been brought to this version: it says what is missing, and what to run. */
+export async function assertMigrated(database: MongoDatabase): Promise<void> {
+  await assertIndexes(database);
+  for (const { name } of migrations) {
+    if (await isDone(database.native(), name)) continue;
+    throw new Error(`The database lacks the migration "${name}". Run \`npm run migrate\` and start again.`);
+  }
+}
+
+async function isDone(database: mongo.Db, name: string): Promise<boolean> {
+  return (await collectionOf(database, 'migrations').findOne({ _id: name })) !== null;
+}
+
+function collectionOf(database: mongo.Db, name: string): mongo.Collection<Raw> {
+  return database.collection<Raw>(name);
+}
+
+/** Fields whose absence always meant the same. */
+const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  announcements: { reason: null, failures: 0 },
+  authorizations: { follow: false, age: null },
+  campaigns: { scheduleVersion: 1, timeZoneData: '', contact: null },
+  fan_identities: { accountCreatedAt: null, unreachableSince: null },
+  fans: { age: null, toForget: false },
+  grants: { destruction: null },
+  library_writes: { lookAgainAt: null, lastLook: null, unclearInARow: 0, scheduleVersion: 1, claim: null },
+  pre_saves: {
+    modeReason: null,
+    modeChanges: 0,
+    scheduleVersion: 1,
+    verification: { verified: true, by: 'service-account' },
+    follows: [],
+    followChanges: 0,
+    followAt: null,
+  },
+  release_waves: { checkUps: noCheckUps },
+};
+
+async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {
+  for (const [name, fields] of Object.entries(added)) {
+    for (const [field, value] of Object.entries(fields)) {
+      await collectionOf(database, name).updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } });
+    }
+  }
+  await fillIn(database, 'library_writes', 'shard', ({ fanId }) => shardOf(fanId as FanId));
+  await fillIn(database, 'grants', 'honouredAt', ({ consentedAt }) => consentedAt);
+  await fillIn(database, 'announcements', 'giveUpAt', ({ createdAt }) => giveUpAt(createdAt as Date));
+  // Milliseconds are numbers that grow, too: what was told first is delivered first.
+  await fillIn(database, 'announcements', 'sequence', ({ createdAt }) => (createdAt as Date).getTime());
+  await claimAccounts(database);
+  await recordConsents(database);
+}
+
+/** Gives every record that lacks the field its own value for it. */
+async function fillIn(
+  database: mongo.Db,
+  name: string,
+  field: string,
+  valueFor: (record: Raw) => unknown,
+): Promise<void> {
+  const collection = collectionOf(database, name);
+  await inBatches(collection.find({ [field]: { $exists: false } }), async (records) => {
+    const updates = records.map((record) => ({
+      updateOne: { filter: { _id: record._id }, update: { $set: { [field]: valueFor(record) } } },
+    }));
+    await collection.bulkWrite(updates, { ordered: false });
+  });
+}
+
+/** A living grant's account is its fan's. */
+async function claimAccounts(database: mongo.Db): Promise<void> {
+  const living = collectionOf(database, 'grants').find({ state: { $in: ['live', 'needs-reauth'] } });
+  await inBatches(living, async (grants) => {
+    const claims = grants.map(({ artistId, service, accountId, fanId }) => ({
+      _id: `${String(artistId)}:${String(service)}:${String(accountId)}`,
+      ...{ schemaVersion: 1, artistId, service, accountId, fanId, heldUntil: null },
+    }));
+    await missingOnes(collectionOf(database, 'account_claims').insertMany(claims, { ordered: false }));
+  });
+}
+
+/** Whoever had pre-saved had agreed, on a page that said what for: the ledger names it as what it was. */
+async function recordConsents(database: mongo.Db): Promise<void> {
+  const consents = collectionOf(database, 'consents');
+  const notice = { version: 'before-the-ledger', language: 'en', region: 'general' };
+  for await (const preSave of collectionOf(database, 'pre_saves').find({ withdrawnAt: null })) {
+    const { artistId, fanId, campaignId, createdAt: decidedAt } = preSave;
+    const standing = await consents.find({ fanId }).toArray();
+    if (standing.some((record) => record['purpose'] === 'save' && record['campaignId'] === campaignId)) continue;
+    const artist = await collectionOf(database, 'artists').findOne({ _id: String(artistId) });
+    const sequence = Math.max(0, ...standing.map((record) => Number(record['sequence']))) + 1;
+    const given = { schemaVersion: 1, artistId, fanId, sequence, purpose: 'save', campaignId, decision: 'given' };
+    const shown = { ...notice, responsibleParty: String(artist?.['name'] ?? '') };
+    const record = {
+      _id: `${String(fanId)}:${sequence}`,
+      ...given,
+      notice: shown,
+      place: 'web',
+      decidedAt,
+      open: false,
+    };
+    await missingOnes(consents.insertMany([record], { ordered: false }));
+  }
+}
+
+async function inBatches(cursor: mongo.FindCursor<Raw>, work: (batch: Raw[]) => Promise<void>): Promise<void> {
+  let batch: Raw[] = [];
+  for await (const record of cursor) {
+    batch.push(record);
+    if (batch.length < batchSize) continue;
+    await work(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await work(batch);
+}

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { migrate, assertMigrated } from '../../../../core/adapters/mongo/migrate.js';
+import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
+import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
+import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
+import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
+import { isConsentLive } from '../../../../core/consent/consent.js';
+import * as samples from '../../../contracts/samples.js';
+import { allDue } from '../../../contracts/library-write-claims-contract.js';
+import { testDatabase } from '../../../contracts/test-database.js';
+
+/** What the first version kept of each record: these fields and no others. */
+const firstVersion = {
+  library_writes:
+    'preSaveId artistId campaignId fanId service item waveId state zone dueAt nextTryAt attempt leaseUntil acceptedAt verifiedAt saveSent ghosts lastFailure outbox',
+  pre_saves: 'artistId campaignId fanId service mode zone dueAt createdAt withdrawnAt outbox',
+  grants:
+    'artistId fanId service accountId market scopes state sealed version purposes consentedAt consentExpiresAt keepUntil renewalLeaseUntil',
+  fans: 'artistId createdAt',
+  fan_identities: 'artistId fanId platform externalId displayName createdAt',
+  announcements: 'artistId campaignId preSaveId fanId kind platform externalId state attempts nextTryAt createdAt',
+} as const;
+
+describe('a database that the first version has kept', () => {
+  const database = testDatabase();
+
+  beforeEach(async () => {
+    await database.opened().native().dropDatabase();
+    await keep('library_writes', samples.aWrite());
+    await keep('pre_saves', samples.aPreSave());
+    await keep('grants', { ...samples.aGrant(), renewalLeaseUntil: new Date(0) });
+    await keep('fans', samples.aFan());
+    await keep('fan_identities', { id: 'identity', ...samples.anIdentity() });
+    for (const number of [2, 1, 3]) {
+      const createdAt = samples.later(samples.anAnnouncement().createdAt, number);
+      await keep('announcements', { ...samples.anAnnouncement(), id: `told-${number}`, createdAt });
+    }
+  });
+
+  async function keep(collection: keyof typeof firstVersion, record: { id: string } & object): Promise<void> {
+    const known: readonly string[] = firstVersion[collection].split(' ');
+    const fields = Object.entries(record).filter(([name]) => known.includes(name));
+    const kept = { _id: record.id, schemaVersion: 1, ...Object.fromEntries(fields) };
+    await database.opened().native().collection<{ _id: string }>(collection).insertOne(kept);
+  }
+
+  it('is refused until it is migrated', async () => {
+    await expect(assertMigrated(database.opened())).rejects.toThrow('npm run migrate');
+
+    await migrate(database.opened());
+
+    await assertMigrated(database.opened());
+  });
+
+  it('is read as if this version had kept it', async () => {
+    await migrate(database.opened());
+
+    const writes = new MongoLibraryWriteStore(database.opened());
+    expect(await writes.byId(samples.aWrite().id)).toEqual(samples.aWrite());
+    expect(await allDue(writes, samples.aWrite().waveId, samples.aWrite().dueAt)).toEqual([samples.aWrite()]);
+    const preSave = await new MongoPreSaveStore(database.opened()).byId(samples.aPreSave().id);
+    expect(preSave).toMatchObject({ ...samples.aPreSave(), verification: { verified: true, by: 'service-account' } });
+    const grant = await new MongoGrantStore(database.opened()).byId(samples.aGrant().id);
+    expect(grant).toEqual({ ...samples.aGrant(), honouredAt: samples.aGrant().consentedAt, destruction: null });
+    expect(await new MongoFanStore(database.opened()).byId(samples.ana)).toEqual(samples.aFan());
+  });
+
+  it('holds the consent of whoever had pre-saved, once, however often it is migrated', async () => {
+    await Promise.all([migrate(database.opened()), migrate(database.opened())]);
+    await database.opened().native().collection('migrations').deleteMany({});
+    await migrate(database.opened());
+
+    const ledger = await new MongoConsentStore(database.opened()).ofFan(samples.ana);
+
+    expect(ledger).toHaveLength(1);
+    expect(isConsentLive(ledger, 'save', samples.nightDrive)).toBe(true);
+    expect(ledger[0]).toMatchObject({
+      notice: { version: 'before-the-ledger' },
+      decidedAt: samples.aPreSave().createdAt,
+    });
+  });
+
+  it('knows whose the account of a living grant is', async () => {
+    await migrate(database.opened());
+
+    const { artistId, service, accountId } = samples.aGrant();
+    const account = { artistId, service, accountId: accountId ?? '' };
+    const claims = new MongoAccountClaimStore(database.opened());
+    const standing = await claims.claim({ ...account, fanId: samples.binod, heldUntil: null });
+
+    expect(standing.fanId).toBe(samples.ana);
+  });
+
+  it('tells what it had to tell in the order in which it happened', async () => {
+    await migrate(database.opened());
+
+    const announcements = new MongoAnnouncementStore(database.opened());
+    const [first] = await announcements.pending('discord', samples.later(samples.anAnnouncement().createdAt, 1e9), 10);
+
+    expect(first?.id).toBe('told-1');
+  });
+
+  it('gets an index anew that the first version made otherwise', async () => {
+    const writes = database.opened().native().collection('library_writes');
+    await writes.createIndex({ waveId: 1, state: 1, nextTryAt: 1 }, { name: 'due' }, {});
+
+    await migrate(database.opened());
+
+    const due = (await writes.listIndexes().toArray()).find(({ name }) => name === 'due');
+    expect(due?.['key']).toEqual({ waveId: 1, shard: 1, state: 1, nextTryAt: 1 });
+  });
+});
