@@ -6,7 +6,7 @@ import { applySchedules } from './campaigns/apply-schedule.js';
 import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
-import { conservationOf } from './campaigns/conservation.js';
+import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
@@ -21,13 +21,16 @@ import { declareUnderAge } from './fans/declare-under-age.js';
 import { eraseForgotten } from './fans/forget-fan.js';
 import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
+import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
 import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { lookAgain } from './library-writes/look-again.js';
+import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
+import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { runDueWaves, runWave } from './release-waves/run-wave.js';
@@ -67,6 +70,7 @@ export function createEngine(ports: Ports) {
     answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
       answerOwn(session, answer, ports),
     forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
+    preSaveWithKeptGrant: (asked: OneTapPreSave) => andAnnounce(preSaveWithKeptGrant(asked, ports), ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
@@ -77,9 +81,13 @@ export function createEngine(ports: Ports) {
       cancelCampaign(decidedOn, ports, onProgress),
     campaigns: () => ports.campaigns.inPhases(campaignPhases),
     conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
+    conservation: () => conservation(ports),
     fansByZone: (campaign: CampaignId) => fansByZone(campaign, ports),
     /** The ways out to the services, as they stand. */
-    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).state())),
+    outboundGates: () => Promise.all([...ports.services.values()].map((service) => ports.gates.of(service).summary())),
+    rotateKeys: (onProgress: (rotation: KeyRotation) => void) => rotateKeys(onProgress, ports),
+    /** How many sealed values lie under each key id. */
+    sealedByKey: () => countByKey(ports),
     // release day
     startWorker: () => startWorker(ports),
   };
@@ -99,6 +107,7 @@ const pumpEveryMs = 2_000;
 const lastLooksEveryMs = 60_000;
 const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
+const checkUpsEveryMs = 60_000;
 const retentionEveryMs = 60_000;
 const followEveryMs = 30_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
@@ -114,6 +123,7 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('follow', followEveryMs, () => followDue(ports));
+  ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
   await ports.alarms.start();

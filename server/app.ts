@@ -10,7 +10,8 @@ import { securityHeaders } from './http/security-headers.js';
 import { legalRoutes } from './legal/legal-routes.js';
 import { meRoutes } from './me/me-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
-import { reminderRoutes } from './smart-links/reminder-routes.js';
+import { oneTapRoutes } from './smart-links/one-tap-routes.js';
+import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
 
@@ -37,7 +38,9 @@ export function createApp(settings: AppSettings): Express {
   app.use(securityHeaders({ random, signInOrigins: engine.signInOrigins(), https: baseUrl.startsWith('https:') }));
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
+  app.use(oneTapRoutes(surface));
   app.use(reminderRoutes(surface));
+  app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
   app.use(meRoutes(surface));
   app.use(legalRoutes(surface));

@@ -2,21 +2,13 @@ import type { Ports } from '../engine-ports.js';
 import type { Platform } from '../fans/fan.js';
 import type { Announcement } from './announcement.js';
 import { openLetter, type Letter } from './open-letter.js';
-import { recordDelivery, type DeliveryResult } from './record-delivery.js';
+import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 
 export type { Letter } from './open-letter.js';
+export type { DeliveryOutcome } from './record-delivery.js';
 
-/** How a platform fared with a message. */
-export type DeliveryOutcome =
-  | { outcome: 'delivered' }
-  /** The account cannot be reached any more (direct messages closed, no server in common). */
-  | { outcome: 'gone' }
-  /** The platform takes this message never, from nobody: its form is wrong. */
-  | { outcome: 'refused'; code: string }
-  /** Not now; `afterMs` is the least that the platform asks to wait. */
-  | { outcome: 'retry'; afterMs: number };
-
-const batchSize = 50;
+/** Large, because some database engines look through all that waits for every page. */
+const batchSize = 200;
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
 const leaseMs = 180 * 1000;
 /** A letter that was taken so often in a row without any result may be what ends the process. */
@@ -40,8 +32,8 @@ export type Postman = {
 export async function deliverAnnouncements(platform: Platform, postman: Postman, ports: Ports): Promise<void> {
   for (;;) {
     const page = await ports.announcements.pending(platform, ports.monotonic.now(), batchSize);
+    if (page.length === 0 || !postman.isAtWork()) return;
     await deliverPage(page, postman, ports);
-    if (page.length < batchSize || !postman.isAtWork()) return;
   }
 }
 

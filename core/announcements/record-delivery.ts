@@ -1,7 +1,16 @@
 import type { Ports } from '../engine-ports.js';
 import type { Announcement } from './announcement.js';
-import type { DeliveryOutcome } from './deliver-announcement.js';
 import type { NoLetter } from './open-letter.js';
+
+/** How a platform fared with a message. */
+export type DeliveryOutcome =
+  | { outcome: 'delivered' }
+  /** The account cannot be reached any more (direct messages closed, no server in common). */
+  | { outcome: 'gone' }
+  /** The platform takes this message never, from nobody: its form is wrong. */
+  | { outcome: 'refused'; code: string }
+  /** Not now; `afterMs` is the least that the platform asks to wait. */
+  | { outcome: 'retry'; afterMs: number };
 
 /** Everything that can come of an attempt. */
 export type DeliveryResult =

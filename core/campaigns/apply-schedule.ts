@@ -1,5 +1,5 @@
 import type { Ports } from '../engine-ports.js';
-import { moveKeepUntil } from '../grants/move-keep-until.js';
+import { dateAnew } from '../grants/keep-grant.js';
 import { releaseGrantPurpose } from '../grants/destroy-grant.js';
 import { grantId } from '../grants/grant.js';
 import { couldStillBeSaved, isBehindSchedule, rescheduleWrite } from '../library-writes/reschedule-write.js';
@@ -136,6 +136,6 @@ function moved(preSave: PreSave, writes: readonly LibraryWrite[]): Outcome {
 /** The permission is kept for the new date, or for a cancelled campaign no more. */
 async function settleGrant(preSave: PreSave, campaign: Campaign, ports: Ports): Promise<void> {
   const id = grantId(preSave.artistId, preSave.fanId, preSave.service);
-  if (campaign.phase !== 'cancelled') return moveKeepUntil(id, ports);
+  if (campaign.phase !== 'cancelled') return dateAnew(id, ports);
   return releaseGrantPurpose({ grantId: id, campaignId: campaign.id, reason: 'campaign-cancelled' }, ports);
 }

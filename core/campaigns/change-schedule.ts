@@ -1,6 +1,6 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { keptAfterReleaseMs } from '../grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../grants/keep-grant.js';
 import { releaseSpan } from '../release-waves/midnight.js';
 import type { ScheduleChange } from './campaign-store.js';
 import type { Campaign, CampaignId } from './campaign.js';

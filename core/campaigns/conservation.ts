@@ -12,6 +12,14 @@ export type Conservation = {
   byState: Partial<Record<WriteState, number>>;
 };
 
+/** The same of every campaign that is not over, by its slug. */
+export async function conservation(
+  ports: Pick<Ports, 'campaigns' | 'preSaves' | 'writes'>,
+): Promise<(Conservation & { slug: string })[]> {
+  const campaigns = await ports.campaigns.inPhases(['open', 'releasing', 'released']);
+  return Promise.all(campaigns.map(async ({ id, slug }) => ({ slug, ...(await conservationOf(id, ports)) })));
+}
+
 /** Counts one by one, as they are read: what is promised can be more than fits into memory. */
 export async function conservationOf(
   campaignId: CampaignId,

@@ -1,5 +1,6 @@
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
+import { recomputeKeptGrants } from '../grants/keep-grant.js';
 import { isConsentLive, type ConsentRecord } from './consent.js';
 import { noticeOfFan } from './notice-of-fan.js';
 import { recordConsent } from './record-consent.js';
@@ -22,4 +23,5 @@ export async function answerQuestion({ fanId, purpose, answer, place }: Answer, 
   if (!notice || (answered && live === (answer === 'yes'))) return;
   const decision = answer === 'yes' ? 'given' : 'withdrawn';
   await recordConsent({ ...notice, fanId, purpose, campaignId: null, decision, place }, ports);
+  if (purpose === 'keep-permission') await recomputeKeptGrants({ artistId: notice.artistId, fanId }, ports);
 }

@@ -2,6 +2,7 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { grantId } from '../grants/grant.js';
 import { releaseGrantPurpose } from '../grants/destroy-grant.js';
+import { recomputeKeptGrants } from '../grants/keep-grant.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import { revivePreSave } from '../pre-saves/promise-pre-save.js';
 import { isConsentLive } from './consent.js';
@@ -19,6 +20,8 @@ export async function completeWithdrawals(fanId: FanId, ports: Ports): Promise<b
   }
   const last = records.at(-1);
   if (!last || endings.includes(false)) return false;
+  // A permission that was kept for releases to come is kept for them no more.
+  if (!isConsentLive(records, 'keep-permission', null)) await recomputeKeptGrants(last, ports);
   await ports.consents.closeWithdrawals(fanId, last.sequence);
   return true;
 }

@@ -22,5 +22,5 @@ export async function nextQuestion(
   // Without a permission there is none to keep.
   const purpose = open.find((each) => each !== 'keep-permission' || live);
   if (!purpose) return null;
-  return { purpose, until: (purpose === 'keep-permission' && live?.consentExpiresAt) || null };
+  return { purpose, until: purpose === 'keep-permission' ? (live?.consentExpiresAt ?? null) : null };
 }

@@ -1,6 +1,8 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
-import type { FanId } from '../fans/fan.js';
+import type { Fan, FanId } from '../fans/fan.js';
+import { destroyGrant } from '../grants/destroy-grant.js';
+import { grantId } from '../grants/grant.js';
 import { completeWithdrawals } from './complete-withdrawals.js';
 import { consentPurposes, isConsentLive, type ConsentRecord, type OptionalPurpose } from './consent.js';
 import { noticeOfFan } from './notice-of-fan.js';
@@ -30,6 +32,19 @@ export async function withdraw({ fanId, withdrawal, place }: Withdrawing, ports:
     }
   }
   await completeWithdrawals(fanId, ports);
+  if (notice && withdrawal.what === 'everything') await destroyUnneededGrants({ ...notice, fanId }, ports);
+}
+
+/** A sign-up that was broken off before its promise leaves a grant that no pre-save stands for. */
+async function destroyUnneededGrants(
+  { artistId, fanId }: Pick<Fan, 'artistId'> & { fanId: FanId },
+  ports: Ports,
+): Promise<void> {
+  const records = await ports.consents.ofFan(fanId);
+  // The fan has signed up again in between.
+  if (records.some(({ campaignId }) => isConsentLive(records, 'save', campaignId))) return;
+  for (const service of ports.services.keys())
+    await destroyGrant(grantId(artistId, fanId, service), 'withdrawn', ports);
 }
 
 /** The consents that are live now and that this withdrawal ends. */

@@ -2,6 +2,7 @@ import type { Ports } from '../engine-ports.js';
 import type { Secret } from '../secret.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import { withdraw } from '../consent/withdraw.js';
 import { declareAge } from './age.js';
 import type { FanId } from './fan.js';
 import { findSession } from './open-session.js';
@@ -20,13 +21,12 @@ export async function declareUnderAge(slug: string, session: Secret | null, port
   return campaign;
 }
 
-async function keepDeclaration(
-  fanId: FanId,
-  ports: Pick<Ports, 'calendar' | 'fans' | 'personalLinks' | 'sessions'>,
-): Promise<void> {
+async function keepDeclaration(fanId: FanId, ports: Ports): Promise<void> {
   await ports.fans.declareAge(fanId, declareAge(false, ports.calendar.now()));
   const fan = await ports.fans.byId(fanId);
   if (fan?.age?.adult !== false) return; // They have said before that they are of age: that stands.
+  // What was promised before they were asked, under another zone, ends with the permission it was given.
+  await withdraw({ fanId, withdrawal: { what: 'everything' }, place: 'web' }, ports);
   await ports.personalLinks.removeOfFan(fanId);
   await ports.sessions.removeOfFan(fanId);
 }

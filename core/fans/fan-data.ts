@@ -48,9 +48,9 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
     grants: await grantsOf(fan, ports),
     consents: await ports.consents.ofFan(fanId),
     announcements: await ports.announcements.ofFan(fanId),
-    personalLinks: links.map(({ tokenHash: _, ...link }) => link),
-    sessions: sessions.map(({ tokenHash: _, ...session }) => session),
-    signIns: signIns.map(({ stateHash: _state, browserHash: _browser, codeVerifier: _verifier, ...signIn }) => signIn),
+    personalLinks: links.map((link) => without(link, ['tokenHash'])),
+    sessions: sessions.map((session) => without(session, ['tokenHash'])),
+    signIns: signIns.map((signIn) => without(signIn, ['stateHash', 'browserHash', 'codeVerifier'])),
   };
 }
 
@@ -71,10 +71,15 @@ async function grantsOf({ id, artistId }: Fan, ports: Ports): Promise<OwnGrant[]
     [...ports.services.values()].map(async ({ name, title, signIn }) => {
       const grant = await ports.grants.byId(grantId(artistId, id, name));
       if (!grant) return [];
-      const { sealed: _, ...kept } = grant;
       const allowed = signIn.permissions.filter(({ scope }) => grant.scopes.includes(scope));
-      return [{ ...kept, title, allows: allowed.map(({ why }) => why) }];
+      return [{ ...without(grant, ['sealed']), title, allows: allowed.map(({ why }) => why) }];
     }),
   );
   return own.flat();
+}
+
+/** A copy of the record without its secrets. */
+function without<Kept extends object, Key extends keyof Kept>(kept: Kept, secrets: readonly Key[]): Omit<Kept, Key> {
+  const names: readonly PropertyKey[] = secrets;
+  return Object.fromEntries(Object.entries(kept).filter(([name]) => !names.includes(name))) as Omit<Kept, Key>;
 }

@@ -18,6 +18,10 @@ export interface GrantStore {
    * else may until `until`, or until the grant is replaced.
    */
   leaseRenewal(id: GrantId, version: number, lease: { now: Date; until: Date }): Promise<boolean>;
+  /** Ends the lease that runs until then, of a renewal that has come to nothing: others need not wait it out. */
+  endRenewal(id: GrantId, until: Date): Promise<void>;
+  /** Every grant that is not destroyed, page by page, each as it is when its page is read. */
+  living(): AsyncIterable<Grant>;
   /** Up to `limit` grants that are not destroyed and were to be kept only until `at` or before. */
   keptUntil(at: Date, limit: number): Promise<Grant[]>;
 }

@@ -40,26 +40,28 @@ async function renewOnce({ grant, outdated, service }: Outdated, ports: GrantPor
     if (!held.accessToken.equals(outdated.accessToken)) return asItStands(current, ports);
     // Flagged since it was read: the service has just said no, it is not asked again at once.
     if (current.state !== grant.state) return { outcome: 'grant-revoked' };
-    if (await leaseRenewal(current, ports)) return askService(current, { service, held }, ports);
+    const lease = await leaseRenewal(current, ports);
+    if (lease) return askService(current, { service, held, lease }, ports);
     if (lookAgainMs !== null) await ports.pause(lookAgainMs);
   }
   return { outcome: 'unclear', reason: 'renewal-elsewhere' };
 }
 
-function leaseRenewal({ id, version }: Grant, { grants, monotonic }: GrantPorts): Promise<boolean> {
+/** Until when this process may renew it; null if another is at it. */
+async function leaseRenewal({ id, version }: Grant, { grants, monotonic }: GrantPorts): Promise<Date | null> {
   const now = monotonic.now();
-  return grants.leaseRenewal(id, version, { now, until: new Date(now.getTime() + renewalLeaseMs) });
+  const until = new Date(now.getTime() + renewalLeaseMs);
+  return (await grants.leaseRenewal(id, version, { now, until })) ? until : null;
 }
 
-async function askService(
-  grant: Grant,
-  { service, held }: { service: StreamingService; held: Credentials },
-  ports: GrantPorts,
-): Promise<Renewal> {
+type Asking = { service: StreamingService; held: Credentials; lease: Date };
+
+async function askService(grant: Grant, { service, held, lease }: Asking, ports: GrantPorts): Promise<Renewal> {
   const renewal = await service.renew(held);
-  if (renewal.outcome === 'grant-revoked') return afterRefusal(grant, held, ports);
-  if (renewal.outcome !== 'renewed') return renewal;
-  return keepRenewed(grant, { old: held, fresh: renewal.credentials }, ports);
+  if (renewal.outcome === 'renewed') return keepRenewed(grant, { old: held, fresh: renewal.credentials }, ports);
+  const left = renewal.outcome === 'grant-revoked' ? await afterRefusal(grant, held, ports) : renewal;
+  await ports.grants.endRenewal(grant.id, lease);
+  return left;
 }
 
 /**

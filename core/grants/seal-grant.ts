@@ -7,9 +7,7 @@ import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Account, Credentials } from '../streaming/streaming-service.js';
 import { grantId, type Grant } from './grant.js';
-
-/** How long after the release a permission is kept, for the read-backs and for undo. */
-export const keptAfterReleaseMs = 72 * 60 * 60 * 1000;
+import { keptAfterReleaseMs, dateAnew } from './keep-grant.js';
 
 type FreshGrant = {
   owner: FanId;
@@ -28,14 +26,17 @@ type FreshGrant = {
  */
 export async function sealGrant(
   fresh: FreshGrant,
-  ports: Pick<Ports, 'grants' | 'sealer' | 'calendar'>,
+  ports: Pick<Ports, 'grants' | 'sealer' | 'calendar' | 'consents' | 'campaigns'>,
 ): Promise<Grant | null> {
   const id = grantId(fresh.campaign.artistId, fresh.owner, fresh.service);
   for (;;) {
     const standing = await ports.grants.byId(id);
     const grant = renew(draft(id, fresh, ports), standing);
     const kept = standing ? await ports.grants.replace(grant) : await ports.grants.add(grant);
-    if (kept) return standing;
+    if (kept) {
+      await dateAnew(id, ports);
+      return standing;
+    }
     // Somebody else kept one in between (a second tab): read again and put ours over it.
   }
 }

@@ -71,7 +71,7 @@ async function attempt(
   const grant = await findGrant(write, ports);
   if (!grant) return { outcome: 'grant-revoked' };
   const service = gatedService(driver, ports.gates.of(driver), {
-    fanId: write.fanId,
+    fan: write.fanId,
     kind: write.state === 'retry' ? 'retry' : 'first',
     objection: (call) => objectionTo(call, { ...claimed, progress }, ports),
   });

@@ -46,7 +46,7 @@ async function contains(
   const grant = await findGrant(write, ports);
   if (!campaign || !driver || !release || !grant) return { outcome: 'grant-revoked' };
   const service = gatedService(driver, ports.gates.of(driver), {
-    fanId: write.fanId,
+    fan: write.fanId,
     kind: 'background',
     objection: async () => {
       const isWanted = isConsentLive(await ports.consents.ofFan(write.fanId), 'save', write.campaignId);

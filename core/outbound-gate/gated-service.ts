@@ -1,14 +1,14 @@
-import type { FanId } from '../fans/fan.js';
 import type { NotSent, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
 import type { CallKind } from './gate-state.js';
 import type { OutboundGate } from './outbound-gate.js';
 
 /** For whom a service is called, and what is looked at last before each call. */
 export type GatedCalls = {
-  fanId: FanId;
+  /** Tells this fan's calls from others': the breaker counts fans, not calls. */
+  fan: string;
   kind: CallKind;
   /** Asked once the permit is there: why the call must not be made after all, or null. */
-  objection: (call: { isSave: boolean }) => Promise<NotSent | null>;
+  objection?: (call: { isSave: boolean }) => Promise<NotSent | null>;
 };
 
 /**
@@ -18,11 +18,12 @@ export type GatedCalls = {
 export function gatedService(
   service: StreamingService,
   gate: OutboundGate,
-  { fanId, kind, objection }: GatedCalls,
+  { fan, kind, objection }: GatedCalls,
 ): StreamingService {
   const admit = async (isSave: boolean): Promise<NotSent | null> => {
     const passage = await gate.pass(kind);
-    return passage.isOpen ? objection({ isSave }) : { outcome: 'held-back', afterMs: passage.afterMs };
+    if (!passage.isOpen) return { outcome: 'held-back', afterMs: passage.afterMs };
+    return objection ? objection({ isSave }) : null;
   };
   const through = async <Answer extends { outcome: string }>(
     call: () => Promise<Answer | ServiceRefusal>,
@@ -31,7 +32,7 @@ export function gatedService(
     const stop = await admit(isSave);
     if (stop) return stop;
     const answer = await call();
-    await gate.hear(fanId, answer);
+    await gate.hear(fan, answer);
     return answer;
   };
   const follow = service.follow?.bind(service);

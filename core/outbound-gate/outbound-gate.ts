@@ -1,4 +1,3 @@
-import type { FanId } from '../fans/fan.js';
 import type { Log } from '../ports/log.js';
 import type { Meter } from '../ports/meter.js';
 import type { Monotonic } from '../ports/monotonic.js';
@@ -13,6 +12,7 @@ import {
   reportCalls,
   type CallKind,
   type CallReport,
+  type ClosedBecause,
   type Demand,
   type GateState,
   type Pace,
@@ -29,6 +29,9 @@ export type GatePorts = {
 
 /** Whether a call may be made now; if not, how long nobody should ask again. */
 export type Passage = { isOpen: true } | { isOpen: false; afterMs: number };
+
+/** `closedBecause`: null while calls are let through. */
+export type GateSummary = Pick<GateState, 'key' | 'limit'> & { closedBecause: ClosedBecause | null };
 
 /** The part of a service's answer that a gate listens to. */
 export type HeardAnswer = { outcome: string; retryAfterMs?: number | null };
@@ -59,8 +62,8 @@ export class OutboundGate {
   #waiting: Waiting[] = [];
   #isServing = false;
   #isWell = true;
-  readonly #passed = new Set<FanId>();
-  readonly #failed = new Set<FanId>();
+  readonly #passed = new Set<string>();
+  readonly #failed = new Set<string>();
 
   constructor(key: string, pace: Pace, ports: GatePorts) {
     this.#key = key;
@@ -76,14 +79,14 @@ export class OutboundGate {
     });
   }
 
-  /** Listens to what a call made for a fan came to. A word that concerns everybody reaches everybody at once. */
-  async hear(fanId: FanId, answer: HeardAnswer): Promise<void> {
+  /** Listens to what a call came to. `fan` tells one from another. A word that concerns everybody reaches everybody at once. */
+  async hear(fan: string, answer: HeardAnswer): Promise<void> {
     if (answer.outcome === 'throttled') {
       this.#ports.meter.count('throttled-answers');
       await this.#tell({ throttled: { retryAfterMs: answer.retryAfterMs ?? null }, isAppStopped: false });
     } else if (answer.outcome === 'app-stopped') await this.#tell({ throttled: null, isAppStopped: true });
-    else if (answer.outcome === 'unclear') this.#failed.add(fanId);
-    else this.#passed.add(fanId);
+    else if (answer.outcome === 'unclear') this.#failed.add(fan);
+    else this.#passed.add(fan);
   }
 
   /** How long the gate is closed from now on; 0 if it is open. */
@@ -98,8 +101,9 @@ export class OutboundGate {
   }
 
   /** The gate as it stands, for those who show it. */
-  state(): Promise<GateState> {
-    return this.#read();
+  async summary(): Promise<GateSummary> {
+    const { key, limit, closed } = await this.#read();
+    return { key, limit, closedBecause: closed && closed.until.getTime() > this.#nowMs() ? closed.because : null };
   }
 
   #nowMs(): number {

@@ -20,6 +20,21 @@ export async function moveToReminder(
   return ports.preSaves.changeMode(preSave, { to: 'reminder', reason, event: movedEvent(preSave, reason) });
 }
 
+/**
+ * Asks a fan once more to connect again, whose pre-save is in `reminder` mode because the permission had ended. Run
+ * twice for the same check-up, it is one question: its event is the same.
+ */
+export async function askToReconnectAgain(
+  id: PreSaveId,
+  checkUp: string,
+  ports: Pick<Ports, 'preSaves'>,
+): Promise<void> {
+  const preSave = await ports.preSaves.byId(id);
+  if (preSave?.modeReason !== 'grant-ended') return;
+  const event = { id: `asked-again:${id}:${checkUp}`, kind: 'moved-to-reminder' } as const;
+  await ports.preSaves.changeMode(preSave, { to: 'reminder', reason: 'grant-ended', event });
+}
+
 /** Who chose it knows of it; everybody else is told. */
 function movedEvent({ id, modeChanges }: PreSave, reason: ModeReason): OutboxEvent | null {
   if (reason === 'fan-chose') return null;

@@ -1,7 +1,7 @@
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
-import { keptAfterReleaseMs } from '../grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../grants/keep-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import type { CallKind } from '../outbound-gate/gate-state.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
@@ -79,7 +79,7 @@ async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, p
   if (!driver) return { state: 'unsupported' };
   const objection = async () =>
     (await isStillWanted(preSave, ports)) ? null : ({ outcome: 'called-off', because: 'withdrawn' } as const);
-  const service = gatedService(driver, ports.gates.of(driver), { fanId: preSave.fanId, kind, objection });
+  const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind, objection });
   const follow = service.follow?.bind(service);
   if (!follow) return { state: 'unsupported' };
   if (await objection()) return { state: 'failed' };

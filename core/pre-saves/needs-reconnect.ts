@@ -1,7 +1,7 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
-import { keptAfterReleaseMs } from '../grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../grants/keep-grant.js';
 import type { PreSave } from './pre-save.js';
 
 /**

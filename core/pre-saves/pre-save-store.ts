@@ -33,6 +33,8 @@ export interface PreSaveStore {
   byId(id: PreSaveId): Promise<PreSave | null>;
   ofFan(fanId: FanId): Promise<PreSave[]>;
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;
+  /** Those that are due at this instant, page by page, each as it is when its page is read: it may be worked at for hours. */
+  ofWave(campaignId: CampaignId, dueAt: Date): AsyncIterable<PreSave>;
   /**
    * Changes the mode of a pre-save that is still in the mode it was read in, for the last time changed then, and not
    * withdrawn; the event, if there is one, goes into the outbox by the same update. False if it has been changed

@@ -1,6 +1,7 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Account, ServiceRefusal, SignInOutcome, StreamingService } from '../streaming/streaming-service.js';
@@ -24,13 +25,15 @@ type SignIn = { parameters: URLSearchParams; authorization: Authorization; servi
  *
  * @throws EngineError `authorization-denied`, `authorization-invalid`, `service-…`
  */
-export async function probeSignIn(signIn: SignIn, ports: Pick<Ports, 'baseUrl' | 'sealer'>): Promise<Probe> {
+export async function probeSignIn(signIn: SignIn, ports: Pick<Ports, 'baseUrl' | 'sealer' | 'gates'>): Promise<Probe> {
   const { service, authorization } = signIn;
   const signedIn = await exchange(signIn, ports);
   const missing = service.signIn.permissions.filter(({ scope }) => !signedIn.scopes.includes(scope));
   // A fan may take permissions away on some services' pages.
   if (missing.length > 0) return { outcome: 'no-save-possible', because: 'scope-missing' };
-  const probe = await service.account(signedIn.credentials);
+  const fan = authorization.fanId ?? authorization.stateHash;
+  const gated = gatedService(service, ports.gates.of(service), { fan, kind: 'sign-up' });
+  const probe = await gated.account(signedIn.credentials);
   if (probe.outcome === 'account') return { outcome: 'saves', signedIn, account: probe.account };
   if (probe.outcome === 'account-refused') return { outcome: 'no-save-possible', because: reasonOf(probe) };
   throw refusal(probe, service.name, authorization.campaignId);

@@ -1,8 +1,7 @@
-import type { PreSaveMode } from './pre-save.js';
-
 /** What is known of the person behind a sign-up, at the moment of it. */
 export type SignUpEvidence = {
-  mode: PreSaveMode;
+  /** Whether a save is made with a permission, or the fan gets the link. */
+  mode: 'direct' | 'reminder';
   /** When each of the fan's chat accounts was made; null where the platform does not tell. */
   chatAccountsMadeAt: readonly (Date | null)[];
   /** When the fan confirmed an e-mail address; null: never. */

@@ -1,5 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { CampaignId } from '../campaigns/campaign.js';
+import type { CheckUps } from './check-ups.js';
 
 /** `campaign@instant`, the instant in ISO 8601 UTC. */
 export type ReleaseWaveId = `${string}@${string}`;
@@ -15,6 +16,8 @@ export type ReleaseWave = {
   zones: string[];
   /** Grows with each fan who joins; a wave can only be finished at the version it was read at. */
   version: number;
+  /** The looks taken at its grants beforehand. */
+  checkUps: CheckUps;
   /** Set when nothing in it is open any more. */
   finishedAt: Date | null;
 };
@@ -22,3 +25,6 @@ export type ReleaseWave = {
 export function releaseWaveId(campaignId: CampaignId, instant: Date): ReleaseWaveId {
   return `${campaignId}@${instant.toISOString()}`;
 }
+
+/** A wave as its first fan makes it. */
+export type NewWave = Pick<ReleaseWave, 'id' | 'artistId' | 'campaignId' | 'instant'>;

@@ -1,10 +1,11 @@
-import type { Campaign, ServiceRelease } from '../campaigns/campaign.js';
+import { takesPreSaves, type Campaign, type ServiceRelease } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
 import type { AgeDeclaration } from '../fans/age.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
+import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { releaseInstant } from '../release-waves/midnight.js';
@@ -50,6 +51,8 @@ export type Visitor = {
   preSaves: PreSaveStatus[];
   /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
   question: Question | null;
+  /** Services on which they can pre-save by a permission that we keep for them. */
+  oneTap: OneTap[];
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -70,7 +73,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
   };
 }
 
-async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promise<SmartLinkView['visitor']> {
+async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promise<Visitor | null> {
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
@@ -79,7 +82,8 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const fan = { id: session.fanId, artistId: session.artistId };
   const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
   const age = (await ports.fans.byId(session.fanId))?.age ?? null;
-  return { identity: identity ?? null, age, preSaves, question };
+  const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
+  return { identity: identity ?? null, age, preSaves, question, oneTap };
 }
 
 function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {

@@ -39,6 +39,8 @@ export type Configuration = {
   mongodbUri: Secret;
   sealingKeys: SealingKeys;
   logLevel: LogLevel;
+  /** Where `/metrics` is served; not at all without it. */
+  metricsPort?: number;
   roles: readonly Role[];
   /** The sandbox's movable calendar. */
   clockUrl?: string;
@@ -83,6 +85,7 @@ export function parseConfiguration(environment: Environment): Configuration {
   const production = reader.read('NODE_ENV', nodeEnv) === 'production';
   const chosenPort = reader.read('PORT', port) ?? 3000;
   const clockUrl = reader.read('CLOCK_URL', clockAddress(production));
+  const metricsPort = reader.read('METRICS_PORT', port);
   const spotify = readSpotify(reader, production);
   const discord = readDiscord(reader, production);
   const mongodbUri = reader.require(
@@ -99,6 +102,7 @@ export function parseConfiguration(environment: Environment): Configuration {
     logLevel: reader.read('LOG_LEVEL', logLevel) ?? 'info',
     roles: reader.read('FRONTROW_ROLES', roleList) ?? roles,
     ...(clockUrl === undefined ? {} : { clockUrl }),
+    ...(metricsPort === undefined ? {} : { metricsPort }),
     ...(spotify === undefined ? {} : { spotify }),
     ...(discord === undefined ? {} : { discord }),
   };

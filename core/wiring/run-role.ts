@@ -1,6 +1,7 @@
 import { openLog, type ScrubbedLog } from '../adapters/system/pino-log.js';
 import { parseConfiguration, type Configuration } from './configuration.js';
 import { ConfigurationError } from './configuration-error.js';
+import { startMetrics } from './metrics-listener.js';
 import { openEngine, type OpenedEngine } from './open-engine.js';
 
 /** What one role of a process needs to start. */
@@ -19,7 +20,7 @@ export async function runRole(start: (context: RoleContext) => Promise<Running>)
     const configuration = parseConfiguration(process.env);
     const log = openLog({ level: configuration.logLevel });
     const opened = await openEngine(configuration, { log });
-    const running = await start({ opened, configuration, log }).catch(async (error: unknown) => {
+    const running = await startWithMetrics(start, { opened, configuration, log }).catch(async (error: unknown) => {
       await opened.close();
       throw error;
     });
@@ -29,6 +30,26 @@ export async function runRole(start: (context: RoleContext) => Promise<Running>)
     process.stderr.write(`${explain(error)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** The role, and before it the numbers that show how it fares. */
+async function startWithMetrics(
+  start: (context: RoleContext) => Promise<Running>,
+  context: RoleContext,
+): Promise<Running> {
+  const { opened, configuration, log } = context;
+  const { metricsPort: port } = configuration;
+  const metrics = port === undefined ? null : await startMetrics({ ...opened, ...configuration, log }, port);
+  const role = await start(context).catch(async (error: unknown) => {
+    await metrics?.stop();
+    throw error;
+  });
+  return {
+    async stop() {
+      await role.stop();
+      await metrics?.stop();
+    },
+  };
 }
 
 function stopOnSignal(running: Running, opened: OpenedEngine, log: ScrubbedLog): void {

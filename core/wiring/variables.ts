@@ -31,6 +31,7 @@ export const variables = {
     about: 'Folder of what can be fetched again: database engines and browsers. Read by `npm start` and `npm test`.',
     fallback: "a folder in the user's cache folder",
   },
+  METRICS_PORT: { about: 'Port of `/metrics` (Prometheus), in each process.', fallback: 'none' },
   CLOCK_URL: { about: "The sandbox's movable calendar. On this machine only, never in production.", fallback: 'none' },
   LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.', fallback: 'info' },
   SPOTIFY_CLIENT_ID: { about: 'Of your app at developer.spotify.com.' },
@@ -59,5 +60,4 @@ export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
   { pattern: /^WHATSAPP_/, feature: 'WhatsApp' },
   { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
   { pattern: /^BOTS_PORT$/, feature: 'The listener for platforms that call us' },
-  { pattern: /^METRICS_PORT$/, feature: 'The metrics listener' },
 ];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startBots } from '../../bots/start-bots.js';
 import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
 import type { Configuration } from '../../core/wiring/configuration.js';
+import { startMetrics } from '../../core/wiring/metrics-listener.js';
 import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
 import type { Simulated } from '../../core/wiring/sandbox-mode.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
@@ -42,6 +43,7 @@ export async function bringUp(context: StartContext): Promise<void> {
   const opened = await bringUpEngine(context, configuration, log);
   if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, opened, sandbox);
   await bringUpRoles(context, { configuration, opened, log });
+  await bringUpMetrics(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
 }
@@ -128,6 +130,14 @@ async function bringUpRoles({ step, onStop }: StartContext, { configuration, ope
     );
     onStop('web', () => web.stop());
   }
+}
+
+async function bringUpMetrics({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
+  const { metricsPort: port } = configuration;
+  if (port === undefined) return;
+  const open = () => startMetrics({ ...opened, ...configuration, log }, port).catch(asSentence);
+  const metrics = await step('metrics', open, () => `http://127.0.0.1:${port}/metrics`);
+  onStop('metrics', () => metrics.stop());
 }
 
 type Sights = { sandbox: Sandbox | null; configuration: Configuration; logFile: string };

@@ -27,6 +27,7 @@ const unitArguments = [
   '--testPathIgnorePatterns',
   'test/core/(adapters|wiring)/',
   'every-midnight',
+  'on-mongo',
   '/node_modules/',
 ];
 

@@ -93,3 +93,5 @@ export const forgetForm = z.object({ [formTokenField]: formToken });
 
 /** `/privacy?region=…`: anything that is no region is none. */
 export const privacyQuery = z.object({ region: z.enum(regionProfiles).optional().catch(undefined) });
+/** "Pre-save with one tap." */
+export const oneTapForm = z.object({ [formTokenField]: formToken, service: z.enum(serviceNames), zone });

@@ -66,6 +66,12 @@ function Identities({ page: { data }, zone }: { page: OwnPage; zone: string }): 
           </div>
         ))}
       </dl>
+      {data.fan.age && (
+        <p>
+          On {longDate(data.fan.age.declaredAt, zone)} you told us that you are{' '}
+          {data.fan.age.adult ? '18 or older' : 'under 18'}. We do not know how old you are beyond that.
+        </p>
+      )}
       <p class="quiet">
         Kept until you ask us to forget you, with {data.announcements.length} messages about your pre-saves,{' '}
         {data.personalLinks.length} links from chat and {data.sessions.length} browsers in which you said that it is

@@ -7,6 +7,7 @@ import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
+import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
 import { SignInButtons } from './sign-in-buttons.js';
 
@@ -15,6 +16,7 @@ export type PageSettings = { nonce: string; formToken: string; baseUrl: string }
 /** The link before the release: what it is, when it comes, and one button per service. */
 export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
   const { campaign } = view;
+  const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
   const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}`,
@@ -35,9 +37,11 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
         </div>
         <Countdown view={view} />
         <Visitor view={view} />
-        {view.services.map((service) => (
-          <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />
-        ))}
+        {view.services.map((service) => {
+          const oneTap = oneTaps.get(service.name);
+          if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
+          return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
+        })}
         <Footer />
       </>
     ),

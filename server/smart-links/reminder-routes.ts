@@ -9,7 +9,7 @@ import { calendarFile } from './calendar-file.js';
 import { renderLinksPage } from './links-page.js';
 import { renderReminderPage } from './reminder-page.js';
 
-/** What there is besides a save: a reminder, plain links, a calendar entry. */
+/** What a fan can choose besides a save: a reminder, or to be asked nothing. */
 export function reminderRoutes(surface: Surface): Router {
   const { engine, cookies, forgery, baseUrl } = surface;
   const settings = (request: Request, response: Response) => ({
@@ -49,6 +49,13 @@ export function reminderRoutes(surface: Surface): Router {
     );
     response.redirect(303, `/l/${campaign.slug}/links`);
   });
+
+  return router;
+}
+
+/** What asks nothing of anybody: plain links to the release, and the calendar file. */
+export function plainRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'baseUrl'>): Router {
+  const router = Router();
 
   router.get('/l/:slug/links', async (request, response) => {
     const view = await engine.viewSmartLink(parse(slugPath, request.params).slug, null);

@@ -235,7 +235,7 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 
     it('finds and removes all of one fan, delivered or not, and no other', async () => {
       const store = await openStore();
-      const others = anAnnouncement({ id: 'others', fanId: binod });
+      const others = { ...toAccount('others'), fanId: binod };
       for (const each of [anAnnouncement(), anAnnouncement({ id: 'second' }), others]) await store.add(each);
       await store.settle({ id: 'second', attempts: 0 }, delivered);
       expect((await store.ofFan(ana)).map(({ state }) => state).sort()).toEqual(['delivered', 'pending']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
+import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
-import { ana, anAuthorization, binod, later } from './samples.js';
+import { ana, anAuthorization, anEnvelope, binod, later } from './samples.js';
 
 /** What every {@link AuthorizationStore} promises. */
 export function authorizationStoreContract(name: string, openStore: OpenStore<AuthorizationStore>): void {
@@ -28,6 +29,26 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       await expect(store.add({ ...authorization, browserHash: 'stolen' })).rejects.toThrow();
 
       expect(await store.byStateHash(authorization.stateHash)).toEqual(authorization);
+    });
+
+    it('lists the authorizations that nobody has used', async () => {
+      const store = await openStore();
+      await store.add(authorization);
+      await store.add({ ...authorization, stateHash: 'used', consumedAt: used });
+
+      expect(await allOf(store.unused())).toEqual([authorization]);
+    });
+
+    it('puts another envelope in the place of the one that was read, and of no other', async () => {
+      const store = await openStore();
+      await store.add(authorization);
+      const after = anEnvelope({ kid: 'k2', wrappedKey: 'bmV3' });
+
+      expect(await store.replaceVerifier(authorization.stateHash, authorization.codeVerifier, after)).toBe(true);
+
+      expect(await store.replaceVerifier(authorization.stateHash, authorization.codeVerifier, after)).toBe(false);
+      expect(await store.replaceVerifier('unknown', after, after)).toBe(false);
+      expect(await store.byStateHash(authorization.stateHash)).toEqual({ ...authorization, codeVerifier: after });
     });
 
     it('lets exactly one of several callbacks at once use an authorization', async () => {

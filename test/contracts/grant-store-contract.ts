@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import type { GrantStore } from '../../core/grants/grant-store.js';
+import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
 import { aGrant, anEnvelope, binod, fanNumber, later, riverOfGlass } from './samples.js';
 
@@ -133,6 +134,19 @@ export function grantStoreContract(name: string, openStore: OpenStore<GrantStore
       expect(await store.byId(aGrant().id)).toEqual(aGrant({ version: 2 }));
     });
 
+    it('lets others renew a grant at once whose renewal has come to nothing, and ends no lease but that one', async () => {
+      const store = await openStore();
+      await store.add(aGrant());
+      const now = aGrant().consentedAt;
+      const lease = { now, until: later(now, 30_000) };
+      await store.leaseRenewal(aGrant().id, 1, lease);
+
+      await store.endRenewal(aGrant().id, later(lease.until, 1));
+      expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(false);
+      await store.endRenewal(aGrant().id, lease.until);
+      expect(await store.leaseRenewal(aGrant().id, 1, lease)).toBe(true);
+    });
+
     it('amends a grant as it replaces one, and leaves a renewal under way its lease', async () => {
       const store = await openStore();
       await store.add(aGrant());
@@ -148,6 +162,17 @@ export function grantStoreContract(name: string, openStore: OpenStore<GrantStore
       expect(await store.byId(amended.id)).toEqual(amended);
       expect(await store.leaseRenewal(amended.id, 2, lease)).toBe(false);
       expect(await store.leaseRenewal(amended.id, 2, { now: lease.until, until: later(now, 60_000) })).toBe(true);
+    });
+
+    it('streams every grant that is not destroyed', async () => {
+      const store = await openStore();
+      const grants = Array.from({ length: 230 }, (_, number) => aGrant({ fanId: fanNumber(number) }));
+      for (const grant of grants) await store.add(grant);
+      await store.add(aGrant({ fanId: binod, state: 'destroyed', sealed: null, accountId: null, destruction }));
+
+      const read = await allOf(store.living());
+
+      expect(read.map(({ id }) => id).sort()).toEqual(grants.map(({ id }) => id).sort());
     });
 
     it('lists the grants whose time is over, living ones only, and no more than asked for', async () => {

@@ -3,7 +3,7 @@ import { campaignId } from '../../core/campaigns/campaign.js';
 import type { PreSaveStore } from '../../core/pre-saves/pre-save-store.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
-import { aPreSave, ana, binod, fanNumber, nightDrive } from './samples.js';
+import { aPreSave, ana, binod, fanNumber, later, midnightInCairo, nightDrive } from './samples.js';
 
 /** What every {@link PreSaveStore} promises. */
 export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveStore>): void {
@@ -89,6 +89,19 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       const read = await allOf(store.ofCampaign(nightDrive));
 
       expect(read.map(({ id }) => id).sort()).toEqual(preSaves.map(({ id }) => id).sort());
+    });
+
+    it('streams the pre-saves of one midnight of a campaign, and no others', async () => {
+      const store = await openStore();
+      const due = Array.from({ length: 450 }, (_, number) => aPreSave({ fanId: fanNumber(number) }));
+      for (const preSave of due) await store.record(preSave);
+      await store.record(aPreSave({ fanId: fanNumber(900), dueAt: later(midnightInCairo, 1) }));
+      await store.record(aPreSave({ fanId: fanNumber(901), campaignId: otherCampaign }));
+
+      const read = await allOf(store.ofWave(nightDrive, midnightInCairo));
+
+      expect(read.map(({ id }) => id).sort()).toEqual(due.map(({ id }) => id).sort());
+      expect(await allOf(store.ofWave(nightDrive, new Date(0)))).toEqual([]);
     });
 
     it('changes the mode of a pre-save with its reason, and keeps the event with what was in the outbox', async () => {

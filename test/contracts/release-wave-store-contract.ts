@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { noCheckUps } from '../../core/release-waves/check-ups.js';
 import type { ReleaseWaveStore } from '../../core/release-waves/release-wave-store.js';
 import type { OpenStore } from './open-store.js';
 import { aWave, later, midnightInCairo } from './samples.js';
@@ -14,7 +15,13 @@ export function releaseWaveStoreContract(name: string, openStore: OpenStore<Rele
 
       await store.join(wave, 'Africa/Cairo');
 
-      expect(await store.byId(wave.id)).toEqual({ ...wave, zones: ['Africa/Cairo'], version: 1, finishedAt: null });
+      expect(await store.byId(wave.id)).toEqual({
+        ...wave,
+        zones: ['Africa/Cairo'],
+        version: 1,
+        checkUps: noCheckUps,
+        finishedAt: null,
+      });
       expect(await store.byId(aWave({ instant: new Date(0) }).id)).toBeNull();
     });
 
@@ -104,6 +111,21 @@ export function releaseWaveStoreContract(name: string, openStore: OpenStore<Rele
       expect((await store.byId(wave.id))?.version).toBe(2);
     });
 
+    it('notes each check-up once, and keeps it when fans join later', async () => {
+      const store = await openStore();
+      await store.join(wave, 'Africa/Cairo');
+      const at = later(midnightInCairo, -60_000);
+
+      const answers = await Promise.all(Array.from({ length: 6 }, () => store.markCheckUp(wave.id, 'oneDay', at)));
+      expect(answers.filter(Boolean)).toHaveLength(1);
+      expect(await store.markCheckUp(wave.id, 'oneDay', later(at, 1))).toBe(false);
+      expect(await store.markCheckUp(aWave({ instant: new Date(0) }).id, 'oneDay', at)).toBe(false);
+
+      await store.join(wave, 'Europe/Sofia');
+      expect((await store.byId(wave.id))?.checkUps).toEqual({ ...noCheckUps, oneDay: at });
+      expect(await store.markCheckUp(wave.id, 'warmUp', at)).toBe(true);
+    });
+
     it('keeps a wave as it is when what was read is changed afterwards', async () => {
       const store = await openStore();
       await store.join(wave, 'Africa/Cairo');
@@ -111,7 +133,13 @@ export function releaseWaveStoreContract(name: string, openStore: OpenStore<Rele
       read.zones.push('Mars/Base');
       (await store.open())[0]!.instant.setTime(0);
 
-      expect(await store.byId(wave.id)).toEqual({ ...wave, zones: ['Africa/Cairo'], version: 1, finishedAt: null });
+      expect(await store.byId(wave.id)).toEqual({
+        ...wave,
+        zones: ['Africa/Cairo'],
+        version: 1,
+        checkUps: noCheckUps,
+        finishedAt: null,
+      });
     });
   });
 }

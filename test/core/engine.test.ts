@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { grantId } from '../../core/grants/grant.js';
+import { newsIn } from './campaigns/schedules.js';
 import { aWorld, dayMs, hourMs, join, midnightInKolkata, trackUri, writeOf } from './world.js';
 
 /** How long the listeners of a moved calendar may take; nothing tells when they are done. */
@@ -17,8 +18,7 @@ describe('a worker', () => {
     await worker.stop();
 
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
-    const letters = await world.ports.announcements.pending('discord', world.monotonic.now(), 10);
-    expect(letters.map(({ kind }) => kind)).toEqual(['pre-saved', 'saved']);
+    expect((await newsIn(world)).map(({ kind }) => kind)).toEqual(['pre-saved', 'saved']);
     expect(world.alarms.failures).toEqual([]);
   });
 

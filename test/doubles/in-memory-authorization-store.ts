@@ -1,4 +1,5 @@
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
+import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import type { Authorization } from '../../core/pre-saves/authorization.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
@@ -16,6 +17,15 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
 
   async consume(stateHash: string, at: Date): Promise<boolean> {
     return this.#authorizations.update(stateHash, ({ consumedAt }) => consumedAt === null, { consumedAt: at });
+  }
+
+  async *unused(): AsyncGenerator<Authorization> {
+    yield* this.#authorizations.filter(({ consumedAt }) => consumedAt === null);
+  }
+
+  async replaceVerifier(stateHash: string, before: SealedEnvelope, after: SealedEnvelope): Promise<boolean> {
+    const isThere = ({ codeVerifier }: Authorization) => codeVerifier.wrappedKey === before.wrappedKey;
+    return this.#authorizations.update(stateHash, isThere, { codeVerifier: after });
   }
 
   async removeExpired(now: Date): Promise<void> {

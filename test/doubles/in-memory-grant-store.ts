@@ -39,6 +39,17 @@ export class InMemoryGrantStore implements GrantStore {
     return true;
   }
 
+  async endRenewal(id: GrantId, until: Date): Promise<void> {
+    if (this.#renewals.get(id)?.getTime() === until.getTime()) this.#renewals.delete(id);
+  }
+
+  async *living(): AsyncGenerator<Grant> {
+    for (const { id } of this.#grants.filter(({ state }) => state !== 'destroyed')) {
+      const grant = this.#grants.get(id);
+      if (grant && grant.state !== 'destroyed') yield grant;
+    }
+  }
+
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {
     return this.#grants.filter(({ state, keepUntil }) => state !== 'destroyed' && keepUntil <= at).slice(0, limit);
   }

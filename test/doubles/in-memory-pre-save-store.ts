@@ -76,6 +76,16 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     return this.#preSaves.filter(({ followAt }) => followAt !== null && followAt <= now).slice(0, limit);
   }
 
+  async *ofWave(campaignId: CampaignId, dueAt: Date): AsyncGenerator<PreSave> {
+    const due = this.#preSaves.filter(
+      (preSave) => preSave.campaignId === campaignId && preSave.dueAt.getTime() === dueAt.getTime(),
+    );
+    for (const { id } of due) {
+      const preSave = this.#preSaves.get(id);
+      if (preSave) yield preSave;
+    }
+  }
+
   async withOutbox(limit: number): Promise<PreSave[]> {
     return this.#preSaves.filter(({ outbox }) => outbox.length > 0).slice(0, limit);
   }

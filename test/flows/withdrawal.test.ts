@@ -80,11 +80,11 @@ describe('a fan who changes their mind', () => {
     await phone.getByRole('button', { name: 'Pre-save on Spotify' }).waitFor();
     const [release] = installation.sandbox.spotify.state.catalogue.all();
     const midnight = startOfDay(release!.releaseDate, 'Asia/Kolkata');
-    // Another fan of the same wave, whose release has come when the worker is through with it.
+    // Another fan of the same wave, who was forgotten above and begins anew: by them we see that the wave was worked.
     const other = await openPhone(browser, 'Asia/Kolkata');
-    await preSave(other, 'mia', 'Mia');
+    await preSave(other, 'rohan', 'Rohan');
     installation.sandbox.calendar.moveTo(midnight);
-    await until(async () => libraryOf(installation.sandbox, 'Mia').length === 2, 20_000);
+    await until(async () => libraryOf(installation.sandbox, 'Rohan').length === 2, 20_000);
 
     expect(libraryOf(installation.sandbox, 'Asha')).toEqual([]);
     expect((await type('asha', 'mydata', 'What we keep')).text).toContain('and withdrew it.');

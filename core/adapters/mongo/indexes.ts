@@ -27,10 +27,12 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'pre_saves', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'pre_saves', name: 'schedule', key: { campaignId: 1, scheduleVersion: 1 } },
   { collection: 'pre_saves', name: 'follow_at', key: { followAt: 1 } },
+  { collection: 'pre_saves', name: 'wave', key: { campaignId: 1, dueAt: 1 } },
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
   { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },
-  { collection: 'library_writes', name: 'due_shards', key: { waveId: 1, state: 1, nextTryAt: 1, shard: 1 } },
+  // A range comes last in its index: behind another field SecantusDB leaves out what lies on its upper bound.
+  { collection: 'library_writes', name: 'due_shards', key: { waveId: 1, state: 1, nextTryAt: 1 } },
   { collection: 'library_writes', name: 'due', key: { waveId: 1, shard: 1, state: 1, nextTryAt: 1 } },
   { collection: 'library_writes', name: 'look_again', key: { lookAgainAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },

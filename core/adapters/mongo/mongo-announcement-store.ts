@@ -31,8 +31,6 @@ const schema = recordSchema('announcements', {
   createdAt: Date,
 });
 
-/** How many due announcements are looked at together. */
-const pageSize = 100;
 /** How soon one that is behind another is looked at again: behind one in hand, and behind one that was put off. */
 const lookAgain = { soonMs: 2 * 1000, atLatestMs: 5 * 60 * 1000 };
 
@@ -60,18 +58,12 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   async pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
-    const first: Announcement[] = [];
-    const seen = new Set<string>();
-    while (first.length < limit) {
-      // What is behind another leaves this range for a while, so that a larger page brings new ones.
-      const wanted = first.length + pageSize;
-      const page = await this.#due(platform, now, wanted);
-      const unseen = page.filter(({ id }) => !seen.has(id));
-      for (const { id } of unseen) seen.add(id);
-      first.push(...(await this.#withoutThoseBehind(platform, unseen, now)));
-      if (page.length < wanted || unseen.length === 0) break;
+    for (;;) {
+      const page = await this.#due(platform, now, limit);
+      const first = await this.#withoutThoseBehind(platform, page, now);
+      // What is behind another has left this range for a while, so that the next page brings new ones.
+      if (first.length > 0 || page.length === 0) return first;
     }
-    return first.slice(0, limit);
   }
 
   async #due(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
@@ -128,12 +120,8 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   /** Those of the page that are their account's first; the others are put off. */
-  async #withoutThoseBehind(
-    platform: Platform,
-    page: readonly Announcement[],
-    now: Date,
-  ): Promise<readonly Announcement[]> {
-    if (page.length === 0) return page;
+  async #withoutThoseBehind(platform: Platform, page: readonly Announcement[], now: Date): Promise<Announcement[]> {
+    if (page.length === 0) return [];
     const heads = await this.#firstOfEach(platform, page);
     const isFirst = ({ id, externalId }: Announcement) => heads.get(externalId)?.id === id;
     const behind = page.filter((each) => !isFirst(each));

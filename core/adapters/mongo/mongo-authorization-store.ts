@@ -1,5 +1,6 @@
 import type { Model } from 'mongoose';
 import type { FanId } from '../../fans/fan.js';
+import type { SealedEnvelope } from '../../ports/sealer.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
 import type { MongoDatabase } from './open-database.js';
@@ -53,6 +54,18 @@ export class MongoAuthorizationStore implements AuthorizationStore {
 
   async removeOfFan(fanId: FanId): Promise<void> {
     await this.#authorizations.deleteMany({ fanId });
+  }
+
+  async *unused(): AsyncGenerator<Authorization> {
+    for await (const record of this.#authorizations.find({ consumedAt: null }).lean<AuthorizationRecord>().cursor()) {
+      yield toAuthorization(record);
+    }
+  }
+
+  async replaceVerifier(stateHash: string, before: SealedEnvelope, after: SealedEnvelope): Promise<boolean> {
+    const wrapped = { _id: stateHash, 'codeVerifier.wrappedKey': before.wrappedKey };
+    const { matchedCount } = await this.#authorizations.updateOne(wrapped, { $set: { codeVerifier: after } });
+    return matchedCount === 1;
   }
 
   async removeExpired(now: Date): Promise<void> {

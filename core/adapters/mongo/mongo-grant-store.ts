@@ -32,6 +32,9 @@ const schema = recordSchema('grants', {
 
 const living = { $in: ['live', 'needs-reauth'] as const };
 
+/** How many are read at a time. */
+const pageSize = 200;
+
 /** Grants in MongoDB, under `artist:fan:service`. */
 export class MongoGrantStore implements GrantStore {
   readonly #grants: Model<GrantRecord>;
@@ -70,6 +73,21 @@ export class MongoGrantStore implements GrantStore {
     const free = { _id: id, version, renewalLeaseUntil: { $lte: lease.now } };
     const { matchedCount } = await this.#grants.updateOne(free, { $set: { renewalLeaseUntil: lease.until } });
     return matchedCount === 1;
+  }
+
+  async endRenewal(id: GrantId, until: Date): Promise<void> {
+    const leased = { _id: id, renewalLeaseUntil: until };
+    await this.#grants.updateOne(leased, { $set: { renewalLeaseUntil: new Date(0) } });
+  }
+
+  async *living(): AsyncGenerator<Grant> {
+    // Keys first: they are worked at for longer than a database keeps a cursor open.
+    const keys = await this.#grants.find({ state: living }, { _id: 1 }).lean<{ _id: GrantId }[]>();
+    for (let start = 0; start < keys.length; start += pageSize) {
+      const page = keys.slice(start, start + pageSize).map(({ _id }) => _id);
+      const records = await this.#grants.find({ _id: { $in: page }, state: living }).lean<GrantRecord[]>();
+      yield* records.map(toGrant);
+    }
   }
 
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {

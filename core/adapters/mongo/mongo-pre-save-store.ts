@@ -32,6 +32,9 @@ const schema = recordSchema('pre_saves', {
   outbox: outboxField,
 });
 
+/** How many are read at a time. */
+const pageSize = 200;
+
 /** Pre-saves in MongoDB, under `campaign:fan:service`. */
 export class MongoPreSaveStore implements PreSaveStore {
   readonly #preSaves: Model<PreSaveRecord>;
@@ -110,6 +113,16 @@ export class MongoPreSaveStore implements PreSaveStore {
   async withDueFollows(now: Date, limit: number): Promise<PreSave[]> {
     const due = this.#preSaves.find({ followAt: { $lte: now } }).limit(limit);
     return (await due.lean<PreSaveRecord[]>()).map(toPreSave);
+  }
+
+  async *ofWave(campaignId: CampaignId, dueAt: Date): AsyncGenerator<PreSave> {
+    // Keys first: a wave is worked for longer than a database keeps a cursor open.
+    const keys = await this.#preSaves.find({ campaignId, dueAt }, { _id: 1 }).lean<{ _id: PreSaveId }[]>();
+    for (let start = 0; start < keys.length; start += pageSize) {
+      const page = keys.slice(start, start + pageSize).map(({ _id }) => _id);
+      const records = await this.#preSaves.find({ _id: { $in: page } }).lean<PreSaveRecord[]>();
+      yield* records.map(toPreSave);
+    }
   }
 
   async withOutbox(limit: number): Promise<PreSave[]> {

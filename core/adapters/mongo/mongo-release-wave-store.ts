@@ -1,9 +1,10 @@
 import type { Model } from 'mongoose';
 import type { ReleaseWaveStore } from '../../release-waves/release-wave-store.js';
-import type { ReleaseWave, ReleaseWaveId } from '../../release-waves/release-wave.js';
+import { noCheckUps, type CheckUpName } from '../../release-waves/check-ups.js';
+import type { NewWave, ReleaseWave, ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 type WaveRecord = Stored<Omit<ReleaseWave, 'id'>, ReleaseWaveId>;
 
@@ -13,6 +14,7 @@ const schema = recordSchema('release_waves', {
   instant: Date,
   zones: [String],
   version: Number,
+  checkUps: partSchema({ sevenDays: Date, oneDay: Date, warmUp: Date }),
   finishedAt: Date,
 });
 
@@ -24,9 +26,9 @@ export class MongoReleaseWaveStore implements ReleaseWaveStore {
     this.#waves = connection.model<WaveRecord>('ReleaseWave', schema);
   }
 
-  async join({ id, ...wave }: Omit<ReleaseWave, 'zones' | 'version' | 'finishedAt'>, zone: string): Promise<void> {
+  async join({ id, artistId, campaignId, instant }: NewWave, zone: string): Promise<void> {
     const change = {
-      $setOnInsert: { schemaVersion: 1, ...wave },
+      $setOnInsert: { schemaVersion: 1, artistId, campaignId, instant, checkUps: noCheckUps },
       $addToSet: { zones: zone },
       $inc: { version: 1 },
       $set: { finishedAt: null },
@@ -44,6 +46,12 @@ export class MongoReleaseWaveStore implements ReleaseWaveStore {
     return records.map(toWave);
   }
 
+  async markCheckUp(id: ReleaseWaveId, checkUp: CheckUpName, at: Date): Promise<boolean> {
+    const field = `checkUps.${checkUp}`;
+    const { matchedCount } = await this.#waves.updateOne({ _id: id, [field]: null }, { $set: { [field]: at } });
+    return matchedCount === 1;
+  }
+
   async finish(id: ReleaseWaveId, version: number, at: Date): Promise<boolean> {
     const open = { _id: id, version, finishedAt: null };
     const { matchedCount } = await this.#waves.updateOne(open, { $set: { finishedAt: at } });
@@ -58,5 +66,7 @@ export class MongoReleaseWaveStore implements ReleaseWaveStore {
 
 function toWave(record: WaveRecord): ReleaseWave {
   const { _id: id, artistId, campaignId, instant, zones, version, finishedAt } = record;
-  return { id, artistId, campaignId, instant, zones: [...zones], version, finishedAt };
+  const { sevenDays, oneDay, warmUp } = record.checkUps;
+  const checkUps = { sevenDays, oneDay, warmUp };
+  return { id, artistId, campaignId, instant, zones: [...zones], version, checkUps, finishedAt };
 }

@@ -18,8 +18,8 @@ export type SealingKeys = readonly [SealingKey, ...SealingKey[]];
 type Box = { iv: Uint8Array; ciphertext: Uint8Array; tag: Uint8Array };
 
 /**
- * Seals with AES-256-GCM: a fresh data key per value, wrapped by the first of `keys`. Version, key id and
- * context are bound to both layers, so a record that is pasted to another fan does not open.
+ * Seals with AES-256-GCM: a fresh data key per value, wrapped by the first of `keys`. Version and context are bound to
+ * both layers, so a record that is pasted to another fan does not open; the key id to the wrapped key.
  *
  * @throws RangeError if a key is not 32 bytes.
  */
@@ -33,40 +33,54 @@ export function createSealer(keys: SealingKeys, random: Random): Sealer {
     return key;
   };
 
+  const sealing = { kid: sealingKid, key: keyNamed(sealingKid), random };
   return {
-    seal: (value, context) => sealEnvelope(value, context, { kid: sealingKid, key: keyNamed(sealingKid), random }),
-    open(envelope, context) {
-      try {
-        return openEnvelope(envelope, context, keyNamed(envelope.kid));
-      } catch (cause) {
-        throw new EngineError('grant-unreadable', 'A sealed value does not open: another key, context or content.', {
-          details: { kid: envelope.kid },
-          cause,
-        });
-      }
-    },
+    seal: (value, context) => sealEnvelope(value, context, sealing),
+    open: (envelope, context) =>
+      orUnreadable(envelope, () => {
+        const { value, dataKey } = openEnvelope(envelope, context, keyNamed(envelope.kid));
+        dataKey.fill(0);
+        return value;
+      }),
+    rewrap: (envelope, context) =>
+      orUnreadable(envelope, () => {
+        const { value, dataKey } = openEnvelope(envelope, context, keyNamed(envelope.kid));
+        if (envelope.v === 1) return sealEnvelope(value, context, sealing);
+        if (envelope.kid === sealingKid) return envelope;
+        return { ...envelope, kid: sealingKid, wrappedKey: wrap(dataKey, context, sealing) };
+      }),
   };
+}
+
+/** @throws EngineError `grant-unreadable` with whatever kept the envelope shut */
+function orUnreadable<Result>({ kid }: SealedEnvelope, work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    throw new EngineError('grant-unreadable', 'A sealed value does not open: another key, context or content.', {
+      details: { kid },
+      cause,
+    });
+  }
 }
 
 type SealingWith = { kid: string; key: Uint8Array; random: Random };
 
-function sealEnvelope(value: Secret, context: SealContext, { kid, key, random }: SealingWith): SealedEnvelope {
+function sealEnvelope(value: Secret, context: SealContext, sealing: SealingWith): SealedEnvelope {
+  const { kid, random } = sealing;
   const dataKey = random.bytes(keyLength);
-  const wrapped = encrypt(random.bytes(ivLength), { key, plaintext: dataKey, bound: bind('key', kid, context) });
-  const box = encrypt(random.bytes(ivLength), {
-    key: dataKey,
-    plaintext: Buffer.from(value.reveal()),
-    bound: bind('value', kid, context),
-  });
+  const plaintext = Buffer.from(value.reveal());
+  const box = encrypt(random.bytes(ivLength), { key: dataKey, plaintext, bound: bindValue(2, kid, context) });
+  const wrappedKey = wrap(dataKey, context, sealing);
+  return { v: 2, kid, wrappedKey, iv: encode(box.iv), ciphertext: encode(box.ciphertext), tag: encode(box.tag) };
+}
+
+/** Wraps a data key, and erases it. */
+function wrap(dataKey: Uint8Array, context: SealContext, { kid, key, random }: SealingWith): string {
+  const bound = bind(2, ['key', kid, ...context]);
+  const { iv, ciphertext, tag } = encrypt(random.bytes(ivLength), { key, plaintext: dataKey, bound });
   dataKey.fill(0);
-  return {
-    v: 1,
-    kid,
-    wrappedKey: encode(Buffer.concat([wrapped.iv, wrapped.ciphertext, wrapped.tag])),
-    iv: encode(box.iv),
-    ciphertext: encode(box.ciphertext),
-    tag: encode(box.tag),
-  };
+  return encode(Buffer.concat([iv, ciphertext, tag]));
 }
 
 type Sealing = { key: Uint8Array; plaintext: Uint8Array; bound: Buffer };
@@ -77,25 +91,27 @@ function encrypt(iv: Uint8Array, { key, plaintext, bound }: Sealing): Box {
   return { iv, ciphertext, tag: cipher.getAuthTag() };
 }
 
-function openEnvelope(envelope: SealedEnvelope, context: SealContext, key: Uint8Array): Secret {
-  // The type says 1, but what lies in a database may be older or newer than the type.
+type Opened = { value: Secret; dataKey: Uint8Array };
+
+function openEnvelope(envelope: SealedEnvelope, context: SealContext, key: Uint8Array): Opened {
+  // The type says 1 or 2, but what lies in a database may be older or newer than the type.
   const version: number = envelope.v;
-  if (version !== 1) throw new Error(`Envelopes of version ${version} are not known here.`);
+  if (version !== 1 && version !== 2) throw new Error(`Envelopes of version ${version} are not known here.`);
+  const { kid } = envelope;
   const wrapped = decode(envelope.wrappedKey, ivLength + keyLength + tagLength);
   const wrappedBox = {
     iv: wrapped.subarray(0, ivLength),
     ciphertext: wrapped.subarray(ivLength, ivLength + keyLength),
     tag: wrapped.subarray(ivLength + keyLength),
   };
-  const dataKey = decrypt(key, wrappedBox, bind('key', envelope.kid, context));
+  const dataKey = decrypt(key, wrappedBox, bind(version, ['key', kid, ...context]));
   const box = {
     iv: decode(envelope.iv, ivLength),
     ciphertext: decode(envelope.ciphertext),
     tag: decode(envelope.tag, tagLength),
   };
-  const plaintext = decrypt(dataKey, box, bind('value', envelope.kid, context));
-  dataKey.fill(0);
-  return new Secret(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plaintext));
+  const plaintext = decrypt(dataKey, box, bindValue(version, kid, context));
+  return { value: new Secret(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plaintext)), dataKey };
 }
 
 function decrypt(key: Uint8Array, box: Box, bound: Buffer): Buffer {
@@ -106,8 +122,13 @@ function decrypt(key: Uint8Array, box: Box, bound: Buffer): Buffer {
 }
 
 /** What the tag covers beside the ciphertext. JSON keeps ['ab', 'c'] and ['a', 'bc'] apart. */
-function bind(layer: 'key' | 'value', kid: string, context: SealContext): Buffer {
-  return Buffer.from(JSON.stringify(['frontrow', 1, layer, kid, ...context]));
+function bind(version: 1 | 2, parts: readonly string[]): Buffer {
+  return Buffer.from(JSON.stringify(['frontrow', version, ...parts]));
+}
+
+/** The value itself is bound to no key id since version 2: another key may wrap its data key. */
+function bindValue(version: 1 | 2, kid: string, context: SealContext): Buffer {
+  return bind(version, version === 1 ? ['value', kid, ...context] : ['value', ...context]);
 }
 
 function decodeKey(kid: string, key: Secret): Uint8Array {

@@ -122,7 +122,7 @@ describe('messages to several accounts', () => {
 
   it('are all brought in one round, however many wait', async () => {
     const world = await aWorld();
-    for (let fan = 0; fan < 120; fan += 1) await join(world, `fan${fan}`);
-    expect(await deliverAll(world)).toHaveLength(120);
+    for (let fan = 0; fan < 230; fan += 1) await join(world, `fan${fan}`);
+    expect(await deliverAll(world)).toHaveLength(230);
   });
 });

@@ -87,9 +87,11 @@ async function take({ world, fans }: Watched, next: Step): Promise<void> {
       await advanceCampaigns(world.ports);
       return runDueWaves(world.ports);
     case 'trouble':
-      return world.service.fail('contains', { outcome: 'unclear', reason: 'http-502' });
+      world.service.fail('contains', { outcome: 'unclear', reason: 'http-502' });
+      return;
     case 'ghost':
-      return world.service.fail('save', { outcome: 'ghost' });
+      world.service.fail('save', { outcome: 'ghost' });
+      return;
     case 'sweep':
       return applySchedules(world.ports);
   }

@@ -1,9 +1,10 @@
 import type { Campaign } from '../../../core/campaigns/campaign.js';
-import { keptAfterReleaseMs } from '../../../core/grants/seal-grant.js';
+import { keptAfterReleaseMs } from '../../../core/grants/keep-grant.js';
 import { grantId, type Grant } from '../../../core/grants/grant.js';
 import { releaseSpan } from '../../../core/release-waves/midnight.js';
 import type { Announcement } from '../../../core/announcements/announcement.js';
-import type { KnownFan, World } from '../world.js';
+import { later } from '../../contracts/samples.js';
+import { minuteMs, type KnownFan, type World } from '../world.js';
 
 /** The campaign as it is kept. */
 export async function campaignOf({ ports, campaign }: World): Promise<Campaign> {
@@ -39,7 +40,16 @@ export async function keptFor(world: World): Promise<Date> {
   return new Date(releaseSpan(await campaignOf(world)).last.getTime() + keptAfterReleaseMs);
 }
 
-/** What fans have been, or will be, told on Discord. */
+/** What fans are told on Discord, each account in its order. It has been delivered afterwards. */
 export async function newsIn({ ports }: World): Promise<Announcement[]> {
-  return ports.announcements.pending('discord', ports.monotonic.now(), 1_000);
+  const told: Announcement[] = [];
+  // One waits for another to the same account, and is offered some minutes after that has ended.
+  for (let minutes = 0; minutes <= 30; minutes += 5) {
+    const now = later(ports.monotonic.now(), minutes * minuteMs);
+    for (const each of await ports.announcements.pending('discord', now, 1_000)) {
+      await ports.announcements.settle(each, { state: 'delivered', reason: null });
+      told.push(each);
+    }
+  }
+  return told;
 }

@@ -5,6 +5,7 @@ import { recordConsent } from '../../../core/consent/record-consent.js';
 import { withdraw, type Withdrawal } from '../../../core/consent/withdraw.js';
 import { findGrant } from '../../../core/grants/find-grant.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
+import { Secret } from '../../../core/secret.js';
 import {
   aWorld,
   join,
@@ -186,14 +187,19 @@ describe('taking back everything of an artist', () => {
     ]);
   });
 
-  it('covers a pre-save whose promise was not recorded yet', async () => {
+  it('also destroys the permission of a sign-up that was broken off before anything was promised', async () => {
     const world = await aWorld();
-    const ana = await join(world, 'ana');
+    const broken = jest.spyOn(world.ports.preSaves, 'record').mockRejectedValue(new Error('The database is away.'));
+    await expect(join(world, 'ana')).rejects.toThrow('The database is away.');
+    broken.mockRestore();
+    const [identity] = await world.ports.fans.identitiesOfAccount('discord', 'id-ana');
+    const ana = { fanId: identity!.fanId, accountId: 'ana', browser: new Secret('b'), session: null };
+    expect(await grantOf(world, ana)).toMatchObject({ state: 'live' });
 
     await take(world, ana, { what: 'everything' });
 
-    const records = await world.ports.consents.ofFan(ana.fanId);
-    expect(isConsentLive(records, 'save', world.campaign.id)).toBe(false);
+    expect(await decisionsOf(world, ana)).toEqual(['save here given', 'save all withdrawn']);
+    expect(await grantOf(world, ana)).toMatchObject({ state: 'destroyed' });
   });
 });
 

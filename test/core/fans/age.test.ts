@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isConsentLive } from '../../../core/consent/consent.js';
 import { ageRule } from '../../../core/fans/age.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import type { Secret } from '../../../core/secret.js';
@@ -84,6 +85,22 @@ describe('a fan under 18 in India', () => {
 
     expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
     expect(world.service.visits).toEqual([]);
+  });
+
+  it('keeps nothing of what was promised before they were asked, under another zone', async () => {
+    const world = await aWorld();
+    const ana = await aBrowserOf(world, 'ana');
+    const parameters = world.service.agree(await press(world, ana.session, { zone: 'Europe/Berlin' }), 'ana');
+    const browser = newToken({ bytes: (length) => new Uint8Array(length).fill(9) });
+    await world.engine.completePreSave({ service: 'spotify', parameters, browser });
+    const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(ana.session)))!;
+
+    await world.engine.declareUnderAge(world.campaign.slug, ana.session);
+
+    const [preSave] = await world.ports.preSaves.ofFan(fanId);
+    expect(preSave?.withdrawnAt).not.toBeNull();
+    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+    expect(isConsentLive(await world.ports.consents.ofFan(fanId), 'save', world.campaign.id)).toBe(false);
   });
 
   it('is refused under another zone as well, with a session that somehow lives on', async () => {

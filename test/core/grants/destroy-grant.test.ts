@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { campaignId } from '../../../core/campaigns/campaign.js';
-import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { destroyGrant, releaseGrantPurpose } from '../../../core/grants/destroy-grant.js';
 import type { Grant } from '../../../core/grants/grant.js';
 import { withGrant } from '../../../core/grants/use-grant.js';
-import { testDatabase } from '../../contracts/test-database.js';
-import { onMongo } from '../mongo-world.js';
 import { aWorld, dayMs, hourMs, join, midnightInKolkata, trackUri, type World } from '../world.js';
 import { grantIdOf, grantOf } from './known-grant.js';
 
@@ -148,32 +145,4 @@ describe('a grant that is not needed for a campaign any more', () => {
     world.calendar.advanceMs(dayMs);
     expect(await use(world, kept!)).toMatchObject({ outcome: 'answered' });
   });
-});
-
-describe('a database after the grants in it were destroyed', () => {
-  const database = testDatabase();
-
-  it('holds no byte of their credentials, and no account, anywhere', async () => {
-    const world = onMongo(await aWorld(), database.opened());
-    const fans = [];
-    for (let number = 0; number < 5; number += 1)
-      fans.push(await join(world, `account-canary-${number}`, { chat: false }));
-    const before = await Promise.all(fans.map((fan) => grantOf(world, fan)));
-    const traces = before.flatMap(({ sealed, accountId }) => [sealed!.ciphertext, sealed!.wrappedKey, accountId!]);
-    expect(await found(traces)).toHaveLength(traces.length);
-    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 5 * dayMs));
-
-    await destroyExpiredGrants(world.ports);
-
-    expect(await found(traces)).toEqual([]);
-  });
-
-  /** Which of these texts stand anywhere in the database. */
-  async function found(traces: string[]): Promise<string[]> {
-    const native = database.opened().native();
-    const texts: string[] = [];
-    for (const { name } of await native.listCollections().toArray())
-      texts.push(JSON.stringify(await native.collection(name).find().toArray()));
-    return traces.filter((trace) => texts.some((text) => text.includes(trace)));
-  }
 });

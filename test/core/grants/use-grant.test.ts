@@ -209,6 +209,8 @@ function inAnotherProcess(world: World): World {
     replace: (grant) => grants.replace(grant),
     amend: (grant) => grants.amend(grant),
     leaseRenewal: (...lease) => grants.leaseRenewal(...lease),
+    endRenewal: (...ended) => grants.endRenewal(...ended),
+    living: () => grants.living(),
     keptUntil: (...until) => grants.keptUntil(...until),
   };
   return { ...world, ports: { ...world.ports, grants: seen } };

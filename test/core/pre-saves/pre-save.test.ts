@@ -131,7 +131,7 @@ describe('beginning a pre-save', () => {
     const record = JSON.stringify(kept);
     expect(record).not.toContain(address.searchParams.get('state'));
     expect(record).not.toContain(someone.browser.reveal());
-    expect(kept).toMatchObject([{ codeVerifier: { v: 1, kid: 'test' }, fanId: null }]);
+    expect(kept).toMatchObject([{ codeVerifier: { v: 2, kid: 'test' }, fanId: null }]);
   });
 
   it.each([

@@ -79,7 +79,8 @@ describe('a sealed value does not open', () => {
     ['when a field has bytes that are not base64url', { ...sealed, iv: `${sealed.iv}!` }, ana],
     ['when its iv is longer', { ...sealed, iv: `${sealed.iv}AAAA` }, ana],
     ['when its ciphertext is empty', { ...sealed, ciphertext: '' }, ana],
-    ['when its version is another', { ...sealed, v: Number('2') as 1 }, ana],
+    ['when it is said to be of the older version', { ...sealed, v: 1 }, ana],
+    ['when its version is another', { ...sealed, v: Number('3') as 1 }, ana],
   ])('%s', (_, envelope, context) => {
     const error = refusal(sealer, envelope, context);
     expect(error.code).toBe('grant-unreadable');
@@ -108,6 +109,42 @@ describe('a sealed value does not open', () => {
     const error = refusal(other, sealed, ana);
     expect(error.details).toEqual({ kid: '2026' });
     expect(`${error.stack ?? ''} ${String(error.cause)}`).not.toContain(newKey.key.reveal());
+  });
+});
+
+describe('a value that is wrapped anew', () => {
+  const before = createSealer([oldKey], systemRandom());
+
+  it('opens to the same with its context and never with another, whatever it holds', () => {
+    const contexts = fc.uniqueArray(fc.array(fc.string()), { minLength: 2, maxLength: 2, selector: JSON.stringify });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), contexts, (value, [context = [], other = []]) => {
+        const rewrapped = sealer.rewrap(before.seal(new Secret(value), context), context);
+        expect(createSealer([newKey], systemRandom()).open(rewrapped, context).reveal()).toBe(value);
+        expect(refusal(sealer, rewrapped, other).code).toBe('grant-unreadable');
+      }),
+    );
+  });
+
+  it('is the same but for its wrapped key, and opens with the old key no more', () => {
+    const sealed = before.seal(new Secret(token), ana);
+    const rewrapped = sealer.rewrap(sealed, ana);
+
+    expect(rewrapped).toEqual({ ...sealed, kid: '2026', wrappedKey: rewrapped.wrappedKey });
+    expect(rewrapped.wrappedKey).not.toBe(sealed.wrappedKey);
+    expect(refusal(before, rewrapped, ana).code).toBe('grant-unreadable');
+    expect(refusal(before, { ...rewrapped, kid: '2025' }, ana).code).toBe('grant-unreadable');
+  });
+
+  it('stays as it is when the key that seals now has wrapped it', () => {
+    const sealed = sealer.seal(new Secret(token), ana);
+    expect(sealer.rewrap(sealed, ana)).toEqual(sealed);
+  });
+
+  it('is refused when it does not open: under another context, or a key that is not listed', () => {
+    const sealed = before.seal(new Secret(token), ana);
+    expect(() => sealer.rewrap(sealed, ['artist', 'spotify', 'ben'])).toThrow(EngineError);
+    expect(() => createSealer([newKey], systemRandom()).rewrap(sealed, ana)).toThrow(EngineError);
   });
 });
 

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { OneTap } from '../../core/pre-saves/kept-grant.js';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { formTokenField } from '../http/forgery.js';
+import { cityOf } from '../pages/words.js';
+import { serviceTitle } from './service-title.js';
+
+type Props = { view: SmartLinkView; oneTap: OneTap; formToken: string };
+
+/** The button of a fan whose permission we keep: one tap, and no trip to the service. */
+export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
+  const title = serviceTitle(view, oneTap.service);
+  return (
+    <form method="post" action={`/l/${view.campaign.slug}/pre-save`}>
+      <input type="hidden" name={formTokenField} value={formToken} />
+      <input type="hidden" name="slug" value={view.campaign.slug} />
+      <input type="hidden" name="service" value={oneTap.service} />
+      <input type="hidden" name="zone" value={oneTap.zone} />
+      <button class="button" type="submit">
+        Pre-save on {title} with one tap
+      </button>
+      <p class="quiet">
+        You let us keep your {title} permission for {view.campaign.artistName}’s next releases, so there is nothing to
+        sign in to. It is saved at your midnight in {cityOf(oneTap.zone)}.
+      </p>
+    </form>
+  );
+}

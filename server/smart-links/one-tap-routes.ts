@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import { formTokenField } from '../http/forgery.js';
+import { oneTapForm, parse, slugPath } from '../http/parse.js';
+import { privatePage } from '../http/security-headers.js';
+import type { Surface } from '../surface.js';
+
+/** `POST /l/<slug>/pre-save`: a pre-save with the permission that a fan lets us keep. */
+export function oneTapRoutes({ engine, cookies, forgery }: Surface): Router {
+  const router = Router();
+
+  router.post('/l/:slug/pre-save', privatePage, async (request, response) => {
+    const { slug } = parse(slugPath, request.params);
+    const { service, zone, ...form } = parse(oneTapForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const session = cookies.read(request, 'session');
+    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, session });
+    // The permission is gone after all: the browser sends the same form on, to where the fan signs in.
+    response.redirect(promised ? 303 : 307, promised ? `/l/${slug}` : `/oauth/${service}/start`);
+  });
+
+  return router;
+}
