@@ -34,6 +34,7 @@ export class Nemesis {
   readonly #plans: Plan[];
   readonly #underWay = new Set<Promise<void>>();
   readonly #paused = new Set<number>();
+  readonly #replaced = new Set<number>();
   #isMoving = false;
   readonly #failures: unknown[] = [];
   /** How often each deed was done. */
@@ -96,7 +97,8 @@ export class Nemesis {
     const index = this.#choose(chance);
     if (index === undefined) return;
     this.done['worker-killed'] += 1;
-    await this.#stage.crew.killAndReplace(index);
+    this.#replaced.add(index);
+    await this.#stage.crew.killAndReplace(index).finally(() => this.#replaced.delete(index));
   }
 
   async #pauseWorker(chance: number): Promise<void> {
@@ -138,10 +140,10 @@ export class Nemesis {
     this.done['release-moved'] += 1;
   }
 
-  /** One of the workers that are not paused. */
+  /** One of the workers that are there and not paused. */
   #choose(chance: number): number | undefined {
     const free = Array.from({ length: this.#stage.crew.size }, (_, index) => index).filter(
-      (index) => !this.#paused.has(index),
+      (index) => !this.#paused.has(index) && !this.#replaced.has(index),
     );
     return free[Math.floor(chance * free.length)];
   }

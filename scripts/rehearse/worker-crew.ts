@@ -17,6 +17,7 @@ export type CrewPlace = {
 /** A worker that starts slowly on a busy machine is given this long. */
 const startedWithinMs = 90_000;
 const stoppedWithinMs = 30_000;
+const launchesMost = 20;
 
 /**
  * Release-day workers as processes of their own, told of the world by their environment alone. They can be killed
@@ -49,9 +50,19 @@ export class WorkerCrew {
   async killAndReplace(index: number): Promise<void> {
     const member = this.#member(index);
     await member.end('SIGKILL');
+    await this.#replace(index, launchesMost);
+  }
+
+  /** As whatever looks after a process does: one that ends at once (its database is away) is launched again. */
+  async #replace(index: number, launchesLeft: number): Promise<void> {
     const successor = this.#launch(index);
     this.#members[index] = successor;
-    await successor.started;
+    try {
+      await successor.started;
+    } catch (error) {
+      if (launchesLeft <= 1) throw error;
+      await this.#replace(index, launchesLeft - 1);
+    }
   }
 
   /** SIGSTOP: it neither works nor knows that time passes. */
