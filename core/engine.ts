@@ -33,7 +33,7 @@ import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
-import { runDueWaves, runWave } from './release-waves/run-wave.js';
+import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
 import type { Secret } from './secret.js';
 import { givePersonalLink, type ChatAccount } from './smart-links/give-personal-link.js';
 import { claimPersonalLink, openPersonalLink } from './smart-links/open-personal-link.js';
@@ -103,7 +103,8 @@ async function andAnnounce<Promised>(promise: Promise<Promised>, ports: Ports): 
 }
 
 /** How often what the alarms may have missed is looked for. */
-const pumpEveryMs = 2_000;
+const pumpEveryMs = 5_000;
+const finishEveryMs = 30_000;
 const lastLooksEveryMs = 60_000;
 const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
@@ -117,6 +118,7 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
   // Every worker looks for due waves by itself: they divide the shards of each among them.
   ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
+  ports.alarms.every('finish-waves', finishEveryMs, () => finishWaves(ports));
   ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
   ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
   ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));

@@ -16,19 +16,41 @@ const shardsAtOnce = 4;
  */
 export async function runWave(id: ReleaseWaveId, ports: Ports): Promise<void> {
   const wave = await ports.waves.byId(id);
-  if (!wave || wave.finishedAt || wave.instant > ports.calendar.now()) return;
-  const campaign = await ports.campaigns.byId(wave.campaignId);
-  if (!campaign) return;
-  await runDueShards(wave, { campaign, found: new Map() }, ports);
-  if (await ports.writes.hasOpen(id)) return;
-  if (await ports.waves.finish(id, wave.version, ports.calendar.now())) {
-    await ports.shardLeases.removeOf(id);
-    ports.log.info('A wave is finished.', { waveId: id });
-  }
+  if (wave) await runOpenWave(wave, ports);
 }
 
-async function runDueShards({ id: waveId }: ReleaseWave, context: WaveContext, ports: Ports): Promise<void> {
-  const shards = await ports.writes.dueShards(waveId, ports.calendar.now());
+async function runOpenWave(wave: ReleaseWave, ports: Ports): Promise<void> {
+  if (!isDue(wave, ports)) return;
+  const shards = await ports.writes.dueShards(wave.id, ports.calendar.now());
+  const campaign = shards.length > 0 ? await ports.campaigns.byId(wave.campaignId) : null;
+  if (!campaign) return;
+  await runShards({ wave, shards }, { campaign, found: new Map() }, ports);
+  await finishIfDone(wave, ports);
+}
+
+function isDue({ finishedAt, instant }: ReleaseWave, { calendar }: Pick<Ports, 'calendar'>): boolean {
+  return finishedAt === null && instant <= calendar.now();
+}
+
+async function finishIfDone({ id, version }: ReleaseWave, ports: Ports): Promise<void> {
+  if (await ports.writes.hasOpen(id)) return;
+  if (!(await ports.waves.finish(id, version, ports.calendar.now()))) return;
+  await ports.shardLeases.removeOf(id);
+  ports.log.info('A wave is finished.', { waveId: id });
+}
+
+/** Finishes the waves in which nothing is open any more, though nobody has worked at them: their fans have withdrawn. */
+export async function finishWaves(ports: Ports): Promise<void> {
+  for (const wave of await ports.waves.open()) if (isDue(wave, ports)) await finishIfDone(wave, ports);
+}
+
+type WaveShards = { wave: ReleaseWave; shards: readonly number[] };
+
+async function runShards(
+  { wave: { id: waveId }, shards }: WaveShards,
+  context: WaveContext,
+  ports: Ports,
+): Promise<void> {
   await pMap(
     shuffled(shards, ports),
     async (shard) => {
@@ -55,5 +77,5 @@ function shuffled(shards: readonly number[], { random }: Pick<Ports, 'random'>):
 
 /** The safety net under the alarms: runs every wave that is due and still open. */
 export async function runDueWaves(ports: Ports): Promise<void> {
-  for (const wave of await ports.waves.open()) await runWave(wave.id, ports);
+  for (const wave of await ports.waves.open()) await runOpenWave(wave, ports);
 }
