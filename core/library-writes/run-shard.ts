@@ -9,7 +9,7 @@ import type { ShardKey } from './shard.js';
 /** How many writes are claimed, and recorded, at once. */
 const batchSize = 40;
 /** How many of them are under way at once. */
-const attemptsAtOnce = 8;
+const attemptsAtOnce = 5;
 
 /**
  * Makes an attempt at every write of one shard of a wave that is due.

@@ -77,7 +77,7 @@ describe('the time zone of a phone', () => {
 
     const started = phone.waitForRequest((request) => request.url().includes('/oauth/spotify/start'));
     await phone.route(/\/oauth\/spotify\/start/, (route) => route.abort());
-    await phone.locator('button.button').click();
+    await phone.locator('fieldset:not([hidden]) button.button').click();
 
     const sent: unknown = (await started).postDataJSON();
     expect(sent).toMatchObject({ zone: 'Etc/GMT+5' });

@@ -93,7 +93,8 @@ class AgendaAlarms implements Alarms {
       name,
       (job: Job<{ key: string }>) => this.#ring(job, () => ring(job.attrs.data.key)),
       {
-        concurrency: 20,
+        // Each works at many things at once itself; more would only wait for the database.
+        concurrency: 2,
         // Without this one failure would silently be the alarm's last ring.
         backoff: ({ attempt }) => Math.min(this.#retryMs * 2 ** (attempt - 1), longestRetryMs),
       },

@@ -48,12 +48,13 @@ export const indexes: readonly StoreIndex[] = [
  */
 export async function createIndexes(database: MongoDatabase): Promise<void> {
   const existing = await existingShapes(database);
-  for (const index of indexes) {
-    const { collection, name, key, unique } = index;
-    const shape = existing.get(`${collection}.${name}`);
-    const native = database.native().collection(collection);
-    if (shape !== undefined && shape !== shapeOf(index)) await native.dropIndex(name);
-    await native.createIndex(key, { name, ...(unique && { unique }) }, {});
+  const native = (collection: string) => database.native().collection(collection);
+  const isOutdated = (index: StoreIndex) =>
+    ![undefined, shapeOf(index)].includes(existing.get(`${index.collection}.${index.name}`));
+  // All of them first: one may stand in the way of another that now has its shape.
+  for (const { collection, name } of indexes.filter(isOutdated)) await native(collection).dropIndex(name);
+  for (const { collection, name, key, unique } of indexes) {
+    await native(collection).createIndex(key, { name, ...(unique && { unique }) }, {});
   }
 }
 

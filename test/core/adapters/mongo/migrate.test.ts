@@ -40,7 +40,7 @@ describe('a database that the first version has kept', () => {
     }
   });
 
-  async function keep(collection: keyof typeof firstVersion, record: { id: string } & object): Promise<void> {
+  async function keep(collection: keyof typeof firstVersion, record: { id: string } & Record<string, unknown>): Promise<void> {
     const known: readonly string[] = firstVersion[collection].split(' ');
     const fields = Object.entries(record).filter(([name]) => known.includes(name));
     const kept = { _id: record.id, schemaVersion: 1, ...Object.fromEntries(fields) };
