@@ -6,7 +6,7 @@ import { collectAnnouncements } from '../../core/announcements/collect-announcem
 import type { Ports } from '../../core/engine-ports.js';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
 import { Secret } from '../../core/secret.js';
-import { hourMs, midnightInKolkata, pass } from '../core/world.js';
+import { hourMs, minuteMs, midnightInKolkata, pass } from '../core/world.js';
 import { Browser, openWeb, personalPath, startSignIn, type WebWorld } from './web-world.js';
 
 let world: WebWorld;
@@ -67,6 +67,7 @@ async function liveThroughIt(): Promise<{ pages: string[]; letters: unknown[]; o
     pages.push((await browser.get('/l/night-drive')).text);
     ours.push(...browser.cookies.values());
   }
+  letters.push(...(await lettersOf(world)));
   world.service.fail('save', { outcome: 'lost-after' });
   world.service.fail('renew', { outcome: 'unclear', reason: 'answer-not-understood' });
   world.service.tokens.rotates = true;
@@ -77,14 +78,24 @@ async function liveThroughIt(): Promise<{ pages: string[]; letters: unknown[]; o
     pass(world, hourMs);
     await runDueWaves(world.ports);
   }
-  await collectAnnouncements(world.ports);
+  letters.push(...(await lettersOf(world)));
+  for (const browser of [ana, binod]) pages.push((await browser.get('/l/night-drive')).text);
+  return { pages, letters, ours };
+}
+
+/** What the fans are told now, each account one thing at a time. */
+async function lettersOf({ ports, engine, monotonic }: WebWorld): Promise<Letter[]> {
+  const letters: Letter[] = [];
   const deliver = async (letter: Letter) => {
     letters.push(letter);
     return { outcome: 'delivered' as const };
   };
-  await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
-  for (const browser of [ana, binod]) pages.push((await browser.get('/l/night-drive')).text);
-  return { pages, letters, ours };
+  await collectAnnouncements(ports);
+  for (let round = 0; round < 4; round += 1) {
+    await engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
+    monotonic.advanceMs(5 * minuteMs);
+  }
+  return letters;
 }
 
 const found = (canaries: readonly string[], text: string) => canaries.filter((canary) => text.includes(canary));

@@ -5,7 +5,7 @@ import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { applySchedules } from '../../../core/campaigns/apply-schedule.js';
 import { startOfDay } from '../../../core/release-waves/midnight.js';
 import { releaseWaveId } from '../../../core/release-waves/release-wave.js';
-import { runDueWaves } from '../../../core/release-waves/run-wave.js';
+import { finishWaves, runDueWaves } from '../../../core/release-waves/run-wave.js';
 import {
   aWorld,
   begin,
@@ -54,7 +54,7 @@ describe('a release that is moved', () => {
     const inMs = weekLater.getTime() - world.calendar.now().getTime();
     expect(world.alarms.armed()).toContainEqual({ name: 'release-wave', key: wave, inMs });
     world.calendar.moveTo(midnightInKolkata);
-    await runDueWaves(world.ports);
+    await finishWaves(world.ports);
     expect((await world.ports.waves.open()).map(({ id }) => id)).toEqual([wave]);
   });
 
