@@ -36,7 +36,7 @@ import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
 import type { Secret } from './secret.js';
 import { givePersonalLink, type ChatAccount } from './smart-links/give-personal-link.js';
-import { claimPersonalLink, openPersonalLink } from './smart-links/open-personal-link.js';
+import { claimPersonalLink, openPersonalLink, type PersonalLinkGoal } from './smart-links/open-personal-link.js';
 import { viewSmartLink } from './smart-links/view-smart-link.js';
 
 export type Engine = ReturnType<typeof createEngine>;
@@ -55,8 +55,9 @@ export function createEngine(ports: Ports) {
     frontDoor: () => frontDoor(ports),
     publicArtwork: (slug: string) => publicArtwork(slug, ports),
     campaignById: (id: CampaignId) => ports.campaigns.byId(id),
-    openPersonalLink: (token: Secret) => openPersonalLink(token, ports),
-    claimPersonalLink: (token: Secret, previous: Secret | null) => claimPersonalLink(token, previous, ports),
+    openPersonalLink: (token: Secret, goal: PersonalLinkGoal = 'release') => openPersonalLink(token, goal, ports),
+    claimPersonalLink: (token: Secret, previous: Secret | null, goal: PersonalLinkGoal = 'release') =>
+      claimPersonalLink({ token, goal }, previous, ports),
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
@@ -128,8 +129,9 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
   const unsubscribe = ports.calendar.onMove(() => void follow(ports));
-  await ports.alarms.start();
+  // Before anything rings: no wave is to be worked by a midnight that has moved.
   await refreshTimeZones(ports);
+  await ports.alarms.start();
   await armWaves(ports);
   return {
     async stop() {

@@ -9,6 +9,8 @@ const words = {
   title: 'Stopped',
   artist: (artist: string) => phrase`With ${artist}, from this moment:`,
   preSave: (title: string, service: string) => phrase`“${title}” is not saved for you on ${service}.`,
+  saved: (title: string, service: string) =>
+    phrase`“${title}” stays in your library on ${service}: it was saved already.`,
   optional: {
     follow: 'Nobody is followed for you.',
     'keep-permission': 'Your permission is not kept for the next releases.',
@@ -37,12 +39,14 @@ function card({ artistName, data, stopped }: Stopped): Part {
   const text: Phrase[] = stopped.map(({ purpose, campaignId }) => {
     if (purpose !== 'save') return plain(words.optional[purpose]);
     const own = data.preSaves.find(({ campaign }) => campaign.id === campaignId);
-    return words.preSave(own?.campaign.title ?? 'A release', own?.service ?? 'any service');
+    const isSaved = own?.writes.length && own.writes.every(({ verifiedAt }) => verifiedAt);
+    return (isSaved ? words.saved : words.preSave)(own?.campaign.title ?? 'A release', own?.service ?? 'any service');
   });
+  const destroyed = data.grants.some(({ state }) => state !== 'destroyed') ? [plain(words.destroyed)] : [];
   return {
     part: 'card',
     title: plain(words.title),
-    text: [words.artist(artistName), ...text, plain(words.destroyed), plain(words.back)],
+    text: [words.artist(artistName), ...text, ...destroyed, plain(words.back)],
     fields: [],
     links: [],
   };

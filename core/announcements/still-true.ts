@@ -6,8 +6,8 @@ import { releaseNews } from './collect-announcements.js';
 
 /** What must hold at the moment in which a message is sent. */
 type Rule = {
-  /** Asked for the announcement's campaign; null for what tells the fan that they will hear no more. */
-  consent: ConsentPurpose | null;
+  /** Asked for the announcement's campaign. */
+  consent: ConsentPurpose;
   /** False once the message would say what is not so any more. */
   isTrue: (status: PreSaveStatus) => boolean;
 };
@@ -39,8 +39,7 @@ export function isAllowed(
   { kind, campaignId }: Pick<Announcement, 'kind' | 'campaignId'>,
   consents: readonly ConsentRecord[],
 ): boolean {
-  const { consent }: Rule = rules[kind];
-  return consent === null || isConsentLive(consents, consent, campaignId);
+  return isConsentLive(consents, rules[kind].consent, campaignId);
 }
 
 function isWithdrawn({ preSave }: PreSaveStatus): boolean {

@@ -112,7 +112,8 @@ async function finishPreSave(
   await settleGrant(preSave, campaign, ports);
   const { id, scheduleVersion: from, withdrawnAt } = preSave;
   const { scheduleVersion } = campaign;
-  const { dueAt, kind } = campaign.phase === 'cancelled' ? ended(preSave, own) : moved(preSave, own);
+  const { dueAt, kind } =
+    campaign.phase === 'cancelled' ? ended(preSave, own) : moved(preSave, own, ports.calendar.now());
   const event = kind && !withdrawnAt ? { id: `${kind}:${id}:${scheduleVersion}`, kind } : null;
   return { id, from, scheduleVersion, dueAt, event };
 }
@@ -124,18 +125,20 @@ function ended({ dueAt }: PreSave, writes: readonly LibraryWrite[]): Outcome {
 }
 
 /** Dated by the earliest of what is still to come; a pre-save that has come to its end keeps its date. */
-function moved(preSave: PreSave, writes: readonly LibraryWrite[]): Outcome {
-  const dates = writes
-    .filter((each) => couldStillBeSaved(each) && !each.acceptedAt)
-    .map(({ dueAt }) => dueAt.getTime());
+function moved(preSave: PreSave, writes: readonly LibraryWrite[], now: Date): Outcome {
+  const dates = writes.filter(couldStillBeSaved).map(({ dueAt }) => dueAt.getTime());
   if (dates.length === 0) return { dueAt: preSave.dueAt, kind: null };
   const dueAt = new Date(Math.min(...dates));
-  return { dueAt, kind: dueAt.getTime() === preSave.dueAt.getTime() ? null : 'rescheduled' };
+  // What is out already is told of as saved.
+  const isNews = dueAt.getTime() !== preSave.dueAt.getTime() && dueAt > now;
+  return { dueAt, kind: isNews ? 'rescheduled' : null };
 }
 
 /** The permission is kept for the new date, or for a cancelled campaign no more. */
 async function settleGrant(preSave: PreSave, campaign: Campaign, ports: Ports): Promise<void> {
   const id = grantId(preSave.artistId, preSave.fanId, preSave.service);
-  if (campaign.phase !== 'cancelled') return dateAnew(id, ports);
-  return releaseGrantPurpose({ grantId: id, campaignId: campaign.id, reason: 'campaign-cancelled' }, ports);
+  if (campaign.phase === 'cancelled') {
+    await releaseGrantPurpose({ grantId: id, campaignId: campaign.id, reason: 'campaign-cancelled' }, ports);
+  }
+  await dateAnew(id, ports);
 }

@@ -29,7 +29,7 @@ function isAsked({ purpose, campaignId }: ConsentRecord): boolean {
   return campaignId !== null || (purpose !== 'save' && purpose !== 'follow');
 }
 
-/** The optional purposes that anything depends on today, in the order they are asked. */
+/** The optional purposes that a fan is asked for, in this order. */
 export const askedPurposes = [
   'keep-permission',
   'news',

@@ -12,6 +12,8 @@ import { recordConsent, type NewConsent } from './record-consent.js';
 export type Withdrawal =
   /** The pre-save of this campaign, on every service, and following its artists. */
   | { what: 'pre-save'; campaignId: CampaignId }
+  /** Following the artists of this campaign; its pre-save stays. */
+  | { what: 'follow'; campaignId: CampaignId }
   | { what: 'purpose'; purpose: OptionalPurpose }
   /** All of it, with this artist. */
   | { what: 'everything' };
@@ -51,7 +53,8 @@ async function destroyUnneededGrants(
 function takenBack(withdrawal: Withdrawal, records: ConsentRecord[]): Pick<NewConsent, 'purpose' | 'campaignId'>[] {
   switch (withdrawal.what) {
     case 'pre-save':
-      return (['save', 'follow'] as const)
+    case 'follow':
+      return (withdrawal.what === 'follow' ? (['follow'] as const) : (['save', 'follow'] as const))
         .filter((purpose) => isConsentLive(records, purpose, withdrawal.campaignId))
         .map((purpose) => ({ purpose, campaignId: withdrawal.campaignId }));
     case 'purpose':

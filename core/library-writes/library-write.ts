@@ -62,7 +62,7 @@ export type LibraryWrite = {
   saveSent: boolean;
   /** How often a read-back was negative after a "yes" (a ghost save). */
   ghosts: number;
-  /** How many attempts in a row had no clear answer; throttled ones and those not made do not count. */
+  /** How many attempts in a row had no clear answer; those not made leave it as it is, a throttled one ends the row. */
   unclearInARow: number;
   lastFailure: WriteFailure | null;
   outbox: OutboxEvent[];

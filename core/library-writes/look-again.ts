@@ -44,7 +44,7 @@ async function contains(
   const driver = ports.services.get(write.service);
   const release = campaign?.services[write.service];
   const grant = await findGrant(write, ports);
-  if (!campaign || !driver || !release || !grant) return { outcome: 'grant-revoked' };
+  if (!campaign || !driver || !release || !grant?.purposes.includes(campaign.id)) return { outcome: 'grant-revoked' };
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: write.fanId,
     kind: 'background',

@@ -9,24 +9,25 @@ export function isBehindSchedule(write: LibraryWrite, campaign: Pick<Campaign, '
   return couldStillBeSaved(write) && write.scheduleVersion < campaign.scheduleVersion;
 }
 
-/** Open, or ended in a way that a new sign-in leads out of. */
+/** Open, or ended in a way that the fan can lead it out of: by a new sign-in, or by joining again. */
 export function couldStillBeSaved({ state }: Pick<LibraryWrite, 'state'>): boolean {
-  return isOpen(state) || state === 'needs-reauth' || state === 'reminded';
+  return isOpen(state) || state === 'needs-reauth' || state === 'reminded' || state === 'withdrawn';
 }
 
 /**
  * What the campaign's present schedule makes of a write; null for one that is up to date, or has ended for good.
- * What the service has said yes to stays as it is, and is only read back. Pure.
+ * What the service has said yes to keeps its state: it is read back, and nothing is saved again before its new date. Pure.
  */
 export function rescheduleWrite(write: LibraryWrite, campaign: Campaign, now: Date): RescheduledWrite['change'] | null {
   if (!isBehindSchedule(write, campaign)) return null;
   const { state, waveId, dueAt, nextTryAt, lastFailure } = write;
   const { scheduleVersion } = campaign;
   if (campaign.phase === 'cancelled') {
+    // The fan was first.
+    if (state === 'withdrawn') return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
     const failure = { reason: campaignCancelled, at: now };
     return { state: 'dead', waveId, dueAt, nextTryAt: now, scheduleVersion, lastFailure: failure };
   }
-  if (write.acceptedAt) return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
   const due = releaseInstant(campaign, write.zone);
   const moved = { waveId: releaseWaveId(campaign.id, due), dueAt: due, scheduleVersion };
   // Tried already, and still due: as soon as the service was to be asked again, and not sooner.

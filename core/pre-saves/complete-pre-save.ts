@@ -20,7 +20,7 @@ import { followArtists, wantFollows } from './follow-artists.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
 import { lastReadBackMs } from './pre-saving-opens.js';
 import { probeSignIn, type SignedIn } from './probe-sign-in.js';
-import { promisePreSave } from './promise-pre-save.js';
+import { consentToSave, promisePreSave } from './promise-pre-save.js';
 import { verifyCallback } from './verify-callback.js';
 
 export type Callback = {
@@ -64,8 +64,11 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   requireLongEnough(probe.signedIn, { campaign, zone });
   const owner = await findOwner(authorization, probe.account, ports);
   await keepAge(owner, authorization, ports);
+  // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
+  const consent = await consentToSave({ fanId: owner, campaign, zone }, ports);
   await keepGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
-  await promisePreSave({ fanId: owner, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
+  const promised = { fanId: owner, campaign, service: service.name, zone, consent };
+  await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
   const isKnown = authorization.fanId === owner;
   const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);

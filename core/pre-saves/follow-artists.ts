@@ -17,7 +17,10 @@ const batchSize = 50;
 /** `sign-up`: a fan waits for it. `background`: it is made good later. */
 type FollowCall = Extract<CallKind, 'sign-up' | 'background'>;
 
-/** Notes the artists of a release as wanted by this fan; those that are noted already stay as they are. */
+/**
+ * Notes the artists of a release as wanted by this fan. Those that are noted already stay as they are, but for what
+ * has failed: the fan asks for it again.
+ */
 export async function wantFollows(
   id: PreSaveId,
   artistUris: readonly string[],
@@ -25,11 +28,12 @@ export async function wantFollows(
 ): Promise<void> {
   for (;;) {
     const preSave = await ports.preSaves.byId(id);
-    const missing = artistUris.filter((uri) => !preSave?.follows.some((follow) => follow.artistUri === uri));
+    const standing = preSave?.follows.filter(({ state }) => state !== 'failed') ?? [];
+    const missing = artistUris.filter((uri) => !standing.some((follow) => follow.artistUri === uri));
     if (!preSave || missing.length === 0) return;
     const at = ports.calendar.now();
     const wanted = missing.map((artistUri): ArtistFollow => ({ artistUri, state: 'wanted', at }));
-    const change = { follows: [...preSave.follows, ...wanted], followAt: ports.monotonic.now() };
+    const change = { follows: [...standing, ...wanted], followAt: ports.monotonic.now() };
     if (await ports.preSaves.changeFollows(preSave, change)) return;
     // A try has ended in between: what it left is read again.
   }

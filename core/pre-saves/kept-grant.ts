@@ -6,9 +6,7 @@ import { findGrant } from '../grants/find-grant.js';
 import type { Grant } from '../grants/grant.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
-
-/** A save and its read-backs need the permission for this long after midnight. */
-const lastReadBackMs = 2 * 60 * 60 * 1000;
+import { lastReadBackMs } from './pre-saving-opens.js';
 
 type Wanted = { fanId: FanId; campaign: Campaign; service: StreamingService; zone: string };
 

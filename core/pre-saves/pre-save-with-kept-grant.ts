@@ -1,11 +1,14 @@
 import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
+import { EngineError } from '../errors.js';
+import type { FanId } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
+import { requireAdult } from '../fans/require-adult.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import { releaseGrantPurpose } from '../grants/destroy-grant.js';
 import type { Grant } from '../grants/grant.js';
-import { addGrantPurpose } from '../grants/keep-grant.js';
+import { addGrantPurpose, dateAnew } from '../grants/keep-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import type { Secret } from '../secret.js';
@@ -13,7 +16,7 @@ import type { ServiceName } from '../streaming/service-name.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { requireService } from './begin-pre-save.js';
 import { findKeptGrant } from './kept-grant.js';
-import { promisePreSave } from './promise-pre-save.js';
+import { consentToSave, promisePreSave } from './promise-pre-save.js';
 
 export type OneTapPreSave = { slug: string; service: ServiceName; zone: string; session: Secret | null };
 
@@ -21,8 +24,8 @@ export type OneTapPreSave = { slug: string; service: ServiceName; zone: string; 
  * Pre-saves with the permission that a fan has agreed to have kept, without a trip to the service: the service is
  * asked first whether it still honours it.
  *
- * @returns false if there is none that does: then the fan is to sign in
- * @throws EngineError `campaign-not-found`, `service-not-offered`, `time-zone-unknown`
+ * @returns false if there is none that does, or the fan is to be asked for their age first: then they are to sign in
+ * @throws EngineError `campaign-not-found`, `service-not-offered`, `time-zone-unknown`, `under-age`
  */
 export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): Promise<boolean> {
   const campaign = await publicCampaign(asked.slug, ports);
@@ -31,10 +34,26 @@ export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): 
   const session = asked.session && (await findSession(asked.session, ports));
   if (session?.artistId !== campaign.artistId || !takesPreSaves(campaign)) return false;
   const { fanId } = session;
+  if (!(await isKnownAdult(fanId, zone, ports))) return false;
   const kept = await findKeptGrant({ fanId, campaign, service, zone }, ports);
-  if (!kept || !(await takeUp(kept, { campaign, service }, ports))) return false;
-  await promisePreSave({ fanId, campaign, service: service.name, zone, mode: 'direct', because: null }, ports);
+  if (!kept) return false;
+  // Before the permission serves it: a withdrawal that is being completed leaves alone what is consented to.
+  const consent = await consentToSave({ fanId, campaign, zone }, ports);
+  if (!(await takeUp(kept, { campaign, service }, ports))) return false;
+  const promised = { fanId, campaign, service: service.name, zone, consent };
+  await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   return true;
+}
+
+/** False for a fan who was not asked for their age yet: the way to the service begins with that question. */
+async function isKnownAdult(fanId: FanId, zone: string, ports: Pick<Ports, 'fans'>): Promise<boolean> {
+  try {
+    requireAdult({ fan: await ports.fans.byId(fanId), zone, said: null });
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'age-not-declared') return false;
+    throw error;
+  }
 }
 
 /** Gives the grant its new purpose, and takes that back if the service does not serve this account any more. */
@@ -51,5 +70,6 @@ async function takeUp(
   if (probe.outcome === 'account' && probe.account.id === grant.accountId) return true;
   if (kept.purposes.includes(campaign.id)) return false;
   await releaseGrantPurpose({ grantId: grant.id, campaignId: campaign.id, reason: 'withdrawn' }, ports);
+  await dateAnew(grant.id, ports);
   return false;
 }

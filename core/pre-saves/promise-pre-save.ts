@@ -15,29 +15,39 @@ import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
-type Promised = { fanId: FanId; campaign: Campaign; service: ServiceName; zone: string } & (
+type Promised = {
+  fanId: FanId;
+  campaign: Campaign;
+  service: ServiceName;
+  zone: string;
+  /** Of {@link consentToSave}: nothing is promised without it. */
+  consent: ConsentRecord;
+} & (
   | { mode: 'direct'; because: null }
   /** Why the link and not a save. */
   | { mode: 'reminder'; because: ModeReason }
 );
 
 /**
- * Promises a fan the release, or the link to it, at 00:00 of their zone: their consent, one write per item, the waves
+ * Promises a fan the release, or the link to it, at 00:00 of their zone: one write per item, the waves
  * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
  * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
  * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
   const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
-  const { sequence } = await consentToSave(promised, ports);
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
   const standing = await armWrites(draft, ports);
-  if (!(await ports.preSaves.record(datedBy(standing, draft)))) await revivePreSave(draft, sequence, ports);
+  if (!(await ports.preSaves.record(datedBy(standing, draft))))
+    await revivePreSave(draft, promised.consent.sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
 }
 
-/** The fan has pressed the button under the notice: nothing is promised without it. */
-function consentToSave({ fanId, campaign, zone }: Promised, ports: Ports): Promise<ConsentRecord> {
+/** The fan has pressed the button under the notice: it comes before all that is kept or promised for them. */
+export function consentToSave(
+  { fanId, campaign, zone }: Pick<Promised, 'fanId' | 'campaign' | 'zone'>,
+  ports: Pick<Ports, 'consents' | 'calendar'>,
+): Promise<ConsentRecord> {
   const decision = { purpose: 'save', campaignId: campaign.id, decision: 'given', place: 'web' } as const;
   return recordConsent(
     { ...decision, artistId: campaign.artistId, fanId, notice: noticeFor({ campaign, zone }) },

@@ -19,8 +19,10 @@ export async function rearmWrites(
   for (const write of await ports.writes.ofPreSave(id)) {
     const ended = lifted.find((state) => state === write.state);
     if (!ended) continue;
+    // Before the write, so that one that dies in between leaves its wave open; and after it: one that was just
+    // finished is opened again.
+    await ports.waves.join(waveOf(write), write.zone);
     await ports.writes.rearm(write.id, ended, write.dueAt > now ? write.dueAt : now);
-    // After the write: a wave that was just finished is opened again for it.
     await ports.waves.join(waveOf(write), write.zone);
     await armWave(waveOf(write), ports);
   }

@@ -14,7 +14,7 @@ import type { ServiceName } from '../streaming/service-name.js';
 import { requireService } from './begin-pre-save.js';
 import { moveToReminder } from './change-mode.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
-import { promisePreSave } from './promise-pre-save.js';
+import { consentToSave, promisePreSave } from './promise-pre-save.js';
 
 export type ReminderWish = {
   slug: string;
@@ -48,7 +48,8 @@ export async function remindMe(wish: ReminderWish, ports: Ports): Promise<Campai
     });
   }
   if (said) await ports.fans.declareAge(fanId, said);
-  await promisePreSave({ fanId, campaign, service, zone, mode: 'reminder', because: wish.because }, ports);
+  const consent = await consentToSave({ fanId, campaign, zone }, ports);
+  await promisePreSave({ fanId, campaign, service, zone, consent, mode: 'reminder', because: wish.because }, ports);
   const grant = await findGrant({ artistId: campaign.artistId, fanId, service }, ports);
   // Their save could not be made either: it was promised under a permission that is over.
   if (grant?.state !== 'live') await moveToReminder(preSaveId(campaign.id, fanId, service), 'fan-chose', ports);

@@ -6,13 +6,12 @@ import { findGrant } from '../grants/find-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import { askToReconnectAgain, bringBackDirect, moveToReminder } from '../pre-saves/change-mode.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import { lastReadBackMs } from '../pre-saves/pre-saving-opens.js';
 import { dueCheckUp, type DueCheckUp } from './check-ups.js';
 import type { ReleaseWave } from './release-wave.js';
 
 /** How many grants are checked at a time: a check-up has hours, and is not to stand in a fan's way. */
 const atATime = 4;
-/** A permission is needed for this long after midnight: for the save and its read-backs. */
-const neededAfterMs = 2 * 60 * 60 * 1000;
 /** An access token that lasts this long after midnight need not be renewed before it. */
 const freshAfterMs = 15 * 60 * 1000;
 /** After so many failures in a row the service is down: the rest is for a later ring. */
@@ -74,6 +73,7 @@ async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise
     else if (verdict === 'honoured' && preSave.mode === 'reminder') await bringBackDirect(preSave.id, ports);
   } catch (error) {
     // One fan's trouble stops nobody else; the attempt at midnight meets it again.
+    note('unclear', round);
     ports.log.error('A grant could not be checked.', { preSaveId: preSave.id, error });
   }
   return round.stopped;
@@ -100,7 +100,7 @@ async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Pro
   const grant = await findGrant(preSave, ports);
   if (!grant?.purposes.includes(preSave.campaignId)) return 'ended';
   const needed: GrantNeed = {
-    neededUntil: new Date(preSave.dueAt.getTime() + neededAfterMs),
+    neededUntil: new Date(preSave.dueAt.getTime() + lastReadBackMs),
     accessUntil: due.name === 'warmUp' ? new Date(wave.instant.getTime() + freshAfterMs) : null,
   };
   const honouredSince = grant.state === 'live' && grant.honouredAt >= due.from;

@@ -15,16 +15,24 @@ export type OpenedPersonalLink = {
   leadsOn: boolean;
 };
 
+/** Where a fan goes by their link: to the release, or to what is kept of them. */
+export type PersonalLinkGoal = 'release' | 'own-data';
+
 /**
- * Looks at a personal link without using it up: a previewer may come by as often as it likes.
+ * Looks at a personal link without using it up: a previewer may come by as often as it likes. Who is under age is let
+ * through to what is kept of them, and no further.
  *
  * @throws EngineError `personal-link-unknown`, `under-age`
  */
-export async function openPersonalLink(token: Secret, ports: Ports): Promise<OpenedPersonalLink> {
+export async function openPersonalLink(
+  token: Secret,
+  goal: PersonalLinkGoal,
+  ports: Ports,
+): Promise<OpenedPersonalLink> {
   const link = await ports.personalLinks.byTokenHash(hashToken(token));
   const campaign = link && (await ports.campaigns.byId(link.campaignId));
   if (!campaign) throw new EngineError('personal-link-unknown', 'There is no such personal link.');
-  if ((await ports.fans.byId(link.fanId))?.age?.adult === false) {
+  if (goal === 'release' && (await ports.fans.byId(link.fanId))?.age?.adult === false) {
     throw new EngineError('under-age', 'This link was given before the fan said that they are under age.');
   }
   const leadsOn = takesPreSaves(campaign) || (await needsReconnect(link.fanId, campaign.id, ports));
@@ -35,14 +43,14 @@ export async function openPersonalLink(token: Secret, ports: Ports): Promise<Ope
  * "This is me": binds the browser to the link's chat account, in place of whoever it was before.
  *
  * @returns the campaign to go on with, and the token for the browser's cookie
- * @throws EngineError `personal-link-unknown`
+ * @throws EngineError `personal-link-unknown`, `under-age`
  */
 export async function claimPersonalLink(
-  token: Secret,
+  { token, goal }: { token: Secret; goal: PersonalLinkGoal },
   previousSession: Secret | null,
   ports: Ports,
 ): Promise<{ campaign: Campaign; session: Secret }> {
-  const { link, campaign } = await openPersonalLink(token, ports);
+  const { link, campaign } = await openPersonalLink(token, goal, ports);
   if (previousSession) await ports.sessions.remove(hashToken(previousSession));
   return { campaign, session: await openSession(link, ports) };
 }

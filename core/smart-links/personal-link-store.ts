@@ -6,7 +6,7 @@ export interface PersonalLinkStore {
   /** @throws Error if there is a link of this token already. */
   add(link: PersonalLink): Promise<void>;
   byTokenHash(tokenHash: string): Promise<PersonalLink | null>;
-  /** Removes all of a fan's. */
   ofFan(fanId: FanId): Promise<PersonalLink[]>;
+  /** Removes all of a fan's. */
   removeOfFan(fanId: FanId): Promise<void>;
 }

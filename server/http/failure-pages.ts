@@ -43,12 +43,12 @@ export const failurePages = {
   },
   'age-not-declared': {
     heading: 'One question first',
-    text: 'In India you must be 18 or older for this. Open the link again: the buttons there ask you.',
+    text: 'In India you must be 18 or older to pre-save. Open the link again: the buttons there ask you.',
     again: 'Back to the release',
   },
   'under-age': {
     heading: 'The release is yours all the same',
-    text: 'In India we ask nothing of anybody under 18: no account, no permission, nothing kept. The link takes you to it when it is out.',
+    text: 'In India we ask nothing of anybody under 18: no permission, and nothing is saved. The link takes you to it when it is out. Was that pressed by mistake? Type /forget in your chat, and begin anew.',
     again: 'Back to the release',
   },
   'chat-account-needed': {

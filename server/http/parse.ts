@@ -72,7 +72,7 @@ export const calendarQuery = z.object({ zone: zone.optional() });
 
 /** "Withdraw this." */
 export const withdrawForm = z.discriminatedUnion('what', [
-  z.object({ [formTokenField]: formToken, what: z.literal('pre-save'), campaign: campaignId }),
+  z.object({ [formTokenField]: formToken, what: z.enum(['pre-save', 'follow']), campaign: campaignId }),
   z.object({ [formTokenField]: formToken, what: z.literal('purpose'), purpose: z.enum(optionalPurposes) }),
   z.object({ [formTokenField]: formToken, what: z.literal('everything') }),
 ]);

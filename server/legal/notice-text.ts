@@ -55,7 +55,7 @@ export const noticeTexts: Readonly<Record<RegionProfile, { name: string; section
         'Your rights',
         'We process your data on your consent alone, and only for what is listed above. You may also have it corrected, and name somebody who may act for you if you die or cannot act yourself.',
         'This notice is in English. Write to the contact below if you want it in a language of the Eighth Schedule to the Constitution.',
-        'If you are under 18 we keep nothing of you: you get the plain links and an entry for your calendar.',
+        'If you are under 18 we ask for no permission and save nothing: you get the plain links and an entry for your calendar. If you came from chat we keep that you told us so, beside your chat account, until you have us forget it.',
       ),
       {
         heading: 'How to complain',

@@ -42,7 +42,6 @@ function OneConsent({ consent, page, zone, formToken }: Props & { consent: Stand
   const { purpose, campaignId, latest, live } = consent;
   const campaign = page.data.preSaves.find((own) => own.campaign.id === campaignId)?.campaign;
   const decided = `${live ? 'You said yes' : 'You said no'} on ${longDate(latest.decidedAt, zone)}`;
-  const isOptional = purpose !== 'save' && purpose !== 'follow';
   return (
     <div>
       <p>{purposeTitles[purpose](campaign?.title ?? 'a release')}</p>
@@ -50,12 +49,16 @@ function OneConsent({ consent, page, zone, formToken }: Props & { consent: Stand
         {decided}, {latest.place === 'web' ? 'on our pages' : 'in chat'} (notice {latest.notice.version},{' '}
         {latest.notice.responsibleParty}).
       </p>
-      {live && isOptional && (
-        <WithdrawButton formToken={formToken} fields={{ what: 'purpose', purpose }} label="Withdraw" />
-      )}
-      {live && !isOptional && campaignId && (
-        <WithdrawButton formToken={formToken} fields={{ what: 'pre-save', campaign: campaignId }} label="Withdraw" />
-      )}
+      {live && <WithdrawButton formToken={formToken} fields={withdrawalOf(purpose, campaignId)} label="Withdraw" />}
     </div>
   );
+}
+
+/** What the button beside a consent takes back: that one, and what cannot be without it. */
+function withdrawalOf(
+  purpose: StandingConsent['purpose'],
+  campaignId: StandingConsent['campaignId'],
+): Record<string, string> {
+  if (!campaignId) return { what: 'purpose', purpose };
+  return { what: purpose === 'follow' ? 'follow' : 'pre-save', campaign: campaignId };
 }

@@ -3,7 +3,7 @@ import type { OwnPage } from '../../core/fans/own-page.js';
 import { formTokenField } from '../http/forgery.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
-import { longDate, platformTitles } from '../pages/words.js';
+import { counted, longDate, platformTitles } from '../pages/words.js';
 import { Consents } from './consents.js';
 import { OwnPreSaves } from './own-pre-saves.js';
 import { WithdrawButton } from './withdraw-button.js';
@@ -22,7 +22,9 @@ export function renderMePage(page: OwnPage, { nonce, formToken }: OwnSettings): 
         <div class="titles">
           <p class="eyebrow">{artistName}</p>
           <h1>What we keep of you</h1>
-          <p class="quiet">All of it is on this page. You can take it back, take it with you, or have it erased.</p>
+          <p class="quiet">
+            In short; the download has every field. You can take it back, take it with you, or have it erased.
+          </p>
         </div>
         <Identities page={page} zone={zone} />
         <OwnPreSaves data={data} formToken={formToken} />
@@ -73,9 +75,9 @@ function Identities({ page: { data }, zone }: { page: OwnPage; zone: string }): 
         </p>
       )}
       <p class="quiet">
-        Kept until you ask us to forget you, with {data.announcements.length} messages about your pre-saves,{' '}
-        {data.personalLinks.length} links from chat and {data.sessions.length} browsers in which you said that it is
-        you.
+        Kept until you ask us to forget you, with {counted(data.announcements.length, 'message')} about your pre-saves,{' '}
+        {counted(data.personalLinks.length, 'link')} from chat and {counted(data.sessions.length, 'browser')} in which
+        you said that it is you.
       </p>
     </section>
   );

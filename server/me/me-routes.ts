@@ -10,6 +10,7 @@ import { dataFile } from './data-file.js';
 import { renderForgetPage, renderMePage, renderWhoAreYouPage, type OwnSettings } from './me-page.js';
 
 const forgotten = {
+  isDone: true,
   heading: 'You are forgotten',
   text: 'Everything is withdrawn, your permission is destroyed, and nothing here says who you are any more. You can always begin anew: open a campaign’s link.',
 };
@@ -69,7 +70,8 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
 function withdrawalOf(form: ReturnType<typeof parse<typeof withdrawForm>>): Withdrawal {
   switch (form.what) {
     case 'pre-save':
-      return { what: 'pre-save', campaignId: form.campaign };
+    case 'follow':
+      return { what: form.what, campaignId: form.campaign };
     case 'purpose':
       return { what: 'purpose', purpose: form.purpose };
     case 'everything':

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
-import type { WriteState } from '../../core/library-writes/library-write.js';
+import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { WithdrawButton } from './withdraw-button.js';
 
@@ -16,6 +16,10 @@ const stateWords = {
   reminded: 'we sent you the link',
   dead: 'could not be saved',
 } satisfies Record<WriteState, string>;
+
+function wordsOf(write: LibraryWrite): string {
+  return isCancelled(write) ? 'cancelled by the artist: nothing is saved' : stateWords[write.state];
+}
 
 /** Every pre-save of a fan, with its state and dates. */
 export function OwnPreSaves({ data, formToken }: { data: FanData; formToken: string }): JSX.Element {
@@ -57,10 +61,10 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
             <dd>{longDate(withdrawnAt, zone)}</dd>
           </>
         )}
-        {writes.map(({ id, item, state }) => (
+        {writes.map((write) => (
           <>
-            <dt key={id}>{item === 'track' ? 'Track' : 'Album'}</dt>
-            <dd>{stateWords[state]}</dd>
+            <dt key={write.id}>{write.item === 'track' ? 'Track' : 'Album'}</dt>
+            <dd>{wordsOf(write)}</dd>
           </>
         ))}
       </dl>

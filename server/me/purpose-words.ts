@@ -21,7 +21,7 @@ export const purposeWords = {
 
 /** The questions asked after success. */
 export const questions = {
-  'keep-permission': (artist) => `Shall we keep your permission for ${artist}’s next releases?`,
+  'keep-permission': (artist) => `Shall we keep your permission for the next releases of ${artist}?`,
   news: (artist) => `Shall we tell you when ${artist} has news?`,
   'leaderboard-name': () => 'May we write your name on the leaderboard?',
 } satisfies Record<AskedPurpose, (artist: string) => string>;

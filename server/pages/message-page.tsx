@@ -6,16 +6,18 @@ export type Message = {
   heading: string;
   text: string;
   next?: { label: string; href: string } | undefined;
+  /** What the visitor asked for is done; otherwise something is in the way. */
+  isDone?: boolean;
 };
 
-export function renderMessage({ heading, text, next }: Message, nonce: string): string {
+export function renderMessage({ heading, text, next, isDone = false }: Message, nonce: string): string {
   return renderPage({
     title: heading,
     nonce,
     children: (
       <>
-        <div class="badge sorry" aria-hidden="true">
-          !
+        <div class={isDone ? 'badge' : 'badge sorry'} aria-hidden="true">
+          {isDone ? '✓' : '!'}
         </div>
         <h1>{heading}</h1>
         <p>{text}</p>

@@ -31,3 +31,8 @@ export function timeLeft(at: Date, now: Date): { days: number; hours: number; mi
 
 /** A platform as it writes itself. */
 export const platformTitles = { discord: 'Discord' } as const;
+
+/** `1 link`, `2 links`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

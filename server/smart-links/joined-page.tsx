@@ -45,13 +45,14 @@ function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkV
   const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
   const reminder = preSave.mode === 'reminder';
+  const nothingKept = permissionUntil ? '.' : `, and nothing of your ${service} account is kept.`;
   return (
     <section class="card">
       <h2>What happens now</h2>
       <ul>
         <li>{reminder ? reminderOf(status, service) : promiseOf(status, service)}</li>
         {!reminder && <li>We read your library back to be sure that it is really there.</li>}
-        <li>{reminder ? `Nothing is saved, and nothing of your ${service} account is kept.` : whereToldOf(view)}</li>
+        <li>{reminder ? `Nothing is saved${nothingKept}` : whereToldOf(view)}</li>
         {followOf(status, view) && <li>{followOf(status, view)}</li>}
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
         {permissionDestroyedAt && (

@@ -20,8 +20,9 @@ export function renderLinksPage(view: SmartLinkView, { nonce }: Pick<PageSetting
           <p class="by">{campaign.artistName}</p>
         </div>
         <p>
-          In India we ask nothing of anybody under 18, and keep nothing: no account, no permission. The music is yours
-          all the same.
+          In India we ask nothing of anybody under 18: no permission, and nothing is saved for you. If you came from
+          chat, we keep that you told us so beside your chat name: type /mydata there to see or erase it. The music is
+          yours all the same.
         </p>
         {!released && <CalendarLink view={view} />}
         {view.services.map(({ name, title, listenUrl }) => (

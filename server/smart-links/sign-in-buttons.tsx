@@ -21,7 +21,7 @@ export function SignInButtons({ view, service }: Omit<Block, 'adult'>): JSX.Elem
         <Buttons adult={false} view={view} service={service} />
       </fieldset>
       <fieldset data-age="asked" hidden={!asks}>
-        <legend>In India you must be 18 or older for this.</legend>
+        <legend>In India you must be 18 or older to pre-save.</legend>
         <Buttons adult view={view} service={service} />
         <button class="second" type="submit" formaction={`/l/${view.campaign.slug}/under-age`}>
           I am under 18

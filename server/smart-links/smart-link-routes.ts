@@ -42,8 +42,8 @@ export function smartLinkRoutes(surface: Surface): Router {
   });
 
   router.get('/p/:token', privatePage, async (request, response) => {
-    const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token);
     const { to } = parse(personalLinkQuery, request.query);
+    const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token, to ? 'own-data' : 'release');
     if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response)));
     else response.redirect(303, `/l/${opened.campaign.slug}`);
   });
@@ -52,9 +52,10 @@ export function smartLinkRoutes(surface: Surface): Router {
     const form = parse(claimForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { token } = parse(tokenPath, request.params);
-    const { campaign, session } = await engine.claimPersonalLink(token, cookies.read(request, 'session'));
-    cookies.set(response, 'session', session);
     const { to } = parse(personalLinkQuery, request.query);
+    const previous = cookies.read(request, 'session');
+    const { campaign, session } = await engine.claimPersonalLink(token, previous, to ? 'own-data' : 'release');
+    cookies.set(response, 'session', session);
     response.redirect(303, to ? ownPages[to] : `/l/${campaign.slug}`);
   });
 

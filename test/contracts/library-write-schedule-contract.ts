@@ -32,10 +32,23 @@ export function scheduleContract(open: (...writes: LibraryWrite[]) => Promise<Li
         ),
       ).toBe(2);
 
-      expect(await store.byId(aWrite().id)).toEqual(aWrite(change));
-      expect(await store.byId(retried.id)).toEqual({ ...retried, ...change });
+      expect(await store.byId(aWrite().id)).toEqual(aWrite({ ...change, attempt: 1 }));
+      expect(await store.byId(retried.id)).toEqual({ ...retried, ...change, attempt: 4 });
       expect(await store.byId(aWrite({ fanId: fanNumber(3) }).id)).toEqual(aWrite({ fanId: fanNumber(3) }));
       expect(await allDue(store, change.waveId, later(due, 1))).toHaveLength(2);
+    });
+
+    it('makes void what an attempt finds out that began before it and outlived its claim', async () => {
+      const store = await open(aWrite());
+      await store.claim([aWrite()], { now, until: later(now, 1) });
+      const claimed = await store.byId(aWrite().id);
+      const ended = { ...change, state: 'dead' } as const;
+
+      expect(await store.reschedule([{ write: claimed!, change: ended }], later(now, 1))).toBe(1);
+
+      const late = { id: aWrite().id, attempt: 1, settlement: aSettlement({ state: 'retry' }) };
+      expect(await store.settle([late])).toBe(0);
+      expect(await store.byId(aWrite().id)).toMatchObject({ state: 'dead' });
     });
 
     it.each([

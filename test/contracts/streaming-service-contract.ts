@@ -168,10 +168,10 @@ function followContract(open: () => ServiceUnderTest): void {
 
   it('asks for the permissions to follow only when the fan wants to', async () => {
     const world = open();
-    const { authorizationUrl, followPermissions } = world.service.signIn;
+    const { signIn } = world.service;
     const scopes = async (follow: boolean) =>
-      (await authorizationUrl(newRequest(world, follow))).searchParams.get('scope')?.split(' ') ?? [];
-    const toFollow = followPermissions.map(({ scope }) => scope);
+      (await signIn.authorizationUrl(newRequest(world, follow))).searchParams.get('scope')?.split(' ') ?? [];
+    const toFollow = signIn.followPermissions.map(({ scope }) => scope);
 
     expect(toFollow.length).toBeGreaterThan(0);
     expect(await scopes(true)).toEqual(expect.arrayContaining(toFollow));

@@ -117,7 +117,7 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
           kept.state === state &&
           kept.scheduleVersion === scheduleVersion &&
           kept.leaseUntil <= now,
-        { ...dates, scheduleVersion: change.scheduleVersion },
+        { ...dates, scheduleVersion: change.scheduleVersion, attempt: attempt + 1 },
       );
     });
     return changed.length;

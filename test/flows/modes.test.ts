@@ -94,7 +94,7 @@ describe('a fan under 18 in India', () => {
 
     await phone.getByRole('button', { name: 'I am under 18' }).click();
 
-    expect(await phone.locator('main').innerText()).toContain('keep nothing');
+    expect(await phone.locator('main').innerText()).toContain('no permission, and nothing is saved for you');
     const rohan = await installation.discord.fan('rohan');
     await installation.discord.type(rohan, 'presave');
     await until(() => hasHeard('rohan', 'You told us that you are under 18'));
@@ -106,7 +106,7 @@ describe('the question of age', () => {
   it('comes and goes with the zone that the fan chooses', async () => {
     const phone = await openPhone(browser, 'Europe/Berlin');
     await phone.goto(`${installation.baseUrl}/l/night-drive`);
-    const question = phone.getByText('In India you must be 18 or older for this.');
+    const question = phone.getByText('In India you must be 18 or older to pre-save.');
     expect(await question.isVisible()).toBe(false);
 
     await phone.locator('summary').first().click();

@@ -159,7 +159,7 @@ describe('the question of age', () => {
   it('is answered by the same act, where the zone is Indian, and is not there once it was answered', async () => {
     const ana = new Browser(world);
     const { text } = await ana.get('/l/night-drive');
-    expect(text).toContain('<legend>In India you must be 18 or older for this.</legend>');
+    expect(text).toContain('<legend>In India you must be 18 or older to pre-save.</legend>');
     expect(text).toContain('I am 18 or older: pre-save and follow on Fake Music');
     expect(text).toMatch(/<fieldset data-age="not-asked" hidden/);
 

@@ -122,7 +122,8 @@ async function recordConsents(database: mongo.Db): Promise<void> {
     const artist = await collectionOf(database, 'artists').findOne({ _id: String(artistId) });
     const sequence = Math.max(0, ...standing.map((record) => Number(record['sequence']))) + 1;
     const given = { schemaVersion: 1, artistId, fanId, sequence, purpose: 'save', campaignId, decision: 'given' };
-    const shown = { ...notice, responsibleParty: String(artist?.['name'] ?? '') };
+    const name: unknown = artist?.['name'];
+    const shown = { ...notice, responsibleParty: typeof name === 'string' ? name : '' };
     const record = {
       _id: `${String(fanId)}:${sequence}`,
       ...given,

@@ -168,7 +168,8 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     const updates = changes.map(({ write: { id, attempt, state, scheduleVersion }, change }) => ({
       updateOne: {
         filter: { _id: id, attempt, state, scheduleVersion, leaseUntil: { $lte: now } },
-        update: { $set: { ...datesOf(change) } },
+        // One attempt on: whoever holds an older one comes too late.
+        update: { $set: { ...datesOf(change), attempt: attempt + 1 } },
       },
     }));
     return (await this.#writes.bulkWrite(updates, { ordered: false })).matchedCount;

@@ -2,7 +2,7 @@
 import { send } from './send.js';
 
 /** The message box: `/` opens the commands, arrows choose, Tab completes, Enter sends. */
-export function startComposer({ isOpen }) {
+export function startComposer({ isOpen, onSend }) {
   const form = document.querySelector('[data-composer]');
   const input = form.elements.namedItem('text');
   const popup = document.getElementById('commands');
@@ -57,6 +57,7 @@ export function startComposer({ isOpen }) {
   async function submit() {
     const text = input.value.trim();
     if (text === '') return;
+    onSend();
     input.value = '';
     close();
     trouble.textContent = '';

@@ -82,6 +82,11 @@ export function startConversations({ onUnread }) {
       requestAnimationFrame(scrollToEnd);
     },
     roomsArrived: markRooms,
+    /** The fan has said something: its answer is to be seen. */
+    sent() {
+      wasAtEnd = true;
+      scrollToEnd();
+    },
     /** The chat has come to the front again: what came meanwhile is at its end. */
     shown: () => show(open),
   };

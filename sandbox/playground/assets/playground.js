@@ -9,7 +9,7 @@ import { startTabs } from './tabs.js';
 const time = startCalendar();
 const tabs = startTabs({ onShow: (name) => name === 'chat' && conversations.shown() });
 const conversations = startConversations({ onUnread: () => tabs.mark('chat') });
-const composer = startComposer({ isOpen: conversations.open });
+const composer = startComposer({ isOpen: conversations.open, onSend: conversations.sent });
 startPhone();
 
 /** What the page is looked at through: kept in its address, so that a reload shows the same. */

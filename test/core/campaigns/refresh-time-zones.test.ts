@@ -30,7 +30,7 @@ describe('new time zone data', () => {
     await collectAnnouncements(world.ports);
 
     expect(await writeOf(world, ana)).toMatchObject({ dueAt: midnightInKolkata, nextTryAt: midnightInKolkata });
-    expect(await writeOf(world, leo)).toEqual({ ...untouched, scheduleVersion: 2 });
+    expect(await writeOf(world, leo)).toEqual({ ...untouched, scheduleVersion: 2, attempt: untouched.attempt + 1 });
     expect(await campaignOf(world)).toMatchObject({ timeZoneData: '2026b', scheduleVersion: 2 });
     expect(world.log.messages('warn')).toEqual(['A midnight has moved with the time zone data.']);
     const told = (await newsIn(world)).filter(({ kind }) => kind === 'rescheduled');

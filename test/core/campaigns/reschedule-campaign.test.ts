@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { applySchedules } from '../../../core/campaigns/apply-schedule.js';
+import { withdraw } from '../../../core/consent/withdraw.js';
 import { startOfDay } from '../../../core/release-waves/midnight.js';
 import { releaseWaveId } from '../../../core/release-waves/release-wave.js';
 import { finishWaves, runDueWaves } from '../../../core/release-waves/run-wave.js';
@@ -92,7 +93,7 @@ describe('a release that is moved', () => {
     await runDueWaves(world.ports);
 
     expect(world.service.visits.filter(({ call }) => call !== 'account' && call !== 'exchange')).toEqual([]);
-    expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', dueAt: weekLater, attempt: 0 });
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', dueAt: weekLater });
     expect((await world.ports.waves.open()).map(({ instant }) => instant)).toContainEqual(weekLater);
   });
 
@@ -113,6 +114,22 @@ describe('a release that is moved', () => {
     expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', dueAt: weekLater });
   });
 
+  it('is saved at the new midnight of a fan who had withdrawn before and joins again', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    const withdrawal = { what: 'pre-save', campaignId: world.campaign.id } as const;
+    await withdraw({ fanId: ana.fanId, withdrawal, place: 'web' }, world.ports);
+    await moveTo(world, '2026-05-01');
+
+    await join(world, 'ana');
+
+    expect(await promiseTo(world, ana)).toMatchObject({ dueAt: weekLater, withdrawnAt: null });
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', dueAt: weekLater, nextTryAt: weekLater });
+    world.calendar.moveTo(weekLater);
+    await runDueWaves(world.ports);
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
   it('leaves alone what was saved, and dates the rest anew', async () => {
     const world = await aWorld();
     const early = await join(world, 'early', { zone: 'Pacific/Kiritimati' });
@@ -128,7 +145,7 @@ describe('a release that is moved', () => {
     expect(await writeOf(world, ana)).toMatchObject({ dueAt: weekLater });
   });
 
-  it('reads back what the service has said yes to, by the old date', async () => {
+  it('reads back at its new date what the service has said yes to, and saves nothing before', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
     world.service.fail('save', { outcome: 'late' });
@@ -136,9 +153,12 @@ describe('a release that is moved', () => {
     await runDueWaves(world.ports);
 
     await moveTo(world, '2026-05-01');
-    expect(await writeOf(world, ana)).toMatchObject({ state: 'accepted', dueAt: midnightInKolkata });
-    world.service.arrive();
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'accepted', dueAt: weekLater });
     pass(world, 10 * minuteMs);
+    await runDueWaves(world.ports);
+    expect(world.service.visits.filter(({ call }) => call === 'save')).toHaveLength(1);
+    world.service.arrive();
+    world.calendar.moveTo(weekLater);
     await runDueWaves(world.ports);
 
     expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });

@@ -52,6 +52,19 @@ describe('a withdrawn pre-save', () => {
     expect(world.service.libraryOf('ana')).toEqual([]);
   });
 
+  it('stands when only following the artists is taken back', async () => {
+    const world = await aWorld();
+    const ana = await join(world, 'ana');
+    const [save] = await world.ports.consents.ofFan(ana.fanId);
+    await recordConsent({ ...save!, purpose: 'follow' }, world.ports);
+
+    await take(world, ana, { what: 'follow', campaignId: world.campaign.id });
+
+    expect(await decisionsOf(world, ana)).toEqual(['save here given', 'follow here given', 'follow here withdrawn']);
+    expect(await promiseTo(world, ana)).toMatchObject({ withdrawnAt: null });
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'armed' });
+  });
+
   it('leaves what was saved already where it is', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');

@@ -60,6 +60,20 @@ describe('a fan under 18 in India', () => {
     expect(await world.ports.grants.byId(`${world.campaign.artistId}:${fanId}:spotify`)).toBeNull();
   });
 
+  it('comes by a link to what is kept of them, and by none to the release', async () => {
+    const { world, fanId } = await aMinor();
+    const [{ links } = { links: null }] = await world.engine.chatData(account);
+    const token = tokenOf(links!.me.replace(/\?.*/, ''));
+
+    await expect(world.engine.openPersonalLink(token)).rejects.toMatchObject({ code: 'under-age' });
+    const { session } = await world.engine.claimPersonalLink(token, null, 'own-data');
+
+    const page = await world.engine.ownPage(session);
+    expect(page?.data.fan).toMatchObject({ id: fanId, age: { adult: false } });
+    await world.engine.forgetOwn(session);
+    expect(await world.ports.fans.identitiesOf(fanId)).toEqual([]);
+  });
+
   it('gets plain links for /presave, every time, and is not asked again', async () => {
     const { world } = await aMinor();
 

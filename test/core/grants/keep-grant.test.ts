@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { campaignId, type Campaign } from '../../../core/campaigns/campaign.js';
 import { recordConsent } from '../../../core/consent/record-consent.js';
 import { recomputeKeepUntil } from '../../../core/grants/keep-grant.js';
+import { hashToken } from '../../../core/identifiers.js';
 import { preSaveId } from '../../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../../core/release-waves/midnight.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import { aConsent } from '../../contracts/samples.js';
-import { aWorld, dayMs, hourMs, join, trackUri, type KnownFan, type World } from '../world.js';
+import { aBrowserOf, aWorld, dayMs, hourMs, join, trackUri, type KnownFan, type World } from '../world.js';
 import { grantIdOf, grantOf } from './known-grant.js';
 
 const untilReleased = new Date(startOfDay('2026-04-24', 'Etc/GMT+12').getTime() + 72 * hourMs);
@@ -109,6 +110,24 @@ describe('a returning fan with a kept grant', () => {
     world.calendar.moveTo(nextMidnight);
     await runDueWaves(world.ports);
     expect(world.service.libraryOf('ana')).toContain(trackUri);
+  });
+
+  it('signs in instead when they have never been asked for their age and live by Indian clocks', async () => {
+    const world = await aWorld();
+    const { browser, session } = await aBrowserOf(world, 'leo');
+    const sought = { slug: world.campaign.slug, service: 'spotify', zone: 'Europe/Berlin', adult: false } as const;
+    const address = await world.engine.beginPreSave({ ...sought, browser, session, follow: false });
+    const parameters = world.service.agree(address, 'leo');
+    await world.engine.completePreSave({ service: 'spotify', parameters, browser });
+    const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(session)))!;
+    const leo = { fanId, accountId: 'leo', browser, session };
+    await decide(world, leo, 'given');
+    const next = await theNextRelease(world);
+
+    expect(await tap(world, leo)).toBe(false);
+
+    expect(await promised(world, next, leo)).toBeNull();
+    expect((await grantOf(world, leo)).purposes).not.toContain(next.id);
   });
 
   it.each<[string, (world: World, ana: KnownFan) => Promise<void> | void]>([

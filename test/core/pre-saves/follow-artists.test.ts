@@ -120,6 +120,16 @@ describe('"Pre-save and follow"', () => {
     expect(await statesOf(world, ana)).toEqual(['followed']);
   });
 
+  it('follows after all when the fan asks again and allows it this time', async () => {
+    const world = await aWorldWithArtists([river]);
+    await follow(world, ['library-modify', 'library-read']);
+
+    const ana = await follow(world);
+
+    expect(await statesOf(world, ana)).toEqual(['followed']);
+    expect(world.service.followsOf('ana')).toEqual([river]);
+  });
+
   it('gives up three days after the release', async () => {
     const world = await aWorldWithArtists([river]);
     world.service.fail('follow', { outcome: 'unclear', reason: 'http-502' }, 100);

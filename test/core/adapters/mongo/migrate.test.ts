@@ -40,7 +40,10 @@ describe('a database that the first version has kept', () => {
     }
   });
 
-  async function keep(collection: keyof typeof firstVersion, record: { id: string } & Record<string, unknown>): Promise<void> {
+  async function keep(
+    collection: keyof typeof firstVersion,
+    record: { id: string } & Record<string, unknown>,
+  ): Promise<void> {
     const known: readonly string[] = firstVersion[collection].split(' ');
     const fields = Object.entries(record).filter(([name]) => known.includes(name));
     const kept = { _id: record.id, schemaVersion: 1, ...Object.fromEntries(fields) };
@@ -109,7 +112,8 @@ describe('a database that the first version has kept', () => {
 
     await migrate(database.opened());
 
-    const due = (await writes.listIndexes().toArray()).find(({ name }) => name === 'due');
-    expect(due?.['key']).toEqual({ waveId: 1, shard: 1, state: 1, nextTryAt: 1 });
+    expect(await writes.listIndexes().toArray()).toContainEqual(
+      expect.objectContaining({ name: 'due', key: { waveId: 1, shard: 1, state: 1, nextTryAt: 1 } }),
+    );
   });
 });
