@@ -7,7 +7,7 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11-dpdp': '6ecb757255be97df',
+  '2026-11-dpdp': '45c1423f1a1dbca9',
   '2026-11-gdpr': '6764db5f59e4440c',
   '2026-11-lgpd': 'd8561d380bfbb1e9',
   '2026-11-ccpa': 'a818f72044c88deb',
