@@ -1,5 +1,5 @@
 import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
-import { isConsentLive } from '../consent/consent.js';
+import { isSaveConsented } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
@@ -63,7 +63,7 @@ async function attempt(
   const { write } = claimed;
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
-  if (preSave.withdrawnAt || !(await isWanted(write, ports))) return { outcome: 'withdrawn' };
+  if (preSave.withdrawnAt || !(await isSaveConsented(write, ports))) return { outcome: 'withdrawn' };
   if (preSave.mode === 'reminder') return { outcome: 'reminded' };
   const driver = ports.services.get(write.service);
   const release = campaign.services[write.service];
@@ -83,10 +83,6 @@ async function attempt(
     (credentials) => keepPromise({ item: write.item, service, credentials, release: reference }, findItem),
     ports,
   );
-}
-
-async function isWanted({ fanId, campaignId }: LibraryWrite, { consents }: Pick<Ports, 'consents'>): Promise<boolean> {
-  return isConsentLive(await consents.ofFan(fanId), 'save', campaignId);
 }
 
 /**
@@ -111,7 +107,7 @@ async function whyNot(
   { isSave, write, shard }: ClaimedWrite & { isSave: boolean },
   ports: Ports,
 ): Promise<'withdrawn' | 'rescheduled' | 'lease-over' | null> {
-  if (!(await isWanted(write, ports))) return 'withdrawn';
+  if (!(await isSaveConsented(write, ports))) return 'withdrawn';
   if (isSave) {
     const campaign = await ports.campaigns.byId(write.campaignId);
     if (campaign?.scheduleVersion !== write.scheduleVersion) return 'rescheduled';

@@ -19,6 +19,24 @@ export type Settlement = Pick<
   | 'outbox'
 >;
 
+/** The fields of a settlement and no others, whatever else the object carries. */
+export function settlementOf(write: Settlement): Settlement {
+  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = write;
+  const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = write;
+  return {
+    state,
+    nextTryAt,
+    acceptedAt,
+    verifiedAt,
+    lookAgainAt,
+    saveSent,
+    ghosts,
+    unclearInARow,
+    lastFailure,
+    outbox,
+  };
+}
+
 /** The result of attempt number `attempt` at a write. */
 export type AttemptResult = { id: LibraryWriteId; attempt: number; settlement: Settlement };
 /** What a new schedule may change of a write, and the write as it was read. */

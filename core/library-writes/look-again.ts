@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { isConsentLive } from '../consent/consent.js';
+import { objectionOfWithdrawn } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
@@ -48,10 +48,7 @@ async function contains(
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: write.fanId,
     kind: 'background',
-    objection: async () => {
-      const isWanted = isConsentLive(await ports.consents.ofFan(write.fanId), 'save', write.campaignId);
-      return isWanted ? null : { outcome: 'called-off', because: 'withdrawn' };
-    },
+    objection: () => objectionOfWithdrawn(write, ports),
   });
   return withGrant<{ outcome: 'answered'; present: boolean }>(
     { grant, service, campaignId: campaign.id },

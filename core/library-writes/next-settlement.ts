@@ -1,6 +1,6 @@
 import type { AttemptOutcome } from './attempt-outcome.js';
 import type { FinalWriteState, LibraryWrite, OpenWriteState } from './library-write.js';
-import type { Settlement } from './library-write-store.js';
+import { settlementOf, type Settlement } from './library-write-store.js';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
@@ -72,19 +72,7 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
 
 /** Nothing was asked of the service: the write stays as due as it was. */
 function untried(write: LibraryWrite, { saveSent }: AttemptOutcome): Settlement {
-  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt, ghosts, unclearInARow, lastFailure, outbox } = write;
-  return {
-    state,
-    nextTryAt,
-    acceptedAt,
-    verifiedAt,
-    lookAgainAt,
-    saveSent,
-    ghosts,
-    unclearInARow,
-    lastFailure,
-    outbox,
-  };
+  return { ...settlementOf(write), saveSent };
 }
 
 /** The call may or may not have had its effect: the next attempt reads before it writes. */

@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map';
-import { isConsentLive } from '../consent/consent.js';
+import { isSaveConsented, objectionOfWithdrawn } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
 import { checkGrant, type GrantCheck, type GrantNeed } from '../grants/check-grant.js';
 import { findGrant } from '../grants/find-grant.js';
@@ -94,7 +94,7 @@ function note(verdict: Verdict, round: Round): void {
 
 async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Promise<Verdict> {
   if (!isConcerned(preSave)) return 'not-concerned';
-  if (!isConsentLive(await ports.consents.ofFan(preSave.fanId), 'save', preSave.campaignId)) return 'not-concerned';
+  if (!(await isSaveConsented(preSave, ports))) return 'not-concerned';
   const driver = ports.services.get(preSave.service);
   if (!driver) return 'not-concerned';
   const grant = await findGrant(preSave, ports);
@@ -108,10 +108,7 @@ async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Pro
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: preSave.fanId,
     kind: 'background',
-    objection: async () => {
-      const isWanted = isConsentLive(await ports.consents.ofFan(preSave.fanId), 'save', preSave.campaignId);
-      return isWanted ? null : { outcome: 'called-off', because: 'withdrawn' };
-    },
+    objection: () => objectionOfWithdrawn(preSave, ports),
   });
   return (await checkGrant({ grant, service }, needed, ports)).outcome;
 }

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { CampaignId } from '../../campaigns/campaign.js';
-import type { AttemptResult, LibraryWriteStore, RescheduledWrite } from '../../library-writes/library-write-store.js';
+import {
+  settlementOf,
+  type AttemptResult,
+  type LibraryWriteStore,
+  type RescheduledWrite,
+} from '../../library-writes/library-write-store.js';
 import {
   isOpen,
   openWriteStates,
@@ -109,7 +114,10 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   async settle(results: readonly AttemptResult[]): Promise<number> {
     if (results.length === 0) return 0;
     const updates = results.map(({ id, attempt, settlement }) => ({
-      updateOne: { filter: { _id: id, attempt }, update: { $set: { ...resultOf(settlement), leaseUntil: noLease } } },
+      updateOne: {
+        filter: { _id: id, attempt },
+        update: { $set: { ...settlementOf(settlement), leaseUntil: noLease } },
+      },
     }));
     const { matchedCount } = await this.#writes.bulkWrite(updates, { ordered: false });
     return matchedCount;
@@ -183,24 +191,6 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   async clearOutbox(id: LibraryWriteId, eventIds: readonly string[]): Promise<void> {
     await this.#writes.updateOne({ _id: id }, withoutEvents(eventIds));
   }
-}
-
-/** The fields of a result and no others, whatever else the object carries. */
-function resultOf(settlement: AttemptResult['settlement']): AttemptResult['settlement'] {
-  const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = settlement;
-  const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
-  return {
-    state,
-    nextTryAt,
-    acceptedAt,
-    verifiedAt,
-    lookAgainAt,
-    saveSent,
-    ghosts,
-    unclearInARow,
-    lastFailure,
-    outbox,
-  };
 }
 
 function datesOf(change: RescheduledWrite['change']): RescheduledWrite['change'] {
