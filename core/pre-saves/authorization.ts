@@ -3,6 +3,7 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { AgeDeclaration } from '../fans/age.js';
 import type { FanId } from '../fans/fan.js';
 import type { SealedEnvelope } from '../ports/sealer.js';
+import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
 /**
@@ -27,6 +28,7 @@ export type Authorization = {
   follow: boolean;
   /** What the fan said of their age when they started; null: they were not asked. */
   age: AgeDeclaration | null;
+  arrival: Arrival;
   /** Database time. */
   createdAt: Date;
   expiresAt: Date;

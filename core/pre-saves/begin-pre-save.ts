@@ -9,6 +9,7 @@ import { parseTimeZone } from '../fans/time-zone.js';
 import { hashToken, newToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { findArrival } from '../smart-links/find-arrival.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { authorizationLifetimeMs, sealContext } from './authorization.js';
 import { needsReconnect } from './needs-reconnect.js';
@@ -26,6 +27,8 @@ export type BeginPreSave = {
   follow: boolean;
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
+  /** The cookie's token of the click that brought them, if their browser has one. */
+  click?: Secret | null;
 };
 
 /**
@@ -66,6 +69,7 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
     zone,
     follow,
     age,
+    arrival: await findArrival(begin.click ?? null, campaign, ports),
     createdAt,
     expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
     consumedAt: null,

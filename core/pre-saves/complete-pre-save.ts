@@ -67,7 +67,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
   const consent = await consentToSave({ fanId: owner, campaign, zone }, ports);
   await keepGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
-  const promised = { fanId: owner, campaign, service: service.name, zone, consent };
+  const promised = { fanId: owner, campaign, service: service.name, zone, consent, arrival: authorization.arrival };
   await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
   const isKnown = authorization.fanId === owner;

@@ -2,6 +2,7 @@ import type { ArtistId } from '../artists/artist.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
 import type { OutboxEvent } from '../announcements/outbox-event.js';
+import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { SignUpVerification } from './sign-up-verification.js';
 
@@ -64,6 +65,7 @@ export type PreSave = {
   withdrawnAt: Date | null;
   /** What vouches for the person behind this sign-up. */
   verification: SignUpVerification;
+  arrival: Arrival;
   /** The artists the fan wants to follow with it; empty for "only pre-save". */
   follows: ArtistFollow[];
   /** Grows with every change of the follows: a change made on older ones is refused. */

@@ -9,6 +9,7 @@ import { shardOf } from '../library-writes/shard.js';
 import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
+import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
@@ -22,6 +23,7 @@ type Promised = {
   zone: string;
   /** Of {@link consentToSave}: nothing is promised without it. */
   consent: ConsentRecord;
+  arrival: Arrival;
 } & (
   | { mode: 'direct'; because: null }
   /** Why the link and not a save. */
@@ -93,7 +95,7 @@ async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVe
 }
 
 function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verification'> {
-  const { fanId, campaign, service, zone, mode, because } = promised;
+  const { fanId, campaign, service, zone, mode, because, arrival } = promised;
   const id = preSaveId(campaign.id, fanId, service);
   return {
     id,
@@ -109,6 +111,7 @@ function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verifica
     scheduleVersion: campaign.scheduleVersion,
     createdAt: ports.calendar.now(),
     withdrawnAt: null,
+    arrival,
     follows: [],
     followChanges: 0,
     followAt: null,

@@ -10,6 +10,7 @@ import { declareAge } from '../fans/age.js';
 import { findGrant } from '../grants/find-grant.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
+import { findArrival } from '../smart-links/find-arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { requireService } from './begin-pre-save.js';
 import { moveToReminder } from './change-mode.js';
@@ -26,6 +27,8 @@ export type ReminderWish = {
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
   session: Secret | null;
+  /** The cookie's token of the click that brought them, if their browser has one. */
+  click?: Secret | null;
 };
 
 /**
@@ -49,7 +52,9 @@ export async function remindMe(wish: ReminderWish, ports: Ports): Promise<Campai
   }
   if (said) await ports.fans.declareAge(fanId, said);
   const consent = await consentToSave({ fanId, campaign, zone }, ports);
-  await promisePreSave({ fanId, campaign, service, zone, consent, mode: 'reminder', because: wish.because }, ports);
+  const arrival = await findArrival(wish.click ?? null, campaign, ports);
+  const promised = { fanId, campaign, service, zone, consent, arrival };
+  await promisePreSave({ ...promised, mode: 'reminder', because: wish.because }, ports);
   const grant = await findGrant({ artistId: campaign.artistId, fanId, service }, ports);
   // Their save could not be made either: it was promised under a permission that is over.
   if (grant?.state !== 'live') await moveToReminder(preSaveId(campaign.id, fanId, service), 'fan-chose', ports);

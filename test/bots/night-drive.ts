@@ -9,6 +9,7 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { releaseWaveId } from '../../core/release-waves/release-wave.js';
+import { noArrival } from '../../core/smart-links/arrival.js';
 
 const artist = artistId.parse('art_latetrains');
 const fan = fanId.parse('fan_asha000000');
@@ -63,6 +64,7 @@ export function aPreSave(changes: Partial<PreSave> = {}): PreSave {
     createdAt: new Date('2026-11-24T10:00:00Z'),
     withdrawnAt: null,
     verification: { verified: true, by: 'service-account' },
+    arrival: noArrival,
     follows: [],
     followChanges: 0,
     followAt: null,

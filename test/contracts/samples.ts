@@ -13,6 +13,7 @@ import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/lib
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
+import { noArrival } from '../../core/smart-links/arrival.js';
 
 export const riverOfGlass = artistId.parse('art_riverglass');
 export const nightDrive = campaignId.parse('cmp_nightdrive');
@@ -157,6 +158,7 @@ export function aPreSave(change: Partial<PreSave> = {}): PreSave {
     createdAt: new Date('2026-03-02T10:02:00.000Z'),
     withdrawnAt: null,
     verification: { verified: true, by: 'service-account' },
+    arrival: noArrival,
     follows: [],
     followChanges: 0,
     followAt: null,
@@ -245,6 +247,7 @@ export function anAuthorization(): Authorization {
     zone: 'America/Argentina/Buenos_Aires',
     follow: true,
     age: { adult: true, rule: ageRule, declaredAt: createdAt },
+    arrival: { clickId: 'Y2xpY2s', source: 'bio', referralCode: 'NGHT7K3M', variant: 'a' },
     createdAt,
     expiresAt: later(createdAt, authorizationLifetimeMs),
     consumedAt: null,

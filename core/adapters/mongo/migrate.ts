@@ -3,6 +3,7 @@ import { giveUpAt } from '../../announcements/announcement.js';
 import type { FanId } from '../../fans/fan.js';
 import { shardOf } from '../../library-writes/shard.js';
 import { noCheckUps } from '../../release-waves/check-ups.js';
+import { noArrival } from '../../smart-links/arrival.js';
 import { assertIndexes, createIndexes } from './indexes.js';
 import { missingOnes } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -14,7 +15,10 @@ type Migration = { name: string; run: (database: mongo.Db) => Promise<void> };
 const batchSize = 500;
 
 /** What earlier versions did not keep, and what its absence meant. The order is that of the versions; none is ever changed. */
-const migrations: readonly Migration[] = [{ name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules }];
+const migrations: readonly Migration[] = [
+  { name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules },
+  { name: '0003-arrivals', run: (database) => addFields(database, addedWithArrivals) },
+];
 
 /**
  * Brings a database to what this version needs: the indexes, and the records that an earlier version has kept. Safe to
@@ -47,8 +51,10 @@ function collectionOf(database: mongo.Db, name: string): mongo.Collection<Raw> {
   return database.collection<Raw>(name);
 }
 
-/** Fields whose absence always meant the same. */
-const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+/** Fields whose absence always meant the same, by collection. */
+type AddedFields = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const addedWithConsents: AddedFields = {
   announcements: { reason: null, failures: 0 },
   authorizations: { follow: false, age: null },
   campaigns: { scheduleVersion: 1, timeZoneData: '', contact: null },
@@ -68,12 +74,21 @@ const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   release_waves: { checkUps: noCheckUps },
 };
 
-async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {
+const addedWithArrivals: AddedFields = {
+  authorizations: { arrival: noArrival },
+  pre_saves: { arrival: noArrival },
+};
+
+async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {
   for (const [name, fields] of Object.entries(added)) {
     for (const [field, value] of Object.entries(fields)) {
       await collectionOf(database, name).updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } });
     }
   }
+}
+
+async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {
+  await addFields(database, addedWithConsents);
   await fillIn(database, 'library_writes', 'shard', ({ fanId }) => shardOf(fanId as FanId));
   await fillIn(database, 'grants', 'honouredAt', ({ consentedAt }) => consentedAt);
   await fillIn(database, 'announcements', 'giveUpAt', ({ createdAt }) => giveUpAt(createdAt as Date));

@@ -3,6 +3,7 @@ import type { FanId } from '../../fans/fan.js';
 import type { SealedEnvelope } from '../../ports/sealer.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
 import type { Authorization } from '../../pre-saves/authorization.js';
+import { arrivalField, toArrival } from './arrival-field.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
@@ -19,6 +20,7 @@ const schema = recordSchema('authorizations', {
   zone: String,
   follow: Boolean,
   age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
+  arrival: arrivalField,
   createdAt: Date,
   expiresAt: Date,
   consumedAt: Date,
@@ -85,6 +87,7 @@ function toAuthorization(record: AuthorizationRecord): Authorization {
     zone: record.zone,
     follow: record.follow,
     age: record.age && { adult: record.age.adult, rule: record.age.rule, declaredAt: record.age.declaredAt },
+    arrival: toArrival(record.arrival),
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     consumedAt: record.consumedAt,

@@ -5,6 +5,7 @@ import type { FanId } from '../../fans/fan.js';
 import type { FollowChange, ModeChange, PreSaveStore, RescheduledPreSave } from '../../pre-saves/pre-save-store.js';
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import type { SignUpVerification } from '../../pre-saves/sign-up-verification.js';
+import { arrivalField, toArrival } from './arrival-field.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
@@ -26,6 +27,7 @@ const schema = recordSchema('pre_saves', {
   createdAt: Date,
   withdrawnAt: Date,
   verification: partSchema({ verified: Boolean, by: String, because: String }),
+  arrival: arrivalField,
   follows: [partSchema({ artistUri: String, state: String, at: Date })],
   followChanges: Number,
   followAt: Date,
@@ -151,6 +153,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     createdAt: record.createdAt,
     withdrawnAt: record.withdrawnAt,
     verification: toVerification(record.verification),
+    arrival: toArrival(record.arrival),
     follows: record.follows.map(({ artistUri, state, at }) => ({ artistUri, state, at })),
     followChanges: record.followChanges,
     followAt: record.followAt,
