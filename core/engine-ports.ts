@@ -10,6 +10,7 @@ import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { Alarms } from './ports/alarms.js';
+import type { PlaceFinder } from './places/place-finder.js';
 import type { Calendar } from './ports/calendar.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
@@ -38,6 +39,8 @@ export interface Ports {
   sealer: Sealer;
   log: Log;
   meter: Meter;
+  /** Where a visitor's address is, if a city database is installed. */
+  places: PlaceFinder;
   services: ReadonlyMap<ServiceName, StreamingService>;
   /** The ways out to the services, shared with all workers. */
   gates: OutboundGates;

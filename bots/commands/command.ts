@@ -1,3 +1,4 @@
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
 import type { Reply } from './reply.js';
@@ -5,6 +6,10 @@ import type { Reply } from './reply.js';
 /** Somebody typed a command: what their platform's adapter has understood of it. */
 export type CommandInput = {
   account: ChatAccount;
+  /** The community where it was typed; null in a conversation with the bot alone. */
+  place: CommunityPlace | null;
+  /** What was typed after the command, by the option's name; an option that was left out is not in it. */
+  options: Readonly<Record<string, string>>;
   /** Calendar time at which it was typed. */
   now: Date;
   /** The platform's own id of this request: no secret, and different for each. */
@@ -14,12 +19,30 @@ export type CommandInput = {
 /** The part of the engine that commands use. */
 export type CommandEngine = Pick<Engine, 'givePersonalLink' | 'chatStatus' | 'chatData' | 'stopAll' | 'viewSmartLink'>;
 
+/** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */
+export type Suggestion = { label: string; value: string };
+
+/** A word that can follow a command: `/presave release: night-drive`. */
+export type CommandOption = {
+  /** Lower case, a to z. */
+  name: string;
+  /** One line for the platform's menu; at most 100 characters. */
+  help: string;
+  required: boolean;
+  /** The most characters that can be meant. */
+  maxLength: number;
+  /** What to offer while it is typed, the best first, for `typed` so far; absent: nothing is offered. Platforms show at most 25. */
+  suggest?(typed: string, input: CommandInput, engine: CommandEngine): Promise<Suggestion[]>;
+};
+
 /** Something people can ask for in chat. It knows the engine and no platform. */
 export type Command = {
   /** What is typed after the slash: lower case, a to z. */
   name: string;
   /** One line for the platform's menu and for `/help`; at most 100 characters. */
   help: string;
+  /** What can be typed after it, the required ones first. */
+  options?: readonly CommandOption[];
   /** @throws EngineError for whatever the engine refuses; `answer` words it. */
   run(input: CommandInput, engine: CommandEngine): Promise<Reply>;
 };

@@ -55,6 +55,12 @@ export function breakdownReply(reference: string): Reply {
   return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
 }
 
+/** The reply to a button that types no command of today. */
+export function staleButtonReply(): Reply {
+  const text = 'This button does not work any more. Type /help to see what you can ask for.';
+  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+}
+
 /** The reply to a command that there is not (any more). */
 export function unknownCommandReply(): Reply {
   const text = 'There is no such command. Type /help to see what you can ask for.';

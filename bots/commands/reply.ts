@@ -3,6 +3,13 @@ import type { Phrase } from './phrase.js';
 /** A button that opens an address. */
 export type Link = { label: string; url: string };
 
+/** A button that types a command for whoever presses it. */
+export type Choice = {
+  label: string;
+  /** The command's name, and its options. Nothing in it is secret, and it gives no right that typing does not give. */
+  command: { name: string; options: Readonly<Record<string, string>> };
+};
+
 /** What a reply is made of; each platform shows it as well as it can. */
 export type Part =
   | { part: 'text'; text: Phrase }
@@ -15,6 +22,8 @@ export type Part =
       imageUrl?: string;
       fields: readonly { name: string; value: Phrase }[];
       links: readonly Link[];
+      /** Shown after the links. */
+      choices?: readonly Choice[];
     };
 
 export type Card = Extract<Part, { part: 'card' }>;

@@ -1,10 +1,17 @@
-import { MessageFlags, type ChatInputCommandInteraction } from 'discord.js';
+import {
+  MessageFlags,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
-import { answer } from '../commands/route.js';
+import { staleButtonReply } from '../commands/failure-replies.js';
+import { answer, suggest } from '../commands/route.js';
 import { decode } from './decode.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
+import { limits } from './limits.js';
 import type { RecentInteractions } from './recent-interactions.js';
 import { render } from './render.js';
 
@@ -16,30 +23,58 @@ export type AnsweringInteractions = {
   log: Log;
 };
 
+/** A slash command, or a button that types one. */
+export type CommandInteraction = ChatInputCommandInteraction | ButtonInteraction;
+
 /**
- * Answers a slash command, for the one who typed it alone. Discord is told at once that an
+ * Answers a slash command or a button, for the one who used it alone. Discord is told at once that an
  * answer is on its way: it waits three seconds, and the database may need longer. Never throws.
  */
 export async function answerInteraction(
-  interaction: ChatInputCommandInteraction,
+  interaction: CommandInteraction,
   { engine, calendar, recent, log }: AnsweringInteractions,
 ): Promise<void> {
-  const fields = { command: interaction.commandName, interactionId: interaction.id };
+  const fields = { command: nameOf(interaction), interactionId: interaction.id };
   try {
     if (!(await defer(interaction))) {
       log.warn('A command reached us too late to be answered (Discord waits three seconds).', fields);
       return;
     }
     recent.remember(interaction.user.id, interaction);
-    const reply = await answer(interaction.commandName, decode(interaction, calendar.now()), { engine, log });
+    const asked = decode(interaction, calendar.now());
+    const reply = asked ? await answer(asked.name, asked.input, { engine, log }) : staleButtonReply();
     await interaction.editReply(render(reply));
   } catch (error) {
     log.error('The answer to a command did not reach Discord.', { ...fields, ...errorFields(error) });
   }
 }
 
+/** A button's id is not logged: it is what somebody's app has sent. */
+function nameOf(interaction: CommandInteraction): string {
+  return 'commandName' in interaction ? interaction.commandName : 'button';
+}
+
+/** Offers what can follow while an option is typed; nothing, if that fails. Never throws. */
+export async function suggestForInteraction(
+  interaction: AutocompleteInteraction,
+  { engine, calendar, log }: Pick<AnsweringInteractions, 'engine' | 'calendar' | 'log'>,
+): Promise<void> {
+  const fields = { command: interaction.commandName, interactionId: interaction.id };
+  try {
+    const { name: option, value: typed } = interaction.options.getFocused(true);
+    const asked = decode(interaction, calendar.now());
+    const offered = asked ? await suggest({ ...asked, option, typed }, { engine, log }) : [];
+    const fitting = offered.filter(({ value }) => value.length >= 1 && value.length <= limits.choice);
+    await interaction.respond(
+      fitting.slice(0, limits.choices).map(({ label, value }) => ({ name: label.slice(0, limits.choice), value })),
+    );
+  } catch (error) {
+    log.warn('What can be typed was not offered in time.', { ...fields, ...errorFields(error) });
+  }
+}
+
 /** False if the interaction is lost. */
-async function defer(interaction: ChatInputCommandInteraction): Promise<boolean> {
+async function defer(interaction: CommandInteraction): Promise<boolean> {
   try {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     return true;

@@ -7,7 +7,7 @@ import { BotStartError } from '../bot-start-error.js';
 import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
 import { startDelivering } from '../deliver-announcements.js';
-import { answerInteraction } from './answer-interaction.js';
+import { answerInteraction, suggestForInteraction } from './answer-interaction.js';
 import { deliver } from './deliver.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { createRecentInteractions } from './recent-interactions.js';
@@ -41,7 +41,9 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
   const recent = createRecentInteractions();
   reportTrouble(client, log);
   client.on(Events.InteractionCreate, (interaction) => {
-    if (interaction.isChatInputCommand()) void answerInteraction(interaction, { ...options, recent });
+    if (interaction.isAutocomplete()) void suggestForInteraction(interaction, options);
+    if (interaction.isChatInputCommand() || interaction.isButton())
+      void answerInteraction(interaction, { ...options, recent });
   });
   await signIn(client, settings);
   try {

@@ -1,6 +1,8 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { z } from 'zod';
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { CommandInput } from '../commands/command.js';
+import { decodePress } from './press.js';
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up to 20 digits.');
 
@@ -8,26 +10,49 @@ const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up
 const interactionForm = z.object({
   id: snowflake,
   user: z.object({ id: snowflake, displayName: z.string().min(1).max(100) }),
+  guildId: snowflake.nullish(),
+  channelId: snowflake.nullish(),
 });
 
+const optionForm = z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }));
+
+/** An interaction in which a command is typed, in part or by a button. */
+export type TypingInteraction = ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction;
+
+/** A command as platforms hand it on: its name, and the input. */
+export type DecodedCommand = { name: string; input: CommandInput };
+
 /**
- * Reads a slash command as platform-neutral input.
+ * Reads a slash command, or the button that types one, as platform-neutral input; null for a button that is none of ours.
  *
  * @param now calendar time
  * @throws ZodError if Discord sent something else than it documents
  */
-export function decode(interaction: ChatInputCommandInteraction, now: Date): CommandInput {
-  const { id, user } = interactionForm.parse(interaction);
-  return {
-    account: {
-      platform: 'discord',
-      externalId: user.id,
-      displayName: user.displayName,
-      accountCreatedAt: madeAt(user.id),
-    },
-    now,
-    requestId: id,
-  };
+export function decode(interaction: TypingInteraction, now: Date): DecodedCommand | null {
+  const typed = typedCommand(interaction);
+  if (!typed) return null;
+  const { id, user, guildId, channelId } = interactionForm.parse(interaction);
+  const place: CommunityPlace | null = guildId
+    ? { platform: 'discord', communityId: guildId, channelId: parentOf(interaction) ?? channelId ?? null }
+    : null;
+  const account = {
+    platform: 'discord',
+    externalId: user.id,
+    displayName: user.displayName,
+    accountCreatedAt: madeAt(user.id),
+  } as const;
+  return { name: typed.name, input: { account, place, options: typed.options, now, requestId: id } };
+}
+
+function typedCommand(interaction: TypingInteraction): ReturnType<typeof decodePress> {
+  if ('customId' in interaction) return decodePress(interaction.customId);
+  const options = optionForm.parse(interaction.options.data).map(({ name, value }) => [name, String(value)] as const);
+  return { name: interaction.commandName, options: Object.fromEntries(options) };
+}
+
+/** A thread belongs to the channel it was opened in. */
+function parentOf({ channel }: TypingInteraction): string | null {
+  return channel?.isThread() ? channel.parentId : null;
 }
 
 /** 2015-01-01T00:00Z, from which Discord counts. */

@@ -15,6 +15,9 @@ export const limits = {
   buttonUrl: 512,
   buttonsPerRow: 5,
   rows: 5,
+  customId: 100,
+  choices: 25,
+  choice: 100,
 } as const;
 
 /** Cuts text that has been escaped, and leaves neither a lone backslash nor half a timestamp behind. */

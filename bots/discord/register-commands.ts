@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -7,7 +8,18 @@ import {
   type REST,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../commands/command.js';
+import type { Command, CommandOption } from '../commands/command.js';
+
+/** What of an option is compared; Discord leaves out what is false. */
+const optionForm = z.object({
+  name: z.string(),
+  description: z.string(),
+  type: z.number(),
+  required: z.boolean().default(false),
+  max_length: z.number().optional(),
+  autocomplete: z.boolean().default(false),
+});
+type OptionForm = z.infer<typeof optionForm>;
 
 /** What of a registered command is compared: Discord adds ids, versions and defaults of its own. */
 const commandForm = z.object({
@@ -16,7 +28,7 @@ const commandForm = z.object({
   type: z.number(),
   contexts: z.array(z.number()).nullish(),
   integration_types: z.array(z.number()).nullish(),
-  options: z.array(z.unknown()).nullish(),
+  options: z.array(optionForm).nullish(),
 });
 type CommandForm = z.infer<typeof commandForm>;
 
@@ -39,14 +51,21 @@ export async function registerCommands(
   return 'registered';
 }
 
-function toForm({ name, help }: Command): CommandForm {
+function toForm({ name, help, options = [] }: Command): CommandForm {
   return {
     name,
     description: help,
     type: ApplicationCommandType.ChatInput,
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
+    options: options.map(toOptionForm),
   };
+}
+
+function toOptionForm(option: CommandOption): OptionForm {
+  const { name, help, required, maxLength } = option;
+  const what = { name, description: help, type: ApplicationCommandOptionType.String };
+  return { ...what, required, max_length: maxLength, autocomplete: 'suggest' in option };
 }
 
 /** The same for commands that mean the same, in whatever order and with whatever empty keys Discord lists them. */

@@ -1,11 +1,19 @@
-import { ButtonStyle, ComponentType, type APIButtonComponentWithURL, type APIEmbed } from 'discord.js';
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIEmbed,
+} from 'discord.js';
 import type { Moment, Phrase } from '../commands/phrase.js';
-import type { Card, Link, Reply } from '../commands/reply.js';
+import type { Card, Choice, Link, Reply } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
+import { encodePress } from './press.js';
 
 /** A row of buttons under a message. */
-type ButtonRow = { type: ComponentType.ActionRow; components: APIButtonComponentWithURL[] };
+type ButtonRow = { type: ComponentType.ActionRow; components: Button[] };
+type Button = APIButtonComponentWithURL | APIButtonComponentWithCustomId;
 
 /** A reply as discord.js sends it: as an answer, a follow-up or a direct message. */
 export type DiscordMessage = {
@@ -15,14 +23,14 @@ export type DiscordMessage = {
   allowedMentions: { parse: [] };
 };
 
-/** Turns a reply into a message for Discord: texts into its content, cards into embeds, links into buttons. */
+/** Turns a reply into a message for Discord: texts into its content, cards into embeds, links and choices into buttons. */
 export function render({ parts }: Reply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
   const texts = parts.filter((part) => part.part === 'text').map(({ text }) => line(text));
   return {
     content: cutEscaped(texts.join('\n'), limits.content),
     embeds: fittingEmbeds(cards.map(toEmbed)),
-    components: buttonRows(cards.flatMap(({ links }) => links)),
+    components: buttonRows(cards.flatMap(buttonsOf)),
     allowedMentions: { parse: [] },
   };
 }
@@ -52,12 +60,16 @@ function stamp({ at, as }: Moment): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:${stampStyles[as]}>`;
 }
 
-function buttonRows(links: readonly Link[]): ButtonRow[] {
-  const most = limits.rows * limits.buttonsPerRow;
-  const buttons = links
-    .filter(({ url }) => url.length <= limits.buttonUrl)
-    .slice(0, most)
-    .map(toButton);
+/** What does not fit into a button is left out: nothing of it would work. */
+function buttonsOf({ links, choices = [] }: Card): Button[] {
+  return [
+    ...links.filter(({ url }) => url.length <= limits.buttonUrl).map(toLinkButton),
+    ...choices.map(toButton).filter(({ custom_id: id }) => id.length <= limits.customId),
+  ];
+}
+
+function buttonRows(all: readonly Button[]): ButtonRow[] {
+  const buttons = onlyOnce(all).slice(0, limits.rows * limits.buttonsPerRow);
   const rows: ButtonRow[] = [];
   for (let start = 0; start < buttons.length; start += limits.buttonsPerRow) {
     rows.push({ type: ComponentType.ActionRow, components: buttons.slice(start, start + limits.buttonsPerRow) });
@@ -65,8 +77,19 @@ function buttonRows(links: readonly Link[]): ButtonRow[] {
   return rows;
 }
 
-function toButton({ label, url }: Link): APIButtonComponentWithURL {
+/** Discord refuses a message in which two buttons have one id. */
+function onlyOnce(buttons: readonly Button[]): Button[] {
+  const ids = buttons.map((button) => ('custom_id' in button ? button.custom_id : null));
+  return buttons.filter((_, index) => ids[index] === null || ids.indexOf(ids[index] ?? null) === index);
+}
+
+function toLinkButton({ label, url }: Link): APIButtonComponentWithURL {
   return { type: ComponentType.Button, style: ButtonStyle.Link, label: cutLabel(label), url };
+}
+
+function toButton({ label, command }: Choice): APIButtonComponentWithCustomId {
+  const look = { type: ComponentType.Button, style: ButtonStyle.Secondary } as const;
+  return { ...look, label: cutLabel(label), custom_id: encodePress(command) };
 }
 
 /** A label knows no markdown: nothing is escaped in it. */

@@ -27,6 +27,7 @@ import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import { createEngine, type Engine } from '../engine.js';
 import type { Ports } from '../engine-ports.js';
+import { noPlaces } from '../places/place-finder.js';
 import { OutboundGates } from '../outbound-gate/outbound-gates.js';
 import type { Calendar } from '../ports/calendar.js';
 import type { Monotonic } from '../ports/monotonic.js';
@@ -94,6 +95,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       sealer,
       services: openServices(configuration, calendar),
       meter,
+      places: noPlaces,
       gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
     });
     return {

@@ -7,6 +7,7 @@ import { hashToken, newToken } from '../../core/identifiers.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
+import { noPlaces } from '../../core/places/place-finder.js';
 import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
@@ -77,7 +78,8 @@ export async function aWorld({
   const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
-  const ports: Ports = { ...doubles, ...stores(), ...keys(), pause, gates, baseUrl, services, timeZoneData: '2026a' };
+  const fixed = { places: noPlaces, timeZoneData: '2026a' };
+  const ports: Ports = { ...doubles, ...stores(), ...keys(), ...fixed, pause, gates, baseUrl, services };
   await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };

@@ -12,7 +12,7 @@ const asha = { platform: 'discord', externalId: '1001', displayName: 'Asha' } as
 
 function typed(changes: Partial<CommandInput> = {}): CommandInput {
   const now = new Date('2026-11-24T10:00:00Z');
-  return { account: asha, now, requestId: '9001', ...changes };
+  return { account: asha, place: null, options: {}, now, requestId: '9001', ...changes };
 }
 
 let engine: FakeEngine;

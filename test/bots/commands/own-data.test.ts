@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 async function ask(command: string, name: string) {
   const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
-  const input = { account, now: world.calendar.now(), requestId: '9001' };
+  const input = { account, place: null, options: {}, now: world.calendar.now(), requestId: '9001' };
   const reply = await answer(command, input, { engine: world.engine, log: world.log });
   return { reply, text: readReply(reply) };
 }

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../../bots/commands/phrase.js';
-import type { Part, Reply } from '../../../bots/commands/reply.js';
+import type { Choice, Part, Reply } from '../../../bots/commands/reply.js';
 
 /** A reply as plain lines, moments as `<countdown 2026-12-18T00:00:00.000Z>`: what a test reads. */
 export function readReply({ parts }: Reply): string {
@@ -17,5 +17,10 @@ function readPart(part: Part): string {
   if (part.part === 'text') return readPhrase(part.text);
   const fields = part.fields.map(({ name, value }) => `${name}: ${readPhrase(value)}`);
   const links = part.links.map(({ label, url }) => `[${label}] ${url}`);
-  return [readPhrase(part.title), ...part.text.map(readPhrase), ...fields, ...links].join('\n');
+  const choices = (part.choices ?? []).map(({ label, command }) => `[${label}] ${typedBy(command)}`);
+  return [readPhrase(part.title), ...part.text.map(readPhrase), ...fields, ...links, ...choices].join('\n');
+}
+
+function typedBy({ name, options }: Choice['command']): string {
+  return [`/${name}`, ...Object.entries(options).map(([option, value]) => `${option}:${value}`)].join(' ');
 }

@@ -111,3 +111,24 @@ describe('a reply too long for Discord', () => {
 function sizeOf({ title = '', description = '' }: APIEmbed): number {
   return title.length + description.length;
 }
+
+describe('choices on Discord', () => {
+  const choice = (release: string) => ({ label: release, command: { name: 'presave', options: { release } } });
+
+  it('are buttons after the links, each with the command that it types', () => {
+    const links = [{ label: 'Open', url: 'https://frontrow.example/p/x' }];
+
+    const [row] = renderCards(aCard({ links, choices: [choice('monsoon')] })).components;
+
+    expect(row?.components).toEqual([
+      { type: 2, style: 5, label: 'Open', url: 'https://frontrow.example/p/x' },
+      { type: 2, style: 2, label: 'monsoon', custom_id: '/presave release:monsoon' },
+    ]);
+  });
+
+  it('leave out what fits into no button, and what is there already', () => {
+    const choices = [choice('x'.repeat(90)), choice('monsoon'), choice('monsoon')];
+
+    expect(renderCards(aCard({ choices })).components.flatMap(({ components }) => components)).toHaveLength(1);
+  });
+});
