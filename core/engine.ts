@@ -24,11 +24,15 @@ import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
-import { completePreSave, type Callback } from './pre-saves/complete-pre-save.js';
+import { completePreSave } from './pre-saves/complete-pre-save.js';
+import type { Callback } from './pre-saves/take-trip.js';
 import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { lookAgain } from './library-writes/look-again.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
+import { beginRecognition, type BeginRecognition } from './recognition/begin-recognition.js';
+import { recognitionChoices } from './recognition/complete-recognition.js';
+import { completeSignIn } from './recognition/complete-sign-in.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
@@ -62,7 +66,12 @@ export function createEngine(ports: Ports) {
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
+    /** Ends a trip that was begun to pre-save; {@link completeSignIn} ends any. */
     completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
+    completeSignIn: (callback: Callback & { session: Secret | null }) =>
+      andAnnounce(completeSignIn(callback, ports), ports),
+    beginRecognition: (begin: BeginRecognition) => beginRecognition(begin, ports),
+    recognitionChoices: () => recognitionChoices(ports),
     remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),

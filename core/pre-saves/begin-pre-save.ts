@@ -59,6 +59,7 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   const stateHash = hashToken(state);
   const createdAt = ports.monotonic.now();
   await ports.authorizations.add({
+    goal: 'pre-save',
     stateHash,
     artistId: campaign.artistId,
     campaignId: campaign.id,
@@ -78,7 +79,7 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
     redirectUri: redirectUri(service.name, ports),
     state,
     codeVerifier,
-    follow,
+    asks: follow ? 'save-and-follow' : 'save',
   });
 }
 

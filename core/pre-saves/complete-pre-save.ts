@@ -9,9 +9,8 @@ import { openSession } from '../fans/open-session.js';
 import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
-import { hashToken } from '../identifiers.js';
 import { releaseInstant } from '../release-waves/midnight.js';
-import { Secret } from '../secret.js';
+import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Authorization } from './authorization.js';
 import { findOwner } from './find-owner.js';
@@ -19,16 +18,10 @@ import { requireService } from './begin-pre-save.js';
 import { followArtists, wantFollows } from './follow-artists.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
 import { lastReadBackMs } from './pre-saving-opens.js';
-import { probeSignIn, type SignedIn } from './probe-sign-in.js';
+import type { SignedIn } from './exchange-code.js';
+import { probeSignIn } from './probe-sign-in.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
-import { verifyCallback } from './verify-callback.js';
-
-export type Callback = {
-  service: ServiceName;
-  /** The callback's query, untouched. */
-  parameters: URLSearchParams;
-  browser: Secret | null;
-};
+import { takeTrip, type Callback } from './take-trip.js';
 
 export type CompletedPreSave = {
   campaign: Campaign;
@@ -48,7 +41,7 @@ export type ReminderOffer = { service: ServiceName; zone: string; because: ModeR
  * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
-  const authorization = await takeAuthorization(callback, ports);
+  const authorization = await takeTrip('pre-save', callback, ports);
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   // Before the code is traded: what nothing is to be saved for needs no permission.
@@ -101,18 +94,6 @@ async function follow({ owner, campaign, service, zone }: Followed, ports: Ports
   } catch (error) {
     ports.log.warn('The artists of a pre-save will be followed later.', { preSaveId: id, error });
   }
-}
-
-/** The authorization this callback ends; from here on nobody can end it again. */
-async function takeAuthorization(callback: Callback, ports: Ports): Promise<Authorization> {
-  const [state, ...more] = callback.parameters.getAll('state');
-  if (!state || more.length > 0) throw new EngineError('authorization-unknown', 'The answer carries no single state.');
-  const stateHash = hashToken(new Secret(state));
-  const now = ports.monotonic.now();
-  const authorization = verifyCallback(await ports.authorizations.byStateHash(stateHash), { ...callback, now });
-  if (await ports.authorizations.consume(stateHash, now)) return authorization;
-  const { campaignId } = authorization;
-  throw new EngineError('authorization-used', 'This sign-in has been used already.', { details: { campaignId } });
 }
 
 /** A permission that ends before the last read-back cannot keep the promise, and refreshing does not prolong it. */

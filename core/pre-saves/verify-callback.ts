@@ -1,21 +1,21 @@
 import { EngineError } from '../errors.js';
 import { hashToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
-import type { Authorization } from './authorization.js';
+import type { SignInTrip } from './authorization.js';
 
 /** Who came back, to which callback, when (database time). */
 export type CallbackCircumstances = { service: string; browser: Secret | null; now: Date };
 
 /**
- * Decides whether a callback ends this authorization: the same service, the same browser,
+ * Decides whether a callback ends this trip: the same service, the same browser,
  * in time, for the first time (RFC 9700 §4.7). Pure: it neither consumes nor calls anybody.
  *
  * @throws EngineError `authorization-unknown`, `authorization-elsewhere`, `authorization-used`, `authorization-expired`
  */
-export function verifyCallback(
-  authorization: Authorization | null,
+export function verifyCallback<Trip extends SignInTrip>(
+  authorization: Trip | null,
   { service, browser, now }: CallbackCircumstances,
-): Authorization {
+): Trip {
   if (!authorization) {
     throw new EngineError('authorization-unknown', 'This sign-in was not started here.');
   }
@@ -46,7 +46,11 @@ export function verifyCallback(
   return authorization;
 }
 
-/** The campaign, so that the page can offer to start again there. */
-function details({ campaignId }: Authorization) {
-  return { details: { campaignId } };
+function details(trip: SignInTrip) {
+  return { details: wayBack(trip) };
+}
+
+/** Where the page can offer to start again: the campaign, or the fan's own page. */
+export function wayBack(trip: SignInTrip): Readonly<Record<string, string>> {
+  return trip.goal === 'pre-save' ? { campaignId: trip.campaignId } : { goal: trip.goal };
 }

@@ -64,8 +64,8 @@ export type SignInRequest = {
   redirectUri: string;
   state: Secret;
   codeVerifier: Secret;
-  /** Whether the permissions for following are asked for as well. */
-  follow: boolean;
+  /** What the fan is asked for: to save, to follow the artists as well, or only to say which account is theirs. */
+  asks: 'save' | 'save-and-follow' | 'account';
 };
 
 export type SignInOutcome =

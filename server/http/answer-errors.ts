@@ -63,8 +63,9 @@ async function refused(error: EngineError, engine: Surface['engine']): Promise<A
   };
 }
 
-/** The campaign's own address, looked up by the id in the error: never an address from the request. */
+/** The campaign's own address, looked up by the id in the error, or the fan's own page: never an address from the request. */
 async function wayBack({ details }: EngineError, engine: Surface['engine']): Promise<string | undefined> {
+  if (details['goal'] === 'recognition') return '/me';
   const id = campaignId.safeParse(details['campaignId']);
   const campaign = id.success ? await engine.campaignById(id.data).catch(() => null) : null;
   return campaign ? `/l/${campaign.slug}` : undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { artistId } from '../../core/artists/artist.js';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
 import { askedPurposes } from '../../core/consent/standing-consents.js';
@@ -55,6 +56,13 @@ export const startForm = z.object({
   act: z.enum(['save', 'follow', 'adult-save', 'adult-follow']).default('save'),
 });
 
+/** "Sign in to see what is kept of me": with whom, and nothing about a release. */
+export const recognitionForm = z.object({
+  [formTokenField]: formToken,
+  goal: z.literal('recognition'),
+  artist: artistId,
+});
+
 /** "Remind me …". */
 export const remindForm = z.object({
   [formTokenField]: formToken,
@@ -69,6 +77,9 @@ export const reminderQuery = z.object({ service: z.enum(serviceNames), zone, bec
 
 /** `/l/:slug/calendar.ics?zone=…`. */
 export const calendarQuery = z.object({ zone: zone.optional() });
+
+/** `/me?unknown=spotify`: somebody has signed in there and is known to nobody here. */
+export const meQuery = z.object({ unknown: z.enum(serviceNames).optional().catch(undefined) });
 
 /** "Withdraw this." */
 export const withdrawForm = z.discriminatedUnion('what', [

@@ -113,30 +113,6 @@ function Grants({ page: { data }, zone }: { page: OwnPage; zone: string }): JSX.
   );
 }
 
-/** For a browser that nobody has introduced: how to come in. */
-export function renderWhoAreYouPage({ nonce }: { nonce: string }): string {
-  return renderPage({
-    title: 'Your data',
-    nonce,
-    children: (
-      <>
-        <h1>Who are you?</h1>
-        <p>This browser does not know you yet. There are two ways to your page:</p>
-        <section class="card prose">
-          <ul>
-            <li>In chat: type /mydata and open the link that you get. It is yours alone.</li>
-            <li>
-              Without chat: open the campaign’s link, where you pre-saved, and sign in at your streaming service once
-              more. Then come back here.
-            </li>
-          </ul>
-        </section>
-        <Footer />
-      </>
-    ),
-  });
-}
-
 /** "Forget me" asks once more: what goes cannot come back. */
 export function renderForgetPage(
   { artistName }: Pick<OwnPage, 'artistName'>,

@@ -2,12 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import type { Withdrawal } from '../../core/consent/withdraw.js';
 import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
-import { answerForm, forgetForm, parse, withdrawForm } from '../http/parse.js';
+import { answerForm, forgetForm, meQuery, parse, withdrawForm } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import { renderMessage } from '../pages/message-page.js';
 import type { Surface } from '../surface.js';
 import { dataFile } from './data-file.js';
-import { renderForgetPage, renderMePage, renderWhoAreYouPage, type OwnSettings } from './me-page.js';
+import { renderForgetPage, renderMePage, type OwnSettings } from './me-page.js';
+import { renderWhoAreYouPage } from './who-are-you-page.js';
 
 const forgotten = {
   isDone: true,
@@ -21,13 +22,17 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     nonce: nonceOf(response),
     formToken: forgery.formToken(request, response),
   });
+  const whoAreYou = async (request: Request, shown: OwnSettings): Promise<string> => {
+    const { unknown = null } = parse(meQuery, request.query);
+    return renderWhoAreYouPage({ ...(await engine.recognitionChoices()), unknown }, shown);
+  };
   const sessionOf = (request: Request) => cookies.read(request, 'session');
   const router = Router();
 
   router.get('/me', privatePage, async (request, response) => {
     const page = await engine.ownPage(sessionOf(request));
     const shown = settings(request, response);
-    response.send(page ? renderMePage(page, shown) : renderWhoAreYouPage(shown));
+    response.send(page ? renderMePage(page, shown) : await whoAreYou(request, shown));
   });
 
   router.get('/me/data.json', privatePage, async (request, response) => {
@@ -53,7 +58,7 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
   router.get('/me/forget', privatePage, async (request, response) => {
     const page = await engine.ownPage(sessionOf(request));
     const shown = settings(request, response);
-    response.send(page ? renderForgetPage(page, shown) : renderWhoAreYouPage(shown));
+    response.send(page ? renderForgetPage(page, shown) : await whoAreYou(request, shown));
   });
 
   router.post('/me/forget', privatePage, async (request, response) => {

@@ -1,6 +1,7 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
+import type { CompletedSignIn } from '../../core/recognition/complete-sign-in.js';
 import { formTokenField } from '../http/forgery.js';
-import { parse, servicePath, startForm } from '../http/parse.js';
+import { parse, recognitionForm, servicePath, startForm } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
 import { askingForAge } from '../smart-links/asking-for-age.js';
 import type { Surface } from '../surface.js';
@@ -12,6 +13,13 @@ export function oauthRoutes(surface: Surface): Router {
 
   router.post('/oauth/:service/start', privatePage, async (request, response) => {
     const { service } = parse(servicePath, request.params);
+    if (asksWhoTheyAre(request)) {
+      const form = parse(recognitionForm, request.body);
+      const browser = forgery.requireOwnForm(request, form[formTokenField]);
+      const signIn = await engine.beginRecognition({ artistId: form.artist, service, browser });
+      response.redirect(303, signIn.href);
+      return;
+    }
     const form = parse(startForm, request.body);
     const browser = forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
@@ -29,16 +37,24 @@ export function oauthRoutes(surface: Surface): Router {
     const { service } = parse(servicePath, request.params);
     // The query as it came: a repeated or hostile parameter is for the OAuth library to judge.
     const parameters = new URL(request.originalUrl, baseUrl).searchParams;
-    const { campaign, session, offer } = await engine.completePreSave({
-      service,
-      parameters,
-      browser: cookies.read(request, 'browser'),
-    });
-    if (session) cookies.set(response, 'session', session);
+    const [browser, session] = [cookies.read(request, 'browser'), cookies.read(request, 'session')];
+    const completed = await engine.completeSignIn({ service, parameters, browser, session });
+    if (completed.session) cookies.set(response, 'session', completed.session);
     // On to a page without the code in its address; where to is ours to say, never the query's.
-    const choice = offer ? `/reminder?${new URLSearchParams(offer).toString()}` : '';
-    response.redirect(303, `/l/${campaign.slug}${choice}`);
+    response.redirect(303, leadsTo(completed));
   });
 
   return router;
+}
+
+/** The start of a trip that pre-saves nothing: only to show whose account somebody has. */
+function asksWhoTheyAre({ body }: Request): boolean {
+  return typeof body === 'object' && body !== null && 'goal' in body;
+}
+
+function leadsTo(completed: CompletedSignIn): string {
+  if (completed.goal === 'recognition') return completed.session ? '/me' : `/me?unknown=${completed.service}`;
+  const { campaign, offer } = completed;
+  const choice = offer ? `/reminder?${new URLSearchParams(offer).toString()}` : '';
+  return `/l/${campaign.slug}${choice}`;
 }

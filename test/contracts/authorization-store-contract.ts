@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
 import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
-import { ana, anAuthorization, anEnvelope, binod, later } from './samples.js';
+import { ana, anAuthorization, aRecognition, anEnvelope, binod, later } from './samples.js';
 
 /** What every {@link AuthorizationStore} promises. */
 export function authorizationStoreContract(name: string, openStore: OpenStore<AuthorizationStore>): void {
@@ -14,6 +14,7 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       ['of a known fan', authorization],
       ['of somebody who is no fan yet', { ...authorization, fanId: null }],
       ['that was used', { ...authorization, consumedAt: used }],
+      ['that is only to recognise somebody', aRecognition()],
     ])('reads an authorization %s back as it was kept', async (_, kept) => {
       const store = await openStore();
       await store.add(kept);
@@ -34,9 +35,10 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
     it('lists the authorizations that nobody has used', async () => {
       const store = await openStore();
       await store.add(authorization);
+      await store.add(aRecognition());
       await store.add({ ...authorization, stateHash: 'used', consumedAt: used });
 
-      expect(await allOf(store.unused())).toEqual([authorization]);
+      expect(await allOf(store.unused())).toEqual([authorization, aRecognition()]);
     });
 
     it('puts another envelope in the place of the one that was read, and of no other', async () => {
@@ -76,7 +78,7 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       const store = await openStore();
       const nobodys = { ...authorization, stateHash: 'nobodys', fanId: null };
       const others = { ...authorization, stateHash: 'others', fanId: binod };
-      for (const each of [authorization, nobodys, others]) await store.add(each);
+      for (const each of [authorization, nobodys, others, aRecognition()]) await store.add(each);
       expect(await store.ofFan(ana)).toEqual([authorization]);
 
       await store.removeOfFan(ana);

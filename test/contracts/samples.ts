@@ -1,5 +1,5 @@
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
-import { authorizationLifetimeMs, type Authorization } from '../../core/pre-saves/authorization.js';
+import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
@@ -237,6 +237,7 @@ export function fanNumber(number: number): FanId {
 export function anAuthorization(): Authorization {
   const createdAt = new Date('2026-03-02T10:00:00.000Z');
   return {
+    goal: 'pre-save',
     stateHash: 'c3RhdGU-_2',
     artistId: riverOfGlass,
     campaignId: nightDrive,
@@ -252,6 +253,13 @@ export function anAuthorization(): Authorization {
     expiresAt: later(createdAt, authorizationLifetimeMs),
     consumedAt: null,
   };
+}
+
+/** A trip that is only to tell who somebody is. */
+export function aRecognition(): Recognition {
+  const { artistId, service, browserHash, codeVerifier, createdAt, expiresAt, consumedAt } = anAuthorization();
+  const shared = { artistId, service, browserHash, codeVerifier, createdAt, expiresAt, consumedAt };
+  return { goal: 'recognition', stateHash: 'c3RhdGU-_3', ...shared };
 }
 
 export function aSession(): BrowserSession {

@@ -48,7 +48,12 @@ let requests = 0;
 export function newRequest({ redirectUri }: ServiceUnderTest, follow = false): SignInRequest {
   requests += 1;
   const token = (what: string) => new Secret(`${what}-${requests}`.padEnd(43, '0'));
-  return { redirectUri, state: token('state'), codeVerifier: token('verifier'), follow };
+  return {
+    redirectUri,
+    state: token('state'),
+    codeVerifier: token('verifier'),
+    asks: follow ? 'save-and-follow' : 'save',
+  };
 }
 
 /** Lets a listener sign in and say yes. */

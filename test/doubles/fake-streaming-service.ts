@@ -294,9 +294,14 @@ function authorizationUrl(request: SignInRequest): URL {
   const url = new URL('https://music.example/authorize');
   url.search = new URLSearchParams({
     redirect_uri: request.redirectUri,
-    scope: [...permissions, ...(request.follow ? followPermissions : [])].map(({ scope }) => scope).join(' '),
+    scope: scopesFor(request).join(' '),
     state: request.state.reveal(),
     code_challenge: challengeOf(request.codeVerifier),
   }).toString();
   return url;
+}
+
+function scopesFor({ asks }: SignInRequest): string[] {
+  if (asks === 'account') return [];
+  return [...permissions, ...(asks === 'save-and-follow' ? followPermissions : [])].map(({ scope }) => scope);
 }

@@ -1,17 +1,17 @@
 import type { AuthorizationStore } from '../../core/pre-saves/authorization-store.js';
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
-import type { Authorization } from '../../core/pre-saves/authorization.js';
+import type { Authorization, SignInTrip } from '../../core/pre-saves/authorization.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAuthorizationStore implements AuthorizationStore {
-  readonly #authorizations = new Kept<Authorization>();
+  readonly #authorizations = new Kept<SignInTrip>();
 
-  async add(authorization: Authorization): Promise<void> {
-    this.#authorizations.insertOrFail(authorization.stateHash, authorization);
+  async add(trip: SignInTrip): Promise<void> {
+    this.#authorizations.insertOrFail(trip.stateHash, trip);
   }
 
-  async byStateHash(stateHash: string): Promise<Authorization | null> {
+  async byStateHash(stateHash: string): Promise<SignInTrip | null> {
     return this.#authorizations.get(stateHash);
   }
 
@@ -19,12 +19,12 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
     return this.#authorizations.update(stateHash, ({ consumedAt }) => consumedAt === null, { consumedAt: at });
   }
 
-  async *unused(): AsyncGenerator<Authorization> {
+  async *unused(): AsyncGenerator<SignInTrip> {
     yield* this.#authorizations.filter(({ consumedAt }) => consumedAt === null);
   }
 
   async replaceVerifier(stateHash: string, before: SealedEnvelope, after: SealedEnvelope): Promise<boolean> {
-    const isThere = ({ codeVerifier }: Authorization) => codeVerifier.wrappedKey === before.wrappedKey;
+    const isThere = ({ codeVerifier }: SignInTrip) => codeVerifier.wrappedKey === before.wrappedKey;
     return this.#authorizations.update(stateHash, isThere, { codeVerifier: after });
   }
 
@@ -35,7 +35,8 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
   }
 
   async ofFan(fanId: FanId): Promise<Authorization[]> {
-    return this.#authorizations.filter((kept) => kept.fanId === fanId);
+    const trips = this.#authorizations.filter((trip) => trip.goal === 'pre-save' && trip.fanId === fanId);
+    return trips.filter((trip) => trip.goal === 'pre-save');
   }
 
   async removeOfFan(fanId: FanId): Promise<void> {

@@ -50,7 +50,7 @@ describe('/me', () => {
     const { status, text } = await new Browser(world).get('/me');
 
     expect(status).toBe(200);
-    expect(text).toContain('type /mydata');
+    expect(text).toContain('Type /mydata');
     expect(text).not.toContain('account id-');
   });
 
@@ -104,6 +104,61 @@ describe('/me', () => {
 
   it('is downloaded by nobody who is not signed in', async () => {
     expect((await new Browser(world).get('/me/data.json')).status).toBe(403);
+  });
+});
+
+describe('signing in on /me', () => {
+  const sought = { goal: 'recognition' };
+
+  /** Presses "Sign in with …" on the page; answers the service's address. */
+  async function pressed(browser: Browser, form: Record<string, string> = {}) {
+    await browser.get('/me');
+    return browser.post('/oauth/spotify/start', { ...sought, artist: world.campaign.artistId, ...form });
+  }
+
+  it('leads a fan whom this browser does not know to their page, on an address without the code', async () => {
+    await anasBrowser();
+    const browser = new Browser(world);
+    expect((await browser.get('/me')).text).toContain('Sign in with Fake Music to see what is kept of you');
+    const callback = world.service.agree(new URL((await pressed(browser)).location ?? ''), 'ana');
+
+    const { status, location } = await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect([status, location]).toEqual([303, '/me']);
+    expect((await browser.get('/me')).text).toContain('account id-ana');
+  });
+
+  it('says kindly what to do to somebody whose account is nobody’s here', async () => {
+    const browser = new Browser(world);
+    const callback = world.service.agree(new URL((await pressed(browser)).location ?? ''), 'mallory');
+
+    const { location } = await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect(location).toBe('/me?unknown=spotify');
+    const { text } = await browser.get(location ?? '');
+    expect(text).toContain('That Fake Music account is new to us');
+    expect(text).toContain('Nothing of your sign-in was kept.');
+    expect(browser.cookies.has('frontrow-session')).toBe(false);
+  });
+
+  it('that was declined says so and leads back to the page', async () => {
+    const browser = new Browser(world);
+    const callback = world.service.decline(new URL((await pressed(browser)).location ?? ''));
+
+    const { text } = await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    expect(text).toContain('Nothing was saved');
+    expect(text).toContain('<a class="button" href="/me">Try again</a>');
+  });
+
+  it.each<[string, number, Record<string, string>]>([
+    ['that another site made', 403, { form_token: 'theirs' }],
+    ['for an artist who is none', 400, { artist: 'art_' }],
+    ['for an artist who is not here', 400, { artist: 'art_nowhere000' }],
+    ['for another goal', 400, { goal: 'anything' }],
+  ])('is not begun by a form %s', async (_what, status, form) => {
+    const answer = await pressed(new Browser(world), form);
+    expect([answer.status, answer.location]).toEqual([status, null]);
   });
 });
 

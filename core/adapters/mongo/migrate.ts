@@ -75,7 +75,7 @@ const addedWithConsents: AddedFields = {
 };
 
 const addedWithArrivals: AddedFields = {
-  authorizations: { arrival: noArrival },
+  authorizations: { arrival: noArrival, goal: 'pre-save' },
   pre_saves: { arrival: noArrival },
 };
 

@@ -2,15 +2,17 @@ import type { Model } from 'mongoose';
 import type { FanId } from '../../fans/fan.js';
 import type { SealedEnvelope } from '../../ports/sealer.js';
 import type { AuthorizationStore } from '../../pre-saves/authorization-store.js';
-import type { Authorization } from '../../pre-saves/authorization.js';
+import type { Authorization, Recognition, SignInTrip } from '../../pre-saves/authorization.js';
 import { arrivalField, toArrival } from './arrival-field.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
-type AuthorizationRecord = Stored<Omit<Authorization, 'stateHash'>>;
+type Kept<Trip extends SignInTrip> = Stored<Omit<Trip, 'stateHash'>>;
+type TripRecord = Kept<Authorization> | Kept<Recognition>;
 
 const schema = recordSchema('authorizations', {
+  goal: String,
   artistId: String,
   campaignId: String,
   service: String,
@@ -26,21 +28,21 @@ const schema = recordSchema('authorizations', {
   consumedAt: Date,
 });
 
-/** Authorizations under way in MongoDB, under the hash of their state. */
+/** Trips to a sign-in in MongoDB, under the hash of their state. */
 export class MongoAuthorizationStore implements AuthorizationStore {
-  readonly #authorizations: Model<AuthorizationRecord>;
+  readonly #authorizations: Model<TripRecord>;
 
   constructor({ connection }: MongoDatabase) {
-    this.#authorizations = connection.model<AuthorizationRecord>('Authorization', schema);
+    this.#authorizations = connection.model<TripRecord>('Authorization', schema);
   }
 
-  async add({ stateHash, ...authorization }: Authorization): Promise<void> {
-    await this.#authorizations.insertMany([{ _id: stateHash, schemaVersion: 1, ...authorization }]);
+  async add({ stateHash, ...trip }: SignInTrip): Promise<void> {
+    await this.#authorizations.insertMany([{ _id: stateHash, schemaVersion: 1, ...trip }]);
   }
 
-  async byStateHash(stateHash: string): Promise<Authorization | null> {
-    const record = await this.#authorizations.findById(stateHash).lean<AuthorizationRecord>();
-    return record && toAuthorization(record);
+  async byStateHash(stateHash: string): Promise<SignInTrip | null> {
+    const record = await this.#authorizations.findById(stateHash).lean<TripRecord>();
+    return record && toTrip(record);
   }
 
   async consume(stateHash: string, at: Date): Promise<boolean> {
@@ -50,7 +52,7 @@ export class MongoAuthorizationStore implements AuthorizationStore {
   }
 
   async ofFan(fanId: FanId): Promise<Authorization[]> {
-    const records = await this.#authorizations.find({ fanId }).lean<AuthorizationRecord[]>();
+    const records = await this.#authorizations.find({ fanId }).lean<Kept<Authorization>[]>();
     return records.map(toAuthorization);
   }
 
@@ -58,9 +60,9 @@ export class MongoAuthorizationStore implements AuthorizationStore {
     await this.#authorizations.deleteMany({ fanId });
   }
 
-  async *unused(): AsyncGenerator<Authorization> {
-    for await (const record of this.#authorizations.find({ consumedAt: null }).lean<AuthorizationRecord>().cursor()) {
-      yield toAuthorization(record);
+  async *unused(): AsyncGenerator<SignInTrip> {
+    for await (const record of this.#authorizations.find({ consumedAt: null }).lean<TripRecord>().cursor()) {
+      yield toTrip(record);
     }
   }
 
@@ -75,19 +77,30 @@ export class MongoAuthorizationStore implements AuthorizationStore {
   }
 }
 
-function toAuthorization(record: AuthorizationRecord): Authorization {
+function toTrip(record: TripRecord): SignInTrip {
+  return record.goal === 'recognition' ? { goal: record.goal, ...toShared(record) } : toAuthorization(record);
+}
+
+function toAuthorization(record: Kept<Authorization>): Authorization {
   return {
-    stateHash: record._id,
-    artistId: record.artistId,
+    goal: 'pre-save',
+    ...toShared(record),
     campaignId: record.campaignId,
-    service: record.service,
     fanId: record.fanId,
-    browserHash: record.browserHash,
-    codeVerifier: toEnvelope(record.codeVerifier),
     zone: record.zone,
     follow: record.follow,
     age: record.age && { adult: record.age.adult, rule: record.age.rule, declaredAt: record.age.declaredAt },
     arrival: toArrival(record.arrival),
+  };
+}
+
+function toShared(record: TripRecord): Omit<Recognition, 'goal'> {
+  return {
+    stateHash: record._id,
+    artistId: record.artistId,
+    service: record.service,
+    browserHash: record.browserHash,
+    codeVerifier: toEnvelope(record.codeVerifier),
     createdAt: record.createdAt,
     expiresAt: record.expiresAt,
     consumedAt: record.consumedAt,

@@ -90,8 +90,14 @@ async function authorizationUrl(request: SignInRequest, settings: SpotifySignInS
   return url;
 }
 
-function scopesFor({ follow }: SignInRequest): string[] {
-  return [...permissions, ...(follow ? followPermissions : [])].map(({ scope }) => scope);
+/** None to know the account: `/me` answers whose token it is without any (platform-apis §1.1). */
+function scopesFor({ asks }: SignInRequest): string[] {
+  const asked = {
+    account: [],
+    save: permissions,
+    'save-and-follow': [...permissions, ...followPermissions],
+  } satisfies Record<SignInRequest['asks'], readonly Permission[]>;
+  return asked[asks].map(({ scope }) => scope);
 }
 
 async function exchange(

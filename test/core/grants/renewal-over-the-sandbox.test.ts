@@ -51,7 +51,7 @@ async function aRealGrant(world: World, service: StreamingService) {
     redirectUri,
     state: new Secret('s'.repeat(43)),
     codeVerifier: new Secret('v'.repeat(43)),
-    follow: false,
+    asks: 'save' as const,
   };
   const address = await service.signIn.authorizationUrl(request);
   const answer = await answerConsent(address.href, 'Asha', 'agree');

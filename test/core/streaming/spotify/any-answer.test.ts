@@ -41,7 +41,7 @@ const calls: Record<string, (service: StreamingService) => Promise<{ outcome: st
       redirectUri: 'https://front.example/oauth/spotify/callback',
       state: new Secret('s'.repeat(43)),
       codeVerifier: new Secret('v'.repeat(43)),
-      follow: false,
+      asks: 'save',
     }),
 };
 

@@ -27,7 +27,7 @@ beforeEach(async () => {
   });
   artistUri = `spotify:artist:${nightDrive(sandbox).artistId}`;
   const [state, codeVerifier] = [new Secret('s'.repeat(43)), new Secret('v'.repeat(43))];
-  const request = { redirectUri, state, codeVerifier, follow: true };
+  const request = { redirectUri, state, codeVerifier, asks: 'save-and-follow' as const };
   const address = await spotify.signIn.authorizationUrl(request);
   const { searchParams } = await answerConsent(address.href, 'Asha', 'agree');
   const signedIn = await spotify.signIn.exchange(searchParams, request);

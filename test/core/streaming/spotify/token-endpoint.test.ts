@@ -20,7 +20,7 @@ const exchange = () =>
     redirectUri: 'http://127.0.0.1:3000/oauth/spotify/callback',
     state: new Secret('s'.repeat(43)),
     codeVerifier: new Secret('v'.repeat(43)),
-    follow: false,
+    asks: 'save' as const,
   });
 
 /** Answers that say nothing about the fan: outages, proxies, our own mistakes. */
