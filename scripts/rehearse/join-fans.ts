@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import { EngineError } from '../../core/errors.js';
 import { newToken } from '../../core/identifiers.js';
 import { Secret } from '../../core/secret.js';
 import type { OpenedEngine } from '../../core/wiring/open-engine.js';
@@ -14,6 +16,9 @@ export type Entrance = { opened: OpenedEngine; control: SpotifyControl; campaign
 const atOnce = 12;
 /** Every third fan comes from a chat, and is told there how it went. */
 const chatEvery = 3;
+/** A machine that is too busy to let a call out in time makes the service look away. */
+const triesMost = 10;
+const tryAgainMs = 3_000;
 
 /**
  * Lets fans join as they do: the engine's use cases from the first click to the promise, with the permission page
@@ -53,8 +58,23 @@ async function joinFan({ index, accountId }: Newcomer, entrance: Entrance): Prom
 
 type Visitor = Pick<PromisedSave, 'accountId' | 'zone' | 'browser'> & { session: Secret | null };
 
-/** A fan goes to the service's sign-in, says yes, and comes back; answers their session. */
-export async function signIn(
+/**
+ * A fan goes to the service's sign-in, says yes, and comes back; answers their session. Who is told that the service
+ * does not answer at the moment tries again a little later.
+ */
+export async function signIn(visitor: Visitor, entrance: Entrance): Promise<Secret | null> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await signInOnce(visitor, entrance);
+    } catch (error) {
+      const mayPass = error instanceof EngineError && error.code === 'service-unavailable';
+      if (!mayPass || tries >= triesMost) throw error;
+      await wait(tryAgainMs);
+    }
+  }
+}
+
+async function signInOnce(
   { accountId, zone, browser, session }: Visitor,
   { opened: { engine }, control, campaign }: Entrance,
 ): Promise<Secret | null> {
