@@ -1,5 +1,6 @@
 import type { AnnouncementStore } from './announcements/announcement-store.js';
 import type { ArtistStore } from './artists/artist-store.js';
+import type { TeamStore } from './artists/team-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
@@ -45,6 +46,7 @@ export interface Ports {
   /** The ways out to the services, shared with all workers. */
   gates: OutboundGates;
   artists: ArtistStore;
+  teams: TeamStore;
   campaigns: CampaignStore;
   fans: FanStore;
   sessions: BrowserSessionStore;

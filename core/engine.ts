@@ -3,6 +3,9 @@ import { deliverAnnouncements, type Postman } from './announcements/deliver-anno
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import { applySchedules } from './campaigns/apply-schedule.js';
+import type { ArtistId } from './artists/artist.js';
+import { addTeamMember, membershipOf, removeTeamMember } from './artists/change-team.js';
+import type { AccountKey } from './artists/team.js';
 import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
@@ -81,6 +84,12 @@ export function createEngine(ports: Ports) {
       answerOwn(session, answer, ports),
     forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
     preSaveWithKeptGrant: (asked: OneTapPreSave) => andAnnounce(preSaveWithKeptGrant(asked, ports), ports),
+    // the artist
+    /** The account's place on the artist's team; null for everybody else. */
+    membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
+    teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
+    addTeamMember: (joining: Parameters<typeof addTeamMember>[0]) => addTeamMember(joining, ports),
+    removeTeamMember: (leaving: Parameters<typeof removeTeamMember>[0]) => removeTeamMember(leaving, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),

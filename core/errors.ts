@@ -28,6 +28,8 @@ export type EngineErrorCode =
   | 'service-misconfigured'
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
+  | 'not-on-team'
+  | 'last-owner'
   | 'not-signed-in'
   | 'input-invalid'
   | 'request-forged';

@@ -8,13 +8,14 @@ import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
 import type { ReleaseOptions } from './campaign/read-release.js';
+import { teamAsked, type TeamOptions } from './campaign/team.js';
 import { readConfiguration } from './read-configuration.js';
 import { parseOptions } from './script-options.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID | team ID list|add|remove  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -24,6 +25,11 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
       --time HH:MM   at this time instead, for all at once; in the artist's zone, or in --zone Z
       --local        at each fan's own midnight, where it was for all at once before
   cancel ID          call the release off, for good; fans are told
+
+  team ID list       the chat accounts that act for the campaign's artist
+  team ID add ACCOUNT     let one act for the artist; ACCOUNT is such as discord:1180000000000000001
+      --role owner        what it may do (there is one role so far)
+  team ID remove ACCOUNT  not any more; the last owner stays
 
   ID is a campaign's slug or its id.
   --yes              reschedule and cancel without asking; needed where there is no terminal to ask at
@@ -36,6 +42,8 @@ const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
   z.tuple([z.enum(['show', 'reschedule', 'cancel']), z.string()]),
+  z.tuple([z.literal('team'), z.string(), z.literal('list')]),
+  z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
 ]);
 
 const text = { type: 'string' } as const;
@@ -43,7 +51,7 @@ const flag = { type: 'boolean', default: false } as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions({
-    options: { json: flag, help: flag, yes: flag, local: flag, date: text, time: text, zone: text },
+    options: { json: flag, help: flag, yes: flag, local: flag, date: text, time: text, zone: text, role: text },
     allowPositionals: true,
   });
   const asked = command.safeParse(positionals);
@@ -67,15 +75,17 @@ async function main(): Promise<number> {
 }
 
 /** An option that a command has no use for was meant for something: better a sentence than something else done. */
-function requireFitting(name: string, { date, time, zone, local, yes }: ReleaseOptions & { yes: boolean }): void {
+function requireFitting(name: string, given: ReleaseOptions & TeamOptions & { yes: boolean }): void {
+  const { date, time, zone, local, yes, role } = given;
   const dated = [date, time, zone].some((value) => value !== undefined) || local === true;
   if (dated && name !== 'reschedule')
     throw new Sentence('--date, --time, --zone and --local go with reschedule: see --help.');
+  if (role !== undefined && name !== 'team') throw new Sentence('--role goes with team: see --help.');
   if (yes && name !== 'reschedule' && name !== 'cancel')
     throw new Sentence('--yes goes with reschedule and cancel: see --help.');
 }
 
-type Context = ReleaseOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
+type Context = ReleaseOptions & TeamOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
 
 async function run(asked: z.infer<typeof command>, context: Context): Promise<Answer> {
   const { opened, baseUrl } = context;
@@ -97,6 +107,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       return rescheduleAsked(await findCampaign(asked[1], engine), context, context);
     case 'cancel':
       return cancelAsked(await findCampaign(asked[1], engine), context);
+    case 'team':
+      return teamAsked(await findCampaign(asked[1], engine), { act: asked[2], account: asked[3], ...context }, engine);
   }
 }
 

@@ -14,6 +14,7 @@ import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-st
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
+import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
 import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
 import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
 import { openDatabaseTime } from '../adapters/system/database-time.js';
@@ -132,6 +133,7 @@ function openServices({ spotify }: Configuration, calendar: Calendar): Map<Servi
 function stores(database: MongoDatabase) {
   return {
     artists: new MongoArtistStore(database),
+    teams: new MongoTeamStore(database),
     campaigns: new MongoCampaignStore(database),
     fans: new MongoFanStore(database),
     sessions: new MongoBrowserSessionStore(database),

@@ -7,7 +7,8 @@ import { readCampaign } from '../campaign/read-campaign.js';
 const demoFile = fileURLToPath(new URL('../../demo/night-drive.yaml', import.meta.url));
 
 /**
- * Makes the demo campaign from its file, for the release that lies in the sandbox's catalogue.
+ * Makes the demo campaign from its file, for the release that lies in the sandbox's catalogue; whoever runs the
+ * sandbox's Discord server acts for its artist.
  *
  * @returns the campaign's slug, and whether it was there already
  */
@@ -26,11 +27,20 @@ export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promis
       albumUri: `spotify:album:${release.albumId}`,
     },
   });
+  const isNew = await isMade(engine, { draft, artwork });
+  const made = (await engine.campaigns()).find(({ slug }) => slug === draft.slug);
+  const account = { platform: 'discord', externalId: sandbox.discord.describe().guild.ownerId } as const;
+  if (made) await engine.addTeamMember({ artistId: made.artistId, account, role: 'owner' });
+  return { slug: draft.slug, isNew };
+}
+
+/** False if it was there already. */
+async function isMade(engine: Engine, campaign: Parameters<Engine['createCampaign']>[0]): Promise<boolean> {
   try {
-    await engine.createCampaign({ draft, artwork });
-    return { slug: draft.slug, isNew: true };
+    await engine.createCampaign(campaign);
+    return true;
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'campaign-exists') return { slug: draft.slug, isNew: false };
+    if (error instanceof EngineError && error.code === 'campaign-exists') return false;
     throw error;
   }
 }

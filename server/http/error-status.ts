@@ -27,6 +27,8 @@ export const errorStatus = {
   'service-misconfigured': 503,
   'grant-unreadable': 500,
   'grant-not-for-campaign': 500,
+  'not-on-team': 403,
+  'last-owner': 409,
   'not-signed-in': 403,
   'input-invalid': 400,
   'request-forged': 403,

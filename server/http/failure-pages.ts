@@ -115,6 +115,14 @@ export const failurePages = {
     text: `${elsewhere} Connect once more for this release, then it is saved for you.`,
     again: 'Back to the release',
   },
+  'not-on-team': {
+    heading: 'For the artist’s team',
+    text: 'This is for the artist and their team. Whoever is on it already can add you.',
+  },
+  'last-owner': {
+    heading: 'Somebody has to stay',
+    text: 'The last owner cannot leave the team: add another owner first.',
+  },
   'not-signed-in': {
     heading: 'Who are you?',
     text: 'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',

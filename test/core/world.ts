@@ -32,6 +32,7 @@ import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-st
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
 import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
 import { InMemoryShardLeaseStore } from '../doubles/in-memory-shard-lease-store.js';
+import { InMemoryTeamStore } from '../doubles/in-memory-team-store.js';
 import { MemoryLog } from '../doubles/memory-log.js';
 import { MemoryMeter } from '../doubles/memory-meter.js';
 
@@ -99,6 +100,7 @@ function keys() {
 function stores() {
   return {
     artists: new InMemoryArtistStore(),
+    teams: new InMemoryTeamStore(),
     campaigns: new InMemoryCampaignStore(),
     fans: new InMemoryFanStore(),
     sessions: new InMemoryBrowserSessionStore(),

@@ -73,6 +73,11 @@ describe('npm run campaign', () => {
       releaseMode: { kind: 'global', at: '2098-12-25T15:00:00.000Z' },
     });
 
+    const owner = 'discord:118000000000000001';
+    expect(await document('campaign', 'team', id, 'add', owner)).toMatchObject({ members: [{ role: 'owner' }] });
+    expect((await run('campaign', 'team', id, 'remove', owner)).stderr).toContain('The last owner');
+    expect((await run('campaign', 'team', id, 'add', 'someone')).stderr).toContain('is no account');
+
     expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
   }, 240_000);
 

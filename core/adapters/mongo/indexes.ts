@@ -37,6 +37,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'library_writes', name: 'look_again', key: { lookAgainAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'shard_leases', name: 'wave', key: { waveId: 1 } },
+  { collection: 'teams', name: 'account', key: { 'members.externalId': 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
   { collection: 'announcements', name: 'account', key: { externalId: 1, platform: 1 } },
   { collection: 'announcements', name: 'fan', key: { fanId: 1 } },

@@ -38,6 +38,8 @@ export type DiscordDescription = {
   /** What a client is given in place of `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly credentials: { readonly token: string; readonly applicationId: string };
+  /** The server that is there, the one who runs it (the artist), and its channels. */
+  readonly guild: { readonly id: string; readonly ownerId: string; readonly channelIds: readonly string[] };
   /** The people's side: see `control/control.ts`. */
   readonly control: string;
 };
@@ -91,6 +93,11 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
     describe: () => ({
       apiUrl: `${origin()}/discord/api`,
       credentials: { token: world.application.token, applicationId: world.application.id },
+      guild: {
+        id: world.guild.id,
+        ownerId: world.guild.ownerId,
+        channelIds: world.channels.all().flatMap(({ id, kind }) => (kind === 'text' ? [id] : [])),
+      },
       control: `${origin()}/discord/control`,
     }),
     async close() {
