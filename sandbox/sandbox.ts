@@ -61,7 +61,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
-  const playground = createPlayground({ journal, calendar, streams, spotify, discord });
+  const playground = createPlayground({ journal, calendar, streams, spotify, discord, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
@@ -99,6 +99,7 @@ function newApp({ host, log, calendar, streams, spotify, discord, playground, wo
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use(playground.phones);
   if (isLoopback(host)) app.use(loopbackOnly);
   app.get('/', (request, response) => {
     if (request.accepts(['json', 'html']) === 'html') response.redirect(302, '/playground');

@@ -75,6 +75,9 @@ export function CalendarLevers({ zone }: { zone: string }): JSX.Element {
         <button type="submit" name="move" value="60">
           +1 hour
         </button>
+        <button type="submit" name="move" value="1440">
+          +1 day
+        </button>
         <button type="submit" name="move" value="now">
           Back to now
         </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { residentNamed } from '../people.js';
 import { CalendarLevers, ZoneChoice } from './calendar-panel.js';
 import { regions, type RegionName } from './regions.js';
 import type { Scene } from './scene.js';
@@ -13,7 +14,13 @@ function Page({ scene }: { scene: Scene }): JSX.Element {
   return (
     <html lang="en">
       <Head />
-      <body data-tab="chat" data-now={scene.now.getTime()} data-fan={scene.fan.id}>
+      <body
+        data-tab="chat"
+        data-now={scene.now.getTime()}
+        data-fan={scene.fan.id}
+        data-username={scene.fan.username}
+        data-home={residentNamed(scene.fan.username)?.zone}
+      >
         <header class="top">
           <h1>
             <span class="mark" aria-hidden="true">
@@ -57,7 +64,13 @@ function Head(): JSX.Element {
   );
 }
 
-type LivingProps = { region: RegionName; scene: Scene; as: 'ol' | 'ul' | 'div' | 'nav'; class: string; label?: string };
+type LivingProps = {
+  region: RegionName;
+  scene: Scene;
+  as: 'ol' | 'ul' | 'div' | 'nav' | 'span';
+  class: string;
+  label?: string;
+};
 
 /** An element whose content the browser replaces as things happen. */
 function Living({ region, scene, as: Tag, label, ...rest }: LivingProps): JSX.Element {
@@ -86,12 +99,12 @@ function Chat({ scene }: { scene: Scene }): JSX.Element {
     <Panel name="chat" title="Discord">
       <div class="side">
         <Living region="rooms" scene={scene} as="nav" class="rooms" label="Conversations" />
-        <label class="who">
-          <span>You are</span>
-          <select data-region="people" data-fan-choice>
+        <div class="who">
+          <p id="you-are">You are</p>
+          <nav aria-labelledby="you-are" class="people" data-region="people">
             {regions.people(scene)}
-          </select>
-        </label>
+          </nav>
+        </div>
       </div>
       <div class="talk">
         <Living region="conversations" scene={scene} as="div" class="conversations" />
@@ -129,9 +142,23 @@ function Composer({ scene }: { scene: Scene }): JSX.Element {
 
 function Phone({ scene }: { scene: Scene }): JSX.Element {
   return (
-    <Panel name="phone" title="Phone">
-      <Living region="phone" scene={scene} as="div" class="handset" />
+    <Panel name="phone" title={`${scene.fan.displayName}’s phone`}>
+      <div class="handset">
+        <Living region="phone" scene={scene} as="div" class="display" />
+        <AddressBar fan={scene.fan.username} />
+      </div>
     </Panel>
+  );
+}
+
+/** For a link that did not come by this fan's chat, such as one a friend has shared. */
+function AddressBar({ fan }: { fan: string }): JSX.Element {
+  return (
+    <form class="address-bar" action="/playground/phone" target={`frontrow-phone-${fan}`} data-phone-form>
+      <input type="hidden" name="fan" value={fan} />
+      <input name="to" type="url" required aria-label="Open an address" placeholder="Paste a link" autocomplete="off" />
+      <button type="submit">Open</button>
+    </form>
   );
 }
 
@@ -144,6 +171,15 @@ function Calendar({ scene }: { scene: Scene }): JSX.Element {
       </div>
       <Living region="release" scene={scene} as="div" class="next-release" />
       <CalendarLevers zone={scene.viewpoint.zone} />
+      <details class="switches" data-switches>
+        <summary>
+          Switches <Living region="on" scene={scene} as="span" class="what" />
+        </summary>
+        <div class="board">
+          <Living region="switches" scene={scene} as="ul" class="switch-list" label="Switches" />
+          <p class="trouble" role="alert" />
+        </div>
+      </details>
     </Panel>
   );
 }

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { Scene } from './scene.js';
 import { clock, longDay } from './words.js';
 
-/** The fan's phone: it opens as a window of its own, because the fan's pages refuse to be framed. */
+/** The fan's phone: a window with cookies of its own, because the fan's pages refuse to be framed. */
 export function PhoneScreen({ scene }: { scene: Scene }): JSX.Element {
-  const { link, steps, now, viewpoint } = scene;
+  const { link, steps, now, viewpoint, fan } = scene;
   const { zone } = viewpoint;
   const lockScreen = (
     <p class="lock">
@@ -19,7 +19,7 @@ export function PhoneScreen({ scene }: { scene: Scene }): JSX.Element {
         <p class="asleep">
           Tap a link in the chat.
           <br />
-          It opens on the fan’s phone.
+          It opens on <bdi>{fan.displayName}</bdi>’s phone.
         </p>
       </div>
     );
@@ -39,7 +39,9 @@ export function PhoneScreen({ scene }: { scene: Scene }): JSX.Element {
       <a class="button go" href={link.url} target="_blank" rel="noopener" data-phone-link data-open-phone>
         Open the phone
       </a>
-      <p class="quiet">{steps.allowed ? 'Spotify is connected.' : 'A new window, as big as a phone.'}</p>
+      <p class="quiet">
+        {steps.allowed ? 'Spotify is connected.' : 'A window of its own, signed in as nobody but them.'}
+      </p>
     </div>
   );
 }

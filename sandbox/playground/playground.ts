@@ -3,6 +3,7 @@ import express, { type Request, type RequestHandler, type Router } from 'express
 import { z } from 'zod';
 import type { MovableCalendar } from '../calendar.js';
 import { ControlProblem, problemHandler } from '../http/problem.js';
+import { residentNamed, residents } from '../people.js';
 import type { EventStreams } from '../http/server-sent-events.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { Journal } from '../state/journal.js';
@@ -12,6 +13,8 @@ import { openDiscordPeople, type Place } from './discord-people.js';
 import { goLive } from './live.js';
 import { renderPage } from './page.js';
 import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
+import { openPhones } from './phones/phones.js';
+import { openSwitches, switchChange } from './switches.js';
 import { openTimeline } from './timeline.js';
 import { readTyped, typableCommands } from './typed-command.js';
 import { rememberFan, watchConsents } from './watch-consents.js';
@@ -25,6 +28,8 @@ export type PlaygroundOptions = {
   readonly spotify: { readonly state: SpotifyState };
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
+  /** The sandbox's own origin, asked when it is needed. */
+  readonly origin: () => string;
 };
 
 /** The page on which a newcomer sees the whole main job happen. */
@@ -33,11 +38,13 @@ export interface Playground {
   readonly router: Router;
   /** Sees who says yes on the accounts site, and changes nothing: to be mounted before it. */
   readonly watchConsents: RequestHandler;
+  /** Answers for the fans' phones, which are hosts of their own: to be mounted before everything else. */
+  readonly phones: RequestHandler;
 }
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, discord } = options;
+  const { journal, calendar, streams, spotify, discord, origin } = options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
@@ -45,7 +52,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     calendar,
     timeline: openTimeline(journal, calendar),
     diary,
+    switches: openSwitches(spotify.state),
   };
+  const phones = openPhones({ journal, origin, people: backstage.discord });
   const router = express.Router();
   router.use(securityHeaders);
   router.use('/assets', express.static(assets, { index: false, cacheControl: false }));
@@ -54,20 +63,21 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     rememberFan(response, scene.fan.id);
     response.type('html').send(renderPage(scene));
   });
+  router.get('/phone', phones.open);
   router.get('/events', (request, response) =>
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
   );
   router.use(express.json(), deeds(backstage), problemHandler);
-  return { router, watchConsents: watchConsents(diary) };
+  return { router, watchConsents: watchConsents(diary), phones: phones.answer };
 }
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));
 
-/** Only what we serve ourselves runs; pictures in messages may come from anywhere. */
+/** Only what we serve ourselves runs; pictures in messages may come from anywhere; a phone is asked whether it can be reached. */
 const securityHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' http://*.localhost:*; form-action 'self'; base-uri 'none'; " +
       "frame-ancestors 'none'; img-src 'self' https: http://127.0.0.1:* http://localhost:*",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
@@ -77,16 +87,16 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
 };
 
 const query = z.object({
-  fan: z.string().catch('asha'),
+  fan: z.string().catch(residents[0]?.username ?? ''),
   account: z.string().nullable().catch(null),
   last: z.string().nullable().catch(null),
-  zone: z.string().catch('UTC'),
+  zone: z.string().catch(''),
   in: z.string().catch(''),
 });
 
 function viewpointOf(request: Request): Viewpoint {
   const { fan, account, last, zone, in: conversation } = query.parse(request.query);
-  return { fan, account, lastAccount: last, conversation, zone: listedZone(zone) ?? 'UTC' };
+  return { fan, account, lastAccount: last, conversation, zone: listedZone(zone) ?? residentNamed(fan)?.zone ?? 'UTC' };
 }
 
 const who = { userId: z.string().regex(/^\d+$/), conversation: z.string().min(1) };
@@ -98,8 +108,8 @@ const pressForm = z.strictObject({
   values: z.array(z.string()).optional(),
 });
 
-/** What is done on the page: `POST /typed`, `/pressed` and `/calendar`, JSON in, problems for what does not fit. */
-function deeds({ discord, calendar, spotify, diary }: Backstage): Router {
+/** What is done on the page: `POST /typed`, `/pressed`, `/switches` and `/calendar`, JSON in, problems for what does not fit. */
+function deeds({ discord, calendar, spotify, diary, switches }: Backstage): Router {
   const router = express.Router();
   router.post('/typed', async (request, response) => {
     const { userId, conversation, text } = typedForm.parse(request.body);
@@ -115,6 +125,10 @@ function deeds({ discord, calendar, spotify, diary }: Backstage): Router {
   router.post('/pressed', async (request, response) => {
     const { userId, messageId, customId, values } = pressForm.parse(request.body);
     await discord.press(userId, { messageId, customId, ...(values === undefined ? {} : { values }) });
+    response.status(204).end();
+  });
+  router.post('/switches', (request, response) => {
+    switches.turn(switchChange.parse(request.body));
     response.status(204).end();
   });
   router.post('/calendar', (request, response) => {

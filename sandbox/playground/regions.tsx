@@ -4,8 +4,10 @@ import { NextRelease, Today } from './calendar-panel.js';
 import { Commands, Conversations, Hint, Rooms } from './chat-panel.js';
 import { Steps, Story } from './guide.js';
 import { LibraryList } from './library-panel.js';
+import { People } from './people-panel.js';
 import { PhoneScreen } from './phone-panel.js';
 import type { Scene } from './scene.js';
+import { SwitchList, WhatIsOn } from './switches-panel.js';
 
 /** The parts of the page that live; each is the content of the element with this `data-region`. */
 export const regions = {
@@ -18,6 +20,8 @@ export const regions = {
   phone: (scene) => <PhoneScreen scene={scene} />,
   today: (scene) => <Today scene={scene} />,
   release: (scene) => <NextRelease scene={scene} />,
+  on: (scene) => <WhatIsOn scene={scene} />,
+  switches: (scene) => <SwitchList scene={scene} />,
   accounts: (scene) => <Accounts scene={scene} />,
   library: (scene) => <LibraryList scene={scene} />,
   story: (scene) => <Story scene={scene} />,
@@ -29,18 +33,6 @@ export type RegionName = keyof typeof regions;
 /** Every living part as HTML, escaped. */
 export function renderRegions(scene: Scene): [name: string, html: string][] {
   return Object.entries(regions).map(([name, draw]) => [name, render(draw(scene))]);
-}
-
-function People({ scene: { people, fan } }: { scene: Scene }): JSX.Element {
-  return (
-    <>
-      {people.map(({ username, displayName }) => (
-        <option data-key={username} value={username} selected={username === fan.username}>
-          {displayName}
-        </option>
-      ))}
-    </>
-  );
 }
 
 function Accounts({ scene: { accounts, account } }: { scene: Scene }): JSX.Element {

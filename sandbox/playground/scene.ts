@@ -10,6 +10,7 @@ import { latestLink } from './latest-link.js';
 import { libraryOf, type Shelved } from './library.js';
 import { releaseInView, releaseMidnight } from './release-midnight.js';
 import { storyOf, type Happening } from './story.js';
+import type { Switch, Switches } from './switches.js';
 import type { Timeline } from './timeline.js';
 import { typableCommands, type TypableCommand } from './typed-command.js';
 
@@ -52,6 +53,7 @@ export type Scene = {
   readonly story: readonly Happening[];
   readonly steps: Steps;
   readonly timeline: Timeline;
+  readonly switches: readonly Switch[];
 };
 
 /** What a scene is put together from. */
@@ -61,6 +63,7 @@ export type Backstage = {
   readonly calendar: MovableCalendar;
   readonly timeline: Timeline;
   readonly diary: Diary;
+  readonly switches: Switches;
 };
 
 /** Looks at the whole sandbox from one viewpoint; an unknown fan is the first there is. */
@@ -101,6 +104,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     story,
     steps,
     timeline,
+    switches: backstage.switches.all(),
   };
 }
 

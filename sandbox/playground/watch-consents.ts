@@ -2,8 +2,8 @@ import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
 import type { RequestHandler, Response } from 'express';
 import type { Diary } from './diary.js';
 
-/** Whose playground this browser shows: what a consent in the same browser is told by. */
-const fanCookie = 'sandbox_playground_fan';
+/** Whose playground this browser shows, or whose phone it is: what a consent in the same browser is told by. */
+export const fanCookie = 'sandbox_playground_fan';
 
 /** Lets the accounts site know through whose eyes this browser looks. */
 export function rememberFan(response: Response, personId: string): void {

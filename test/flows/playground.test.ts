@@ -26,6 +26,34 @@ async function openPlayground(): Promise<Page> {
 }
 
 describe('a newcomer on the playground', () => {
+  it('is several fans in one browser, each with a phone that knows nobody else', async () => {
+    const page = await openPlayground();
+    const { baseUrl, sandbox } = installation;
+    const phoneOf = async (fan: string, path: string) => {
+      const phone = await page.context().newPage();
+      const to = new URLSearchParams({ fan, to: `${baseUrl}${path}` });
+      await phone.goto(`${sandbox.origin}/playground/phone?${to.toString()}`);
+      return phone;
+    };
+    await page.getByRole('navigation', { name: 'You are' }).getByRole('link', { name: 'Mia' }).click();
+    await page.waitForURL('**fan=mia**');
+    await page.getByText('You are Mia').waitFor();
+    await page.getByRole('button', { name: 'Type /presave' }).click();
+    const [mias] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('log', { name: 'Messages in general' }).getByRole('link', { name: 'Pre-save' }).click(),
+    ]);
+    await mias.getByRole('button', { name: 'Yes, that’s me' }).click();
+    await mias.getByText('You are here as Mia').waitFor();
+    expect(new URL(mias.url()).hostname).toBe('mia.localhost');
+
+    const rohans = await phoneOf('rohan', '/l/night-drive');
+    const mias2 = await phoneOf('mia', '/l/night-drive');
+
+    expect(await rohans.locator('main').innerText()).not.toContain('You are here');
+    expect(await mias2.locator('main').innerText()).toContain('You are here as Mia');
+  });
+
   it('sees the whole main job happen: from /presave to the song in the library, with nothing but the page', async () => {
     const page = await openPlayground();
     const room = page.getByRole('log', { name: 'Messages in general' });

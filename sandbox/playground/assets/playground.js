@@ -4,6 +4,7 @@ import { startComposer } from './composer.js';
 import { startConversations } from './conversations.js';
 import { patch } from './patch.js';
 import { startPhone } from './phone.js';
+import { startSwitches } from './switches.js';
 import { startTabs } from './tabs.js';
 
 const time = startCalendar();
@@ -11,10 +12,12 @@ const tabs = startTabs({ onShow: (name) => name === 'chat' && conversations.show
 const conversations = startConversations({ onUnread: () => tabs.mark('chat') });
 const composer = startComposer({ isOpen: conversations.open, onSend: conversations.sent });
 startPhone();
+startSwitches();
 
 /** What the page is looked at through: kept in its address, so that a reload shows the same. */
 const view = new URLSearchParams(location.search);
-if (!view.has('zone')) view.set('zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
+const ownZone = document.body.dataset.home ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (!view.has('zone')) view.set('zone', ownZone);
 
 const accountChoice = document.querySelector('[data-account-choice]');
 let stream;
@@ -68,13 +71,12 @@ function look(name, value) {
   follow();
 }
 
-document.querySelector('[data-fan-choice]').addEventListener('change', ({ target }) => {
-  const url = new URL(location.href);
-  url.search = new URLSearchParams({ ...Object.fromEntries(view), fan: target.value }).toString();
-  for (const own of ['in', 'account']) url.searchParams.delete(own);
-  url.searchParams.set('last', accountChoice.value);
-  // Another person is another page: nothing of the first may stay on it.
-  location.assign(url);
+document.querySelector('[data-region="people"]').addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-person]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  // Another person is another page: nothing of the first may stay on it, their zone and account least of all.
+  location.assign(`${link.href}&${new URLSearchParams({ last: accountChoice.value })}`);
 });
 accountChoice.addEventListener('change', ({ target }) => look('account', target.value));
 time.onZone((zone) => look('zone', zone));

@@ -1,16 +1,24 @@
 import { seededDice } from './dice.js';
 import { faultPlan, type FaultPlan, type NewFault } from './fault-plan.js';
 
-/** A planted fault and how often it has struck. */
-export type PlantedFault = FaultPlan & { readonly fired: number };
+/** A fault plan and how often it has struck. */
+export type FaultOnList = FaultPlan & { readonly fired: number };
+
+/** One planted fault, in the hands of whoever has planted it. */
+export interface PlantedFault {
+  fired(): number;
+  /** False once it was removed, by anybody. */
+  isPlanted(): boolean;
+  remove(): void;
+}
 
 /** The planted faults. They live in memory: a restarted sandbox is healthy. */
 export interface Faults {
   /** Plants a fault behind those that are there; throws a `ZodError` for one that makes no sense. */
-  plant(fault: NewFault | FaultPlan): void;
+  plant(fault: NewFault | FaultPlan): PlantedFault;
   /** The oldest fault that has a turn for a call known by any of these names and wins its dice; the turn is used. */
   take(names: readonly string[]): FaultPlan | null;
-  list(): PlantedFault[];
+  list(): FaultOnList[];
   /** How often each class has struck since the counters were reset, cleared plans included. */
   faultsFired(): Record<string, number>;
   /** Removes the plans; what has struck stays counted. */
@@ -27,7 +35,15 @@ export function openFaults(): Faults {
   return {
     plant(fault) {
       const plan = 'class' in fault ? fault : faultPlan.parse(fault);
-      planted.push({ plan, dice: seededDice(plan.seed), fired: 0 });
+      const one: Planted = { plan, dice: seededDice(plan.seed), fired: 0 };
+      planted.push(one);
+      return {
+        fired: () => one.fired,
+        isPlanted: () => planted.includes(one),
+        remove() {
+          planted = planted.filter((each) => each !== one);
+        },
+      };
     },
     take(names) {
       const struck = planted.find((each) => hasTurn(each, names) && winsDice(each));

@@ -1,28 +1,23 @@
-import { createAccount } from './accounts.js';
+import { residents } from '../../people.js';
+import { createAccount, findAccount } from './accounts.js';
 import { registerApp } from './apps.js';
 import type { SpotifyState } from './state.js';
-
-const listeners = [
-  { id: 'asha', displayName: 'Asha', country: 'IN' },
-  { id: 'rohan', displayName: 'Rohan', country: 'IN' },
-  { id: 'mia', displayName: 'Mia', country: 'DE' },
-  { id: 'leo', displayName: 'Leo', country: 'US' },
-  { id: 'yuki', displayName: 'Yuki', country: 'JP' },
-  { id: 'bruna', displayName: 'Bruna', country: 'BR' },
-] as const;
 
 const dayMs = 86_400_000;
 const friday = 5;
 
-/** Fills a service that is started for the first time: an app, a few listeners, and a single three weeks away. */
+/** Gives every resident an account, and a service that is started for the first time an app and a single three weeks away. */
 export function seed(state: SpotifyState): void {
+  for (const { username, displayName, country } of residents) {
+    const isThere = findAccount(state.accounts, username) !== undefined;
+    if (!isThere) createAccount(state.accounts, { id: username, displayName, country, product: 'premium' });
+  }
   if (state.apps.all().length > 0) return;
   registerApp(state.apps, {
     name: 'Frontrow',
     mode: 'extended',
     redirectUris: ['http://127.0.0.1/oauth/spotify/callback', 'http://[::1]/oauth/spotify/callback'],
   });
-  for (const listener of listeners) createAccount(state.accounts, { ...listener, product: 'premium' });
   state.catalogue.put({
     trackId: '4NightDriveTrack000001',
     albumId: '4NightDriveAlbum000001',

@@ -25,6 +25,15 @@ describe('the library on the playground', () => {
     return page;
   }
 
+  /** Somebody who has no account on Sandbox Spotify. */
+  async function joinDiscord(username: string): Promise<void> {
+    await fetch(`${sandbox.discord.describe().control}/users`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username }),
+    });
+  }
+
   const libraryIsOf = (page: Page, name: string) => page.getByText(`${name}’s library is empty`).waitFor();
 
   /** In another tab of the same browser: signs in as this listener and says yes. */
@@ -55,14 +64,18 @@ describe('the library on the playground', () => {
   });
 
   it('follows a change of the fan, and stays for one who has no account of their own', async () => {
+    await joinDiscord('newcomer');
     const page = await open('');
     const become = (fan: string) =>
-      Promise.all([page.waitForURL(`**/playground?*fan=${fan}*`), page.getByLabel('You are').selectOption(fan)]);
+      Promise.all([
+        page.waitForURL(`**/playground?*fan=${fan}*`),
+        page.getByRole('navigation', { name: 'You are' }).locator(`[data-person="${fan}"]`).click(),
+      ]);
 
     await become('mia');
     await libraryIsOf(page, 'Mia');
 
-    await become('camila');
+    await become('newcomer');
     await libraryIsOf(page, 'Mia');
   });
 

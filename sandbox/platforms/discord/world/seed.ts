@@ -1,18 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
+import { artist, residents } from '../../../people.js';
 import type { Shelf } from '../../../state/shelf.js';
 import { permissions } from './flags.js';
 import type { Application, Channel, Guild, Person } from './records-of.js';
-
-const fans = [
-  { username: 'asha', displayName: 'Asha', locale: 'hi' },
-  { username: 'rohan', displayName: 'Rohan', locale: 'en-GB' },
-  { username: 'mia', displayName: 'Mia', locale: 'en-US' },
-  { username: 'leo', displayName: 'Leo', locale: 'de' },
-  { username: 'camila', displayName: 'Camila', locale: 'es-419' },
-  { username: 'yuki', displayName: 'Yuki', locale: 'ja' },
-  { username: 'bruna', displayName: 'Bruna', locale: 'pt-BR' },
-] as const;
 
 const rooms = [
   { name: 'general', topic: 'Everything about Late Trains' },
@@ -35,12 +26,12 @@ function mintToken(applicationId: string): string {
 /** Fills an empty world: a guild with its artist, a handful of fans, two channels, and the bot as a member. */
 export function seedWorld({ people, channels, newId }: EmptyWorld): { application: Application; guild: Guild } {
   const member = { dmsClosed: false, inGuild: true };
-  const artist = { id: newId(), username: 'latetrains', displayName: 'Late Trains', locale: 'en-US' };
-  people.put(artist.id, { ...artist, ...member, bot: false, permissions: permissions.owner });
-  for (const fan of fans) {
+  for (const { username, displayName, locale, isArtist } of residents) {
     const id = newId();
-    people.put(id, { ...fan, ...member, id, bot: false, permissions: permissions.fan });
+    const account = { id, username, displayName, locale, bot: false };
+    people.put(id, { ...account, ...member, permissions: isArtist ? permissions.owner : permissions.fan });
   }
+  const ownerId = people.all().find(({ username }) => username === artist.username)?.id ?? '';
   const guildId = newId();
   for (const room of rooms) {
     const id = newId();
@@ -56,6 +47,6 @@ export function seedWorld({ people, channels, newId }: EmptyWorld): { applicatio
       publicKey: randomBytes(32).toString('hex'),
       name: 'Frontrow',
     },
-    guild: { id: guildId, name: 'Late Trains Fan Club', ownerId: artist.id },
+    guild: { id: guildId, name: 'Late Trains Fan Club', ownerId },
   };
 }
