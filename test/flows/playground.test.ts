@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { answerSpotify, launchBrowser } from './fans-browser.js';
 import { openInstallation, type Installation } from './installation.js';
+
+// The whole main job in a browser, with a stream that is open all the time.
+jest.setTimeout(120_000);
 
 let browser: Browser;
 let installation: Installation;
