@@ -2,6 +2,7 @@ import type { AnnouncementStore } from './announcements/announcement-store.js';
 import type { ArtistStore } from './artists/artist-store.js';
 import type { TeamStore } from './artists/team-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
+import type { CommunityStore } from './communities/community-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanStore } from './fans/fan-store.js';
@@ -48,6 +49,7 @@ export interface Ports {
   artists: ArtistStore;
   teams: TeamStore;
   campaigns: CampaignStore;
+  communities: CommunityStore;
   fans: FanStore;
   sessions: BrowserSessionStore;
   personalLinks: PersonalLinkStore;

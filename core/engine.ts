@@ -14,6 +14,10 @@ import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
+import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
+import type { CommunityPlace } from './communities/community-place.js';
+import { linkCommunity, unlinkCommunity } from './communities/link-community.js';
+import { campaignForTeam } from './communities/team-campaign.js';
 import type { Answer } from './consent/answer-question.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';
@@ -52,7 +56,9 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(ports: Ports) {
   return {
     // in chat
-    givePersonalLink: (account: ChatAccount) => givePersonalLink(account, ports),
+    givePersonalLink: (account: ChatAccount, asked?: CampaignAsked) => givePersonalLink(account, ports, asked),
+    /** What can be pre-saved where somebody types, the next release first. */
+    openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
@@ -87,11 +93,16 @@ export function createEngine(ports: Ports) {
     // the artist
     /** The account's place on the artist's team; null for everybody else. */
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
+    /** The campaign that somebody of an artist's team means, where they type. */
+    campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
     addTeamMember: (joining: Parameters<typeof addTeamMember>[0]) => addTeamMember(joining, ports),
     removeTeamMember: (leaving: Parameters<typeof removeTeamMember>[0]) => removeTeamMember(leaving, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
+    communitiesOf: (campaign: CampaignId) => ports.communities.ofCampaign(campaign),
+    linkCommunity: (linked: Parameters<typeof linkCommunity>[0]) => linkCommunity(linked, ports),
+    unlinkCommunity: (linked: Parameters<typeof unlinkCommunity>[0]) => unlinkCommunity(linked, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
     releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
     rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>

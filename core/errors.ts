@@ -28,6 +28,7 @@ export type EngineErrorCode =
   | 'service-misconfigured'
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
+  | 'community-taken'
   | 'not-on-team'
   | 'last-owner'
   | 'not-signed-in'

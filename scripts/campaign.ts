@@ -4,6 +4,7 @@ import { releaseWarnings } from '../core/campaigns/release-warnings.js';
 import { EngineError } from '../core/errors.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
 import { describe, describeKept, type Answer } from './campaign/answer.js';
+import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { readCampaign } from './campaign/read-campaign.js';
@@ -15,7 +16,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID | team ID list|add|remove  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | team ID list|add|remove  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -25,6 +26,11 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
       --time HH:MM   at this time instead, for all at once; in the artist's zone, or in --zone Z
       --local        at each fan's own midnight, where it was for all at once before
   cancel ID          call the release off, for good; fans are told
+
+  link ID COMMUNITY       /presave means this campaign there; COMMUNITY is such as discord:GUILD_ID, or
+                          discord:GUILD_ID/CHANNEL_ID for one channel of it alone
+      --invite URL        where fans who are not in it can join
+  unlink ID COMMUNITY     not any more
 
   team ID list       the chat accounts that act for the campaign's artist
   team ID add ACCOUNT     let one act for the artist; ACCOUNT is such as discord:1180000000000000001
@@ -42,6 +48,7 @@ const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
   z.tuple([z.enum(['show', 'reschedule', 'cancel']), z.string()]),
+  z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
 ]);
@@ -51,7 +58,17 @@ const flag = { type: 'boolean', default: false } as const;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseOptions({
-    options: { json: flag, help: flag, yes: flag, local: flag, date: text, time: text, zone: text, role: text },
+    options: {
+      json: flag,
+      help: flag,
+      yes: flag,
+      local: flag,
+      date: text,
+      time: text,
+      zone: text,
+      role: text,
+      invite: text,
+    },
     allowPositionals: true,
   });
   const asked = command.safeParse(positionals);
@@ -75,17 +92,20 @@ async function main(): Promise<number> {
 }
 
 /** An option that a command has no use for was meant for something: better a sentence than something else done. */
-function requireFitting(name: string, given: ReleaseOptions & TeamOptions & { yes: boolean }): void {
-  const { date, time, zone, local, yes, role } = given;
+function requireFitting(name: string, given: ReleaseOptions & TeamOptions & CommunityOptions & { yes: boolean }): void {
+  const { date, time, zone, local, yes, role, invite } = given;
   const dated = [date, time, zone].some((value) => value !== undefined) || local === true;
   if (dated && name !== 'reschedule')
     throw new Sentence('--date, --time, --zone and --local go with reschedule: see --help.');
+  if (invite !== undefined && name !== 'link') throw new Sentence('--invite goes with link: see --help.');
   if (role !== undefined && name !== 'team') throw new Sentence('--role goes with team: see --help.');
   if (yes && name !== 'reschedule' && name !== 'cancel')
     throw new Sentence('--yes goes with reschedule and cancel: see --help.');
 }
 
-type Context = ReleaseOptions & TeamOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
+type Context = ReleaseOptions &
+  TeamOptions &
+  CommunityOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
 
 async function run(asked: z.infer<typeof command>, context: Context): Promise<Answer> {
   const { opened, baseUrl } = context;
@@ -101,12 +121,18 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
     }
     case 'show': {
       const campaign = await findCampaign(asked[1], engine);
-      return describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
+      const kept = describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
+      return withCommunities(kept, await engine.communitiesOf(campaign.id));
     }
     case 'reschedule':
       return rescheduleAsked(await findCampaign(asked[1], engine), context, context);
     case 'cancel':
       return cancelAsked(await findCampaign(asked[1], engine), context);
+    case 'link':
+    case 'unlink': {
+      const named = { act: asked[0], community: asked[2], invite: context.invite };
+      return communityAsked(await findCampaign(asked[1], engine), named, engine);
+    }
     case 'team':
       return teamAsked(await findCampaign(asked[1], engine), { act: asked[2], account: asked[3], ...context }, engine);
   }

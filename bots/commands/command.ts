@@ -17,7 +17,10 @@ export type CommandInput = {
 };
 
 /** The part of the engine that commands use. */
-export type CommandEngine = Pick<Engine, 'givePersonalLink' | 'chatStatus' | 'chatData' | 'stopAll' | 'viewSmartLink'>;
+export type CommandEngine = Pick<
+  Engine,
+  'givePersonalLink' | 'openCampaigns' | 'chatStatus' | 'chatData' | 'stopAll' | 'viewSmartLink'
+>;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */
 export type Suggestion = { label: string; value: string };

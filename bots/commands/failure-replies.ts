@@ -35,6 +35,7 @@ const sentences = {
   'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
+  'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
   'not-on-team': 'That is for the artist and their team. Type /help to see what you can ask for.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,

@@ -4,6 +4,7 @@ import type { Command, CommandEngine } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords, countdown, releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
+import { otherReleases, releaseOption } from './release-option.js';
 import { serviceOnOffer } from './service-on-offer.js';
 
 const words = {
@@ -30,14 +31,16 @@ const words = {
   listenLink: 'Listen now',
 };
 
-/** `/presave`: a personal link to the next release, as often as one asks. */
+/** `/presave`: a personal link to the next release, or to the one named, as often as one asks. */
 export const preSave: Command = {
   name: 'presave',
   help: words.help,
-  async run({ account, now }, engine) {
-    const invitation = await engine.givePersonalLink(account);
+  options: [releaseOption],
+  async run(input, engine) {
+    const { account, place, options, now } = input;
+    const invitation = await engine.givePersonalLink(account, { place, release: options['release'] ?? null });
     const card = await cardFor(invitation, now, engine);
-    return { visibility: 'private', parts: [card] };
+    return { visibility: 'private', parts: [card, ...(await otherReleases(input, invitation.campaign, engine))] };
   },
 };
 

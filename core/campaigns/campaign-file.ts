@@ -1,7 +1,14 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { EngineError } from '../errors.js';
-import { isOverEverywhere, keysToCome, newCampaign, servicesToCome, type NewCampaign } from './new-campaign.js';
+import {
+  isOverEverywhere,
+  keysToCome,
+  newCampaign,
+  platformsToCome,
+  servicesToCome,
+  type NewCampaign,
+} from './new-campaign.js';
 
 /** One thing wrong with a campaign file, at a place a person can go to. Lines and columns count from 1. */
 export type CampaignFileProblem = { line: number; column: number; message: string };
@@ -73,10 +80,14 @@ function locate(issue: z.core.$ZodIssue, document: Document, lines: LineCounter)
 
 function explainKey(key: string, path: readonly (string | number)[]): string {
   const name = [...path, key].join('.');
-  const toCome: readonly string[] = path[0] === 'services' ? servicesToCome : keysToCome;
-  return toCome.includes(key)
+  return keysToComeIn(path).includes(key)
     ? `${name}: this feature is not built yet. Take the key out to use the rest.`
     : `${name}: no such key. Is it spelled right?`;
+}
+
+function keysToComeIn([part]: readonly (string | number)[]): readonly string[] {
+  if (part === 'services') return servicesToCome;
+  return part === 'communities' ? platformsToCome : keysToCome;
 }
 
 /** Where the value at `path` starts, or the nearest thing around it that is there. */

@@ -70,6 +70,11 @@ export type Campaign = {
 /** A campaign's cover. Kept apart from the campaign: few who need the one need the other. */
 export type Artwork = { contentType: 'image/jpeg' | 'image/png' | 'image/webp'; bytes: Uint8Array };
 
+/** Whether the public may know of it, and there is something to expect of it. */
+export function isPublic({ phase }: Campaign): boolean {
+  return phase !== 'draft' && phase !== 'cancelled';
+}
+
 /** Whether a fan can still join: from the opening until the last midnight has passed. */
 export function takesPreSaves(campaign: Campaign): boolean {
   return campaign.phase === 'open' || campaign.phase === 'releasing';

@@ -1,5 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
 import { phaseAt } from './advance-campaigns.js';
+import { linkCommunity, requireOwnCommunities } from '../communities/link-community.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
@@ -11,11 +12,12 @@ import { releaseModeOf, type NewCampaign } from './new-campaign.js';
  * Makes a campaign, and its artist if this is their first. It is open at once unless it has
  * an `opensAt` still to come.
  *
- * @throws EngineError `campaign-exists` if the slug is taken: nothing was made
+ * @throws EngineError `campaign-exists` if the slug is taken, `community-taken` if a community of it is another
+ * artist's: no campaign was made
  */
 export async function createCampaign(
   { draft, artwork }: { draft: NewCampaign; artwork: Artwork | null },
-  ports: Pick<Ports, 'artists' | 'campaigns' | 'calendar' | 'random' | 'timeZoneData'>,
+  ports: Pick<Ports, 'artists' | 'campaigns' | 'communities' | 'calendar' | 'random' | 'timeZoneData'>,
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
@@ -24,6 +26,7 @@ export async function createCampaign(
     name: draft.artist,
     createdAt: now,
   });
+  await requireOwnCommunities(draft.communities ?? [], { artistId: artist.id }, ports);
   const described = describe(draft, artist.id);
   const campaign: Campaign = {
     ...described,
@@ -34,9 +37,10 @@ export async function createCampaign(
     hasArtwork: artwork !== null,
     createdAt: now,
   };
-  if (await ports.campaigns.add(campaign, artwork)) return campaign;
   // Somebody was faster in between; the artist, if new, stays without a campaign.
-  throw slugTaken(draft.slug);
+  if (!(await ports.campaigns.add(campaign, artwork))) throw slugTaken(draft.slug);
+  for (const community of draft.communities ?? []) await linkCommunity({ campaign, community }, ports);
+  return campaign;
 }
 
 function slugTaken(slug: string): EngineError {

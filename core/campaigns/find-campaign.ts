@@ -2,19 +2,7 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { Artwork, Campaign } from './campaign.js';
 
-/**
- * The campaign that `/presave` means when none is named: the next release that can still be joined,
- * else the newest that is out.
- *
- * @throws EngineError `no-open-campaign`
- */
-export async function currentCampaign(ports: Pick<Ports, 'campaigns'>): Promise<Campaign> {
-  const campaign = await frontDoor(ports);
-  if (campaign) return campaign;
-  throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
-}
-
-/** The same, or null if there is none: for those who come without a link. */
+/** The next release that can still be joined, else the newest that is out, or null: for those who come without a link. */
 export async function frontDoor(ports: Pick<Ports, 'campaigns'>): Promise<Campaign | null> {
   const [next] = await ports.campaigns.inPhases(['open', 'releasing']);
   return next ?? (await ports.campaigns.inPhases(['released'])).at(-1) ?? null;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { EngineError } from '../errors.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import { startOfDay } from '../release-waves/midnight.js';
+import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
 
@@ -12,7 +13,6 @@ export const keysToCome = [
   'work',
   'languages',
   'variants',
-  'communities',
   'cities',
   'sources',
   'influencers',
@@ -25,6 +25,9 @@ export const keysToCome = [
   'minimumClusterSize',
   'brand',
 ] as const;
+
+/** Chat platforms of the campaign file that have no adapter yet. */
+export const platformsToCome = ['telegram', 'whatsapp'] as const;
 
 /** Services of the campaign file that have no driver yet. */
 export const servicesToCome = ['appleMusic', 'deezer', 'tidal', 'links'] as const;
@@ -120,6 +123,7 @@ export const newCampaign = z
         })
         .optional(),
     }),
+    communities: newCommunities.optional(),
     contact: z
       .strictObject({
         responsibleParty: z.string().trim().min(1).max(120),

@@ -1,5 +1,5 @@
 import type { Campaign, CampaignId } from '../campaigns/campaign.js';
-import { currentCampaign } from '../campaigns/find-campaign.js';
+import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
 import { newId } from '../identifiers.js';
@@ -33,12 +33,16 @@ type Invitation = {
 };
 
 /**
- * Gives a fan in chat their own link to the campaign, however often they ask.
+ * Gives a fan in chat their own link to the campaign that they mean, however often they ask.
  *
- * @throws EngineError `no-open-campaign`
+ * @throws EngineError `no-open-campaign`; `campaign-not-found` for a name that nothing has there
  */
-export async function givePersonalLink(account: ChatAccount, ports: Ports): Promise<PersonalInvitation> {
-  const campaign = await currentCampaign(ports);
+export async function givePersonalLink(
+  account: ChatAccount,
+  ports: Ports,
+  asked: CampaignAsked = anyCampaign,
+): Promise<PersonalInvitation> {
+  const campaign = await chooseCampaign(asked, ports);
   const identity = await claimIdentity(account, campaign, ports);
   const preSaves = await preSavesOf(identity, campaign.id, ports);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;

@@ -3,7 +3,7 @@ import { publicCampaign } from '../campaigns/find-campaign.js';
 import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
 import type { AgeDeclaration } from '../fans/age.js';
-import type { FanIdentity } from '../fans/fan.js';
+import type { FanIdentity, Platform } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
 import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
@@ -40,6 +40,8 @@ export type SmartLinkView = {
   zone: string;
   now: Date;
   services: OfferedService[];
+  /** The campaign's communities that can be joined by an address. */
+  chats: { platform: Platform; inviteUrl: string }[];
   /** Null for a visitor nobody has introduced. */
   visitor: Visitor | null;
 };
@@ -69,6 +71,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
     zone,
     now,
     services: offeredServices(campaign, ports),
+    chats: await chatsOf(campaign, ports),
     visitor,
   };
 }
@@ -84,6 +87,11 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const age = (await ports.fans.byId(session.fanId))?.age ?? null;
   const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
   return { identity: identity ?? null, age, preSaves, question, oneTap };
+}
+
+async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['chats']> {
+  const communities = await ports.communities.ofCampaign(id);
+  return communities.flatMap(({ platform, inviteUrl }) => (inviteUrl === null ? [] : [{ platform, inviteUrl }]));
 }
 
 function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {

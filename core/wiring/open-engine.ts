@@ -6,6 +6,7 @@ import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
+import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
@@ -135,6 +136,7 @@ function stores(database: MongoDatabase) {
     artists: new MongoArtistStore(database),
     teams: new MongoTeamStore(database),
     campaigns: new MongoCampaignStore(database),
+    communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),
     sessions: new MongoBrowserSessionStore(database),
     personalLinks: new MongoPersonalLinkStore(database),

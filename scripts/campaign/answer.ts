@@ -39,7 +39,7 @@ export function outInWords({ releaseDate, releaseMode }: Pick<Campaign, 'release
 }
 
 /** A campaign with what was promised for it, and where each item of that stands. */
-export function describeKept(campaign: Campaign, baseUrl: string, counted: Conservation): Answer {
+export function describeKept(campaign: Campaign, baseUrl: string, counted: Conservation) {
   const { json, text } = describe(campaign, baseUrl);
   const states = Object.entries(counted.byState).sort(([one], [other]) => one.localeCompare(other));
   const sum = states.reduce((total, [, count]) => total + count, 0);

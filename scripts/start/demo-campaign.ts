@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Engine } from '../../core/engine.js';
 import { EngineError } from '../../core/errors.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
@@ -7,8 +8,8 @@ import { readCampaign } from '../campaign/read-campaign.js';
 const demoFile = fileURLToPath(new URL('../../demo/night-drive.yaml', import.meta.url));
 
 /**
- * Makes the demo campaign from its file, for the release that lies in the sandbox's catalogue; whoever runs the
- * sandbox's Discord server acts for its artist.
+ * Makes the demo campaign from its file, for the release that lies in the sandbox's catalogue; the sandbox's
+ * Discord server is its community.
  *
  * @returns the campaign's slug, and whether it was there already
  */
@@ -29,9 +30,18 @@ export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promis
   });
   const isNew = await isMade(engine, { draft, artwork });
   const made = (await engine.campaigns()).find(({ slug }) => slug === draft.slug);
-  const account = { platform: 'discord', externalId: sandbox.discord.describe().guild.ownerId } as const;
-  if (made) await engine.addTeamMember({ artistId: made.artistId, account, role: 'owner' });
+  if (made) await bringIntoChat(engine, made, sandbox);
   return { slug: draft.slug, isNew };
+}
+
+/** The sandbox's Discord server is the campaign's community, and whoever runs it acts for the artist. */
+async function bringIntoChat(engine: Engine, campaign: Campaign, sandbox: Sandbox): Promise<void> {
+  const { guild } = sandbox.discord.describe();
+  const account = { platform: 'discord', externalId: guild.ownerId } as const;
+  await engine.addTeamMember({ artistId: campaign.artistId, account, role: 'owner' });
+  const community = { platform: 'discord', communityId: guild.id, channelId: null } as const;
+  const inviteUrl = sandbox.world().playgroundUrl;
+  await engine.linkCommunity({ campaign, community: { ...community, inviteUrl } });
 }
 
 /** False if it was there already. */

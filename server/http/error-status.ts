@@ -27,6 +27,7 @@ export const errorStatus = {
   'service-misconfigured': 503,
   'grant-unreadable': 500,
   'grant-not-for-campaign': 500,
+  'community-taken': 409,
   'not-on-team': 403,
   'last-owner': 409,
   'not-signed-in': 403,

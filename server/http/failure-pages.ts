@@ -115,6 +115,10 @@ export const failurePages = {
     text: `${elsewhere} Connect once more for this release, then it is saved for you.`,
     again: 'Back to the release',
   },
+  'community-taken': {
+    heading: 'Taken',
+    text: 'This community belongs to another artist here. Name a channel of it, or another community.',
+  },
   'not-on-team': {
     heading: 'For the artist’s team',
     text: 'This is for the artist and their team. Whoever is on it already can add you.',

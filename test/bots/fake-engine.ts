@@ -1,6 +1,7 @@
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -18,6 +19,10 @@ export class FakeEngine implements CommandEngine {
     personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
     preSaves: [],
   });
+  /** What can be pre-saved where somebody types. */
+  open: Campaign[] = [];
+  /** How the last `/presave` was asked. */
+  asked: CampaignAsked | undefined;
   statuses: PreSaveStatus[] = [];
   /** What is kept of whoever asks, and what `/stop` has stopped for them. */
   accounts: AccountData[] = [];
@@ -26,8 +31,13 @@ export class FakeEngine implements CommandEngine {
   readonly letters: Letter[] = [];
   readonly outcomes: DeliveryOutcome[] = [];
 
-  async givePersonalLink(account: ChatAccount): Promise<PersonalInvitation> {
+  async givePersonalLink(account: ChatAccount, asked?: CampaignAsked): Promise<PersonalInvitation> {
+    this.asked = asked;
     return this.invite(account);
+  }
+
+  async openCampaigns(): Promise<Campaign[]> {
+    return this.open;
   }
 
   async chatStatus(): Promise<PreSaveStatus[]> {
@@ -61,6 +71,7 @@ export class FakeEngine implements CommandEngine {
           listenUrl,
         },
       ],
+      chats: [],
       visitor: null,
     };
   }

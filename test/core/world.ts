@@ -23,6 +23,7 @@ import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
 import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
 import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
+import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
@@ -102,6 +103,7 @@ function stores() {
     artists: new InMemoryArtistStore(),
     teams: new InMemoryTeamStore(),
     campaigns: new InMemoryCampaignStore(),
+    communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),
     sessions: new InMemoryBrowserSessionStore(),
     personalLinks: new InMemoryPersonalLinkStore(),

@@ -78,6 +78,11 @@ describe('npm run campaign', () => {
     expect((await run('campaign', 'team', id, 'remove', owner)).stderr).toContain('The last owner');
     expect((await run('campaign', 'team', id, 'add', 'someone')).stderr).toContain('is no account');
 
+    const link = ['link', id, 'discord:118000000000000009', '--invite', 'https://discord.gg/glass'];
+    const linked = { communityId: '118000000000000009', channelId: null, inviteUrl: 'https://discord.gg/glass' };
+    expect(await document('campaign', ...link)).toMatchObject({ communities: [linked] });
+    expect(await document('campaign', 'show', id)).toMatchObject({ communities: [linked] });
+
     expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
   }, 240_000);
 

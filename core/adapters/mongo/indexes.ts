@@ -15,6 +15,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'browser_sessions', name: 'fan', key: { fanId: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
+  { collection: 'communities', name: 'campaign', key: { campaignIds: 1 } },
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
   { collection: 'consents', name: 'open', key: { open: 1 } },
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandInput } from '../../../bots/commands/command.js';
-import { answer } from '../../../bots/commands/route.js';
+import { answer, suggest } from '../../../bots/commands/route.js';
+import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
 import { finalWriteStates, openWriteStates } from '../../../core/library-writes/library-write.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
@@ -249,5 +250,50 @@ describe('a command that goes wrong', () => {
 
   it('sends a name that is no command to /help', async () => {
     expect((await ask('prsave')).text).toContain('Type /help');
+  });
+});
+
+describe('/presave where there are several releases', () => {
+  const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
+  const place = { platform: 'discord', communityId: '2001', channelId: '3001' } as const;
+
+  it('answers with the next one, and a button for each of the others', async () => {
+    engine.open = [nightDrive(), monsoon];
+
+    const { text } = await ask('presave', { place });
+
+    expect(text.split('\n')[0]).toBe('Night Drive');
+    expect(text).toContain('“Monsoon” by Late Trains. Out at 00:00 your time on Friday, 18 December.');
+    expect(text).toContain('[Monsoon] /presave release:monsoon');
+    expect(text).not.toContain('release:night-drive');
+  });
+
+  it('asks for the one named, in the place where it was typed', async () => {
+    await ask('presave', { place, options: { release: 'monsoon' } });
+
+    expect(engine.asked).toEqual({ place, release: 'monsoon' });
+  });
+
+  it('says nothing of others where there are none', async () => {
+    engine.open = [nightDrive()];
+
+    expect((await ask('presave')).reply.parts).toHaveLength(1);
+  });
+
+  it('offers while one types what has these letters in its title, artist or link', async () => {
+    engine.open = [nightDrive(), monsoon];
+    const offer = (typedSoFar: string) =>
+      suggest({ name: 'presave', input: typed(), option: 'release', typed: typedSoFar }, { engine, log });
+
+    expect(await offer('')).toHaveLength(2);
+    expect(await offer('MONS')).toEqual([{ label: 'Monsoon by Late Trains', value: 'monsoon' }]);
+    expect(await offer('zzz')).toEqual([]);
+  });
+
+  it('refuses an option that the command has not, and more than can be meant: only a forged button has them', async () => {
+    for (const options of [{ admin: 'yes' }, { release: 'x'.repeat(121) }]) {
+      expect((await ask('presave', { options })).text).toContain('There is no such command.');
+    }
+    expect(engine.asked).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBots } from '../../../bots/start-bots.js';
+import { campaignId } from '../../../core/campaigns/campaign.js';
 import { Secret } from '../../../core/secret.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
 import { aLetter, aStatus, nightDrive } from '../night-drive.js';
@@ -25,6 +26,45 @@ describe('the Discord bot', () => {
     expect(buttonOf(message)).toEqual({
       label: 'Pre-save now',
       url: `https://frontrow.example/p/secret-of-${world.asha}`,
+    });
+  });
+
+  it('knows in which server and channel a command was typed, and what was typed after it', async () => {
+    await world.start();
+
+    await world.ask('presave');
+    expect(world.engine.asked?.place).toEqual({
+      platform: 'discord',
+      communityId: world.guild.id,
+      channelId: world.guild.channelIds[0],
+    });
+
+    await world.ask('presave', 'private');
+    expect(world.engine.asked).toEqual({ place: null, release: null });
+  });
+
+  it('answers a button as the command that it types, for whoever presses it', async () => {
+    const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
+    world.engine.open = [nightDrive(), monsoon];
+    await world.start();
+    const message = await world.ask('presave');
+    const customId = message.components.flatMap(({ components }) => components).at(-1)?.custom_id;
+    expect(customId).toBe('/presave release:monsoon');
+
+    await world.people.post('/components', { userId: world.asha, messageId: message.id, customId });
+
+    await until(async () => world.engine.asked?.release === 'monsoon');
+    await until(async () => (await world.people.sees(world.asha)).filter(({ thinking }) => !thinking).length === 2);
+  });
+
+  it('offers releases while one types which', async () => {
+    world.engine.open = [nightDrive()];
+    await world.start();
+
+    const typing = { userId: world.asha, dm: true, name: 'presave', options: { release: 'nig' }, focused: 'release' };
+
+    expect(await world.people.post('/autocomplete', typing)).toEqual({
+      choices: [{ name: 'Night Drive by Late Trains', value: 'night-drive' }],
     });
   });
 

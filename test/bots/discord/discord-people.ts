@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const embed = z.object({ title: z.string(), description: z.string().optional() });
-const button = z.object({ label: z.string(), url: z.string() });
+const button = z.object({ label: z.string(), url: z.string().default(''), custom_id: z.string().optional() });
 const message = z.object({
   id: z.string(),
   content: z.string(),
@@ -73,10 +73,12 @@ export class DiscordPeople {
   }
 
   /** Anything else of the control side. */
-  async post(path: string, body: unknown): Promise<void> {
+  async post(path: string, body: unknown): Promise<unknown> {
     const headers = { 'Content-Type': 'application/json' };
     const response = await fetch(`${this.#control}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${await response.text()}`);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}: ${text}`);
+    return text === '' ? null : JSON.parse(text);
   }
 
   async #chat(userId: string) {

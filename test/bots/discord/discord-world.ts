@@ -14,7 +14,7 @@ export type DiscordWorld = Awaited<ReturnType<typeof openDiscordWorld>>;
 /** Opens a world of its own; close it when done. */
 export async function openDiscordWorld() {
   const sandbox = await startSandbox({ port: 0, folder: null });
-  const { apiUrl, credentials, control } = sandbox.discord.describe();
+  const { apiUrl, credentials, control, guild } = sandbox.discord.describe();
   const people = new DiscordPeople(control);
   const asha = await people.fan('asha');
   const engine = new FakeEngine();
@@ -26,6 +26,7 @@ export async function openDiscordWorld() {
     engine,
     log,
     applicationId: credentials.applicationId,
+    guild,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
     async start(changes: Partial<DiscordSettings> = {}, of: DiscordBotOptions['engine'] = engine) {
       const { token, applicationId } = credentials;

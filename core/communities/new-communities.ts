@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { inviteUrl } from './community.js';
+import type { NewCommunity } from './link-community.js';
+
+const inQuotes = "A Discord id of 15 to 20 digits, in quotes (without them YAML rounds it off): '118000000000000001'.";
+const snowflake = z.string(inQuotes).regex(/^\d{15,20}$/, inQuotes);
+
+const discordCommunity = z
+  .strictObject({ guildId: snowflake, channelId: snowflake.optional(), inviteUrl: inviteUrl.optional() })
+  .transform((given): NewCommunity => ({
+    platform: 'discord',
+    communityId: given.guildId,
+    channelId: given.channelId ?? null,
+    inviteUrl: given.inviteUrl ?? null,
+  }));
+
+/** The communities of a campaign, platform by platform, as a campaign file lists them. */
+export const newCommunities = z
+  .strictObject({ discord: z.array(discordCommunity).max(50).default([]) })
+  .transform(({ discord }) => discord);
