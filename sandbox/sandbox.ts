@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { openCalendar, type MovableCalendar } from './calendar.js';
 import { clockRoutes } from './http/clock-routes.js';
 import { listen } from './http/listen.js';
-import { isLoopback, loopbackOnly } from './http/loopback-only.js';
+import { isLoopback, isWildcard, loopbackOnly } from './http/loopback-only.js';
 import { sendProblem } from './http/problem.js';
 import { openEventStreams, type EventStreams } from './http/server-sent-events.js';
 import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
@@ -100,7 +100,7 @@ function newApp({ host, log, calendar, streams, spotify, discord, playground, wo
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(playground.phones);
-  if (isLoopback(host)) app.use(loopbackOnly);
+  if (isLoopback(host) || isWildcard(host)) app.use(loopbackOnly);
   app.get('/', (request, response) => {
     if (request.accepts(['json', 'html']) === 'html') response.redirect(302, '/playground');
     else response.set('Cache-Control', 'no-store').json(world());
@@ -117,7 +117,7 @@ function newApp({ host, log, calendar, streams, spotify, discord, playground, wo
 
 /** On a wildcard address the sandbox calls itself by the loopback address: that is where its pages are opened. */
 function originOf(host: string, port: number): string {
-  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const name = isWildcard(host) ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 

@@ -13,12 +13,18 @@ export type RunningWeb = {
 /** How long requests under way may take to end when the web stops. */
 const drainMs = 10_000;
 
+type WebSettings = AppSettings & {
+  port: number;
+  /** The address to listen on; without it this machine alone for a base URL on it, else every address. */
+  listenHost?: string;
+};
+
 /**
- * Listens for the fans' browsers. On a loopback base URL only this machine can reach it.
+ * Listens for the fans' browsers. On a loopback base URL only this machine can reach it, unless told otherwise.
  *
  * @throws Error with what to do next, if the port is taken
  */
-export async function startWeb(settings: AppSettings & { port: number }): Promise<RunningWeb> {
+export async function startWeb(settings: WebSettings): Promise<RunningWeb> {
   const server = createServer(createApp(settings));
   // A slow or silent client must not hold a socket for ever (reliability §6).
   server.headersTimeout = 10_000;
@@ -30,17 +36,29 @@ export async function startWeb(settings: AppSettings & { port: number }): Promis
   return { port, stop: () => drain(server) };
 }
 
-function listen(server: Server, { port, baseUrl }: Pick<AppSettings, 'baseUrl'> & { port: number }): Promise<void> {
-  const { hostname } = new URL(baseUrl);
+function listen(server: Server, { port, baseUrl, listenHost }: WebSettings): Promise<void> {
+  const host = listenHost ?? loopbackIn(baseUrl);
   return new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is taken. Stop what uses it, or set PORT to another one.`;
-      reject(cause.code === 'EADDRINUSE' ? new Error(taken, { cause }) : cause);
-    });
-    const done = () => resolve();
-    if (hostname === '127.0.0.1' || hostname === '[::1]') server.listen(port, hostname.replace(/[[\]]/g, ''), done);
-    else server.listen(port, done);
+    server.once('error', (cause: NodeJS.ErrnoException) => reject(whyNot(cause, { port, host })));
+    server.listen({ port, ...(host !== undefined && { host }) }, () => resolve());
   });
+}
+
+function whyNot(cause: NodeJS.ErrnoException, { port, host }: { port: number; host: string | undefined }): Error {
+  if (cause.code === 'EADDRINUSE') {
+    return new Error(`Port ${port} is taken. Stop what uses it, or set PORT to another one.`, { cause });
+  }
+  if (cause.code === 'EADDRNOTAVAIL') {
+    return new Error(`This machine has no address ${String(host)}. Set LISTEN_HOST to one of its own, or to 0.0.0.0.`, {
+      cause,
+    });
+  }
+  return cause;
+}
+
+function loopbackIn(baseUrl: string): string | undefined {
+  const { hostname } = new URL(baseUrl);
+  return hostname === '127.0.0.1' || hostname === '[::1]' ? hostname.replace(/[[\]]/g, '') : undefined;
 }
 
 async function drain(server: Server): Promise<void> {

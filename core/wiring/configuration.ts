@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { checkDatabaseAddress } from '../adapters/system/check-database-address.js';
 import type { SealingKeys } from '../adapters/system/envelope-sealer.js';
@@ -35,6 +36,8 @@ export type Configuration = {
   port: number;
   /** Origin under which browsers reach us. */
   baseUrl: string;
+  /** The address to listen on; without it, one that fits the base URL. */
+  listenHost?: string;
   trustedProxyHops: number;
   mongodbUri: Secret;
   sealingKeys: SealingKeys;
@@ -57,6 +60,9 @@ const secret = credential.transform((text) => new Secret(text));
 
 const nodeEnv = z.enum(['production', 'development', 'test'], 'must be production, development or test');
 const port = wholeNumber(1, 65_535, 'must be a port from 1 to 65535');
+const listenHost = z
+  .string()
+  .refine((text) => isIP(text) !== 0, 'must be an IP address of this machine, such as 0.0.0.0');
 const hops = wholeNumber(0, 10, 'must be the number of your reverse proxies, from 0 to 10');
 const callsPer30s = wholeNumber(1, 100_000, 'must be a number of calls, from 1 to 100000');
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent');
@@ -85,6 +91,7 @@ export function parseConfiguration(environment: Environment): Configuration {
   const production = reader.read('NODE_ENV', nodeEnv) === 'production';
   const chosenPort = reader.read('PORT', port) ?? 3000;
   const clockUrl = reader.read('CLOCK_URL', clockAddress(production));
+  const host = reader.read('LISTEN_HOST', listenHost);
   const metricsPort = reader.read('METRICS_PORT', port);
   const spotify = readSpotify(reader, production);
   const discord = readDiscord(reader, production);
@@ -101,6 +108,7 @@ export function parseConfiguration(environment: Environment): Configuration {
     trustedProxyHops: reader.read('TRUSTED_PROXY_HOPS', hops) ?? 0,
     logLevel: reader.read('LOG_LEVEL', logLevel) ?? 'info',
     roles: reader.read('FRONTROW_ROLES', roleList) ?? roles,
+    ...(host === undefined ? {} : { listenHost: host }),
     ...(clockUrl === undefined ? {} : { clockUrl }),
     ...(metricsPort === undefined ? {} : { metricsPort }),
     ...(spotify === undefined ? {} : { spotify }),

@@ -5,14 +5,21 @@ import { isLoopback } from '../adapters/system/loopback.js';
 import type { Engine } from '../engine.js';
 import type { Log } from '../ports/log.js';
 
-type Metrics = { engine: Engine; meter: PrometheusMeter; baseUrl: string; log: Log };
+type Metrics = {
+  engine: Engine;
+  meter: PrometheusMeter;
+  baseUrl: string;
+  /** The address to listen on; without it this machine alone for a base URL on it, else every address. */
+  listenHost?: string;
+  log: Log;
+};
 
 /** Counting every promise is work for the database: not more often than this, however many ask. */
 const countEveryMs = 15_000;
 
 /**
- * Serves `/metrics` in Prometheus' format, on a port of its own. Of an installation on this machine only this machine
- * can ask.
+ * Serves `/metrics` in Prometheus' format, on a port of its own, and `/livez`, so that a worker or a bot can be asked
+ * whether it lives. Of an installation on this machine only this machine can ask.
  *
  * @throws Error with what to do next, if the port is taken
  */
@@ -20,8 +27,14 @@ export async function startMetrics(metrics: Metrics, port: number): Promise<{ po
   const { meter, log } = metrics;
   watch(metrics);
   const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url === '/livez') {
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+        .end('{"alive":true}');
+      return;
+    }
     if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end('Only /metrics is here.\n');
+      response.writeHead(404).end('Only /metrics and /livez are here.\n');
       return;
     }
     meter
@@ -32,7 +45,7 @@ export async function startMetrics(metrics: Metrics, port: number): Promise<{ po
         response.writeHead(503).end('The metrics cannot be read at the moment.\n');
       });
   });
-  const host = isLoopback(new URL(metrics.baseUrl)) ? '127.0.0.1' : '::';
+  const host = metrics.listenHost ?? (isLoopback(new URL(metrics.baseUrl)) ? '127.0.0.1' : '::');
   await new Promise<void>((resolve, reject) => {
     const taken = `Port ${port} is taken. Stop what uses it, or set METRICS_PORT to another one.`;
     server.once('error', (cause: NodeJS.ErrnoException) =>

@@ -21,6 +21,7 @@ import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-databas
 import { openDatabaseTime } from '../adapters/system/database-time.js';
 import { createSealer } from '../adapters/system/envelope-sealer.js';
 import type { ScrubbedLog } from '../adapters/system/pino-log.js';
+import { isLoopback } from '../adapters/system/loopback.js';
 import { openPrometheusMeter, type PrometheusMeter } from '../adapters/system/prometheus-meter.js';
 import { openSandboxCalendar } from '../adapters/system/sandbox-calendar.js';
 import { createServiceFetch } from '../adapters/system/service-fetch.js';
@@ -70,6 +71,7 @@ type OpenEngineOptions = {
 export async function openEngine(configuration: Configuration, options: OpenEngineOptions): Promise<OpenedEngine> {
   const { log } = options;
   watchCredentials(configuration, log);
+  warnOfDevelopment(configuration, log);
   const database = await openDatabase(configuration.mongodbUri);
   const opened: (() => Promise<void> | void)[] = [() => database.close()];
   const close = async () => {
@@ -113,6 +115,14 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     await close();
     throw error;
   }
+}
+
+/** Somebody else's browser comes here, and what is only safe on one's own machine is let in. */
+function warnOfDevelopment({ production, baseUrl }: Configuration, log: ScrubbedLog): void {
+  if (production || isLoopback(new URL(baseUrl))) return;
+  log.warn('BASE_URL is not on this machine, and NODE_ENV is not production: set it before fans are invited.', {
+    baseUrl,
+  });
 }
 
 type CalendarParts = { monotonic: Monotonic; log: ScrubbedLog; opened: (() => Promise<void> | void)[] };

@@ -9,6 +9,10 @@ export const variables = {
     about: 'Where fans reach the web pages: https in production, no path. Services know it by this name.',
     fallback: 'http://127.0.0.1:PORT',
   },
+  LISTEN_HOST: {
+    about: 'IP address that the web pages, `/metrics` and the sandbox listen on; in a container `0.0.0.0`.',
+    fallback: '127.0.0.1 for a BASE_URL on this machine, else every address',
+  },
   TRUSTED_PROXY_HOPS: { about: 'How many reverse proxies of yours stand in front.', fallback: '0' },
   MONGODB_URI: { about: 'The database.', fallback: '`npm start` brings one up', secret: true },
   FRONTROW_HOME: {

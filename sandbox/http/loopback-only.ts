@@ -8,6 +8,11 @@ export function isLoopback(host: string): boolean {
   return loopbackNames.has(host) || host === '::1';
 }
 
+/** True if `host` means every address: then the sandbox is in a container, and its pages are opened as 127.0.0.1. */
+export function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
 /**
  * Refuses requests that name another host: a web page anywhere could otherwise point
  * its own name at 127.0.0.1 and read the sandbox through the visitor's browser.

@@ -49,8 +49,9 @@ export async function bringUp(context: StartContext): Promise<void> {
 }
 
 async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
-  const port = sandboxPort(environment);
-  const open = () => startSandbox({ port, folder: join(home, 'sandbox'), log: (sentence) => log.warn(sentence) });
+  const { LISTEN_HOST: host } = environment;
+  const place = { port: sandboxPort(environment), ...(host && { host }) };
+  const open = () => startSandbox({ ...place, folder: join(home, 'sandbox'), log: (sentence) => log.warn(sentence) });
   const sandbox = await step(
     'sandbox',
     () => open().catch(withPortHint),

@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/database/loopback-port.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
 import { until } from '../bots/until.js';
+import { campaignOutToday } from './campaign-out-today.js';
 import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
 import { libraryOf } from './installation.js';
 import { runScript, StartedProcess } from './started-process.js';
@@ -62,25 +63,3 @@ describe('npm start with credentials in the environment', () => {
     expect(await running.end('SIGINT')).toBe(0);
   });
 });
-
-/** A campaign whose date has begun in the easternmost zone: due at once for a fan there, without moving any clock. */
-function campaignOutToday({ spotify }: Sandbox): string {
-  const releaseDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Pacific/Kiritimati' }).format(new Date());
-  const { trackId } = spotify.state.catalogue.put({
-    title: 'Daybreak',
-    artist: 'Asha & The Late Trains',
-    isrc: 'INZ032600002',
-    upc: '196871000017',
-    releaseDate,
-    durationMs: 200_000,
-    markets: { IN: { instant: '2026-01-01T00:00:00Z' } },
-  });
-  return `
-artist: Asha & The Late Trains
-title: Daybreak
-slug: daybreak
-timezone: Pacific/Kiritimati
-releaseDate: ${releaseDate}
-services: { spotify: { trackUri: "spotify:track:${trackId}" } }
-`;
-}

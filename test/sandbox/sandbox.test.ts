@@ -59,15 +59,16 @@ describe('a sandbox', () => {
   });
 
   it('refuses a page that reaches it under another site’s name (DNS rebinding)', async () => {
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const asked = request(sandbox.origin, { headers: { Host: 'evil.example' } }, (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-      });
-      asked.on('error', reject).end();
-    });
+    expect(await statusUnderName(sandbox.origin, 'evil.example')).toBe(421);
+  });
 
-    expect(status).toBe(421);
+  it('does so too when it listens on every address, as in a container, and calls itself 127.0.0.1', async () => {
+    const everywhere = await startSandbox({ port: 0, host: '0.0.0.0', folder: null });
+
+    expect(everywhere.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await statusUnderName(everywhere.origin, 'evil.example')).toBe(421);
+    expect(await statusUnderName(everywhere.origin, 'localhost:4000')).toBe(200);
+    await everywhere.close();
   });
 
   it('answers an unknown path with a problem that says where to look', async () => {
@@ -83,6 +84,16 @@ describe('a sandbox', () => {
     await expect(fetch(sandbox.origin)).rejects.toThrow('fetch failed');
   });
 });
+
+function statusUnderName(origin: string, name: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(origin, { headers: { Host: name, Accept: 'application/json' } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on('error', reject).end();
+  });
+}
 
 describe('a sandbox with a folder', () => {
   it('has after a restart the credentials, listeners, libraries, ledger, tokens and calendar it had before', async () => {

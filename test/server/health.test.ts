@@ -63,6 +63,17 @@ describe('the web process', () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
+  it('listens where it is told to, and names an address that this machine does not have', async () => {
+    const web = await startWeb({ ...(await settings()), port: 0, listenHost: '127.0.0.2' });
+    expect((await fetch(`http://127.0.0.2:${web.port}/livez`)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${web.port}/livez`)).rejects.toThrow();
+    await web.stop();
+
+    await expect(startWeb({ ...(await settings()), port: 0, listenHost: '192.0.2.1' })).rejects.toThrow(
+      'This machine has no address 192.0.2.1. Set LISTEN_HOST to one of its own, or to 0.0.0.0.',
+    );
+  });
+
   it('says in a sentence that its port is taken', async () => {
     const web = await startWeb({ ...(await settings()), port: 0 });
     await expect(startWeb({ ...(await settings()), port: web.port })).rejects.toThrow(

@@ -49,6 +49,10 @@ describe('a bad environment', () => {
     ['a port with a fraction', { PORT: '80.5' }, 'PORT must be a port'],
     ['a negative number of proxies', { TRUSTED_PROXY_HOPS: '-1' }, 'TRUSTED_PROXY_HOPS must be the number'],
     ['a misspelt NODE_ENV', { NODE_ENV: 'prod' }, 'NODE_ENV must be production'],
+    ['more proxies than anybody has', { TRUSTED_PROXY_HOPS: '11' }, 'TRUSTED_PROXY_HOPS must be the number'],
+    ['a metrics port of 0', { METRICS_PORT: '0' }, 'METRICS_PORT must be a port'],
+    ['a name to listen on', { LISTEN_HOST: 'localhost' }, 'LISTEN_HOST must be an IP address'],
+    ['an address with a port to listen on', { LISTEN_HOST: '0.0.0.0:3000' }, 'LISTEN_HOST must be an IP address'],
     ['an unknown log level', { LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be debug'],
     ['an unknown role', { FRONTROW_ROLES: 'web,cook' }, 'FRONTROW_ROLES must list some of web,worker,bots'],
 
@@ -191,6 +195,41 @@ describe('a bad environment', () => {
   ])('is refused for %s, naming the variable', (_, change, problem) => {
     expect(problemsOf({ ...minimal, ...change })).toEqual([expect.stringContaining(problem)]);
   });
+
+  it.each([[''], ['   '], ['""'], ["''"], ['\uFEFF'], ['\t\r\n']])(
+    'takes %j for missing where something is needed',
+    (blank) => {
+      expect(
+        problemsOf({ ...production, MONGODB_URI: blank, FRONTROW_KEYS: blank, SPOTIFY_CLIENT_SECRET: blank }),
+      ).toEqual([
+        expect.stringMatching(/^SPOTIFY_CLIENT_SECRET is missing: SPOTIFY_CLIENT_ID is set/),
+        expect.stringMatching(/^MONGODB_URI is missing: /),
+        expect.stringMatching(/^FRONTROW_KEYS is missing: /),
+      ]);
+    },
+  );
+
+  it.each(['changeme', 'CHANGE_ME', '<your secret>', 'xxxx', 'your-client-secret', 'todo', '...'])(
+    'is refused for the sample %s left in a credential',
+    (sample) => {
+      expect(problemsOf({ ...minimal, ...spotify, SPOTIFY_CLIENT_SECRET: sample })).toEqual([
+        expect.stringMatching(/^SPOTIFY_CLIENT_SECRET (still holds a sample|has blanks in it)/),
+      ]);
+    },
+  );
+
+  it('is not refused for blanks, quotes or a byte order mark around a secret', () => {
+    const wrapped = { MONGODB_URI: `'${minimal['MONGODB_URI'] ?? ''}'`, FRONTROW_KEYS: `\uFEFF"a:${key}"\r\n` };
+    expect(problemsOf({ ...wrapped, SPOTIFY_CLIENT_ID: ' c0ffee ', SPOTIFY_CLIENT_SECRET: '"f00d"' })).toEqual([]);
+  });
+
+  it.each([undefined, '', ' ', 'development'])(
+    'is not production with NODE_ENV %j: plain http and the sandbox are let in',
+    (nodeEnv) => {
+      const lan = { ...minimal, NODE_ENV: nodeEnv, BASE_URL: 'http://192.168.1.5:3000', FRONTROW_SANDBOX: 'all' };
+      expect(problemsOf(lan)).toEqual([]);
+    },
+  );
 
   it('never shows a secret in what it says', () => {
     const canary = 'c4n4ry-c4n4ry';

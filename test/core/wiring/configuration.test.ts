@@ -72,6 +72,10 @@ describe('a good environment', () => {
     expect(parseConfiguration({ ...minimal, PORT: '8080' }).baseUrl).toBe('http://127.0.0.1:8080');
   });
 
+  it.each(['0.0.0.0', '::', '127.0.0.1', '192.168.1.5'])('takes the address %s to listen on', (host) => {
+    expect(parseConfiguration({ ...minimal, LISTEN_HOST: host }).listenHost).toBe(host);
+  });
+
   it('takes https under a name in production, and plain http on this machine', () => {
     expect(parseConfiguration({ ...minimal, ...production }).baseUrl).toBe('https://saves.example.com');
     const local = parseConfiguration({ ...minimal, ...production, BASE_URL: 'http://127.0.0.1:3000/' });
