@@ -20,7 +20,7 @@ import { libraryOf } from './installation.js';
 import { RoleProcess } from './role-process.js';
 import { runScript } from './started-process.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(480_000);
 
 const run = promisify(execFile);
 
