@@ -11,7 +11,7 @@ Ends with a line \`N passed, N failed\`.
   --help    this text
 `;
 
-const sources = ['bots', 'core', 'server', 'sandbox', 'scripts', 'test'];
+const sources = ['bots', 'core', 'server', 'sandbox', 'scripts', 'bench', 'test'];
 
 const checks = [
   { name: 'format', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const answersWithinMs = 60_000;
+
+/** Runs a TypeScript main as a process of its own while the work is done; it is given up to a minute to answer. */
+export async function whileServing<Outcome>(
+  { main, args = [], environment, url }: ServerProcess,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', main, ...args], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  try {
+    await answering(url, () => child.exitCode !== null);
+    return await work();
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+type ServerProcess = {
+  main: string;
+  args?: readonly string[];
+  environment: Readonly<Record<string, string>>;
+  /** What answers 200 once it is ready. */
+  url: string;
+};
+
+async function answering(url: string, hasEnded: () => boolean): Promise<void> {
+  const givenUpAt = performance.now() + answersWithinMs;
+  while (performance.now() < givenUpAt) {
+    if (hasEnded()) throw new Error(`The server for ${url} ended before it answered.`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await wait(50);
+  }
+  throw new Error(`Nothing answers at ${url}.`);
+}
