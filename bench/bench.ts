@@ -37,5 +37,5 @@ export type Bench = {
   aim: string;
   /** Packages whose versions matter to the figures. */
   packages: readonly string[];
-  run(context: BenchContext): Promise<BenchFindings>;
+  run: (context: BenchContext) => Promise<BenchFindings>;
 };

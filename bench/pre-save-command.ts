@@ -42,7 +42,8 @@ async function typePreSave(name: string, { opened, log }: BenchInstallation): Pr
   const { engine, calendar } = opened;
   const account = { platform: 'discord', externalId: `bench-${name}`, displayName: name } as const;
   const startedAt = performance.now();
-  const reply = await answer('presave', { account, now: calendar.now(), requestId: name }, { engine, log });
+  const typed = { account, place: null, options: {}, now: calendar.now(), requestId: name };
+  const reply = await answer('presave', typed, { engine, log });
   const took = rounded(performance.now() - startedAt);
   if (!reply.parts.some(({ part }) => part === 'card')) throw new Error(`/presave answered ${JSON.stringify(reply)}.`);
   return took;
