@@ -23,6 +23,7 @@ import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
 import type { PreSaveStore } from './pre-saves/pre-save-store.js';
 import type { ReleaseWaveStore } from './release-waves/release-wave-store.js';
+import type { ClickStore } from './smart-links/click-store.js';
 import type { PersonalLinkStore } from './smart-links/personal-link-store.js';
 import type { ServiceName } from './streaming/service-name.js';
 import type { StreamingService } from './streaming/streaming-service.js';
@@ -62,4 +63,5 @@ export interface Ports {
   announcements: AnnouncementStore;
   consents: ConsentStore;
   accountClaims: AccountClaimStore;
+  clicks: ClickStore;
 }

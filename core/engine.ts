@@ -12,6 +12,7 @@ import type { DecidedOn } from './campaigns/change-schedule.js';
 import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import type { VariantId } from './campaigns/variant.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
@@ -43,17 +44,30 @@ import { completeSignIn } from './recognition/complete-sign-in.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
+import { hashToken } from './identifiers.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
 import type { Secret } from './secret.js';
+import { ClickBook } from './smart-links/click-book.js';
 import { givePersonalLink, type ChatAccount } from './smart-links/give-personal-link.js';
-import { claimPersonalLink, openPersonalLink, type PersonalLinkGoal } from './smart-links/open-personal-link.js';
+import {
+  claimPersonalLink,
+  openPersonalLink,
+  type OpenedPersonalLink,
+  type PersonalLinkGoal,
+} from './smart-links/open-personal-link.js';
+import { removeOldClicks } from './smart-links/remove-old-clicks.js';
+import { untracked } from './smart-links/untracked.js';
 import { viewSmartLink } from './smart-links/view-smart-link.js';
+import { visitPersonalLink, visitSmartLink } from './smart-links/visit-links.js';
+import type { Visit } from './smart-links/visit.js';
+import { DailySalt, destroyOldSalts } from './smart-links/visitor-mark.js';
 
 export type Engine = ReturnType<typeof createEngine>;
 
 /** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
 export function createEngine(ports: Ports) {
+  const recording = { book: new ClickBook(ports), salt: new DailySalt() };
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: CampaignAsked) => givePersonalLink(account, ports, asked),
@@ -66,12 +80,20 @@ export function createEngine(ports: Ports) {
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
-    publicArtwork: (slug: string) => publicArtwork(slug, ports),
+    publicArtwork: (slug: string, variant?: VariantId) => publicArtwork({ slug, variant }, ports),
     campaignById: (id: CampaignId) => ports.campaigns.byId(id),
     openPersonalLink: (token: Secret, goal: PersonalLinkGoal = 'release') => openPersonalLink(token, goal, ports),
     claimPersonalLink: (token: Secret, previous: Secret | null, goal: PersonalLinkGoal = 'release') =>
       claimPersonalLink({ token, goal }, previous, ports),
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
+    /** The same for a visitor who has opened the link: their click is recorded, and the answer has what their cookie holds from now on. */
+    visitSmartLink: (slug: string, session: Secret | null, visit: Visit) =>
+      visitSmartLink({ slug, session, visit }, recording, ports),
+    visitPersonalLink: (opened: OpenedPersonalLink, visit: Visit) =>
+      visitPersonalLink({ opened, visit }, recording, ports),
+    /** For the arrival cookie of somebody under age: nothing is recorded of them any more. */
+    untracked,
+    forgetClick: (click: Secret) => ports.clicks.remove([hashToken(click)]),
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
     beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
@@ -180,6 +202,8 @@ async function retain(ports: Ports): Promise<void> {
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
   await ports.accountClaims.removeAbandoned(now);
+  await destroyOldSalts(ports);
+  await removeOldClicks(ports);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

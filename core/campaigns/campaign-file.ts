@@ -7,6 +7,7 @@ import {
   newCampaign,
   platformsToCome,
   servicesToCome,
+  strategyToCome,
   type NewCampaign,
 } from './new-campaign.js';
 
@@ -87,6 +88,7 @@ function explainKey(key: string, path: readonly (string | number)[]): string {
 
 function keysToComeIn([part]: readonly (string | number)[]): readonly string[] {
   if (part === 'services') return servicesToCome;
+  if (part === 'strategy') return strategyToCome;
   return part === 'communities' ? platformsToCome : keysToCome;
 }
 

@@ -1,3 +1,4 @@
+import type { VariantId } from './variant.js';
 import type { Artwork, Campaign, CampaignId, CampaignPhase } from './campaign.js';
 
 /** What a new schedule changes of a campaign. */
@@ -6,14 +7,17 @@ export type ScheduleChange = Pick<
   'phase' | 'releaseDate' | 'releaseMode' | 'scheduleVersion' | 'timeZoneData'
 >;
 
+/** The covers of those variants that have one of their own. */
+export type VariantArtworks = Readonly<Partial<Record<VariantId, Artwork>>>;
+
 /** Where campaigns are kept. */
 export interface CampaignStore {
-  /** Keeps the campaign and its cover. False if the slug is taken: nothing was kept. */
-  add(campaign: Campaign, artwork: Artwork | null): Promise<boolean>;
+  /** Keeps the campaign, its cover and those of its variants. False if the slug is taken: nothing was kept. */
+  add(campaign: Campaign, artwork: Artwork | null, variantArtworks?: VariantArtworks): Promise<boolean>;
   byId(id: CampaignId): Promise<Campaign | null>;
   bySlug(slug: string): Promise<Campaign | null>;
-  /** The cover, or null if the campaign has none. */
-  artwork(id: CampaignId): Promise<Artwork | null>;
+  /** The cover, of the campaign or of one of its variants; null if that has none. */
+  artwork(id: CampaignId, variant?: VariantId): Promise<Artwork | null>;
   /** All campaigns in one of these phases, the next release first. */
   inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]>;
   /** Moves the campaign on; false if it was not in `from` any more. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
+import type { Strategy } from './strategy.js';
+import type { Variant } from './variant.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
 export const campaignId = z
@@ -62,6 +64,9 @@ export type Campaign = {
   services: Partial<Record<ServiceName, ServiceRelease>>;
   /** Whether it has a cover of its own; without one the page draws one. */
   hasArtwork: boolean;
+  /** Ways to head the link that are tried against each other: none, or two to four. */
+  variants: Variant[];
+  strategy: Strategy;
   /** Null: the artist answers for the data, and their fans reach them where they know them from. */
   contact: Contact | null;
   createdAt: Date;

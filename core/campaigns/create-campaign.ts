@@ -4,9 +4,14 @@ import { linkCommunity, requireOwnCommunities } from '../communities/link-commun
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
+import type { VariantArtworks } from './campaign-store.js';
+import { variantIds, type Variant } from './variant.js';
 import { campaignId, type Artwork, type Campaign, type Contact, type ServiceRelease } from './campaign.js';
 import { artistId } from '../artists/artist.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
+
+/** A campaign as it was read, with its own cover and those of its variants. */
+export type DraftedCampaign = { draft: NewCampaign; artwork: Artwork | null; variantArtworks?: VariantArtworks };
 
 /**
  * Makes a campaign, and its artist if this is their first. It is open at once unless it has
@@ -16,7 +21,7 @@ import { releaseModeOf, type NewCampaign } from './new-campaign.js';
  * artist's: no campaign was made
  */
 export async function createCampaign(
-  { draft, artwork }: { draft: NewCampaign; artwork: Artwork | null },
+  { draft, artwork, variantArtworks = {} }: DraftedCampaign,
   ports: Pick<Ports, 'artists' | 'campaigns' | 'communities' | 'calendar' | 'random' | 'timeZoneData'>,
 ): Promise<Campaign> {
   const now = ports.calendar.now();
@@ -27,7 +32,7 @@ export async function createCampaign(
     createdAt: now,
   });
   await requireOwnCommunities(draft.communities ?? [], { artistId: artist.id }, ports);
-  const described = describe(draft, artist.id);
+  const described = { ...describe(draft, artist.id), variants: variantsOf(draft, variantArtworks) };
   const campaign: Campaign = {
     ...described,
     id: campaignId.parse(newId('cmp', ports.random)),
@@ -38,7 +43,7 @@ export async function createCampaign(
     createdAt: now,
   };
   // Somebody was faster in between; the artist, if new, stays without a campaign.
-  if (!(await ports.campaigns.add(campaign, artwork))) throw slugTaken(draft.slug);
+  if (!(await ports.campaigns.add(campaign, artwork, variantArtworks))) throw slugTaken(draft.slug);
   for (const community of draft.communities ?? []) await linkCommunity({ campaign, community }, ports);
   return campaign;
 }
@@ -47,7 +52,15 @@ function slugTaken(slug: string): EngineError {
   return new EngineError('campaign-exists', `There is already a campaign at /l/${slug}: choose another slug.`);
 }
 
-type Described = Omit<Campaign, 'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'createdAt'>;
+function variantsOf({ variants = [] }: NewCampaign, artworks: VariantArtworks): Variant[] {
+  return variants.flatMap(({ headline }, place) => {
+    const id = variantIds[place];
+    return id ? [{ id, headline, hasArtwork: artworks[id] !== undefined }] : [];
+  });
+}
+
+type Given = 'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'variants' | 'createdAt';
+type Described = Omit<Campaign, Given>;
 
 function describe(draft: NewCampaign, artist: ArtistId): Described {
   return {
@@ -63,6 +76,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     upc: draft.upc ?? null,
     saves: draft.saves,
     services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
+    strategy: draft.strategy,
     contact: draft.contact ? contactOf(draft.contact) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { Artwork, Campaign } from './campaign.js';
+import type { VariantId } from './variant.js';
 
 /** The next release that can still be joined, else the newest that is out, or null: for those who come without a link. */
 export async function frontDoor(ports: Pick<Ports, 'campaigns'>): Promise<Campaign | null> {
@@ -15,10 +16,13 @@ export async function publicCampaign(slug: string, ports: Pick<Ports, 'campaigns
   throw new EngineError('campaign-not-found', 'There is no campaign at this address.');
 }
 
-/** @throws EngineError `campaign-not-found`, also for a campaign without a cover */
-export async function publicArtwork(slug: string, ports: Pick<Ports, 'campaigns'>): Promise<Artwork> {
+/** @throws EngineError `campaign-not-found`, also for a campaign or a variant without a cover */
+export async function publicArtwork(
+  { slug, variant }: { slug: string; variant?: VariantId | undefined },
+  ports: Pick<Ports, 'campaigns'>,
+): Promise<Artwork> {
   const { id } = await publicCampaign(slug, ports);
-  const artwork = await ports.campaigns.artwork(id);
+  const artwork = await ports.campaigns.artwork(id, variant);
   if (artwork) return artwork;
   throw new EngineError('campaign-not-found', 'This campaign has no cover.');
 }

@@ -6,13 +6,13 @@ import { startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
+import { defaultStrategy } from './strategy.js';
 
 /** Keys of the campaign file whose feature is not built yet: better an error than a promise nobody keeps. */
 export const keysToCome = [
   'spokenTitle',
   'work',
   'languages',
-  'variants',
   'cities',
   'sources',
   'influencers',
@@ -21,13 +21,23 @@ export const keysToCome = [
   'rewards',
   'freezeAt',
   'livestream',
-  'strategy',
   'minimumClusterSize',
   'brand',
 ] as const;
 
 /** Chat platforms of the campaign file that have no adapter yet. */
 export const platformsToCome = ['telegram', 'whatsapp'] as const;
+/** Keys of the strategy block whose feature is not built yet. */
+export const strategyToCome = [
+  'discoveryThreshold',
+  'budgetShift',
+  'saveWeight',
+  'preReleaseIndex',
+  'velocityWindow',
+  'earlyAccess',
+  'campaignLength',
+  'planDays',
+] as const;
 
 /** Services of the campaign file that have no driver yet. */
 export const servicesToCome = ['appleMusic', 'deezer', 'tidal', 'links'] as const;
@@ -124,6 +134,25 @@ export const newCampaign = z
         .optional(),
     }),
     communities: newCommunities.optional(),
+    variants: z
+      .array(
+        z.strictObject({
+          headline: z.string().trim().min(1).max(120),
+          artwork: z.string().min(1).max(500).optional(),
+        }),
+      )
+      .min(2, 'Two to four variants, or none: one alone is compared with nothing.')
+      .max(4, 'At most four variants: each needs enough visitors to be compared.')
+      .optional(),
+    strategy: z
+      .strictObject({
+        clickToSaveWarning: z
+          .number('A share from 0 to 1, such as 0.2.')
+          .min(0, 'A share from 0 to 1, such as 0.2.')
+          .max(1, 'A share from 0 to 1, such as 0.2 for 20 %.')
+          .default(defaultStrategy.clickToSaveWarning),
+      })
+      .default(defaultStrategy),
     contact: z
       .strictObject({
         responsibleParty: z.string().trim().min(1).max(120),

@@ -1,9 +1,10 @@
 import { takesPreSaves, type Campaign, type ServiceRelease } from '../campaigns/campaign.js';
+import type { VariantId } from '../campaigns/variant.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import { nextQuestion, type Question } from '../consent/next-question.js';
 import type { Ports } from '../engine-ports.js';
 import type { AgeDeclaration } from '../fans/age.js';
-import type { FanIdentity, Platform } from '../fans/fan.js';
+import type { FanId, FanIdentity, Platform } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
 import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
@@ -42,12 +43,18 @@ export type SmartLinkView = {
   services: OfferedService[];
   /** The campaign's communities that can be joined by an address. */
   chats: { platform: Platform; inviteUrl: string }[];
+  /** The variant of headline and artwork they see; null: the campaign tries none, or nobody looks. */
+  variant: ShownVariant | null;
   /** Null for a visitor nobody has introduced. */
   visitor: Visitor | null;
 };
 
+/** A headline to show, and the address of the artwork to show in place of the campaign's; null: the campaign's own. */
+export type ShownVariant = { id: VariantId; headline: string; artworkUrl: string | null };
+
 /** Somebody whom a browser session has introduced. */
 export type Visitor = {
+  fanId: FanId;
   identity: FanIdentity | null;
   age: AgeDeclaration | null;
   preSaves: PreSaveStatus[];
@@ -72,6 +79,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
     now,
     services: offeredServices(campaign, ports),
     chats: await chatsOf(campaign, ports),
+    variant: null,
     visitor,
   };
 }
@@ -86,7 +94,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
   const age = (await ports.fans.byId(session.fanId))?.age ?? null;
   const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
-  return { identity: identity ?? null, age, preSaves, question, oneTap };
+  return { fanId: session.fanId, identity: identity ?? null, age, preSaves, question, oneTap };
 }
 
 async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['chats']> {

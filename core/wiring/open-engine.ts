@@ -5,6 +5,7 @@ import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-sto
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
+import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
@@ -159,6 +160,7 @@ function stores(database: MongoDatabase) {
     announcements: new MongoAnnouncementStore(database),
     consents: new MongoConsentStore(database),
     accountClaims: new MongoAccountClaimStore(database),
+    clicks: new MongoClickStore(database),
   } satisfies Partial<Ports>;
 }
 

@@ -3,14 +3,24 @@ import type { Request, Response } from 'express';
 import { sessionLifetimeMs } from '../../core/fans/browser-session.js';
 import { Secret } from '../../core/secret.js';
 
-/** The two cookies we set; both are out of reach of scripts and hold a random token, nothing else. */
-export type CookieName = 'session' | 'browser';
+/**
+ * The cookies we set; all are out of reach of scripts and hold a random token, nothing else. An `arrival-<slug>` is of
+ * one campaign: it leads from a sign-up back to the click that brought it, and no further.
+ */
+export type CookieName = 'session' | 'browser' | ArrivalCookie;
+export type ArrivalCookie = `arrival-${string}`;
 
 export type Cookies = ReturnType<typeof createCookies>;
 
 const token = /^[A-Za-z0-9_-]{43}$/;
-/** As long as a browser session can live. */
-const maxAgeMs = sessionLifetimeMs;
+const dayMs = 24 * 60 * 60 * 1000;
+/** No campaign is open for longer than this. */
+const arrivalLifetimeMs = 90 * dayMs;
+
+/** The name of a campaign's arrival cookie. */
+export function arrivalCookie(slug: string): ArrivalCookie {
+  return `arrival-${slug}`;
+}
 
 /**
  * Reads and sets our cookies. On https they carry the `__Host-` prefix (RFC 6265bis §4.1.3.2), so that
@@ -27,7 +37,8 @@ export function createCookies(baseUrl: string) {
       return value !== undefined && token.test(value) ? new Secret(value) : null;
     },
     set(response: Response, name: CookieName, value: Secret): void {
-      response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge: maxAgeMs });
+      const maxAge = name === 'session' || name === 'browser' ? sessionLifetimeMs : arrivalLifetimeMs;
+      response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge });
     },
     clear(response: Response, name: CookieName): void {
       response.clearCookie(nameOf(name), attributes);

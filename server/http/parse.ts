@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId } from '../../core/campaigns/campaign.js';
+import { variantIds } from '../../core/campaigns/variant.js';
 import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
@@ -23,6 +24,9 @@ export function parse<Shape extends z.ZodType>(shape: Shape, input: unknown): z.
 
 /** `/l/:slug`. Anything that cannot be a slug is no campaign. */
 export const slugPath = z.object({ slug: z.string().max(60) });
+
+/** `/l/:slug/artwork`, or that of one of its variants. */
+export const artworkPath = slugPath.extend({ variant: z.enum(variantIds).optional() });
 
 /** `/p/:token`. */
 export const tokenPath = z.object({

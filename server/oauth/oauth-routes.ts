@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import type { CompletedSignIn } from '../../core/recognition/complete-sign-in.js';
+import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
 import { parse, recognitionForm, servicePath, startForm } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
@@ -28,7 +29,8 @@ export function oauthRoutes(surface: Surface): Router {
     const held = { action: `/oauth/${service}/start`, act, fields: { slug, zone } } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const [follow, adult] = [act === 'follow', form.act.startsWith('adult-')];
-      const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, follow, adult });
+      const click = cookies.read(request, arrivalCookie(slug));
+      const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, click, follow, adult });
       response.redirect(303, signIn.href);
     });
   });

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
 import { oneTapForm, parse, slugPath } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
@@ -13,7 +14,8 @@ export function oneTapRoutes({ engine, cookies, forgery }: Surface): Router {
     const { service, zone, ...form } = parse(oneTapForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
-    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, session });
+    const click = cookies.read(request, arrivalCookie(slug));
+    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, session, click });
     // The permission is gone after all: the browser sends the same form on, to where the fan signs in.
     response.redirect(promised ? 303 : 307, promised ? `/l/${slug}` : `/oauth/${service}/start`);
   });

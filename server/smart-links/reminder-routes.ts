@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { parseTimeZone } from '../../core/fans/time-zone.js';
+import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
 import { calendarQuery, claimForm, parse, remindForm, reminderQuery, slugPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
@@ -35,7 +36,8 @@ export function reminderRoutes(surface: Surface): Router {
     const held = { action: `/l/${slug}/remind`, act: 'remind', fields: { service, zone, because } } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const session = cookies.read(request, 'session');
-      await engine.remindMe({ slug, service, zone, because, adult: act.startsWith('adult-'), session });
+      const click = cookies.read(request, arrivalCookie(slug));
+      await engine.remindMe({ slug, service, zone, because, adult: act.startsWith('adult-'), session, click });
       response.redirect(303, `/l/${slug}`);
     });
   });
@@ -43,10 +45,12 @@ export function reminderRoutes(surface: Surface): Router {
   router.post('/l/:slug/under-age', privatePage, async (request, response) => {
     const form = parse(claimForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
-    const campaign = await engine.declareUnderAge(
-      parse(slugPath, request.params).slug,
-      cookies.read(request, 'session'),
-    );
+    const { slug } = parse(slugPath, request.params);
+    const campaign = await engine.declareUnderAge(slug, cookies.read(request, 'session'));
+    const arrival = arrivalCookie(campaign.slug);
+    const click = cookies.read(request, arrival);
+    if (click) await engine.forgetClick(click);
+    cookies.set(response, arrival, engine.untracked);
     response.redirect(303, `/l/${campaign.slug}/links`);
   });
 

@@ -1,8 +1,10 @@
 import { Router, type Request, type Response } from 'express';
 import { EngineError } from '../../core/errors.js';
+import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
-import { claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
+import { artworkPath, claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
@@ -10,6 +12,8 @@ import { renderJoinedPage } from './joined-page.js';
 import { renderListenPage } from './listen-page.js';
 import { renderPersonalLinkPage } from './personal-link-page.js';
 import { renderPreSavePage, type PageSettings } from './pre-save-page.js';
+import { askedHints } from './read-browser-traits.js';
+import { readVisit } from './read-visit.js';
 
 /** `/l/<slug>`, the link for everybody, and `/p/<token>`, one fan's own. */
 export function smartLinkRoutes(surface: Surface): Router {
@@ -19,6 +23,12 @@ export function smartLinkRoutes(surface: Surface): Router {
     formToken: forgery.formToken(request, response),
     baseUrl,
   });
+  const recordPersonalVisit = async (opened: OpenedPersonalLink, request: Request, response: Response) => {
+    const arrival = arrivalCookie(opened.campaign.slug);
+    const visit = readVisit(request, { personal: true, click: cookies.read(request, arrival) });
+    const click = await engine.visitPersonalLink(opened, visit);
+    if (click) cookies.set(response, arrival, click);
+  };
   const router = Router();
 
   router.get('/', async (_request, response) => {
@@ -29,12 +39,16 @@ export function smartLinkRoutes(surface: Surface): Router {
 
   router.get('/l/:slug', privatePage, async (request, response) => {
     const { slug } = parse(slugPath, request.params);
-    const view = await engine.viewSmartLink(slug, cookies.read(request, 'session'));
+    const visit = readVisit(request, { personal: false, click: cookies.read(request, arrivalCookie(slug)) });
+    const { view, click } = await engine.visitSmartLink(slug, cookies.read(request, 'session'), visit);
+    if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
+    response.set(askedHints);
     response.send(renderSmartLink(view, settings(request, response)));
   });
 
-  router.get('/l/:slug/artwork', async (request, response) => {
-    const artwork = await engine.publicArtwork(parse(slugPath, request.params).slug);
+  router.get(['/l/:slug/artwork', '/l/:slug/artwork/:variant'], async (request, response) => {
+    const { slug, variant } = parse(artworkPath, request.params);
+    const artwork = await engine.publicArtwork(slug, variant);
     // Chats and link previews show it on pages of their own.
     response.set({ 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'public, max-age=86400' });
     response.type(artwork.contentType);
@@ -44,6 +58,7 @@ export function smartLinkRoutes(surface: Surface): Router {
   router.get('/p/:token', privatePage, async (request, response) => {
     const { to } = parse(personalLinkQuery, request.query);
     const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token, to ? 'own-data' : 'release');
+    if (!to) await recordPersonalVisit(opened, request, response);
     if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response)));
     else response.redirect(303, `/l/${opened.campaign.slug}`);
   });

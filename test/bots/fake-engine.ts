@@ -72,6 +72,7 @@ export class FakeEngine implements CommandEngine {
         },
       ],
       chats: [],
+      variant: null,
       visitor: null,
     };
   }

@@ -40,6 +40,8 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
     hasArtwork: false,
+    variants: [],
+    strategy: { clickToSaveWarning: 0.2 },
     contact: null,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { campaignId } from '../../core/campaigns/campaign.js';
+import type { Variant } from '../../core/campaigns/variant.js';
 import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
 import type { OpenStore } from './open-store.js';
 import { aBareCampaign, aCampaign, aCover } from './samples.js';
@@ -9,9 +10,15 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
   describe(`campaigns, ${name}`, () => {
     const other = campaignId.parse('cmp_other00000');
 
+    const variants: Variant[] = [
+      { id: 'a', headline: 'Hear it first', hasArtwork: false },
+      { id: 'b', headline: 'आधी रात — Midnight', hasArtwork: true },
+    ];
+
     it.each([
       ['in full', aCampaign()],
       ['with nothing that can be left out', aBareCampaign()],
+      ['with variants and rules of its own', aCampaign({ variants, strategy: { clickToSaveWarning: 0.15 } })],
       ['with empty texts', aCampaign({ title: '', artistName: '' })],
     ])('reads a campaign %s back as it was kept', async (_, campaign) => {
       const store = await openStore();
@@ -34,6 +41,16 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(Object.getPrototypeOf(kept!.bytes)).toBe(Uint8Array.prototype);
       expect(await store.artwork(other)).toBeNull();
       expect(await store.artwork(campaignId.parse('cmp_unknown000'))).toBeNull();
+    });
+
+    it('gives each variant its own artwork, and none to those without', async () => {
+      const store = await openStore();
+      const cover = { contentType: 'image/webp', bytes: new Uint8Array([82, 73, 70, 70]) } as const;
+      await store.add(aCampaign({ variants }), aCover(), { b: cover });
+
+      expect(await store.artwork(aCampaign().id)).toEqual(aCover());
+      expect(await store.artwork(aCampaign().id, 'b')).toEqual(cover);
+      expect(await store.artwork(aCampaign().id, 'a')).toBeNull();
     });
 
     it('finds nothing under an unknown id or slug', async () => {

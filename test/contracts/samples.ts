@@ -3,6 +3,7 @@ import { authorizationLifetimeMs, type Authorization, type Recognition } from '.
 import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { defaultStrategy } from '../../core/campaigns/strategy.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
@@ -13,7 +14,8 @@ import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/lib
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
-import { noArrival } from '../../core/smart-links/arrival.js';
+import type { Click } from '../../core/smart-links/click.js';
+import { noArrival, type Arrival } from '../../core/smart-links/arrival.js';
 
 export const riverOfGlass = artistId.parse('art_riverglass');
 export const nightDrive = campaignId.parse('cmp_nightdrive');
@@ -52,6 +54,8 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     saves: ['track', 'album'],
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
     hasArtwork: true,
+    variants: [],
+    strategy: defaultStrategy,
     contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
@@ -248,7 +252,7 @@ export function anAuthorization(): Authorization {
     zone: 'America/Argentina/Buenos_Aires',
     follow: true,
     age: { adult: true, rule: ageRule, declaredAt: createdAt },
-    arrival: { clickId: 'Y2xpY2s', source: 'bio', referralCode: 'NGHT7K3M', variant: 'a' },
+    arrival: anArrival(),
     createdAt,
     expiresAt: later(createdAt, authorizationLifetimeMs),
     consumedAt: null,
@@ -260,6 +264,44 @@ export function aRecognition(): Recognition {
   const { artistId, service, browserHash, codeVerifier, createdAt, expiresAt, consumedAt } = anAuthorization();
   const shared = { artistId, service, browserHash, codeVerifier, createdAt, expiresAt, consumedAt };
   return { goal: 'recognition', stateHash: 'c3RhdGU-_3', ...shared };
+}
+
+export function aClick(change: Partial<Click> = {}): Click {
+  return {
+    id: 'Y2xpY2s',
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    link: 'public',
+    source: 'bio',
+    referralCode: 'NGHT7K3M',
+    variant: 'a',
+    device: 'phone',
+    inAppBrowser: 'instagram',
+    connection: '4g',
+    language: 'hi',
+    utm: { source: 'instagram', medium: 'story', campaign: 'night drive — रात', term: null, content: null },
+    adClickIds: { fbclid: 'IwAR0-x.y_z' },
+    country: 'IN',
+    city: 'Noida',
+    metro: 'delhi',
+    at: new Date('2026-03-02T10:00:00.250Z'),
+    ...change,
+  };
+}
+
+export function anArrival(change: Partial<Arrival> = {}): Arrival {
+  return {
+    clickId: 'Y2xpY2s',
+    source: 'bio',
+    referralCode: 'NGHT7K3M',
+    variant: 'a',
+    link: 'public',
+    device: 'phone',
+    inAppBrowser: 'instagram',
+    connection: '4g',
+    metro: 'delhi',
+    ...change,
+  };
 }
 
 export function aSession(): BrowserSession {

@@ -22,6 +22,7 @@ import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-sto
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
 import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
 import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
+import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
@@ -116,6 +117,7 @@ function stores() {
     announcements: new InMemoryAnnouncementStore(),
     consents: new InMemoryConsentStore(),
     accountClaims: new InMemoryAccountClaimStore(),
+    clicks: new InMemoryClickStore(),
   } satisfies Partial<Ports>;
 }
 

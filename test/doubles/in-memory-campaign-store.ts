@@ -1,4 +1,5 @@
-import type { CampaignStore, ScheduleChange } from '../../core/campaigns/campaign-store.js';
+import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../core/campaigns/campaign-store.js';
+import type { VariantId } from '../../core/campaigns/variant.js';
 import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
 import { Kept } from './kept.js';
 
@@ -6,9 +7,12 @@ export class InMemoryCampaignStore implements CampaignStore {
   readonly #campaigns = new Kept<Campaign>();
   readonly #artworks = new Kept<Artwork>();
 
-  async add(campaign: Campaign, artwork: Artwork | null): Promise<boolean> {
+  async add(campaign: Campaign, artwork: Artwork | null, variantArtworks: VariantArtworks = {}): Promise<boolean> {
     if (this.#withSlug(campaign.slug) || !this.#campaigns.insert(campaign.id, campaign)) return false;
     if (artwork) this.#artworks.insert(campaign.id, artwork);
+    for (const [variant, cover] of Object.entries(variantArtworks)) {
+      this.#artworks.insert(`${campaign.id}:${variant}`, cover);
+    }
     return true;
   }
 
@@ -20,8 +24,8 @@ export class InMemoryCampaignStore implements CampaignStore {
     return this.#withSlug(slug);
   }
 
-  async artwork(id: CampaignId): Promise<Artwork | null> {
-    return this.#artworks.get(id);
+  async artwork(id: CampaignId, variant?: VariantId): Promise<Artwork | null> {
+    return this.#artworks.get(variant ? `${id}:${variant}` : id);
   }
 
   async inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]> {

@@ -36,6 +36,10 @@ export class Kept<Value> {
     return deepCopy([...this.#byKey.values()].filter(matches));
   }
 
+  removeWhere(matches: (value: Value) => boolean): void {
+    for (const [key, value] of this.#byKey) if (matches(value)) this.#byKey.delete(key);
+  }
+
   remove(key: string): void {
     this.#byKey.delete(key);
   }

@@ -9,9 +9,14 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
 }
 
+/** What a phone calls itself. Chromium without a screen says so, and is no visitor to the link pages. */
+const phoneAgent =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36';
+
 /** A fan's phone: a browser of its own, in their time zone. */
 export async function openPhone(browser: Browser, timezoneId: string, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, timezoneId, javaScriptEnabled });
+  const screen = { viewport: { width: 390, height: 844 }, userAgent: phoneAgent };
+  const context = await browser.newContext({ ...screen, timezoneId, javaScriptEnabled });
   return context.newPage();
 }
 

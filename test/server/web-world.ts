@@ -12,16 +12,22 @@ export type WebWorld = World & {
   close(): Promise<void>;
 };
 
-type WebChange = { campaign?: Partial<Campaign>; baseUrl?: string; readiness?: Readiness };
+type WebChange = {
+  campaign?: Partial<Campaign>;
+  baseUrl?: string;
+  readiness?: Readiness;
+  trustedProxyHops?: number;
+};
 
 /** Starts the web surface on a free port. */
 export async function openWeb({
   readiness = async () => ({ database: true }),
+  trustedProxyHops = 0,
   ...change
 }: WebChange = {}): Promise<WebWorld> {
   const world = await aWorld(change);
   const { baseUrl, random, log } = world.ports;
-  const app = createApp({ engine: world.engine, baseUrl, random, log, readiness, trustedProxyHops: 0 });
+  const app = createApp({ engine: world.engine, baseUrl, random, log, readiness, trustedProxyHops });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () =>

@@ -16,6 +16,8 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
   { collection: 'communities', name: 'campaign', key: { campaignIds: 1 } },
+  { collection: 'click_marks', name: 'day', key: { day: 1 } },
+  { collection: 'clicks', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
   { collection: 'consents', name: 'open', key: { open: 1 } },
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },

@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import { giveUpAt } from '../../announcements/announcement.js';
+import { defaultStrategy } from '../../campaigns/strategy.js';
 import type { FanId } from '../../fans/fan.js';
 import { shardOf } from '../../library-writes/shard.js';
 import { noCheckUps } from '../../release-waves/check-ups.js';
@@ -76,6 +77,7 @@ const addedWithConsents: AddedFields = {
 
 const addedWithArrivals: AddedFields = {
   authorizations: { arrival: noArrival, goal: 'pre-save' },
+  campaigns: { variants: [], strategy: defaultStrategy },
   pre_saves: { arrival: noArrival },
 };
 

@@ -1,6 +1,7 @@
 import { mongo, type Model } from 'mongoose';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
-import type { CampaignStore, ScheduleChange } from '../../campaigns/campaign-store.js';
+import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
+import type { VariantId } from '../../campaigns/variant.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -8,11 +9,14 @@ import { partSchema, recordSchema, type Stored } from './record.js';
 type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
 /** A campaign kept before campaigns had a contact has none. */
 type Fields = Omit<Campaign, 'id' | 'contact'> & { contact?: Contact | null };
-type CampaignRecord = Stored<Fields & { artwork: ArtworkRecord | null }, CampaignId>;
+type VariantCovers = Partial<Record<VariantId, ArtworkRecord | undefined>>;
+type CampaignRecord = Stored<Fields & { artwork: ArtworkRecord | null; variantArtworks?: VariantCovers }, CampaignId>;
 
 /** What is read where the cover is not asked for: it weighs more than all the rest. */
-const withoutArtwork = { artwork: 0 } as const;
-type BareRecord = Omit<CampaignRecord, 'artwork'>;
+const withoutArtwork = { artwork: 0, variantArtworks: 0 } as const;
+type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
+
+const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -32,7 +36,10 @@ const schema = recordSchema('campaigns', {
   services: partSchema({ spotify: partSchema({ artistUris: [String], trackUri: String, albumUri: String }) }),
   hasArtwork: Boolean,
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
-  artwork: partSchema({ contentType: String, bytes: Buffer }),
+  artwork: artworkField,
+  variants: [partSchema({ id: String, headline: String, hasArtwork: Boolean })],
+  variantArtworks: partSchema({ a: artworkField, b: artworkField, c: artworkField, d: artworkField }),
+  strategy: partSchema({ clickToSaveWarning: Number }),
   createdAt: Date,
 });
 
@@ -44,8 +51,10 @@ export class MongoCampaignStore implements CampaignStore {
     this.#campaigns = connection.model<CampaignRecord>('Campaign', schema);
   }
 
-  add(campaign: Campaign, artwork: Artwork | null): Promise<boolean> {
-    return isNew(this.#campaigns.insertMany([toRecord(campaign, artwork)]));
+  add(campaign: Campaign, artwork: Artwork | null, variantArtworks: VariantArtworks = {}): Promise<boolean> {
+    const covers = Object.entries(variantArtworks).map(([variant, cover]) => [variant, toArtworkRecord(cover)]);
+    const record = { ...toRecord(campaign, artwork), variantArtworks: Object.fromEntries(covers) as VariantCovers };
+    return isNew(this.#campaigns.insertMany([record]));
   }
 
   async byId(id: CampaignId): Promise<Campaign | null> {
@@ -58,10 +67,12 @@ export class MongoCampaignStore implements CampaignStore {
     return record && toCampaign(record);
   }
 
-  async artwork(id: CampaignId): Promise<Artwork | null> {
-    const record = await this.#campaigns.findById(id, { artwork: 1 }).lean<Pick<CampaignRecord, 'artwork'>>();
-    if (!record?.artwork) return null;
-    const { contentType, bytes } = record.artwork;
+  async artwork(id: CampaignId, variant?: VariantId): Promise<Artwork | null> {
+    const field = variant ? `variantArtworks.${variant}` : 'artwork';
+    const record = await this.#campaigns.findById(id, { [field]: 1 }).lean<CampaignRecord>();
+    const cover = variant ? record?.variantArtworks?.[variant] : record?.artwork;
+    if (!cover) return null;
+    const { contentType, bytes } = cover;
     return { contentType, bytes: new Uint8Array(bytes.value()) };
   }
 
@@ -87,8 +98,11 @@ export class MongoCampaignStore implements CampaignStore {
 }
 
 function toRecord({ id, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
-  const bytes = artwork && new mongo.Binary(artwork.bytes);
-  return { _id: id, schemaVersion: 1, ...campaign, artwork: artwork && bytes && { ...artwork, bytes } };
+  return { _id: id, schemaVersion: 1, ...campaign, artwork: artwork && toArtworkRecord(artwork) };
+}
+
+function toArtworkRecord({ contentType, bytes }: Artwork): ArtworkRecord {
+  return { contentType, bytes: new mongo.Binary(bytes) };
 }
 
 function toCampaign(record: BareRecord): Campaign {
@@ -110,6 +124,8 @@ function toCampaign(record: BareRecord): Campaign {
     saves: [...record.saves],
     services: { ...record.services },
     hasArtwork: record.hasArtwork,
+    variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
+    strategy: { clickToSaveWarning: record.strategy.clickToSaveWarning },
     contact: toContact(record.contact),
     createdAt: record.createdAt,
   };

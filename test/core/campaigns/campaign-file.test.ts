@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCampaignFile } from '../../../core/campaigns/campaign-file.js';
 import { good, problemsOf, withLine } from './campaign-files.js';
-import { keysToCome, servicesToCome } from '../../../core/campaigns/new-campaign.js';
+import { keysToCome, servicesToCome, strategyToCome } from '../../../core/campaigns/new-campaign.js';
 
 describe('a campaign file', () => {
   it('is read, with its codes in their plain form', () => {
@@ -119,6 +119,36 @@ describe('a campaign file', () => {
       { line: 13, column: 15, message: /A Spotify URI such as/ },
     ],
     [
+      'one variant alone',
+      `${good}variants: [{ headline: Hear it first }]\n`,
+      { line: 14, column: 11, message: /^variants: Two to four variants, or none/ },
+    ],
+    [
+      'five variants',
+      `${good}variants: [{ headline: a }, { headline: b }, { headline: c }, { headline: d }, { headline: e }]\n`,
+      { line: 14, column: 11, message: /^variants: At most four/ },
+    ],
+    [
+      'a variant without a headline',
+      `${good}variants: [{ headline: a }, { artwork: b.png }]\n`,
+      { line: 14, column: 29, message: /^variants\.1\.headline: / },
+    ],
+    [
+      'an unknown key in a variant',
+      `${good}variants: [{ headline: a }, { headline: b, colour: red }]\n`,
+      { line: 14, column: 44, message: /^variants\.1\.colour: no such key/ },
+    ],
+    [
+      'a share of twenty',
+      `${good}strategy: { clickToSaveWarning: 20 }\n`,
+      { line: 14, column: 33, message: /^strategy\.clickToSaveWarning: A share from 0 to 1/ },
+    ],
+    [
+      'an unknown rule of thumb',
+      `${good}strategy: { luck: 1 }\n`,
+      { line: 14, column: 13, message: /^strategy\.luck: no such key/ },
+    ],
+    [
       'a time without a zone for a global release',
       `${good}releaseMode:\n  global: { releaseTime: '17:00' }\n`,
       { line: 15, column: 3, message: /^releaseMode/ },
@@ -132,6 +162,23 @@ describe('a campaign file', () => {
     expect(problemsOf(`${good}${key}: anything\n`)).toEqual([
       { line: 14, column: 1, message: `${key}: this feature is not built yet. Take the key out to use the rest.` },
     ]);
+  });
+
+  it.each(strategyToCome)('with the rule of thumb %s is refused: it is not built yet', (key) => {
+    const text = `${good}strategy: { ${key}: 1 }\n`;
+    const message = `strategy.${key}: this feature is not built yet. Take the key out to use the rest.`;
+    expect(problemsOf(text)).toEqual([{ line: 14, column: 13, message }]);
+  });
+
+  it('goes by the rules of thumb unless it names its own, and tries no variants unless it names some', () => {
+    expect(parseCampaignFile(good)).toMatchObject({ strategy: { clickToSaveWarning: 0.2 } });
+    expect(parseCampaignFile(`${good}strategy: {}\n`)).toMatchObject({ strategy: { clickToSaveWarning: 0.2 } });
+    expect(parseCampaignFile(`${good}strategy: { clickToSaveWarning: 0.15 }\n`)).toMatchObject({
+      strategy: { clickToSaveWarning: 0.15 },
+    });
+    expect(parseCampaignFile(`${good}variants: [{ headline: a }, { headline: b, artwork: b.png }]\n`)).toMatchObject({
+      variants: [{ headline: 'a' }, { headline: 'b', artwork: 'b.png' }],
+    });
   });
 
   it.each(servicesToCome)('with the service %s is refused: it is not built yet', (service) => {

@@ -1,0 +1,7 @@
+/** The rules of thumb of the trade, as this campaign goes by them. None is a fact; each can be changed in the campaign file. */
+export type Strategy = {
+  /** The share of visitors who pre-save below which a source or a link is worth changing. */
+  clickToSaveWarning: number;
+};
+
+export const defaultStrategy: Strategy = { clickToSaveWarning: 0.2 };

@@ -1,0 +1,44 @@
+import type { Variant } from '../campaigns/variant.js';
+import type { Ports } from '../engine-ports.js';
+import type { Secret } from '../secret.js';
+import type { OpenedPersonalLink } from './open-personal-link.js';
+import { recordVisit, type Recording } from './record-visit.js';
+import { viewSmartLink, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
+import type { Visit } from './visit.js';
+
+type SmartLinkVisit = { slug: string; session: Secret | null; visit: Visit };
+
+/** A link's page for one visitor, and the token their arrival cookie is to hold; null: it stays as it is. */
+export type VisitedSmartLink = { view: SmartLinkView; click: Secret | null };
+
+/**
+ * Opens a campaign's link for a visitor, and records that they have come.
+ *
+ * @throws EngineError `campaign-not-found`
+ */
+export async function visitSmartLink(
+  { slug, session, visit }: SmartLinkVisit,
+  recording: Recording,
+  ports: Ports,
+): Promise<VisitedSmartLink> {
+  const view = await viewSmartLink(slug, session, ports);
+  const { campaign, visitor } = view;
+  const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
+  return { click, view: { ...view, variant: variant && shown(variant, { slug, baseUrl: ports.baseUrl }) } };
+}
+
+/** Records that somebody has opened a personal link; answers the token their arrival cookie is to hold, if another. */
+export async function visitPersonalLink(
+  { opened: { campaign, link }, visit }: { opened: OpenedPersonalLink; visit: Visit },
+  recording: Recording,
+  ports: Ports,
+): Promise<Secret | null> {
+  return (await recordVisit({ campaign, visit, fanId: link.fanId }, recording, ports)).click;
+}
+
+function shown(
+  { id, headline, hasArtwork }: Variant,
+  { slug, baseUrl }: { slug: string; baseUrl: string },
+): ShownVariant {
+  return { id, headline, artworkUrl: hasArtwork ? `${baseUrl}/l/${slug}/artwork/${id}` : null };
+}

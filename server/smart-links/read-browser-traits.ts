@@ -1,0 +1,71 @@
+import bowser from 'bowser';
+import type { Request } from 'express';
+import {
+  connectionTypes,
+  type BrowserTraits,
+  type ConnectionType,
+  type DeviceClass,
+  type InAppBrowser,
+} from '../../core/smart-links/visit.js';
+
+/** What browsers are asked to tell of their connection (Client Hints, RFC 8942); few do, and none but over https. */
+export const askedHints = { 'accept-ch': 'ECT, Save-Data' } as const;
+
+/** What kind of device and browser has sent this. */
+export function readBrowserTraits(request: Pick<Request, 'get'>, userAgent: string): BrowserTraits {
+  return {
+    device: deviceOf(userAgent),
+    inAppBrowser: inAppBrowserOf(userAgent),
+    connection: connectionOf(request),
+    language: languageOf(request.get('accept-language') ?? ''),
+  };
+}
+
+const devices: Readonly<Partial<Record<string, DeviceClass>>> = {
+  mobile: 'phone',
+  tablet: 'tablet',
+  desktop: 'desktop',
+  tv: 'tv',
+};
+
+function deviceOf(userAgent: string): DeviceClass {
+  if (userAgent === '') return 'other';
+  return devices[bowser.getParser(userAgent).getPlatformType(true)] ?? 'other';
+}
+
+/** How the apps' browsers call themselves. The first that fits: some name several. */
+const apps: readonly (readonly [InAppBrowser, RegExp])[] = [
+  ['threads', /\bBarcelona\b/],
+  ['instagram', /\bInstagram\b/],
+  ['messenger', /MessengerForiOS|MessengerLiteForiOS|FB_IAB\/(?:MESSENGER|Orca)|Orca-Android/],
+  ['facebook', /\bFBA[NV]\/|\bFB_IAB\//],
+  ['tiktok', /musical_ly|BytedanceWebview|\bTikTok\b|\btrill_/],
+  ['discord', /\bDiscord(?:-iOS)?\//i],
+  ['telegram', /\bTelegram(?:-Android|-iOS)?\//i],
+  ['whatsapp', /\bWhatsApp\//],
+  ['snapchat', /\bSnapchat\b/],
+  ['x', /\bTwitter for |TwitterAndroid/],
+  ['reddit', /\bReddit\//],
+  ['pinterest', /\bPinterest\b/],
+  ['linkedin', /LinkedInApp/],
+  ['line', /\bLine\/\d/],
+  ['wechat', /MicroMessenger/],
+  ['youtube', /com\.google\.(?:android|ios)\.youtube/i],
+  // Android's own sign of a browser inside an app.
+  ['other-app', /; wv\)/],
+];
+
+function inAppBrowserOf(userAgent: string): InAppBrowser | null {
+  return apps.find(([, sign]) => sign.test(userAgent))?.[0] ?? null;
+}
+
+function connectionOf(request: Pick<Request, 'get'>): ConnectionType | null {
+  if (request.get('save-data')?.trim().toLowerCase() === 'on') return 'save-data';
+  const effective = request.get('ect')?.trim().toLowerCase();
+  return connectionTypes.find((type) => type === effective) ?? null;
+}
+
+/** The first language of an `Accept-Language` (RFC 9110 §12.5.4) without its region, such as `pt` of `pt-BR`. */
+function languageOf(accepted: string): string | null {
+  return /^\s*(?<language>[a-z]{2,3})(?:[-,;\s]|$)/i.exec(accepted)?.groups?.['language']?.toLowerCase() ?? null;
+}

@@ -1,0 +1,46 @@
+import { adClickIdNames, parseSource, type AdClickIds, type LinkTags } from '../../core/smart-links/visit.js';
+
+const longestTag = 100;
+const longestClickId = 300;
+/** Codes are short enough to be read out; what is none is found out when it is looked up. */
+const codeShape = /^[A-Za-z0-9-]{3,40}$/;
+
+/** What the query of a link says: where it was posted, whose invitation it is. Of a repeated parameter the first counts. */
+export function readLinkTags(url: string): LinkTags {
+  const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?') + 1, longestQuery) : '');
+  const tag = (name: string) => readTag(query.get(name));
+  const code = query.get('r') ?? '';
+  return {
+    source: parseSource(query.get('s') ?? '') ?? parseSource(query.get('utm_source') ?? ''),
+    referralCode: codeShape.test(code) ? code : null,
+    utm: {
+      source: tag('utm_source'),
+      medium: tag('utm_medium'),
+      campaign: tag('utm_campaign'),
+      term: tag('utm_term'),
+      content: tag('utm_content'),
+    },
+    adClickIds: readAdClickIds(query),
+  };
+}
+
+/** Beyond it nothing is read: no link that somebody posts is as long. */
+const longestQuery = 4_096;
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]/;
+
+/** Free text, but short and printable; anything else is no tag that a campaign was given. */
+function readTag(text: string | null): string | null {
+  const tag = text?.trim() ?? '';
+  return tag === '' || tag.length > longestTag || unprintable.test(tag) ? null : tag;
+}
+
+function readAdClickIds(query: URLSearchParams): AdClickIds {
+  const ids: AdClickIds = {};
+  for (const name of adClickIdNames) {
+    const id = query.get(name);
+    if (id !== null && id.length <= longestClickId && /^[\w.-]+$/.test(id)) ids[name] = id;
+  }
+  return ids;
+}

@@ -1,0 +1,21 @@
+import type { Visit } from '../../../core/smart-links/visit.js';
+
+/** Somebody opens the link on a phone, in Instagram. */
+export function aVisit(change: Partial<Visit> = {}): Visit {
+  return {
+    by: 'human',
+    personal: false,
+    address: '203.0.113.7',
+    userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Instagram 334.0',
+    click: null,
+    device: 'phone',
+    inAppBrowser: 'instagram',
+    connection: '4g',
+    language: 'hi',
+    source: 'bio',
+    referralCode: null,
+    utm: { source: null, medium: null, campaign: null, term: null, content: null },
+    adClickIds: {},
+    ...change,
+  };
+}
