@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { MongoJobRepository } from '@agendajs/mongo-backend';
 import type { JobParameters } from 'agenda';
 import { MongoServerError, ObjectId, type Db } from 'mongodb';
+import { OneAtATime } from './one-at-a-time.js';
 
 /** Thrown inside Agenda when an alarm was moved, or taken by another worker, since this worker locked it. */
 export class AlarmLost extends Error {
@@ -34,6 +35,7 @@ export class FencedJobRepository extends MongoJobRepository {
   /** The lock under which each running job last wrote. */
   readonly #held = new WeakMap<JobParameters, Date>();
   readonly #busy = new Set<object>();
+  readonly #looks = new OneAtATime();
   #closing = false;
   #onIdle: (() => void)[] = [];
 
@@ -79,19 +81,34 @@ export class FencedJobRepository extends MongoJobRepository {
     await this.collection.updateOne({ _id, nextRunAt: { $gt: latest } }, { $set: { nextRunAt: latest } });
   }
 
-  override async getNextJobToRun(
-    ...[jobName, nextScanAt, , , options]: Parameters<MongoJobRepository['getNextJobToRun']>
+  /**
+   * Locks the alarm of this name that is due first. Agenda looks every few seconds, whether its last look has come
+   * back or not: on a slow database looks would pile up and make it slower still. And where nothing is due, which is
+   * nearly always so, a look is a read and no more.
+   */
+  override getNextJobToRun(
+    ...[name, nextScanAt]: Parameters<MongoJobRepository['getNextJobToRun']>
   ): Promise<HeldJob | undefined> {
-    if (this.#closing) return undefined;
-    return this.#whileBusy({}, async () => {
+    return this.#looks.run(name, () => this.#whileBusy({}, () => this.#lockFirst(name, nextScanAt)));
+  }
+
+  async #lockFirst(name: string, until: Date): Promise<HeldJob | undefined> {
+    if (this.#isClosing()) return undefined;
+    const due = await this.collection.find({ name, nextRunAt: { $lte: until } }).toArray();
+    for (const { _id, lockedAt: before, nextRunAt } of due.sort(byDueTime)) {
       const now = new Date();
-      const lockDeadline = new Date(now.getTime() - this.#lockMs);
-      const job = await super.getNextJobToRun(jobName, nextScanAt, lockDeadline, now, options);
-      if (job === undefined) return undefined;
+      if (before && before.getTime() > now.getTime() - this.#lockMs) continue;
+      const asRead = { _id, lockedAt: before ?? null, nextRunAt };
+      const lock = { lockedAt: now, lastModifiedBy: this.#worker };
+      const { matchedCount } = await this.collection.updateOne(asRead, { $set: lock });
+      const job = matchedCount === 1 ? await this.getJobById(_id.toHexString()) : null;
+      // Null as well if it was moved, and its lock with it, in the same instant.
+      if (job?.lockedAt?.getTime() !== now.getTime()) continue;
       if (!this.#isClosing()) return { ...job, lockedAt: neverOld, heldSince: now };
       await this.unlockJob(job);
       return undefined;
-    });
+    }
+    return undefined;
   }
 
   /** Called by Agenda when a job starts, and when it ends (then without `lockedAt`). */
@@ -194,6 +211,12 @@ export class FencedJobRepository extends MongoJobRepository {
     if (this.#busy.size > 0) return;
     for (const resolve of this.#onIdle.splice(0)) resolve();
   }
+}
+
+type DueJob = { nextRunAt: Date | null };
+
+function byDueTime(one: DueJob, other: DueJob): number {
+  return Number(one.nextRunAt) - Number(other.nextRunAt);
 }
 
 /** One document per name and key, whoever writes it first. */
