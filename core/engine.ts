@@ -24,6 +24,7 @@ import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
 import { chatData, stopAll } from './fans/chat-account.js';
+import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { eraseForgotten } from './fans/forget-fan.js';
@@ -77,6 +78,8 @@ export function createEngine(ports: Ports) {
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
+    /** What is asked often, with the answers: in chat and on the web alike. */
+    faq: () => faq(ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),

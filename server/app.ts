@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Engine } from '../core/engine.js';
 import type { Log } from '../core/ports/log.js';
 import type { Random } from '../core/ports/random.js';
+import { faqRoutes } from './faq/faq-routes.js';
 import { healthRoutes, type Readiness } from './health-routes.js';
 import { answerErrors, notFound } from './http/answer-errors.js';
 import { createCookies } from './http/cookies.js';
@@ -44,6 +45,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(oauthRoutes(surface));
   app.use(meRoutes(surface));
   app.use(legalRoutes(surface));
+  app.use(faqRoutes(surface));
   app.use(notFound);
   app.use(answerErrors(surface));
   return app;

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { faq } from './faq.js';
 import { forget } from './forget.js';
 import { helpCommand } from './help.js';
 import { myData } from './my-data.js';
@@ -6,7 +7,7 @@ import { preSave } from './pre-save.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
 
-const told: readonly Command[] = [preSave, status, myData, stop, forget];
+const told: readonly Command[] = [preSave, status, myData, stop, forget, faq];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */
 export const allCommands: readonly Command[] = [...told, helpCommand(told)];

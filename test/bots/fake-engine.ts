@@ -2,6 +2,7 @@ import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
+import type { Faq } from '../../core/faq/faq.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -50,6 +51,14 @@ export class FakeEngine implements CommandEngine {
 
   async stopAll(): Promise<Stopped[]> {
     return this.stopped;
+  }
+
+  faq(): Faq {
+    const entries = [
+      { id: 'what', question: 'What is it?', short: 'A promise.', more: ['Kept at midnight.'] },
+      { id: 'undo', question: 'May I revoke?', short: 'At any time.', more: [] },
+    ];
+    return { entries, pageUrl: 'https://frontrow.example/faq' };
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {
