@@ -13,6 +13,7 @@ import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Permission, StreamingService } from '../streaming/streaming-service.js';
+import { inServiceOrder } from './service-order.js';
 import { releaseReference } from '../streaming/release-reference.js';
 
 /** One service a campaign is offered on. */
@@ -60,6 +61,8 @@ export type Visitor = {
   preSaves: PreSaveStatus[];
   /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
   question: Question | null;
+  /** Where they have pre-saved with this artist before, the latest first. */
+  usedBefore: ServiceName[];
   /** Services on which they can pre-save by a permission that we keep for them. */
   oneTap: OneTap[];
 };
@@ -77,9 +80,12 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
     releaseAt,
     zone,
     now,
-    services: offeredServices(campaign, ports),
     chats: await chatsOf(campaign, ports),
     variant: null,
+    services: inServiceOrder(offeredServices(campaign, ports), {
+      usedBefore: visitor?.usedBefore ?? [],
+      inCampaign: Object.keys(campaign.services) as ServiceName[],
+    }),
     visitor,
   };
 }
@@ -94,7 +100,11 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
   const age = (await ports.fans.byId(session.fanId))?.age ?? null;
   const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
-  return { fanId: session.fanId, identity: identity ?? null, age, preSaves, question, oneTap };
+  const usedBefore = statuses
+    .map(({ preSave }) => preSave)
+    .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
+    .map(({ service }) => service);
+  return { fanId: session.fanId, identity: identity ?? null, age, preSaves, question, usedBefore, oneTap };
 }
 
 async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['chats']> {

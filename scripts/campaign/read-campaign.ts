@@ -57,7 +57,7 @@ async function readArtwork(file: string): Promise<Artwork> {
     throw new Sentence(`The artwork ${file} cannot be read: give its path as seen from the campaign file.`, { cause });
   });
   try {
-    return parseArtwork(bytes);
+    return await parseArtwork(bytes);
   } catch (cause) {
     throw new Sentence(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

@@ -56,7 +56,7 @@ function Contacts({ campaigns }: { campaigns: readonly Campaign[] }): JSX.Elemen
         {campaigns.map((campaign) => (
           <div key={campaign.id}>
             <dt>
-              {campaign.title} by {campaign.artistName}
+              <bdi>{campaign.title}</bdi> by <bdi>{campaign.artistName}</bdi>
             </dt>
             <dd>
               {responsibleParty(campaign)}

@@ -43,7 +43,7 @@ function OneConsent({ consent, page, zone, formToken }: Props & { consent: Stand
   const campaign = page.data.preSaves.find((own) => own.campaign.id === campaignId)?.campaign;
   const decided = `${live ? 'You said yes' : 'You said no'} on ${longDate(latest.decidedAt, zone)}`;
   return (
-    <div>
+    <div class="consent">
       <p>{purposeTitles[purpose](campaign?.title ?? 'a release')}</p>
       <p class="quiet">
         {decided}, {latest.place === 'web' ? 'on our pages' : 'in chat'} (notice {latest.notice.version},{' '}

@@ -20,7 +20,9 @@ export function renderMePage(page: OwnPage, { nonce, formToken }: OwnSettings): 
     children: (
       <>
         <div class="titles">
-          <p class="eyebrow">{artistName}</p>
+          <p class="eyebrow" dir="auto">
+            {artistName}
+          </p>
           <h1>What we keep of you</h1>
           <p class="quiet">
             In short; the download has every field. You can take it back, take it with you, or have it erased.
@@ -63,7 +65,7 @@ function Identities({ page: { data }, zone }: { page: OwnPage; zone: string }): 
           <div key={`${platform}:${externalId}`}>
             <dt>{platformTitles[platform]}</dt>
             <dd>
-              {displayName} (account {externalId}), known since {longDate(createdAt, zone)}
+              <bdi>{displayName}</bdi> (account {externalId}), known since {longDate(createdAt, zone)}
             </dd>
           </div>
         ))}
@@ -135,7 +137,9 @@ export function renderForgetPage(
             </li>
           </ul>
         </section>
-        <p>It holds for {artistName}, at once, and cannot be undone. You can always begin anew.</p>
+        <p>
+          It holds for <bdi>{artistName}</bdi>, at once, and cannot be undone. You can always begin anew.
+        </p>
         <form method="post" action="/me/forget">
           <input type="hidden" name={formTokenField} value={formToken} />
           <button class="button danger" type="submit">

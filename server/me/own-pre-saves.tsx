@@ -46,7 +46,10 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
   return (
     <section class="card">
       <h2>
-        <a href={`/l/${campaign.slug}`}>{campaign.title}</a> on {service}
+        <a href={`/l/${campaign.slug}`} dir="auto">
+          {campaign.title}
+        </a>{' '}
+        on {service}
       </h2>
       <dl class="facts">
         <dt>Pre-saved</dt>

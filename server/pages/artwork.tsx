@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { artworkEdge } from '../../core/campaigns/artwork.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 
 /** The campaign's cover; without one, its title on the colours of the evening. */
@@ -6,12 +7,18 @@ export function Artwork({ campaign, small = false }: { campaign: Campaign; small
   const size = small ? 'artwork small-artwork' : 'artwork';
   if (!campaign.hasArtwork) {
     return (
-      <div class={`${size} cover`} aria-hidden="true">
+      <div class={`${size} cover`} dir="auto" aria-hidden="true">
         {campaign.title}
       </div>
     );
   }
   return (
-    <img class={size} src={`/l/${campaign.slug}/artwork`} alt={`Cover of ${campaign.title}`} width="600" height="600" />
+    <img
+      class={size}
+      src={`/l/${campaign.slug}/artwork`}
+      alt={`Cover of ${campaign.title}`}
+      width={artworkEdge}
+      height={artworkEdge}
+    />
   );
 }

@@ -6,7 +6,8 @@ export function Footer(): JSX.Element {
     <footer>
       <p>A pre-save is a promise to you: nothing is bought, posted or played in your name.</p>
       <p>
-        <a href="/faq">Questions</a> · <a href="/me">Your data</a> · <a href="/privacy">Privacy</a> · <a href="/terms">Terms</a>
+        <a href="/faq">Questions</a> · <a href="/me">Your data</a> · <a href="/privacy">Privacy</a> ·{' '}
+        <a href="/terms">Terms</a>
       </p>
     </footer>
   );

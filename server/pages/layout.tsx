@@ -1,11 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { harmless } from './harmless.js';
+import type { PageLanguage } from './languages.js';
+import { PreviewTags, type Preview } from './preview.js';
 import { stylesheet } from './stylesheet.js';
 
 export type PageFrame = {
   title: string;
   /** For link previews; a page that is one fan's own has none. */
-  preview?: { description: string; url: string; image: string | null };
+  preview?: Preview;
+  /** The language its words are in. */
+  language?: PageLanguage;
   /** Lets this response's inline style and script through the Content-Security-Policy. */
   nonce: string;
   /** Inline script, for comfort only: every page works without. */
@@ -13,14 +18,14 @@ export type PageFrame = {
   children: ComponentChildren;
 };
 
-/** A whole HTML document. All text in it is escaped by the renderer. */
+/** A whole HTML document. All text in it is escaped by the renderer, and freed of what could turn the page around. */
 export function renderPage(frame: PageFrame): string {
-  return `<!doctype html>${render(<Document {...frame} />)}`;
+  return harmless(`<!doctype html>${render(<Document {...frame} />)}`);
 }
 
-function Document({ title, preview, nonce, script, children }: PageFrame): JSX.Element {
+function Document({ title, preview, language = 'en', nonce, script, children }: PageFrame): JSX.Element {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -28,7 +33,7 @@ function Document({ title, preview, nonce, script, children }: PageFrame): JSX.E
         <meta name="theme-color" content="#120e1c" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
-        {preview && <PreviewTags title={title} {...preview} />}
+        {preview && <PreviewTags title={title} language={language} preview={preview} />}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: stylesheet }} />
       </head>
       <body>
@@ -36,19 +41,5 @@ function Document({ title, preview, nonce, script, children }: PageFrame): JSX.E
         {script && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />}
       </body>
     </html>
-  );
-}
-
-function PreviewTags(preview: { title: string } & NonNullable<PageFrame['preview']>): JSX.Element {
-  return (
-    <>
-      <meta name="description" content={preview.description} />
-      <meta property="og:type" content="website" />
-      <meta property="og:title" content={preview.title} />
-      <meta property="og:description" content={preview.description} />
-      <meta property="og:url" content={preview.url} />
-      {preview.image && <meta property="og:image" content={preview.image} />}
-      <meta name="twitter:card" content={preview.image ? 'summary_large_image' : 'summary'} />
-    </>
   );
 }

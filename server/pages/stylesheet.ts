@@ -15,10 +15,10 @@ p { overflow-wrap: anywhere; }
 a { color: inherit; }
 .eyebrow { font-size: .8125rem; letter-spacing: .08em; text-transform: uppercase; color: var(--glow); font-weight: 650; }
 .quiet { color: var(--quiet); font-size: .9375rem; }
-.artwork { width: min(100%, 38vh, 20rem); min-width: 11rem; height: auto; aspect-ratio: 1; justify-self: center; border-radius: 1.25rem; object-fit: cover; display: block;
+.artwork { width: min(100%, 38vh, 20rem); min-width: 11rem; height: auto; aspect-ratio: 1; justify-self: start; border-radius: 1.25rem; object-fit: cover; display: block;
   box-shadow: 0 1.5rem 3rem -1rem #000c; background: var(--dusk); }
 .cover { background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
-.small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; justify-self: start; }
+.small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
 .countdown { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; text-align: center; }
@@ -33,7 +33,7 @@ a { color: inherit; }
 fieldset { border: 0; padding: 0; display: grid; gap: .75rem; min-width: 0; }
 legend { padding: 0 0 .75rem; font-weight: 600; }
 [hidden] { display: none !important; }
-.second:focus-visible, .button:focus-visible, select:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
+.second:focus-visible, .button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button.second { min-height: 2.75rem; font-size: 1rem; font-weight: 600; color: var(--ink); background: #ffffff14; border: 1px solid var(--line); }
 .button.danger { color: #4a0d07; background: var(--bad); }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
@@ -42,9 +42,11 @@ legend { padding: 0 0 .75rem; font-weight: 600; }
 .facts dd { margin: 0 0 .25rem; overflow-wrap: anywhere; }
 .prose { display: grid; gap: .75rem; }
 .prose li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
-.prose li::before { content: none; }
+.prose li::before, .dots li::before { content: none; }
+.dots li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
 .button:active { transform: translateY(1px); }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
+.consent { display: grid; gap: .5rem; padding-bottom: .875rem; border-bottom: 1px solid var(--line); }
 .who { display: flex; gap: .75rem; align-items: center; }
 .who .face { flex: none; width: 2.75rem; height: 2.75rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; background: #5b3fa0; }
 ul { list-style: none; padding: 0; display: grid; gap: .5rem; }

@@ -22,7 +22,9 @@ export function renderAgePage({ campaign, action, act, fields }: HeldForm, { non
       <>
         <Artwork campaign={campaign} small />
         <div class="titles">
-          <p class="eyebrow">{campaign.title}</p>
+          <p class="eyebrow" dir="auto">
+            {campaign.title}
+          </p>
           <h1>In India you must be 18 or older to pre-save.</h1>
         </div>
         <form method="post" action={action}>

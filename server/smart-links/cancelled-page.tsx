@@ -14,8 +14,10 @@ export function renderCancelledPage({ campaign, visitor }: SmartLinkView, { nonc
         <Artwork campaign={campaign} />
         <div class="titles">
           <p class="eyebrow">Cancelled</p>
-          <h1>{campaign.title}</h1>
-          <p class="by">{campaign.artistName}</p>
+          <h1 dir="auto">{campaign.title}</h1>
+          <p class="by" dir="auto">
+            {campaign.artistName}
+          </p>
         </div>
         <section class="card">
           <p>The artist has cancelled this release, so there is nothing to pre-save any more.</p>

@@ -26,7 +26,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
         <div class="titles">
           <h1>You’re in.</h1>
           <p class="by">
-            {view.campaign.title} by {view.campaign.artistName}
+            <bdi>{view.campaign.title}</bdi> by <bdi>{view.campaign.artistName}</bdi>
           </p>
         </div>
         <Artwork campaign={view.campaign} small />

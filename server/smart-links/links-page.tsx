@@ -16,8 +16,10 @@ export function renderLinksPage(view: SmartLinkView, { nonce }: Pick<PageSetting
         <Artwork campaign={campaign} />
         <div class="titles">
           <p class="eyebrow">{released ? 'Out now' : `Out ${longDate(view.releaseAt, view.zone)}`}</p>
-          <h1>{campaign.title}</h1>
-          <p class="by">{campaign.artistName}</p>
+          <h1 dir="auto">{campaign.title}</h1>
+          <p class="by" dir="auto">
+            {campaign.artistName}
+          </p>
         </div>
         <p>
           In India we ask nothing of anybody under 18: no permission, and nothing is saved for you. If you came from

@@ -5,7 +5,9 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { Footer } from '../pages/footer.js';
+import { previewWords } from '../pages/languages.js';
 import { renderPage } from '../pages/layout.js';
+import { campaignPreview } from '../pages/preview.js';
 import { takesPreSaves } from '../../core/campaigns/campaign.js';
 import { comfortScript } from './comfort-script.js';
 import { PreSaveForm, type PageSettings } from './pre-save-page.js';
@@ -13,17 +15,16 @@ import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
 import { serviceTitle } from './service-title.js';
 
 /** The same link after the release: where to listen, and how the fan's own pre-save went. */
-export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
+export function renderListenPage(
+  view: SmartLinkView,
+  { nonce, formToken, baseUrl, language = 'en' }: PageSettings,
+): string {
   const { campaign } = view;
   const joined = (view.visitor?.preSaves.length ?? 0) > 0;
-  const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}: out now`,
-    preview: {
-      description: 'Out now. Listen.',
-      url: address,
-      image: campaign.hasArtwork ? `${address}/artwork` : null,
-    },
+    language,
+    preview: campaignPreview({ campaign, baseUrl }, language, previewWords[language].outNow),
     nonce,
     script: comfortScript,
     children: (
@@ -31,8 +32,10 @@ export function renderListenPage(view: SmartLinkView, { nonce, formToken, baseUr
         <Artwork campaign={campaign} />
         <div class="titles">
           <p class="eyebrow">Out now</p>
-          <h1>{campaign.title}</h1>
-          <p class="by">{campaign.artistName}</p>
+          <h1 dir="auto">{campaign.title}</h1>
+          <p class="by" dir="auto">
+            {campaign.artistName}
+          </p>
         </div>
         {view.visitor?.preSaves.map((status) => (
           <OwnPreSave key={status.preSave.id} status={status} view={view} />

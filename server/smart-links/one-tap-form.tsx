@@ -20,8 +20,8 @@ export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
         Pre-save on {title} with one tap
       </button>
       <p class="quiet">
-        You let us keep your {title} permission for {view.campaign.artistName}’s next releases, so there is nothing to
-        sign in to. It is saved at your midnight in {cityOf(oneTap.zone)}.
+        You let us keep your {title} permission for <bdi>{view.campaign.artistName}</bdi>’s next releases, so there is
+        nothing to sign in to. It is saved at your midnight in {cityOf(oneTap.zone)}.
       </p>
     </form>
   );

@@ -22,7 +22,9 @@ export function renderPersonalLinkPage(
       <>
         <Artwork campaign={campaign} small />
         <div class="titles">
-          <p class="eyebrow">{campaign.title}</p>
+          <p class="eyebrow" dir="auto">
+            {campaign.title}
+          </p>
           <h1>Is this you?</h1>
         </div>
         <div class="card who">
@@ -30,7 +32,7 @@ export function renderPersonalLinkPage(
             {Array.from(link.displayName)[0]?.toUpperCase()}
           </span>
           <p>
-            <b>{link.displayName}</b>
+            <b dir="auto">{link.displayName}</b>
             <br />
             <span class="quiet">on {platform}</span>
           </p>

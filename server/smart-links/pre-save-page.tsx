@@ -4,27 +4,32 @@ import type { OfferedService, SmartLinkView } from '../../core/smart-links/view-
 import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
 import { Footer } from '../pages/footer.js';
+import { previewWords, type PageLanguage } from '../pages/languages.js';
 import { renderPage } from '../pages/layout.js';
+import { campaignPreview } from '../pages/preview.js';
 import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
 import { SignInButtons } from './sign-in-buttons.js';
 
-export type PageSettings = { nonce: string; formToken: string; baseUrl: string };
+export type PageSettings = { nonce: string; formToken: string; baseUrl: string; language?: PageLanguage };
 
 /** The link before the release: what it is, when it comes, and one button per service. */
-export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
+export function renderPreSavePage(
+  view: SmartLinkView,
+  { nonce, formToken, baseUrl, language = 'en' }: PageSettings,
+): string {
   const { campaign } = view;
   const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
-  const address = `${baseUrl}/l/${campaign.slug}`;
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}`,
-    preview: {
-      description: `Out ${longDate(view.releaseAt, view.zone)}. Pre-save it and it is in your library at midnight, your time.`,
-      url: address,
-      image: campaign.hasArtwork ? `${address}/artwork` : null,
-    },
+    language,
+    preview: campaignPreview(
+      { campaign, baseUrl },
+      language,
+      previewWords[language].comesOut(longDate(view.releaseAt, view.zone)),
+    ),
     nonce,
     script: comfortScript,
     children: (
@@ -32,8 +37,10 @@ export function renderPreSavePage(view: SmartLinkView, { nonce, formToken, baseU
         <Artwork campaign={campaign} />
         <div class="titles">
           <p class="eyebrow">Out {longDate(view.releaseAt, view.zone)}</p>
-          <h1>{campaign.title}</h1>
-          <p class="by">{campaign.artistName}</p>
+          <h1 dir="auto">{campaign.title}</h1>
+          <p class="by" dir="auto">
+            {campaign.artistName}
+          </p>
         </div>
         <Countdown view={view} />
         <Visitor view={view} />
@@ -80,7 +87,7 @@ function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | 
   const { displayName, platform } = visitor.identity;
   return (
     <p class="quiet">
-      You are here as <b>{displayName}</b> from {platformTitles[platform]}.
+      You are here as <b dir="auto">{displayName}</b> from {platformTitles[platform]}.
     </p>
   );
 }
@@ -147,12 +154,20 @@ function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: S
         <span class="quiet">Your time zone</span>
         <select name="zone" autocomplete="off">
           {(zones.includes(zone) ? zones : [zone, ...zones]).map((name) => (
-            <option key={name} value={name} selected={name === zone}>
-              {name.replaceAll('_', ' ')}
-            </option>
+            <ZoneOption key={name} name={name} selected={name === zone} />
           ))}
         </select>
       </label>
     </details>
+  );
+}
+
+/** An option's words are its value unless it says otherwise; with 400 of them, what need not be said weighs. */
+function ZoneOption({ name, selected }: { name: string; selected: boolean }): JSX.Element {
+  const words = name.replaceAll('_', ' ');
+  return (
+    <option selected={selected} {...(words !== name && { value: name })}>
+      {words}
+    </option>
   );
 }

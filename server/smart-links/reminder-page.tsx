@@ -29,7 +29,9 @@ export function renderReminderPage(
       <>
         <Artwork campaign={campaign} small />
         <div class="titles">
-          <p class="eyebrow">{campaign.title}</p>
+          <p class="eyebrow" dir="auto">
+            {campaign.title}
+          </p>
           <h1>How shall it reach you?</h1>
         </div>
         <p>{whyAsked(choice.because, service)}</p>

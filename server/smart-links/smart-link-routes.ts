@@ -6,6 +6,7 @@ import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
 import { artworkPath, claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
+import { languageQuery } from '../pages/languages.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
 import { renderJoinedPage } from './joined-page.js';
@@ -43,7 +44,8 @@ export function smartLinkRoutes(surface: Surface): Router {
     const { view, click } = await engine.visitSmartLink(slug, cookies.read(request, 'session'), visit);
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
-    response.send(renderSmartLink(view, settings(request, response)));
+    const { lang: language } = parse(languageQuery, request.query);
+    response.send(renderSmartLink(view, { ...settings(request, response), language }));
   });
 
   router.get(['/l/:slug/artwork', '/l/:slug/artwork/:variant'], async (request, response) => {

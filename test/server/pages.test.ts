@@ -14,7 +14,7 @@ describe('the campaign’s page', () => {
     const { status, text } = await new Browser(world).get('/l/night-drive');
 
     expect(status).toBe(200);
-    expect(text).toContain('<h1>Night Drive — রাতের পথ 🌙</h1>');
+    expect(text).toContain('<h1 dir="auto">Night Drive — রাতের পথ 🌙</h1>');
     expect(text).toContain('Friday, 24 April 2026');
     expect(text).toContain('Pre-save on Fake Music');
     expect(text).toContain('Check that it is there.');
@@ -24,7 +24,7 @@ describe('the campaign’s page', () => {
   it('lets a fan choose any zone, the artist’s at first', async () => {
     const { text } = await new Browser(world).get('/l/night-drive');
     expect(text).toMatch(/<option[^>]* selected[^>]*>Asia\/Kolkata</);
-    expect(text).toContain('<option value="Europe/Kyiv">');
+    expect(text).toContain('<option>Europe/Kyiv</option>');
   });
 
   it('becomes "You’re in" for a fan who has pre-saved, and stays what it was for everybody else', async () => {
@@ -144,7 +144,7 @@ describe('a personal link', () => {
     for (const agent of ['Discordbot/2.0', 'TelegramBot', 'WhatsApp/2', 'facebookexternalhit/1.1']) {
       const previewer = new Browser(world);
       const page = await previewer.get(path, { 'user-agent': agent });
-      expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<b>ana</b>') });
+      expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<b dir="auto">ana</b>') });
       expect([...previewer.cookies.keys()]).toEqual(['frontrow-browser']);
     }
     const head = await fetch(world.origin + path, { method: 'HEAD' });
@@ -154,7 +154,7 @@ describe('a personal link', () => {
     const ana = new Browser(world);
     await ana.get(path);
     expect(await ana.post(path)).toMatchObject({ status: 303, location: '/l/night-drive' });
-    expect((await ana.get('/l/night-drive')).text).toContain('You are here as <b>ana</b> from Discord.');
+    expect((await ana.get('/l/night-drive')).text).toContain('You are here as <b dir="auto">ana</b> from Discord.');
   });
 
   it('shows previewers nothing to spread', async () => {
@@ -169,7 +169,7 @@ describe('a personal link', () => {
 
     await introduce(world, shared, 'binod');
 
-    expect((await shared.get('/l/night-drive')).text).toContain('You are here as <b>binod</b>');
+    expect((await shared.get('/l/night-drive')).text).toContain('You are here as <b dir="auto">binod</b>');
     const old = new Browser(world);
     old.cookies.set('frontrow-session', anasSession);
     expect((await old.get('/l/night-drive')).text).not.toContain('You are here');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { advanceCampaigns, phaseAt } from '../../../core/campaigns/advance-campaigns.js';
-import { parseArtwork } from '../../../core/campaigns/artwork.js';
 import { parseCampaignFile } from '../../../core/campaigns/campaign-file.js';
 import type { NewCampaign } from '../../../core/campaigns/new-campaign.js';
 import { parseIsrc, parseUpc } from '../../../core/campaigns/product-codes.js';
@@ -151,27 +150,5 @@ describe('a product code', () => {
         .map((digit) => upc.slice(0, place) + digit + upc.slice(place + 1)),
     );
     expect(mistyped.filter((text) => parseUpc(text) !== null)).toEqual([]);
-  });
-});
-
-describe('artwork', () => {
-  const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
-
-  it('is what its bytes say it is', () => {
-    expect(parseArtwork(jpeg)).toEqual({ contentType: 'image/jpeg', bytes: jpeg });
-    expect(parseArtwork(Buffer.from('RIFF\0\0\0\0WEBPVP8 ')).contentType).toBe('image/webp');
-  });
-
-  it.each([
-    ['a drawing that can carry scripts', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
-    ['a page', Buffer.from('<!doctype html>')],
-    ['a GIF', Buffer.from('GIF89a')],
-    ['nothing', new Uint8Array()],
-    [
-      'a picture of half a megabyte and one byte',
-      new Uint8Array(Buffer.concat([jpeg, Buffer.alloc(500_001 - jpeg.length)])),
-    ],
-  ])('is refused when it is %s', (_what, bytes) => {
-    expect(() => parseArtwork(bytes)).toThrow(expect.objectContaining({ code: 'input-invalid' }));
   });
 });
