@@ -1,6 +1,6 @@
 /** Control characters, and those that turn the direction of everything after them. Joiners stay: scripts and emoji need them. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unruly =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Half a character, which no encoding can carry. */
