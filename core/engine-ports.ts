@@ -22,6 +22,8 @@ import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
 import type { PreSaveStore } from './pre-saves/pre-save-store.js';
+import type { PointsLedger } from './referrals/points-ledger.js';
+import type { ReferralCodeStore } from './referrals/referral-code-store.js';
 import type { ReleaseWaveStore } from './release-waves/release-wave-store.js';
 import type { ClickStore } from './smart-links/click-store.js';
 import type { PersonalLinkStore } from './smart-links/personal-link-store.js';
@@ -64,4 +66,6 @@ export interface Ports {
   consents: ConsentStore;
   accountClaims: AccountClaimStore;
   clicks: ClickStore;
+  referralCodes: ReferralCodeStore;
+  points: PointsLedger;
 }

@@ -50,7 +50,7 @@ import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
-import { givePersonalLink, type ChatAccount } from './smart-links/give-personal-link.js';
+import { givePersonalLink, type ChatAccount, type LinkAsked } from './smart-links/give-personal-link.js';
 import {
   claimPersonalLink,
   openPersonalLink,
@@ -71,7 +71,7 @@ export function createEngine(ports: Ports) {
   const recording = { book: new ClickBook(ports), salt: new DailySalt() };
   return {
     // in chat
-    givePersonalLink: (account: ChatAccount, asked?: CampaignAsked) => givePersonalLink(account, ports, asked),
+    givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
     /** What can be pre-saved where somebody types, the next release first. */
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),

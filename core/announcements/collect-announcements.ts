@@ -1,6 +1,7 @@
 import type { Ports } from '../engine-ports.js';
 import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
+import { keepPoints } from '../referrals/keep-points.js';
 import { giveUpAt, type AnnouncementKind } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
 
@@ -22,6 +23,8 @@ export async function collectAnnouncements(ports: Ports): Promise<void> {
 
 async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {
   if (preSave.outbox.length === 0) return;
+  // The sign-up was made or withdrawn: what hangs on it in the points ledger is made good here, should it be missing.
+  if (preSave.outbox.some(({ kind }) => kind === 'pre-saved' || kind === 'withdrawn')) await keepPoints(preSave, ports);
   for (const news of preSave.outbox.flatMap((event) => newsOf(event, preSave))) await announce(preSave, news, ports);
   await ports.preSaves.clearOutbox(preSave.id, eventIds(preSave));
 }
@@ -38,6 +41,7 @@ function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
     case 'cancelled':
       // The event's id carries the schedule's version: each is told once.
       return [{ kind, occasion: id }];
+    case 'withdrawn':
     case 'write-delayed':
     case 'write-settled':
       return [];

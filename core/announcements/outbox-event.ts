@@ -5,5 +5,6 @@
 export type OutboxEvent = {
   /** Unique, and the same whenever the same thing happens again. */
   id: string;
-  kind: 'pre-saved' | 'moved-to-reminder' | 'rescheduled' | 'cancelled' | 'write-settled' | 'write-delayed';
+  kind:
+    'pre-saved' | 'withdrawn' | 'moved-to-reminder' | 'rescheduled' | 'cancelled' | 'write-settled' | 'write-delayed';
 };

@@ -42,6 +42,7 @@ export function parseCampaignFile(text: string, { now }: { now?: Date } = {}): N
   const parsed = newCampaign.safeParse(document.toJS());
   if (parsed.success) {
     if (now && isOverEverywhere(parsed.data.releaseDate, now)) throw releasedAlready(document, { lines, now });
+    if (now && parsed.data.freezeAt && parsed.data.freezeAt <= now) throw frozenAlready(document, { lines, now });
     return parsed.data;
   }
   throw new CampaignFileError(parsed.error.issues.flatMap((issue) => locate(issue, document, lines)));
@@ -50,6 +51,11 @@ export function parseCampaignFile(text: string, { now }: { now?: Date } = {}): N
 function releasedAlready(document: Document, { lines, now }: { lines: LineCounter; now: Date }): CampaignFileError {
   const message = `releaseDate: It is out already: today is ${now.toISOString().slice(0, 10)}. Name a date to come.`;
   return new CampaignFileError([{ ...placeOf(offsetOf(document, ['releaseDate']), lines), message }]);
+}
+
+function frozenAlready(document: Document, { lines, now }: { lines: LineCounter; now: Date }): CampaignFileError {
+  const message = `freezeAt: The leaderboard would be frozen already: it is ${now.toISOString()}. Name an instant to come.`;
+  return new CampaignFileError([{ ...placeOf(offsetOf(document, ['freezeAt']), lines), message }]);
 }
 
 /** What is no YAML, and what a campaign has no use for: custom tags, and aliases, which can unfold to billions of entries. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import type { Strategy } from './strategy.js';
 import type { Variant } from './variant.js';
+import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
 export const campaignId = z
@@ -69,6 +70,10 @@ export type Campaign = {
   strategy: Strategy;
   /** Null: the artist answers for the data, and their fans reach them where they know them from. */
   contact: Contact | null;
+  /** Calendar time from which on nothing changes the leaderboard; null: when the release is out everywhere. */
+  freezeAt: Date | null;
+  /** What decides between fans who are equal in everything else: drawn when the campaign was made, and told after the freeze. */
+  tieBreakSeed: Secret;
   createdAt: Date;
 };
 

@@ -3,7 +3,7 @@ import { phaseAt } from './advance-campaigns.js';
 import { linkCommunity, requireOwnCommunities } from '../communities/link-community.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { newId } from '../identifiers.js';
+import { newId, newToken } from '../identifiers.js';
 import type { VariantArtworks } from './campaign-store.js';
 import { variantIds, type Variant } from './variant.js';
 import { campaignId, type Artwork, type Campaign, type Contact, type ServiceRelease } from './campaign.js';
@@ -40,6 +40,7 @@ export async function createCampaign(
     scheduleVersion: 1,
     timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
+    tieBreakSeed: newToken(ports.random),
     createdAt: now,
   };
   // Somebody was faster in between; the artist, if new, stays without a campaign.
@@ -59,7 +60,8 @@ function variantsOf({ variants = [] }: NewCampaign, artworks: VariantArtworks): 
   });
 }
 
-type Given = 'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'variants' | 'createdAt';
+type Given =
+  'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'variants' | 'tieBreakSeed' | 'createdAt';
 type Described = Omit<Campaign, Given>;
 
 function describe(draft: NewCampaign, artist: ArtistId): Described {
@@ -77,6 +79,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     saves: draft.saves,
     services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
     strategy: draft.strategy,
+    freezeAt: draft.freezeAt ?? null,
     contact: draft.contact ? contactOf(draft.contact) : null,
   };
 }

@@ -19,7 +19,6 @@ export const keysToCome = [
   'vault',
   'earlyAccess',
   'rewards',
-  'freezeAt',
   'livestream',
   'minimumClusterSize',
   'brand',
@@ -87,6 +86,10 @@ const releaseMode = z.union([
   }),
 ]);
 
+const instant = z.iso
+  .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
+  .transform((text) => new Date(text));
+
 /** When a release comes out: the part of a campaign that can be changed later. */
 export const newRelease = z.strictObject({ releaseDate, releaseMode: releaseMode.default('local') });
 
@@ -104,10 +107,8 @@ export const newCampaign = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens, such as night-drive.'),
     artwork: z.string().min(1).max(500).optional(),
     timezone: timeZone,
-    opensAt: z.iso
-      .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
-      .transform((text) => new Date(text))
-      .optional(),
+    opensAt: instant.optional(),
+    freezeAt: instant.optional(),
     ...newRelease.shape,
     recordings: z
       .array(
@@ -172,11 +173,25 @@ export type NewCampaign = z.output<typeof newCampaign>;
 
 type Gaps = { path: (string | number)[]; message: string };
 
-const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set(['opensAt', 'releaseDate', 'releaseMode', 'timezone']);
+type DateKeys = Pick<NewCampaign, 'opensAt' | 'freezeAt' | 'releaseDate' | 'releaseMode' | 'timezone'>;
 
-/** Nobody could pre-save in a campaign that opens when its release is out. */
-function findDateGaps(campaign: Pick<NewCampaign, 'opensAt' | 'releaseDate' | 'releaseMode' | 'timezone'>): Gaps[] {
+const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
+  'opensAt',
+  'freezeAt',
+  'releaseDate',
+  'releaseMode',
+  'timezone',
+]);
+
+/** Nobody could pre-save in a campaign that opens when its release is out, or earn a point in one whose leaderboard is frozen by then. */
+function findDateGaps(campaign: DateKeys): Gaps[] {
   if (!campaign.opensAt) return [];
+  if (campaign.freezeAt && campaign.freezeAt <= campaign.opensAt) {
+    const opens = campaign.opensAt.toISOString();
+    return [
+      { path: ['freezeAt'], message: `Its leaderboard would be frozen when it opens: name an instant after ${opens}.` },
+    ];
+  }
   const mode = releaseModeOf(campaign);
   const releaseAt = mode.kind === 'global' ? mode.at : startOfDay(campaign.releaseDate, campaign.timezone);
   if (campaign.opensAt < releaseAt) return [];

@@ -16,7 +16,8 @@ export async function completeWithdrawals(fanId: FanId, ports: Ports): Promise<b
   const records = await ports.consents.ofFan(fanId);
   const endings: boolean[] = [];
   for (const preSave of await ports.preSaves.ofFan(fanId)) {
-    if (!isConsentLive(records, 'save', preSave.campaignId)) endings.push(await endPreSave(preSave, ports));
+    if (!isConsentLive(records, 'save', preSave.campaignId))
+      endings.push(await endPreSave(preSave, records.length, ports));
   }
   const last = records.at(-1);
   if (!last || endings.includes(false)) return false;
@@ -26,9 +27,10 @@ export async function completeWithdrawals(fanId: FanId, ports: Ports): Promise<b
   return true;
 }
 
-async function endPreSave(preSave: PreSave, ports: Ports): Promise<boolean> {
+async function endPreSave(preSave: PreSave, sequence: number, ports: Ports): Promise<boolean> {
   const { id, artistId, fanId, campaignId, service } = preSave;
-  if (await ports.preSaves.withdraw(id, ports.calendar.now())) {
+  const event = { id: `withdrawn:${id}:${sequence}`, kind: 'withdrawn' } as const;
+  if (await ports.preSaves.withdraw(id, ports.calendar.now(), event)) {
     ports.log.info('A pre-save was withdrawn.', { preSaveId: id });
   }
   const ended = await ports.writes.withdrawOpen(id, ports.monotonic.now());

@@ -6,6 +6,8 @@ import { grantId, type Grant } from '../grants/grant.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import type { Authorization } from '../pre-saves/authorization.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
+import type { PointsEntry } from '../referrals/points-entry.js';
 import type { PersonalLink } from '../smart-links/personal-link.js';
 import type { BrowserSession } from './browser-session.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
@@ -20,6 +22,12 @@ export type OwnGrant = Omit<Grant, 'sealed'> & {
   allows: string[];
 };
 
+/** A change of points that a fan has to do with. Who else has is that person's own. */
+export type OwnPoints = Pick<PointsEntry, 'campaignId' | 'change' | 'at'> & {
+  /** `invited`: it is their point. `newcomer`: it is the point of whoever brought them. */
+  as: 'invited' | 'newcomer';
+};
+
 /** Everything that is kept of one fan. Secrets are not in it: no credentials, no hash of a token, no verifier. */
 export type FanData = {
   fan: Fan;
@@ -30,6 +38,8 @@ export type FanData = {
   consents: ConsentRecord[];
   announcements: Announcement[];
   personalLinks: Omit<PersonalLink, 'tokenHash'>[];
+  referralCodes: OwnReferralCode[];
+  points: OwnPoints[];
   sessions: Omit<BrowserSession, 'tokenHash'>[];
   signIns: Omit<Authorization, 'stateHash' | 'browserHash' | 'codeVerifier'>[];
 };
@@ -48,10 +58,22 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
     grants: await grantsOf(fan, ports),
     consents: await ports.consents.ofFan(fanId),
     announcements: await ports.announcements.ofFan(fanId),
+    referralCodes: await ports.referralCodes.ofFan(fanId),
+    points: await pointsOf(fanId, ports),
     personalLinks: links.map((link) => without(link, ['tokenHash'])),
     sessions: sessions.map((session) => without(session, ['tokenHash'])),
     signIns: signIns.map((signIn) => without(signIn, ['stateHash', 'browserHash', 'codeVerifier'])),
   };
+}
+
+async function pointsOf(fanId: FanId, ports: Ports): Promise<OwnPoints[]> {
+  const entries = await ports.points.ofFan(fanId);
+  return entries
+    .map((entry): OwnPoints => {
+      const { campaignId, change, at } = entry;
+      return { campaignId, change, at, as: entry.fanId === fanId ? 'invited' : 'newcomer' };
+    })
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
 async function preSavesOf(fanId: FanId, ports: Ports): Promise<OwnPreSave[]> {

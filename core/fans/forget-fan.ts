@@ -7,7 +7,7 @@ import type { FanId } from './fan.js';
 
 /**
  * Forgets a fan: withdraws everything, destroys what they allowed us, and removes all that says who they are. What
- * stays (pre-saves, writes, the consent ledger) knows them by a random id that leads to nobody. Safe to run twice, and
+ * stays (pre-saves, writes, the consent and the points ledger) knows them by a random id that leads to nobody. Safe to run twice, and
  * to die in the middle of: {@link eraseForgotten} goes over it once more in any case.
  */
 export async function forgetFan(
@@ -31,6 +31,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   await ports.fans.removeIdentities(fanId);
   await ports.announcements.removeOfFan(fanId);
   await ports.personalLinks.removeOfFan(fanId);
+  await ports.referralCodes.forgetFan(fanId);
   await ports.authorizations.removeOfFan(fanId);
   await ports.sessions.removeOfFan(fanId);
 }

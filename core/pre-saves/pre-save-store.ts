@@ -26,8 +26,8 @@ export type RescheduledPreSave = Pick<PreSave, 'id' | 'scheduleVersion' | 'dueAt
 export interface PreSaveStore {
   /** False if this pre-save was already there: it stays as it was. */
   record(preSave: PreSave): Promise<boolean>;
-  /** Marks a pre-save as withdrawn at `at` (calendar); false if it is unknown or was withdrawn before. */
-  withdraw(id: PreSaveId, at: Date): Promise<boolean>;
+  /** Marks a pre-save as withdrawn at `at` (calendar), with `event` in its outbox; false if it is unknown or was withdrawn before. */
+  withdraw(id: PreSaveId, at: Date, event: OutboxEvent): Promise<boolean>;
   /** Lets a withdrawn pre-save stand again, with `event` in its outbox; false if it is unknown or stands. */
   revive(id: PreSaveId, event: OutboxEvent): Promise<boolean>;
   byId(id: PreSaveId): Promise<PreSave | null>;

@@ -6,6 +6,8 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
 import { shardOf } from '../library-writes/shard.js';
+import { fixArrival } from '../referrals/find-referrer.js';
+import { keepPoints } from '../referrals/keep-points.js';
 import { armWave } from '../release-waves/arm-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
@@ -37,12 +39,24 @@ type Promised = {
  * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
  */
 export async function promisePreSave(promised: Promised, ports: Ports): Promise<void> {
-  const draft = { ...draftPreSave(promised, ports), verification: await verify(promised, ports) };
+  const arrival = await fixArrival(promised.arrival, promised, ports);
+  const draft = { ...draftPreSave({ ...promised, arrival }, ports), verification: await verify(promised, ports) };
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
   const standing = await armWrites(draft, ports);
   if (!(await ports.preSaves.record(datedBy(standing, draft))))
     await revivePreSave(draft, promised.consent.sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
+  await creditReferrer(draft, ports);
+}
+
+/** A point for whoever brought the fan; should that fail, what stands in the pre-save's outbox makes it good. */
+async function creditReferrer({ id }: Pick<PreSave, 'id'>, ports: Ports): Promise<void> {
+  try {
+    const preSave = await ports.preSaves.byId(id);
+    if (preSave) await keepPoints(preSave, ports);
+  } catch (error) {
+    ports.log.warn('The points for a pre-save will be written later.', { preSaveId: id, error });
+  }
 }
 
 /** The fan has pressed the button under the notice: it comes before all that is kept or promised for them. */

@@ -5,6 +5,9 @@ import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
 import { newId } from '../identifiers.js';
 import { needsReconnect } from '../pre-saves/needs-reconnect.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
+import { findReferrer } from '../referrals/find-referrer.js';
+import { ownInvitation, type FanInvitation } from '../referrals/own-invitation.js';
 import { newPersonalLink } from './new-personal-link.js';
 import { takesPreSaves } from '../campaigns/campaign.js';
 
@@ -30,7 +33,19 @@ type Invitation = {
   /** The address of the cover; null if it has none. */
   artworkUrl: string | null;
   preSaves: PreSave[];
+  /** What the fan passes on to friends; null for one who has not pre-saved. */
+  passOn: FanInvitation | null;
+  friendsCode: FriendsCode;
 };
+
+/**
+ * What became of the code that a fan typed with the command: `noted`, it counts when they sign up; `unknown`, it is no
+ * valid code of this campaign, or their own; `too-late`, they have signed up already.
+ */
+export type FriendsCode = 'none' | 'noted' | 'unknown' | 'too-late';
+
+/** The campaign that is meant, and a friend's code, as it was typed. */
+export type LinkAsked = CampaignAsked & { code?: string | null };
 
 /**
  * Gives a fan in chat their own link to the campaign that they mean, however often they ask.
@@ -40,23 +55,35 @@ type Invitation = {
 export async function givePersonalLink(
   account: ChatAccount,
   ports: Ports,
-  asked: CampaignAsked = anyCampaign,
+  asked: LinkAsked = anyCampaign,
 ): Promise<PersonalInvitation> {
   const campaign = await chooseCampaign(asked, ports);
+  const typedCode = asked.code ?? null;
   const identity = await claimIdentity(account, campaign, ports);
   const preSaves = await preSavesOf(identity, campaign.id, ports);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
-  const invitation = { campaign, preSaves, artworkUrl: campaign.hasArtwork ? `${address}/artwork` : null };
+  const artworkUrl = campaign.hasArtwork ? `${address}/artwork` : null;
   if ((await ports.fans.byId(identity.fanId))?.age?.adult === false) {
-    return { ...invitation, kind: 'plain-links', linksUrl: `${address}/links` };
+    const plain = { campaign, preSaves, artworkUrl, passOn: null, friendsCode: 'none' } as const;
+    return { ...plain, kind: 'plain-links', linksUrl: `${address}/links` };
   }
+  const { fanId } = identity;
+  const referrer =
+    typedCode === null ? null : await findReferrer({ text: typedCode, campaign, newcomer: fanId }, ports);
+  const hasJoined = (await ports.preSaves.ofFan(fanId)).some(({ campaignId }) => campaignId === campaign.id);
+  const passOn = preSaves.length > 0 ? await ownInvitation({ fanId, campaign }, ports) : null;
+  const friendsCode = becameOf({ typedCode, referrer, hasJoined });
+  const invitation = { campaign, preSaves, artworkUrl, passOn, friendsCode };
   if (!takesPreSaves(campaign) && !(await needsReconnect(identity.fanId, campaign.id, ports))) {
     return { ...invitation, kind: 'released', smartLinkUrl: address };
   }
   return {
     ...invitation,
     kind: 'join',
-    personalUrl: await newPersonalLink({ identity, campaignId: campaign.id }, ports),
+    personalUrl: await newPersonalLink(
+      { identity, campaignId: campaign.id, referralCode: friendsCode === 'noted' && referrer ? referrer.code : null },
+      ports,
+    ),
   };
 }
 
@@ -69,6 +96,15 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   if (!known) await ports.fans.add({ id, artistId, age: null, createdAt });
   const { accountCreatedAt = null } = account;
   return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
+}
+
+type Typed = { typedCode: string | null; referrer: OwnReferralCode | null; hasJoined: boolean };
+
+/** Who brought a fan is fixed by their first sign-up, also by one that they have withdrawn. */
+function becameOf({ typedCode, referrer, hasJoined }: Typed): FriendsCode {
+  if (typedCode === null) return 'none';
+  if (hasJoined) return 'too-late';
+  return referrer ? 'noted' : 'unknown';
 }
 
 async function preSavesOf(identity: FanIdentity, campaign: CampaignId, ports: Ports): Promise<PreSave[]> {

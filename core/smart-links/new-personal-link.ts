@@ -2,10 +2,18 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
 import { hashToken, newToken } from '../identifiers.js';
+import type { ReferralCode } from '../referrals/referral-code.js';
+
+type NewPersonalLink = {
+  identity: FanIdentity;
+  campaignId: CampaignId;
+  /** A friend's code that they came with. */
+  referralCode?: ReferralCode | null;
+};
 
 /** Makes a personal link for a chat account and answers its address. */
 export async function newPersonalLink(
-  { identity, campaignId }: { identity: FanIdentity; campaignId: CampaignId },
+  { identity, campaignId, referralCode = null }: NewPersonalLink,
   ports: Pick<Ports, 'baseUrl' | 'calendar' | 'personalLinks' | 'random'>,
 ): Promise<string> {
   const { artistId, fanId, platform, displayName } = identity;
@@ -18,6 +26,7 @@ export async function newPersonalLink(
     fanId,
     platform,
     displayName,
+    referralCode,
     createdAt,
   });
   // The one URL we build with a secret in it: it is the link itself, shown to this fan alone.

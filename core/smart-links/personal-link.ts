@@ -15,5 +15,7 @@ export type PersonalLink = {
   /** The chat account the link was given to: the page names it. */
   platform: Platform;
   displayName: string;
+  /** The friend's code that the fan typed when they asked for it, a valid one; null: none. */
+  referralCode: string | null;
   createdAt: Date;
 };

@@ -14,7 +14,9 @@ import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
+import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
+import { MongoReferralCodeStore } from '../adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
 import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
 import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
@@ -161,6 +163,8 @@ function stores(database: MongoDatabase) {
     consents: new MongoConsentStore(database),
     accountClaims: new MongoAccountClaimStore(database),
     clicks: new MongoClickStore(database),
+    referralCodes: new MongoReferralCodeStore(database),
+    points: new MongoPointsLedger(database),
   } satisfies Partial<Ports>;
 }
 

@@ -6,6 +6,7 @@ import { renderPage } from '../pages/layout.js';
 import { counted, longDate, platformTitles } from '../pages/words.js';
 import { Consents } from './consents.js';
 import { OwnPreSaves } from './own-pre-saves.js';
+import { OwnReferrals } from './own-referrals.js';
 import { WithdrawButton } from './withdraw-button.js';
 
 export type OwnSettings = { nonce: string; formToken: string };
@@ -30,6 +31,7 @@ export function renderMePage(page: OwnPage, { nonce, formToken }: OwnSettings): 
         </div>
         <Identities page={page} zone={zone} />
         <OwnPreSaves data={data} formToken={formToken} />
+        <OwnReferrals data={data} />
         <Grants page={page} zone={zone} />
         <Consents page={page} zone={zone} formToken={formToken} />
         <section class="card">

@@ -19,6 +19,8 @@ export class FakeEngine implements CommandEngine {
     artworkUrl: 'https://frontrow.example/l/night-drive/artwork',
     personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
     preSaves: [],
+    passOn: null,
+    friendsCode: 'none',
   });
   /** What can be pre-saved where somebody types. */
   open: Campaign[] = [];

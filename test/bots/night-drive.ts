@@ -9,6 +9,7 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { releaseWaveId } from '../../core/release-waves/release-wave.js';
+import { Secret } from '../../core/secret.js';
 import { noArrival } from '../../core/smart-links/arrival.js';
 
 const artist = artistId.parse('art_latetrains');
@@ -43,6 +44,8 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     variants: [],
     strategy: { clickToSaveWarning: 0.2 },
     contact: null,
+    freezeAt: null,
+    tieBreakSeed: new Secret('a-seed'),
     createdAt: new Date('2026-11-20T10:00:00Z'),
     ...changes,
   };

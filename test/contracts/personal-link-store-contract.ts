@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PersonalLinkStore } from '../../core/smart-links/personal-link-store.js';
 import type { PersonalLink } from '../../core/smart-links/personal-link.js';
 import type { OpenStore } from './open-store.js';
-import { ana, binod, nightDrive, riverOfGlass } from './samples.js';
+import { aCode, ana, binod, nightDrive, riverOfGlass } from './samples.js';
 
 /** What every {@link PersonalLinkStore} promises. */
 export function personalLinkStoreContract(name: string, openStore: OpenStore<PersonalLinkStore>): void {
@@ -14,6 +14,7 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
       fanId: ana,
       platform: 'discord',
       displayName: 'आना',
+      referralCode: aCode('7K3MX'),
       createdAt: new Date('2026-03-02T10:00:00.000Z'),
     };
 

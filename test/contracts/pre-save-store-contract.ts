@@ -5,6 +5,8 @@ import { allOf } from './all-of.js';
 import type { OpenStore } from './open-store.js';
 import { aPreSave, ana, binod, fanNumber, later, midnightInCairo, nightDrive } from './samples.js';
 
+const withdrawn = { id: 'withdrawn', kind: 'withdrawn' } as const;
+
 /** What every {@link PreSaveStore} promises. */
 export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveStore>): void {
   describe(`pre-saves, ${name}`, () => {
@@ -42,18 +44,19 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(answers.filter(Boolean)).toHaveLength(1);
     });
 
-    it('marks a pre-save as withdrawn once, and no other', async () => {
+    it('marks a pre-save as withdrawn once, with the news of it, and no other', async () => {
       const store = await openStore();
       await store.record(aPreSave());
       await store.record(aPreSave({ fanId: binod }));
       const at = new Date('2026-03-03T00:00:00.000Z');
 
-      expect(await store.withdraw(aPreSave().id, at)).toBe(true);
-      expect(await store.withdraw(aPreSave().id, new Date('2026-03-04T00:00:00.000Z'))).toBe(false);
+      expect(await store.withdraw(aPreSave().id, at, withdrawn)).toBe(true);
+      expect(await store.withdraw(aPreSave().id, new Date('2026-03-04T00:00:00.000Z'), withdrawn)).toBe(false);
 
-      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ withdrawnAt: at }));
+      const outbox = [...aPreSave().outbox, withdrawn];
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ withdrawnAt: at, outbox }));
       expect(await store.byId(aPreSave({ fanId: binod }).id)).toEqual(aPreSave({ fanId: binod }));
-      expect(await store.withdraw(aPreSave({ fanId: fanNumber(9) }).id, at)).toBe(false);
+      expect(await store.withdraw(aPreSave({ fanId: fanNumber(9) }).id, at, withdrawn)).toBe(false);
     });
 
     it('lets a withdrawn pre-save stand again once, with the news of it behind what waits already', async () => {
@@ -61,12 +64,12 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       await store.record(aPreSave());
       const again = { id: 'again', kind: 'pre-saved' } as const;
       expect(await store.revive(aPreSave().id, again)).toBe(false);
-      await store.withdraw(aPreSave().id, new Date('2026-03-03T00:00:00.000Z'));
+      await store.withdraw(aPreSave().id, new Date('2026-03-03T00:00:00.000Z'), withdrawn);
 
       expect(await store.revive(aPreSave().id, again)).toBe(true);
       expect(await store.revive(aPreSave().id, again)).toBe(false);
 
-      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ outbox: [...aPreSave().outbox, again] }));
+      expect(await store.byId(aPreSave().id)).toEqual(aPreSave({ outbox: [...aPreSave().outbox, withdrawn, again] }));
       expect(await store.revive(aPreSave({ fanId: binod }).id, again)).toBe(false);
     });
 

@@ -16,6 +16,10 @@ import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
 import type { Click } from '../../core/smart-links/click.js';
 import { noArrival, type Arrival } from '../../core/smart-links/arrival.js';
+import type { OwnReferralCode } from '../../core/referrals/fan-referral-code.js';
+import { pointsEntryId, type PointsEntry } from '../../core/referrals/points-entry.js';
+import { codeSymbols, parseReferralCode, referralCode, type ReferralCode } from '../../core/referrals/referral-code.js';
+import { Secret } from '../../core/secret.js';
 
 export const riverOfGlass = artistId.parse('art_riverglass');
 export const nightDrive = campaignId.parse('cmp_nightdrive');
@@ -57,6 +61,8 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     variants: [],
     strategy: defaultStrategy,
     contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
+    freezeAt: new Date('2026-04-25T12:00:00.000Z'),
+    tieBreakSeed: new Secret('c2VlZC1vZi1uaWdodC1kcml2ZQ'),
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
@@ -76,6 +82,7 @@ export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
     services: {},
     hasArtwork: false,
     contact: null,
+    freezeAt: null,
   };
   return aCampaign({ ...nothing, releaseMode: { kind: 'global', at: midnightInCairo }, ...change });
 }
@@ -308,4 +315,38 @@ export function aSession(): BrowserSession {
   const createdAt = new Date('2026-03-02T10:00:00.000Z');
   const expiresAt = later(createdAt, sessionLifetimeMs);
   return { tokenHash: 'dG9rZW4-_0', artistId: riverOfGlass, fanId: ana, createdAt, expiresAt };
+}
+
+/** A valid code of Night Drive, with these five symbols in the middle. */
+export function aCode(drawn: string): ReferralCode {
+  const codes = Array.from(codeSymbols).map((check) => parseReferralCode(`NGHT${drawn}${check}`));
+  return codes.find((code) => code !== null) ?? referralCode.parse(`NGHT${drawn}?`);
+}
+
+export function aReferralCode(change: Partial<OwnReferralCode> = {}): OwnReferralCode {
+  return {
+    code: aCode('7K3MX'),
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    fanId: ana,
+    createdAt: new Date('2026-03-02T10:05:00.250Z'),
+    ...change,
+  };
+}
+
+/** The first point that Ana has for having brought Binod, unless told otherwise. */
+export function aPointsEntry(change: Partial<PointsEntry> = {}): PointsEntry {
+  const { campaignId = nightDrive, newcomerId = binod, sequence = 1 } = change;
+  return {
+    id: pointsEntryId(campaignId, newcomerId, sequence),
+    artistId: riverOfGlass,
+    campaignId,
+    fanId: ana,
+    newcomerId,
+    sequence,
+    change: sequence % 2 === 1 ? 1 : -1,
+    at: new Date('2026-03-05T18:30:00.125Z'),
+    recordedAt: new Date('2026-11-20T08:00:00.500Z'),
+    ...change,
+  };
 }

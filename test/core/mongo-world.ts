@@ -5,7 +5,10 @@ import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoPersonalLinkStore } from '../../core/adapters/mongo/mongo-personal-link-store.js';
+import { MongoPointsLedger } from '../../core/adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoReferralCodeStore } from '../../core/adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../../core/adapters/mongo/mongo-release-wave-store.js';
 import { createEngine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
@@ -23,6 +26,9 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     writes: new MongoLibraryWriteStore(database),
     announcements: new MongoAnnouncementStore(database),
     consents: new MongoConsentStore(database),
+    personalLinks: new MongoPersonalLinkStore(database),
+    referralCodes: new MongoReferralCodeStore(database),
+    points: new MongoPointsLedger(database),
     ...change,
   };
   return { ...world, ports, engine: createEngine(ports) };

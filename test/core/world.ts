@@ -31,7 +31,9 @@ import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
+import { InMemoryPointsLedger } from '../doubles/in-memory-points-ledger.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
+import { InMemoryReferralCodeStore } from '../doubles/in-memory-referral-code-store.js';
 import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
 import { InMemoryShardLeaseStore } from '../doubles/in-memory-shard-lease-store.js';
 import { InMemoryTeamStore } from '../doubles/in-memory-team-store.js';
@@ -118,6 +120,8 @@ function stores() {
     consents: new InMemoryConsentStore(),
     accountClaims: new InMemoryAccountClaimStore(),
     clicks: new InMemoryClickStore(),
+    referralCodes: new InMemoryReferralCodeStore(),
+    points: new InMemoryPointsLedger(),
   } satisfies Partial<Ports>;
 }
 

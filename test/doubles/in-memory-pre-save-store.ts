@@ -18,8 +18,9 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     return this.#preSaves.insert(preSave.id, preSave);
   }
 
-  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
-    return this.#preSaves.update(id, ({ withdrawnAt }) => withdrawnAt === null, { withdrawnAt: at });
+  async withdraw(id: PreSaveId, at: Date, event: OutboxEvent): Promise<boolean> {
+    const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), event];
+    return this.#preSaves.update(id, ({ withdrawnAt }) => withdrawnAt === null, { withdrawnAt: at, outbox });
   }
 
   async revive(id: PreSaveId, event: OutboxEvent): Promise<boolean> {

@@ -3,8 +3,10 @@ import { giveUpAt } from '../../announcements/announcement.js';
 import { defaultStrategy } from '../../campaigns/strategy.js';
 import type { FanId } from '../../fans/fan.js';
 import { shardOf } from '../../library-writes/shard.js';
+import { newToken } from '../../identifiers.js';
 import { noCheckUps } from '../../release-waves/check-ups.js';
 import { noArrival } from '../../smart-links/arrival.js';
+import { systemRandom } from '../system/system-random.js';
 import { assertIndexes, createIndexes } from './indexes.js';
 import { missingOnes } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -18,7 +20,7 @@ const batchSize = 500;
 /** What earlier versions did not keep, and what its absence meant. The order is that of the versions; none is ever changed. */
 const migrations: readonly Migration[] = [
   { name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules },
-  { name: '0003-arrivals', run: (database) => addFields(database, addedWithArrivals) },
+  { name: '0003-arrivals', run: toArrivals },
 ];
 
 /**
@@ -77,7 +79,8 @@ const addedWithConsents: AddedFields = {
 
 const addedWithArrivals: AddedFields = {
   authorizations: { arrival: noArrival, goal: 'pre-save' },
-  campaigns: { variants: [], strategy: defaultStrategy },
+  campaigns: { variants: [], strategy: defaultStrategy, freezeAt: null },
+  personal_links: { referralCode: null },
   pre_saves: { arrival: noArrival },
 };
 
@@ -87,6 +90,11 @@ async function addFields(database: mongo.Db, added: AddedFields): Promise<void> 
       await collectionOf(database, name).updateMany({ [field]: { $exists: false } }, { $set: { [field]: value } });
     }
   }
+}
+
+async function toArrivals(database: mongo.Db): Promise<void> {
+  await addFields(database, addedWithArrivals);
+  await fillIn(database, 'campaigns', 'tieBreakSeed', () => newToken(systemRandom()).reveal());
 }
 
 async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {

@@ -2,13 +2,14 @@ import { mongo, type Model } from 'mongoose';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
 import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
 import type { VariantId } from '../../campaigns/variant.js';
+import { Secret } from '../../secret.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
 type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
 /** A campaign kept before campaigns had a contact has none. */
-type Fields = Omit<Campaign, 'id' | 'contact'> & { contact?: Contact | null };
+type Fields = Omit<Campaign, 'id' | 'contact' | 'tieBreakSeed'> & { contact?: Contact | null; tieBreakSeed: string };
 type VariantCovers = Partial<Record<VariantId, ArtworkRecord | undefined>>;
 type CampaignRecord = Stored<Fields & { artwork: ArtworkRecord | null; variantArtworks?: VariantCovers }, CampaignId>;
 
@@ -40,6 +41,8 @@ const schema = recordSchema('campaigns', {
   variants: [partSchema({ id: String, headline: String, hasArtwork: Boolean })],
   variantArtworks: partSchema({ a: artworkField, b: artworkField, c: artworkField, d: artworkField }),
   strategy: partSchema({ clickToSaveWarning: Number }),
+  freezeAt: Date,
+  tieBreakSeed: String,
   createdAt: Date,
 });
 
@@ -97,8 +100,10 @@ export class MongoCampaignStore implements CampaignStore {
   }
 }
 
-function toRecord({ id, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
-  return { _id: id, schemaVersion: 1, ...campaign, artwork: artwork && toArtworkRecord(artwork) };
+function toRecord({ id, tieBreakSeed, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
+  const seed = tieBreakSeed.reveal();
+  const cover = artwork && toArtworkRecord(artwork);
+  return { _id: id, schemaVersion: 1, ...campaign, tieBreakSeed: seed, artwork: cover };
 }
 
 function toArtworkRecord({ contentType, bytes }: Artwork): ArtworkRecord {
@@ -127,6 +132,8 @@ function toCampaign(record: BareRecord): Campaign {
     variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
     strategy: { clickToSaveWarning: record.strategy.clickToSaveWarning },
     contact: toContact(record.contact),
+    freezeAt: record.freezeAt,
+    tieBreakSeed: new Secret(record.tieBreakSeed),
     createdAt: record.createdAt,
   };
 }

@@ -13,6 +13,7 @@ const schema = recordSchema('personal_links', {
   fanId: String,
   platform: String,
   displayName: String,
+  referralCode: String,
   createdAt: Date,
 });
 
@@ -44,6 +45,6 @@ export class MongoPersonalLinkStore implements PersonalLinkStore {
 }
 
 function toLink(record: LinkRecord): PersonalLink {
-  const { _id: tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt } = record;
-  return { tokenHash, artistId, campaignId, fanId, platform, displayName, createdAt };
+  const { _id: tokenHash, artistId, campaignId, fanId, platform, displayName, referralCode, createdAt } = record;
+  return { tokenHash, artistId, campaignId, fanId, platform, displayName, referralCode, createdAt };
 }

@@ -49,9 +49,10 @@ export class MongoPreSaveStore implements PreSaveStore {
     return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
   }
 
-  async withdraw(id: PreSaveId, at: Date): Promise<boolean> {
+  async withdraw(id: PreSaveId, at: Date, event: OutboxEvent): Promise<boolean> {
     const standing = { _id: id, withdrawnAt: null };
-    const { matchedCount } = await this.#preSaves.updateOne(standing, { $set: { withdrawnAt: at } });
+    const change = { $set: { withdrawnAt: at }, $push: { outbox: event } };
+    const { matchedCount } = await this.#preSaves.updateOne(standing, change);
     return matchedCount === 1;
   }
 

@@ -71,6 +71,8 @@ describe('/presave', () => {
       kind: 'join',
       campaign: nightDrive(),
       artworkUrl: null,
+      passOn: null,
+      friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [aPreSave()],
     });
@@ -88,6 +90,8 @@ describe('/presave', () => {
       kind: 'join',
       campaign: nightDrive({ phase: 'releasing' }),
       artworkUrl: null,
+      passOn: null,
+      friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [aPreSave()],
     });
@@ -104,6 +108,8 @@ describe('/presave', () => {
       kind: 'join',
       campaign: nightDrive({ releaseDate: '2026-04-24' }),
       artworkUrl: null,
+      passOn: null,
+      friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
       preSaves: [skipped],
     });
@@ -119,6 +125,8 @@ describe('/presave', () => {
       kind: 'released',
       campaign: nightDrive({ phase: 'released' }),
       artworkUrl: null,
+      passOn: null,
+      friendsCode: 'none',
       smartLinkUrl,
       preSaves: [],
     });

@@ -91,6 +91,8 @@ describe('the Discord bot', () => {
         artworkUrl: null,
         smartLinkUrl: 'https://frontrow.example/l/x',
         preSaves: [],
+        passOn: null,
+        friendsCode: 'none',
       };
     };
     await world.start();

@@ -117,7 +117,8 @@ describe('at the moment of its delivery', () => {
   it('nothing is told of a pre-save that was withdrawn', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
-    await world.ports.preSaves.withdraw((await promiseTo(world, ana)).id, world.calendar.now());
+    const withdrawn = { id: 'withdrawn', kind: 'withdrawn' } as const;
+    await world.ports.preSaves.withdraw((await promiseTo(world, ana)).id, world.calendar.now(), withdrawn);
 
     expect(await deliverAll(world)).toEqual([]);
     expect(await world.engine.announcementsInTrouble()).toEqual([]);

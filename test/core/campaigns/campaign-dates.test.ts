@@ -28,4 +28,17 @@ describe('a campaign file for a release', () => {
     const opensAt = new Date('2026-12-17T18:29:59.000Z');
     expect(parseCampaignFile(`${good}opensAt: ${opensAt.toISOString()}\n`)).toMatchObject({ opensAt });
   });
+
+  it('says when the leaderboard freezes, if the artist wants another instant than the release', () => {
+    const freezeAt = new Date('2026-12-20T18:30:00.000Z');
+
+    expect(parseCampaignFile(`${good}freezeAt: 2026-12-21T00:00:00+05:30\n`)).toMatchObject({ freezeAt });
+    expect(parseCampaignFile(good).freezeAt).toBeUndefined();
+  });
+
+  it('is refused if its leaderboard would be frozen already', () => {
+    expect(problemsOf(`${good}freezeAt: ${now.toISOString()}\n`, { now })).toEqual([
+      { line: 14, column: 11, message: expect.stringMatching(/^freezeAt: The leaderboard would be frozen already/) },
+    ]);
+  });
 });

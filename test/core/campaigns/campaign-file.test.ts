@@ -106,6 +106,11 @@ describe('a campaign file', () => {
       { line: 14, column: 10, message: /^opensAt: An instant with its offset/ },
     ],
     [
+      'a leaderboard that is frozen when it opens',
+      `${good}opensAt: 2026-11-27T18:00:00Z\nfreezeAt: 2026-11-27T18:00:00Z\n`,
+      { line: 15, column: 11, message: /^freezeAt: Its leaderboard would be frozen when it opens/ },
+    ],
+    [
       'the same item twice',
       withLine('saves', 'saves: [track, track]'),
       { line: 10, column: 8, message: /^saves: Each item once/ },

@@ -48,7 +48,7 @@ describe('a fan who pre-saves again after they had withdrawn', () => {
     const [given] = await world.ports.consents.ofFan(ana.fanId);
     await recordConsent({ ...given!, decision: 'withdrawn' }, world.ports);
     const { id } = await promiseTo(world, ana);
-    await world.ports.preSaves.withdraw(id, world.calendar.now());
+    await world.ports.preSaves.withdraw(id, world.calendar.now(), { id: 'withdrawn', kind: 'withdrawn' });
     await world.ports.writes.withdrawOpen(id, world.monotonic.now());
     return { world, ana };
   }
@@ -76,7 +76,7 @@ describe('a fan who pre-saves again after they had withdrawn', () => {
 
     revive.mockRestore();
     const { id, outbox } = await promiseTo(world, ana);
-    expect(outbox).toEqual([{ id: `pre-saved:${id}:3`, kind: 'pre-saved' }]);
+    expect(outbox.at(-1)).toEqual({ id: `pre-saved:${id}:3`, kind: 'pre-saved' });
   });
 
   it('finds their write armed when a worker has ended it before the pre-save stood again', async () => {

@@ -171,9 +171,9 @@ describe('a withdrawal that was broken off', () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
     const mark = world.ports.preSaves.withdraw.bind(world.ports.preSaves);
-    jest.spyOn(world.ports.preSaves, 'withdraw').mockImplementationOnce(async (id, at) => {
+    jest.spyOn(world.ports.preSaves, 'withdraw').mockImplementationOnce(async (...withdrawn) => {
       await join(world, 'ana');
-      return mark(id, at);
+      return mark(...withdrawn);
     });
 
     await take(world, ana, { what: 'everything' });

@@ -11,7 +11,9 @@ import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.j
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
+import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoReferralCodeStore } from '../../../../core/adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
@@ -65,8 +67,11 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
     campaignId: samples.nightDrive,
     platform,
     displayName,
+    referralCode: null,
     createdAt,
   };
   await new MongoPersonalLinkStore(database).add(link);
+  await new MongoReferralCodeStore(database).claim(samples.aReferralCode());
+  await new MongoPointsLedger(database).append(samples.aPointsEntry());
   await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
 }

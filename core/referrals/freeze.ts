@@ -1,0 +1,11 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import { releaseSpan } from '../release-waves/midnight.js';
+
+/**
+ * From when on nothing changes the leaderboard any more: as the artist has said, else when the release is out
+ * everywhere, because until then somebody somewhere can still be brought. What was decided before it counts, also if it
+ * is written down a moment later.
+ */
+export function freezeOf(campaign: Pick<Campaign, 'freezeAt' | 'releaseDate' | 'releaseMode'>): Date {
+  return campaign.freezeAt ?? releaseSpan(campaign).last;
+}

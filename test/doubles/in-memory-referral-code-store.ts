@@ -1,0 +1,36 @@
+import type { CampaignId } from '../../core/campaigns/campaign.js';
+import type { FanId } from '../../core/fans/fan.js';
+import type { FanReferralCode, OwnReferralCode } from '../../core/referrals/fan-referral-code.js';
+import type { ReferralCodeStore } from '../../core/referrals/referral-code-store.js';
+import type { ReferralCode } from '../../core/referrals/referral-code.js';
+import { Kept } from './kept.js';
+
+export class InMemoryReferralCodeStore implements ReferralCodeStore {
+  readonly #codes = new Kept<FanReferralCode>();
+
+  async claim(code: OwnReferralCode): Promise<OwnReferralCode | null> {
+    const standing = this.#own(code.fanId).find(({ campaignId }) => campaignId === code.campaignId);
+    if (standing) return standing;
+    return this.#codes.insert(code.code, code) ? code : null;
+  }
+
+  async byCode(code: ReferralCode): Promise<FanReferralCode | null> {
+    return this.#codes.get(code);
+  }
+
+  async ofFan(fanId: FanId): Promise<OwnReferralCode[]> {
+    return this.#own(fanId);
+  }
+
+  async ofFanFor(campaignId: CampaignId, fanId: FanId): Promise<OwnReferralCode | null> {
+    return (await this.ofFan(fanId)).find((code) => code.campaignId === campaignId) ?? null;
+  }
+
+  async forgetFan(fanId: FanId): Promise<void> {
+    for (const { code } of this.#own(fanId)) this.#codes.update(code, () => true, { fanId: null });
+  }
+
+  #own(fanId: FanId): OwnReferralCode[] {
+    return this.#codes.filter((code) => code.fanId === fanId).map((code) => ({ ...code, fanId }));
+  }
+}
