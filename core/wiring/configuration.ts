@@ -45,6 +45,8 @@ export type Configuration = {
   /** Where `/metrics` is served; not at all without it. */
   metricsPort?: number;
   roles: readonly Role[];
+  /** City databases; without it those of the optional package, if it is installed. */
+  cityDatabase?: readonly string[];
   /** The sandbox's movable calendar. */
   clockUrl?: string;
   spotify?: SpotifyConfiguration;
@@ -75,6 +77,7 @@ const roleList = z
   .string()
   .transform((text) => text.split(',').map((role) => role.trim()))
   .pipe(z.array(z.enum(roles, `must list some of ${roles.join(',')}`)));
+const fileList = z.string().transform((text) => text.split(',').map((file) => file.trim()));
 const databaseAddress = z.string().transform((text, context): Secret => {
   const problem = checkDatabaseAddress(text);
   if (problem !== undefined) context.addIssue({ code: 'custom', message: `cannot be used: ${problem}` });
@@ -93,6 +96,7 @@ export function parseConfiguration(environment: Environment): Configuration {
   const clockUrl = reader.read('CLOCK_URL', clockAddress(production));
   const host = reader.read('LISTEN_HOST', listenHost);
   const metricsPort = reader.read('METRICS_PORT', port);
+  const cityDatabase = reader.read('CITY_DATABASE', fileList);
   const spotify = readSpotify(reader, production);
   const discord = readDiscord(reader, production);
   const mongodbUri = reader.require(
@@ -111,6 +115,7 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(host === undefined ? {} : { listenHost: host }),
     ...(clockUrl === undefined ? {} : { clockUrl }),
     ...(metricsPort === undefined ? {} : { metricsPort }),
+    ...(cityDatabase === undefined ? {} : { cityDatabase }),
     ...(spotify === undefined ? {} : { spotify }),
     ...(discord === undefined ? {} : { discord }),
   };

