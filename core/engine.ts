@@ -28,7 +28,8 @@ import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { eraseForgotten } from './fans/forget-fan.js';
-import { answerOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
+import { keepCity } from './fans/keep-city.js';
+import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
@@ -48,6 +49,7 @@ import { fansByZone } from './release-waves/fans-by-zone.js';
 import { hashToken } from './identifiers.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
+import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
 import { givePersonalLink, type ChatAccount, type LinkAsked } from './smart-links/give-personal-link.js';
@@ -113,6 +115,9 @@ export function createEngine(ports: Ports) {
     withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
     answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
       answerOwn(session, answer, ports),
+    cityOwn: (session: Secret | null, city: string | null) => cityOwn(session, city, ports),
+    /** Whose data the places of addresses are; null: no address is looked up. */
+    placesAttribution: () => ports.places.attribution,
     forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
     preSaveWithKeptGrant: (asked: OneTapPreSave) => andAnnounce(preSaveWithKeptGrant(asked, ports), ports),
     // the artist
@@ -120,9 +125,13 @@ export function createEngine(ports: Ports) {
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
+    /** A campaign's fans by metro; a count of the last seconds. */
+    metros: metroCounter(ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
     addTeamMember: (joining: Parameters<typeof addTeamMember>[0]) => addTeamMember(joining, ports),
     removeTeamMember: (leaving: Parameters<typeof removeTeamMember>[0]) => removeTeamMember(leaving, ports),
+    /** Keeps where a fan lives, as it was told; null: they would rather not say. */
+    keepCity: (told: Parameters<typeof keepCity>[0]) => keepCity(told, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     communitiesOf: (campaign: CampaignId) => ports.communities.ofCampaign(campaign),

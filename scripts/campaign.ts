@@ -3,7 +3,7 @@ import { openLog } from '../core/adapters/system/pino-log.js';
 import { releaseWarnings } from '../core/campaigns/release-warnings.js';
 import { EngineError } from '../core/errors.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
-import { describe, describeKept, type Answer } from './campaign/answer.js';
+import { describe, describeKept, withMetros, type Answer } from './campaign/answer.js';
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
@@ -122,7 +122,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
     case 'show': {
       const campaign = await findCampaign(asked[1], engine);
       const kept = describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
-      return withCommunities(kept, await engine.communitiesOf(campaign.id));
+      const places = withMetros(kept, await engine.metros(campaign.id));
+      return withCommunities(places, await engine.communitiesOf(campaign.id));
     }
     case 'reschedule':
       return rescheduleAsked(await findCampaign(asked[1], engine), context, context);

@@ -17,6 +17,8 @@ const words = {
   permission: (service: string, at: Date) =>
     phrase`Your permission at ${service}, sealed, until ${{ at, as: 'date-and-time' }} at the latest.`,
   noPermission: (service: string) => phrase`No permission at ${service} any more: it is destroyed.`,
+  city: (city: string) => phrase`The city you told us: ${city}.`,
+  cityFound: (city: string) => phrase`The city that your connection showed when you pre-saved: ${city}.`,
   agreed: (purposes: string) => phrase`You said yes to: ${purposes}.`,
   agreedToNothing: 'You have said yes to nothing that still stands.',
   more: 'The page shows all of it, and lets you withdraw, download or erase it. The link is yours alone.',
@@ -52,6 +54,7 @@ function card({ artistName, data, links }: AccountData, name: string): Part {
       ...data.grants.map(({ title, state, keepUntil }) =>
         state === 'destroyed' ? words.noPermission(title) : words.permission(title, keepUntil),
       ),
+      ...cityLine(data),
       agreedLine(data),
       plain(words.more),
     ],
@@ -63,6 +66,11 @@ function card({ artistName, data, links }: AccountData, name: string): Part {
 function preSaveLine({ preSave, campaign, service }: AccountData['data']['preSaves'][number]): Phrase {
   if (preSave.withdrawnAt) return words.withdrawn(campaign.title, service);
   return words.preSave(campaign.title, service, clockInWords(preSave.dueAt, preSave.zone));
+}
+
+function cityLine({ fan: { city } }: AccountData['data']): Phrase[] {
+  if (!city || city.by === 'declined') return [];
+  return [city.by === 'asked' ? words.city(city.name) : words.cityFound(city.name)];
 }
 
 function agreedLine({ consents }: AccountData['data']): Phrase {

@@ -1,5 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { AgeDeclaration } from './age.js';
+import type { FanCity } from './city.js';
 import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
@@ -9,6 +10,12 @@ export interface FanStore {
   byId(id: FanId): Promise<Fan | null>;
   /** Keeps what a fan said of their age, unless they have said it before: the first stands. */
   declareAge(id: FanId, age: AgeDeclaration): Promise<void>;
+  /** Keeps where a fan lives in place of what was kept; null: nothing of it is kept any more. */
+  setCity(id: FanId, city: FanCity | null): Promise<void>;
+  /** Keeps where a fan lives, unless something is kept already. */
+  noteCity(id: FanId, city: FanCity): Promise<void>;
+  /** Where these fans live; those of whom it is not known are not in it. */
+  citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>>;
   /** Notes that the fan is to be forgotten; false if there is no such fan. */
   markForgotten(id: FanId): Promise<boolean>;
   /** Up to `limit` fans who are to be forgotten and are still here. */

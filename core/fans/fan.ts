@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import type { AgeDeclaration } from './age.js';
+import type { FanCity } from './city.js';
 
 export const fanId = z
   .string()
@@ -14,6 +15,8 @@ export type Fan = {
   artistId: ArtistId;
   /** What they said of their age; null: they were not asked. */
   age: AgeDeclaration | null;
+  /** Where they live; null: not known, and not asked. */
+  city: FanCity | null;
   createdAt: Date;
 };
 

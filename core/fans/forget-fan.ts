@@ -27,6 +27,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
       await destroyGrant(grantId(fan.artistId, fanId, service), 'forgotten', ports);
     }
   }
+  await ports.fans.setCity(fanId, null);
   // The accounts before the messages: nothing is written to an account that is not there any more.
   await ports.fans.removeIdentities(fanId);
   await ports.announcements.removeOfFan(fanId);

@@ -4,16 +4,20 @@ import { noticeOfFan } from '../consent/notice-of-fan.js';
 import { withdraw, type Withdrawal } from '../consent/withdraw.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
 import type { FanId } from './fan.js';
 import { fanData, type FanData } from './fan-data.js';
 import { forgetFan } from './forget-fan.js';
+import { keepCity } from './keep-city.js';
 import { findSession } from './open-session.js';
 
 /** What a fan's own page shows. */
 export type OwnPage = {
   data: FanData;
   artistName: string;
+  /** Whose data told where an address is; null: none was looked up. */
+  placesBy: Attribution | null;
   /** Calendar time. */
   now: Date;
 };
@@ -24,7 +28,7 @@ export async function ownPage(session: Secret | null, ports: Ports): Promise<Own
   const data = fanId && (await fanData(fanId, ports));
   if (!data) return null;
   const artist = await ports.artists.byId(data.fan.artistId);
-  return { data, artistName: artist?.name ?? '', now: ports.calendar.now() };
+  return { data, artistName: artist?.name ?? '', placesBy: ports.places.attribution, now: ports.calendar.now() };
 }
 
 /** The region whose notice this browser's fan was shown when they pre-saved last; null for somebody who never did. */
@@ -46,6 +50,11 @@ export async function answerOwn(
   ports: Ports,
 ): Promise<void> {
   await answerQuestion({ ...answer, fanId: await requireFan(session, ports), place: 'web' }, ports);
+}
+
+/** Keeps where the fan lives; null: they would rather not say. @throws EngineError `not-signed-in`, `input-invalid` */
+export async function cityOwn(session: Secret | null, city: string | null, ports: Ports): Promise<void> {
+  await keepCity({ fanId: await requireFan(session, ports), city }, ports);
 }
 
 /** @throws EngineError `not-signed-in` */

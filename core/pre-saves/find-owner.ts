@@ -21,7 +21,7 @@ export async function findOwner(trip: Trip, account: Account, ports: Ports): Pro
   const claimer = standing?.fanId ?? known ?? fanId.parse(newId('fan', ports.random));
   const owner = await holdAccount({ artistId, service, accountId: account.id }, claimer, ports);
   if (known && owner !== known) await becomeOne({ newcomer: known, owner }, trip, ports);
-  await ports.fans.add({ id: owner, artistId, age: null, createdAt: ports.calendar.now() });
+  await ports.fans.add({ id: owner, artistId, age: null, city: null, createdAt: ports.calendar.now() });
   return owner;
 }
 

@@ -4,6 +4,7 @@ import { noticeFor } from '../consent/notice.js';
 import { recordConsent } from '../consent/record-consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
+import { noteCityOfClick } from '../fans/keep-city.js';
 import { libraryWriteId, type LibraryWrite } from '../library-writes/library-write.js';
 import { shardOf } from '../library-writes/shard.js';
 import { fixArrival } from '../referrals/find-referrer.js';
@@ -47,6 +48,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
     await revivePreSave(draft, promised.consent.sequence, ports);
   for (const write of standing) await armWave(waveOf(write), ports);
   await creditReferrer(draft, ports);
+  await noteCityOfClick({ fanId: promised.fanId, clickId: promised.arrival.clickId }, ports);
 }
 
 /** A point for whoever brought the fan; should that fail, what stands in the pre-save's outbox makes it good. */

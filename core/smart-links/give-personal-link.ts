@@ -93,7 +93,7 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const createdAt = ports.calendar.now();
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
-  if (!known) await ports.fans.add({ id, artistId, age: null, createdAt });
+  if (!known) await ports.fans.add({ id, artistId, age: null, city: null, createdAt });
   const { accountCreatedAt = null } = account;
   return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }

@@ -10,6 +10,7 @@ import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { releaseInstant } from '../release-waves/midnight.js';
+import type { FanCity } from '../fans/city.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Permission, StreamingService } from '../streaming/streaming-service.js';
@@ -59,6 +60,10 @@ export type Visitor = {
   identity: FanIdentity | null;
   age: AgeDeclaration | null;
   preSaves: PreSaveStatus[];
+  /** Where they live; null: not known. */
+  city: FanCity | null;
+  /** Whether their city is asked: they have pre-saved, and have not told it. */
+  asksCity: boolean;
   /** What they are asked besides, once they have pre-saved; null if there is nothing (more) to ask. */
   question: Question | null;
   /** Where they have pre-saved with this artist before, the latest first. */
@@ -98,13 +103,25 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const preSaves = statuses.filter(({ preSave }) => preSave.campaignId === campaign.id);
   const fan = { id: session.fanId, artistId: session.artistId };
   const question = preSaves.length > 0 ? await nextQuestion(fan, ports) : null;
-  const age = (await ports.fans.byId(session.fanId))?.age ?? null;
+  const { age = null, city = null } = (await ports.fans.byId(session.fanId)) ?? {};
+  // A connection is often taken for another city than its own: only what the fan says is beyond asking.
+  const asksCity = preSaves.length > 0 && (city === null || city.by === 'ip');
   const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
   const usedBefore = statuses
     .map(({ preSave }) => preSave)
     .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
     .map(({ service }) => service);
-  return { fanId: session.fanId, identity: identity ?? null, age, preSaves, question, usedBefore, oneTap };
+  return {
+    fanId: session.fanId,
+    identity: identity ?? null,
+    age,
+    preSaves,
+    city,
+    asksCity,
+    question,
+    usedBefore,
+    oneTap,
+  };
 }
 
 async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['chats']> {

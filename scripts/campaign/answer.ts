@@ -1,5 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Conservation } from '../../core/campaigns/conservation.js';
+import type { MetroCounts } from '../../core/places/count-metros.js';
 import { releaseSpan } from '../../core/release-waves/midnight.js';
 
 /** What a command answers: one document for `--json`, or text for people. */
@@ -50,4 +51,16 @@ export function describeKept(campaign: Campaign, baseUrl: string, counted: Conse
     json: { ...json, ...counted },
     text: `${text}  ${String(counted.preSaves)} pre-saves; promised ${String(counted.promised)} = ${line}${note}\n`,
   };
+}
+
+/** An answer, and the campaign's fans by metro, with how many are said to be needed in one. */
+export function withMetros({ json, text }: { json: object; text: string }, metros: MetroCounts) {
+  const { clusters, elsewhere, unknown, discoveryThreshold } = metros;
+  const lines = clusters.map(({ name, fans }) => `  ${name} ${String(fans)} / ${String(discoveryThreshold)}\n`);
+  const rest = [
+    ...(elsewhere > 0 ? [`+ ${String(elsewhere)} elsewhere`] : []),
+    ...(unknown > 0 ? [`${String(unknown)} whose city is not known`] : []),
+  ];
+  const last = rest.length > 0 ? `  ${rest.join(', ')}\n` : '';
+  return { json: { ...json, metros }, text: text + lines.join('') + last };
 }

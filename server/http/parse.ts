@@ -85,6 +85,14 @@ export const calendarQuery = z.object({ zone: zone.optional() });
 /** `/me?unknown=spotify`: somebody has signed in there and is known to nobody here. */
 export const meQuery = z.object({ unknown: z.enum(serviceNames).optional().catch(undefined) });
 
+/** Where a fan lives, or that they would rather not say. `slug`: the campaign whose page asked. */
+export const cityForm = z.object({
+  [formTokenField]: formToken,
+  city: z.string().max(200).default(''),
+  act: z.enum(['keep', 'decline']),
+  slug: z.string().max(60).optional(),
+});
+
 /** "Withdraw this." */
 export const withdrawForm = z.discriminatedUnion('what', [
   z.object({ [formTokenField]: formToken, what: z.enum(['pre-save', 'follow']), campaign: campaignId }),

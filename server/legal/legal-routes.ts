@@ -18,7 +18,8 @@ export function legalRoutes({ engine, cookies }: Surface): Router {
   // Which notice it shows may depend on who looks: nobody keeps a copy.
   router.get('/privacy', privatePage, async (request, response) => {
     const campaigns = (await engine.campaigns()).filter(({ phase }) => phase !== 'draft');
-    response.send(renderPrivacyPage({ region: await regionFor(request), campaigns }, nonceOf(response)));
+    const placesBy = engine.placesAttribution();
+    response.send(renderPrivacyPage({ region: await regionFor(request), campaigns, placesBy }, nonceOf(response)));
   });
 
   router.get('/terms', (_request, response) => {

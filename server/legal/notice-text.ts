@@ -7,6 +7,7 @@ const whatAndWhy: NoticeSection = {
   heading: 'What we keep, and what for',
   paragraphs: [
     'To keep your pre-save and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
+    'To count fans by city: the city that your connection shows when you open the link, and the one that you tell us, if you like. Your internet address itself is not kept. The artist sees how many fans each city has, and never who.',
     'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
     'To know your browser again: one cookie with a random number in it, and one that protects our forms. Nothing follows you anywhere.',
     'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat; your name written out on the leaderboard. Your pre-save never depends on these.',

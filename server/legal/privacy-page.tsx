@@ -2,14 +2,20 @@ import type { JSX } from 'preact';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { regionProfiles, type RegionProfile } from '../../core/consent/consent.js';
 import { noticeVersions, responsibleParty } from '../../core/consent/notice.js';
+import type { Attribution } from '../../core/places/place-finder.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { noticeTexts } from './notice-text.js';
 
-type Shown = { region: RegionProfile; campaigns: readonly Campaign[] };
+type Shown = {
+  region: RegionProfile;
+  campaigns: readonly Campaign[];
+  /** Whose data tells where an address is; null: no address is looked up. */
+  placesBy: Attribution | null;
+};
 
 /** The notice of one region, and who answers for each campaign that fans can see. */
-export function renderPrivacyPage({ region, campaigns }: Shown, nonce: string): string {
+export function renderPrivacyPage({ region, campaigns, placesBy }: Shown, nonce: string): string {
   const { name, sections } = noticeTexts[region];
   return renderPage({
     title: 'Privacy',
@@ -30,6 +36,11 @@ export function renderPrivacyPage({ region, campaigns }: Shown, nonce: string): 
           </section>
         ))}
         <Contacts campaigns={campaigns} />
+        {placesBy && (
+          <p class="quiet">
+            <a href={placesBy.url}>{placesBy.text}</a>
+          </p>
+        )}
         <p class="quiet">
           Another country?{' '}
           {regionProfiles.map((each) => (

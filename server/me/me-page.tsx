@@ -4,6 +4,7 @@ import { formTokenField } from '../http/forgery.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { counted, longDate, platformTitles } from '../pages/words.js';
+import { City } from './city.js';
 import { Consents } from './consents.js';
 import { OwnPreSaves } from './own-pre-saves.js';
 import { OwnReferrals } from './own-referrals.js';
@@ -30,6 +31,7 @@ export function renderMePage(page: OwnPage, { nonce, formToken }: OwnSettings): 
           </p>
         </div>
         <Identities page={page} zone={zone} />
+        <City page={page} zone={zone} formToken={formToken} />
         <OwnPreSaves data={data} formToken={formToken} />
         <OwnReferrals data={data} />
         <Grants page={page} zone={zone} />

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import type { Withdrawal } from '../../core/consent/withdraw.js';
 import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
-import { answerForm, forgetForm, meQuery, parse, withdrawForm } from '../http/parse.js';
+import { answerForm, cityForm, forgetForm, meQuery, parse, withdrawForm } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import { renderMessage } from '../pages/message-page.js';
 import type { Surface } from '../surface.js';
@@ -53,6 +53,13 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     forgery.requireOwnForm(request, form[formTokenField]);
     await engine.answerOwn(sessionOf(request), { purpose: form.purpose, answer: form.answer });
     response.redirect(303, form.slug ? `/l/${form.slug}` : '/me');
+  });
+
+  router.post('/me/city', privatePage, async (request, response) => {
+    const { city, act, slug, ...form } = parse(cityForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    await engine.cityOwn(sessionOf(request), act === 'keep' ? city : null);
+    response.redirect(303, slug === undefined ? '/me' : `/l/${encodeURIComponent(slug)}`);
   });
 
   router.get('/me/forget', privatePage, async (request, response) => {

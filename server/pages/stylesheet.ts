@@ -54,7 +54,7 @@ li { display: grid; grid-template-columns: 1.25rem 1fr; gap: .5rem; }
 li::before { content: "✓"; color: var(--good); font-weight: 700; }
 details summary { cursor: pointer; color: var(--quiet); font-size: .9375rem; }
 label { display: grid; gap: .375rem; font-size: .9375rem; }
-select { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
+select, input[type=text] { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
 form { display: grid; gap: 1rem; }
 .badge { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center; font-size: 2rem; background: var(--good); color: #08331c; }
 .badge.sorry { background: var(--bad); color: #4a0d07; }

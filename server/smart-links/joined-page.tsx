@@ -7,6 +7,7 @@ import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate, platformTitles } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
+import { CityQuestion } from './city-question.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { PageSettings } from './pre-save-page.js';
 import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
@@ -35,6 +36,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
         ))}
         <ReconnectForms view={view} formToken={formToken} />
         <OptionalConsents view={view} formToken={formToken} />
+        <CityQuestion view={view} formToken={formToken} />
         <Footer />
       </>
     ),

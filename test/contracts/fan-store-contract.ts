@@ -3,7 +3,7 @@ import { artistId } from '../../core/artists/artist.js';
 import { ageRule, type AgeDeclaration } from '../../core/fans/age.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { OpenStore } from './open-store.js';
-import { aFan, ana, anIdentity, binod, fanNumber, riverOfGlass } from './samples.js';
+import { aFan, ana, anIdentity, binod, fanNumber, riverOfGlass, midnightInCairo } from './samples.js';
 
 /** What every {@link FanStore} promises. */
 export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): void {
@@ -182,6 +182,34 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       claimed.displayName = 'changed';
 
       expect(await store.identitiesOf(ana)).toEqual([anIdentity()]);
+    });
+
+    it('keeps where a fan lives, in place of what was kept, and tells it of those asked for', async () => {
+      const store = await openStore();
+      const delhi = { by: 'asked', name: 'नई दिल्ली', metro: 'delhi', at: midnightInCairo } as const;
+      const declined = { by: 'declined', name: null, metro: null, at: midnightInCairo } as const;
+      await store.add(aFan());
+      await store.add(aFan({ id: binod }));
+
+      await store.setCity(ana, declined);
+      await store.setCity(ana, delhi);
+
+      expect(await store.byId(ana)).toEqual(aFan({ city: delhi }));
+      expect(await store.citiesOf([ana, binod])).toEqual(new Map([[ana, delhi]]));
+      expect(await store.citiesOf([])).toEqual(new Map());
+
+      await store.setCity(ana, null);
+      expect(await store.byId(ana)).toEqual(aFan());
+    });
+
+    it('notes where a fan lives only while nothing of it is kept', async () => {
+      const store = await openStore();
+      const found = { by: 'ip', name: 'Noida', metro: 'delhi', at: midnightInCairo } as const;
+      await store.add(aFan());
+      await store.noteCity(ana, found);
+      await store.noteCity(ana, { ...found, name: 'Mumbai', metro: 'mumbai' });
+
+      expect(await store.byId(ana)).toEqual(aFan({ city: found }));
     });
   });
 }

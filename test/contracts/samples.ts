@@ -88,7 +88,7 @@ export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
 }
 
 export function aFan(change: Partial<Fan> = {}): Fan {
-  return { id: ana, artistId: riverOfGlass, age: null, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
+  return { id: ana, artistId: riverOfGlass, age: null, city: null, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
 }
 
 export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {

@@ -1,5 +1,6 @@
 import type { ArtistId } from '../../core/artists/artist.js';
 import type { AgeDeclaration } from '../../core/fans/age.js';
+import type { FanCity } from '../../core/fans/city.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
@@ -19,6 +20,19 @@ export class InMemoryFanStore implements FanStore {
 
   async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
     this.#fans.update(id, (fan) => fan.age === null, { age });
+  }
+
+  async setCity(id: FanId, city: FanCity | null): Promise<void> {
+    this.#fans.update(id, () => true, { city });
+  }
+
+  async noteCity(id: FanId, city: FanCity): Promise<void> {
+    this.#fans.update(id, (fan) => fan.city === null, { city });
+  }
+
+  async citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>> {
+    const cities = ids.map((id) => [id, this.#fans.get(id)?.city] as const);
+    return new Map(cities.flatMap(([id, city]) => (city ? [[id, city] as const] : [])));
   }
 
   async markForgotten(id: FanId): Promise<boolean> {

@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11-dpdp': '45c1423f1a1dbca9',
-  '2026-11-gdpr': '6764db5f59e4440c',
-  '2026-11-lgpd': 'd8561d380bfbb1e9',
-  '2026-11-ccpa': 'a818f72044c88deb',
-  '2026-11-general': '6daa51f6f85b3ccd',
+  '2026-11b-dpdp': 'e34174627f4e0a54',
+  '2026-11b-gdpr': '8b24b7fff0563986',
+  '2026-11b-lgpd': '5944bee7a9e59156',
+  '2026-11b-ccpa': '9f07479e12595047',
+  '2026-11b-general': 'cab8123d8fe1cb65',
 };
 
 let world: WebWorld;
@@ -47,8 +47,8 @@ describe('/privacy', () => {
     const callback = world.service.agree(await startSignIn(browser, 'America/Sao_Paulo'), 'ana');
     await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
 
-    expect((await browser.get('/privacy')).text).toContain('2026-11-lgpd');
-    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11-ccpa');
+    expect((await browser.get('/privacy')).text).toContain('2026-11b-lgpd');
+    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11b-ccpa');
   });
 
   it.each(['', '?region=', '?region=nowhere', '?region=gdpr&region=dpdp', '?region[]=gdpr'])(
@@ -57,7 +57,7 @@ describe('/privacy', () => {
       const { status, text } = await new Browser(world).get(`/privacy${query}`);
 
       expect(status).toBe(200);
-      expect(text).toContain('2026-11-general');
+      expect(text).toContain('2026-11b-general');
     },
   );
 

@@ -80,6 +80,7 @@ const addedWithConsents: AddedFields = {
 const addedWithArrivals: AddedFields = {
   authorizations: { arrival: noArrival, goal: 'pre-save' },
   campaigns: { variants: [], strategy: defaultStrategy, freezeAt: null },
+  fans: { city: null },
   personal_links: { referralCode: null },
   pre_saves: { arrival: noArrival },
 };

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
 import type { AgeDeclaration } from '../../fans/age.js';
+import type { FanCity } from '../../fans/city.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
 import { isNew, upsert } from './insert.js';
@@ -14,6 +15,7 @@ type IdentityRecord = Stored<FanIdentity>;
 const fanSchema = recordSchema('fans', {
   artistId: String,
   age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
+  city: partSchema({ by: String, name: String, metro: String, at: Date }),
   createdAt: Date,
   toForget: Boolean,
 });
@@ -44,11 +46,33 @@ export class MongoFanStore implements FanStore {
 
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
-    return record && { id, artistId: record.artistId, age: toAge(record.age), createdAt: record.createdAt };
+    if (!record) return null;
+    const { artistId, age, city, createdAt } = record;
+    return { id, artistId, age: toAge(age), city: toCity(city), createdAt };
   }
 
   async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
     await this.#fans.updateOne({ _id: id, age: null }, { $set: { age } });
+  }
+
+  async setCity(id: FanId, city: FanCity | null): Promise<void> {
+    await this.#fans.updateOne({ _id: id }, { $set: { city: toCity(city) } });
+  }
+
+  async noteCity(id: FanId, city: FanCity): Promise<void> {
+    await this.#fans.updateOne({ _id: id, city: null }, { $set: { city: toCity(city) } });
+  }
+
+  async citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>> {
+    const records = await this.#fans
+      .find({ _id: { $in: [...ids] } }, { city: 1 })
+      .lean<Pick<FanRecord, '_id' | 'city'>[]>();
+    return new Map(
+      records.flatMap(({ _id, city: kept }) => {
+        const city = toCity(kept);
+        return city ? [[_id, city] as const] : [];
+      }),
+    );
   }
 
   async markForgotten(id: FanId): Promise<boolean> {
@@ -121,4 +145,12 @@ function toIdentity(record: IdentityRecord): FanIdentity {
 
 function toAge(age: AgeDeclaration | null): AgeDeclaration | null {
   return age && { adult: age.adult, rule: age.rule, declaredAt: age.declaredAt };
+}
+
+function toCity(city: FanCity | null): FanCity | null {
+  if (!city) return null;
+  const { at } = city;
+  return city.by === 'declined'
+    ? { by: city.by, name: null, metro: null, at }
+    : { by: city.by, name: city.name, metro: city.metro, at };
 }

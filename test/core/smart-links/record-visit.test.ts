@@ -41,7 +41,7 @@ const counted = async () => world.ports.clicks.countsOf(world.campaign.id);
 describe('a visit to the link', () => {
   it('is recorded with where it came from and what the browser tells, and without the address', async () => {
     const utm = { source: 'instagram', medium: 'story', campaign: null, term: null, content: null };
-    world.ports.places = { find: () => ({ country: 'IN', city: 'Noida', metro: 'delhi' }) };
+    world.ports.places = { attribution: null, find: () => ({ country: 'IN', city: 'Noida', metro: 'delhi' }) };
     world = { ...world, engine: createEngine(world.ports) };
 
     const kept = await click({ utm, referralCode: 'NGHT7K3M' });
