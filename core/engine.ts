@@ -6,7 +6,7 @@ import { applySchedules } from './campaigns/apply-schedule.js';
 import type { ArtistId } from './artists/artist.js';
 import { addTeamMember, membershipOf, removeTeamMember } from './artists/change-team.js';
 import type { AccountKey } from './artists/team.js';
-import { campaignPhases, type CampaignId } from './campaigns/campaign.js';
+import { campaignPhases, type Campaign, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
 import { conservation, conservationOf } from './campaigns/conservation.js';
@@ -47,6 +47,8 @@ import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import { hashToken } from './identifiers.js';
+import { RecentStats } from './insights/recent-stats.js';
+import { taggedLinks } from './insights/tagged-links.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
 import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
 import { metroCounter } from './places/count-metros.js';
@@ -71,6 +73,7 @@ export type Engine = ReturnType<typeof createEngine>;
 /** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
 export function createEngine(ports: Ports) {
   const recording = { book: new ClickBook(ports), salt: new DailySalt() };
+  const recentStats = new RecentStats(ports);
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
@@ -123,6 +126,9 @@ export function createEngine(ports: Ports) {
     // the artist
     /** The account's place on the artist's team; null for everybody else. */
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
+    /** How a campaign does, from the click to the library; a few seconds old at most. */
+    statsOf: (campaign: Campaign) => recentStats.of(campaign),
+    taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
     /** A campaign's fans by metro; a count of the last seconds. */

@@ -32,6 +32,7 @@ export type EngineErrorCode =
   | 'not-on-team'
   | 'last-owner'
   | 'not-signed-in'
+  | 'source-invalid'
   | 'input-invalid'
   | 'request-forged';
 

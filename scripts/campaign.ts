@@ -7,6 +7,7 @@ import { describe, describeKept, withMetros, type Answer } from './campaign/answ
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
+import { linksAnswer, statsAnswer } from './campaign/insights.js';
 import { readCampaign } from './campaign/read-campaign.js';
 import type { ReleaseOptions } from './campaign/read-release.js';
 import { teamAsked, type TeamOptions } from './campaign/team.js';
@@ -16,7 +17,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | team ID list|add|remove  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | team ID list|add|remove  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -25,6 +26,8 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
       --date D       the new release date, YYYY-MM-DD, at 00:00 of each fan's own zone
       --time HH:MM   at this time instead, for all at once; in the artist's zone, or in --zone Z
       --local        at each fan's own midnight, where it was for all at once before
+  stats ID           how many who open the link pre-save, and how far their saves have come; by source
+  links ID           the link, ready-tagged for each place it is posted in
   cancel ID          call the release off, for good; fans are told
 
   link ID COMMUNITY       /presave means this campaign there; COMMUNITY is such as discord:GUILD_ID, or
@@ -47,7 +50,7 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
-  z.tuple([z.enum(['show', 'reschedule', 'cancel']), z.string()]),
+  z.tuple([z.enum(['show', 'stats', 'links', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
@@ -125,6 +128,10 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       const places = withMetros(kept, await engine.metros(campaign.id));
       return withCommunities(places, await engine.communitiesOf(campaign.id));
     }
+    case 'stats':
+      return statsAnswer(await findCampaign(asked[1], engine), engine);
+    case 'links':
+      return linksAnswer(await findCampaign(asked[1], engine), engine);
     case 'reschedule':
       return rescheduleAsked(await findCampaign(asked[1], engine), context, context);
     case 'cancel':

@@ -19,7 +19,16 @@ export type CommandInput = {
 /** The part of the engine that commands use. */
 export type CommandEngine = Pick<
   Engine,
-  'givePersonalLink' | 'openCampaigns' | 'chatStatus' | 'chatData' | 'stopAll' | 'viewSmartLink' | 'faq'
+  | 'givePersonalLink'
+  | 'openCampaigns'
+  | 'chatStatus'
+  | 'chatData'
+  | 'stopAll'
+  | 'viewSmartLink'
+  | 'faq'
+  | 'campaignForTeam'
+  | 'statsOf'
+  | 'taggedLinks'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

@@ -39,6 +39,8 @@ const sentences = {
   'not-on-team': 'That is for the artist and their team. Type /help to see what you can ask for.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,
+  'source-invalid':
+    'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',
   'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;

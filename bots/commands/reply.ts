@@ -13,6 +13,8 @@ export type Choice = {
 /** What a reply is made of; each platform shows it as well as it can. */
 export type Part =
   | { part: 'text'; text: Phrase }
+  /** Rows under headings: as many cells in each as there are columns. A cell may be copied as it stands. */
+  | { part: 'table'; title: Phrase; columns: readonly string[]; rows: readonly (readonly Phrase[])[] }
   | {
       part: 'card';
       title: Phrase;
@@ -26,6 +28,7 @@ export type Part =
       choices?: readonly Choice[];
     };
 
+export type Table = Extract<Part, { part: 'table' }>;
 export type Card = Extract<Part, { part: 'card' }>;
 
 /** What a command answers, on any platform. */

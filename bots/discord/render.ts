@@ -6,9 +6,10 @@ import {
   type APIEmbed,
 } from 'discord.js';
 import type { Moment, Phrase } from '../commands/phrase.js';
-import type { Card, Choice, Link, Reply } from '../commands/reply.js';
+import type { Card, Choice, Link, Reply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
+import { tableBlock } from './table-block.js';
 import { encodePress } from './press.js';
 
 /** A row of buttons under a message. */
@@ -26,13 +27,26 @@ export type DiscordMessage = {
 /** Turns a reply into a message for Discord: texts into its content, cards into embeds, links and choices into buttons. */
 export function render({ parts }: Reply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
-  const texts = parts.filter((part) => part.part === 'text').map(({ text }) => line(text));
+  const lines = parts.flatMap((part) => (part.part === 'card' ? [] : [part.part === 'text' ? line(part.text) : part]));
   return {
-    content: cutEscaped(texts.join('\n'), limits.content),
+    content: contentOf(lines),
     embeds: fittingEmbeds(cards.map(toEmbed)),
     components: buttonRows(cards.flatMap(buttonsOf)),
     allowedMentions: { parse: [] },
   };
+}
+
+/** Texts and tables, one under the other, as far as they fit. */
+function contentOf(lines: readonly (string | Table)[]): string {
+  let content = '';
+  for (const each of lines) {
+    const gap = content === '' ? '' : '\n';
+    const left = limits.content - content.length - gap.length;
+    const next =
+      typeof each === 'string' ? cutEscaped(each, Math.max(1, left)) : tableBlock(line(each.title), each, left);
+    if (left > 1) content += gap + next;
+  }
+  return content;
 }
 
 function toEmbed({ title, text, fields, imageUrl }: Card): APIEmbed {

@@ -1,4 +1,5 @@
 import type { CampaignId } from '../campaigns/campaign.js';
+import type { WriteProgress } from './write-progress.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
 import type { FinalWriteState, LibraryWrite, LibraryWriteId, WriteState } from './library-write.js';
@@ -92,6 +93,8 @@ export interface LibraryWriteStore {
   ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]>;
   /** The state of every write of a campaign. */
   statesOfCampaign(campaignId: CampaignId): AsyncIterable<WriteState>;
+  /** How far every write of a campaign has come. */
+  progressOfCampaign(campaignId: CampaignId): AsyncIterable<WriteProgress>;
   /**
    * Dates writes anew, but for those that have been claimed, settled or dated anew since they were read, and those on
    * which a lease runs at `now` (database time); answers how many were changed.

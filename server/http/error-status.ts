@@ -31,6 +31,7 @@ export const errorStatus = {
   'not-on-team': 403,
   'last-owner': 409,
   'not-signed-in': 403,
+  'source-invalid': 422,
   'input-invalid': 400,
   'request-forged': 403,
 } satisfies Record<EngineErrorCode, number>;

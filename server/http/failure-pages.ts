@@ -131,6 +131,10 @@ export const failurePages = {
     heading: 'Who are you?',
     text: 'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',
   },
+  'source-invalid': {
+    heading: 'Which place?',
+    text: 'Name the place in small letters, digits, - and _, at most 40 of them, such as radio or street-team.',
+  },
   'input-invalid': {
     heading: 'We did not understand that',
     text: 'Something in this request is not as it should be. Go back and try again.',

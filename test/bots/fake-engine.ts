@@ -1,3 +1,6 @@
+import type { AccountKey } from '../../core/artists/team.js';
+import type { CampaignStats } from '../../core/insights/campaign-stats.js';
+import { taggedLinks, type TaggedLink } from '../../core/insights/tagged-links.js';
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
@@ -61,6 +64,25 @@ export class FakeEngine implements CommandEngine {
       { id: 'undo', question: 'May I revoke?', short: 'At any time.', more: [] },
     ];
     return { entries, pageUrl: 'https://frontrow.example/faq' };
+  }
+
+  /** Throws for who is on no team. */
+  team: (account: AccountKey) => Campaign = () => this.campaign;
+  /** What `/stats` is answered with. */
+  stats: CampaignStats | undefined;
+
+  async campaignForTeam(account: AccountKey, asked: CampaignAsked): Promise<Campaign> {
+    this.asked = asked;
+    return this.team(account);
+  }
+
+  async statsOf(): Promise<CampaignStats> {
+    if (!this.stats) throw new Error('No figures were set.');
+    return this.stats;
+  }
+
+  taggedLinks(campaign: Pick<Campaign, 'slug'>, own: string | null): TaggedLink[] {
+    return taggedLinks(campaign, 'https://frontrow.example', own);
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

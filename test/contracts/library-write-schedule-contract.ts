@@ -115,5 +115,13 @@ export function scheduleContract(open: (...writes: LibraryWrite[]) => Promise<Li
     expect(states).toHaveLength(1_201);
     expect(states.filter((state) => state === 'verified')).toHaveLength(1);
     expect(await allOf(store.statesOfCampaign(elsewhere))).toEqual(['armed']);
+
+    const progress = await allOf(store.progressOfCampaign(nightDrive));
+    expect(progress).toHaveLength(1_201);
+    const { preSaveId: ofAna } = aWrite();
+    expect(progress.find(({ preSaveId: of }) => of === ofAna)).toEqual({
+      ...{ preSaveId: ofAna, state: 'verified', acceptedAt: null, saveSent: false },
+    });
+    expect(await allOf(store.progressOfCampaign(elsewhere))).toMatchObject([{ preSaveId: preSave, state: 'armed' }]);
   });
 }

@@ -1,3 +1,4 @@
+import type { WriteProgress } from '../../core/library-writes/write-progress.js';
 import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type {
   AttemptResult,
@@ -100,6 +101,13 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
 
   async ofPreSaves(preSaveIds: readonly PreSaveId[]): Promise<LibraryWrite[]> {
     return this.#writes.filter((write) => preSaveIds.includes(write.preSaveId));
+  }
+
+  async *progressOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteProgress> {
+    for (const write of this.#writes.filter((kept) => kept.campaignId === campaignId)) {
+      const { preSaveId, state, acceptedAt, saveSent } = write;
+      yield { preSaveId, state, acceptedAt, saveSent };
+    }
   }
 
   async *statesOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteState> {

@@ -20,6 +20,7 @@ import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
 import { missingOnes } from './insert.js';
 import { toLibraryWrite, toWriteRecord, writeSchema, type WriteRecord } from './library-write-record.js';
+import type { WriteProgress } from '../../library-writes/write-progress.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxNotEmpty, withoutEvents } from './outbox-field.js';
 
@@ -169,6 +170,16 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
       .lt('_id', `${campaignId};`);
     for await (const { state } of ofCampaign.lean<Pick<WriteRecord, 'state'>>().cursor({ batchSize: 1_000 }))
       yield state;
+  }
+
+  async *progressOfCampaign(campaignId: CampaignId): AsyncGenerator<WriteProgress> {
+    const ofCampaign = this.#writes
+      .find({}, { preSaveId: 1, state: 1, acceptedAt: 1, saveSent: 1, _id: 0 })
+      .gte('_id', `${campaignId}:`)
+      .lt('_id', `${campaignId};`);
+    const progress = ofCampaign.lean<WriteProgress>().cursor({ batchSize: 1_000 });
+    for await (const { preSaveId, state, acceptedAt, saveSent } of progress)
+      yield { preSaveId, state, acceptedAt, saveSent };
   }
 
   async reschedule(changes: readonly RescheduledWrite[], now: Date): Promise<number> {

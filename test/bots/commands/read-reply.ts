@@ -15,6 +15,10 @@ export function readPhrase(phrase: Phrase): string {
 
 function readPart(part: Part): string {
   if (part.part === 'text') return readPhrase(part.text);
+  if (part.part === 'table') {
+    const rows = part.rows.map((row) => row.map(readPhrase).join(' | '));
+    return [readPhrase(part.title), part.columns.join(' | '), ...rows].join('\n');
+  }
   const fields = part.fields.map(({ name, value }) => `${name}: ${readPhrase(value)}`);
   const links = part.links.map(({ label, url }) => `[${label}] ${url}`);
   const choices = (part.choices ?? []).map(({ label, command }) => `[${label}] ${typedBy(command)}`);

@@ -1,0 +1,153 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
+import type { Arrival } from '../smart-links/arrival.js';
+import { otherValue, valueIn, type ClickCounts, type ClickDimension } from '../smart-links/click-counts.js';
+import { clickToSave, isBelow, type ClickToSave } from './click-to-save.js';
+import { funnelSteps, stepsOfPreSave, stepsOfWrite, type Funnel } from './funnel.js';
+
+/** What the figures of the public link are broken down by. */
+export const statsDimensions = [
+  'source',
+  'variant',
+  'device',
+  'inAppBrowser',
+  'connection',
+  'metro',
+] as const satisfies readonly ClickDimension[];
+export type StatsDimension = (typeof statsDimensions)[number];
+
+/** The figures of one source, one variant, and so on. */
+export type StatsLine = {
+  value: string;
+  funnel: Funnel;
+  clickToSave: ClickToSave;
+  /** Whether it lies below the campaign's own line, by more than chance. */
+  isBelow: boolean;
+};
+
+/** How a campaign does, from the click to the library. */
+export type CampaignStats = {
+  campaign: Campaign;
+  /** The link for everybody, before the release. */
+  public: Omit<StatsLine, 'value'>;
+  /** The links that bots have given to single fans. */
+  personal: Funnel;
+  /** The link for everybody, after the release. */
+  released: Funnel;
+  /** Pre-saves of which no click is known: of a browser without cookies, or of one tap in chat. */
+  unknown: Funnel;
+  /** Chats that unfolded the link, crawlers, browsers that fetched ahead: counted nowhere else. */
+  previews: number;
+  /** Of the link for everybody, the most visited first. */
+  by: Readonly<Record<StatsDimension, StatsLine[]>>;
+};
+
+type StatsPorts = Pick<Ports, 'clicks' | 'preSaves' | 'writes'>;
+
+/**
+ * The figures of a campaign. What came in by the million, clicks, is read as it was counted; pre-saves and writes are
+ * gone through once each, as they stand in the database.
+ */
+export async function campaignStats(campaign: Campaign, ports: StatsPorts): Promise<CampaignStats> {
+  const counts = await ports.clicks.countsOf(campaign.id);
+  const tallies = await tallyPreSaves(campaign, ports);
+  const line = campaign.strategy.clickToSaveWarning;
+  const ofLink = (link: Arrival['link']) => sum(tallies.filter(({ arrival }) => arrival.link === link));
+  const publicOnes = tallies.filter(({ arrival }) => arrival.link === 'public');
+  return {
+    campaign,
+    public: statsLine(counts.link.get('public') ?? 0, sum(publicOnes), line),
+    personal: funnelOf(counts.link.get('personal') ?? 0, ofLink('personal')),
+    released: funnelOf(counts.link.get('released') ?? 0, ofLink('released')),
+    unknown: funnelOf(0, ofLink(null)),
+    previews: counts.link.get('preview') ?? 0,
+    by: {
+      source: linesOf('source', { counts, publicOnes, line }),
+      variant: linesOf('variant', { counts, publicOnes, line }),
+      device: linesOf('device', { counts, publicOnes, line }),
+      inAppBrowser: linesOf('inAppBrowser', { counts, publicOnes, line }),
+      connection: linesOf('connection', { counts, publicOnes, line }),
+      metro: linesOf('metro', { counts, publicOnes, line }),
+    },
+  };
+}
+
+/** Pre-saves that came alike, and how many of them have done so many steps. */
+type Tally = { arrival: Arrival; bySteps: number[]; converted: number };
+
+async function tallyPreSaves({ id }: Campaign, ports: StatsPorts): Promise<Tally[]> {
+  const tallies = new Map<string, Tally>();
+  const clicks = new Set<string>();
+  const pending = new Map<PreSaveId, { tally: Tally; base: number; steps: number | null }>();
+  for await (const preSave of ports.preSaves.ofCampaign(id)) {
+    const tally = tallyOf(preSave, tallies);
+    // Two services pre-saved after one click are one visitor who did.
+    const { clickId } = preSave.arrival;
+    if (clickId !== null && !clicks.has(clickId)) tally.converted += 1;
+    if (clickId !== null) clicks.add(clickId);
+    pending.set(preSave.id, { tally, base: stepsOfPreSave(preSave), steps: null });
+  }
+  for await (const write of ports.writes.progressOfCampaign(id)) {
+    const preSave = pending.get(write.preSaveId);
+    // A sign-up under way has its writes before its pre-save.
+    if (preSave) preSave.steps = Math.min(preSave.steps ?? funnelSteps.length, stepsOfWrite(write));
+  }
+  for (const { tally, base, steps } of pending.values()) {
+    const done = base === 1 ? 1 : Math.max(base, steps ?? base);
+    tally.bySteps[done] = (tally.bySteps[done] ?? 0) + 1;
+  }
+  return [...tallies.values()];
+}
+
+function tallyOf({ arrival }: Pick<PreSave, 'arrival'>, tallies: Map<string, Tally>): Tally {
+  const key = [arrival.link, ...statsDimensions.map((dimension) => arrival[dimension])].join('\n');
+  const tally = tallies.get(key) ?? { arrival, bySteps: [], converted: 0 };
+  tallies.set(key, tally);
+  return tally;
+}
+
+type Summed = Pick<Tally, 'bySteps' | 'converted'>;
+
+function sum(tallies: readonly Tally[]): Summed {
+  const summed: Summed = { bySteps: [], converted: 0 };
+  for (const { bySteps, converted } of tallies) {
+    bySteps.forEach((count, steps) => (summed.bySteps[steps] = (summed.bySteps[steps] ?? 0) + count));
+    summed.converted += converted;
+  }
+  return summed;
+}
+
+function funnelOf(clicked: number, { bySteps }: Summed): Funnel {
+  const reached = (step: number) => bySteps.reduce((total, count, steps) => (steps >= step ? total + count : total), 0);
+  const [preSaved, authorised] = [reached(1), reached(2)];
+  return { clicked, preSaved, authorised, resolved: reached(3), written: reached(4), verified: reached(5) };
+}
+
+function statsLine(clicked: number, summed: Summed, line: number): Omit<StatsLine, 'value'> {
+  const ratio = clickToSave(clicked, summed.converted);
+  return { funnel: funnelOf(clicked, summed), clickToSave: ratio, isBelow: isBelow(ratio, line) };
+}
+
+type Figures = { counts: ClickCounts; publicOnes: readonly Tally[]; line: number };
+
+function linesOf(dimension: StatsDimension, { counts, publicOnes, line }: Figures): StatsLine[] {
+  const counted = counts[dimension];
+  const valueOf = ({ arrival }: Tally) => {
+    const value = valueIn(dimension, arrival);
+    // Where a dimension was full its click was counted as another; its pre-save goes there with it.
+    return counted.has(value) || !counted.has(otherValue) ? value : otherValue;
+  };
+  const byValue = grouped(publicOnes, valueOf);
+  const lines = [...new Set([...counted.keys(), ...byValue.keys()])].map((value) => ({
+    value,
+    ...statsLine(counted.get(value) ?? 0, sum(byValue.get(value) ?? []), line),
+  }));
+  return lines.sort((one, other) => other.funnel.clicked - one.funnel.clicked || one.value.localeCompare(other.value));
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
