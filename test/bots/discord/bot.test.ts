@@ -109,7 +109,7 @@ describe('the Discord bot', () => {
 
     const [put, ...more] = await world.people.calls('PUT');
     expect(put?.body).toMatchObject(
-      ['presave', 'status', 'mydata', 'stop', 'forget', 'links', 'stats', 'help'].map((name) => ({ name })),
+      ['presave', 'status', 'mydata', 'stop', 'forget', 'faq', 'links', 'stats', 'help'].map((name) => ({ name })),
     );
     expect(more).toEqual([]);
     expect(
