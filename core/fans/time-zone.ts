@@ -48,8 +48,13 @@ export const modernNames: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
+/** They change with the Node that runs, and not while it runs. */
+let zones: readonly string[] | undefined;
+
 /** All zones a fan can choose from, by the names they go by today, sorted. */
 export function listTimeZones(): string[] {
-  const names = Intl.supportedValuesOf('timeZone').map((name) => modernNames[name] ?? name);
-  return [...new Set([...names, 'UTC'])].sort();
+  zones ??= [
+    ...new Set([...Intl.supportedValuesOf('timeZone').map((name) => modernNames[name] ?? name), 'UTC']),
+  ].sort();
+  return [...zones];
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { listTimeZones } from '../../core/fans/time-zone.js';
 import type { OfferedService, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
@@ -12,6 +11,7 @@ import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
 import { SignInButtons } from './sign-in-buttons.js';
+import { zoneOptions } from './zone-options.js';
 
 export type PageSettings = { nonce: string; formToken: string; baseUrl: string; language?: PageLanguage };
 
@@ -138,7 +138,6 @@ export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Elemen
 }
 
 function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: SmartLinkView }): JSX.Element {
-  const zones = listTimeZones();
   const moment =
     campaign.releaseMode.kind === 'global'
       ? `It is saved at ${clockTime(releaseAt, zone)} on your clock in`
@@ -152,22 +151,8 @@ function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: S
       </summary>
       <label>
         <span class="quiet">Your time zone</span>
-        <select name="zone" autocomplete="off">
-          {(zones.includes(zone) ? zones : [zone, ...zones]).map((name) => (
-            <ZoneOption key={name} name={name} selected={name === zone} />
-          ))}
-        </select>
+        <select name="zone" autocomplete="off" dangerouslySetInnerHTML={{ __html: zoneOptions(zone) }} />
       </label>
     </details>
-  );
-}
-
-/** An option's words are its value unless it says otherwise; with 400 of them, what need not be said weighs. */
-function ZoneOption({ name, selected }: { name: string; selected: boolean }): JSX.Element {
-  const words = name.replaceAll('_', ' ');
-  return (
-    <option selected={selected} {...(words !== name && { value: name })}>
-      {words}
-    </option>
   );
 }
