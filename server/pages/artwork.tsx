@@ -1,11 +1,20 @@
 import type { JSX } from 'preact';
 import { artworkEdge } from '../../core/campaigns/artwork.js';
+import type { ShownVariant } from '../../core/smart-links/view-smart-link.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 
+type Props = {
+  campaign: Campaign;
+  /** The variant that is shown, whose cover stands in the place of the campaign's. */
+  variant?: ShownVariant | null;
+  small?: boolean;
+};
+
 /** The campaign's cover; without one, its title on the colours of the evening. */
-export function Artwork({ campaign, small = false }: { campaign: Campaign; small?: boolean }): JSX.Element {
+export function Artwork({ campaign, variant = null, small = false }: Props): JSX.Element {
   const size = small ? 'artwork small-artwork' : 'artwork';
-  if (!campaign.hasArtwork) {
+  const own = variant?.artworkUrl ? `/${variant.id}` : '';
+  if (!campaign.hasArtwork && own === '') {
     return (
       <div class={`${size} cover`} dir="auto" aria-hidden="true">
         {campaign.title}
@@ -15,7 +24,7 @@ export function Artwork({ campaign, small = false }: { campaign: Campaign; small
   return (
     <img
       class={size}
-      src={`/l/${campaign.slug}/artwork`}
+      src={`/l/${campaign.slug}/artwork${own}`}
       alt={`Cover of ${campaign.title}`}
       width={artworkEdge}
       height={artworkEdge}

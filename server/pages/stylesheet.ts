@@ -21,6 +21,7 @@ a { color: inherit; }
 .small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
+.headline { font-size: 1.125rem; font-weight: 600; }
 .countdown { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; text-align: center; }
 .countdown div { background: #ffffff0f; border: 1px solid var(--line); border-radius: .875rem; padding: .625rem 0 .5rem; }
 .countdown b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.1; }
@@ -36,7 +37,7 @@ legend { padding: 0 0 .75rem; font-weight: 600; }
 .second:focus-visible, .button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button.second { min-height: 2.75rem; font-size: 1rem; font-weight: 600; color: var(--ink); background: #ffffff14; border: 1px solid var(--line); }
 .button.danger { color: #4a0d07; background: var(--bad); }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .75rem; }
+.pair { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: .75rem; }
 .facts { display: grid; gap: .5rem; }
 .facts dt { color: var(--quiet); font-size: .8125rem; }
 .facts dd { margin: 0 0 .25rem; overflow-wrap: anywhere; }

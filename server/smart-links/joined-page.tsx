@@ -11,14 +11,18 @@ import { CityQuestion } from './city-question.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { PageSettings } from './pre-save-page.js';
 import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
+import { ShareCard, shareScript } from './share-card.js';
 import { serviceTitle } from './service-title.js';
+import { WhereTold } from './where-told.js';
 
 /** "You're in": what was promised, when it is kept, and where the fan will hear of it. */
-export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: PageSettings): string {
+export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUrl }: PageSettings): string {
   const preSaves = view.visitor?.preSaves ?? [];
+  const { title, artistName, slug } = view.campaign;
   return renderPage({
     title: `You're in: ${view.campaign.title}`,
     nonce,
+    script: shareScript,
     children: (
       <>
         <div class="badge" aria-hidden="true">
@@ -35,6 +39,8 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken }: Page
           <PromiseCard key={status.preSave.id} status={status} view={view} />
         ))}
         <ReconnectForms view={view} formToken={formToken} />
+        <WhereTold view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
+        <ShareCard url={`${baseUrl}/l/${slug}`} title={title} artistName={artistName} />
         <OptionalConsents view={view} formToken={formToken} />
         <CityQuestion view={view} formToken={formToken} />
         <Footer />
@@ -61,7 +67,7 @@ function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkV
           <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
         )}
       </ul>
-      <CalendarLink view={view} zone={preSave.zone} />
+      {view.visitor?.identity && <CalendarLink view={view} zone={preSave.zone} />}
     </section>
   );
 }

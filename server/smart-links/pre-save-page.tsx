@@ -34,7 +34,7 @@ export function renderPreSavePage(
     script: comfortScript,
     children: (
       <>
-        <Artwork campaign={campaign} />
+        <Artwork campaign={campaign} variant={view.variant} />
         <div class="titles">
           <p class="eyebrow">Out {longDate(view.releaseAt, view.zone)}</p>
           <h1 dir="auto">{campaign.title}</h1>
@@ -42,6 +42,11 @@ export function renderPreSavePage(
             {campaign.artistName}
           </p>
         </div>
+        {view.variant && (
+          <p class="headline" dir="auto">
+            {view.variant.headline}
+          </p>
+        )}
         <Countdown view={view} />
         <Visitor view={view} />
         {view.services.map((service) => {

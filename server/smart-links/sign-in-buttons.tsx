@@ -51,7 +51,7 @@ function ActButton({ adult, view, service, act, main }: Block & { act: Act; main
   const remind = act === 'remind' ? { formaction: `/l/${view.campaign.slug}/remind` } : {};
   return (
     <button
-      class={main ? 'button' : 'second'}
+      class={main && !view.released ? 'button' : 'second'}
       type="submit"
       name="act"
       value={adult ? `adult-${act}` : act}
