@@ -83,17 +83,12 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
             </h2>
             <p dir="auto">{each.topic}</p>
           </header>
-          <ol
-            class="messages"
-            role="log"
-            aria-label={`Messages in ${each.name}`}
-            tabIndex={0}
-            data-key="messages"
-            data-nested
-          >
-            {each.messages.length === 0 ? <Nothing isDirect={each.isDirect} /> : null}
-            {each.messages.slice(-shownMessages).map((message) => shown(message, each.messages, scene))}
-          </ol>
+          <div class="log" role="log" aria-label={`Messages in ${each.name}`} data-key="log" data-nested>
+            <ol class="messages" tabIndex={0} data-key="messages" data-nested>
+              {each.messages.length === 0 ? <Nothing isDirect={each.isDirect} /> : null}
+              {each.messages.slice(-shownMessages).map((message) => shown(message, each.messages, scene))}
+            </ol>
+          </div>
         </section>
       ))}
     </>

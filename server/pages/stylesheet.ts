@@ -8,7 +8,7 @@ export const stylesheet = `
 }
 * { box-sizing: border-box; margin: 0; }
 body { min-height: 100vh; background: radial-gradient(120% 60% at 50% 0, var(--dusk), var(--night) 70%) no-repeat var(--night); }
-main { max-width: 26rem; margin: 0 auto; padding: 1.5rem 1.25rem calc(2rem + env(safe-area-inset-bottom)); display: grid; gap: 1.25rem; }
+main { max-width: 26rem; margin: 0 auto; padding: 1.5rem 1.25rem calc(2rem + env(safe-area-inset-bottom)); display: grid; gap: 1.25rem; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; }
 h1 { font-size: clamp(1.75rem, 8vw, 2.25rem); line-height: 1.1; letter-spacing: -.02em; overflow-wrap: anywhere; }
 h2 { font-size: 1rem; }
 p { overflow-wrap: anywhere; }
@@ -46,12 +46,13 @@ legend { padding: 0 0 .75rem; font-weight: 600; }
 .prose li::before, .dots li::before { content: none; }
 .dots li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
 .button:active { transform: translateY(1px); }
+.card > * { min-width: 0; }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }
 .consent { display: grid; gap: .5rem; padding-bottom: .875rem; border-bottom: 1px solid var(--line); }
 .who { display: flex; gap: .75rem; align-items: center; }
 .who .face { flex: none; width: 2.75rem; height: 2.75rem; border-radius: 50%; display: grid; place-items: center; font-weight: 700; background: #5b3fa0; }
 ul { list-style: none; padding: 0; display: grid; gap: .5rem; }
-li { display: grid; grid-template-columns: 1.25rem 1fr; gap: .5rem; }
+li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: .5rem; }
 li::before { content: "✓"; color: var(--good); font-weight: 700; }
 details summary { cursor: pointer; color: var(--quiet); font-size: .9375rem; }
 label { display: grid; gap: .375rem; font-size: .9375rem; }
