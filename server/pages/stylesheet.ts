@@ -19,6 +19,8 @@ a { color: inherit; }
   box-shadow: 0 1.5rem 3rem -1rem #000c; background: var(--dusk); }
 .cover { background: linear-gradient(160deg, #5b3fa0, #ff8f5c 65%, #ffd39c); display: grid; place-items: end start; padding: 1.25rem; font-size: 2rem; font-weight: 750; line-height: 1.05; color: #1d0f2e; overflow-wrap: anywhere; }
 .small-artwork { width: 9rem; min-width: 0; border-radius: 1rem; }
+.cover { overflow: hidden; }
+.small-artwork.cover { font-size: 1.0625rem; padding: .75rem; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
 .headline { font-size: 1.125rem; font-weight: 600; }
@@ -37,6 +39,7 @@ legend { padding: 0 0 .75rem; font-weight: 600; }
 .second:focus-visible, .button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button.second { min-height: 2.75rem; font-size: 1rem; font-weight: 600; color: var(--ink); background: #ffffff14; border: 1px solid var(--line); }
 .button.danger { color: #4a0d07; background: var(--bad); }
+.pair .button { padding: .5rem; }
 .pair { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: .75rem; }
 .facts { display: grid; gap: .5rem; }
 .facts dt { color: var(--quiet); font-size: .8125rem; }

@@ -7,7 +7,7 @@ import { CalendarLink } from './calendar-link.js';
 export function WhereTold({ view, zone }: { view: SmartLinkView; zone: string }): JSX.Element | null {
   if (view.visitor?.identity) return null;
   const platforms = [...new Set(view.chats.map(({ platform }) => platformTitles[platform]))];
-  const place = platforms.length > 0 ? platforms.join(' or ') : 'the artist’s chat';
+  const place = platforms.length > 0 ? `On ${platforms.join(' or ')}` : 'In the artist’s chat';
   return (
     <section class="card">
       <h2>Where shall we tell you?</h2>
@@ -18,8 +18,8 @@ export function WhereTold({ view, zone }: { view: SmartLinkView; zone: string })
         </a>
       ))}
       <p class="quiet">
-        On {place}: type /presave there, open the link you get, and sign in once more with the same account. By that we
-        see that both are you: your pre-save stays as it is, and you hear of it in chat.
+        {place}: type /presave there, open the link you get, and sign in once more with the same account. By that we see
+        that both are you: your pre-save stays as it is, and you hear of it in chat.
       </p>
       <p class="quiet">
         Or do nothing: this browser knows you, and in any other you can come back to <a href="/me">your page</a> by the

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { communityId } from '../../core/communities/community.js';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
 import { hourMs, midnightInKolkata, trackUri } from '../core/world.js';
 import { Browser, introduce, openWeb, personalPath, preSave, startSignIn, type WebWorld } from './web-world.js';
@@ -46,7 +47,55 @@ describe('the campaign’s page', () => {
   it('tells a fan without a chat account where the news will be', async () => {
     const ana = new Browser(world);
     await preSave(world, ana, 'ana');
-    expect((await ana.get('/l/night-drive')).text).toContain('come back to it with this browser');
+    const { text } = await ana.get('/l/night-drive');
+    expect(text).toContain('come back to it with this browser');
+    expect(text).toContain('Where shall we tell you?');
+    expect(text).toContain('href="/l/night-drive/calendar.ics?zone=Asia%2FKolkata"');
+    expect(text).toContain('In the artist’s chat: type /presave there');
+    expect(text).not.toContain('Tell me on Discord');
+  });
+
+  it('leads a fan without a chat account into the community that the artist has given an address of', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    const place = { platform: 'discord', communityId: '77', channelId: null } as const;
+    const { id, artistId } = world.campaign;
+    const linked = {
+      artistId,
+      inviteUrl: 'https://discord.gg/riverofglass',
+      campaignIds: [id],
+      createdAt: new Date(0),
+    };
+    await world.ports.communities.claim({ ...place, ...linked, id: communityId(place) });
+
+    const { text } = await ana.get('/l/night-drive');
+
+    expect(text).toContain(
+      '<a class="second" href="https://discord.gg/riverofglass" rel="noreferrer">Tell me on Discord</a>',
+    );
+    expect(text).toContain('On Discord: type /presave there');
+  });
+
+  it('gives every fan who is in a link to pass on, without scripts too', async () => {
+    const ana = new Browser(world);
+    await introduce(world, ana, 'ana');
+    await preSave(world, ana, 'ana');
+    const { text } = await ana.get('/l/night-drive');
+    expect(text).toMatch(/<input[^>]* value="http:\/\/127\.0\.0\.1:3000\/l\/night-drive/);
+    expect(text).not.toContain('Where shall we tell you?');
+  });
+
+  it('shows the headline and the cover of the variant that the visitor is given', async () => {
+    await world.close();
+    const variants = [{ id: 'a', headline: 'Hear it first <3', hasArtwork: true }] as const;
+    world = await openWeb({ campaign: { variants: [...variants], hasArtwork: true } });
+
+    const phone =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1';
+    const { text } = await new Browser(world).get('/l/night-drive', { 'user-agent': phone });
+
+    expect(text).toContain('Hear it first &lt;3');
+    expect(text).toContain('src="/l/night-drive/artwork/a"');
   });
 
   it('says kindly that the release was cancelled, and offers nothing more, also after its date', async () => {
