@@ -9,6 +9,7 @@ import { findSession } from '../fans/open-session.js';
 import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
+import { ownInvitation } from '../referrals/own-invitation.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { FanCity } from '../fans/city.js';
 import type { Secret } from '../secret.js';
@@ -68,6 +69,8 @@ export type Visitor = {
   question: Question | null;
   /** Where they have pre-saved with this artist before, the latest first. */
   usedBefore: ServiceName[];
+  /** The link with their own referral code in it, once they have pre-saved; null while there is nothing to join. */
+  shareUrl: string | null;
   /** Services on which they can pre-save by a permission that we keep for them. */
   oneTap: OneTap[];
 };
@@ -107,6 +110,8 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   // A connection is often taken for another city than its own: only what the fan says is beyond asking.
   const asksCity = preSaves.length > 0 && (city === null || city.by === 'ip');
   const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
+  const canInvite = preSaves.length > 0 && takesPreSaves(campaign);
+  const shareUrl = canInvite ? (await ownInvitation({ fanId: session.fanId, campaign }, ports)).url : null;
   const usedBefore = statuses
     .map(({ preSave }) => preSave)
     .toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
@@ -120,6 +125,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
     asksCity,
     question,
     usedBefore,
+    shareUrl,
     oneTap,
   };
 }

@@ -40,7 +40,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
         ))}
         <ReconnectForms view={view} formToken={formToken} />
         <WhereTold view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
-        <ShareCard url={`${baseUrl}/l/${slug}`} title={title} artistName={artistName} />
+        <ShareCard url={view.visitor?.shareUrl ?? `${baseUrl}/l/${slug}`} title={title} artistName={artistName} />
         <OptionalConsents view={view} formToken={formToken} />
         <CityQuestion view={view} formToken={formToken} />
         <Footer />

@@ -36,7 +36,7 @@ describe('/me', () => {
 
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(text).toContain('ana (account id-ana)');
+    expect(text).toContain('<bdi>ana</bdi> (account id-ana)');
     expect(text).toContain('on Fake Music');
     expect(text).toContain('00:00 on Friday, 24 April 2026 (Kolkata time)');
     expect(text).toContain('waits for its hour');

@@ -81,7 +81,7 @@ describe('the campaign’s page', () => {
     await introduce(world, ana, 'ana');
     await preSave(world, ana, 'ana');
     const { text } = await ana.get('/l/night-drive');
-    expect(text).toMatch(/<input[^>]* value="http:\/\/127\.0\.0\.1:3000\/l\/night-drive/);
+    expect(text).toMatch(/<input[^>]* value="http:\/\/127\.0\.0\.1:3000\/l\/night-drive\?r=[A-Z0-9]+"/);
     expect(text).not.toContain('Where shall we tell you?');
   });
 
