@@ -12,6 +12,7 @@ import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { ownInvitation } from '../referrals/own-invitation.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { FanCity } from '../fans/city.js';
+import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Permission, StreamingService } from '../streaming/streaming-service.js';
@@ -44,6 +45,8 @@ export type SmartLinkView = {
   zone: string;
   now: Date;
   services: OfferedService[];
+  /** Whose data told where an address is; null: none was looked up. */
+  placesBy: Attribution | null;
   /** The campaign's communities that can be joined by an address. */
   chats: { platform: Platform; inviteUrl: string }[];
   /** The variant of headline and artwork they see; null: the campaign tries none, or nobody looks. */
@@ -88,6 +91,7 @@ export async function viewSmartLink(slug: string, session: Secret | null, ports:
     releaseAt,
     zone,
     now,
+    placesBy: ports.places.attribution,
     chats: await chatsOf(campaign, ports),
     variant: null,
     services: inServiceOrder(offeredServices(campaign, ports), {

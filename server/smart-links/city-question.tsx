@@ -4,7 +4,7 @@ import { CityForm } from '../me/city-form.js';
 
 /** After a pre-save: where does the fan live? Nothing depends on it, and whoever leaves it alone has said nothing. */
 export function CityQuestion({ view, formToken }: { view: SmartLinkView; formToken: string }): JSX.Element | null {
-  const { visitor, campaign } = view;
+  const { visitor, campaign, placesBy } = view;
   if (!visitor?.asksCity) return null;
   return (
     <section class="card">
@@ -16,6 +16,12 @@ export function CityQuestion({ view, formToken }: { view: SmartLinkView; formTok
       <CityForm formToken={formToken} slug={campaign.slug} told="" keep="Save my city" decline="Rather not say" />
       <p class="quiet">
         Your pre-save does not depend on it. You can change it at any time on <a href="/me">your page</a>.
+        {visitor.city?.by === 'ip' && placesBy && (
+          <>
+            {' '}
+            <a href={placesBy.url}>{placesBy.text}</a>
+          </>
+        )}
       </p>
     </section>
   );

@@ -104,6 +104,7 @@ export class FakeEngine implements CommandEngine {
           listenUrl,
         },
       ],
+      placesBy: null,
       chats: [],
       variant: null,
       visitor: null,

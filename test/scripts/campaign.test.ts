@@ -73,6 +73,14 @@ describe('npm run campaign', () => {
       releaseMode: { kind: 'global', at: '2098-12-25T15:00:00.000Z' },
     });
 
+    expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
+  }, 240_000);
+
+  it('says who acts for the artist, and in which communities the campaign is', async () => {
+    const id = 'late-night';
+    await writeFile(file, good.replace('2026-12-18', '2098-12-18').replace('slug: night-drive', `slug: ${id}`));
+    await document('campaign', 'create', file);
+
     const owner = 'discord:118000000000000001';
     expect(await document('campaign', 'team', id, 'add', owner)).toMatchObject({ members: [{ role: 'owner' }] });
     expect((await run('campaign', 'team', id, 'remove', owner)).stderr).toContain('The last owner');
@@ -82,9 +90,7 @@ describe('npm run campaign', () => {
     const linked = { communityId: '118000000000000009', channelId: null, inviteUrl: 'https://discord.gg/glass' };
     expect(await document('campaign', ...link)).toMatchObject({ communities: [linked] });
     expect(await document('campaign', 'show', id)).toMatchObject({ communities: [linked] });
-
-    expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
-  }, 240_000);
+  }, 480_000);
 
   it('answers a command that cannot be meant with a sentence', async () => {
     const ran = await run('campaign', 'list', '--date', '2098-12-25');

@@ -64,11 +64,33 @@ describe('the question for a city', () => {
 });
 
 describe('whose data tells where an address is', () => {
+  const attribution = { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com/' };
+  const link = '<a href="https://db-ip.com/">IP Geolocation by DB-IP</a>';
+
+  it('stands wherever a city is shown that was looked up, on the question and on /me, and not once it is told', async () => {
+    const find = () => ({ country: 'IN', city: 'Noida', metro: 'delhi' });
+    world.ports.places = { attribution, find };
+    await preSave(world, browser, 'ana');
+    const [fan] = await world.ports.fans.identitiesOfAccount('discord', 'id-ana');
+    const city = { by: 'ip', name: 'Noida', metro: 'delhi', at: world.calendar.now() } as const;
+    await world.ports.fans.setCity(fan!.fanId, city);
+
+    const { text } = await browser.get('/l/night-drive');
+    expect(text).toContain('By your connection we took it for Noida');
+    expect(text).toContain(link);
+    const me = (await browser.get('/me')).text;
+    expect(me).toContain('In Noida, as your connection showed');
+    expect(me).toContain(link);
+
+    await browser.post('/me/city', { city: 'Howrah', act: 'keep' });
+    expect((await browser.get('/me')).text).not.toContain(link);
+  });
+
   it('stands on the privacy page where addresses are looked up, and only there', async () => {
     expect((await browser.get('/privacy')).text).not.toContain('DB-IP');
 
-    world.ports.places = { ...noPlaces, attribution: { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com/' } };
+    world.ports.places = { ...noPlaces, attribution };
 
-    expect((await browser.get('/privacy')).text).toContain('<a href="https://db-ip.com/">IP Geolocation by DB-IP</a>');
+    expect((await browser.get('/privacy')).text).toContain(link);
   });
 });
