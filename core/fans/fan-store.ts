@@ -14,8 +14,8 @@ export interface FanStore {
   setCity(id: FanId, city: FanCity | null): Promise<void>;
   /** Keeps where a fan lives, unless something is kept already. */
   noteCity(id: FanId, city: FanCity): Promise<void>;
-  /** Where these fans live; those of whom it is not known are not in it. */
-  citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>>;
+  /** Where the fans of an artist live; those of whom it is not known are not in it. */
+  citiesOfArtist(artistId: ArtistId): Promise<Map<FanId, FanCity>>;
   /** Notes that the fan is to be forgotten; false if there is no such fan. */
   markForgotten(id: FanId): Promise<boolean>;
   /** Up to `limit` fans who are to be forgotten and are still here. */

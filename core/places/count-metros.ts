@@ -51,23 +51,16 @@ export function clustersOf(cities: Iterable<FanCity | null>): MetroCounts {
 /** Counts a campaign's fans by metro; whoever withdrew is not among them, and nobody is counted twice. */
 export async function countMetros(
   campaignId: CampaignId,
-  ports: Pick<Ports, 'fans' | 'preSaves'>,
+  ports: Pick<Ports, 'campaigns' | 'fans' | 'preSaves'>,
 ): Promise<MetroCounts> {
   const fans = new Set<FanId>();
   for await (const { fanId, withdrawnAt } of ports.preSaves.ofCampaign(campaignId)) {
     if (withdrawnAt === null) fans.add(fanId);
   }
-  const ids = [...fans];
-  const cities: (FanCity | null)[] = [];
-  for (let start = 0; start < ids.length; start += batchSize) {
-    const batch = ids.slice(start, start + batchSize);
-    const known = await ports.fans.citiesOf(batch);
-    cities.push(...batch.map((id) => known.get(id) ?? null));
-  }
-  return clustersOf(cities);
+  const campaign = await ports.campaigns.byId(campaignId);
+  const cities: ReadonlyMap<FanId, FanCity> = campaign ? await ports.fans.citiesOfArtist(campaign.artistId) : new Map();
+  return clustersOf([...fans].map((id) => cities.get(id) ?? null));
 }
-
-const batchSize = 500;
 
 /** A count is good for this long, and for twenty times as long as it took: counting never takes more than a twentieth of the time. */
 const freshForMs = 5_000;
@@ -77,7 +70,7 @@ type Counting = { counts: Promise<MetroCounts>; freshUntil: number };
 
 /** Counts by metro, kept for a while in this process; whoever asks meanwhile gets the same, and so does whoever asks at once. */
 export function metroCounter(
-  ports: Pick<Ports, 'fans' | 'preSaves' | 'monotonic'>,
+  ports: Pick<Ports, 'campaigns' | 'fans' | 'preSaves' | 'monotonic'>,
 ): (campaignId: CampaignId) => Promise<MetroCounts> {
   const kept = new Map<CampaignId, Counting>();
   const now = () => ports.monotonic.now().getTime();

@@ -30,9 +30,9 @@ export class InMemoryFanStore implements FanStore {
     this.#fans.update(id, (fan) => fan.city === null, { city });
   }
 
-  async citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>> {
-    const cities = ids.map((id) => [id, this.#fans.get(id)?.city] as const);
-    return new Map(cities.flatMap(([id, city]) => (city ? [[id, city] as const] : [])));
+  async citiesOfArtist(artistId: ArtistId): Promise<Map<FanId, FanCity>> {
+    const fans = this.#fans.filter((fan) => fan.artistId === artistId);
+    return new Map(fans.flatMap(({ id, city }) => (city ? [[id, city] as const] : [])));
   }
 
   async markForgotten(id: FanId): Promise<boolean> {

@@ -63,16 +63,15 @@ export class MongoFanStore implements FanStore {
     await this.#fans.updateOne({ _id: id, city: null }, { $set: { city: toCity(city) } });
   }
 
-  async citiesOf(ids: readonly FanId[]): Promise<Map<FanId, FanCity>> {
-    const records = await this.#fans
-      .find({ _id: { $in: [...ids] } }, { city: 1 })
-      .lean<Pick<FanRecord, '_id' | 'city'>[]>();
-    return new Map(
-      records.flatMap(({ _id, city: kept }) => {
-        const city = toCity(kept);
-        return city ? [[_id, city] as const] : [];
-      }),
-    );
+  /** By the artist, not by the fans' keys: SecantusDB takes ten times as long for a list of five hundred. */
+  async citiesOfArtist(artistId: ArtistId): Promise<Map<FanId, FanCity>> {
+    const cities = new Map<FanId, FanCity>();
+    const fans = this.#fans.find({ artistId }, { city: 1 }).lean<Pick<FanRecord, '_id' | 'city'>[]>().cursor();
+    for await (const { _id, city: kept } of fans) {
+      const city = toCity(kept);
+      if (city) cities.set(_id, city);
+    }
+    return cities;
   }
 
   async markForgotten(id: FanId): Promise<boolean> {
