@@ -55,11 +55,11 @@ describe('docker-compose.yml', () => {
     expect(serviceOf('migrate')['restart']).toBe('no');
   });
 
-  it('can have many workers: they publish no port, keep no volume and have no name of their own', () => {
+  it('can have many workers: they publish no port, write to no volume and have no name of their own', () => {
     const worker = serviceOf('worker');
     expect({ ports: worker.ports, volumes: worker.volumes, name: worker['container_name'] }).toEqual({
       ports: [],
-      volumes: [],
+      volumes: ['./data:/data:ro'],
       name: undefined,
     });
   });
@@ -83,7 +83,7 @@ describe('docker-compose.yml', () => {
     for (const service of Object.values(services)) {
       for (const name of service.secrets) expect(Object.keys(secrets)).toContain(name);
       for (const name of service.networks) expect(Object.keys(networks)).toContain(name);
-      for (const volume of service.volumes) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
+      for (const volume of service.volumes) expect([...Object.keys(volumes), './data']).toContain(volume.split(':')[0]);
     }
   });
 });
