@@ -8,7 +8,9 @@ import type { Authorization } from '../pre-saves/authorization.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
 import type { PointsEntry } from '../referrals/points-entry.js';
+import type { Click } from '../smart-links/click.js';
 import type { PersonalLink } from '../smart-links/personal-link.js';
+import { clicksOfFan } from './clicks-of-fan.js';
 import type { BrowserSession } from './browser-session.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
 
@@ -41,6 +43,8 @@ export type FanData = {
   referralCodes: OwnReferralCode[];
   points: OwnPoints[];
   sessions: Omit<BrowserSession, 'tokenHash'>[];
+  /** Of the links that led to their pre-saves, as long as they are kept. */
+  clicks: Omit<Click, 'id'>[];
   signIns: Omit<Authorization, 'stateHash' | 'browserHash' | 'codeVerifier'>[];
 };
 
@@ -51,6 +55,7 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
   const links = await ports.personalLinks.ofFan(fanId);
   const sessions = await ports.sessions.ofFan(fanId);
   const signIns = await ports.authorizations.ofFan(fanId);
+  const clicks = await ports.clicks.byIds(await clicksOfFan(fanId, ports));
   return {
     fan,
     identities: await ports.fans.identitiesOf(fanId),
@@ -61,6 +66,7 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
     referralCodes: await ports.referralCodes.ofFan(fanId),
     points: await pointsOf(fanId, ports),
     personalLinks: links.map((link) => without(link, ['tokenHash'])),
+    clicks: clicks.map((click) => without(click, ['id'])),
     sessions: sessions.map((session) => without(session, ['tokenHash'])),
     signIns: signIns.map((signIn) => without(signIn, ['stateHash', 'browserHash', 'codeVerifier'])),
   };

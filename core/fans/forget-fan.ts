@@ -3,6 +3,7 @@ import type { ConsentRecord } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { destroyGrant } from '../grants/destroy-grant.js';
 import { grantId } from '../grants/grant.js';
+import { clicksOfFan } from './clicks-of-fan.js';
 import type { FanId } from './fan.js';
 
 /**
@@ -33,6 +34,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   await ports.announcements.removeOfFan(fanId);
   await ports.personalLinks.removeOfFan(fanId);
   await ports.referralCodes.forgetFan(fanId);
+  await ports.clicks.remove(await clicksOfFan(fanId, ports));
   await ports.authorizations.removeOfFan(fanId);
   await ports.sessions.removeOfFan(fanId);
 }

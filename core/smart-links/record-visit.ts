@@ -4,6 +4,7 @@ import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { hashToken, newToken } from '../identifiers.js';
+import { findReferrer } from '../referrals/find-referrer.js';
 import type { Secret } from '../secret.js';
 import type { LinkKind } from './arrival.js';
 import type { ClickBook } from './click-book.js';
@@ -45,14 +46,16 @@ async function record(visited: CampaignVisit, { book, salt }: Recording, ports: 
   }
   if (visit.click?.equals(untracked) === true || (await isUnderAge(fanId, ports))) return unseen;
   const earlier = await earlierClick(visited, ports);
-  if (earlier && isSameArrival(earlier, visited)) {
+  // The first valid code wins.
+  const referralCode = earlier?.referralCode ?? (await validCode(visited, ports));
+  if (earlier && isSameArrival(earlier, referralCode, visited)) {
     return { variant: standing(earlier, campaign) ?? variantFor(campaign, earlier.id), click: null };
   }
   const marks = await salt.marks(ports);
   const mark = marks.markOf(visit, campaign.id);
   const variant = standing(earlier, campaign) ?? variantFor(campaign, mark);
   const token = newToken(ports.random);
-  const click = await newClick({ ...visited, id: hashToken(token), earlier, variant }, ports);
+  const click = await newClick({ ...visited, id: hashToken(token), referralCode, variant }, ports);
   await book.note({ click, day: marks.day, mark });
   return { variant, click: token };
 }
@@ -68,10 +71,10 @@ async function earlierClick({ visit, campaign }: CampaignVisit, ports: Pick<Port
 }
 
 /** Who comes back without a word of where from, or by where they came from before, has not arrived anew. */
-function isSameArrival(earlier: Click, { visit, campaign }: CampaignVisit): boolean {
+function isSameArrival(earlier: Click, code: string | null, { visit, campaign }: CampaignVisit): boolean {
   if (visit.personal && earlier.link !== 'personal') return false;
   const isNewSource = visit.source !== null && (visit.source !== earlier.source || earlier.link === 'personal');
-  const bringsCode = visit.referralCode !== null && earlier.referralCode === null;
+  const bringsCode = code !== earlier.referralCode;
   const isOutSince = earlier.link === 'public' && !takesPreSaves(campaign);
   return !isNewSource && !bringsCode && !isOutSince;
 }
@@ -81,9 +84,16 @@ function standing(earlier: Click | null, { variants }: Campaign): Variant | null
   return variants.find(({ id }) => id === earlier?.variant) ?? null;
 }
 
-type Arriving = CampaignVisit & { id: string; earlier: Click | null; variant: Variant | null };
+/** The code that the link carries, if it is another fan's of this campaign. */
+async function validCode({ visit, campaign, fanId }: CampaignVisit, ports: Pick<Ports, 'referralCodes'>) {
+  if (visit.referralCode === null) return null;
+  const referrer = await findReferrer({ text: visit.referralCode, campaign, newcomer: fanId }, ports);
+  return referrer?.code ?? null;
+}
 
-async function newClick({ id, campaign, visit, fanId, earlier, variant }: Arriving, ports: Ports): Promise<Click> {
+type Arriving = CampaignVisit & Pick<Click, 'id' | 'referralCode'> & { variant: Variant | null };
+
+async function newClick({ id, campaign, visit, fanId, referralCode, variant }: Arriving, ports: Ports): Promise<Click> {
   const { device, inAppBrowser, connection, language, source, utm } = visit;
   return {
     id,
@@ -91,8 +101,7 @@ async function newClick({ id, campaign, visit, fanId, earlier, variant }: Arrivi
     campaignId: campaign.id,
     link: linkKindOf(visit, campaign),
     source,
-    // The first valid code wins.
-    referralCode: earlier?.referralCode ?? visit.referralCode,
+    referralCode,
     variant: variant?.id ?? null,
     device,
     inAppBrowser,

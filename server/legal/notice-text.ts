@@ -8,8 +8,9 @@ const whatAndWhy: NoticeSection = {
   paragraphs: [
     'To keep your pre-save and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
     'To count fans by city: the city that your connection shows when you open the link, and the one that you tell us, if you like. Your internet address itself is not kept. The artist sees how many fans each city has, and never who.',
+    'To learn which posts bring fans: that the link was opened, when, where it had been posted and by whose invitation, what kind of device, app and connection it was opened with, its first language, and the city. Your internet address is used for a moment, to find the city and to count you once a day, and is not kept; the number made of it cannot be made again once the day is over. Links that chats unfold and pages fetched ahead are not counted, and neither is who tells us that they are under 18.',
     'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
-    'To know your browser again: one cookie with a random number in it, and one that protects our forms. Nothing follows you anywhere.',
+    'To know your browser again: one cookie with a random number in it, one that protects our forms, and one for each release whose link you open, so that your pre-save is counted for the post, and the friend, that brought you. Nothing follows you anywhere.',
     'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat; your name written out on the leaderboard. Your pre-save never depends on these.',
     'We do not read your playlists, your e-mail address or what you listen to. We sell nothing, and show no advertisements.',
   ],
@@ -20,6 +21,7 @@ const howLong: NoticeSection = {
   paragraphs: [
     'Your permission: until three days after the release, then it is destroyed. At once, if you withdraw. Longer only if you said yes to that.',
     'Your accounts, links and messages: until you ask us to forget you. A browser is forgotten after six months, an unfinished sign-in after a day.',
+    'That a link was opened: until 90 days after the release; the cookie for it for 90 days. A pre-save keeps by which post, invitation and kind of device it came. Sums that name nobody stay.',
     'That somebody pre-saved, agreed and withdrew: this stays, so that it can be shown, under a random number. Once you are forgotten, that number leads to nobody.',
   ],
 };

@@ -2,8 +2,6 @@ import { adClickIdNames, parseSource, type AdClickIds, type LinkTags } from '../
 
 const longestTag = 100;
 const longestClickId = 300;
-/** Codes are short enough to be read out; what is none is found out when it is looked up. */
-const codeShape = /^[A-Za-z0-9-]{3,40}$/;
 
 /** What the query of a link says: where it was posted, whose invitation it is. Of a repeated parameter the first counts. */
 export function readLinkTags(url: string): LinkTags {
@@ -12,7 +10,8 @@ export function readLinkTags(url: string): LinkTags {
   const code = query.get('r') ?? '';
   return {
     source: parseSource(query.get('s') ?? '') ?? parseSource(query.get('utm_source') ?? ''),
-    referralCode: codeShape.test(code) ? code : null,
+    // Whether it is a code is found out when it is looked up.
+    referralCode: code !== '' && code.length <= longestTag ? code : null,
     utm: {
       source: tag('utm_source'),
       medium: tag('utm_medium'),

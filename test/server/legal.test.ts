@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11b-dpdp': 'e34174627f4e0a54',
-  '2026-11b-gdpr': '8b24b7fff0563986',
-  '2026-11b-lgpd': '5944bee7a9e59156',
-  '2026-11b-ccpa': '9f07479e12595047',
-  '2026-11b-general': 'cab8123d8fe1cb65',
+  '2026-11c-dpdp': 'e366877af55add29',
+  '2026-11c-gdpr': '5664c3d2bcc1ee0d',
+  '2026-11c-lgpd': '4d38ce8d76718eeb',
+  '2026-11c-ccpa': 'b1f68c36d762fec3',
+  '2026-11c-general': '83ec5d894b504993',
 };
 
 let world: WebWorld;
@@ -47,8 +47,8 @@ describe('/privacy', () => {
     const callback = world.service.agree(await startSignIn(browser, 'America/Sao_Paulo'), 'ana');
     await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
 
-    expect((await browser.get('/privacy')).text).toContain('2026-11b-lgpd');
-    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11b-ccpa');
+    expect((await browser.get('/privacy')).text).toContain('2026-11c-lgpd');
+    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11c-ccpa');
   });
 
   it.each(['', '?region=', '?region=nowhere', '?region=gdpr&region=dpdp', '?region[]=gdpr'])(
@@ -57,7 +57,7 @@ describe('/privacy', () => {
       const { status, text } = await new Browser(world).get(`/privacy${query}`);
 
       expect(status).toBe(200);
-      expect(text).toContain('2026-11b-general');
+      expect(text).toContain('2026-11c-general');
     },
   );
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CampaignStats } from '../../../core/insights/campaign-stats.js';
 import { usualSources } from '../../../core/insights/tagged-links.js';
-import { noArrival } from '../../../core/smart-links/arrival.js';
+import { noArrival, type Arrival } from '../../../core/smart-links/arrival.js';
 import type { WriteState } from '../../../core/library-writes/library-write.js';
 import type { PreSave } from '../../../core/pre-saves/pre-save.js';
 import { preSaveId } from '../../../core/pre-saves/pre-save.js';
@@ -9,7 +9,7 @@ import { libraryWriteId } from '../../../core/library-writes/library-write.js';
 import { aPreSave, anArrival, aWrite, fanNumber } from '../../contracts/samples.js';
 import { aWorld, pass, secondMs, type World } from '../world.js';
 
-type Joined = { arrival?: Parameters<typeof anArrival>[0] | 'unknown'; states?: WriteState[] } & Partial<PreSave>;
+type Joined = { arrival?: Partial<Arrival> | 'unknown'; states?: WriteState[] } & Omit<Partial<PreSave>, 'arrival'>;
 
 /** A fan who has pre-saved, with writes in these states. */
 async function joined({ ports, campaign }: World, number: number, change: Joined = {}): Promise<void> {

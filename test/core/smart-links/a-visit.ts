@@ -1,3 +1,6 @@
+import { fanId } from '../../../core/fans/fan.js';
+import { drawReferralCode } from '../../../core/referrals/referral-code.js';
+import type { World } from '../world.js';
 import type { Visit } from '../../../core/smart-links/visit.js';
 
 /** Somebody opens the link on a phone, in Instagram. */
@@ -18,4 +21,12 @@ export function aVisit(change: Partial<Visit> = {}): Visit {
     adClickIds: {},
     ...change,
   };
+}
+
+/** The code by which this fan invites to the campaign. */
+export async function codeOf({ ports, campaign }: World, fan: string): Promise<string> {
+  const code = drawReferralCode(campaign.slug, ports.random);
+  const owner = { artistId: campaign.artistId, campaignId: campaign.id, fanId: fanId.parse(fan) };
+  await ports.referralCodes.claim({ ...owner, code, createdAt: ports.calendar.now() });
+  return code;
 }

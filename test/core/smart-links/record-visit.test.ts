@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Secret } from '../../../core/secret.js';
 import { consentRecordId } from '../../../core/consent/consent.js';
+import { fanData } from '../../../core/fans/fan-data.js';
+import { forgetFan } from '../../../core/fans/forget-fan.js';
 import { hashToken } from '../../../core/identifiers.js';
 import { noArrival } from '../../../core/smart-links/arrival.js';
 import type { Click } from '../../../core/smart-links/click.js';
@@ -9,7 +11,7 @@ import type { Visit } from '../../../core/smart-links/visit.js';
 import { createEngine } from '../../../core/engine.js';
 import { aCampaign, aConsent } from '../../contracts/samples.js';
 import { aBrowserOf, aWorld, dayMs, hourMs, join, minuteMs, pass, promiseTo, tokenOf, type World } from '../world.js';
-import { aVisit } from './a-visit.js';
+import { aVisit, codeOf } from './a-visit.js';
 
 const variants = [
   { id: 'a', headline: 'Hear it first', hasArtwork: false },
@@ -17,8 +19,12 @@ const variants = [
 ] as const;
 
 let world: World;
+let anas: string;
+let binods: string;
 beforeEach(async () => {
   world = await aWorld({ campaign: { variants: [...variants] } });
+  anas = await codeOf(world, 'fan_anaaaaaaaa');
+  binods = await codeOf(world, 'fan_binodbinod');
 });
 
 async function open(change: Partial<Visit> = {}, session: Secret | null = null) {
@@ -44,9 +50,9 @@ describe('a visit to the link', () => {
     world.ports.places = { attribution: null, find: () => ({ country: 'IN', city: 'Noida', metro: 'delhi' }) };
     world = { ...world, engine: createEngine(world.ports) };
 
-    const kept = await click({ utm, referralCode: 'NGHT7K3M' });
+    const kept = await click({ utm, referralCode: anas });
 
-    expect(kept).toMatchObject({ source: 'bio', referralCode: 'NGHT7K3M', utm, link: 'public', device: 'phone' });
+    expect(kept).toMatchObject({ source: 'bio', referralCode: anas, utm, link: 'public', device: 'phone' });
     expect(kept).toMatchObject({ inAppBrowser: 'instagram', connection: '4g', language: 'hi' });
     expect(kept).toMatchObject({ country: 'IN', city: 'Noida', metro: 'delhi', at: world.calendar.now() });
     expect(JSON.stringify(kept)).not.toContain('203.0.113.7');
@@ -137,17 +143,25 @@ describe('somebody who comes back', () => {
   });
 
   it('by another source has arrived anew, under the code they first came with', async () => {
-    const first = (await open({ referralCode: 'ANA2' })).click;
+    const first = (await open({ referralCode: anas })).click;
 
-    const second = await click({ click: first, source: 'poster', referralCode: 'BINOD3' });
+    const second = await click({ click: first, source: 'poster', referralCode: binods });
 
-    expect(second).toMatchObject({ source: 'poster', referralCode: 'ANA2' });
+    expect(second).toMatchObject({ source: 'poster', referralCode: anas });
   });
 
   it('with a code after a visit without one brings that code', async () => {
     const first = (await open()).click;
 
-    expect(await click({ click: first, source: null, referralCode: 'ANA2' })).toMatchObject({ referralCode: 'ANA2' });
+    expect(await click({ click: first, source: null, referralCode: anas })).toMatchObject({ referralCode: anas });
+  });
+
+  it('brings no code that is none: the first valid one wins', async () => {
+    const first = (await open({ referralCode: 'NOBODY1' })).click;
+    expect(await keptClick(first)).toMatchObject({ referralCode: null });
+
+    expect((await open({ click: first, source: null, referralCode: 'NOBODY2' })).click).toBeNull();
+    expect(await click({ click: first, source: null, referralCode: binods })).toMatchObject({ referralCode: binods });
   });
 
   it('sees the variant they saw, whatever brings them and from wherever', async () => {
@@ -163,7 +177,7 @@ describe('somebody who comes back', () => {
   it('with a cookie of another campaign is new here', async () => {
     const next = aCampaign({ ...world.campaign, id: 'cmp_thenextone' as never, slug: 'next' });
     await world.ports.campaigns.add(next, null);
-    const elsewhere = (await world.engine.visitSmartLink('next', null, aVisit({ referralCode: 'ANA2' }))).click;
+    const elsewhere = (await world.engine.visitSmartLink('next', null, aVisit({ referralCode: anas }))).click;
 
     expect(await click({ click: elsewhere })).toMatchObject({ campaignId: world.campaign.id, referralCode: null });
   });
@@ -188,9 +202,9 @@ describe('a personal link', () => {
   });
 
   it('keeps the code by which its fan had come to the public link', async () => {
-    const first = (await open({ referralCode: 'ANA2' })).click;
+    const first = (await open({ referralCode: anas })).click;
 
-    expect(await keptClick(await openOwn(first))).toMatchObject({ link: 'personal', referralCode: 'ANA2' });
+    expect(await keptClick(await openOwn(first))).toMatchObject({ link: 'personal', referralCode: anas });
   });
 });
 
@@ -228,7 +242,7 @@ describe('the click ids of advertising services', () => {
 
 describe('a sign-up', () => {
   it('remembers how its fan came, when the click itself is long gone', async () => {
-    const token = (await open({ referralCode: 'NGHT7K3M' })).click;
+    const token = (await open({ referralCode: anas })).click;
     const { browser, session } = await aBrowserOf(world, 'ana');
     const signIn = { slug: world.campaign.slug, service: 'spotify', zone: 'Asia/Kolkata', follow: false } as const;
     const url = await world.engine.beginPreSave({ ...signIn, browser, session, adult: true, click: token });
@@ -240,7 +254,7 @@ describe('a sign-up', () => {
     const promised = await promiseTo(world, { fanId: known?.fanId as never, accountId: 'ana', browser, session });
     expect(promised.arrival).toMatchObject({
       source: 'bio',
-      referralCode: 'NGHT7K3M',
+      referralCode: anas,
       link: 'public',
       device: 'phone',
     });
@@ -256,6 +270,21 @@ describe('a sign-up', () => {
     expect(await findArrival(null, campaign, ports)).toEqual(noArrival);
     ports.clicks.byId = () => Promise.reject(new Error('The database is away.'));
     expect(await findArrival(token, campaign, ports)).toEqual(noArrival);
+  });
+});
+
+describe('a fan who is forgotten', () => {
+  it('had their click shown on their page until then, and it goes with them', async () => {
+    const token = (await open()).click;
+    const { browser, session } = await aBrowserOf(world, 'ana');
+    const signIn = { slug: world.campaign.slug, service: 'spotify', zone: 'Asia/Kolkata', follow: false } as const;
+    await world.engine.beginPreSave({ ...signIn, browser, session, adult: true, click: token });
+    const fanId = (await world.ports.sessions.byTokenHash(hashToken(session)))?.fanId as never;
+
+    expect((await fanData(fanId, world.ports))?.clicks).toMatchObject([{ source: 'bio', device: 'phone' }]);
+    await forgetFan({ fanId, place: 'web' }, world.ports);
+
+    expect(await keptClick(token)).toBeNull();
   });
 });
 
