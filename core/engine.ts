@@ -38,6 +38,7 @@ import { completePreSave } from './pre-saves/complete-pre-save.js';
 import type { Callback } from './pre-saves/take-trip.js';
 import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
+import { saveNow } from './pre-saves/save-now.js';
 import { lookAgain } from './library-writes/look-again.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { beginRecognition, type BeginRecognition } from './recognition/begin-recognition.js';
@@ -63,7 +64,7 @@ import {
 } from './smart-links/open-personal-link.js';
 import { removeOldClicks } from './smart-links/remove-old-clicks.js';
 import { untracked } from './smart-links/untracked.js';
-import { viewSmartLink } from './smart-links/view-smart-link.js';
+import { viewSmartLink, type Looking } from './smart-links/view-smart-link.js';
 import { visitPersonalLink, visitSmartLink } from './smart-links/visit-links.js';
 import type { Visit } from './smart-links/visit.js';
 import { DailySalt, destroyOldSalts } from './smart-links/visitor-mark.js';
@@ -93,10 +94,10 @@ export function createEngine(ports: Ports) {
     openPersonalLink: (token: Secret, goal: PersonalLinkGoal = 'release') => openPersonalLink(token, goal, ports),
     claimPersonalLink: (token: Secret, previous: Secret | null, goal: PersonalLinkGoal = 'release') =>
       claimPersonalLink({ token, goal }, previous, ports),
-    viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, session, ports),
+    viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, { session }, ports),
     /** The same for a visitor who has opened the link: their click is recorded, and the answer has what their cookie holds from now on. */
-    visitSmartLink: (slug: string, session: Secret | null, visit: Visit) =>
-      visitSmartLink({ slug, session, visit }, recording, ports),
+    visitSmartLink: (slug: string, looking: Looking, visit: Visit) =>
+      visitSmartLink({ slug, looking, visit }, recording, ports),
     visitPersonalLink: (opened: OpenedPersonalLink, visit: Visit) =>
       visitPersonalLink({ opened, visit }, recording, ports),
     /** For the arrival cookie of somebody under age: nothing is recorded of them any more. */
@@ -111,6 +112,8 @@ export function createEngine(ports: Ports) {
       andAnnounce(completeSignIn(callback, ports), ports),
     beginRecognition: (begin: BeginRecognition) => beginRecognition(begin, ports),
     recognitionChoices: () => recognitionChoices(ports),
+    /** Saves at once what is out already for the fan of this session; what cannot be done now the workers do. */
+    saveNow: (slug: string, session: Secret | null) => andAnnounce(saveNow({ slug, session }, ports), ports),
     remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),

@@ -24,7 +24,9 @@ function broken({ service, refused, neverThere }: Telling): Phrase[] {
   return [
     ...(refused ? [phrase`${service} did not let us save ${refused}. Open it and save it there yourself.`] : []),
     ...(neverThere
-      ? [phrase`${service} did not have ${neverThere} within three days of the release, so we could not save it.`]
+      ? [
+          phrase`${service} did not have ${neverThere} for three days, so we could not save it. Type /presave to have us try again.`,
+        ]
       : []),
   ];
 }

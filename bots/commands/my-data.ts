@@ -13,6 +13,8 @@ const words = {
   account: (artist: string, name: string) => phrase`For ${artist}: this account, under the name ${name}.`,
   preSave: (title: string, service: string, when: string) =>
     phrase`Your pre-save of “${title}” on ${service}, due at ${when}.`,
+  lateSave: (title: string, service: string, when: string) =>
+    phrase`That you asked to have “${title}” saved on ${service}, at ${when}.`,
   withdrawn: (title: string, service: string) => phrase`That you pre-saved “${title}” on ${service} and withdrew it.`,
   permission: (service: string, at: Date) =>
     phrase`Your permission at ${service}, sealed, until ${{ at, as: 'date-and-time' }} at the latest.`,
@@ -65,7 +67,9 @@ function card({ artistName, data, links }: AccountData, name: string): Part {
 
 function preSaveLine({ preSave, campaign, service }: AccountData['data']['preSaves'][number]): Phrase {
   if (preSave.withdrawnAt) return words.withdrawn(campaign.title, service);
-  return words.preSave(campaign.title, service, clockInWords(preSave.dueAt, preSave.zone));
+  const { createdAt, dueAt, zone } = preSave;
+  if (createdAt > dueAt) return words.lateSave(campaign.title, service, clockInWords(createdAt, zone));
+  return words.preSave(campaign.title, service, clockInWords(dueAt, zone));
 }
 
 function cityLine({ fan: { city } }: AccountData['data']): Phrase[] {

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
 import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { Command, CommandEngine } from './command.js';
@@ -8,7 +9,7 @@ import { otherReleases, releaseOption } from './release-option.js';
 import { serviceOnOffer } from './service-on-offer.js';
 
 const words = {
-  help: 'Get your own link to pre-save the next release.',
+  help: 'Get your own link to pre-save the next release, or to save it now if it is out.',
   by: (artist: string) => phrase`by ${artist}`,
   invite: 'Pre-save it now, and it is in your library when it comes out.',
   yoursAlone: 'The link is yours alone: please do not pass it on.',
@@ -24,14 +25,22 @@ const words = {
   past: (service: string, when: string) =>
     phrase`You have pre-saved it on ${service}. Its time was ${when}: type /status to see how it went.`,
   out: "It's out.",
-  outAfterPreSave: (service: string) => phrase`You pre-saved it on ${service}: type /status to see how it went.`,
+  outBySaving: 'Save it now, and it is in your library a moment later.',
+  comesOut: 'It is coming out around the world, at midnight everywhere.',
+  comesOutBySaving: 'Save it now: where it is out it is in your library a moment later, elsewhere at midnight.',
+  outAfterPreSave: (service: string) => phrase`You asked us to save it on ${service}: type /status to see how it went.`,
+  outAfterReminder: (service: string) => phrase`You asked for the ${service} link. We can save it for you as well.`,
+  saveLink: 'Save it now',
   countdown: 'Countdown',
   joinLink: 'Pre-save now',
   againLink: 'Open your pre-save',
   listenLink: 'Listen now',
 };
 
-/** `/presave`: a personal link to the next release, or to the one named, as often as one asks. */
+/**
+ * `/presave`: a personal link to the next release, or to the one named, as often as one asks; after the release, to have
+ * it saved now.
+ */
 export const preSave: Command = {
   name: 'presave',
   help: words.help,
@@ -81,18 +90,32 @@ function promised({ mode, dueAt, zone }: PreSave, service: string, now: Date): P
 }
 
 async function out(
-  { campaign, artworkUrl, smartLinkUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
+  { campaign, artworkUrl, smartLinkUrl, saveUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
   engine: CommandEngine,
 ): Promise<Card> {
   const titles = await titlesOf({ campaign, preSaves }, engine);
+  const asked = preSaves.map(({ mode }, index) => {
+    const title = titles[index] ?? '';
+    return mode === 'reminder' ? words.outAfterReminder(title) : words.outAfterPreSave(title);
+  });
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.by(campaign.artistName), plain(words.out), ...titles.map((title) => words.outAfterPreSave(title))],
+    text: [words.by(campaign.artistName), ...(asked.length > 0 ? [plain(words.out), ...asked] : newcomer(campaign))],
     ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: [],
-    links: [{ label: words.listenLink, url: smartLinkUrl }],
+    links: [
+      { label: words.listenLink, url: smartLinkUrl },
+      ...(saveUrl === null ? [] : [{ label: words.saveLink, url: saveUrl }]),
+    ],
   };
+}
+
+/** For a fan who has not asked for it yet. Whose clocks they live by is not known: it may be a few hours early for them. */
+function newcomer({ phase, releaseMode }: Campaign): Phrase[] {
+  const isOutEverywhere = phase === 'released' || releaseMode.kind === 'global';
+  const [out, bySaving] = isOutEverywhere ? [words.out, words.outBySaving] : [words.comesOut, words.comesOutBySaving];
+  return [plain(out), plain(bySaving), plain(words.yoursAlone)];
 }
 
 /** For a fan under age: the release, and nothing that would be kept of them. */

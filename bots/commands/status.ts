@@ -9,11 +9,21 @@ import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What a state is told with. */
-type Telling = { service: string; when: string; neverThere: boolean; cancelled: boolean; mode: PreSaveMode };
+type Telling = {
+  service: string;
+  when: string;
+  /** It is out for this fan: what is still to be done is done at once. */
+  isDue: boolean;
+  neverThere: boolean;
+  cancelled: boolean;
+  mode: PreSaveMode;
+};
 
 const stateWords = {
-  armed: ({ service, when, mode }) =>
-    mode === 'reminder' ? phrase`You get the ${service} link here at ${when}.` : phrase`Promised for ${when}.`,
+  armed: ({ service, when, mode, isDue }) => {
+    if (mode === 'reminder') return phrase`You get the ${service} link here at ${when}.`;
+    return isDue ? phrase`It is out: we are saving it to your ${service} library now.` : phrase`Promised for ${when}.`;
+  },
   retry: ({ service }) => phrase`Waiting for ${service}: it did not answer as it should, we keep trying.`,
   'not-live': ({ service }) =>
     phrase`Waiting for ${service}: it is not out there in your country yet, we keep looking.`,
@@ -28,8 +38,8 @@ const stateWords = {
   dead: ({ service, neverThere, cancelled }) => {
     if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
     return neverThere
-      ? phrase`${service} did not have it within three days of the release, so we could not save it.`
-      : phrase`${service} did not let us save it. It is out: you can save it there yourself.`;
+      ? phrase`${service} did not have it for three days, so we could not save it. Type /presave to have us try again.`
+      : phrase`${service} did not let us save it. It is out: save it there yourself, or type /presave to have us try again.`;
   },
 } satisfies Record<WriteState, (telling: Telling) => Phrase>;
 
@@ -54,21 +64,21 @@ const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there
 export const status: Command = {
   name: 'status',
   help: words.help,
-  async run({ account }, engine) {
+  async run({ account, now }, engine) {
     const statuses = await engine.chatStatus(account);
     if (statuses.length === 0) return { visibility: 'private', parts: [{ part: 'text', text: plain(words.nothing) }] };
     const newestFirst = statuses.toSorted((one, other) => +other.preSave.dueAt - +one.preSave.dueAt);
-    return { visibility: 'private', parts: await Promise.all(newestFirst.map((each) => card(each, engine))) };
+    return { visibility: 'private', parts: await Promise.all(newestFirst.map((each) => card(each, now, engine))) };
   },
 };
 
-async function card(each: PreSaveStatus, engine: CommandEngine): Promise<Card> {
+async function card(each: PreSaveStatus, now: Date, engine: CommandEngine): Promise<Card> {
   const { campaign, preSave, writes } = each;
   const service = await serviceOnOffer(campaign, preSave.service, engine);
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.where(campaign.artistName, service.title), ...progress(each, service.title)],
+    text: [words.where(campaign.artistName, service.title), ...progress(each, service.title, now)],
     fields: permissionFields(each, service.title),
     links: listenLinks(writes, service),
   };
@@ -84,12 +94,13 @@ function permissionFields(
   return [{ name: words.permission, value: words.destroyed(service, permissionDestroyedAt) }];
 }
 
-function progress({ preSave, writes }: PreSaveStatus, service: string): Phrase[] {
+function progress({ preSave, writes }: PreSaveStatus, service: string, now: Date): Phrase[] {
   const when = clockInWords(preSave.dueAt, preSave.zone);
   return writes.map((write) => {
     const told = stateWords[write.state]({
       service,
       when,
+      isDue: write.dueAt <= now,
       neverThere: neverAppeared(write),
       cancelled: isCancelled(write),
       mode: preSave.mode,

@@ -32,7 +32,7 @@ export async function openLetter(announcement: Announcement, ports: Ports): Prom
   if (!isAllowed(announcement, await ports.consents.ofFan(fanId))) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
-  if (!isStillTrue(kind, status)) return { outcome: 'superseded', reason: 'not-true-any-more' };
+  if (!isStillTrue(kind, status, ports.calendar.now())) return { outcome: 'superseded', reason: 'not-true-any-more' };
   if (identity.unreachableSince) return { outcome: 'unreachable' };
   const { campaign } = status;
   return { announcement, campaign, status, smartLinkUrl: `${ports.baseUrl}/l/${campaign.slug}` };

@@ -9,7 +9,7 @@ type Rule = {
   /** Asked for the announcement's campaign. */
   consent: ConsentPurpose;
   /** False once the message would say what is not so any more. */
-  isTrue: (status: PreSaveStatus) => boolean;
+  isTrue: (status: PreSaveStatus, now: Date) => boolean;
 };
 
 /** The release is told of as it ended; a fan who connects again in between is told how that ends. */
@@ -18,7 +18,11 @@ function endedAs(kind: AnnouncementKind): Rule {
 }
 
 const rules = {
-  'pre-saved': { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  // What is due is told of as it ends: a fan who comes after the release hears nothing of a midnight to come.
+  'pre-saved': {
+    consent: 'save',
+    isTrue: (status, now) => !isWithdrawn(status) && status.preSave.dueAt > now && status.writes.some(isAhead),
+  },
   saved: endedAs('saved'),
   'already-there': endedAs('already-there'),
   'not-saved': endedAs('not-saved'),
@@ -29,9 +33,9 @@ const rules = {
   reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
 } satisfies Record<AnnouncementKind, Rule>;
 
-/** Whether a message of this kind still says how things are. Pure. */
-export function isStillTrue(kind: AnnouncementKind, status: PreSaveStatus): boolean {
-  return rules[kind].isTrue(status);
+/** Whether a message of this kind still says how things are at `now` (calendar). Pure. */
+export function isStillTrue(kind: AnnouncementKind, status: PreSaveStatus, now: Date): boolean {
+  return rules[kind].isTrue(status, now);
 }
 
 /** Whether the fan's latest decisions allow a message of this kind. Pure. */

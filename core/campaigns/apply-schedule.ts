@@ -6,7 +6,7 @@ import { couldStillBeSaved, isBehindSchedule, rescheduleWrite } from '../library
 import { isCancelled, isOpen, type LibraryWrite } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import type { RescheduledPreSave } from '../pre-saves/pre-save-store.js';
-import { armWave } from '../release-waves/arm-waves.js';
+import { armWavesOf, joinWaves } from '../release-waves/join-waves.js';
 import { campaignPhases, type Campaign } from './campaign.js';
 
 const batchSize = 500;
@@ -53,7 +53,7 @@ async function applyToBatch(preSaves: readonly PreSave[], campaign: Campaign, po
   await rescheduleWrites(await ports.writes.ofPreSaves(ids), campaign, ports);
   // Read again: some are being attempted right now, and stay behind until their lease is over.
   const writes = byPreSave(await ports.writes.ofPreSaves(ids));
-  await joinWaves([...writes.values()].flat(), ports);
+  await joinAndArm([...writes.values()].flat(), ports);
   const marks: RescheduledPreSave[] = [];
   for (let start = 0; start < preSaves.length; start += grantsAtOnce) {
     const some = preSaves.slice(start, start + grantsAtOnce);
@@ -79,18 +79,13 @@ async function rescheduleWrites(writes: readonly LibraryWrite[], campaign: Campa
  */
 export async function catchUp(write: LibraryWrite, campaign: Campaign, ports: Ports): Promise<void> {
   await rescheduleWrites([write], campaign, ports);
-  await joinWaves(await ports.writes.ofPreSave(write.preSaveId), ports);
+  await joinAndArm(await ports.writes.ofPreSave(write.preSaveId), ports);
 }
 
-/** After the writes: a wave that was finished is opened again for them. */
-async function joinWaves(writes: readonly LibraryWrite[], ports: Ports): Promise<void> {
-  const waves = new Map(
-    writes.filter(({ state }) => isOpen(state)).map((each) => [`${each.waveId} ${each.zone}`, each]),
-  );
-  for (const { waveId, artistId, campaignId, dueAt, zone } of waves.values()) {
-    await ports.waves.join({ id: waveId, artistId, campaignId, instant: dueAt }, zone);
-    await armWave({ id: waveId, instant: dueAt }, ports);
-  }
+async function joinAndArm(writes: readonly LibraryWrite[], ports: Ports): Promise<void> {
+  const open = writes.filter(({ state }) => isOpen(state));
+  await joinWaves(open, ports);
+  await armWavesOf(open, ports);
 }
 
 function byPreSave(writes: readonly LibraryWrite[]): Map<PreSaveId, LibraryWrite[]> {

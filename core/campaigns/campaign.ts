@@ -85,7 +85,12 @@ export function isPublic({ phase }: Campaign): boolean {
   return phase !== 'draft' && phase !== 'cancelled';
 }
 
-/** Whether a fan can still join: from the opening until the last midnight has passed. */
+/** Whether it is still to come for some: from the opening until the last midnight has passed. */
 export function takesPreSaves(campaign: Campaign): boolean {
   return campaign.phase === 'open' || campaign.phase === 'releasing';
+}
+
+/** Whether a fan can sign up: from the opening on, also after the release. Then it is saved at once. */
+export function takesSignUps(campaign: Campaign): boolean {
+  return takesPreSaves(campaign) || campaign.phase === 'released';
 }

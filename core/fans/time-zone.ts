@@ -25,6 +25,15 @@ export function parseTimeZone(text: string): string {
   }
 }
 
+/** Whether `parseTimeZone` takes it. */
+export function isTimeZone(text: string): boolean {
+  try {
+    return parseTimeZone(text) === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Names that Node 20 still lists, and many browsers still report, under the one they had before. */
 export const modernNames: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',

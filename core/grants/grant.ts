@@ -33,7 +33,7 @@ export type Grant = {
   honouredAt: Date;
   /** When the service itself ends it; null: it does not say. */
   consentExpiresAt: Date | null;
-  /** Calendar time: destroyed then (its last release + 72 h, or later if the fan agrees to have it kept). */
+  /** Calendar time: destroyed then (its last release or a later yes + 72 h, or later if the fan agrees to have it kept). */
   keepUntil: Date;
   /** The proof that it is gone; null while it is not. */
   destruction: Destruction | null;

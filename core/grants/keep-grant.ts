@@ -1,13 +1,13 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { CampaignId } from '../campaigns/campaign.js';
-import { isConsentLive } from '../consent/consent.js';
+import { isConsentLive, type ConsentRecord } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseSpan } from '../release-waves/midnight.js';
 import { changeGrant } from './change-grant.js';
 import { destroyIfExpired, type DestroyPorts } from './destroy-grant.js';
 import { grantId, type Grant, type GrantId } from './grant.js';
 
-/** How long after the release a permission is kept, for the read-backs and for undo. */
+/** How long after the release, or after a later yes, a permission is kept: for the attempts, the read-backs and for undo. */
 export const keptAfterReleaseMs = 72 * 60 * 60 * 1000;
 
 /** A fan who agrees to have their permission kept agrees to no more than this, whatever the service says. */
@@ -33,7 +33,8 @@ export async function recomputeKeptGrants(
 }
 
 /**
- * Sets until when a grant is kept: until the last of its releases + 72 h, or with a live consent to keep it as long
+ * Sets until when a grant is kept: until the last of its releases + 72 h, or 72 h from the fan's yes to a save where
+ * that came after the release; or with a live consent to keep it as long
  * as the service honours it, six months at most.
  */
 export async function dateAnew(
@@ -51,15 +52,25 @@ export async function dateAnew(
 }
 
 async function keptUntil(grant: Grant, ports: Pick<KeepPorts, 'consents' | 'campaigns'>): Promise<Date> {
-  const releases = await Promise.all(grant.purposes.map((campaign) => releaseEnd(campaign, ports)));
-  const untilReleased = Math.max(0, ...releases);
-  if (!isConsentLive(await ports.consents.ofFan(grant.fanId), 'keep-permission', null)) return new Date(untilReleased);
-  return new Date(Math.max(untilReleased, servicesEnd(grant).getTime()));
+  const records = await ports.consents.ofFan(grant.fanId);
+  const ends = await Promise.all(grant.purposes.map((campaign) => neededUntil(campaign, records, ports)));
+  const until = Math.max(0, ...ends);
+  if (!isConsentLive(records, 'keep-permission', null)) return new Date(until);
+  return new Date(Math.max(until, servicesEnd(grant).getTime()));
 }
 
-async function releaseEnd(id: CampaignId, { campaigns }: Pick<KeepPorts, 'campaigns'>): Promise<number> {
+async function neededUntil(
+  id: CampaignId,
+  records: readonly ConsentRecord[],
+  { campaigns }: Pick<KeepPorts, 'campaigns'>,
+): Promise<number> {
   const campaign = await campaigns.byId(id);
-  return campaign ? releaseSpan(campaign).last.getTime() + keptAfterReleaseMs : 0;
+  if (!campaign) return 0;
+  const given = records.filter(
+    ({ purpose, decision, campaignId }) => purpose === 'save' && decision === 'given' && campaignId === id,
+  );
+  const start = Math.max(releaseSpan(campaign).last.getTime(), ...given.map(({ decidedAt }) => decidedAt.getTime()));
+  return start + keptAfterReleaseMs;
 }
 
 function servicesEnd({ consentedAt, consentExpiresAt }: Grant): Date {

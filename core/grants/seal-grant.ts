@@ -55,9 +55,15 @@ function draft(id: Grant['id'], fresh: FreshGrant, ports: Pick<Ports, 'sealer' |
     consentedAt: ports.calendar.now(),
     honouredAt: ports.calendar.now(),
     consentExpiresAt: fresh.consentExpiresAt,
-    keepUntil: new Date(releaseSpan(fresh.campaign).last.getTime() + keptAfterReleaseMs),
+    keepUntil: keepUntil(fresh.campaign, ports),
     destruction: null,
   };
+}
+
+/** Until it is dated by the fan's consents, a moment later: a release of long ago must not have it destroyed in between. */
+function keepUntil(campaign: Campaign, { calendar }: Pick<Ports, 'calendar'>): Date {
+  const start = Math.max(releaseSpan(campaign).last.getTime(), calendar.now().getTime());
+  return new Date(start + keptAfterReleaseMs);
 }
 
 /** The new grant in the old one's place: it serves the old one's campaigns as well. */

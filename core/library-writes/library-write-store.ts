@@ -46,6 +46,9 @@ export type RescheduledWrite = {
   change: Pick<LibraryWrite, 'state' | 'waveId' | 'dueAt' | 'nextTryAt' | 'scheduleVersion' | 'lastFailure'>;
 };
 
+/** When a write is promised anew, and from when on it is to be tried. Calendar time. */
+export type NewPromise = Pick<LibraryWrite, 'promisedAt' | 'nextTryAt'>;
+
 /** Where writes are kept: the truth about every promise. */
 export interface LibraryWriteStore {
   /** Keeps the writes that are not there yet; those that are stay as they are. */
@@ -80,10 +83,10 @@ export interface LibraryWriteStore {
   /** Takes back the last look at a write: there is nothing to look with any more. */
   forgoLastLook(id: LibraryWriteId): Promise<void>;
   /**
-   * Puts a write that ended in `ended` back to `armed`, to be tried from `nextTryAt` (calendar) on: what it ended
-   * for want of, a permission or a consent, is there again. False if it is in another state, and stays as it is.
+   * Puts a write that ended in `ended` back to `armed`, as promised anew: what it ended for want of, a permission or a
+   * consent, is there again. False if it is in another state, and stays as it is.
    */
-  rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean>;
+  rearm(id: LibraryWriteId, ended: FinalWriteState, anew: NewPromise): Promise<boolean>;
   /**
    * Ends the open writes of a pre-save as `withdrawn`, and counts an attempt: whatever a worker of an older one still
    * reports is void. Those that somebody works at by a lease that runs at `now` (database time) stay: that worker

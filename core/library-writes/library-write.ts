@@ -46,6 +46,8 @@ export type LibraryWrite = {
   nextTryAt: Date;
   /** The version of the campaign's schedule that `dueAt` is of: nothing is attempted by an older one. */
   scheduleVersion: number;
+  /** Calendar time of the promise: when it was made, or made anew after it had ended. */
+  promisedAt: Date;
   /** Grows with every claim: a result for an older attempt changes nothing. */
   attempt: number;
   /** Database time until which the claimer of `attempt` is alone with it; a claimer that died is succeeded after it. */
@@ -54,7 +56,7 @@ export type LibraryWrite = {
   acceptedAt: Date | null;
   /** Calendar time of the first positive read-back. */
   verifiedAt: Date | null;
-  /** Calendar time of a last look at a verified item, a day after the fan's midnight; null: none is to come. */
+  /** Calendar time of a last look at a verified item, a day after its start; null: none is to come. */
   lookAgainAt: Date | null;
   /** What that look found. It changes nothing: an item that is gone was taken out by the fan. */
   lastLook: { at: Date; present: boolean } | null;
@@ -74,6 +76,16 @@ export function libraryWriteId(preSaveId: PreSaveId, item: LibraryItem): Library
 
 export function isOpen(state: WriteState): state is OpenWriteState {
   return openWriteStates.some((open) => open === state);
+}
+
+/** From when on the time for a write is counted: its fan's midnight, or the promise where that came after it. */
+export function startOf({ dueAt, promisedAt }: Pick<LibraryWrite, 'dueAt' | 'promisedAt'>): Date {
+  return promisedAt > dueAt ? promisedAt : dueAt;
+}
+
+/** Whether a write was promised when the release was out already: then it is made at once. */
+export function isLate({ dueAt, promisedAt }: Pick<LibraryWrite, 'dueAt' | 'promisedAt'>): boolean {
+  return promisedAt > dueAt;
 }
 
 /** The reason in `lastFailure` of a write that ended because its campaign did. */

@@ -1,12 +1,12 @@
 import type { AttemptOutcome } from './attempt-outcome.js';
-import type { FinalWriteState, LibraryWrite, OpenWriteState } from './library-write.js';
+import { startOf, type FinalWriteState, type LibraryWrite, type OpenWriteState } from './library-write.js';
 import { settlementOf, type Settlement } from './library-write-store.js';
 
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 
-/** Attempts are bounded by time, not by count: a storm of any length within it loses nobody. */
+/** Attempts are bounded by time from the write's start, not by count: a storm of any length within it loses nobody. */
 const giveUpAfterMs = 72 * hourMs;
 /** When a service's yes is checked again, counted from that yes; hourly after the last. */
 const readBacksAfterMs = [10 * minuteMs, hourMs];
@@ -16,7 +16,7 @@ const backoff = { baseMs: 5 * secondMs, capMs: 30 * minuteMs };
 const longestThrottleMs = 26 * hourMs;
 /** Our own fault: a person has to mend it first. */
 const appRefusedMs = 10 * minuteMs;
-/** The look at a verified item that changes nothing, counted from the fan's midnight. */
+/** The look at a verified item that changes nothing, counted from the write's start. */
 const lastLookAfterMs = 24 * hourMs;
 /**
  * A write whose attempts stay without a clear answer while other fans' pass is not worth a try every few minutes, and
@@ -87,8 +87,9 @@ function unclear(write: LibraryWrite, outcome: AttemptOutcome, moment: Moment): 
   return isNews ? { ...settlement, outbox: [{ id: `delayed:${write.id}`, kind: 'write-delayed' }] } : settlement;
 }
 
-function isForSlowLane({ unclearInARow, dueAt }: LibraryWrite, { now, isServiceWell }: Moment): boolean {
-  if (now.getTime() - dueAt.getTime() >= slowLane.afterMs) return unclearInARow > 0;
+function isForSlowLane(write: LibraryWrite, { now, isServiceWell }: Moment): boolean {
+  const { unclearInARow } = write;
+  if (now.getTime() - startOf(write).getTime() >= slowLane.afterMs) return unclearInARow > 0;
   return isServiceWell && unclearInARow >= slowLane.unclearInARow;
 }
 
@@ -157,8 +158,8 @@ function later(write: LibraryWrite, outcome: AttemptOutcome, next: { afterMs: nu
   };
 }
 
-function isTooLate({ dueAt }: LibraryWrite, { now }: Moment): boolean {
-  return now.getTime() - dueAt.getTime() >= giveUpAfterMs;
+function isTooLate(write: LibraryWrite, { now }: Moment): boolean {
+  return now.getTime() - startOf(write).getTime() >= giveUpAfterMs;
 }
 
 function waitingState({ outcome }: AttemptOutcome): OpenWriteState {
@@ -182,7 +183,7 @@ function throttleMs(write: LibraryWrite, retryAfterMs: number | null, moment: Mo
 
 /** Growing gaps while a release is late: a minute at first, half an hour in the end. */
 function probeMs(write: LibraryWrite, { now }: Moment): number {
-  const lateMs = now.getTime() - write.dueAt.getTime();
+  const lateMs = now.getTime() - startOf(write).getTime();
   return Math.min(Math.max(lateMs / 4, minuteMs), 30 * minuteMs);
 }
 
@@ -196,8 +197,8 @@ function jittered(capMs: number, { jitter }: Moment): number {
   return Math.max(secondMs, Math.round(capMs * share));
 }
 
-/** A day after the fan's midnight, if that is still to come. */
-function lastLookAt({ dueAt }: LibraryWrite, now: Date): Date | null {
-  const at = new Date(dueAt.getTime() + lastLookAfterMs);
+/** A day after the write's start, if that is still to come. */
+function lastLookAt(write: LibraryWrite, now: Date): Date | null {
+  const at = new Date(startOf(write).getTime() + lastLookAfterMs);
   return at > now ? at : null;
 }

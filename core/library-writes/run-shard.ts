@@ -1,9 +1,10 @@
 import pMap from 'p-map';
 import { catchUp } from '../campaigns/apply-schedule.js';
 import type { Ports } from '../engine-ports.js';
+import type { PreSaveId } from '../pre-saves/pre-save.js';
 import { attemptWrite, type WaveContext } from './attempt-write.js';
 import { HeldShard } from './held-shard.js';
-import type { LibraryWrite } from './library-write.js';
+import { isOpen, startOf, type LibraryWrite } from './library-write.js';
 import type { ShardKey } from './shard.js';
 
 /** How many writes are claimed, and recorded, at once. */
@@ -29,6 +30,33 @@ export async function runShard(key: ShardKey, wave: WaveContext, ports: Ports): 
   } finally {
     await shard.release();
   }
+}
+
+/**
+ * Makes an attempt at what of one pre-save is due, for a fan who waits: the same attempt, under the same lease and
+ * claim. A shard that another worker holds is left to it.
+ */
+export async function attemptNow(id: PreSaveId, ports: Ports): Promise<void> {
+  const due = await dueOf(id, ports);
+  const [first] = due;
+  const campaign = first && (await ports.campaigns.byId(first.campaignId));
+  if (!campaign) return;
+  const { waveId } = first;
+  const shard = await HeldShard.take({ waveId, shard: first.shard }, ports);
+  if (!shard) return;
+  try {
+    // Two tabs may have left items of two waves: the other is for the next look.
+    const batch = due.filter((write) => write.waveId === waveId);
+    await workBatch(batch, { shard, wave: { campaign, found: new Map() } }, ports);
+  } finally {
+    await shard.release();
+  }
+}
+
+/** What of a pre-save somebody should be attempting now. */
+export async function dueOf(id: PreSaveId, ports: Pick<Ports, 'calendar' | 'writes'>): Promise<LibraryWrite[]> {
+  const now = ports.calendar.now();
+  return (await ports.writes.ofPreSave(id)).filter(({ state, nextTryAt }) => isOpen(state) && nextTryAt <= now);
 }
 
 type Work = { shard: HeldShard; wave: WaveContext };
@@ -61,9 +89,9 @@ async function stillDue(batch: readonly LibraryWrite[], wave: WaveContext, ports
   return batch.filter(({ scheduleVersion, dueAt }) => scheduleVersion === campaign.scheduleVersion && dueAt <= now);
 }
 
-function noteLateness({ state, attempt, dueAt }: LibraryWrite, { calendar, meter }: Ports): void {
-  if (state !== 'armed' || attempt > 0) return;
-  meter.measure('first-attempt-lateness-ms', calendar.now().getTime() - dueAt.getTime());
+function noteLateness(write: LibraryWrite, { calendar, meter }: Ports): void {
+  if (write.state !== 'armed' || write.attempt > 0) return;
+  meter.measure('first-attempt-lateness-ms', calendar.now().getTime() - startOf(write).getTime());
 }
 
 /** The fans of a batch may be at several services; as long as one of them can be called there is work. */

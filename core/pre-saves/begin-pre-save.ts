@@ -1,4 +1,4 @@
-import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -12,7 +12,6 @@ import type { ServiceName } from '../streaming/service-name.js';
 import { findArrival } from '../smart-links/find-arrival.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { authorizationLifetimeMs, sealContext } from './authorization.js';
-import { needsReconnect } from './needs-reconnect.js';
 import { preSavingOpens } from './pre-saving-opens.js';
 
 export type BeginPreSave = {
@@ -35,7 +34,7 @@ export type BeginPreSave = {
  * Sends a fan to their service: remembers the trip, bound to their browser and to one use,
  * and answers the service's sign-in address.
  *
- * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`, `time-zone-unknown`,
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `service-not-offered`, `time-zone-unknown`,
  * `age-not-declared`, `under-age`, `permission-ends-too-early`
  */
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
@@ -44,11 +43,6 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   const service = requireService(campaign, begin.service, ports);
   const session = begin.session && (await findSession(begin.session, ports));
   const fanId = session?.artistId === campaign.artistId ? session.fanId : null;
-  if (!takesPreSaves(campaign) && !(fanId && (await needsReconnect(fanId, campaign.id, ports)))) {
-    throw new EngineError('campaign-released', `${campaign.title} is out already.`, {
-      details: { campaignId: campaign.id },
-    });
-  }
   const zone = parseTimeZone(begin.zone);
   const age = begin.adult ? declareAge(true, ports.calendar.now()) : null;
   requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });

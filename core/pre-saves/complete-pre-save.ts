@@ -9,7 +9,6 @@ import { openSession } from '../fans/open-session.js';
 import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
-import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Authorization } from './authorization.js';
@@ -17,7 +16,7 @@ import { findOwner } from './find-owner.js';
 import { requireService } from './begin-pre-save.js';
 import { followArtists, wantFollows } from './follow-artists.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
-import { lastReadBackMs } from './pre-saving-opens.js';
+import { neededUntil } from './pre-saving-opens.js';
 import type { SignedIn } from './exchange-code.js';
 import { probeSignIn } from './probe-sign-in.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
@@ -54,7 +53,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (probe.outcome === 'no-save-possible') {
     return { campaign, session: null, offer: { service: service.name, zone, because: probe.because } };
   }
-  requireLongEnough(probe.signedIn, { campaign, zone });
+  requireLongEnough(probe.signedIn, { campaign, zone }, ports);
   const owner = await findOwner(authorization, probe.account, ports);
   await keepAge(owner, authorization, ports);
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
@@ -100,9 +99,9 @@ async function follow({ owner, campaign, service, zone }: Followed, ports: Ports
 function requireLongEnough(
   { consentExpiresAt }: SignedIn,
   { campaign, zone }: { campaign: Campaign; zone: string },
+  { calendar }: Pick<Ports, 'calendar'>,
 ): void {
-  const neededUntil = releaseInstant(campaign, zone).getTime() + lastReadBackMs;
-  if (consentExpiresAt === null || consentExpiresAt.getTime() >= neededUntil) return;
+  if (consentExpiresAt === null || consentExpiresAt >= neededUntil(campaign, zone, calendar.now())) return;
   throw new EngineError('permission-ends-too-early', 'The permission would end before the release.', {
     details: { campaignId: campaign.id },
   });

@@ -78,11 +78,11 @@ type Tried = { state: FollowState; afterMs?: number };
 
 type Wish = { preSave: PreSave; kind: FollowCall };
 
-async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, ports: Ports): Promise<Tried> {
+async function tryFollow({ artistUri, at }: ArtistFollow, { preSave, kind }: Wish, ports: Ports): Promise<Tried> {
   const driver = ports.services.get(preSave.service);
   if (!driver) return { state: 'unsupported' };
   const objection = async () =>
-    (await isStillWanted(preSave, ports)) ? null : ({ outcome: 'called-off', because: 'withdrawn' } as const);
+    (await isStillWanted(preSave, at, ports)) ? null : ({ outcome: 'called-off', because: 'withdrawn' } as const);
   const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind, objection });
   const follow = service.follow?.bind(service);
   if (!follow) return { state: 'unsupported' };
@@ -95,11 +95,12 @@ async function tryFollow({ artistUri }: ArtistFollow, { preSave, kind }: Wish, p
   return triedOf(await withGrant({ grant, service, campaignId: preSave.campaignId }, call, ports));
 }
 
-/** Read before every call: a withdrawal counts from the next one on. */
-async function isStillWanted({ id, fanId, campaignId }: PreSave, ports: Ports): Promise<boolean> {
+/** Read before every call: a withdrawal counts from the next one on. It is tried for as long as a permission is kept. */
+async function isStillWanted({ id, fanId, campaignId }: PreSave, since: Date, ports: Ports): Promise<boolean> {
   const preSave = await ports.preSaves.byId(id);
   if (!preSave || preSave.withdrawnAt) return false;
-  if (ports.calendar.now().getTime() >= preSave.dueAt.getTime() + keptAfterReleaseMs) return false;
+  const untilMs = Math.max(preSave.dueAt.getTime(), since.getTime()) + keptAfterReleaseMs;
+  if (ports.calendar.now().getTime() >= untilMs) return false;
   return isConsentLive(await ports.consents.ofFan(fanId), 'follow', campaignId);
 }
 

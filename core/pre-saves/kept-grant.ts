@@ -4,9 +4,8 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { findGrant } from '../grants/find-grant.js';
 import type { Grant } from '../grants/grant.js';
-import { releaseInstant } from '../release-waves/midnight.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
-import { lastReadBackMs } from './pre-saving-opens.js';
+import { neededUntil } from './pre-saving-opens.js';
 
 type Wanted = { fanId: FanId; campaign: Campaign; service: StreamingService; zone: string };
 
@@ -16,15 +15,14 @@ type Wanted = { fanId: FanId; campaign: Campaign; service: StreamingService; zon
  */
 export async function findKeptGrant(
   { fanId, campaign, service, zone }: Wanted,
-  ports: Pick<Ports, 'grants' | 'consents'>,
+  ports: Pick<Ports, 'calendar' | 'grants' | 'consents'>,
 ): Promise<Grant | null> {
   const grant = await findGrant({ artistId: campaign.artistId, fanId, service: service.name }, ports);
   if (grant?.state !== 'live') return null;
   if (!isConsentLive(await ports.consents.ofFan(fanId), 'keep-permission', null)) return null;
   if (!service.signIn.permissions.every(({ scope }) => grant.scopes.includes(scope))) return null;
-  const neededUntil = releaseInstant(campaign, zone).getTime() + lastReadBackMs;
-  const livesLongEnough = grant.consentExpiresAt === null || grant.consentExpiresAt.getTime() >= neededUntil;
-  return livesLongEnough ? grant : null;
+  const until = neededUntil(campaign, zone, ports.calendar.now());
+  return grant.consentExpiresAt === null || grant.consentExpiresAt >= until ? grant : null;
 }
 
 /** A service where this fan can pre-save without signing in again, and the zone they last chose. */
@@ -34,7 +32,7 @@ export type OneTap = { service: StreamingService['name']; zone: string };
 export async function oneTapServices(
   fanId: FanId,
   campaign: Campaign,
-  ports: Pick<Ports, 'grants' | 'consents' | 'preSaves' | 'services'>,
+  ports: Pick<Ports, 'calendar' | 'grants' | 'consents' | 'preSaves' | 'services'>,
 ): Promise<OneTap[]> {
   const preSaves = await ports.preSaves.ofFan(fanId);
   const [latest] = preSaves.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());

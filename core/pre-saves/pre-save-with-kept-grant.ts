@@ -1,4 +1,4 @@
-import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { takesSignUps, type Campaign } from '../campaigns/campaign.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
@@ -40,7 +40,7 @@ export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): 
   const service = requireService(campaign, asked.service, ports);
   const zone = parseTimeZone(asked.zone);
   const session = asked.session && (await findSession(asked.session, ports));
-  if (session?.artistId !== campaign.artistId || !takesPreSaves(campaign)) return false;
+  if (session?.artistId !== campaign.artistId || !takesSignUps(campaign)) return false;
   const { fanId } = session;
   if (!(await isKnownAdult(fanId, zone, ports))) return false;
   const kept = await findKeptGrant({ fanId, campaign, service, zone }, ports);

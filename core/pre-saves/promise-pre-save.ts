@@ -9,14 +9,14 @@ import { libraryWriteId, type LibraryWrite } from '../library-writes/library-wri
 import { shardOf } from '../library-writes/shard.js';
 import { fixArrival } from '../referrals/find-referrer.js';
 import { keepPoints } from '../referrals/keep-points.js';
-import { armWave } from '../release-waves/arm-waves.js';
+import { armWavesOf, joinWaves } from '../release-waves/join-waves.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
-import { endedWithoutPermission, rearmWrites, waveOf } from './rearm-writes.js';
+import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
 type Promised = {
@@ -34,7 +34,7 @@ type Promised = {
 );
 
 /**
- * Promises a fan the release, or the link to it, at 00:00 of their zone: one write per item, the waves
+ * Promises a fan the release, or the link to it, at 00:00 of their zone, or at once if that has passed: one write per item, the waves
  * they are part of, and last the pre-save itself. A crash before the last step promised nothing; doing
  * it again changes nothing that was promised before: where writes stand already, they decide zone and hour.
  * A fan who had withdrawn gives their consent anew, and what they withdrew is promised again.
@@ -46,7 +46,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   const standing = await armWrites(draft, ports);
   if (!(await ports.preSaves.record(datedBy(standing, draft))))
     await revivePreSave(draft, promised.consent.sequence, ports);
-  for (const write of standing) await armWave(waveOf(write), ports);
+  await armWavesOf(standing, ports);
   await creditReferrer(draft, ports);
   await noteCityOfClick({ fanId: promised.fanId, clickId: promised.arrival.clickId }, ports);
 }
@@ -85,13 +85,15 @@ export async function revivePreSave(
   await armWrites(preSave, ports);
 }
 
-/** Arms what had ended for want of a permission or a consent, and answers all writes of the pre-save, in their waves. */
+/**
+ * Arms what had ended for want of a permission or a consent, or was given up and is asked for again; answers all
+ * writes of the pre-save, in their waves.
+ */
 async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Ports): Promise<LibraryWrite[]> {
   if (mode === 'direct') await bringBackDirect(id, ports);
-  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn'] : ['withdrawn'], ports);
+  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn', 'dead'] : ['withdrawn'], ports);
   const standing = await ports.writes.ofPreSave(id);
-  // After the writes: a wave that was just finished is opened again for them.
-  for (const write of standing) await ports.waves.join(waveOf(write), write.zone);
+  await joinWaves(standing, ports);
   return standing;
 }
 
@@ -151,6 +153,7 @@ function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryW
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
     scheduleVersion: preSave.scheduleVersion,
+    promisedAt: preSave.createdAt,
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,

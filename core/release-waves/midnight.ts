@@ -18,6 +18,16 @@ export function releaseInstant(campaign: Pick<Campaign, 'releaseDate' | 'release
   return campaign.releaseMode.kind === 'global' ? campaign.releaseMode.at : startOfDay(campaign.releaseDate, timeZone);
 }
 
+/** Whether the release is out for fans in this zone. What was cancelled never is. */
+export function isOut(
+  campaign: Pick<Campaign, 'phase' | 'releaseDate' | 'releaseMode'>,
+  timeZone: string,
+  now: Date,
+): boolean {
+  if (campaign.phase === 'cancelled') return false;
+  return campaign.phase === 'released' || now >= releaseInstant(campaign, timeZone);
+}
+
 /** The zones whose calendars turn first and last: between them lies every midnight of a date. */
 const firstZone = 'Etc/GMT-14';
 const lastZone = 'Etc/GMT+12';

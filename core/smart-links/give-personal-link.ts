@@ -3,13 +3,13 @@ import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
 import { newId } from '../identifiers.js';
-import { needsReconnect } from '../pre-saves/needs-reconnect.js';
+import { awaitsSignIn } from '../pre-saves/awaits-sign-in.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
 import { findReferrer } from '../referrals/find-referrer.js';
 import { ownInvitation, type FanInvitation } from '../referrals/own-invitation.js';
+import { isOut } from '../release-waves/midnight.js';
 import { newPersonalLink } from './new-personal-link.js';
-import { takesPreSaves } from '../campaigns/campaign.js';
 
 /** A chat account, as its platform's adapter has decoded it. */
 export type ChatAccount = {
@@ -24,7 +24,8 @@ export type ChatAccount = {
 export type PersonalInvitation =
   /** `join`: the link is new with each call; older ones keep working. */
   | (Invitation & { kind: 'join'; personalUrl: string })
-  | (Invitation & { kind: 'released'; smartLinkUrl: string })
+  /** Out where this fan lives. `saveUrl`: the link by which it is saved now; null if there is nothing left to save. */
+  | (Invitation & { kind: 'released'; smartLinkUrl: string; saveUrl: string | null })
   /** For a fan under age: links that ask nothing of them. */
   | (Invitation & { kind: 'plain-links'; linksUrl: string });
 
@@ -74,17 +75,21 @@ export async function givePersonalLink(
   const passOn = preSaves.length > 0 ? await ownInvitation({ fanId, campaign }, ports) : null;
   const friendsCode = becameOf({ typedCode, referrer, hasJoined });
   const invitation = { campaign, preSaves, artworkUrl, passOn, friendsCode };
-  if (!takesPreSaves(campaign) && !(await needsReconnect(identity.fanId, campaign.id, ports))) {
-    return { ...invitation, kind: 'released', smartLinkUrl: address };
+  const referralCode = friendsCode === 'noted' && referrer ? referrer.code : null;
+  const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
+  // Whose zone is not known yet is told of the artist's; the page asks for theirs.
+  if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
+    return { ...invitation, kind: 'join', personalUrl: await link() };
   }
-  return {
-    ...invitation,
-    kind: 'join',
-    personalUrl: await newPersonalLink(
-      { identity, campaignId: campaign.id, referralCode: friendsCode === 'noted' && referrer ? referrer.code : null },
-      ports,
-    ),
-  };
+  const saveUrl = (await isLeftToSave(preSaves, ports)) ? await link() : null;
+  return { ...invitation, kind: 'released', smartLinkUrl: address, saveUrl };
+}
+
+/** Whether this fan has not asked for it yet, or would have to sign in for what they have asked for. */
+async function isLeftToSave(preSaves: readonly PreSave[], { writes }: Pick<Ports, 'writes'>): Promise<boolean> {
+  if (preSaves.length === 0) return true;
+  for (const preSave of preSaves) if (awaitsSignIn(preSave, await writes.ofPreSave(preSave.id))) return true;
+  return false;
 }
 
 /** The account's identity with this campaign's artist; an account seen for the first time becomes a fan. */

@@ -1,8 +1,7 @@
-import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { takesSignUps, type Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { hashToken } from '../identifiers.js';
-import { needsReconnect } from '../pre-saves/needs-reconnect.js';
 import type { Secret } from '../secret.js';
 import { openSession } from '../fans/open-session.js';
 import type { PersonalLink } from './personal-link.js';
@@ -35,8 +34,7 @@ export async function openPersonalLink(
   if (goal === 'release' && (await ports.fans.byId(link.fanId))?.age?.adult === false) {
     throw new EngineError('under-age', 'This link was given before the fan said that they are under age.');
   }
-  const leadsOn = takesPreSaves(campaign) || (await needsReconnect(link.fanId, campaign.id, ports));
-  return { link, campaign, leadsOn };
+  return { link, campaign, leadsOn: takesSignUps(campaign) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { takesPreSaves, type Campaign, type ServiceRelease } from '../campaigns/campaign.js';
+import { takesPreSaves, takesSignUps, type Campaign, type ServiceRelease } from '../campaigns/campaign.js';
 import type { VariantId } from '../campaigns/variant.js';
 import { publicCampaign } from '../campaigns/find-campaign.js';
 import { nextQuestion, type Question } from '../consent/next-question.js';
@@ -10,7 +10,7 @@ import { oneTapServices, type OneTap } from '../pre-saves/kept-grant.js';
 import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { ownInvitation } from '../referrals/own-invitation.js';
-import { releaseInstant } from '../release-waves/midnight.js';
+import { isOut, releaseInstant } from '../release-waves/midnight.js';
 import type { FanCity } from '../fans/city.js';
 import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
@@ -38,7 +38,7 @@ export type OfferedService = {
 /** What one visitor of a campaign's link is to see. */
 export type SmartLinkView = {
   campaign: Campaign;
-  /** Whether it is out where the visitor is: by the zone of their pre-save, else by the artist's. */
+  /** Whether it is out where the visitor is: by the zone of their pre-save, else the one they name, else the artist's. */
   released: boolean;
   /** Calendar time of the release in that zone. */
   releaseAt: Date;
@@ -78,16 +78,23 @@ export type Visitor = {
   oneTap: OneTap[];
 };
 
+/** Who looks at a link, as far as their browser tells. */
+export type Looking = {
+  session: Secret | null;
+  /** The zone that the browser lives by, checked; absent if it has not said. */
+  zone?: string | undefined;
+};
+
 /** @throws EngineError `campaign-not-found` */
-export async function viewSmartLink(slug: string, session: Secret | null, ports: Ports): Promise<SmartLinkView> {
+export async function viewSmartLink(slug: string, looking: Looking, ports: Ports): Promise<SmartLinkView> {
   const campaign = await publicCampaign(slug, ports);
-  const visitor = session ? await recognise(session, campaign, ports) : null;
-  const zone = visitor?.preSaves[0]?.preSave.zone ?? campaign.timezone;
+  const visitor = looking.session ? await recognise(looking.session, campaign, ports) : null;
+  const zone = visitor?.preSaves[0]?.preSave.zone ?? looking.zone ?? campaign.timezone;
   const releaseAt = releaseInstant(campaign, zone);
   const now = ports.calendar.now();
   return {
     campaign,
-    released: campaign.phase !== 'cancelled' && (campaign.phase === 'released' || now >= releaseAt),
+    released: isOut(campaign, zone, now),
     releaseAt,
     zone,
     now,
@@ -113,7 +120,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const { age = null, city = null } = (await ports.fans.byId(session.fanId)) ?? {};
   // A connection is often taken for another city than its own: only what the fan says is beyond asking.
   const asksCity = preSaves.length > 0 && (city === null || city.by === 'ip');
-  const oneTap = takesPreSaves(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
+  const oneTap = takesSignUps(campaign) ? await oneTapServices(session.fanId, campaign, ports) : [];
   const canInvite = preSaves.length > 0 && takesPreSaves(campaign);
   const shareUrl = canInvite ? (await ownInvitation({ fanId: session.fanId, campaign }, ports)).url : null;
   const usedBefore = statuses

@@ -3,10 +3,10 @@ import type { Ports } from '../engine-ports.js';
 import type { Secret } from '../secret.js';
 import type { OpenedPersonalLink } from './open-personal-link.js';
 import { recordVisit, type Recording } from './record-visit.js';
-import { viewSmartLink, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
+import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 import type { Visit } from './visit.js';
 
-type SmartLinkVisit = { slug: string; session: Secret | null; visit: Visit };
+type SmartLinkVisit = { slug: string; looking: Looking; visit: Visit };
 
 /** A link's page for one visitor, and the token their arrival cookie is to hold; null: it stays as it is. */
 export type VisitedSmartLink = { view: SmartLinkView; click: Secret | null };
@@ -17,11 +17,11 @@ export type VisitedSmartLink = { view: SmartLinkView; click: Secret | null };
  * @throws EngineError `campaign-not-found`
  */
 export async function visitSmartLink(
-  { slug, session, visit }: SmartLinkVisit,
+  { slug, looking, visit }: SmartLinkVisit,
   recording: Recording,
   ports: Ports,
 ): Promise<VisitedSmartLink> {
-  const view = await viewSmartLink(slug, session, ports);
+  const view = await viewSmartLink(slug, looking, ports);
   const { campaign, visitor } = view;
   const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
   return { click, view: { ...view, variant: variant && shown(variant, { slug, baseUrl: ports.baseUrl }) } };

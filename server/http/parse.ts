@@ -6,6 +6,7 @@ import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js'
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
 import { modeReasons } from '../../core/pre-saves/pre-save.js';
+import { isTimeZone } from '../../core/fans/time-zone.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { Secret } from '../../core/secret.js';
 import { formTokenField } from './forgery.js';
@@ -28,6 +29,11 @@ export const slugPath = z.object({ slug: z.string().max(60) });
 /** `/l/:slug/artwork`, or that of one of its variants. */
 export const artworkPath = slugPath.extend({ variant: z.enum(variantIds).optional() });
 
+const zone = z.string().max(100);
+
+/** `/l/:slug?zone=…`: the zone that the visitor's browser lives by; anything that is none is as good as not said. */
+export const smartLinkQuery = z.object({ zone: zone.refine(isTimeZone).optional().catch(undefined) });
+
 /** `/p/:token`. */
 export const tokenPath = z.object({
   token: z
@@ -46,8 +52,6 @@ const formToken = z.string().max(100);
 
 /** "This is me." */
 export const claimForm = z.object({ [formTokenField]: formToken });
-
-const zone = z.string().max(100);
 
 /**
  * "Pre-save on …". The button that was pressed says what for, and with `adult-` in front that the fan is of age;

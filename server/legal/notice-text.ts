@@ -6,7 +6,7 @@ export type NoticeSection = { heading: string; paragraphs: readonly string[] };
 const whatAndWhy: NoticeSection = {
   heading: 'What we keep, and what for',
   paragraphs: [
-    'To keep your pre-save and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
+    'To keep your pre-save (or your save, once it is out) and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
     'To count fans by city: the city that your connection shows when you open the link, and the one that you tell us, if you like. Your internet address itself is not kept. The artist sees how many fans each city has, and never who.',
     'To learn which posts bring fans: that the link was opened, when, where it had been posted and by whose invitation, what kind of device, app and connection it was opened with, its first language, and the city. Your internet address is used for a moment, to find the city and to count you once a day, and is not kept; the number made of it cannot be made again once the day is over. Links that chats unfold and pages fetched ahead are not counted, and neither is who tells us that they are under 18.',
     'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
@@ -19,7 +19,7 @@ const whatAndWhy: NoticeSection = {
 const howLong: NoticeSection = {
   heading: 'How long',
   paragraphs: [
-    'Your permission: until three days after the release, then it is destroyed. At once, if you withdraw. Longer only if you said yes to that.',
+    'Your permission: until three days after the release, or after you asked for it if it was out already; then it is destroyed. At once, if you withdraw. Longer only if you said yes to that.',
     'Your accounts, links and messages: until you ask us to forget you. A browser is forgotten after six months, an unfinished sign-in after a day.',
     'That a link was opened: until 90 days after the release; the cookie for it for 90 days. A pre-save keeps by which post, invitation and kind of device it came. Sums that name nobody stay.',
     'That somebody pre-saved, agreed and withdrew: this stays, so that it can be shown, under a random number. Once you are forgotten, that number leads to nobody.',

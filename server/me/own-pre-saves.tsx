@@ -43,6 +43,7 @@ export function OwnPreSaves({ data, formToken }: { data: FanData; formToken: str
 function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }): JSX.Element {
   const { preSave, campaign, service, writes } = own;
   const { zone, dueAt, createdAt, withdrawnAt } = preSave;
+  const late = createdAt > dueAt;
   return (
     <section class="card">
       <h2>
@@ -52,11 +53,13 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
         on {service}
       </h2>
       <dl class="facts">
-        <dt>Pre-saved</dt>
+        <dt>{late ? 'Asked for' : 'Pre-saved'}</dt>
         <dd>{longDate(createdAt, zone)}</dd>
         <dt>Due</dt>
         <dd>
-          {clockTime(dueAt, zone)} on {longDate(dueAt, zone)} ({cityOf(zone)} time)
+          {late
+            ? 'at once: it was out already'
+            : `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`}
         </dd>
         {withdrawnAt && (
           <>

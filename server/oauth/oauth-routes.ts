@@ -5,6 +5,7 @@ import { formTokenField } from '../http/forgery.js';
 import { parse, recognitionForm, servicePath, startForm } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
 import { askingForAge } from '../smart-links/asking-for-age.js';
+import { saveBeforeTheyLook } from '../smart-links/saving.js';
 import type { Surface } from '../surface.js';
 
 /** A fan's way to their service's sign-in and back: one start and one callback per service. */
@@ -42,6 +43,9 @@ export function oauthRoutes(surface: Surface): Router {
     const [browser, session] = [cookies.read(request, 'browser'), cookies.read(request, 'session')];
     const completed = await engine.completeSignIn({ service, parameters, browser, session });
     if (completed.session) cookies.set(response, 'session', completed.session);
+    if (completed.goal === 'pre-save' && !completed.offer) {
+      await saveBeforeTheyLook(surface, completed.campaign, completed.session ?? session);
+    }
     // On to a page without the code in its address; where to is ours to say, never the query's.
     response.redirect(303, leadsTo(completed));
   });

@@ -15,6 +15,8 @@ export type PageFrame = {
   nonce: string;
   /** Inline script, for comfort only: every page works without. */
   script?: string;
+  /** True for a page that is opened again by itself a moment later, because it will have changed: with or without scripts. */
+  looksAgain?: boolean;
   children: ComponentChildren;
 };
 
@@ -23,7 +25,11 @@ export function renderPage(frame: PageFrame): string {
   return harmless(`<!doctype html>${render(<Document {...frame} />)}`);
 }
 
-function Document({ title, preview, language = 'en', nonce, script, children }: PageFrame): JSX.Element {
+/** Seconds until a page that changes is opened again. */
+const lookAgainAfter = 2;
+
+function Document(frame: PageFrame): JSX.Element {
+  const { title, preview, language = 'en', nonce, script, looksAgain = false, children } = frame;
   return (
     <html lang={language}>
       <head>
@@ -33,13 +39,21 @@ function Document({ title, preview, language = 'en', nonce, script, children }: 
         <meta name="theme-color" content="#120e1c" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
+        {looksAgain && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(lookAgainAfter)} />
+          </noscript>
+        )}
         {preview && <PreviewTags title={title} language={language} preview={preview} />}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: stylesheet }} />
       </head>
       <body>
         <main>{children}</main>
         {script && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />}
+        {looksAgain && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: reload }} />}
       </body>
     </html>
   );
 }
+
+const reload = `setTimeout(() => location.reload(), ${lookAgainAfter * 1000});`;

@@ -25,7 +25,7 @@ export function renderAgePage({ campaign, action, act, fields }: HeldForm, { non
           <p class="eyebrow" dir="auto">
             {campaign.title}
           </p>
-          <h1>In India you must be 18 or older to pre-save.</h1>
+          <h1>In India you must be 18 or older for this.</h1>
         </div>
         <form method="post" action={action}>
           <input type="hidden" name={formTokenField} value={formToken} />

@@ -3,7 +3,8 @@ import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
 
 /**
  * Comfort for browsers that run scripts: the zone is preset to the browser's own, its chooser is
- * folded away, and the countdown counts to that zone's midnight. A browser that names no zone we
+ * folded away, and the countdown counts to that zone's midnight. Where it is out by that zone and the page says that it
+ * is not, or the other way round, the page is opened again for the zone. A browser that names no zone we
  * could read leaves the chooser open. The page works without.
  */
 export const comfortScript = `
@@ -37,6 +38,15 @@ export const comfortScript = `
     if (!offers(zone)) select.add(new Option(zone.replaceAll('_', ' '), zone));
     select.value = zone;
     select.closest('details').removeAttribute('open');
+  }
+  const moment = document.querySelector('[data-out]');
+  const query = new URLSearchParams(location.search);
+  if (moment && isZone(own) && !query.has('zone')) {
+    const isOut = Date.parse(moment.dataset.now) >= midnight(moment.dataset.date, own);
+    if (String(isOut) !== moment.dataset.out) {
+      query.set('zone', own);
+      location.replace('?' + query);
+    }
   }
   const skew = countdown ? Date.parse(countdown.dataset.now) - Date.now() : 0;
   const show = () => {

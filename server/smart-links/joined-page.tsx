@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isOpen } from '../../core/library-writes/library-write.js';
+import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
@@ -10,7 +11,7 @@ import { CalendarLink } from './calendar-link.js';
 import { CityQuestion } from './city-question.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { PageSettings } from './pre-save-page.js';
-import { needsReconnect, ReconnectForms } from './reconnect-forms.js';
+import { ReconnectForms } from './reconnect-forms.js';
 import { ShareCard, shareScript } from './share-card.js';
 import { serviceTitle } from './service-title.js';
 import { WhereTold } from './where-told.js';
@@ -94,7 +95,7 @@ function promiseOf(status: PreSaveStatus, service: string): string {
   const { dueAt, zone } = status.preSave;
   const items = itemsOf(status);
   const midnight = `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`;
-  if (needsReconnect(status)) {
+  if (needsReconnect(status.writes)) {
     return `Your permission has ended. Connect ${service} again below, or we cannot save the ${items} at ${midnight}.`;
   }
   if (status.writes.some(({ state }) => isOpen(state))) {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isOut } from '../../core/release-waves/midnight.js';
 import type { OneTap } from '../../core/pre-saves/kept-grant.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
@@ -10,6 +11,7 @@ type Props = { view: SmartLinkView; oneTap: OneTap; formToken: string };
 /** The button of a fan whose permission we keep: one tap, and no trip to the service. */
 export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
   const title = serviceTitle(view, oneTap.service);
+  const out = isOut(view.campaign, oneTap.zone, view.now);
   return (
     <form method="post" action={`/l/${view.campaign.slug}/pre-save`}>
       <input type="hidden" name={formTokenField} value={formToken} />
@@ -17,11 +19,12 @@ export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
       <input type="hidden" name="service" value={oneTap.service} />
       <input type="hidden" name="zone" value={oneTap.zone} />
       <button class="button" type="submit">
-        Pre-save on {title} with one tap
+        {out ? 'Save it now' : 'Pre-save'} on {title} with one tap
       </button>
       <p class="quiet">
         You let us keep your {title} permission for <bdi>{view.campaign.artistName}</bdi>’s next releases, so there is
-        nothing to sign in to. It is saved at your midnight in {cityOf(oneTap.zone)}.
+        nothing to sign in to.{' '}
+        {out ? 'It is out: we save it now' : `It is saved at your midnight in ${cityOf(oneTap.zone)}`}.
       </p>
     </form>
   );

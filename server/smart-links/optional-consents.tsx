@@ -31,7 +31,7 @@ export function OptionalConsents({ view, formToken }: { view: SmartLinkView; for
         </button>
       </div>
       <p class="quiet">
-        Your pre-save does not depend on it. You can change your mind at any time on <a href="/me">your page</a>.
+        What we save for you does not depend on it. You can change your mind at any time on <a href="/me">your page</a>.
       </p>
     </form>
   );

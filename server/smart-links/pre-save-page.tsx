@@ -10,6 +10,7 @@ import { cityOf, clockTime, longDate, platformTitles, timeLeft } from '../pages/
 import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { comfortScript } from './comfort-script.js';
+import { ReleaseMoment } from './release-moment.js';
 import { SignInButtons } from './sign-in-buttons.js';
 import { zoneOptions } from './zone-options.js';
 
@@ -21,7 +22,6 @@ export function renderPreSavePage(
   { nonce, formToken, baseUrl, language = 'en' }: PageSettings,
 ): string {
   const { campaign } = view;
-  const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
   return renderPage({
     title: `${campaign.title} by ${campaign.artistName}`,
     language,
@@ -49,11 +49,8 @@ export function renderPreSavePage(
         )}
         <Countdown view={view} />
         <Visitor view={view} />
-        {view.services.map((service) => {
-          const oneTap = oneTaps.get(service.name);
-          if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
-          return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
-        })}
+        <ServiceForms view={view} formToken={formToken} />
+        <ReleaseMoment view={view} />
         <Footer />
       </>
     ),
@@ -97,10 +94,24 @@ function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | 
   );
 }
 
+/** One form per service: one tap for a fan whose permission we keep, else the way to the service's sign-in. */
+export function ServiceForms({ view, formToken }: Pick<FormProps, 'view' | 'formToken'>): JSX.Element {
+  const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
+  return (
+    <>
+      {view.services.map((service) => {
+        const oneTap = oneTaps.get(service.name);
+        if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
+        return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
+      })}
+    </>
+  );
+}
+
 type FormProps = { view: SmartLinkView; service: OfferedService; formToken: string };
 
-/** One service’s button, with what it will ask and when it is saved. After the artist’s own midnight it saves at once where it is out. */
-export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
+/** One service’s button, with what it will ask and when it is saved: at once where it is out. */
+function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
   return (
     <form method="post" action={`/oauth/${service.name}/start`}>
       <input type="hidden" name={formTokenField} value={formToken} />
@@ -109,7 +120,7 @@ export function PreSaveForm({ view, service, formToken }: FormProps): JSX.Elemen
       {service.opensAt && <OpensLater service={service} opensAt={service.opensAt} view={view} />}
       <SignInButtons view={view} service={service} />
       {!view.released && !view.visitor?.identity && <CalendarLink view={view} />}
-      {!service.opensAt && <Permissions service={service} />}
+      {!service.opensAt && <Permissions service={service} view={view} />}
       <ZoneChoice view={view} />
     </form>
   );
@@ -125,7 +136,8 @@ function OpensLater({ view, service, opensAt }: Omit<FormProps, 'formToken'> & {
 }
 
 /** What a service will ask a fan for, in our words and before it does. */
-export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Element {
+export function Permissions({ service, view }: Pick<FormProps, 'service' | 'view'>): JSX.Element {
+  const kept = view.campaign.phase === 'released' ? 'for three days' : 'until three days after the release';
   return (
     <section class="card">
       <h2>What we ask {service.title} for, and why:</h2>
@@ -137,22 +149,17 @@ export function Permissions({ service }: Pick<FormProps, 'service'>): JSX.Elemen
           <li key={scope}>Only if you follow: {why}</li>
         ))}
       </ul>
-      <p class="quiet">We keep the permission until three days after the release, then destroy it.</p>
+      <p class="quiet">We keep the permission {kept}, then destroy it.</p>
     </section>
   );
 }
 
-function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: SmartLinkView }): JSX.Element {
-  const moment =
-    campaign.releaseMode.kind === 'global'
-      ? `It is saved at ${clockTime(releaseAt, zone)} on your clock in`
-      : released
-        ? 'It is saved as soon as it is out in'
-        : 'It is saved at 00:00 in';
+function ZoneChoice({ view }: { view: SmartLinkView }): JSX.Element {
+  const { zone } = view;
   return (
     <details open>
       <summary>
-        {moment} <b data-city>{cityOf(zone)}</b>. Somewhere else?
+        {momentOf(view)} <b data-city>{cityOf(zone)}</b>. Somewhere else?
       </summary>
       <label>
         <span class="quiet">Your time zone</span>
@@ -160,4 +167,14 @@ function ZoneChoice({ view: { campaign, zone, releaseAt, released } }: { view: S
       </label>
     </details>
   );
+}
+
+/** When it is saved, as far as the words before the name of the city. */
+function momentOf({ campaign, zone, releaseAt, released }: SmartLinkView): string {
+  if (released && (campaign.phase === 'released' || campaign.releaseMode.kind === 'global')) {
+    return 'It is out: we save it now. You live by the clocks of';
+  }
+  if (released) return 'It is out: we save it now, or at 00:00 where it is still to come. You are in';
+  if (campaign.releaseMode.kind === 'global') return `It is saved at ${clockTime(releaseAt, zone)} on your clock in`;
+  return 'It is saved at 00:00 in';
 }

@@ -1,45 +1,40 @@
 import type { JSX } from 'preact';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
-import { canBecomeDirect } from '../../core/pre-saves/needs-reconnect.js';
+import { awaitsSignIn, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { Permissions } from './pre-save-page.js';
 
-/** Whether only a new permission can keep this promise. */
-export function needsReconnect({ writes }: PreSaveStatus): boolean {
-  return writes.some(({ state }) => state === 'needs-reauth');
-}
-
-/** Whether a new sign-in would save what this fan was promised. */
-function leadsToSave(status: PreSaveStatus, { now }: SmartLinkView): boolean {
-  return needsReconnect(status) || canBecomeDirect(status.preSave, now);
-}
-
 /**
- * For a fan whose permission has ended while something promised is still to be saved, or who gets the link and may
- * have it saved after all: one button for each service
- * that is to be asked again. The zone was chosen before, and stands.
+ * For a fan whose permission has ended while something promised is still to be saved, who gets the link and may have
+ * it saved after all, or for whom it was given up: one button for each service that is to be asked again. The zone was
+ * chosen before, and stands.
  */
 export function ReconnectForms({ view, formToken }: { view: SmartLinkView; formToken: string }): JSX.Element {
-  const waiting = view.visitor?.preSaves.filter((status) => leadsToSave(status, view)) ?? [];
-  const preSaves = new Map(waiting.map(({ preSave }) => [preSave.service, preSave]));
+  const waiting = view.visitor?.preSaves.filter(({ preSave, writes }) => awaitsSignIn(preSave, writes)) ?? [];
+  const statuses = new Map(waiting.map((status) => [status.preSave.service, status]));
   return (
     <>
-      {view.services
-        .filter(({ name }) => preSaves.has(name))
-        .map((service) => (
+      {view.services.map((service) => {
+        const status = statuses.get(service.name);
+        if (!status) return null;
+        return (
           <form key={service.name} method="post" action={`/oauth/${service.name}/start`}>
             <input type="hidden" name={formTokenField} value={formToken} />
             <input type="hidden" name="slug" value={view.campaign.slug} />
-            <input type="hidden" name="zone" value={preSaves.get(service.name)?.zone} />
+            <input type="hidden" name="zone" value={status.preSave.zone} />
             <button class="button" type="submit">
-              {preSaves.get(service.name)?.mode === 'reminder'
-                ? `Have it saved on ${service.title}`
-                : `Connect ${service.title} again`}
+              {labelOf(status, service.title)}
             </button>
-            <Permissions service={{ ...service, followPermissions: null }} />
+            <Permissions service={{ ...service, followPermissions: null }} view={view} />
           </form>
-        ))}
+        );
+      })}
     </>
   );
+}
+
+function labelOf({ preSave, writes }: PreSaveStatus, service: string): string {
+  if (preSave.mode === 'reminder') return `Have it saved on ${service}`;
+  return needsReconnect(writes) ? `Connect ${service} again` : `Try again on ${service}`;
 }

@@ -1,12 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { parseTimeZone } from '../../core/fans/time-zone.js';
 import { arrivalCookie } from '../http/cookies.js';
+import { isOut } from '../../core/release-waves/midnight.js';
 import { formTokenField } from '../http/forgery.js';
 import { calendarQuery, claimForm, parse, remindForm, reminderQuery, slugPath } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
 import { askingForAge } from './asking-for-age.js';
 import { calendarFile } from './calendar-file.js';
+import { renderCannotSavePage } from './cannot-save-page.js';
 import { renderLinksPage } from './links-page.js';
 import { renderReminderPage } from './reminder-page.js';
 
@@ -25,7 +27,8 @@ export function reminderRoutes(surface: Surface): Router {
     parseTimeZone(choice.zone);
     const { slug } = parse(slugPath, request.params);
     const view = await engine.viewSmartLink(slug, cookies.read(request, 'session'));
-    response.send(renderReminderPage({ view, choice }, settings(request, response)));
+    const render = isOut(view.campaign, choice.zone, view.now) ? renderCannotSavePage : renderReminderPage;
+    response.send(render({ view, choice }, settings(request, response)));
   });
 
   router.post('/l/:slug/remind', privatePage, async (request, response) => {

@@ -21,7 +21,7 @@ export function SignInButtons({ view, service }: Omit<Block, 'adult'>): JSX.Elem
         <Buttons adult={false} view={view} service={service} />
       </fieldset>
       <fieldset data-age="asked" hidden={!asks}>
-        <legend>In India you must be 18 or older to pre-save.</legend>
+        <legend>In India you must be 18 or older to {view.released ? 'have it saved' : 'pre-save'}.</legend>
         <Buttons adult view={view} service={service} />
         <button class="second" type="submit" formaction={`/l/${view.campaign.slug}/under-age`}>
           I am under 18
@@ -63,7 +63,7 @@ function ActButton({ adult, view, service, act, main }: Block & { act: Act; main
 }
 
 function labelOf(act: Act, { released }: SmartLinkView, { title, followPermissions }: OfferedService): string {
-  const save = released ? 'Save' : 'Pre-save';
+  const save = released ? 'Save now' : 'Pre-save';
   switch (act) {
     case 'follow':
       return `${save} and follow on ${title}`;

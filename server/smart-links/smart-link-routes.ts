@@ -4,7 +4,15 @@ import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-li
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
-import { artworkPath, claimForm, parse, personalLinkQuery, slugPath, tokenPath } from '../http/parse.js';
+import {
+  artworkPath,
+  claimForm,
+  parse,
+  personalLinkQuery,
+  slugPath,
+  smartLinkQuery,
+  tokenPath,
+} from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import { languageQuery } from '../pages/languages.js';
 import type { Surface } from '../surface.js';
@@ -40,8 +48,13 @@ export function smartLinkRoutes(surface: Surface): Router {
 
   router.get('/l/:slug', privatePage, async (request, response) => {
     const { slug } = parse(slugPath, request.params);
+    const { zone } = parse(smartLinkQuery, request.query);
     const visit = readVisit(request, { personal: false, click: cookies.read(request, arrivalCookie(slug)) });
-    const { view, click } = await engine.visitSmartLink(slug, cookies.read(request, 'session'), visit);
+    const { view, click } = await engine.visitSmartLink(
+      slug,
+      { session: cookies.read(request, 'session'), zone },
+      visit,
+    );
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
     const { lang: language } = parse(languageQuery, request.query);

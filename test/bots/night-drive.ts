@@ -100,6 +100,7 @@ export function aWrite(
     dueAt: preSave.dueAt,
     nextTryAt: preSave.dueAt,
     scheduleVersion: 1,
+    promisedAt: preSave.createdAt,
     attempt: 1,
     leaseUntil: new Date(0),
     acceptedAt: null,

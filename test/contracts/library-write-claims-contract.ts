@@ -162,18 +162,19 @@ export function claimsContract(open: (...writes: LibraryWrite[]) => Promise<Libr
       expect(settled.leaseUntil <= now).toBe(true);
     });
 
-    it('puts a write that ended as asked back to armed, for the time asked for, and no other write', async () => {
+    it('puts a write that ended as asked back to armed, as promised anew and for the time asked for, and no other write', async () => {
       const store = await open(aWrite());
       await claimOne(store, aWrite(), now, leaseUntil);
       const nextTryAt = later(now, 5_000);
-      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(false);
+      const anew = { promisedAt: later(now, 1_000), nextTryAt };
+      expect(await store.rearm(aWrite().id, 'needs-reauth', anew)).toBe(false);
       await settleOne(store, aWrite().id, 1, aSettlement({ state: 'needs-reauth' }));
-      expect(await store.rearm(aWrite().id, 'withdrawn', nextTryAt)).toBe(false);
+      expect(await store.rearm(aWrite().id, 'withdrawn', anew)).toBe(false);
 
-      expect(await store.rearm(aWrite().id, 'reminded', nextTryAt)).toBe(false);
-      expect(await store.rearm(aWrite().id, 'needs-reauth', nextTryAt)).toBe(true);
+      expect(await store.rearm(aWrite().id, 'reminded', anew)).toBe(false);
+      expect(await store.rearm(aWrite().id, 'needs-reauth', anew)).toBe(true);
 
-      expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt, attempt: 1, lastFailure: null });
+      expect(await store.byId(aWrite().id)).toMatchObject({ ...anew, state: 'armed', attempt: 1, lastFailure: null });
     });
 
     it('lets a write that is to be tried again be claimed at once, with the attempt counted on', async () => {

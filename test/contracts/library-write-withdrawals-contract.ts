@@ -13,8 +13,8 @@ export function withdrawalsContract(open: (...writes: LibraryWrite[]) => Promise
       expect(await store.withdrawOpen(aWrite().preSaveId, now)).toBe(true);
 
       expect(await store.byId(aWrite().id)).toEqual(aWrite({ state: 'withdrawn', attempt: 3 }));
-      expect(await store.rearm(aWrite().id, 'withdrawn', now)).toBe(true);
-      expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', nextTryAt: now });
+      expect(await store.rearm(aWrite().id, 'withdrawn', { promisedAt: now, nextTryAt: now })).toBe(true);
+      expect(await store.byId(aWrite().id)).toMatchObject({ state: 'armed', promisedAt: now, nextTryAt: now });
     });
 
     it('leaves a write that somebody works at to them when a pre-save is withdrawn, until their lease is over', async () => {

@@ -88,7 +88,14 @@ export function aBareCampaign(change: Partial<Campaign> = {}): Campaign {
 }
 
 export function aFan(change: Partial<Fan> = {}): Fan {
-  return { id: ana, artistId: riverOfGlass, age: null, city: null, createdAt: new Date('2026-03-02T10:00:00.000Z'), ...change };
+  return {
+    id: ana,
+    artistId: riverOfGlass,
+    age: null,
+    city: null,
+    createdAt: new Date('2026-03-02T10:00:00.000Z'),
+    ...change,
+  };
 }
 
 export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
@@ -203,6 +210,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     dueAt: midnightInCairo,
     nextTryAt: midnightInCairo,
     scheduleVersion: 1,
+    promisedAt: new Date('2026-03-02T10:02:00.000Z'),
     attempt: 0,
     leaseUntil: new Date(0),
     acceptedAt: null,

@@ -9,6 +9,7 @@ import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { noPlaces } from '../../core/places/place-finder.js';
 import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
+import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
@@ -129,9 +130,16 @@ function stores() {
 export async function aBrowserOf(world: World, name: string): Promise<{ browser: Secret; session: Secret }> {
   const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
   const invitation = await world.engine.givePersonalLink(account);
-  if (invitation.kind !== 'join') throw new Error('The campaign is over: nobody can join it.');
-  const { session } = await world.engine.claimPersonalLink(tokenOf(invitation.personalUrl), null);
+  const { session } = await world.engine.claimPersonalLink(tokenOf(personalUrlOf(invitation)), null);
   return { browser: newToken(world.ports.random), session };
+}
+
+/** The fan's own link, which leads to a pre-save or, after the release, to a save now. */
+export function personalUrlOf(invitation: PersonalInvitation): string {
+  const url = invitation.kind === 'join' ? invitation.personalUrl : null;
+  const saveUrl = invitation.kind === 'released' ? invitation.saveUrl : null;
+  if (url ?? saveUrl) return (url ?? saveUrl)!;
+  throw new Error('There is nothing left to sign in for.');
 }
 
 /** The token in a personal link. */

@@ -3,6 +3,7 @@ import type { CampaignId } from '../../core/campaigns/campaign.js';
 import type {
   AttemptResult,
   LibraryWriteStore,
+  NewPromise,
   RescheduledWrite,
 } from '../../core/library-writes/library-write-store.js';
 import {
@@ -70,9 +71,10 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
     }).length;
   }
 
-  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, { promisedAt, nextTryAt }: NewPromise): Promise<boolean> {
     return this.#writes.update(id, ({ state }) => state === ended, {
       state: 'armed',
+      promisedAt,
       nextTryAt,
       lastFailure: null,
       unclearInARow: 0,

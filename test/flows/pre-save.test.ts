@@ -74,7 +74,7 @@ async function preSave(page: Page, { fan, listener, button = 'Pre-save on Spotif
   await page.getByRole('button', { name: 'Yes, that’s me' }).click();
   await page.getByRole('button', { name: button }).click();
   await answerSpotify(page, listener, 'Agree');
-  await page.getByText('Your pre-save on Spotify').or(page.getByText('You’re in.')).waitFor();
+  await page.getByText('Your Spotify library').or(page.getByText('You’re in.')).waitFor();
 }
 
 describe('a fan without scripts', () => {
@@ -174,7 +174,7 @@ describe('a fan who types /presave in Discord', () => {
   it('is served a release midnight that has passed already, in a zone of their own', async () => {
     const phone = await openPhone('Pacific/Auckland');
 
-    await preSave(phone, { fan: 'rohan', listener: 'Rohan', button: 'Save on Spotify' });
+    await preSave(phone, { fan: 'rohan', listener: 'Rohan', button: 'Save now on Spotify' });
 
     await until(async () => (await newsOf('rohan')).some((title) => title.includes('is in your library')), 20_000);
     expect(libraryOf(installation.sandbox, 'Rohan')).toHaveLength(2);

@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11c-dpdp': 'e366877af55add29',
-  '2026-11c-gdpr': '5664c3d2bcc1ee0d',
-  '2026-11c-lgpd': '4d38ce8d76718eeb',
-  '2026-11c-ccpa': 'b1f68c36d762fec3',
-  '2026-11c-general': '83ec5d894b504993',
+  '2026-11c-dpdp': 'd972d1adea1b060f',
+  '2026-11c-gdpr': '450e345d81473b17',
+  '2026-11c-lgpd': '7254dd3c3cff69ec',
+  '2026-11c-ccpa': '644f8cba8a4d22ef',
+  '2026-11c-general': '4cab798f9b9583c8',
 };
 
 let world: WebWorld;

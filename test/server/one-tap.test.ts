@@ -69,3 +69,15 @@ describe('the page of the artist’s next release', () => {
     ).toBe(403);
   });
 });
+
+describe('the page of a release that is out', () => {
+  it('has it saved by one tap for a fan whose permission is kept', async () => {
+    await keep();
+    world.calendar.moveTo(new Date('2026-06-20T10:00:00.000Z'));
+    expect((await ana.get('/l/day-return')).text).toContain('Save it now on Fake Music with one tap');
+
+    await tap();
+
+    expect((await ana.get('/l/day-return')).text).toContain('we saved it and read it back');
+  });
+});

@@ -236,9 +236,16 @@ describe('a personal link', () => {
     expect(promised).toHaveLength(1);
   });
 
-  it('leads to the release once the campaign is over', async () => {
+  it('asks who it is after the release as well: it can be saved now', async () => {
     const path = await personalPath(world, 'ana');
     await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
+
+    expect((await new Browser(world).get(path)).text).toContain('Is this you?');
+  });
+
+  it('leads to the campaign’s page once it was cancelled', async () => {
+    const path = await personalPath(world, 'ana');
+    await world.ports.campaigns.advance(world.campaign.id, 'open', 'cancelled');
 
     expect(await new Browser(world).get(path)).toMatchObject({ status: 303, location: '/l/night-drive' });
   });
@@ -285,17 +292,6 @@ describe('a sign-in', () => {
 
     expect(status).toBe(409);
     expect(text).toContain('href="/l/night-drive">Open the campaign');
-  });
-
-  it('after the last midnight is a 410 with the way to listen', async () => {
-    const ana = new Browser(world);
-    await ana.get('/l/night-drive');
-    await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
-
-    const { status, text } = await ana.post('/oauth/spotify/start', { slug: 'night-drive', zone: 'Asia/Kolkata' });
-
-    expect(status).toBe(410);
-    expect(text).toContain('href="/l/night-drive">Listen now');
   });
 
   it('in a zone that does not exist says how to choose one', async () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { createApp } from '../../server/app.js';
 import type { Readiness } from '../../server/health-routes.js';
-import { aWorld, type World } from '../core/world.js';
+import { aWorld, personalUrlOf, type World } from '../core/world.js';
 
 /** The web surface, listening, in front of an engine on doubles. */
 export type WebWorld = World & {
@@ -81,8 +81,7 @@ export class Browser {
 /** The path of a fresh personal link for this chat account. */
 export async function personalPath({ engine }: World, name: string, displayName = name): Promise<string> {
   const invitation = await engine.givePersonalLink({ platform: 'discord', externalId: `id-${name}`, displayName });
-  if (invitation.kind !== 'join') throw new Error('The campaign is over: nobody can join it.');
-  return new URL(invitation.personalUrl).pathname;
+  return new URL(personalUrlOf(invitation)).pathname;
 }
 
 /** Opens a personal link and says "this is me". */

@@ -81,6 +81,8 @@ const addedWithArrivals: AddedFields = {
   authorizations: { arrival: noArrival, goal: 'pre-save' },
   campaigns: { variants: [], strategy: defaultStrategy, freezeAt: null },
   fans: { city: null },
+  // Their time is counted from their midnight, as it was.
+  library_writes: { promisedAt: new Date(0) },
   personal_links: { referralCode: null },
   pre_saves: { arrival: noArrival },
 };

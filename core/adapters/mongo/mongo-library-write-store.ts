@@ -5,6 +5,7 @@ import {
   settlementOf,
   type AttemptResult,
   type LibraryWriteStore,
+  type NewPromise,
   type RescheduledWrite,
 } from '../../library-writes/library-write-store.js';
 import {
@@ -141,8 +142,8 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     await this.#writes.updateOne({ _id: id }, { $set: { lookAgainAt: null } });
   }
 
-  async rearm(id: LibraryWriteId, ended: FinalWriteState, nextTryAt: Date): Promise<boolean> {
-    const change = { $set: { state: 'armed', nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
+  async rearm(id: LibraryWriteId, ended: FinalWriteState, { promisedAt, nextTryAt }: NewPromise): Promise<boolean> {
+    const change = { $set: { state: 'armed', promisedAt, nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
     const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
     return matchedCount === 1;
   }

@@ -60,13 +60,13 @@ describe('an announcement', () => {
 
     expect(text).toContain('Spotify did not let us save the track. Open it and save it there yourself.');
     expect(text).toContain(listenUrl);
-    expect(text).not.toContain('within three days');
+    expect(text).not.toContain('for three days');
   });
 
   it('says that a release never appeared, blames no refusal for it and leads to no empty page', async () => {
     const text = await read('not-saved', aStatus({ writes: [aWrite('dead', 'track', 'not-live')] }));
 
-    expect(text).toContain('Spotify did not have the track within three days of the release');
+    expect(text).toContain('Spotify did not have the track for three days');
     expect(text).not.toContain('did not let us');
     expect(text).not.toContain(listenUrl);
   });
@@ -78,7 +78,7 @@ describe('an announcement', () => {
 
     expect(text).toContain('Not all of Night Drive could be saved');
     expect(text).toContain('We saved the track to your Spotify library');
-    expect(text).toContain('Spotify did not have the album within three days of the release');
+    expect(text).toContain('Spotify did not have the album for three days');
     expect(text).toContain(listenUrl);
   });
 

@@ -128,6 +128,7 @@ describe('/presave', () => {
       passOn: null,
       friendsCode: 'none',
       smartLinkUrl,
+      saveUrl: null,
       preSaves: [],
     });
 
@@ -135,6 +136,48 @@ describe('/presave', () => {
 
     expect(text).toContain("It's out.");
     expect(text).toContain(`[Listen now] ${smartLinkUrl}`);
+  });
+
+  it('offers a fan who comes after the release a link of their own to have it saved now', async () => {
+    const saveUrl = 'https://frontrow.example/p/late';
+    const smartLinkUrl = 'https://frontrow.example/l/night-drive';
+    const released = {
+      kind: 'released',
+      artworkUrl: null,
+      smartLinkUrl,
+      saveUrl,
+      passOn: null,
+      friendsCode: 'none',
+    } as const;
+    engine.invite = () => ({ ...released, preSaves: [], campaign: nightDrive({ phase: 'released' }) });
+
+    const { reply, text } = await ask('presave');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('Save it now, and it is in your library a moment later.');
+    expect(text).toContain(`[Listen now] ${smartLinkUrl}`);
+    expect(text).toContain(`[Save it now] ${saveUrl}`);
+
+    engine.invite = () => ({ ...released, preSaves: [], campaign: nightDrive({ phase: 'releasing' }) });
+    expect((await ask('presave')).text).toContain('where it is out it is in your library a moment later');
+  });
+
+  it('sends a fan who has asked for the save to /status after the release, and whoever got the link to the save', async () => {
+    const smartLinkUrl = 'https://frontrow.example/l/night-drive';
+    const released = {
+      kind: 'released',
+      artworkUrl: null,
+      smartLinkUrl,
+      saveUrl: null,
+      passOn: null,
+      friendsCode: 'none',
+    } as const;
+    engine.invite = () => ({ ...released, campaign: nightDrive({ phase: 'released' }), preSaves: [aPreSave()] });
+    expect((await ask('presave')).text).toContain('You asked us to save it on Spotify: type /status');
+
+    const reminded = [aPreSave({ mode: 'reminder', modeReason: 'fan-chose' })];
+    engine.invite = () => ({ ...released, campaign: nightDrive({ phase: 'released' }), preSaves: reminded });
+    expect((await ask('presave')).text).toContain('We can save it for you as well');
   });
 
   it('says kindly that there is nothing to pre-save, and when to try again', async () => {
@@ -154,6 +197,15 @@ describe('/presave', () => {
 describe('/status', () => {
   it('sends a fan without pre-saves to /presave', async () => {
     expect((await ask('status')).text).toContain('Type /presave');
+  });
+
+  it('tells of a save that is due as under way, not as promised for a night that has passed', async () => {
+    engine.statuses = [aStatus()];
+
+    const { text } = await ask('status', { now: new Date('2027-01-20T10:00:00Z') });
+
+    expect(text).toContain('It is out: we are saving it to your Spotify library now.');
+    expect(text).not.toContain('Promised for');
   });
 
   it('tells what is promised, for when, and how long the permission is kept', async () => {
@@ -196,7 +248,7 @@ describe('/status', () => {
   it('tells a release that never appeared from one that the service did not let us save', async () => {
     engine.statuses = [aStatus({ writes: [aWrite('dead', 'track', 'not-live')] })];
     const late = (await ask('status')).text;
-    expect(late).toContain('Spotify did not have it within three days of the release');
+    expect(late).toContain('Spotify did not have it for three days');
     expect(late).not.toContain(listenUrl);
 
     engine.statuses = [aStatus({ writes: [aWrite('dead', 'track', 'account-refused: country')] })];

@@ -90,6 +90,7 @@ describe('the Discord bot', () => {
         campaign: nightDrive(),
         artworkUrl: null,
         smartLinkUrl: 'https://frontrow.example/l/x',
+        saveUrl: null,
         preSaves: [],
         passOn: null,
         friendsCode: 'none',

@@ -7,7 +7,7 @@ import { recordConsent } from '../../../core/consent/record-consent.js';
 import type { WriteState } from '../../../core/library-writes/library-write.js';
 import type { PreSave } from '../../../core/pre-saves/pre-save.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
-import { aCampaign, aConsent, aPreSave, aWrite, nightDrive } from '../../contracts/samples.js';
+import { aCampaign, aConsent, aPreSave, aWrite, midnightInCairo, nightDrive } from '../../contracts/samples.js';
 import { aWorld, join, midnightInKolkata, promiseTo, type KnownFan, type World } from '../world.js';
 import { deliverAll } from './deliver-all.js';
 
@@ -28,6 +28,8 @@ async function withdrawConsent(world: World, { fanId }: KnownFan): Promise<void>
 }
 
 describe('what an announcement says', () => {
+  const now = new Date(midnightInCairo.getTime() - 1_000);
+
   it.each<[AnnouncementKind, WriteState[], boolean]>([
     ['pre-saved', ['armed', 'armed'], true],
     ['pre-saved', ['verified', 'not-live'], true],
@@ -48,12 +50,16 @@ describe('what an announcement says', () => {
     ['rescheduled', ['verified'], false],
     ['cancelled', ['armed'], false],
   ])('as %s of writes that are %j is true: %s', (kind, states, still) => {
-    expect(isStillTrue(kind, status(states))).toBe(still);
+    expect(isStillTrue(kind, status(states), now)).toBe(still);
+  });
+
+  it('as a promise for midnight is true until midnight', () => {
+    expect(isStillTrue('pre-saved', status(['armed']), midnightInCairo)).toBe(false);
   });
 
   it('as a request to reconnect is true of a promise that became a reminder, until it is kept', () => {
-    expect(isStillTrue('reconnect', status(['armed'], { mode: 'reminder' }))).toBe(true);
-    expect(isStillTrue('reconnect', status(['reminded'], { mode: 'reminder' }))).toBe(false);
+    expect(isStillTrue('reconnect', status(['armed'], { mode: 'reminder' }), now)).toBe(true);
+    expect(isStillTrue('reconnect', status(['reminded'], { mode: 'reminder' }), now)).toBe(false);
   });
 
   it.each<[AnnouncementKind, WriteState]>([
@@ -63,8 +69,8 @@ describe('what an announcement says', () => {
     ['not-saved', 'dead'],
     ['reconnect', 'needs-reauth'],
   ])('as %s is true of no pre-save that was withdrawn', (kind, state) => {
-    expect(isStillTrue(kind, status([state]))).toBe(true);
-    expect(isStillTrue(kind, status([state], { withdrawnAt: new Date(0) }))).toBe(false);
+    expect(isStillTrue(kind, status([state]), now)).toBe(true);
+    expect(isStillTrue(kind, status([state], { withdrawnAt: new Date(0) }), now)).toBe(false);
   });
 
   it('is allowed by a consent for its own campaign only', () => {

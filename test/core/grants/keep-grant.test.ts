@@ -112,6 +112,20 @@ describe('a returning fan with a kept grant', () => {
     expect(world.service.libraryOf('ana')).toContain(trackUri);
   });
 
+  it('has a release that is out already saved by one tap, and the permission kept for it for 72 hours at the least', async () => {
+    const { world, ana } = await aKeptGrant();
+    const next = await theNextRelease(world);
+    const lateBy = new Date(nextMidnight.getTime() + 20 * dayMs);
+    world.calendar.moveTo(lateBy);
+
+    expect(await tap(world, ana)).toBe(true);
+    await world.engine.saveNow(next.slug, ana.session);
+    await decide(world, ana, 'withdrawn');
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect((await grantOf(world, ana)).keepUntil).toEqual(new Date(lateBy.getTime() + 72 * hourMs));
+  });
+
   it('signs in instead when they have never been asked for their age and live by Indian clocks', async () => {
     const world = await aWorld();
     const { browser, session } = await aBrowserOf(world, 'leo');

@@ -155,14 +155,6 @@ describe('beginning a pre-save', () => {
     await expect(begin(world, someone)).rejects.toMatchObject({ code: 'campaign-not-found' });
   });
 
-  it('is refused once the release is out everywhere, with the campaign to go on to', async () => {
-    const world = await aWorld({ campaign: { phase: 'released' } });
-    await expect(begin(world, someone)).rejects.toMatchObject({
-      code: 'campaign-released',
-      details: { campaignId: world.campaign.id },
-    });
-  });
-
   it('is open to a fan whose permission has ended, also when the release is out everywhere', async () => {
     const world = await aWorld();
     await join(world, 'ana');
@@ -173,12 +165,15 @@ describe('beginning a pre-save', () => {
     await advanceCampaigns(world.ports);
     const there = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
 
-    expect(await world.engine.givePersonalLink(there)).toMatchObject({ kind: 'join', campaign: { phase: 'released' } });
+    expect(await world.engine.givePersonalLink(there)).toMatchObject({
+      kind: 'released',
+      saveUrl: expect.stringContaining('/p/'),
+    });
     await join(world, 'ana');
     await runDueWaves(world.ports);
 
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
-    expect(await world.engine.givePersonalLink(there)).toMatchObject({ kind: 'released' });
+    expect(await world.engine.givePersonalLink(there)).toMatchObject({ kind: 'released', saveUrl: null });
   });
 
   it('promises nothing that the permission would not live to see', async () => {

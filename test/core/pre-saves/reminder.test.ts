@@ -11,7 +11,6 @@ import {
   aWorld,
   begin,
   dayMs,
-  hourMs,
   join,
   midnightInKolkata,
   promiseTo,
@@ -148,28 +147,19 @@ describe('a reminder', () => {
     });
   });
 
-  it('becomes a save when the fan signs in within three days after the release, also once nobody else can join', async () => {
+  it('becomes a save when the fan signs in after the release, however long after', async () => {
     const world = await aWorld();
     const ana = await remindAna(world, await aBrowserOf(world, 'ana'));
     world.calendar.moveTo(midnightInKolkata);
     await runDueWaves(world.ports);
     await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
 
-    world.calendar.advanceMs(hourMs);
+    world.calendar.advanceMs(30 * dayMs);
     await join(world, 'ana');
     await runDueWaves(world.ports);
 
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
     expect((await writeOf(world, ana)).state).toBe('verified');
-  });
-
-  it('leads to no sign-in any more when the three days are over', async () => {
-    const world = await aWorld();
-    const ana = await remindAna(world, await aBrowserOf(world, 'ana'));
-    await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
-    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 3 * dayMs));
-
-    await expect(begin(world, ana)).rejects.toMatchObject({ code: 'campaign-released' });
   });
 
   it.each([

@@ -129,7 +129,7 @@ describe('a fan who takes the release out of their library again', () => {
     world.service.removeByHand('ana', trackUri);
 
     await join(world, 'binod'); // which opens the wave again
-    await join(world, 'ana');
+    await join(world, 'ana', { chat: false });
     await nightOf(world, 4 * hourMs);
 
     expect(world.service.libraryOf('ana')).toEqual([]);

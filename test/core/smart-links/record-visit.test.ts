@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 async function open(change: Partial<Visit> = {}, session: Secret | null = null) {
-  return world.engine.visitSmartLink(world.campaign.slug, session, aVisit(change));
+  return world.engine.visitSmartLink(world.campaign.slug, { session }, aVisit(change));
 }
 
 /** Opens the link and answers the click that was recorded. */
@@ -177,7 +177,8 @@ describe('somebody who comes back', () => {
   it('with a cookie of another campaign is new here', async () => {
     const next = aCampaign({ ...world.campaign, id: 'cmp_thenextone' as never, slug: 'next' });
     await world.ports.campaigns.add(next, null);
-    const elsewhere = (await world.engine.visitSmartLink('next', null, aVisit({ referralCode: anas }))).click;
+    const elsewhere = (await world.engine.visitSmartLink('next', { session: null }, aVisit({ referralCode: anas })))
+      .click;
 
     expect(await click({ click: elsewhere })).toMatchObject({ campaignId: world.campaign.id, referralCode: null });
   });
