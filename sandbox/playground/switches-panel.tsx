@@ -23,7 +23,9 @@ export function SwitchList({ scene: { switches } }: { scene: Scene }): JSX.Eleme
           </button>
           <p id={`about-${name}`}>
             {words}
-            {isOn && struck !== null && struck > 0 ? <b> Has struck {struck === 1 ? 'once' : `${struck} times`}.</b> : null}
+            {isOn && struck !== null && struck > 0 ? (
+              <b> Has struck {struck === 1 ? 'once' : `${struck} times`}.</b>
+            ) : null}
           </p>
         </li>
       ))}

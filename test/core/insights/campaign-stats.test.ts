@@ -9,14 +9,14 @@ import { libraryWriteId } from '../../../core/library-writes/library-write.js';
 import { aPreSave, anArrival, aWrite, fanNumber } from '../../contracts/samples.js';
 import { aWorld, pass, secondMs, type World } from '../world.js';
 
-type Joined = { arrival?: Partial<Arrival> | 'unknown'; states?: WriteState[] } & Omit<Partial<PreSave>, 'arrival'>;
+type Joined = { arrival?: Partial<Arrival> | null; states?: WriteState[] } & Omit<Partial<PreSave>, 'arrival'>;
 
 /** A fan who has pre-saved, with writes in these states. */
 async function joined({ ports, campaign }: World, number: number, change: Joined = {}): Promise<void> {
   const { arrival = {}, states = ['armed'], ...rest } = change;
   const fanId = fanNumber(number);
   const id = preSaveId(campaign.id, fanId, 'spotify');
-  const came = arrival === 'unknown' ? noArrival : anArrival({ clickId: `click-${number}`, ...arrival });
+  const came = arrival === null ? noArrival : anArrival({ clickId: `click-${number}`, ...arrival });
   await ports.preSaves.record(aPreSave({ id, fanId, campaignId: campaign.id, arrival: came, outbox: [], ...rest }));
   const items = ['track', 'album'] as const;
   for (const [index, state] of states.entries()) {
@@ -67,7 +67,7 @@ describe('the figures of a campaign', () => {
     await joined(world, 2, { arrival: { link: 'personal' } });
     await joined(world, 3, { arrival: { link: 'personal' } });
     await joined(world, 4, { arrival: { link: 'released' } });
-    await joined(world, 5, { arrival: 'unknown' });
+    await joined(world, 5, { arrival: null });
 
     const { public: open, personal, released, unknown, previews } = await stats(world);
 
