@@ -39,6 +39,9 @@ import type { Callback } from './pre-saves/take-trip.js';
 import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { saveNow } from './pre-saves/save-now.js';
+import { Leaderboards } from './leaderboards/leaderboards.js';
+import { viewArtistLeaderboard, viewLeaderboard } from './leaderboards/view-leaderboard.js';
+import { codeTarget, inviteFriends } from './referrals/invite-friends.js';
 import { lookAgain } from './library-writes/look-again.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { beginRecognition, type BeginRecognition } from './recognition/begin-recognition.js';
@@ -75,9 +78,14 @@ export type Engine = ReturnType<typeof createEngine>;
 export function createEngine(ports: Ports) {
   const recording = { book: new ClickBook(ports), salt: new DailySalt() };
   const recentStats = new RecentStats(ports);
+  const boards = new Leaderboards(ports);
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
+    inviteFriends: (account: ChatAccount, asked: CampaignAsked) => inviteFriends(account, asked, ports),
+    viewLeaderboard: (account: ChatAccount, asked: CampaignAsked) => viewLeaderboard(account, asked, { ports, boards }),
+    /** For the artist alone: check who asks before. */
+    viewArtistLeaderboard: (campaign: Campaign) => viewArtistLeaderboard(campaign, { ports, boards }),
     /** What can be pre-saved where somebody types, the next release first. */
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
@@ -89,6 +97,7 @@ export function createEngine(ports: Ports) {
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),
+    codeTarget: (asked: Parameters<typeof codeTarget>[0]) => codeTarget(asked, ports),
     publicArtwork: (slug: string, variant?: VariantId) => publicArtwork({ slug, variant }, ports),
     campaignById: (id: CampaignId) => ports.campaigns.byId(id),
     openPersonalLink: (token: Secret, goal: PersonalLinkGoal = 'release') => openPersonalLink(token, goal, ports),

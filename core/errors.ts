@@ -33,6 +33,7 @@ export type EngineErrorCode =
   | 'last-owner'
   | 'not-signed-in'
   | 'source-invalid'
+  | 'sign-up-needed'
   | 'input-invalid'
   | 'request-forged';
 

@@ -12,6 +12,7 @@ import { legalRoutes } from './legal/legal-routes.js';
 import { meRoutes } from './me/me-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
 import { oneTapRoutes } from './smart-links/one-tap-routes.js';
+import { qrRoutes } from './smart-links/qr-routes.js';
 import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
@@ -39,6 +40,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(securityHeaders({ random, signInOrigins: engine.signInOrigins(), https: baseUrl.startsWith('https:') }));
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
+  app.use(qrRoutes(surface));
   app.use(oneTapRoutes(surface));
   app.use(reminderRoutes(surface));
   app.use(plainRoutes(surface));

@@ -2,14 +2,17 @@ import type { Command } from './command.js';
 import { faq } from './faq.js';
 import { forget } from './forget.js';
 import { helpCommand } from './help.js';
+import { invite } from './invite.js';
+import { leaderboard } from './leaderboard.js';
 import { myData } from './my-data.js';
 import { preSave } from './pre-save.js';
 import { links } from './links.js';
+import { rank } from './rank.js';
 import { stats } from './stats.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
 
-const told: readonly Command[] = [preSave, status, myData, stop, forget, faq, links, stats];
+const told: readonly Command[] = [preSave, status, invite, rank, leaderboard, myData, stop, forget, faq, links, stats];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */
 export const allCommands: readonly Command[] = [...told, helpCommand(told)];

@@ -29,6 +29,10 @@ export type CommandEngine = Pick<
   | 'campaignForTeam'
   | 'statsOf'
   | 'taggedLinks'
+  | 'inviteFriends'
+  | 'viewLeaderboard'
+  | 'viewArtistLeaderboard'
+  | 'membershipOf'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

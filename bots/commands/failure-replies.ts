@@ -41,6 +41,7 @@ const sentences = {
   'not-signed-in': `That browser does not know you. ${askAgain}`,
   'source-invalid':
     'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',
+  'sign-up-needed': 'Pre-save it yourself first: type /presave. Then your own code for friends is here.',
   'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
-import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
-import type { Command, CommandEngine } from './command.js';
+import type { FriendsCode, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import type { Command, CommandEngine, CommandOption } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords, countdown, releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
@@ -35,7 +35,23 @@ const words = {
   joinLink: 'Pre-save now',
   againLink: 'Open your pre-save',
   listenLink: 'Listen now',
+  codeHelp: 'A friend’s code, if one brought you here.',
+  ownCode: 'Your code for friends',
+  passOn: (written: string) => phrase`${written}. Your link, a QR code and words to pass on: type /invite.`,
+  friendsCode: {
+    none: [],
+    noted: [plain('Your friend’s code is noted: it counts for them once you have signed up.')],
+    unknown: [
+      plain(
+        'That code is none of this release, so it counts for nobody. You can pre-save all the same, or try the code again.',
+      ),
+    ],
+    'too-late': [plain('You signed up before, so the code counts for nobody any more. Your own is below.')],
+  } satisfies Record<FriendsCode, Phrase[]>,
 };
+
+/** A code that a friend has passed on. */
+const codeOption: CommandOption = { name: 'code', help: words.codeHelp, required: false, maxLength: 100 };
 
 /**
  * `/presave`: a personal link to the next release, or to the one named, as often as one asks; after the release, to have
@@ -44,10 +60,11 @@ const words = {
 export const preSave: Command = {
   name: 'presave',
   help: words.help,
-  options: [releaseOption],
+  options: [releaseOption, codeOption],
   async run(input, engine) {
     const { account, place, options, now } = input;
-    const invitation = await engine.givePersonalLink(account, { place, release: options['release'] ?? null });
+    const { release = null, code = null } = options;
+    const invitation = await engine.givePersonalLink(account, { place, release, code });
     const card = await cardFor(invitation, now, engine);
     return { visibility: 'private', parts: [card, ...(await otherReleases(input, invitation.campaign, engine))] };
   },
@@ -65,7 +82,7 @@ async function cardFor(invitation: PersonalInvitation, now: Date, engine: Comman
 }
 
 async function join(
-  { campaign, artworkUrl, personalUrl, preSaves }: Extract<PersonalInvitation, { kind: 'join' }>,
+  { campaign, artworkUrl, personalUrl, preSaves, passOn, friendsCode }: Extract<PersonalInvitation, { kind: 'join' }>,
   now: Date,
   engine: CommandEngine,
 ): Promise<Card> {
@@ -76,9 +93,17 @@ async function join(
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.by(campaign.artistName), ...(promises.length > 0 ? promises : invited), plain(words.yoursAlone)],
+    text: [
+      words.by(campaign.artistName),
+      ...(promises.length > 0 ? promises : invited),
+      ...words.friendsCode[friendsCode],
+      plain(words.yoursAlone),
+    ],
     ...(artworkUrl && { imageUrl: artworkUrl }),
-    fields: left ? [{ name: words.countdown, value: [left] }] : [],
+    fields: [
+      ...(left ? [{ name: words.countdown, value: [left] }] : []),
+      ...(passOn ? [{ name: words.ownCode, value: words.passOn(passOn.written) }] : []),
+    ],
     links: [{ label: promises.length > 0 ? words.againLink : words.joinLink, url: personalUrl }],
   };
 }

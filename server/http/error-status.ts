@@ -32,6 +32,7 @@ export const errorStatus = {
   'last-owner': 409,
   'not-signed-in': 403,
   'source-invalid': 422,
+  'sign-up-needed': 409,
   'input-invalid': 400,
   'request-forged': 403,
 } satisfies Record<EngineErrorCode, number>;

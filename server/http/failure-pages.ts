@@ -135,6 +135,10 @@ export const failurePages = {
     heading: 'Which place?',
     text: 'Name the place in small letters, digits, - and _, at most 40 of them, such as radio or street-team.',
   },
+  'sign-up-needed': {
+    heading: 'Pre-save it first',
+    text: 'Once you have pre-saved it, your own link for friends is on this page.',
+  },
   'input-invalid': {
     heading: 'We did not understand that',
     text: 'Something in this request is not as it should be. Go back and try again.',

@@ -34,6 +34,18 @@ const zone = z.string().max(100);
 /** `/l/:slug?zone=…`: the zone that the visitor's browser lives by; anything that is none is as good as not said. */
 export const smartLinkQuery = z.object({ zone: zone.refine(isTimeZone).optional().catch(undefined) });
 
+/** `/l/:slug/qr/:file`: `NGHT7K3MXQ.png`. Anything else is the picture of no code. */
+export const qrPath = z.object({
+  slug: z.string().max(60),
+  file: z
+    .string()
+    .max(60)
+    .transform((name) => {
+      const [, code = '', kind] = /^([^.]*)\.(png|svg)$/.exec(name) ?? [];
+      return { code: kind ? code : '', kind: kind === 'svg' ? ('svg' as const) : ('png' as const) };
+    }),
+});
+
 /** `/p/:token`. */
 export const tokenPath = z.object({
   token: z

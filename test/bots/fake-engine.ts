@@ -5,6 +5,7 @@ import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
+import { EngineError } from '../../core/errors.js';
 import type { Faq } from '../../core/faq/faq.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -40,6 +41,23 @@ export class FakeEngine implements CommandEngine {
   async givePersonalLink(account: ChatAccount, asked?: CampaignAsked): Promise<PersonalInvitation> {
     this.asked = asked;
     return this.invite(account);
+  }
+
+  /** Nobody here has pre-saved: what referrals answer is tested on an engine of its own. */
+  async inviteFriends(): Promise<never> {
+    throw new EngineError('sign-up-needed', 'Nobody has pre-saved here.');
+  }
+
+  async viewLeaderboard(): Promise<never> {
+    throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
+  }
+
+  async viewArtistLeaderboard(): Promise<[]> {
+    return [];
+  }
+
+  async membershipOf(): Promise<null> {
+    return null;
   }
 
   async openCampaigns(): Promise<Campaign[]> {

@@ -331,7 +331,7 @@ describe('/presave where there are several releases', () => {
   it('asks for the one named, in the place where it was typed', async () => {
     await ask('presave', { place, options: { release: 'monsoon' } });
 
-    expect(engine.asked).toEqual({ place, release: 'monsoon' });
+    expect(engine.asked).toEqual({ place, release: 'monsoon', code: null });
   });
 
   it('says nothing of others where there are none', async () => {

@@ -1,0 +1,140 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import { chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
+import { isConsentLive } from '../consent/consent.js';
+import type { Ports } from '../engine-ports.js';
+import type { FanId, FanIdentity } from '../fans/fan.js';
+import { freezeOf } from '../referrals/freeze.js';
+import type { Secret } from '../secret.js';
+import type { ChatAccount } from '../smart-links/give-personal-link.js';
+import type { Leaderboards } from './leaderboards.js';
+import type { OrderedStandings } from './ordered-standings.js';
+import { commitmentTo, type Standing } from './rank.js';
+
+/** How many are listed. */
+export const topCount = 10;
+
+/** How a fan is named to others: as they agreed to, by the first letter alone, or not at all. */
+export type ShownName =
+  { shown: 'full'; name: string } | { shown: 'masked'; initial: string } | { shown: 'web-fan' } | { shown: 'gone' };
+
+export type LeaderboardRow = { place: number; points: number; name: ShownName; isOwn: boolean };
+
+/** Where one fan is. */
+export type OwnPlace = {
+  points: number;
+  /** Null: no points, no place. */
+  place: number | null;
+  /** How many more pre-saves bring them past the next one above (or onto the board); null for the first. */
+  toNext: number | null;
+  /** The place that those bring them to. */
+  nextPlace: number | null;
+};
+
+export type LeaderboardView = {
+  campaign: Campaign;
+  rows: LeaderboardRow[];
+  /** How many fans have a place. */
+  fans: number;
+  /** Null for somebody who is no fan of this artist yet. */
+  own: OwnPlace | null;
+  freezeAt: Date;
+  isFrozen: boolean;
+  /** The SHA-256 of the seed of the draw, as hexadecimal digits. */
+  commitment: string;
+  /** Told once the leaderboard is frozen. */
+  seed: Secret | null;
+};
+
+/**
+ * The leaderboard of the campaign that is meant, as anybody may see it.
+ *
+ * @throws EngineError `no-open-campaign`, `campaign-not-found`
+ */
+export async function viewLeaderboard(
+  account: ChatAccount,
+  asked: CampaignAsked,
+  { ports, boards }: { ports: Ports; boards: Leaderboards },
+): Promise<LeaderboardView> {
+  const campaign = await chooseCampaign(asked, ports);
+  const standings = await boards.of(campaign).standings();
+  const identity = await ports.fans.identity(campaign.artistId, account.platform, account.externalId);
+  const freezeAt = freezeOf(campaign);
+  const isFrozen = ports.calendar.now() >= freezeAt;
+  const rows = standings.first(topCount).map(async ({ fanId, points }, index): Promise<LeaderboardRow> => {
+    return { place: index + 1, points, name: await shownName(fanId, ports), isOwn: fanId === identity?.fanId };
+  });
+  return {
+    campaign,
+    rows: await Promise.all(rows),
+    fans: standings.size,
+    own: identity && ownPlace(identity.fanId, standings),
+    freezeAt,
+    isFrozen,
+    commitment: commitmentTo(campaign.tieBreakSeed),
+    seed: isFrozen ? campaign.tieBreakSeed : null,
+  };
+}
+
+function ownPlace(fanId: FanId, standings: OrderedStandings): OwnPlace {
+  const own = standings.placeOf(fanId);
+  if (!own) return { points: 0, place: null, toNext: 1, nextPlace: standings.size + 1 };
+  const above = standings.above(fanId);
+  // Whoever draws level has the points later than the other, and stays behind.
+  const toNext = above && above.points - own.points + 1;
+  return { points: own.points, place: own.place, toNext, nextPlace: above && own.place - 1 };
+}
+
+/** Looked up each time: a name is shown for as long as its fan agrees to that, and not a moment longer. */
+async function shownName(fanId: FanId, ports: Pick<Ports, 'fans' | 'consents'>): Promise<ShownName> {
+  if (!(await ports.fans.byId(fanId))) return { shown: 'gone' };
+  const [identity] = await ports.fans.identitiesOf(fanId);
+  if (!identity) return { shown: 'web-fan' };
+  const name = identity.displayName;
+  const agreed = isConsentLive(await ports.consents.ofFan(fanId), 'leaderboard-name', null);
+  return agreed ? { shown: 'full', name } : { shown: 'masked', initial: firstLetter(name) };
+}
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+function firstLetter(name: string): string {
+  const [first] = letters.segment(name.trim());
+  return first?.segment ?? '';
+}
+
+/** One of the first, as the artist sees them. */
+export type ArtistRow = Standing & {
+  place: number;
+  /** How many of the sign-ups they brought somebody or something vouches for. */
+  vouchedFor: number;
+  /** Their chat accounts: how to reach them. None: they are known by their service account only, or have left. */
+  identities: FanIdentity[];
+};
+
+/**
+ * The first of a campaign's leaderboard with their names and accounts. For the artist alone: who asks is to be checked
+ * before.
+ */
+export async function viewArtistLeaderboard(
+  campaign: Campaign,
+  { ports, boards }: { ports: Ports; boards: Leaderboards },
+): Promise<ArtistRow[]> {
+  const board = boards.of(campaign);
+  const first = (await board.standings()).first(topCount);
+  return Promise.all(
+    first.map(async (standing, index) => ({
+      ...standing,
+      place: index + 1,
+      vouchedFor: await vouchedFor(board.broughtBy(standing.fanId), campaign, ports),
+      identities: await ports.fans.identitiesOf(standing.fanId),
+    })),
+  );
+}
+
+async function vouchedFor(newcomers: readonly FanId[], campaign: Campaign, ports: Pick<Ports, 'preSaves'>) {
+  let count = 0;
+  for (const newcomer of newcomers) {
+    const preSaves = (await ports.preSaves.ofFan(newcomer)).filter(({ campaignId }) => campaignId === campaign.id);
+    if (preSaves.some(({ verification }) => verification.verified)) count += 1;
+  }
+  return count;
+}
