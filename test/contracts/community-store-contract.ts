@@ -2,25 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import type { CommunityStore } from '../../core/communities/community-store.js';
-import { communityId, type Community } from '../../core/communities/community.js';
 import type { OpenStore } from './open-store.js';
-import { nightDrive, riverOfGlass } from './samples.js';
+import { aCommunity, nightDrive, riverOfGlass } from './samples.js';
 
 const lateTrains = artistId.parse('art_latetrains');
 const monsoon = campaignId.parse('cmp_monsoon000');
-
-function aCommunity(change: Partial<Omit<Community, 'id'>> = {}): Community {
-  const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
-  const community = {
-    ...place,
-    artistId: riverOfGlass,
-    inviteUrl: null,
-    campaignIds: [],
-    createdAt: new Date('2026-04-03T10:00:00.123Z'),
-    ...change,
-  };
-  return { ...community, id: communityId(community) };
-}
 
 /** What every {@link CommunityStore} promises. */
 export function communityStoreContract(name: string, openStore: OpenStore<CommunityStore>): void {

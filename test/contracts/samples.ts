@@ -1,3 +1,4 @@
+import { communityId, type Community } from '../../core/communities/community.js';
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
@@ -96,6 +97,19 @@ export function aFan(change: Partial<Fan> = {}): Fan {
     createdAt: new Date('2026-03-02T10:00:00.000Z'),
     ...change,
   };
+}
+
+export function aCommunity(change: Partial<Omit<Community, 'id'>> = {}): Community {
+  const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
+  const community = {
+    ...place,
+    artistId: riverOfGlass,
+    inviteUrl: null,
+    campaignIds: [],
+    createdAt: new Date('2026-04-03T10:00:00.123Z'),
+    ...change,
+  };
+  return { ...community, id: communityId(community) };
 }
 
 export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {

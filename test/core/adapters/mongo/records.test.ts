@@ -6,6 +6,8 @@ import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-a
 import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
+import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
+import { MongoCommunityStore } from '../../../../core/adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
@@ -15,11 +17,12 @@ import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoReferralCodeStore } from '../../../../core/adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
+import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
 
-/** What workers agree on among themselves: nothing of an artist’s is in it. */
-const ofNobody = new Set(['shard_leases', 'outbound_gates', 'migrations']);
+/** What workers agree on among themselves, and marks that lead to nobody: nothing of an artist’s is in it. */
+const ofNobody = new Set(['shard_leases', 'outbound_gates', 'migrations', 'click_salts', 'click_marks']);
 
 describe('records in MongoDB', () => {
   const database = testDatabase();
@@ -71,6 +74,9 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
     createdAt,
   };
   await new MongoPersonalLinkStore(database).add(link);
+  await new MongoClickStore(database).add([samples.aClick()]);
+  await new MongoCommunityStore(database).claim(samples.aCommunity());
+  await new MongoTeamStore(database).change({ artistId: samples.riverOfGlass, version: 0 }, []);
   await new MongoReferralCodeStore(database).claim(samples.aReferralCode());
   await new MongoPointsLedger(database).append(samples.aPointsEntry());
   await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
