@@ -22,7 +22,9 @@ export type DraftedCampaign = { draft: NewCampaign; artwork: Artwork | null; var
  */
 export async function createCampaign(
   { draft, artwork, variantArtworks = {} }: DraftedCampaign,
-  ports: Pick<Ports, 'artists' | 'campaigns' | 'communities' | 'calendar' | 'random' | 'timeZoneData'>,
+  ports: Pick<Ports, 'artists' | 'communities' | 'calendar' | 'random' | 'timeZoneData'> & {
+    campaigns: Pick<Ports['campaigns'], 'bySlug' | 'add'>;
+  },
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);

@@ -19,7 +19,8 @@ import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
-type Promised = {
+/** What is promised, to whom, and how they came. */
+export type Promised = {
   fanId: FanId;
   campaign: Campaign;
   service: ServiceName;
@@ -112,7 +113,11 @@ async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVe
   return verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: ports.calendar.now() });
 }
 
-function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verification'> {
+/** A pre-save as it begins, and what vouches for it left out. */
+export function draftPreSave(
+  promised: Omit<Promised, 'consent'>,
+  ports: Pick<Ports, 'calendar'>,
+): Omit<PreSave, 'verification'> {
   const { fanId, campaign, service, zone, mode, because, arrival } = promised;
   const id = preSaveId(campaign.id, fanId, service);
   return {
@@ -137,7 +142,8 @@ function draftPreSave(promised: Promised, ports: Ports): Omit<PreSave, 'verifica
   };
 }
 
-function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryWrite {
+/** The write of one item as it begins. */
+export function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): LibraryWrite {
   return {
     id: libraryWriteId(preSave.id, item),
     preSaveId: preSave.id,

@@ -18,9 +18,34 @@ export function Today({ scene: { now, viewpoint } }: { scene: Scene }): JSX.Elem
 }
 
 /** The release everybody waits for, and how long it still takes. */
-export function NextRelease({ scene: { now, release, viewpoint } }: { scene: Scene }): JSX.Element {
+export function NextRelease({ scene }: { scene: Scene }): JSX.Element {
+  const { now, release, viewpoint } = scene;
   if (release === null) return <p data-key="none">The catalogue is empty.</p>;
-  return <Coming release={release} now={now} zone={viewpoint.zone} />;
+  return (
+    <>
+      <Coming release={release} now={now} zone={viewpoint.zone} />
+      <Everybody scene={scene} />
+    </>
+  );
+}
+
+/** How far the release has come among all who wait for it, all over the Earth. */
+function Everybody({ scene: { everybody } }: { scene: Scene }): JSX.Element | null {
+  const { saved, allowed } = everybody;
+  // With a handful of listeners the library below says it all.
+  if (allowed < 20) return null;
+  return (
+    <p class="everybody" data-key="everybody">
+      <progress value={saved} max={allowed} aria-label="Libraries that have it" />
+      <span>
+        {saved === 0 ? `${inWords(allowed)} libraries are waiting` : `${inWords(saved)} of ${inWords(allowed)} saved`}
+      </span>
+    </p>
+  );
+}
+
+function inWords(count: number): string {
+  return count.toLocaleString('en');
 }
 
 type ComingProps = { release: NonNullable<Scene['release']>; now: Date; zone: string };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { EventStreams } from '../http/server-sent-events.js';
 import { renderRegions } from './regions.js';
@@ -32,7 +33,7 @@ export function goLive(
     const words = error instanceof Error ? error.message : 'something that is no error was thrown';
     if (!gone.signal.aborted) stream.send('trouble', { words: `The sandbox cannot be shown: ${words}` });
   };
-  const look = oneAtATime(show, tell);
+  const look = oneAtATime(show, { failed: tell, restMs, signal: gone.signal });
   const stops = [
     backstage.calendar.onMove(look),
     backstage.spotify.libraries.onChange(look),
@@ -47,13 +48,19 @@ export function goLive(
   backstage.discord.follow(look, gone.signal).catch(tell);
 }
 
-/** Runs `work` now; asked again meanwhile, once more afterwards, however often it was asked. */
-function oneAtATime(work: () => Promise<void>, failed: (error: unknown) => void): () => void {
+/** A release night changes a library many times a second: so often is as often as an eye can follow. */
+const restMs = 250;
+
+type Rest = { failed: (error: unknown) => void; restMs: number; signal: AbortSignal };
+
+/** Runs `work` now; asked again meanwhile, once more after a rest, however often it was asked. */
+function oneAtATime(work: () => Promise<void>, { failed, restMs: ms, signal }: Rest): () => void {
   let asked = 0;
   const run = async (): Promise<void> => {
-    for (let done = 0; done < asked;) {
+    for (let done = 0; done < asked && !signal.aborted;) {
       done = asked;
       await work().catch(failed);
+      await wait(ms, undefined, { ref: false, signal }).catch(() => undefined);
     }
     asked = 0;
   };

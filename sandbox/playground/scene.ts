@@ -48,6 +48,8 @@ export type Scene = {
   readonly account: Account;
   readonly library: readonly Shelved[];
   readonly release: { readonly facts: Release; readonly midnight: Date } | null;
+  /** How many of the listeners who have allowed Frontrow something have the release in their library. */
+  readonly everybody: { readonly saved: number; readonly allowed: number };
   /** The last link a bot gave this fan. */
   readonly link: { readonly url: string; readonly label: string } | null;
   readonly story: readonly Happening[];
@@ -105,6 +107,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     steps,
     timeline,
     switches: backstage.switches.all(),
+    everybody: everybodyWith(release, spotify),
   };
 }
 
@@ -125,6 +128,11 @@ function accountInView(
     accounts.find(({ id }) => id === lastAccount) ??
     accounts[0]
   );
+}
+
+function everybodyWith(release: Scene['release'], { apps, grants, libraries }: SpotifyState): Scene['everybody'] {
+  const saved = release === null ? 0 : libraries.holders(`spotify:album:${release.facts.albumId}`);
+  return { saved, allowed: Math.max(saved, grants.accountsOf(apps.all()[0]?.clientId ?? '')) };
 }
 
 /** The release in view and its midnight in a zone. */

@@ -72,7 +72,7 @@ function inDiary(entry: DiaryEntry, { people, spotify }: Sources): Noted[] {
 function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
   return ledger
     .effects()
-    .filter(({ changed }) => changed)
+    .filter(({ changed, accountId }) => changed && accounts.get(accountId)?.isCrowd !== true)
     .map(({ accountId, uri, action, realAt }) => {
       const parsed = parseUri(uri);
       const title = (parsed && catalogue.find(parsed)?.title) ?? 'Something';

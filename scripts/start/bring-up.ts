@@ -11,6 +11,7 @@ import type { Environment } from '../home.js';
 import { readConfiguration, readSimulated } from '../read-configuration.js';
 import { asSentence, Sentence } from '../sentence.js';
 import type { Steps } from '../steps.js';
+import { demoSize, makeDemoCrowd } from './crowd/demo-crowd.js';
 import { makeDemoCampaign } from './demo-campaign.js';
 import { homeKeys } from './home-keys.js';
 import { openLogFile } from './log-file.js';
@@ -41,7 +42,7 @@ export async function bringUp(context: StartContext): Promise<void> {
   const configuration = readConfiguration(environment);
   context.signal.throwIfAborted();
   const opened = await bringUpEngine(context, configuration, log);
-  if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, opened, sandbox);
+  if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, { configuration, opened, sandbox });
   await bringUpRoles(context, { configuration, opened, log });
   await bringUpMetrics(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
@@ -73,6 +74,9 @@ function sandboxPort({ SANDBOX_PORT: text }: Environment): number {
   throw new Sentence(`SANDBOX_PORT must be a port from 1 to 65535, not ${text}.`);
 }
 
+/** The sandbox's Spotify sets no limit, and nobody at the keyboard is to wait an hour for the crowd's release night. */
+const sandboxCallsPer30s = '6000';
+
 async function composeEnvironment(
   { home, environment, mongodbUri }: StartContext,
   sandbox: Sandbox | null,
@@ -81,7 +85,12 @@ async function composeEnvironment(
   const ready = { ...environment, ...(mongodbUri !== null && { MONGODB_URI: mongodbUri }) };
   if (!sandbox) return ready;
   const keys = environment['FRONTROW_KEYS'] ?? (environment['FRONTROW_KEYS_FILE'] ? undefined : await homeKeys(home));
-  return { ...ready, ...sandboxEnvironment(sandbox.world(), simulated), ...(keys && { FRONTROW_KEYS: keys }) };
+  return {
+    ...(simulated.includes('spotify') && { SPOTIFY_CALLS_PER_30S: sandboxCallsPer30s }),
+    ...ready,
+    ...sandboxEnvironment(sandbox.world(), simulated),
+    ...(keys && { FRONTROW_KEYS: keys }),
+  };
 }
 
 /** What another command on this machine needs to reach the same installation. */
@@ -103,11 +112,24 @@ async function bringUpEngine(
   return opened;
 }
 
-async function bringUpCampaign({ step }: StartContext, { engine }: OpenedEngine, sandbox: Sandbox): Promise<void> {
+type Demo = { configuration: Configuration; opened: OpenedEngine; sandbox: Sandbox };
+
+async function bringUpCampaign(context: StartContext, { configuration, opened, sandbox }: Demo): Promise<void> {
+  const { environment, say, step } = context;
+  const size = demoSize(environment);
+  const isFirst = !(await opened.engine.campaigns()).some(({ slug }) => slug === 'night-drive');
+  if (size > 0 && isFirst) {
+    say(`  ${size.toLocaleString('en')} fans are taking their seats …`);
+    await step(
+      'crowd',
+      () => makeDemoCrowd(configuration, { sandbox, size }),
+      () => `${size.toLocaleString('en')} fans`,
+    );
+  }
   await step(
     'demo campaign',
-    () => makeDemoCampaign(engine, sandbox),
-    ({ slug, isNew }) => `/l/${slug}${isNew ? '' : ', found again'}`,
+    () => makeDemoCampaign(opened.engine, sandbox),
+    ({ slug }) => `/l/${slug}${isFirst ? '' : ', found again'}`,
   );
 }
 

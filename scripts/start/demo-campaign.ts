@@ -1,11 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Engine } from '../../core/engine.js';
 import { EngineError } from '../../core/errors.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
-import { readCampaign } from '../campaign/read-campaign.js';
-
-const demoFile = fileURLToPath(new URL('../../demo/night-drive.yaml', import.meta.url));
+import { readDemoFile } from './demo-files.js';
 
 /**
  * Makes the demo campaign from its file, for the release that lies in the sandbox's catalogue; the sandbox's
@@ -16,18 +13,7 @@ const demoFile = fileURLToPath(new URL('../../demo/night-drive.yaml', import.met
 export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promise<{ slug: string; isNew: boolean }> {
   const [release] = sandbox.spotify.state.catalogue.all();
   if (!release) throw new Error('The sandbox has no release to make a campaign for: npm start -- --fresh begins anew.');
-  const { draft, artwork } = await readCampaign(demoFile, {
-    fill: {
-      artist: release.artist,
-      title: release.title,
-      isrc: release.isrc,
-      upc: release.upc,
-      releaseDate: release.releaseDate,
-      artistUri: `spotify:artist:${release.artistId}`,
-      trackUri: `spotify:track:${release.trackId}`,
-      albumUri: `spotify:album:${release.albumId}`,
-    },
-  });
+  const { draft, artwork } = await readDemoFile('night-drive.yaml', release);
   const isNew = await isMade(engine, { draft, artwork });
   const made = (await engine.campaigns()).find(({ slug }) => slug === draft.slug);
   if (made) await bringIntoChat(engine, made, sandbox);

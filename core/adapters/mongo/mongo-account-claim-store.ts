@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { AccountClaimStore } from '../../grants/account-claim-store.js';
 import type { AccountClaim, ServiceAccount } from '../../grants/account-claim.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -27,6 +27,11 @@ export class MongoAccountClaimStore implements AccountClaimStore {
     await isNew(this.#claims.insertMany([toRecord(claim)]));
     const standing = await this.#claims.findById(keyOf(claim)).lean<ClaimRecord>();
     return standing ? toClaim(standing) : claim;
+  }
+
+  /** Keeps many claims at once; an account that is claimed already stays whose it is. */
+  claimMany(claims: readonly AccountClaim[]): Promise<void> {
+    return insertMissing(this.#claims, claims.map(toRecord));
   }
 
   async renew(claim: AccountClaim): Promise<boolean> {

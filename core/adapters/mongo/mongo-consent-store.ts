@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { ConsentStore } from '../../consent/consent-store.js';
 import type { ConsentRecord, ConsentRecordId } from '../../consent/consent.js';
 import type { FanId } from '../../fans/fan.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
@@ -33,6 +33,14 @@ export class MongoConsentStore implements ConsentStore {
   append({ id, ...record }: ConsentRecord): Promise<boolean> {
     const open = record.decision === 'withdrawn';
     return isNew(this.#consents.insertMany([{ _id: id, schemaVersion: 1, ...record, open }]));
+  }
+
+  /** Keeps many decisions at once; those that are there stay. */
+  appendMany(records: readonly ConsentRecord[]): Promise<void> {
+    const stored = records.map(({ id, ...record }): StoredConsent => {
+      return { _id: id, schemaVersion: 1, ...record, open: record.decision === 'withdrawn' };
+    });
+    return insertMissing(this.#consents, stored);
   }
 
   async ofFan(fanId: FanId): Promise<ConsentRecord[]> {

@@ -4,7 +4,7 @@ import type { AgeDeclaration } from '../../fans/age.js';
 import type { FanCity } from '../../fans/city.js';
 import type { FanStore } from '../../fans/fan-store.js';
 import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
-import { isNew, upsert } from './insert.js';
+import { insertMissing, isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
@@ -42,6 +42,13 @@ export class MongoFanStore implements FanStore {
 
   add({ id, ...fan }: Fan): Promise<boolean> {
     return isNew(this.#fans.insertMany([{ _id: id, schemaVersion: 1, ...fan, toForget: false }]));
+  }
+
+  /** Keeps many fans at once with their chat accounts, none of which anybody has claimed; those that are there stay. */
+  async addMany(fans: readonly Fan[], identities: readonly FanIdentity[]): Promise<void> {
+    const records = fans.map(({ id, ...fan }): FanRecord => ({ _id: id, schemaVersion: 1, ...fan, toForget: false }));
+    await insertMissing(this.#fans, records);
+    await insertMissing(this.#identities, identities.map(toIdentityRecord));
   }
 
   async byId(id: FanId): Promise<Fan | null> {
@@ -135,6 +142,11 @@ export class MongoFanStore implements FanStore {
 /** The account's id comes last: whatever it contains, two accounts never share a key. */
 function keyOf(artistId: ArtistId, platform: Platform, externalId: string): string {
   return `${artistId}:${platform}:${externalId}`;
+}
+
+function toIdentityRecord(identity: FanIdentity): IdentityRecord {
+  const { artistId, platform, externalId } = identity;
+  return { _id: keyOf(artistId, platform, externalId), schemaVersion: 1, ...identity };
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {

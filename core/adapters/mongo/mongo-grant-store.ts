@@ -3,7 +3,7 @@ import type { ArtistId } from '../../artists/artist.js';
 import type { GrantStore } from '../../grants/grant-store.js';
 import type { Destruction, Grant, GrantId } from '../../grants/grant.js';
 import type { ServiceName } from '../../streaming/service-name.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
@@ -55,6 +55,11 @@ export class MongoGrantStore implements GrantStore {
 
   add(grant: Grant): Promise<boolean> {
     return isNew(this.#grants.insertMany([toRecord(grant)]));
+  }
+
+  /** Keeps many new grants at once; those that are there stay. */
+  addMany(grants: readonly Grant[]): Promise<void> {
+    return insertMissing(this.#grants, grants.map(toRecord));
   }
 
   async replace(grant: Grant): Promise<boolean> {

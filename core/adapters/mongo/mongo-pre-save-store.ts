@@ -6,7 +6,7 @@ import type { FollowChange, ModeChange, PreSaveStore, RescheduledPreSave } from 
 import type { PreSave, PreSaveId } from '../../pre-saves/pre-save.js';
 import type { SignUpVerification } from '../../pre-saves/sign-up-verification.js';
 import { arrivalField, toArrival } from './arrival-field.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -47,6 +47,12 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   record({ id, ...preSave }: PreSave): Promise<boolean> {
     return isNew(this.#preSaves.insertMany([{ _id: id, schemaVersion: 1, ...preSave }]));
+  }
+
+  /** Keeps many pre-saves at once; those that are there stay. */
+  recordMany(preSaves: readonly PreSave[]): Promise<void> {
+    const records = preSaves.map(({ id, ...preSave }): PreSaveRecord => ({ _id: id, schemaVersion: 1, ...preSave }));
+    return insertMissing(this.#preSaves, records);
   }
 
   async withdraw(id: PreSaveId, at: Date, event: OutboxEvent): Promise<boolean> {

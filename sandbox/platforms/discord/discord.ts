@@ -21,6 +21,8 @@ import { createRest, type Down } from './rest/rest.js';
 import type { RestWorld } from './rest/route.js';
 import { createSnowflakes } from './snowflakes.js';
 import { createChatFeed } from './world/feed.js';
+import { permissions } from './world/flags.js';
+import type { Person } from './world/records-of.js';
 import { openWorld, type World } from './world/world.js';
 
 /** How to make a Discord. */
@@ -51,6 +53,8 @@ export interface DiscordEmulator {
   /** Takes the websocket upgrades of `/discord/gateway`; false leaves the socket to somebody else. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   describe(): DiscordDescription;
+  /** Gives a crowd its accounts in the guild, untold: for before the bots connect. Who is there already stays as they are. */
+  settle(crowd: readonly Pick<Person, 'id' | 'username'>[]): void;
   /** Ends every connection and timer. The journal stays open. */
   close(): Promise<void>;
 }
@@ -100,6 +104,13 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
       },
       control: `${origin()}/discord/control`,
     }),
+    settle(crowd) {
+      const member = { locale: 'en-GB', bot: false, dmsClosed: false, inGuild: true, permissions: permissions.fan };
+      for (const { id, username } of crowd) {
+        if (world.people.get(id)) continue;
+        world.people.put(id, { id, username, displayName: username, ...member, isCrowd: true });
+      }
+    },
     async close() {
       streams.closeAll();
       interactions.close();

@@ -16,6 +16,8 @@ const accountSchema = z.object({
   country: z.string(),
   email: z.string(),
   product: z.enum(['premium', 'free']),
+  /** One of a demo's many, whom nobody plays: left out where a listener is chosen. */
+  isCrowd: z.boolean().optional(),
 });
 
 /** A listener's account. */
@@ -45,7 +47,7 @@ export function openAccounts(journal: Journal): Accounts {
 }
 
 /** Makes an account; what was left out is made up. */
-export function createAccount(accounts: Accounts, details: NewAccount): Account {
+export function createAccount(accounts: Accounts, details: NewAccount, { isCrowd = false } = {}): Account {
   const id = details.id ?? `31${randomBytes(13).toString('hex')}`;
   const account: Account = {
     accountId: randomId(),
@@ -54,6 +56,7 @@ export function createAccount(accounts: Accounts, details: NewAccount): Account 
     country: details.country,
     email: details.email ?? `${id}@fans.example`,
     product: details.product,
+    ...(isCrowd && { isCrowd }),
   };
   accounts.put(account.accountId, account);
   return account;

@@ -43,6 +43,8 @@ export interface Grants {
   accessTokenState(token: string): TokenState;
   /** Retires a refresh token that was replaced by a new one; it then counts as revoked. */
   retire(token: string): void;
+  /** How many accounts have allowed an app something that they have not ended. */
+  accountsOf(clientId: string): number;
   /** Ends every grant the account has given, as on the account page; answers how many ended. */
   revokeAll(accountId: string): number;
 }
@@ -81,6 +83,10 @@ export function openGrants(journal: Journal, calendar: MovableCalendar): Grants 
     retire(token) {
       const kept = refreshTokens.get(hashOf(token));
       if (kept !== undefined) refreshTokens.put(hashOf(token), { ...kept, retired: true });
+    },
+    accountsOf(clientId) {
+      const living = grants.all().filter((grant) => grant.clientId === clientId && !grant.revoked);
+      return new Set(living.map(({ accountId }) => accountId)).size;
     },
     revokeAll(accountId) {
       const ending = grants.all().filter((grant) => grant.accountId === accountId && !grant.revoked);

@@ -31,7 +31,11 @@ export interface Libraries {
    */
   save(account: Account, uris: readonly SpotifyUri[], twist?: Twist): void;
   remove(account: Account, uris: readonly SpotifyUri[], twist?: Twist): void;
+  /** Puts there what was saved before anybody looked: it is in no ledger. What is there already stays. */
+  stock(account: Account, uris: readonly string[], at: Date): void;
   contains(account: Account, uri: string): boolean;
+  /** How many libraries show this item now. */
+  holders(uri: string): number;
   /** The library as it shows now, newest first. */
   items(account: Account): SavedItem[];
   /** Calls `listener` whenever a library has become different, until the returned function is called; a late change counts at once. */
@@ -46,7 +50,7 @@ const asItShould: Twist = { kind: 'none' };
 /** Opens the libraries. */
 export function openLibraries(world: LibraryWorld): Libraries {
   const { calendar, ledger } = world;
-  const { kept, keep, items, contains } = openKept(world);
+  const { kept, keep, items, contains, holders } = openKept(world);
   const listeners = new Set<(effect: Effect) => void>();
   const record = (details: Parameters<Ledger['record']>[0]): void => {
     const effect = ledger.record(details);
@@ -73,7 +77,13 @@ export function openLibraries(world: LibraryWorld): Libraries {
   return {
     save: (account, uris, twist = asItShould) => uris.forEach((uri) => saveOne(account, uri, twist)),
     remove: (account, uris, twist = asItShould) => uris.forEach((uri) => removeOne(account, uri, twist)),
+    stock(account, uris, at) {
+      const missing = uris.filter((uri) => !kept(account).some((item) => item.uri === uri));
+      const stocked = missing.map((uri) => ({ uri, addedAt: at.toISOString() }));
+      if (stocked.length > 0) keep(account, [...kept(account), ...stocked]);
+    },
     contains,
+    holders,
     items,
     onChange(listener) {
       listeners.add(listener);
@@ -89,7 +99,11 @@ function openKept({ journal, calendar }: LibraryWorld) {
   const keep = (account: Account, items: SavedItem[]): void => shelf.put(account.accountId, items);
   const items = (account: Account): SavedItem[] => kept(account).filter((item) => shows(item, calendar.now()));
   const contains = (account: Account, uri: string): boolean => items(account).some((item) => item.uri === uri);
-  return { kept, keep, items, contains };
+  const holders = (uri: string): number => {
+    const now = calendar.now();
+    return shelf.all().filter((library) => library.some((item) => item.uri === uri && shows(item, now))).length;
+  };
+  return { kept, keep, items, contains, holders };
 }
 
 function canSave(account: Account, uri: SpotifyUri, { catalogue, calendar }: LibraryWorld): boolean {

@@ -54,7 +54,7 @@ export function placeOf(
 export function fanRoutes(on: RestWorld): Router {
   const router = express.Router();
   router.get('/users', (_request, response) => {
-    response.json({ users: on.world.people.all().filter((person) => !person.bot) });
+    response.json({ users: on.world.people.all().filter(({ bot, isCrowd }) => !bot && isCrowd !== true) });
   });
   router.post('/users', (request, response) => {
     response.status(201).json(join(newPerson.parse(request.body), on));

@@ -24,6 +24,8 @@ export const person = z.object({
   inGuild: z.boolean(),
   /** Permission bits in the guild, as a decimal string. */
   permissions: z.string(),
+  /** One of a demo's many, whom nobody plays: left out where people are listed. */
+  isCrowd: z.boolean().optional(),
 });
 /** See {@link person}. */
 export type Person = z.infer<typeof person>;

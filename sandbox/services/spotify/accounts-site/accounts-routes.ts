@@ -32,7 +32,7 @@ export function accountsRoutes(state: SpotifyState): Router {
   );
   router.get(
     '/choose',
-    serve('GET /choose', (request) => choosePage(state.accounts.all(), here(request)), edge),
+    serve('GET /choose', (request) => choosePage(whoMaySignIn(state), here(request)), edge),
   );
   router.post(
     '/choose',
@@ -51,7 +51,7 @@ function ask(request: Request, state: SpotifyState): Answer {
   return withGoodRequest(request, state, (wanted) => {
     const account = signedIn(request, state);
     return account === null
-      ? choosePage(state.accounts.all(), here(request))
+      ? choosePage(whoMaySignIn(state), here(request))
       : consentPage(wanted, account, here(request));
   });
 }
@@ -91,6 +91,10 @@ function withGoodRequest(request: Request, state: SpotifyState, act: (wanted: Au
   const judged = judgeAuthorizeRequest(queryOf(request), state.apps);
   if (judged.verdict === 'page') return errorPage(judged.message);
   return judged.verdict === 'redirect' ? redirect(judged.location, 302) : act(judged.request);
+}
+
+function whoMaySignIn({ accounts }: SpotifyState): Account[] {
+  return accounts.all().filter(({ isCrowd }) => isCrowd !== true);
 }
 
 function signedIn(request: Request, state: SpotifyState): Account | null {

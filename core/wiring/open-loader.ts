@@ -1,0 +1,95 @@
+import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
+import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
+import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
+import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
+import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
+import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
+import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
+import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
+import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
+import { openDatabase } from '../adapters/mongo/open-database.js';
+import { createSealer } from '../adapters/system/envelope-sealer.js';
+import { systemRandom } from '../adapters/system/system-random.js';
+import type { ArtistStore } from '../artists/artist-store.js';
+import type { CampaignStore } from '../campaigns/campaign-store.js';
+import type { ConsentRecord } from '../consent/consent.js';
+import type { Fan, FanIdentity } from '../fans/fan.js';
+import type { AccountClaim } from '../grants/account-claim.js';
+import type { Grant } from '../grants/grant.js';
+import { isOpen, type LibraryWrite } from '../library-writes/library-write.js';
+import type { Sealer } from '../ports/sealer.js';
+import type { PreSave } from '../pre-saves/pre-save.js';
+import type { ReleaseWaveStore } from '../release-waves/release-wave-store.js';
+import type { Configuration } from './configuration.js';
+
+/** Everything that is kept of fans who have joined: whole records, as the use cases would have left them. */
+export type LoadedRecords = {
+  fans: Fan[];
+  identities: FanIdentity[];
+  consents: ConsentRecord[];
+  grants: Grant[];
+  accountClaims: AccountClaim[];
+  preSaves: PreSave[];
+  writes: LibraryWrite[];
+};
+
+/** Puts a crowd into a database at once: for a demo, whose fans would take minutes to join one by one. */
+export interface Loader {
+  readonly artists: ArtistStore;
+  readonly campaigns: CampaignStore;
+  readonly sealer: Sealer;
+  /** Keeps all of it, and the waves the writes are part of; what is there already stays, so it can be done again. */
+  load(records: LoadedRecords): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a loader on a database whose indexes are there. */
+export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Promise<Loader> {
+  const database = await openDatabase(mongodbUri);
+  const fans = new MongoFanStore(database);
+  const consents = new MongoConsentStore(database);
+  const grants = new MongoGrantStore(database);
+  const accountClaims = new MongoAccountClaimStore(database);
+  const preSaves = new MongoPreSaveStore(database);
+  const writes = new MongoLibraryWriteStore(database);
+  const waves = new MongoReleaseWaveStore(database);
+  return {
+    artists: new MongoArtistStore(database),
+    campaigns: new MongoCampaignStore(database),
+    sealer: createSealer(sealingKeys, systemRandom()),
+    async load(records) {
+      // In the order of a promise: what a pre-save rests on is there before it.
+      await fans.addMany(records.fans, records.identities);
+      await consents.appendMany(records.consents);
+      await grants.addMany(records.grants);
+      await accountClaims.claimMany(records.accountClaims);
+      for (const part of inParts(records.writes)) await writes.add(part);
+      await joinWaves(records.writes, waves);
+      await preSaves.recordMany(records.preSaves);
+    },
+    close: () => database.close(),
+  };
+}
+
+const atATime = 500;
+
+function inParts<Item>(all: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / atATime) }, (_, part) =>
+    all.slice(part * atATime, (part + 1) * atATime),
+  );
+}
+
+/** Once for each zone of a wave, not for each fan; one in which nothing is open is finished as it is made. */
+async function joinWaves(writes: readonly LibraryWrite[], waves: ReleaseWaveStore): Promise<void> {
+  const places = new Map(writes.map((write) => [`${write.waveId} ${write.zone}`, write]));
+  for (const { waveId: id, artistId, campaignId, dueAt: instant, zone } of places.values()) {
+    await waves.join({ id, artistId, campaignId, instant }, zone);
+  }
+  for (const id of new Set(writes.map(({ waveId }) => waveId))) {
+    const own = writes.filter(({ waveId }) => waveId === id);
+    const wave = await waves.byId(id);
+    if (!wave || own.some(({ state }) => isOpen(state))) continue;
+    const ends = own.map(({ verifiedAt, dueAt }) => (verifiedAt ?? dueAt).getTime());
+    await waves.finish(id, wave.version, new Date(Math.max(...ends)));
+  }
+}

@@ -1,0 +1,207 @@
+import type { Campaign, LibraryItem } from '../../../core/campaigns/campaign.js';
+import { consentRecordId, type ConsentRecord } from '../../../core/consent/consent.js';
+import { noticeFor } from '../../../core/consent/notice.js';
+import { asksForAge, declareAge } from '../../../core/fans/age.js';
+import { fanId, type Fan, type FanId, type FanIdentity } from '../../../core/fans/fan.js';
+import { envelopeDigest } from '../../../core/grants/destroy-grant.js';
+import { grantId, type Grant } from '../../../core/grants/grant.js';
+import { keptAfterReleaseMs } from '../../../core/grants/keep-grant.js';
+import { grantContext, packCredentials } from '../../../core/grants/seal-grant.js';
+import { newId } from '../../../core/identifiers.js';
+import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
+import { shardOf } from '../../../core/library-writes/shard.js';
+import type { Random } from '../../../core/ports/random.js';
+import type { Sealer } from '../../../core/ports/sealer.js';
+import type { PreSave } from '../../../core/pre-saves/pre-save.js';
+import { draftPreSave, draftWrite } from '../../../core/pre-saves/promise-pre-save.js';
+import { verifySignUp } from '../../../core/pre-saves/sign-up-verification.js';
+import { releaseSpan } from '../../../core/release-waves/midnight.js';
+import { Secret } from '../../../core/secret.js';
+import { noArrival } from '../../../core/smart-links/arrival.js';
+import type { LoadedRecords } from '../../../core/wiring/open-loader.js';
+import type { Member } from './crowd.js';
+import type { OpenedAccount } from './open-accounts.js';
+
+/** What fans of the crowd are seated in. */
+export type House = {
+  current: Campaign;
+  earlier: Campaign;
+  sealer: Sealer;
+  /** Ids are drawn from it: the same ones for the same seed. */
+  random: Random;
+  now: Date;
+  accounts: ReadonlyMap<Member, OpenedAccount>;
+  /** The ids of their Discord accounts; who is not in the chat has none. */
+  chatAccounts: ReadonlyMap<Member, string>;
+};
+
+const dayMs = 86_400_000;
+/** Accounts at Discord are years old: they vouch for whoever asks for a reminder. */
+const chatAccountAgeMs = 700 * dayMs;
+
+/** The records that the use cases would have left of these fans: consent first, the promise last, nothing still to be told. */
+export function takeSeats(members: readonly Member[], house: House): LoadedRecords {
+  const records: LoadedRecords = {
+    fans: [],
+    identities: [],
+    consents: [],
+    grants: [],
+    accountClaims: [],
+    preSaves: [],
+    writes: [],
+  };
+  for (const member of members) seat(member, house, records);
+  return records;
+}
+
+function seat(member: Member, house: House, records: LoadedRecords): void {
+  const id = idOfCrowd(house.random);
+  const joinedAt = joinedAtOf(member, house);
+  const promises = promisesOf(member, house);
+  const firstAt = promises[0]?.at ?? joinedAt;
+  records.fans.push(fanOf(id, member, house.current, firstAt));
+  const identity = identityOf(id, member, { house, at: firstAt });
+  if (identity) records.identities.push(identity);
+  for (const [place, { campaign, at, isKept }] of promises.entries()) {
+    const preSave = preSaveOf({ id, member, campaign, at }, identity);
+    records.consents.push(consentOf({ id, member, campaign, at }, place + 1));
+    records.preSaves.push(preSave);
+    records.writes.push(...campaign.saves.map((item) => writeOf(preSave, item, isKept)));
+  }
+  const account = house.accounts.get(member);
+  if (member.mode !== 'direct' || account === undefined) return;
+  const grant = grantOf(id, member, { house, account });
+  records.grants.push(grant);
+  if (grant.accountId === null) return;
+  const { artistId, service, accountId } = grant;
+  records.accountClaims.push({ artistId, service, accountId, fanId: id, heldUntil: null });
+}
+
+/** Of the 64 shards of a wave the crowd sits in these alone: one worker works four at once. */
+const crowdShards = 3;
+
+/**
+ * An id with which the crowd stands back: whoever joins by hand is worked beside it and not somewhere behind (a shard
+ * is worked from its beginning to its end), and is before it where fans are taken by their ids.
+ */
+function idOfCrowd(random: Random): FanId {
+  for (;;) {
+    const id = fanId.parse(newId('fan', random).replace(/_./, '_z'));
+    if (shardOf(id) < crowdShards) return id;
+  }
+}
+
+type Kept = { campaign: Campaign; at: Date; isKept: boolean };
+
+/** What this fan has been promised, in the order of time. */
+function promisesOf({ campaigns, joinedAgoMs }: Member, { current, earlier, now }: House): Kept[] {
+  const then = { campaign: earlier, at: new Date(earlier.createdAt.getTime() + joinedAgoMs), isKept: true };
+  const today = { campaign: current, at: new Date(now.getTime() - joinedAgoMs), isKept: false };
+  if (campaigns === 'earlier') return [then];
+  return campaigns === 'both' ? [then, today] : [today];
+}
+
+function joinedAtOf(member: Member, house: House): Date {
+  return promisesOf(member, house).at(-1)?.at ?? house.now;
+}
+
+function fanOf(id: FanId, { home }: Member, { artistId }: Campaign, at: Date): Fan {
+  return { id, artistId, age: asksForAge(home.zone) ? declareAge(true, at) : null, createdAt: at };
+}
+
+function identityOf(id: FanId, member: Member, { house, at }: { house: House; at: Date }): FanIdentity | null {
+  const externalId = house.chatAccounts.get(member);
+  if (externalId === undefined) return null;
+  return {
+    artistId: house.current.artistId,
+    fanId: id,
+    platform: 'discord',
+    externalId,
+    displayName: member.handle,
+    accountCreatedAt: new Date(at.getTime() - chatAccountAgeMs),
+    createdAt: at,
+    unreachableSince: null,
+  };
+}
+
+type Joining = { id: FanId; member: Member; campaign: Campaign; at: Date };
+
+function consentOf({ id, member, campaign, at }: Joining, sequence: number): ConsentRecord {
+  return {
+    id: consentRecordId(id, sequence),
+    artistId: campaign.artistId,
+    fanId: id,
+    sequence,
+    purpose: 'save',
+    campaignId: campaign.id,
+    decision: 'given',
+    notice: noticeFor({ campaign, zone: member.home.zone }),
+    place: 'web',
+    decidedAt: at,
+  };
+}
+
+function preSaveOf({ id, member, campaign, at }: Joining, identity: FanIdentity | null): PreSave {
+  const { mode, home, source } = member;
+  const draft = draftPreSave(
+    {
+      fanId: id,
+      campaign,
+      service: 'spotify',
+      zone: home.zone,
+      mode,
+      because: mode === 'reminder' ? 'fan-chose' : null,
+      arrival: { ...noArrival, source },
+    },
+    { calendar: { now: () => at, onMove: () => () => undefined } },
+  );
+  const chatAccountsMadeAt = identity === null ? [] : [identity.accountCreatedAt];
+  const verification = verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: at });
+  return { ...draft, verification, outbox: [] };
+}
+
+/** An armed write, or one that was verified seconds after its midnight and seen once more a day later. */
+function writeOf(preSave: PreSave, item: LibraryItem, isKept: boolean): LibraryWrite {
+  const armed = draftWrite(preSave, item);
+  if (!isKept) return armed;
+  const verifiedAt = new Date(preSave.dueAt.getTime() + 4_000 + armed.shard * 250);
+  const lastLook = { at: new Date(preSave.dueAt.getTime() + dayMs), present: true };
+  return { ...armed, state: 'verified', attempt: 1, acceptedAt: verifiedAt, verifiedAt, saveSent: true, lastLook };
+}
+
+/** Spotify ends a permission six months after it was given. */
+const consentLivesMs = 180 * dayMs;
+
+/** A living grant whose access token has long run out, or one that was destroyed 72 hours after the earlier release. */
+function grantOf(id: FanId, member: Member, { house, account }: { house: House; account: OpenedAccount }): Grant {
+  const { current, earlier, sealer } = house;
+  const isOver = member.campaigns === 'earlier';
+  const campaign = isOver ? earlier : current;
+  const owner = { artistId: campaign.artistId, fanId: id, service: 'spotify' } as const;
+  const named = { ...owner, id: grantId(owner.artistId, id, owner.service) };
+  const consentedAt = joinedAtOf(member, house);
+  const credentials = {
+    accessToken: new Secret('over'),
+    accessTokenExpiresAt: consentedAt,
+    refreshToken: new Secret(account.refreshToken),
+  };
+  const sealed = sealer.seal(packCredentials(credentials), grantContext(named));
+  const keepUntil = new Date(releaseSpan(campaign).last.getTime() + keptAfterReleaseMs);
+  const consentExpiresAt = new Date(consentedAt.getTime() + consentLivesMs);
+  const dates = { consentedAt, honouredAt: consentedAt, consentExpiresAt, keepUntil };
+  if (!isOver) {
+    const { accountId, scopes } = account;
+    const live = { state: 'live', accountId, market: member.home.country, scopes, sealed, destruction: null } as const;
+    return { ...named, ...dates, ...live, purposes: [campaign.id], version: 1 };
+  }
+  const destruction = { at: keepUntil, reason: 'kept-until-passed', envelopeDigest: envelopeDigest(sealed) } as const;
+  const gone = {
+    state: 'destroyed',
+    accountId: null,
+    market: null,
+    scopes: [] as string[],
+    sealed: null,
+    destruction,
+  } as const;
+  return { ...named, ...dates, ...gone, purposes: [], version: 2 };
+}
