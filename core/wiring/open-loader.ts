@@ -1,6 +1,8 @@
 import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
+import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
+import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
@@ -12,6 +14,7 @@ import { createSealer } from '../adapters/system/envelope-sealer.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import type { ArtistStore } from '../artists/artist-store.js';
 import type { CampaignStore } from '../campaigns/campaign-store.js';
+import type { CommunityStore } from '../communities/community-store.js';
 import type { ConsentRecord } from '../consent/consent.js';
 import type { Fan, FanIdentity } from '../fans/fan.js';
 import type { AccountClaim } from '../grants/account-claim.js';
@@ -19,6 +22,7 @@ import type { Grant } from '../grants/grant.js';
 import { isOpen, type LibraryWrite } from '../library-writes/library-write.js';
 import type { Sealer } from '../ports/sealer.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { ClickStore } from '../smart-links/click-store.js';
 import type { ReleaseWaveStore } from '../release-waves/release-wave-store.js';
 import type { Configuration } from './configuration.js';
 
@@ -37,6 +41,8 @@ export type LoadedRecords = {
 export interface Loader {
   readonly artists: ArtistStore;
   readonly campaigns: CampaignStore;
+  readonly communities: CommunityStore;
+  readonly clicks: ClickStore;
   readonly sealer: Sealer;
   /** Keeps all of it, and the waves the writes are part of; what is there already stays, so it can be done again. */
   load(records: LoadedRecords): Promise<void>;
@@ -56,6 +62,8 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
   return {
     artists: new MongoArtistStore(database),
     campaigns: new MongoCampaignStore(database),
+    communities: new MongoCommunityStore(database),
+    clicks: new MongoClickStore(database),
     sealer: createSealer(sealingKeys, systemRandom()),
     async load(records) {
       // In the order of a promise: what a pre-save rests on is there before it.

@@ -31,6 +31,10 @@ export const variables = {
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
+  SANDBOX_FANS: {
+    about: 'How many fans the demo begins with; 0: none. Read by `npm start`, the first time.',
+    fallback: '1500',
+  },
   FRONTROW_CACHE: {
     about: 'Folder of what can be fetched again: database engines and browsers. Read by `npm start` and `npm test`.',
     fallback: "a folder in the user's cache folder",

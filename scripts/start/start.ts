@@ -17,6 +17,8 @@ the sandbox. Ctrl-C stops everything; a second Ctrl-C ends at once.
 
   --fresh   begin anew: remove the database, keys and sandbox state kept in FRONTROW_HOME
   --help    this text
+
+SANDBOX_FANS=0 begins without the 1,500 invented fans of the demo.
 `;
 
 const startedWithinAfterStopMs = 5_000;

@@ -22,7 +22,9 @@ const started: StartedProcess[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
   home = await mkdtemp(join(tmpdir(), 'frontrow-start-'));
-  environment = { FRONTROW_HOME: home, PORT: String(await freePort()), SANDBOX_PORT: String(await freePort()) };
+  const ports = { PORT: String(await freePort()), SANDBOX_PORT: String(await freePort()) };
+  // The crowd has a test of its own.
+  environment = { FRONTROW_HOME: home, SANDBOX_FANS: '0', ...ports };
 });
 
 afterEach(async () => {

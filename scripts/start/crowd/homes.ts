@@ -2,6 +2,8 @@
 export type CrowdHome = {
   readonly city: string;
   readonly zone: string;
+  /** The metro it is part of, as the table of metros names it; null: none of the table's. */
+  readonly metro: string | null;
   /** Of their Spotify account, ISO 3166 alpha-2. */
   readonly country: string;
   readonly share: number;
@@ -12,21 +14,21 @@ export type CrowdHome = {
  * near it; the parts of Delhi's cluster are spelled as people who live there do.
  */
 export const crowdHomes: readonly CrowdHome[] = [
-  { city: 'Delhi', zone: 'Asia/Kolkata', country: 'IN', share: 17 },
-  { city: 'New Delhi', zone: 'Asia/Kolkata', country: 'IN', share: 7 },
-  { city: 'Noida', zone: 'Asia/Kolkata', country: 'IN', share: 6 },
-  { city: 'Gurugram', zone: 'Asia/Kolkata', country: 'IN', share: 5 },
-  { city: 'Mumbai', zone: 'Asia/Kolkata', country: 'IN', share: 27 },
-  { city: 'Bengaluru', zone: 'Asia/Kolkata', country: 'IN', share: 7 },
-  { city: 'Pune', zone: 'Asia/Kolkata', country: 'IN', share: 4 },
-  { city: 'Kolkata', zone: 'Asia/Kolkata', country: 'IN', share: 3 },
-  { city: 'Hyderabad', zone: 'Asia/Kolkata', country: 'IN', share: 2 },
-  { city: 'Kochi', zone: 'Asia/Kolkata', country: 'IN', share: 1 },
-  { city: 'London', zone: 'Europe/London', country: 'GB', share: 6 },
-  { city: 'Dubai', zone: 'Asia/Dubai', country: 'AE', share: 4 },
-  { city: 'Toronto', zone: 'America/Toronto', country: 'CA', share: 3 },
-  { city: 'New York', zone: 'America/New_York', country: 'US', share: 3 },
-  { city: 'Singapore', zone: 'Asia/Singapore', country: 'SG', share: 2 },
-  { city: 'Berlin', zone: 'Europe/Berlin', country: 'DE', share: 2 },
-  { city: 'Kathmandu', zone: 'Asia/Kathmandu', country: 'NP', share: 1 },
+  { city: 'Delhi', metro: 'delhi', zone: 'Asia/Kolkata', country: 'IN', share: 17 },
+  { city: 'New Delhi', metro: 'delhi', zone: 'Asia/Kolkata', country: 'IN', share: 7 },
+  { city: 'Noida', metro: 'delhi', zone: 'Asia/Kolkata', country: 'IN', share: 6 },
+  { city: 'Gurugram', metro: 'delhi', zone: 'Asia/Kolkata', country: 'IN', share: 5 },
+  { city: 'Mumbai', metro: 'mumbai', zone: 'Asia/Kolkata', country: 'IN', share: 27 },
+  { city: 'Bengaluru', metro: 'bengaluru', zone: 'Asia/Kolkata', country: 'IN', share: 7 },
+  { city: 'Pune', metro: 'pune', zone: 'Asia/Kolkata', country: 'IN', share: 4 },
+  { city: 'Kolkata', metro: 'kolkata', zone: 'Asia/Kolkata', country: 'IN', share: 3 },
+  { city: 'Hyderabad', metro: 'hyderabad', zone: 'Asia/Kolkata', country: 'IN', share: 2 },
+  { city: 'Kochi', metro: 'kochi', zone: 'Asia/Kolkata', country: 'IN', share: 1 },
+  { city: 'London', metro: null, zone: 'Europe/London', country: 'GB', share: 6 },
+  { city: 'Dubai', metro: null, zone: 'Asia/Dubai', country: 'AE', share: 4 },
+  { city: 'Toronto', metro: null, zone: 'America/Toronto', country: 'CA', share: 3 },
+  { city: 'New York', metro: null, zone: 'America/New_York', country: 'US', share: 3 },
+  { city: 'Singapore', metro: null, zone: 'Asia/Singapore', country: 'SG', share: 2 },
+  { city: 'Berlin', metro: null, zone: 'Europe/Berlin', country: 'DE', share: 2 },
+  { city: 'Kathmandu', metro: null, zone: 'Asia/Kathmandu', country: 'NP', share: 1 },
 ];

@@ -7,7 +7,8 @@ import type { Loader } from '../../../core/wiring/open-loader.js';
 import type { Sandbox } from '../../../sandbox/sandbox.js';
 import type { Release } from '../../../sandbox/services/spotify/catalogue.js';
 import { seededDice } from '../../../sandbox/services/spotify/dice.js';
-import { crowdOf, openForDays } from './crowd.js';
+import { clicksOf } from './clicks.js';
+import { crowdOf, openForDays, type Member } from './crowd.js';
 import { openDiscordAccounts, openSpotifyAccounts } from './open-accounts.js';
 import { takeSeats } from './take-seats.js';
 
@@ -48,8 +49,30 @@ export async function seatCrowd({ sandbox, loader, current, earlier, size, seed 
   });
   const chatAccounts = openDiscordAccounts(members, sandbox);
   await loader.load(takeSeats(members, { ...house, accounts, chatAccounts }));
-  await loader.campaigns.add({ ...house.earlier, phase: 'released' }, earlier.artwork);
-  await loader.campaigns.add(house.current, current.artwork);
+  await countClicks(members, house, loader);
+  await loader.campaigns.add({ ...house.earlier, phase: 'released' }, earlier.artwork, {});
+  await loader.campaigns.add(house.current, current.artwork, {});
+}
+
+/** Counts are added up, not kept under keys of their own: what a start before this one has counted is not counted again. */
+async function countClicks(
+  members: readonly Member[],
+  { current, earlier }: { current: Campaign; earlier: Campaign },
+  { clicks }: Loader,
+): Promise<void> {
+  for (const [campaign, absent] of [
+    [current, 'earlier'],
+    [earlier, 'current'],
+  ] as const) {
+    const counted = await clicks.countsOf(campaign.id);
+    if ((counted.link.get('public') ?? 0) > 0) continue;
+    await clicks.count(
+      clicksOf(
+        members.filter(({ campaigns }) => campaigns !== absent),
+        campaign.id,
+      ),
+    );
+  }
 }
 
 /** The campaign as its use case makes it at this instant; it is kept later. */
@@ -60,6 +83,7 @@ function campaignOf(
 ): Promise<Campaign> {
   return createCampaign(campaign, {
     artists: loader.artists,
+    communities: loader.communities,
     campaigns: { bySlug: () => Promise.resolve(null), add: () => Promise.resolve(true) },
     calendar: { now: () => at, onMove: () => () => undefined },
     random,

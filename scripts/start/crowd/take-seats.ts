@@ -17,8 +17,8 @@ import { draftPreSave, draftWrite } from '../../../core/pre-saves/promise-pre-sa
 import { verifySignUp } from '../../../core/pre-saves/sign-up-verification.js';
 import { releaseSpan } from '../../../core/release-waves/midnight.js';
 import { Secret } from '../../../core/secret.js';
-import { noArrival } from '../../../core/smart-links/arrival.js';
 import type { LoadedRecords } from '../../../core/wiring/open-loader.js';
+import { arrivalOf } from './clicks.js';
 import type { Member } from './crowd.js';
 import type { OpenedAccount } from './open-accounts.js';
 
@@ -142,7 +142,7 @@ function consentOf({ id, member, campaign, at }: Joining, sequence: number): Con
 }
 
 function preSaveOf({ id, member, campaign, at }: Joining, identity: FanIdentity | null): PreSave {
-  const { mode, home, source } = member;
+  const { mode, home } = member;
   const draft = draftPreSave(
     {
       fanId: id,
@@ -151,7 +151,7 @@ function preSaveOf({ id, member, campaign, at }: Joining, identity: FanIdentity 
       zone: home.zone,
       mode,
       because: mode === 'reminder' ? 'fan-chose' : null,
-      arrival: { ...noArrival, source },
+      arrival: arrivalOf(member),
     },
     { calendar: { now: () => at, onMove: () => () => undefined } },
   );

@@ -1,0 +1,50 @@
+import type { CampaignId } from '../../../core/campaigns/campaign.js';
+import { noArrival, type Arrival } from '../../../core/smart-links/arrival.js';
+import { clickDimensions, unknownValue, valueIn, type ClickDimension } from '../../../core/smart-links/click-counts.js';
+import type { CountedClicks } from '../../../core/smart-links/click-store.js';
+import { sources, type Member } from './crowd.js';
+
+const inApps = {
+  bio: 'instagram',
+  story: 'instagram',
+  youtube: 'youtube',
+  livestream: 'youtube',
+  tiktok: 'tiktok',
+  poster: null,
+} as const;
+
+/** How a member came: by the public link that was posted at their source, on a phone. */
+export function arrivalOf({ source, index, home }: Member): Arrival {
+  const inAppBrowser = inApps[source];
+  const connection = index % 4 === 0 ? '3g' : '4g';
+  return { ...noArrival, source, link: 'public', device: 'phone', inAppBrowser, connection, metro: home.metro };
+}
+
+/** What was counted of the people who opened the campaign's link: those who joined, and by each source more who did not. */
+export function clicksOf(members: readonly Member[], campaignId: CampaignId): CountedClicks[] {
+  const counts = new Map<string, CountedClicks>();
+  const count = (dimension: ClickDimension | 'link', value: string, more: number): void => {
+    const key = `${dimension}:${value}`;
+    counts.set(key, { campaignId, dimension, value, more: more + (counts.get(key)?.more ?? 0) });
+  };
+  for (const { source, clicksPerFan } of sources) {
+    const joined = members.filter((member) => member.source === source);
+    const whole = Math.round(joined.length * clicksPerFan);
+    count('link', 'public', whole);
+    count('source', source, whole);
+    for (const [place, member] of joined.entries()) {
+      // The clicks of a source are dealt out among those who came by it: they come alike.
+      const more = Math.floor((whole * (place + 1)) / joined.length) - Math.floor((whole * place) / joined.length);
+      const traits = { ...arrivalOf(member), language: languageOf(member), variant: null };
+      for (const dimension of traitDimensions) count(dimension, valueIn(dimension, traits), more);
+    }
+  }
+  return [...counts.values()];
+}
+
+const traitDimensions = clickDimensions.filter((dimension) => dimension !== 'source');
+
+function languageOf({ home, index }: Member): string {
+  if (home.country === 'IN') return index % 3 === 0 ? 'hi' : 'en';
+  return home.country === 'DE' ? 'de' : home.country === 'NP' ? unknownValue : 'en';
+}
