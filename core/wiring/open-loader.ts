@@ -79,7 +79,8 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
   };
 }
 
-const atATime = 500;
+/** Few enough that one command ends within a driver's patience on a slow engine. */
+const atATime = 100;
 
 function inParts<Item>(all: readonly Item[]): Item[][] {
   return Array.from({ length: Math.ceil(all.length / atATime) }, (_, part) =>

@@ -1,8 +1,8 @@
 import { mongo, type Model } from 'mongoose';
 
 const duplicateKey = 11_000;
-/** A few hundred kilobytes: some database engines take their time over larger commands. */
-const atATime = 500;
+/** Few enough that one command ends within a driver's patience on a slow engine. */
+const atATime = 100;
 
 /** True for the error of a key, or a value of a unique index, that is there already. */
 export function isDuplicate(error: unknown): boolean {
@@ -29,7 +29,7 @@ export async function missingOnes(insert: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Inserts many whole records, a few hundred at a time; those whose keys are there already stay as they are. */
+/** Inserts many whole records, a hundred at a time; those whose keys are there already stay as they are. */
 export async function insertMissing<Record>(model: Model<Record>, records: readonly Record[]): Promise<void> {
   for (let start = 0; start < records.length; start += atATime) {
     const part = records.slice(start, start + atATime);

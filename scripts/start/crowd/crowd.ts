@@ -48,12 +48,18 @@ const earlierShare = 0.11;
 export function crowdOf(size: number, seed: number): Member[] {
   const dice = seededDice(seed);
   const homes = dealt(crowdHomes, size, dice);
-  const members = Array.from({ length: size }, (_, index) => memberOf(index, homes[index] ?? crowdHomes[0]!, dice));
+  const homeAt = (place: number) => homes[place] ?? someHome(crowdHomes);
+  const members = Array.from({ length: size }, (_, index) => memberOf(index, homeAt(index), dice));
   const gone = Array.from({ length: Math.round(size * earlierShare) }, (_, place): Member => {
-    const member = memberOf(size + place, homes[place] ?? crowdHomes[0]!, dice);
+    const member = memberOf(size + place, homeAt(place), dice);
     return { ...member, mode: 'direct', campaigns: 'earlier', invitedBy: null };
   });
   return [...members, ...gone];
+}
+
+function someHome([first]: readonly CrowdHome[]): CrowdHome {
+  if (first === undefined) throw new Error('The crowd has nowhere to live.');
+  return first;
 }
 
 function memberOf(index: number, home: CrowdHome, dice: () => number): Member {
