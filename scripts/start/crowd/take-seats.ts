@@ -106,7 +106,8 @@ function joinedAtOf(member: Member, house: House): Date {
 }
 
 function fanOf(id: FanId, { home }: Member, { artistId }: Campaign, at: Date): Fan {
-  return { id, artistId, age: asksForAge(home.zone) ? declareAge(true, at) : null, createdAt: at };
+  const age = asksForAge(home.zone) ? declareAge(true, at) : null;
+  return { id, artistId, age, city: { by: 'asked', name: home.city, metro: home.metro, at }, createdAt: at };
 }
 
 function identityOf(id: FanId, member: Member, { house, at }: { house: House; at: Date }): FanIdentity | null {
