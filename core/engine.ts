@@ -197,9 +197,11 @@ const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
 async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
-  ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports));
+  let stopping = false;
+  const isStopping = () => stopping;
+  ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports, isStopping));
   // Every worker looks for due waves by itself: they divide the shards of each among them.
-  ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports));
+  ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports, isStopping));
   ports.alarms.every('finish-waves', finishEveryMs, () => finishWaves(ports));
   ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
   ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
@@ -216,6 +218,8 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   await armWaves(ports);
   return {
     async stop() {
+      // A wave can be long: its writes in hand are ended, and the rest is for the next worker.
+      stopping = true;
       unsubscribe();
       await ports.alarms.stop();
     },

@@ -15,7 +15,15 @@ import { nextSettlement } from './next-settlement.js';
 type FoundItem = Awaited<ReturnType<StreamingService['findItem']>>;
 
 /** What the attempts of one pass over a wave share. */
-export type WaveContext = { campaign: Campaign; found: Map<string, Promise<FoundItem>> };
+export type WaveContext = {
+  campaign: Campaign;
+  found: Map<string, Promise<FoundItem>>;
+  /** True once the worker is to stop: what is in hand is ended, and nothing more is begun. */
+  isStopping?: IsStopping;
+};
+
+/** Whether the worker is to stop. */
+export type IsStopping = () => boolean;
 
 /** A claimed write, and the shard it is worked under. */
 export type ClaimedWrite = { write: LibraryWrite; shard: Pick<HeldShard, 'mayCall'> };

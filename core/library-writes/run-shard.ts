@@ -17,13 +17,14 @@ const attemptsAtOnce = 5;
  *
  * Safe to run twice, or on two workers at once: a shard is worked by the one that holds its lease, every result is a
  * compare-and-set on the write's attempt, and a dead worker's lease runs out. Stops early when the way to the service
- * is closed: what is left stays due.
+ * is closed, or the worker is to stop: what is left stays due.
  */
 export async function runShard(key: ShardKey, wave: WaveContext, ports: Ports): Promise<void> {
   const shard = await HeldShard.take(key, ports);
   if (!shard) return;
   try {
     for await (const batch of inBatches(ports.writes.due(key, ports.calendar.now()))) {
+      if (wave.isStopping?.()) return;
       if (!(await shard.mayCall()) || (await isWayClosed(batch, ports))) return;
       await workBatch(batch, { shard, wave }, ports);
     }

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import type { Ports } from '../engine-ports.js';
-import type { WaveContext } from '../library-writes/attempt-write.js';
+import type { IsStopping, WaveContext } from '../library-writes/attempt-write.js';
 import { runShard } from '../library-writes/run-shard.js';
 import type { ReleaseWave, ReleaseWaveId } from './release-wave.js';
 
@@ -14,17 +14,20 @@ const shardsAtOnce = 4;
  * Safe to run twice, or on any number of workers at once: they divide the shards among them, in an order that
  * chance decides for each. An early alarm does nothing.
  */
-export async function runWave(id: ReleaseWaveId, ports: Ports): Promise<void> {
+export async function runWave(id: ReleaseWaveId, ports: Ports, isStopping: IsStopping = never): Promise<void> {
   const wave = await ports.waves.byId(id);
-  if (wave) await runOpenWave(wave, ports);
+  if (wave) await runOpenWave(wave, isStopping, ports);
 }
 
-async function runOpenWave(wave: ReleaseWave, ports: Ports): Promise<void> {
+const never: IsStopping = () => false;
+
+async function runOpenWave(wave: ReleaseWave, isStopping: IsStopping, ports: Ports): Promise<void> {
   if (!isDue(wave, ports)) return;
   const shards = await ports.writes.dueShards(wave.id, ports.calendar.now());
   const campaign = shards.length > 0 ? await ports.campaigns.byId(wave.campaignId) : null;
   if (!campaign) return;
-  await runShards({ wave, shards }, { campaign, found: new Map() }, ports);
+  await runShards({ wave, shards }, { campaign, found: new Map(), isStopping }, ports);
+  if (isStopping()) return;
   await finishIfDone(wave, ports);
 }
 
@@ -54,6 +57,7 @@ async function runShards(
   await pMap(
     shuffled(shards, ports),
     async (shard) => {
+      if (context.isStopping?.()) return;
       try {
         await runShard({ waveId, shard }, context, ports);
       } catch (error) {
@@ -76,6 +80,9 @@ function shuffled(shards: readonly number[], { random }: Pick<Ports, 'random'>):
 }
 
 /** The safety net under the alarms: runs every wave that is due and still open. */
-export async function runDueWaves(ports: Ports): Promise<void> {
-  for (const wave of await ports.waves.open()) await runOpenWave(wave, ports);
+export async function runDueWaves(ports: Ports, isStopping: IsStopping = never): Promise<void> {
+  for (const wave of await ports.waves.open()) {
+    if (isStopping()) return;
+    await runOpenWave(wave, isStopping, ports);
+  }
 }

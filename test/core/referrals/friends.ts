@@ -1,8 +1,5 @@
-import type { Campaign } from '../../../core/campaigns/campaign.js';
 import type { FanId } from '../../../core/fans/fan.js';
 import { anyCampaign } from '../../../core/communities/community-campaigns.js';
-import { noticeFor } from '../../../core/consent/notice.js';
-import { recordConsent } from '../../../core/consent/record-consent.js';
 import { consentToSave, promisePreSave } from '../../../core/pre-saves/promise-pre-save.js';
 import { ownInvitation } from '../../../core/referrals/own-invitation.js';
 import type { ReferralCode } from '../../../core/referrals/referral-code.js';
@@ -38,13 +35,6 @@ export async function signUp(
   const promised = { ...fan, service: 'spotify', consent, arrival: { ...noArrival, referralCode: code } } as const;
   if (mode === 'direct') await promisePreSave({ ...promised, mode, because: null }, ports);
   else await promisePreSave({ ...promised, mode, because: 'fan-chose' }, ports);
-}
-
-/** Says in the consent ledger, and nowhere else yet, that a fan has withdrawn. */
-export async function takeBack({ ports }: World, fanId: FanId, campaign: Campaign): Promise<void> {
-  const decision = { purpose: 'save', campaignId: campaign.id, decision: 'withdrawn', place: 'chat' } as const;
-  const notice = noticeFor({ campaign, zone: 'Asia/Kolkata' });
-  await recordConsent({ ...decision, artistId: campaign.artistId, fanId, notice }, ports);
 }
 
 /** The points of a fan, as the ledger adds up. */

@@ -28,6 +28,21 @@ describe('a wave', () => {
     expect(await writeOf(world, ana)).toMatchObject({ state: 'armed', attempt: 0 });
   });
 
+  it('is left due, and taken up by another worker, when the one at it is to stop', async () => {
+    const world = await aWorld();
+    const names = Array.from({ length: 12 }, (_, number) => `fan-${number}`);
+    const fans = await Promise.all(names.map((name) => join(world, name)));
+    world.calendar.moveTo(midnightInKolkata);
+
+    await runWave(waveInKolkata(world), world.ports, () => world.service.count('save') > 0);
+    const afterStop = world.service.count('save');
+    await runDueWaves(world.ports);
+
+    expect(afterStop).toBeGreaterThan(0);
+    expect(afterStop).toBeLessThan(fans.length);
+    for (const fan of fans) expect(await writeOf(world, fan)).toMatchObject({ state: 'verified', attempt: 1 });
+  });
+
   it('is not finished before its instant, even with nothing open in it', async () => {
     const world = await aWorld();
     const { id: campaignId, artistId } = world.campaign;
