@@ -58,7 +58,7 @@ async function askForLink(fan: string): Promise<string> {
   await until(async () => (await discord.sees(userId)).slice(before).some(({ components }) => components.length > 0));
   const card = (await discord.sees(userId)).slice(before).find(({ components }) => components.length > 0);
   expect(card?.ephemeral).toBe(true);
-  return card!.components[0]!.components[0]!.url;
+  return card!.components.flatMap((row) => row.components).find(({ label }) => label !== 'Listen now')!.url;
 }
 
 async function newsOf(fan: string): Promise<string[]> {
@@ -74,7 +74,7 @@ async function preSave(page: Page, { fan, listener, button = 'Pre-save on Spotif
   await page.getByRole('button', { name: 'Yes, that’s me' }).click();
   await page.getByRole('button', { name: button }).click();
   await answerSpotify(page, listener, 'Agree');
-  await page.getByText('Your Spotify library').or(page.getByText('You’re in.')).waitFor();
+  await page.getByRole('heading', { name: /^(You’re in\.|Your Spotify library)$/ }).waitFor();
 }
 
 describe('a fan without scripts', () => {

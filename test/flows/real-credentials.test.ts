@@ -50,9 +50,10 @@ describe('npm start with credentials in the environment', () => {
     await people.type(asha, 'presave');
     await until(async () => (await people.sees(asha)).some(({ components }) => components.length > 0));
     const phone = await openPhone(browser, 'Pacific/Kiritimati');
-    await phone.goto((await people.sees(asha)).at(-1)!.components[0]!.components[0]!.url);
+    const buttons = (await people.sees(asha)).at(-1)!.components.flatMap((row) => row.components);
+    await phone.goto(buttons.find(({ label }) => label === 'Save it now')!.url);
     await phone.getByRole('button', { name: 'Yes, that’s me' }).click();
-    await phone.getByRole('button', { name: /ave on Spotify/ }).click();
+    await phone.getByRole('button', { name: /ave (now )?on Spotify/ }).click();
     await answerSpotify(phone, 'Asha', 'Agree');
 
     await until(async () => JSON.stringify(await people.sees(asha)).includes('Daybreak is in your library'), 30_000);
