@@ -6,6 +6,7 @@ import { FakeCalendar } from '../../doubles/fake-calendar.js';
 import { aLetter, aStatus, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import { buttonOf, openDiscordWorld, type DiscordWorld } from './discord-world.js';
+import { allCommands } from '../../../bots/commands/all-commands.js';
 
 let world: DiscordWorld;
 
@@ -40,7 +41,7 @@ describe('the Discord bot', () => {
     });
 
     await world.ask('presave', 'private');
-    expect(world.engine.asked).toEqual({ place: null, release: null });
+    expect(world.engine.asked).toEqual({ place: null, release: null, code: null });
   });
 
   it('answers a button as the command that it types, for whoever presses it', async () => {
@@ -109,9 +110,7 @@ describe('the Discord bot', () => {
     await world.start();
 
     const [put, ...more] = await world.people.calls('PUT');
-    expect(put?.body).toMatchObject(
-      ['presave', 'status', 'mydata', 'stop', 'forget', 'faq', 'links', 'stats', 'help'].map((name) => ({ name })),
-    );
+    expect(put?.body).toMatchObject(allCommands.map(({ name, help }) => ({ name, description: help })));
     expect(more).toEqual([]);
     expect(
       world.log.lines.filter(({ message }) => message.includes('up to date')).map(({ fields }) => fields),
