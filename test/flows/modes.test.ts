@@ -45,7 +45,8 @@ async function openLink(phone: Page, fan: string): Promise<void> {
   const withButton = async () =>
     (await discord.sees(userId)).slice(before).find(({ components }) => components.length > 0);
   await until(async () => (await withButton()) !== undefined);
-  await phone.goto((await withButton())!.components[0]!.components[0]!.url);
+  const buttons = (await withButton())!.components.flatMap((row) => row.components);
+  await phone.goto(buttons.find(({ label }) => label !== 'Listen now')!.url);
   await phone.getByRole('button', { name: 'Yes, that’s me' }).click();
 }
 
