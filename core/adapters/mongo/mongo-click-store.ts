@@ -1,6 +1,6 @@
 import { Schema, mongo, type Model } from 'mongoose';
 import type { CampaignId } from '../../campaigns/campaign.js';
-import { noCounts, type ClickCounts, type Tally } from '../../smart-links/click-counts.js';
+import { clickDimensions, noCounts, type ClickCounts, type Tally } from '../../smart-links/click-counts.js';
 import type { ClickStore, CountedClicks } from '../../smart-links/click-store.js';
 import type { Click } from '../../smart-links/click.js';
 import { isNew, missingOnes, upsert } from './insert.js';
@@ -38,16 +38,7 @@ const clickSchema = recordSchema('clicks', {
 const saltSchema = recordSchema('click_salts', { salt: Buffer });
 const markSchema = recordSchema('click_marks', { day: String, by: String });
 
-const dimensions = [
-  'link',
-  'source',
-  'variant',
-  'device',
-  'inAppBrowser',
-  'connection',
-  'language',
-  'metro',
-] as const satisfies readonly Dimension[];
+const dimensions = ['link', ...clickDimensions] as const satisfies readonly Dimension[];
 const tallyField = { type: Schema.Types.Map, of: Number };
 const countsSchema = recordSchema(
   'click_counts',
