@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
 import { phrase, plain } from './phrase.js';
 import { releaseDay } from './release-words.js';
-import { releaseOption } from './release-option.js';
+import { campaignAsked, releaseOption } from './release-option.js';
 
 const words = {
   help: 'Get your own link and code to pass on to friends.',
@@ -22,11 +22,8 @@ export const invite: Command = {
   name: 'invite',
   help: words.help,
   options: [releaseOption],
-  async run({ account, place, options }, engine) {
-    const { campaign, invitation } = await engine.inviteFriends(account, {
-      place,
-      release: options['release'] ?? null,
-    });
+  async run(input, engine) {
+    const { campaign, invitation } = await engine.inviteFriends(input.account, campaignAsked(input));
     const { written, url, qrUrl, qrSvgUrl } = invitation;
     return {
       visibility: 'private',

@@ -2,7 +2,7 @@ import type { ArtistRow, LeaderboardView } from '../../core/leaderboards/view-le
 import type { Command } from './command.js';
 import { freezeLine, ownLines, preSaves, rowLine } from './leaderboard-words.js';
 import { phrase, plain, type Phrase } from './phrase.js';
-import { releaseOption } from './release-option.js';
+import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card } from './reply.js';
 
 const words = {
@@ -23,8 +23,9 @@ export const leaderboard: Command = {
   name: 'leaderboard',
   help: words.help,
   options: [releaseOption],
-  async run({ account, place, options }, engine) {
-    const view = await engine.viewLeaderboard(account, { place, release: options['release'] ?? null });
+  async run(input, engine) {
+    const { account } = input;
+    const view = await engine.viewLeaderboard(account, campaignAsked(input));
     const isArtist = (await engine.membershipOf(account, view.campaign.artistId)) !== null;
     if (!isArtist) return { visibility: 'public', parts: [publicCard(view)] };
     const rows = await engine.viewArtistLeaderboard(view.campaign);

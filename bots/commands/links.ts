@@ -1,6 +1,6 @@
 import type { Command } from './command.js';
 import { phrase, plain } from './phrase.js';
-import { releaseOption } from './release-option.js';
+import { campaignAsked, releaseOption } from './release-option.js';
 
 const words = {
   help: 'For the artist: links that say where they were posted.',
@@ -15,9 +15,9 @@ export const links: Command = {
   name: 'links',
   help: words.help,
   options: [releaseOption, { name: 'place', help: words.where, required: false, maxLength: 60 }],
-  async run({ account, place, options }, engine) {
-    const campaign = await engine.campaignForTeam(account, { place, release: options['release'] ?? null });
-    const tagged = engine.taggedLinks(campaign, options['place'] ?? null);
+  async run(input, engine) {
+    const campaign = await engine.campaignForTeam(input.account, campaignAsked(input));
+    const tagged = engine.taggedLinks(campaign, input.options['place'] ?? null);
     const rows = tagged.map(({ source, url }) => [plain(source), plain(url)]);
     return {
       visibility: 'private',

@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
 import { freezeLine, ownLines } from './leaderboard-words.js';
 import { phrase } from './phrase.js';
-import { releaseOption } from './release-option.js';
+import { campaignAsked, releaseOption } from './release-option.js';
 
 const words = {
   help: 'See how many pre-saves you brought, and your place.',
@@ -13,8 +13,8 @@ export const rank: Command = {
   name: 'rank',
   help: words.help,
   options: [releaseOption],
-  async run({ account, place, options }, engine) {
-    const view = await engine.viewLeaderboard(account, { place, release: options['release'] ?? null });
+  async run(input, engine) {
+    const view = await engine.viewLeaderboard(input.account, campaignAsked(input));
     const text = [...ownLines(view), freezeLine(view)];
     return {
       visibility: 'private',

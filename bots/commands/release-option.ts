@@ -1,4 +1,5 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import type { CommandEngine, CommandInput, CommandOption } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { releaseDay } from './release-words.js';
@@ -29,6 +30,11 @@ export const releaseOption: CommandOption = {
     return fitting.map(({ title, artistName, slug }) => ({ label: tame(`${title} by ${artistName}`), value: slug }));
   },
 };
+
+/** Which campaign somebody means: by where they type, and by what they typed for {@link releaseOption}. */
+export function campaignAsked({ place, options }: Pick<CommandInput, 'place' | 'options'>): CampaignAsked {
+  return { place, release: options['release'] ?? null };
+}
 
 /** A card to choose from what else can be pre-saved here; none where there is nothing else. */
 export async function otherReleases(

@@ -3,7 +3,7 @@ import type { ClickToSave } from '../../core/insights/click-to-save.js';
 import type { Funnel } from '../../core/insights/funnel.js';
 import type { Command } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
-import { releaseOption } from './release-option.js';
+import { campaignAsked, releaseOption } from './release-option.js';
 import type { Part } from './reply.js';
 
 const words = {
@@ -47,8 +47,8 @@ export const stats: Command = {
   name: 'stats',
   help: words.help,
   options: [releaseOption],
-  async run({ account, place, options }, engine) {
-    const campaign = await engine.campaignForTeam(account, { place, release: options['release'] ?? null });
+  async run(input, engine) {
+    const campaign = await engine.campaignForTeam(input.account, campaignAsked(input));
     const figures = await engine.statsOf(campaign);
     const sources: Part[] =
       figures.public.funnel.clicked === 0 && figures.by.source.length === 0

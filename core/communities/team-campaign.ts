@@ -1,5 +1,5 @@
 import { campaignPhases, takesPreSaves, type Campaign } from '../campaigns/campaign.js';
-import { memberOf, type AccountKey } from '../artists/team.js';
+import type { AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { campaignsAt, namedBy, newestOut, type CampaignAsked } from './community-campaigns.js';
@@ -16,7 +16,7 @@ export async function campaignForTeam(
   { place, release }: CampaignAsked,
   ports: Pick<Ports, 'campaigns' | 'communities' | 'teams'>,
 ): Promise<Campaign> {
-  const teams = (await ports.teams.ofAccount(account)).filter((team) => memberOf(team, account));
+  const teams = await ports.teams.ofAccount(account);
   if (teams.length === 0) throw new EngineError('not-on-team', 'This account acts for no artist.');
   const artists = new Set(teams.map(({ artistId }) => artistId));
   const own = (await ports.campaigns.inPhases(campaignPhases)).filter(({ artistId }) => artists.has(artistId));

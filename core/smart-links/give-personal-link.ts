@@ -1,4 +1,4 @@
-import type { Campaign, CampaignId } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
@@ -61,7 +61,9 @@ export async function givePersonalLink(
   const campaign = await chooseCampaign(asked, ports);
   const typedCode = asked.code ?? null;
   const identity = await claimIdentity(account, campaign, ports);
-  const preSaves = await preSavesOf(identity, campaign.id, ports);
+  const all = await ports.preSaves.ofFan(identity.fanId);
+  const ofCampaign = all.filter(({ campaignId }) => campaignId === campaign.id);
+  const preSaves = ofCampaign.filter(({ withdrawnAt }) => withdrawnAt === null);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
   const artworkUrl = campaign.hasArtwork ? `${address}/artwork` : null;
   if ((await ports.fans.byId(identity.fanId))?.age?.adult === false) {
@@ -71,9 +73,8 @@ export async function givePersonalLink(
   const { fanId } = identity;
   const referrer =
     typedCode === null ? null : await findReferrer({ text: typedCode, campaign, newcomer: fanId }, ports);
-  const hasJoined = (await ports.preSaves.ofFan(fanId)).some(({ campaignId }) => campaignId === campaign.id);
   const passOn = preSaves.length > 0 ? await ownInvitation({ fanId, campaign }, ports) : null;
-  const friendsCode = becameOf({ typedCode, referrer, hasJoined });
+  const friendsCode = becameOf({ typedCode, referrer, hasJoined: ofCampaign.length > 0 });
   const invitation = { campaign, preSaves, artworkUrl, passOn, friendsCode };
   const referralCode = friendsCode === 'noted' && referrer ? referrer.code : null;
   const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
@@ -110,9 +111,4 @@ function becameOf({ typedCode, referrer, hasJoined }: Typed): FriendsCode {
   if (typedCode === null) return 'none';
   if (hasJoined) return 'too-late';
   return referrer ? 'noted' : 'unknown';
-}
-
-async function preSavesOf(identity: FanIdentity, campaign: CampaignId, ports: Ports): Promise<PreSave[]> {
-  const all = await ports.preSaves.ofFan(identity.fanId);
-  return all.filter(({ campaignId, withdrawnAt }) => campaignId === campaign && withdrawnAt === null);
 }
