@@ -23,6 +23,7 @@ import { isOpen, type LibraryWrite } from '../library-writes/library-write.js';
 import type { Sealer } from '../ports/sealer.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import type { ClickStore } from '../smart-links/click-store.js';
+import { joinWaves } from '../release-waves/join-waves.js';
 import type { ReleaseWaveStore } from '../release-waves/release-wave-store.js';
 import type { Configuration } from './configuration.js';
 
@@ -71,29 +72,17 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
       await consents.appendMany(records.consents);
       await grants.addMany(records.grants);
       await accountClaims.claimMany(records.accountClaims);
-      for (const part of inParts(records.writes)) await writes.add(part);
-      await joinWaves(records.writes, waves);
+      await writes.add(records.writes);
+      await joinWaves(records.writes, { waves });
+      await finishEnded(records.writes, waves);
       await preSaves.recordMany(records.preSaves);
     },
     close: () => database.close(),
   };
 }
 
-/** Few enough that one command ends within a driver's patience on a slow engine. */
-const atATime = 100;
-
-function inParts<Item>(all: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(all.length / atATime) }, (_, part) =>
-    all.slice(part * atATime, (part + 1) * atATime),
-  );
-}
-
-/** Once for each zone of a wave, not for each fan; one in which nothing is open is finished as it is made. */
-async function joinWaves(writes: readonly LibraryWrite[], waves: ReleaseWaveStore): Promise<void> {
-  const places = new Map(writes.map((write) => [`${write.waveId} ${write.zone}`, write]));
-  for (const { waveId: id, artistId, campaignId, dueAt: instant, zone } of places.values()) {
-    await waves.join({ id, artistId, campaignId, instant }, zone);
-  }
+/** A wave in which nothing is open is finished as it is made. */
+async function finishEnded(writes: readonly LibraryWrite[], waves: ReleaseWaveStore): Promise<void> {
   for (const id of new Set(writes.map(({ waveId }) => waveId))) {
     const own = writes.filter(({ waveId }) => waveId === id);
     const wave = await waves.byId(id);

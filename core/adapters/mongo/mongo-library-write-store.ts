@@ -19,7 +19,7 @@ import {
 import { shardCount, type ShardKey } from '../../library-writes/shard.js';
 import type { PreSaveId } from '../../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../../release-waves/release-wave.js';
-import { missingOnes } from './insert.js';
+import { insertMissing } from './insert.js';
 import { toLibraryWrite, toWriteRecord, writeSchema, type WriteRecord } from './library-write-record.js';
 import type { WriteProgress } from '../../library-writes/write-progress.js';
 import type { MongoDatabase } from './open-database.js';
@@ -39,8 +39,7 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   }
 
   async add(writes: readonly LibraryWrite[]): Promise<void> {
-    if (writes.length === 0) return;
-    await missingOnes(this.#writes.insertMany(writes.map(toWriteRecord), { ordered: false, lean: true }));
+    await insertMissing(this.#writes, writes.map(toWriteRecord));
   }
 
   async byId(id: LibraryWriteId): Promise<LibraryWrite | null> {
