@@ -6,12 +6,11 @@ import { declareAge } from '../fans/age.js';
 import { findSession } from '../fans/open-session.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { parseTimeZone } from '../fans/time-zone.js';
-import { hashToken, newToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { findArrival } from '../smart-links/find-arrival.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
-import { authorizationLifetimeMs, sealContext } from './authorization.js';
+import { openTrip } from './open-trip.js';
 import { preSavingOpens } from './pre-saving-opens.js';
 
 export type BeginPreSave = {
@@ -48,33 +47,10 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });
   requireOpening(campaign, service, ports);
   const follow = begin.follow && service.follow !== undefined;
-  const state = newToken(ports.random);
-  const codeVerifier = newToken(ports.random); // 43 characters: the least that RFC 7636 §4.1 allows
-  const stateHash = hashToken(state);
-  const createdAt = ports.monotonic.now();
-  await ports.authorizations.add({
-    goal: 'pre-save',
-    stateHash,
-    artistId: campaign.artistId,
-    campaignId: campaign.id,
-    service: service.name,
-    fanId,
-    browserHash: hashToken(begin.browser),
-    codeVerifier: ports.sealer.seal(codeVerifier, sealContext({ stateHash, service: service.name })),
-    zone,
-    follow,
-    age,
-    arrival: await findArrival(begin.click ?? null, campaign, ports),
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
-    consumedAt: null,
-  });
-  return service.signIn.authorizationUrl({
-    redirectUri: redirectUri(service.name, ports),
-    state,
-    codeVerifier,
-    asks: follow ? 'save-and-follow' : 'save',
-  });
+  const arrival = await findArrival(begin.click ?? null, campaign, ports);
+  const { id: campaignId, artistId } = campaign;
+  const wish = { goal: 'pre-save', artistId, campaignId, fanId, zone, follow, age, arrival } as const;
+  return openTrip({ wish, service, browser: begin.browser }, ports);
 }
 
 /** Before a fan is sent on a trip that could only end in "too early". */
@@ -84,11 +60,6 @@ function requireOpening(campaign: Campaign, service: StreamingService, { calenda
   throw new EngineError('permission-ends-too-early', `A permission of ${service.name} would end before the release.`, {
     details: { campaignId: campaign.id },
   });
-}
-
-/** The one callback address of a service (RFC 9700 §4.4: one per service defeats mix-up). */
-export function redirectUri(service: ServiceName, { baseUrl }: Pick<Ports, 'baseUrl'>): string {
-  return `${baseUrl}/oauth/${service}/callback`;
 }
 
 /** @throws EngineError `service-not-offered` */

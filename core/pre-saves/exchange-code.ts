@@ -1,9 +1,9 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { Secret } from '../secret.js';
-import type { ServiceRefusal, SignInOutcome, SignInRequest, StreamingService } from '../streaming/streaming-service.js';
+import type { ServiceRefusal, SignInOutcome, StreamingService } from '../streaming/streaming-service.js';
 import { sealContext, type SignInTrip } from './authorization.js';
-import { redirectUri } from './begin-pre-save.js';
+import { askedBy, redirectUri } from './open-trip.js';
 import { wayBack } from './verify-callback.js';
 
 export type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
@@ -37,12 +37,6 @@ export async function exchangeCode(
     default:
       throw signInRefused(outcome, { trip, service });
   }
-}
-
-/** What a trip has asked its service for. */
-export function askedBy(trip: Pick<SignInTrip, 'goal'> & { follow?: boolean }): Pick<SignInRequest, 'asks'> {
-  if (trip.goal === 'recognition') return { asks: 'account' };
-  return { asks: trip.follow ? 'save-and-follow' : 'save' };
 }
 
 /** A service that did not let a sign-in through, as a fan is told of it. */

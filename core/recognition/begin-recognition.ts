@@ -1,9 +1,7 @@
 import type { ArtistId } from '../artists/artist.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { hashToken, newToken } from '../identifiers.js';
-import { authorizationLifetimeMs, sealContext } from '../pre-saves/authorization.js';
-import { redirectUri } from '../pre-saves/begin-pre-save.js';
+import { openTrip } from '../pre-saves/open-trip.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
@@ -21,29 +19,12 @@ export type BeginRecognition = {
  *
  * @throws EngineError `input-invalid` for an artist who is not here, `service-not-offered`
  */
-export async function beginRecognition({ artistId, service: name, browser }: BeginRecognition, ports: Ports) {
+export async function beginRecognition(
+  { artistId, service: name, browser }: BeginRecognition,
+  ports: Ports,
+): Promise<URL> {
   const service = ports.services.get(name);
   if (!service) throw new EngineError('service-not-offered', `There is no ${name} here.`);
   if (!(await ports.artists.byId(artistId))) throw new EngineError('input-invalid', 'There is no such artist here.');
-  const state = newToken(ports.random);
-  const codeVerifier = newToken(ports.random);
-  const stateHash = hashToken(state);
-  const createdAt = ports.monotonic.now();
-  await ports.authorizations.add({
-    goal: 'recognition',
-    stateHash,
-    artistId,
-    service: name,
-    browserHash: hashToken(browser),
-    codeVerifier: ports.sealer.seal(codeVerifier, sealContext({ stateHash, service: name })),
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
-    consumedAt: null,
-  });
-  return service.signIn.authorizationUrl({
-    redirectUri: redirectUri(name, ports),
-    state,
-    codeVerifier,
-    asks: 'account',
-  });
+  return openTrip({ wish: { goal: 'recognition', artistId }, service, browser }, ports);
 }
