@@ -47,7 +47,7 @@ export type SmartLinkView = {
   services: OfferedService[];
   /** Whose data told where an address is; null: none was looked up. */
   placesBy: Attribution | null;
-  /** The campaign's communities that can be joined by an address. */
+  /** For a visitor who has pre-saved: the campaign's communities that can be joined by an address. */
   chats: { platform: Platform; inviteUrl: string }[];
   /** The variant of headline and artwork they see; null: the campaign tries none, or nobody looks. */
   variant: ShownVariant | null;
@@ -99,7 +99,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     zone,
     now,
     placesBy: ports.places.attribution,
-    chats: await chatsOf(campaign, ports),
+    chats: visitor && visitor.preSaves.length > 0 ? await chatsOf(campaign, ports) : [],
     variant: null,
     services: inServiceOrder(offeredServices(campaign, ports), {
       usedBefore: visitor?.usedBefore ?? [],
