@@ -1,3 +1,4 @@
+import { unrulyCharacters } from '../../core/unruly-characters.js';
 import { cut } from './cut.js';
 
 /** An instant that each platform writes in the reader's own time, if it can. */
@@ -38,11 +39,7 @@ function insert(value: string | Moment | Phrase): Phrase {
   return 'as' in value ? [value] : value;
 }
 
-/** Bidirectional overrides and isolates, other invisible controls, line breaks. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
-
 /** A name or title as it is put into a phrase, for where there are only words: a button, a menu. */
 export function tame(text: string): string {
-  return cut(text.replace(unruly, ' ').replace(/ {2,}/g, ' ').trim(), longestName);
+  return cut(text.replace(unrulyCharacters, ' ').replace(/ {2,}/g, ' ').trim(), longestName);
 }

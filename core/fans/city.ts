@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.js';
 import { findMetro } from '../places/find-metro.js';
 import type { MetroId, Place } from '../places/place.js';
+import { unrulyCharacters } from '../unruly-characters.js';
 
 /**
  * Where a fan lives: as they said it (`asked`), as the address they signed up from showed it (`ip`; the address itself is
@@ -21,17 +22,13 @@ export type FanCity =
 /** The longest name of a city that is kept, in UTF-16 units; the longest there is has 58 letters. */
 export const longestCityName = 60;
 
-/** Control characters, and what turns a line around. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unruly = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
-
 /**
  * A city as a fan wrote it.
  *
  * @throws EngineError `input-invalid` for what can be no city's name
  */
 export function cityAsTold(text: string, at: Date): FanCity {
-  const name = text.normalize('NFC').replace(unruly, ' ').replace(/\s+/g, ' ').trim();
+  const name = text.normalize('NFC').replace(unrulyCharacters, ' ').replace(/\s+/g, ' ').trim();
   if (name.length > longestCityName || !/\p{L}/u.test(name) || /[<>{}@\\]|:\/\//.test(name)) {
     throw new EngineError('input-invalid', 'That is no name of a city.');
   }
