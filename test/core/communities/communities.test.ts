@@ -3,7 +3,7 @@ import { artistId } from '../../../core/artists/artist.js';
 import { campaignId, type Campaign } from '../../../core/campaigns/campaign.js';
 import type { CommunityPlace } from '../../../core/communities/community-place.js';
 import { aCampaign } from '../../contracts/samples.js';
-import { aWorld, type World } from '../world.js';
+import { aWorld, join, type World } from '../world.js';
 
 const club: CommunityPlace = { platform: 'discord', communityId: '2001', channelId: null };
 const general: CommunityPlace = { ...club, channelId: '3001' };
@@ -123,12 +123,15 @@ describe('linking a community', () => {
     expect(await presave(general)).toEqual(['night-drive']);
   });
 
-  it('gives the pages where its fans can be joined in chat', async () => {
+  it('tells those who have pre-saved, and nobody else, where its fans can be joined in chat', async () => {
     await link(world.campaign, club, 'https://discord.gg/glass');
     await link(world.campaign, newMusic);
+    const { session } = await join(world, 'Asha', { chat: false });
 
-    const { chats } = await world.engine.viewSmartLink('night-drive', null);
+    const asha = await world.engine.viewSmartLink('night-drive', session);
+    const nobody = await world.engine.viewSmartLink('night-drive', null);
 
-    expect(chats).toEqual([{ platform: 'discord', inviteUrl: 'https://discord.gg/glass' }]);
+    expect(asha.chats).toEqual([{ platform: 'discord', inviteUrl: 'https://discord.gg/glass' }]);
+    expect(nobody.chats).toEqual([]);
   });
 });
