@@ -125,7 +125,7 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
     case 'show': {
       const campaign = await findCampaign(asked[1], engine);
       const kept = describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
-      const places = withMetros(kept, await engine.metros(campaign.id));
+      const places = withMetros(kept, await engine.metros(campaign));
       return withCommunities(places, await engine.communitiesOf(campaign.id));
     }
     case 'stats':

@@ -68,6 +68,8 @@ export type Campaign = {
   /** Ways to head the link that are tried against each other: none, or two to four. */
   variants: Variant[];
   strategy: Strategy;
+  /** Fewer fans in one metro than this are no crowd to disappear in: they are added up as "elsewhere". */
+  minimumClusterSize: number;
   /** Null: the artist answers for the data, and their fans reach them where they know them from. */
   contact: Contact | null;
   /** Calendar time from which on nothing changes the leaderboard; null: when the release is out everywhere. */

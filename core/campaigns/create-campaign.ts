@@ -81,6 +81,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     saves: draft.saves,
     services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
     strategy: draft.strategy,
+    minimumClusterSize: draft.minimumClusterSize,
     freezeAt: draft.freezeAt ?? null,
     contact: draft.contact ? contactOf(draft.contact) : null,
   };

@@ -20,7 +20,6 @@ export const keysToCome = [
   'earlyAccess',
   'rewards',
   'livestream',
-  'minimumClusterSize',
   'brand',
 ] as const;
 
@@ -28,7 +27,6 @@ export const keysToCome = [
 export const platformsToCome = ['telegram', 'whatsapp'] as const;
 /** Keys of the strategy block whose feature is not built yet. */
 export const strategyToCome = [
-  'discoveryThreshold',
   'budgetShift',
   'saveWeight',
   'preReleaseIndex',
@@ -89,6 +87,13 @@ const releaseMode = z.union([
 const instant = z.iso
   .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
   .transform((text) => new Date(text));
+
+function count(least: number, most: number, expected: string) {
+  return z.int(expected).min(least, expected).max(most, expected);
+}
+
+/** Few enough to show a small town's fans, and too many to point at one of them. */
+export const usualClusterSize = 10;
 
 /** When a release comes out: the part of a campaign that can be changed later. */
 export const newRelease = z.strictObject({ releaseDate, releaseMode: releaseMode.default('local') });
@@ -152,8 +157,16 @@ export const newCampaign = z
           .min(0, 'A share from 0 to 1, such as 0.2.')
           .max(1, 'A share from 0 to 1, such as 0.2 for 20 %.')
           .default(defaultStrategy.clickToSaveWarning),
+        discoveryThreshold: count(1, 10_000_000, 'A number of fans, such as 500.').default(
+          defaultStrategy.discoveryThreshold,
+        ),
       })
       .default(defaultStrategy),
+    minimumClusterSize: count(
+      5,
+      10_000,
+      'A number of fans from 5 to 10000: fewer than five are no crowd to disappear in.',
+    ).default(usualClusterSize),
     contact: z
       .strictObject({
         responsibleParty: z.string().trim().min(1).max(120),

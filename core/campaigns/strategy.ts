@@ -2,6 +2,8 @@
 export type Strategy = {
   /** The share of visitors who pre-save below which a source or a link is worth changing. */
   clickToSaveWarning: number;
+  /** From so many fans on, a metro is said to be discovered by the services' own lists. */
+  discoveryThreshold: number;
 };
 
-export const defaultStrategy: Strategy = { clickToSaveWarning: 0.2 };
+export const defaultStrategy: Strategy = { clickToSaveWarning: 0.2, discoveryThreshold: 500 };

@@ -7,7 +7,9 @@ import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
+import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
+import { MongoReferralCodeStore } from '../adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
 import { openDatabase } from '../adapters/mongo/open-database.js';
 import { createSealer } from '../adapters/system/envelope-sealer.js';
@@ -22,6 +24,8 @@ import type { Grant } from '../grants/grant.js';
 import { isOpen, type LibraryWrite } from '../library-writes/library-write.js';
 import type { Sealer } from '../ports/sealer.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
+import type { PointsEntry } from '../referrals/points-entry.js';
 import type { ClickStore } from '../smart-links/click-store.js';
 import { joinWaves } from '../release-waves/join-waves.js';
 import type { ReleaseWaveStore } from '../release-waves/release-wave-store.js';
@@ -36,6 +40,8 @@ export type LoadedRecords = {
   accountClaims: AccountClaim[];
   preSaves: PreSave[];
   writes: LibraryWrite[];
+  referralCodes: OwnReferralCode[];
+  points: PointsEntry[];
 };
 
 /** Puts a crowd into a database at once: for a demo, whose fans would take minutes to join one by one. */
@@ -60,6 +66,8 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
   const preSaves = new MongoPreSaveStore(database);
   const writes = new MongoLibraryWriteStore(database);
   const waves = new MongoReleaseWaveStore(database);
+  const referralCodes = new MongoReferralCodeStore(database);
+  const points = new MongoPointsLedger(database);
   return {
     artists: new MongoArtistStore(database),
     campaigns: new MongoCampaignStore(database),
@@ -75,7 +83,9 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
       await writes.add(records.writes);
       await joinWaves(records.writes, { waves });
       await finishEnded(records.writes, waves);
+      await referralCodes.claimMany(records.referralCodes);
       await preSaves.recordMany(records.preSaves);
+      await points.appendMany(records.points);
     },
     close: () => database.close(),
   };

@@ -18,6 +18,8 @@ export interface Engine {
   readonly name: string;
   readonly command: string;
   readonly argumentsFor: (place: EnginePlace) => readonly string[];
+  /** How clients are to speak to it besides, as options of its address. */
+  readonly connectionOptions: Readonly<Record<string, string>>;
 }
 
 /** What looking for one engine came to: the engine, or why it is not to be had. */

@@ -32,7 +32,7 @@ async function tryMongod(command: string): Promise<Candidate> {
   if (!isNewEnough) {
     return { missing: `${command} is ${version || 'of unknown version'}, older than ${oldest.major}.${oldest.minor}` };
   }
-  return { engine: { kind: 'mongod', name: `MongoDB ${version}`, command, argumentsFor } };
+  return { engine: { kind: 'mongod', name: `MongoDB ${version}`, command, argumentsFor, connectionOptions: {} } };
 }
 
 function argumentsFor({ port, dbPath }: EnginePlace): readonly string[] {

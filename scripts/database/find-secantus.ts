@@ -9,9 +9,8 @@ export async function findSecantusRust({ path }: Machine): Promise<Candidate> {
   const { code, output } = await runCommand(command, ['--version']);
   if (code !== 0) return { missing: `${command} does not run here: ${output.trim()}` };
   const version = /\d[\w.-]*/.exec(output)?.[0] ?? '';
-  return {
-    engine: { kind: 'secantusd-rs', name: `SecantusDB ${version} (Rust)`.replace('  ', ' '), command, argumentsFor },
-  };
+  const name = `SecantusDB ${version} (Rust)`.replace('  ', ' ');
+  return { engine: { kind: 'secantusd-rs', name, command, argumentsFor, connectionOptions } };
 }
 
 /** The Python server of SecantusDB, kept in the cache; installed there the first time. */
@@ -29,8 +28,15 @@ function pythonEngine(python: string): Engine {
     command: python,
     // By module: the script `secantusd-py` names its interpreter by a path that a moved folder no longer has.
     argumentsFor: (place) => ['-m', 'secantus', ...argumentsFor(place)],
+    connectionOptions,
   };
 }
+
+/**
+ * With retryable writes the server walks through all of the last half hour at each: after ten thousand writes it does
+ * a tenth of what it did at first. Ours are safe to fail without: each is claimed, or done again.
+ */
+const connectionOptions = { retryWrites: 'false' };
 
 /**
  * `--sync-on-commit`: without it a killed engine loses writes that it has acknowledged. `--config`: without it the

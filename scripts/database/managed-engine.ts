@@ -46,7 +46,8 @@ export async function openManagedEngine(
   const launch = () => launchEngine(engine, { folder, port, signal: machine.signal });
   const first = await launch();
   const { gaveUp, stop } = superviseEngine(first, { ...limits, relaunch: launch, say: machine.say });
-  const uri = `mongodb://127.0.0.1:${port}/frontrow?w=majority&journal=true`;
+  const options = new URLSearchParams({ w: 'majority', journal: 'true', ...engine.connectionOptions });
+  const uri = `mongodb://127.0.0.1:${port}/frontrow?${options.toString()}`;
   return { name: engine.name, kind: engine.kind, pid: first.pid, uri, gaveUp, stop };
 }
 

@@ -15,10 +15,12 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       { id: 'b', headline: 'आधी रात — Midnight', hasArtwork: true },
     ];
 
+    const ownRules = { strategy: { clickToSaveWarning: 0.15, discoveryThreshold: 300 }, minimumClusterSize: 25 };
+
     it.each([
       ['in full', aCampaign()],
       ['with nothing that can be left out', aBareCampaign()],
-      ['with variants and rules of its own', aCampaign({ variants, strategy: { clickToSaveWarning: 0.15 } })],
+      ['with variants and rules of its own', aCampaign({ variants, ...ownRules })],
       ['with empty texts', aCampaign({ title: '', artistName: '' })],
     ])('reads a campaign %s back as it was kept', async (_, campaign) => {
       const store = await openStore();

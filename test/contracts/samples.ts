@@ -61,6 +61,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     hasArtwork: true,
     variants: [],
     strategy: defaultStrategy,
+    minimumClusterSize: 10,
     contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
     freezeAt: new Date('2026-04-25T12:00:00.000Z'),
     tieBreakSeed: new Secret('c2VlZC1vZi1uaWdodC1kcml2ZQ'),

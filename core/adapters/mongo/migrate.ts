@@ -1,6 +1,5 @@
 import type { mongo } from 'mongoose';
 import { giveUpAt } from '../../announcements/announcement.js';
-import { defaultStrategy } from '../../campaigns/strategy.js';
 import type { FanId } from '../../fans/fan.js';
 import { shardOf } from '../../library-writes/shard.js';
 import { newToken } from '../../identifiers.js';
@@ -21,6 +20,7 @@ const batchSize = 500;
 const migrations: readonly Migration[] = [
   { name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules },
   { name: '0003-arrivals', run: toArrivals },
+  { name: '0004-clusters', run: (database) => addFields(database, addedWithClusters) },
 ];
 
 /**
@@ -79,13 +79,15 @@ const addedWithConsents: AddedFields = {
 
 const addedWithArrivals: AddedFields = {
   authorizations: { arrival: noArrival, goal: 'pre-save' },
-  campaigns: { variants: [], strategy: defaultStrategy, freezeAt: null },
+  campaigns: { variants: [], strategy: { clickToSaveWarning: 0.2 }, freezeAt: null },
   fans: { city: null },
   // Their time is counted from their midnight, as it was.
   library_writes: { promisedAt: new Date(0) },
   personal_links: { referralCode: null },
   pre_saves: { arrival: noArrival },
 };
+
+const addedWithClusters: AddedFields = { campaigns: { minimumClusterSize: 10, 'strategy.discoveryThreshold': 500 } };
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {
   for (const [name, fields] of Object.entries(added)) {

@@ -1,6 +1,7 @@
 import { mongo, type Model } from 'mongoose';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
 import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
+import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
 import { Secret } from '../../secret.js';
 import { isNew } from './insert.js';
@@ -40,7 +41,8 @@ const schema = recordSchema('campaigns', {
   artwork: artworkField,
   variants: [partSchema({ id: String, headline: String, hasArtwork: Boolean })],
   variantArtworks: partSchema({ a: artworkField, b: artworkField, c: artworkField, d: artworkField }),
-  strategy: partSchema({ clickToSaveWarning: Number }),
+  strategy: partSchema({ clickToSaveWarning: Number, discoveryThreshold: Number }),
+  minimumClusterSize: Number,
   freezeAt: Date,
   tieBreakSeed: String,
   createdAt: Date,
@@ -130,7 +132,8 @@ function toCampaign(record: BareRecord): Campaign {
     services: { ...record.services },
     hasArtwork: record.hasArtwork,
     variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
-    strategy: { clickToSaveWarning: record.strategy.clickToSaveWarning },
+    strategy: toStrategy(record.strategy),
+    minimumClusterSize: record.minimumClusterSize,
     contact: toContact(record.contact),
     freezeAt: record.freezeAt,
     tieBreakSeed: new Secret(record.tieBreakSeed),
@@ -140,6 +143,10 @@ function toCampaign(record: BareRecord): Campaign {
 
 function toReleaseMode(mode: ReleaseMode): ReleaseMode {
   return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
+}
+
+function toStrategy({ clickToSaveWarning, discoveryThreshold }: Strategy): Strategy {
+  return { clickToSaveWarning, discoveryThreshold };
 }
 
 function toContact(contact: Contact | null | undefined): Contact | null {

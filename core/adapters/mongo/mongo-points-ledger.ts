@@ -3,7 +3,7 @@ import type { CampaignId } from '../../campaigns/campaign.js';
 import type { FanId } from '../../fans/fan.js';
 import type { PointsEntry, PointsEntryId } from '../../referrals/points-entry.js';
 import type { PointsLedger } from '../../referrals/points-ledger.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -28,8 +28,13 @@ export class MongoPointsLedger implements PointsLedger {
     this.#entries = connection.model<EntryRecord>('PointsEntry', schema);
   }
 
-  append({ id, ...entry }: PointsEntry): Promise<boolean> {
-    return isNew(this.#entries.insertMany([{ _id: id, schemaVersion: 1, ...entry }]));
+  append(entry: PointsEntry): Promise<boolean> {
+    return isNew(this.#entries.insertMany([toRecord(entry)]));
+  }
+
+  /** Keeps many entries at once; those that are there stay. */
+  appendMany(entries: readonly PointsEntry[]): Promise<void> {
+    return insertMissing(this.#entries, entries.map(toRecord));
   }
 
   async ofNewcomer(campaignId: CampaignId, newcomerId: FanId): Promise<PointsEntry[]> {
@@ -48,6 +53,10 @@ export class MongoPointsLedger implements PointsLedger {
     const wanted = { campaignId, ...(from && { recordedAt: { $gte: from } }) };
     for await (const record of this.#entries.find(wanted).lean<EntryRecord>().cursor()) yield toEntry(record);
   }
+}
+
+function toRecord({ id, ...entry }: PointsEntry): EntryRecord {
+  return { _id: id, schemaVersion: 1, ...entry };
 }
 
 function toEntry(record: EntryRecord): PointsEntry {

@@ -4,7 +4,7 @@ import type { FanId } from '../../fans/fan.js';
 import type { FanReferralCode, OwnReferralCode } from '../../referrals/fan-referral-code.js';
 import type { ReferralCodeStore } from '../../referrals/referral-code-store.js';
 import type { ReferralCode } from '../../referrals/referral-code.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
@@ -27,10 +27,14 @@ export class MongoReferralCodeStore implements ReferralCodeStore {
     this.#codes = connection.model<CodeRecord>('ReferralCode', schema);
   }
 
-  async claim({ code, ...claimed }: OwnReferralCode): Promise<OwnReferralCode | null> {
-    const owner = ownerOf(claimed.campaignId, claimed.fanId);
-    const added = await isNew(this.#codes.insertMany([{ _id: code, schemaVersion: 1, ...claimed, owner }]));
-    return added ? { code, ...claimed } : this.ofFanFor(claimed.campaignId, claimed.fanId);
+  async claim(claimed: OwnReferralCode): Promise<OwnReferralCode | null> {
+    const added = await isNew(this.#codes.insertMany([toRecord(claimed)]));
+    return added ? claimed : this.ofFanFor(claimed.campaignId, claimed.fanId);
+  }
+
+  /** Keeps many codes at once; one that is somebody's stays theirs. */
+  claimMany(codes: readonly OwnReferralCode[]): Promise<void> {
+    return insertMissing(this.#codes, codes.map(toRecord));
   }
 
   async byCode(code: ReferralCode): Promise<FanReferralCode | null> {
@@ -57,6 +61,10 @@ export class MongoReferralCodeStore implements ReferralCodeStore {
 
 function ownerOf(campaignId: CampaignId, fanId: FanId): string {
   return `${campaignId}:${fanId}`;
+}
+
+function toRecord({ code, ...claimed }: OwnReferralCode): CodeRecord {
+  return { _id: code, schemaVersion: 1, ...claimed, owner: ownerOf(claimed.campaignId, claimed.fanId) };
 }
 
 function toCode({ _id: code, artistId, campaignId, fanId, createdAt }: CodeRecord): FanReferralCode {

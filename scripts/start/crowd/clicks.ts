@@ -1,4 +1,5 @@
 import type { CampaignId } from '../../../core/campaigns/campaign.js';
+import type { ReferralCode } from '../../../core/referrals/referral-code.js';
 import { noArrival, type Arrival } from '../../../core/smart-links/arrival.js';
 import { clickDimensions, unknownValue, valueIn, type ClickDimension } from '../../../core/smart-links/click-counts.js';
 import type { CountedClicks } from '../../../core/smart-links/click-store.js';
@@ -13,11 +14,15 @@ const inApps = {
   poster: null,
 } as const;
 
-/** How a member came: by the public link that was posted at their source, on a phone. */
-export function arrivalOf({ source, index, home }: Member): Arrival {
-  const inAppBrowser = inApps[source];
+/** How many clicks it takes for one fan where a friend has passed the link on. */
+const clicksPerInvited = 1.9;
+
+/** How a member came: on a phone, by the public link that was posted at their source or that a friend passed on. */
+export function arrivalOf({ source, index, home }: Member, referralCode: ReferralCode | null): Arrival {
+  const inAppBrowser = source && inApps[source];
   const connection = index % 4 === 0 ? '3g' : '4g';
-  return { ...noArrival, source, link: 'public', device: 'phone', inAppBrowser, connection, metro: home.metro };
+  const { metro } = home;
+  return { ...noArrival, source, referralCode, link: 'public', device: 'phone', inAppBrowser, connection, metro };
 }
 
 /** What was counted of the people who opened the campaign's link: those who joined, and by each source more who did not. */
@@ -27,15 +32,15 @@ export function clicksOf(members: readonly Member[], campaignId: CampaignId): Co
     const key = `${dimension}:${value}`;
     counts.set(key, { campaignId, dimension, value, more: more + (counts.get(key)?.more ?? 0) });
   };
-  for (const { source, clicksPerFan } of sources) {
+  for (const { source, clicksPerFan } of [...sources, { source: null, clicksPerFan: clicksPerInvited }]) {
     const joined = members.filter((member) => member.source === source);
     const whole = Math.round(joined.length * clicksPerFan);
     count('link', 'public', whole);
-    count('source', source, whole);
+    count('source', valueIn('source', { source }), whole);
     for (const [place, member] of joined.entries()) {
       // The clicks of a source are dealt out among those who came by it: they come alike.
       const more = Math.floor((whole * (place + 1)) / joined.length) - Math.floor((whole * place) / joined.length);
-      const traits = { ...arrivalOf(member), language: languageOf(member), variant: null };
+      const traits = { ...arrivalOf(member, null), language: languageOf(member), variant: null };
       for (const dimension of traitDimensions) count(dimension, valueIn(dimension, traits), more);
     }
   }

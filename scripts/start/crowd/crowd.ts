@@ -11,17 +11,19 @@ export type Member = {
   readonly mode: 'direct' | 'reminder';
   /** Whether they are in the artist's Discord, where messages reach them. */
   readonly isInChat: boolean;
-  /** Where the link was posted that they came by. */
-  readonly source: (typeof sources)[number]['source'];
-  /** The member whose invitation it was; null: nobody's. */
+  /** Where the link was posted that they came by; null: it was a friend's. */
+  readonly source: (typeof sources)[number]['source'] | null;
+  /** The index of the member whose invitation it was, who had joined before; null: nobody's. */
   readonly invitedBy: number | null;
+  /** Whether the leaderboard may show their name. */
+  readonly showsName: boolean;
   /** How long before now they joined. */
   readonly joinedAgoMs: number;
   /** `both`: was there for the earlier release too. `earlier`: then, and has not come back. */
   readonly campaigns: 'current' | 'both' | 'earlier';
 };
 
-/** Where links are posted, how many of a hundred fans come by each, and how many clicks it takes for one. */
+/** Where links are posted, how many of a hundred fans who were not invited come by each, and how many clicks it takes for one. */
 export const sources = [
   { source: 'bio', share: 30, clicksPerFan: 2.4 },
   { source: 'story', share: 24, clicksPerFan: 3.1 },
@@ -41,6 +43,7 @@ const directShare = 0.3;
 const directInChatShare = 0.15;
 const bothShare = 0.12;
 const invitedShare = 0.35;
+const showsNameShare = 0.6;
 /** Besides those of today, so many in a hundred were there for the earlier release alone. */
 const earlierShare = 0.11;
 
@@ -49,10 +52,13 @@ export function crowdOf(size: number, seed: number): Member[] {
   const dice = seededDice(seed);
   const homes = dealt(crowdHomes, size, dice);
   const homeAt = (place: number) => homes[place] ?? someHome(crowdHomes);
-  const members = Array.from({ length: size }, (_, index) => memberOf(index, homeAt(index), dice));
+  const members: Member[] = [];
+  for (let index = 0; index < size; index += 1) {
+    members.push(memberOf({ index, home: homeAt(index), inviter: drawnInviter(members, dice) }, dice));
+  }
   const gone = Array.from({ length: Math.round(size * earlierShare) }, (_, place): Member => {
-    const member = memberOf(size + place, homeAt(place), dice);
-    return { ...member, mode: 'direct', campaigns: 'earlier', invitedBy: null };
+    const member = memberOf({ index: size + place, home: homeAt(place), inviter: null }, dice);
+    return { ...member, mode: 'direct', campaigns: 'earlier' };
   });
   return [...members, ...gone];
 }
@@ -62,16 +68,26 @@ function someHome([first]: readonly CrowdHome[]): CrowdHome {
   return first;
 }
 
-function memberOf(index: number, home: CrowdHome, dice: () => number): Member {
+type Place = { index: number; home: CrowdHome; inviter: Member | null };
+
+function memberOf({ index, home, inviter }: Place, dice: () => number): Member {
   const mode = dice() < directShare ? 'direct' : 'reminder';
   const isInChat = dice() < directInChatShare || mode === 'reminder';
   const campaigns = dice() < bothShare && mode === 'direct' ? 'both' : 'current';
-  const { source } = drawn(sources, dice);
-  // Few bring many: the square of an even draw falls on the first by far the most often.
-  const invitedBy = dice() < invitedShare && index > 20 ? Math.floor(dice() ** 3 * Math.min(index, 160)) : null;
+  const showsName = dice() < showsNameShare && isInChat;
+  const source = inviter ? null : drawn(sources, dice).source;
   // More of them lately: word gets round.
-  const joinedAgoMs = Math.floor(dice() ** 1.6 * openForDays * dayMs);
-  return { index, handle: handleOf(index), home, mode, isInChat, source, invitedBy, joinedAgoMs, campaigns };
+  const joinedAgoMs = Math.floor(dice() ** 1.6 * (inviter?.joinedAgoMs ?? openForDays * dayMs));
+  const invitedBy = inviter?.index ?? null;
+  return { index, handle: handleOf(index), home, mode, isInChat, source, invitedBy, showsName, joinedAgoMs, campaigns };
+}
+
+/** Few bring many: the square of an even draw falls on the first by far the most often. */
+const mostInviters = 160;
+
+function drawnInviter(members: readonly Member[], dice: () => number): Member | null {
+  if (dice() >= invitedShare) return null;
+  return members[Math.floor(dice() ** 2 * Math.min(members.length, mostInviters))] ?? null;
 }
 
 function drawn<Choice extends { share: number }>(choices: readonly Choice[], dice: () => number): Choice {

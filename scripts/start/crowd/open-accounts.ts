@@ -11,23 +11,23 @@ const scopes = ['user-library-modify', 'user-library-read'];
 
 /**
  * Opens an account at the sandbox's Spotify for everybody who gives a permission, and lets them give it; whoever was
- * there for the earlier release has that in their library. A second time it finds the accounts again.
+ * there for the earlier release has that in their library. By index; a second time it finds the accounts again.
  */
 export function openSpotifyAccounts(
   members: readonly Member[],
   { spotify: { state } }: Sandbox,
   earlier: { release: Release; savedAt: (member: Member) => Date },
-): Map<Member, OpenedAccount> {
+): Map<number, OpenedAccount> {
   const [app] = state.apps.all();
   if (app === undefined) throw new Error('The sandbox has no app.');
   const known = new Map(state.accounts.all().map((account) => [account.id, account]));
-  const opened = new Map<Member, OpenedAccount>();
+  const opened = new Map<number, OpenedAccount>();
   for (const member of members.filter(({ mode }) => mode === 'direct')) {
     const { handle: id, home, campaigns } = member;
     const details = { id, displayName: id, country: home.country, product: 'premium' } as const;
     const account = known.get(id) ?? createAccount(state.accounts, details, { isCrowd: true });
     if (campaigns !== 'current') stock(account, earlier.release, earlier.savedAt(member), state);
-    opened.set(member, { accountId: account.accountId, scopes, refreshToken: refreshTokenOf(account, member) });
+    opened.set(member.index, { accountId: account.accountId, scopes, refreshToken: refreshTokenOf(account, member) });
   }
   return opened;
 
@@ -48,10 +48,10 @@ const firstAccountMs = Date.UTC(2024, 0, 1);
 const minuteMs = 60_000;
 const discordEpochMs = 1_420_070_400_000;
 
-/** Gives everybody who is in the chat an account on the sandbox's Discord; answers their ids. */
-export function openDiscordAccounts(members: readonly Member[], { discord }: Sandbox): Map<Member, string> {
+/** Gives everybody who is in the chat an account on the sandbox's Discord; answers their ids by index. */
+export function openDiscordAccounts(members: readonly Member[], { discord }: Sandbox): Map<number, string> {
   const inChat = members.filter(({ isInChat }) => isInChat);
-  const ids = new Map(inChat.map((member) => [member, idOf(member)]));
+  const ids = new Map(inChat.map((member) => [member.index, idOf(member)]));
   discord.settle(inChat.map((member) => ({ id: idOf(member), username: member.handle })));
   return ids;
 }

@@ -16,10 +16,12 @@ import type { PreSave } from '../../../core/pre-saves/pre-save.js';
 import { draftPreSave, draftWrite } from '../../../core/pre-saves/promise-pre-save.js';
 import { verifySignUp } from '../../../core/pre-saves/sign-up-verification.js';
 import { releaseSpan } from '../../../core/release-waves/midnight.js';
+import type { ReferralCode } from '../../../core/referrals/referral-code.js';
 import { Secret } from '../../../core/secret.js';
 import type { LoadedRecords } from '../../../core/wiring/open-loader.js';
 import { arrivalOf } from './clicks.js';
 import type { Member } from './crowd.js';
+import { inviteEachOther } from './invite-each-other.js';
 import type { OpenedAccount } from './open-accounts.js';
 
 /** What fans of the crowd are seated in. */
@@ -30,9 +32,10 @@ export type House = {
   /** Ids are drawn from it: the same ones for the same seed. */
   random: Random;
   now: Date;
-  accounts: ReadonlyMap<Member, OpenedAccount>;
-  /** The ids of their Discord accounts; who is not in the chat has none. */
-  chatAccounts: ReadonlyMap<Member, string>;
+  /** By index, of those who give a permission. */
+  accounts: ReadonlyMap<number, OpenedAccount>;
+  /** By index, the ids of their Discord accounts; who is not in the chat has none. */
+  chatAccounts: ReadonlyMap<number, string>;
 };
 
 const dayMs = 86_400_000;
@@ -49,28 +52,41 @@ export function takeSeats(members: readonly Member[], house: House): LoadedRecor
     accountClaims: [],
     preSaves: [],
     writes: [],
+    referralCodes: [],
+    points: [],
   };
-  for (const member of members) seat(member, house, records);
+  const ids = new Map(members.map(({ index }) => [index, idOfCrowd(house.random)]));
+  const invitations = inviteEachOther(members, ids, house);
+  records.referralCodes.push(...invitations.codes);
+  records.points.push(...invitations.points);
+  for (const member of members) {
+    const id = ids.get(member.index);
+    if (id) seat({ ...member, id, referralCode: invitations.usedBy.get(member.index) ?? null }, house, records);
+  }
   return records;
 }
 
-function seat(member: Member, house: House, records: LoadedRecords): void {
-  const id = idOfCrowd(house.random);
-  const joinedAt = joinedAtOf(member, house);
+/** A member with what they have been given. */
+type Seated = Member & { id: FanId; referralCode: ReferralCode | null };
+
+function seat(member: Seated, house: House, records: LoadedRecords): void {
+  const { id } = member;
   const promises = promisesOf(member, house);
-  const firstAt = promises[0]?.at ?? joinedAt;
-  records.fans.push(fanOf(id, member, house.current, firstAt));
-  const identity = identityOf(id, member, { house, at: firstAt });
+  const firstAt = promises[0]?.at ?? house.now;
+  records.fans.push(fanOf(member, house.current, firstAt));
+  const identity = identityOf(member, { house, at: firstAt });
   if (identity) records.identities.push(identity);
-  for (const [place, { campaign, at, isKept }] of promises.entries()) {
-    const preSave = preSaveOf({ id, member, campaign, at }, identity);
-    records.consents.push(consentOf({ id, member, campaign, at }, place + 1));
+  for (const [place, promise] of promises.entries()) {
+    const preSave = preSaveOf(member, promise, identity);
+    records.consents.push(saveConsentOf(member, promise, place + 1));
     records.preSaves.push(preSave);
-    records.writes.push(...campaign.saves.map((item) => writeOf(preSave, item, isKept)));
+    records.writes.push(...promise.campaign.saves.map((item) => writeOf(preSave, item, promise.isKept)));
   }
-  const account = house.accounts.get(member);
+  const last = promises.at(-1);
+  if (last && member.showsName) records.consents.push(nameConsentOf(member, last, promises.length + 1));
+  const account = house.accounts.get(member.index);
   if (member.mode !== 'direct' || account === undefined) return;
-  const grant = grantOf(id, member, { house, account });
+  const grant = grantOf(member, { house, account });
   records.grants.push(grant);
   if (grant.accountId === null) return;
   const { artistId, service, accountId } = grant;
@@ -91,43 +107,42 @@ function idOfCrowd(random: Random): FanId {
   }
 }
 
-type Kept = { campaign: Campaign; at: Date; isKept: boolean };
+type Kept = { campaign: Campaign; at: Date; isKept: boolean; referralCode: ReferralCode | null };
 
 /** What this fan has been promised, in the order of time. */
-function promisesOf({ campaigns, joinedAgoMs }: Member, { current, earlier, now }: House): Kept[] {
-  const then = { campaign: earlier, at: new Date(earlier.createdAt.getTime() + joinedAgoMs), isKept: true };
-  const today = { campaign: current, at: new Date(now.getTime() - joinedAgoMs), isKept: false };
+function promisesOf({ campaigns, joinedAgoMs, referralCode }: Seated, { current, earlier, now }: House): Kept[] {
+  const thenAt = new Date(earlier.createdAt.getTime() + joinedAgoMs);
+  const then = { campaign: earlier, at: thenAt, isKept: true, referralCode: null };
+  const today = { campaign: current, at: new Date(now.getTime() - joinedAgoMs), isKept: false, referralCode };
   if (campaigns === 'earlier') return [then];
   return campaigns === 'both' ? [then, today] : [today];
 }
 
-function joinedAtOf(member: Member, house: House): Date {
+function joinedAtOf(member: Seated, house: House): Date {
   return promisesOf(member, house).at(-1)?.at ?? house.now;
 }
 
-function fanOf(id: FanId, { home }: Member, { artistId }: Campaign, at: Date): Fan {
+function fanOf({ id, home }: Seated, { artistId }: Campaign, at: Date): Fan {
   const age = asksForAge(home.zone) ? declareAge(true, at) : null;
   return { id, artistId, age, city: { by: 'asked', name: home.city, metro: home.metro, at }, createdAt: at };
 }
 
-function identityOf(id: FanId, member: Member, { house, at }: { house: House; at: Date }): FanIdentity | null {
-  const externalId = house.chatAccounts.get(member);
+function identityOf({ id, index, handle }: Seated, { house, at }: { house: House; at: Date }): FanIdentity | null {
+  const externalId = house.chatAccounts.get(index);
   if (externalId === undefined) return null;
   return {
     artistId: house.current.artistId,
     fanId: id,
     platform: 'discord',
     externalId,
-    displayName: member.handle,
+    displayName: handle,
     accountCreatedAt: new Date(at.getTime() - chatAccountAgeMs),
     createdAt: at,
     unreachableSince: null,
   };
 }
 
-type Joining = { id: FanId; member: Member; campaign: Campaign; at: Date };
-
-function consentOf({ id, member, campaign, at }: Joining, sequence: number): ConsentRecord {
+function saveConsentOf({ id, home }: Seated, { campaign, at }: Kept, sequence: number): ConsentRecord {
   return {
     id: consentRecordId(id, sequence),
     artistId: campaign.artistId,
@@ -136,14 +151,18 @@ function consentOf({ id, member, campaign, at }: Joining, sequence: number): Con
     purpose: 'save',
     campaignId: campaign.id,
     decision: 'given',
-    notice: noticeFor({ campaign, zone: member.home.zone }),
+    notice: noticeFor({ campaign, zone: home.zone }),
     place: 'web',
     decidedAt: at,
   };
 }
 
-function preSaveOf({ id, member, campaign, at }: Joining, identity: FanIdentity | null): PreSave {
-  const { mode, home } = member;
+function nameConsentOf(member: Seated, promise: Kept, sequence: number): ConsentRecord {
+  return { ...saveConsentOf(member, promise, sequence), purpose: 'leaderboard-name', campaignId: null };
+}
+
+function preSaveOf(member: Seated, { campaign, at, referralCode }: Kept, identity: FanIdentity | null): PreSave {
+  const { id, mode, home } = member;
   const draft = draftPreSave(
     {
       fanId: id,
@@ -152,7 +171,7 @@ function preSaveOf({ id, member, campaign, at }: Joining, identity: FanIdentity 
       zone: home.zone,
       mode,
       because: mode === 'reminder' ? 'fan-chose' : null,
-      arrival: arrivalOf(member),
+      arrival: arrivalOf(member, referralCode),
     },
     { calendar: { now: () => at, onMove: () => () => undefined } },
   );
@@ -174,12 +193,12 @@ function writeOf(preSave: PreSave, item: LibraryItem, isKept: boolean): LibraryW
 const consentLivesMs = 180 * dayMs;
 
 /** A living grant whose access token has long run out, or one that was destroyed 72 hours after the earlier release. */
-function grantOf(id: FanId, member: Member, { house, account }: { house: House; account: OpenedAccount }): Grant {
+function grantOf(member: Seated, { house, account }: { house: House; account: OpenedAccount }): Grant {
   const { current, earlier, sealer } = house;
   const isOver = member.campaigns === 'earlier';
   const campaign = isOver ? earlier : current;
-  const owner = { artistId: campaign.artistId, fanId: id, service: 'spotify' } as const;
-  const named = { ...owner, id: grantId(owner.artistId, id, owner.service) };
+  const owner = { artistId: campaign.artistId, fanId: member.id, service: 'spotify' } as const;
+  const named = { ...owner, id: grantId(owner.artistId, owner.fanId, owner.service) };
   const consentedAt = joinedAtOf(member, house);
   const credentials = {
     accessToken: new Secret('over'),

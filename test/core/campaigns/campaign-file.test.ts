@@ -186,6 +186,24 @@ describe('a campaign file', () => {
     });
   });
 
+  it('says how many fans make a metro worth naming, and how many are too few to be shown', () => {
+    const usual = { strategy: { discoveryThreshold: 500 }, minimumClusterSize: 10 };
+    expect(parseCampaignFile(good)).toMatchObject(usual);
+    expect(
+      parseCampaignFile(`${good}strategy: { clickToSaveWarning: 0.15 }
+`),
+    ).toMatchObject(usual);
+    expect(
+      parseCampaignFile(`${good}strategy: { discoveryThreshold: 300 }
+minimumClusterSize: 25
+`),
+    ).toMatchObject({ strategy: { discoveryThreshold: 300 }, minimumClusterSize: 25 });
+    expect(
+      problemsOf(`${good}minimumClusterSize: 2
+`),
+    ).toMatchObject([{ line: 14, message: /^minimumClusterSize: A number of fans from 5 to 10000/ }]);
+  });
+
   it.each(servicesToCome)('with the service %s is refused: it is not built yet', (service) => {
     expect(problemsOf(`${good}  ${service}: {}\n`)).toMatchObject(
       [{ line: 14, column: 3, message: /not built yet/ }].map(({ message, ...place }) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import type { CampaignStats } from '../../../core/insights/campaign-stats.js';
 import { usualSources } from '../../../core/insights/tagged-links.js';
 import { noArrival, type Arrival } from '../../../core/smart-links/arrival.js';
@@ -103,7 +104,7 @@ describe('the figures of a campaign', () => {
   });
 
   it('go by the line that the campaign names', async () => {
-    const world = await aWorld({ campaign: { strategy: { clickToSaveWarning: 0.05 } } });
+    const world = await aWorld({ campaign: { strategy: { ...defaultStrategy, clickToSaveWarning: 0.05 } } });
     await counted(world, 'source', 'poster', 100);
     for (let number = 0; number < 10; number += 1) await joined(world, number, { arrival: { source: 'poster' } });
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FanCity } from '../../../core/fans/city.js';
-import { clustersOf, metroRules } from '../../../core/places/count-metros.js';
+import { clustersOf } from '../../../core/places/count-metros.js';
 import { metros } from '../../../core/places/metros.js';
 import { aWorld, join, pass, secondMs, type World } from '../world.js';
 
+const rules = { strategy: { discoveryThreshold: 500 }, minimumClusterSize: 10 };
 const at = new Date('2026-04-03T10:00:00Z');
 const told = (metro: string | null): FanCity => ({ by: 'asked', name: metro ?? 'Springfield', metro, at });
 const declined: FanCity = { by: 'declined', name: null, metro: null, at };
@@ -21,7 +22,7 @@ describe('fans by metro', () => {
       ...many(null, 4),
     ];
 
-    expect(clustersOf(cities)).toEqual({
+    expect(clustersOf(cities, rules)).toEqual({
       fans: 542,
       clusters: [
         { metro: 'delhi', name: 'Delhi', country: 'IN', fans: 512 },
@@ -39,14 +40,14 @@ describe('fans by metro', () => {
       fc.constantFrom(told(null), declined, null),
     );
     fc.assert(
-      fc.property(fc.array(city, { maxLength: 120 }), (cities) => {
-        const counts = clustersOf(cities);
+      fc.property(fc.array(city, { maxLength: 120 }), fc.integer({ min: 5, max: 30 }), (cities, minimumClusterSize) => {
+        const counts = clustersOf(cities, { ...rules, minimumClusterSize });
         const shown = counts.clusters.map(({ fans }) => fans);
 
         expect(shown.reduce((sum, fans) => sum + fans, 0) + counts.elsewhere + counts.unknown).toBe(cities.length);
-        expect(shown.every((fans) => fans >= metroRules.minimumClusterSize)).toBe(true);
+        expect(shown.every((fans) => fans >= minimumClusterSize)).toBe(true);
         expect(shown).toEqual(shown.toSorted((one, other) => other - one));
-        expect(clustersOf(cities.toReversed())).toEqual(counts);
+        expect(clustersOf(cities.toReversed(), { ...rules, minimumClusterSize })).toEqual(counts);
       }),
     );
   });
@@ -65,7 +66,7 @@ describe('a campaign’s fans by metro', () => {
     }
   }
   const counts = async () => {
-    const { fans, clusters, elsewhere, unknown } = await world.engine.metros(world.campaign.id);
+    const { fans, clusters, elsewhere, unknown } = await world.engine.metros(world.campaign);
     return { fans, clusters: clusters.map((each) => [each.metro, each.fans]), elsewhere, unknown };
   };
   const ten = Array.from({ length: 10 }, (_, number) => `fan${number}`);
@@ -90,10 +91,10 @@ describe('a campaign’s fans by metro', () => {
 
   it('are counted anew after a few seconds, and not for everybody who asks', async () => {
     await joinFrom('Delhi', 'ana');
-    const first = await world.engine.metros(world.campaign.id);
+    const first = await world.engine.metros(world.campaign);
     await joinFrom('Delhi', 'binod');
 
-    expect(await world.engine.metros(world.campaign.id)).toBe(first);
+    expect(await world.engine.metros(world.campaign)).toBe(first);
     pass(world, 5 * secondMs);
     expect((await counts()).fans).toBe(2);
   });

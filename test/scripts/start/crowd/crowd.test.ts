@@ -44,9 +44,12 @@ describe('the crowd of the demo', () => {
   it('can be reached by whoever asked for a reminder, and invited nobody before they had come themselves', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), (size, seed) => {
-        for (const { index, mode, isInChat, invitedBy, handle } of crowdOf(size, seed)) {
+        const members = crowdOf(size, seed);
+        for (const { mode, isInChat, invitedBy, joinedAgoMs, source, handle } of members) {
           expect(isInChat || mode === 'direct').toBe(true);
-          expect(invitedBy === null || invitedBy < index).toBe(true);
+          const inviter = members.find(({ index }) => index === invitedBy);
+          expect(inviter === undefined || inviter.joinedAgoMs >= joinedAgoMs).toBe(true);
+          expect(source === null).toBe(invitedBy !== null);
           expect(handle).toMatch(/^[a-z0-9]{2,32}$/);
         }
       }),
@@ -58,6 +61,16 @@ describe('the crowd of the demo', () => {
     const handles = Array.from({ length: 20_000 }, (_, index) => handleOf(index));
 
     expect(new Set(handles).size).toBe(handles.length);
+  });
+
+  it('has invited each other: a third of it came by a friend, and few have brought many', () => {
+    const invited = today.filter(({ invitedBy }) => invitedBy !== null);
+    const brought = new Map<number | null, number>();
+    for (const { invitedBy } of invited) brought.set(invitedBy, (brought.get(invitedBy) ?? 0) + 1);
+
+    expect(invited.length).toBeGreaterThan(400);
+    expect(Math.max(...brought.values())).toBeGreaterThan(10);
+    expect(brought.size).toBeLessThan(161);
   });
 
   it('counts as many people in every trait as have opened the link', () => {

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
+import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoReferralCodeStore } from '../../../../core/adapters/mongo/mongo-referral-code-store.js';
 import { openDatabase } from '../../../../core/adapters/mongo/open-database.js';
 import { openLog } from '../../../../core/adapters/system/pino-log.js';
 import type { Campaign } from '../../../../core/campaigns/campaign.js';
 import { isConsentLive } from '../../../../core/consent/consent.js';
+import { keepPoints } from '../../../../core/referrals/keep-points.js';
 import { releaseSpan } from '../../../../core/release-waves/midnight.js';
 import { parseConfiguration } from '../../../../core/wiring/configuration.js';
 import { openEngine, type OpenedEngine } from '../../../../core/wiring/open-engine.js';
@@ -15,7 +19,9 @@ import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
 import { makeDemoCrowd } from '../../../../scripts/start/crowd/demo-crowd.js';
 import { sandboxEnvironment } from '../../../../scripts/start/sandbox-environment.js';
 import { until } from '../../../bots/until.js';
+import { allOf } from '../../../contracts/all-of.js';
 import { testDatabaseUri } from '../../../contracts/test-database.js';
+import { aWorld } from '../../../core/world.js';
 
 // A thousand fans and more take their seats, on a machine that may have others to serve.
 jest.setTimeout(240_000);
@@ -79,6 +85,40 @@ describe('a demo that begins with a crowd', () => {
     const ratioOf = (source: string) => (bySource.get(source) ?? 0) / (clicks.source.get(source) ?? 0);
     expect(ratioOf('tiktok')).toBeLessThan(0.2);
     expect(ratioOf('bio')).toBeGreaterThan(0.2);
+  });
+
+  it('has a leaderboard, on which some are named and others are not', async () => {
+    await makeDemoCrowd(configuration, { sandbox, size: 300 });
+    const somebody = { platform: 'discord', externalId: '1', displayName: 'Somebody' } as const;
+
+    const { rows, fans } = await opened.engine.viewLeaderboard(somebody, { place: null, release: null });
+
+    expect(rows).toHaveLength(10);
+    expect(fans).toBeGreaterThan(40);
+    expect(rows[0]?.points).toBeGreaterThan(3);
+    expect(new Set(rows.map(({ name }) => name.shown)).size).toBeGreaterThan(1);
+  });
+
+  it('has the points that its sign-ups stand for, and no other', async () => {
+    await makeDemoCrowd(configuration, { sandbox, size: 60 });
+    const current = await campaignAt('night-drive');
+    const database = await openDatabase(uri.href);
+    const points = new MongoPointsLedger(database);
+    const before = await allOf(points.ofCampaign(current.id, null));
+    const kept = {
+      ...(await aWorld()).ports,
+      points,
+      campaigns: new MongoCampaignStore(database),
+      consents: new MongoConsentStore(database),
+      preSaves: new MongoPreSaveStore(database),
+      referralCodes: new MongoReferralCodeStore(database),
+    };
+
+    for await (const preSave of kept.preSaves.ofCampaign(current.id)) await keepPoints(preSave, kept);
+
+    expect(before.length).toBeGreaterThan(10);
+    expect(await allOf(points.ofCampaign(current.id, null))).toEqual(before);
+    await database.close();
   });
 
   it('keeps the promises of the crowd at midnight, by permissions that the sandbox’s Spotify honours', async () => {
