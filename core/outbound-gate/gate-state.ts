@@ -23,8 +23,10 @@ export type GateState = {
   key: string;
   /** Grows with every change: a change made on an older one is refused. */
   version: number;
-  /** Calls allowed in any rolling window at present: halved when the service says "too many", creeping up after. */
+  /** Calls allowed in any rolling window at present: halved when the service says "too many", coming back after. */
   limit: number;
+  /** The last limit that held for a whole window, less for every "too many" since: half of the way back there is made at once. */
+  goodLimit: number;
   limitChangedAt: Date;
   closed: { until: Date; because: ClosedBecause } | null;
   /** How often in a row the gate was closed for this reason: each doubles a pause that nobody has named. */
@@ -68,10 +70,14 @@ const retryShare = { ofAll: 0.2, always: 1 / 3 };
 const backgroundShare = 0.5;
 /** No second carries more than this many times its even share. */
 const burst = 4;
+/** Beyond the limit that was good before, it goes on by so much for every quiet window. */
 const creep = 1.1;
+/** What is left of the good limit when "too many" is heard at it, and when it is heard below: that may be another's doing. */
+const goodAfter = { atIt: 0.9, belowIt: 0.8 };
 
 export function newGate(key: string, pace: Pace, now: Date): GateState {
-  return { key, version: 0, limit: pace.mostCalls, limitChangedAt: now, closed: null, closedInARow: 0, slices: [] };
+  const limits = { limit: pace.mostCalls, goodLimit: pace.mostCalls, limitChangedAt: now };
+  return { key, version: 0, ...limits, closed: null, closedInARow: 0, slices: [] };
 }
 
 /**
@@ -145,9 +151,15 @@ function slowDown(state: GateState, retryAfterMs: number | null, { pace, now }: 
   const forMs = retryAfterMs === null ? unnamedMs : Math.min(Math.max(retryAfterMs, pause.leastMs), pause.mostMs);
   // The calls that were on their way say the same once more: that halves nothing again.
   const isEcho = state.closed?.because === 'throttled' && state.closed.until > now;
-  const limit = isEcho ? state.limit : Math.max(pace.leastCalls, Math.floor(state.limit / 2));
-  const slowed = { ...state, limit, limitChangedAt: isEcho ? state.limitChangedAt : now };
-  return close(slowed, { because: 'throttled', forMs }, now);
+  return close(isEcho ? state : halve(state, { pace, now }), { because: 'throttled', forMs }, now);
+}
+
+function halve(state: GateState, { pace, now }: { pace: Pace; now: Date }): GateState {
+  const { limit, goodLimit } = state;
+  const isAtIt = limit >= goodLimit;
+  const lowered = isAtIt ? limit * goodAfter.atIt : Math.max(limit, goodLimit * goodAfter.belowIt);
+  const halved = Math.max(pace.leastCalls, Math.floor(limit / 2));
+  return { ...state, limit: halved, goodLimit: Math.max(halved, Math.floor(lowered)), limitChangedAt: now };
 }
 
 type Closing = { because: ClosedBecause; forMs: number };
@@ -163,14 +175,14 @@ function close(state: GateState, { because, forMs }: Closing, now: Date): GateSt
   return { ...state, closed: { until, because }, closedInARow };
 }
 
-/** Opens the breaker when the calls of many fans fail, tries again with a few, and lets the limit creep up while all is well. */
+/** Opens the breaker when the calls of many fans fail, tries again with a few, and lets the limit come back while all is well. */
 function judgeFans(state: GateState, report: CallReport, { pace, now }: { pace: Pace; now: Date }): GateState {
   const { passedFans, failedFans } = report;
   const isTrial = state.closed?.because === 'breaker' && state.closed.until <= now;
   if (isTrial && passedFans === 0 && failedFans > 0) return openBreaker(state, now);
   const passed: GateState = passedFans > 0 && state.closed && state.closed.until <= now ? reopen(state) : state;
   if (!isTrial && isFailing(passed.slices)) return openBreaker(passed, now);
-  return passedFans > 0 ? creepUp(passed, { pace, now }) : passed;
+  return passedFans > 0 ? comeBack(passed, { pace, now }) : passed;
 }
 
 function openBreaker(state: GateState, now: Date): GateState {
@@ -194,10 +206,13 @@ export function isServiceWell(state: GateState): boolean {
   return (state.closed === null || state.closed.because === 'throttled') && !isFailing(state.slices);
 }
 
-function creepUp(state: GateState, { pace, now }: { pace: Pace; now: Date }): GateState {
+/** After a quiet window: half of the way to the limit that was good before, and from there on a little each time. */
+function comeBack(state: GateState, { pace, now }: { pace: Pace; now: Date }): GateState {
   const isQuiet = now.getTime() - state.limitChangedAt.getTime() >= pace.windowMs;
   if (!isQuiet || state.limit >= pace.mostCalls) return state;
-  return { ...state, limit: Math.min(pace.mostCalls, Math.ceil(state.limit * creep)), limitChangedAt: now };
+  const halfWay = (state.limit + state.goodLimit) / 2;
+  const limit = Math.min(pace.mostCalls, Math.ceil(Math.max(state.limit * creep, halfWay)));
+  return { ...state, limit, goodLimit: Math.max(state.goodLimit, state.limit), limitChangedAt: now };
 }
 
 function doubled({ firstMs, mostMs }: { firstMs: number; mostMs: number }, times: number): number {

@@ -35,6 +35,8 @@ export type StageSettings = {
   /** An empty folder, removed by whoever made it. */
   home: string;
   seed: number;
+  /** How many the stage is for. */
+  fans: number;
   environment: Environment;
   say: (line: string) => void;
   signal?: AbortSignal | undefined;
@@ -56,7 +58,8 @@ export async function onStage<Outcome>(
   }
 }
 
-async function setUp({ home, seed, environment, say, signal }: StageSettings, undo: (() => Promise<void> | void)[]) {
+async function setUp(settings: StageSettings, undo: (() => Promise<void> | void)[]) {
+  const { home, seed, fans, environment, say, signal } = settings;
   await openHome(home);
   const machine = thisMachine(environment, say, signal);
   const database = await openManagedEngine(home, machine, deathsAllowed);
@@ -64,7 +67,7 @@ async function setUp({ home, seed, environment, say, signal }: StageSettings, un
   const sandbox = await startSandbox({ port: 0, folder: null, log: say });
   undo.push(() => sandbox.close());
   setTheScene(sandbox, seed);
-  const variables = await worldOf(sandbox, database);
+  const variables = await worldOf(sandbox, { database, fans });
   const log = openLog({ level: 'info', destination: await logFile(home, undo) });
   const opened = await openEngine(readConfiguration(variables), { log, migrateFirst: true });
   undo.push(() => opened.close());
@@ -87,9 +90,15 @@ function setTheScene({ calendar, spotify }: Sandbox, seed: number): void {
   for (const release of spotify.state.catalogue.all()) spotify.state.catalogue.put({ ...release, releaseDate });
 }
 
-async function worldOf(sandbox: Sandbox, database: ManagedEngine): Promise<Record<string, string>> {
+/** The gate's windows pass by the wall clock, however fast the calendar is moved: a full house is not to wait for hours. */
+const callsPer30s = (fans: number): number => Math.max(300, 3 * fans);
+
+type House = { database: ManagedEngine; fans: number };
+
+async function worldOf(sandbox: Sandbox, { database, fans }: House): Promise<Record<string, string>> {
   return {
     ...sandboxEnvironment(sandbox.world(), ['spotify']),
+    SPOTIFY_CALLS_PER_30S: String(callsPer30s(fans)),
     PORT: String(await freePort()),
     MONGODB_URI: database.uri,
     FRONTROW_KEYS: `rehearsal:${randomBytes(32).toString('base64')}`,

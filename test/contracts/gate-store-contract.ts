@@ -11,6 +11,7 @@ const used: GateState = {
   ...fresh,
   version: 2,
   limit: 150,
+  goodLimit: 270,
   closed: { until: later(now, 5_000), because: 'throttled' },
   closedInARow: 2,
   slices: [{ startMs: now.getTime(), granted: 12, retries: 2, passedFans: 3, failedFans: 1 }],

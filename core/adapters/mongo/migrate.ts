@@ -20,7 +20,7 @@ const batchSize = 500;
 const migrations: readonly Migration[] = [
   { name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules },
   { name: '0003-arrivals', run: toArrivals },
-  { name: '0004-clusters', run: (database) => addFields(database, addedWithClusters) },
+  { name: '0004-clusters-good-limits', run: toClustersGoodLimits },
 ];
 
 /**
@@ -100,6 +100,11 @@ async function addFields(database: mongo.Db, added: AddedFields): Promise<void> 
 async function toArrivals(database: mongo.Db): Promise<void> {
   await addFields(database, addedWithArrivals);
   await fillIn(database, 'campaigns', 'tieBreakSeed', () => newToken(systemRandom()).reveal());
+}
+
+async function toClustersGoodLimits(database: mongo.Db): Promise<void> {
+  await addFields(database, addedWithClusters);
+  await fillIn(database, 'outbound_gates', 'goodLimit', ({ limit }) => limit);
 }
 
 async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {

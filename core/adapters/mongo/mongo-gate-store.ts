@@ -10,6 +10,7 @@ type GateRecord = Stored<Omit<GateState, 'key'>>;
 const schema = recordSchema('outbound_gates', {
   version: Number,
   limit: Number,
+  goodLimit: Number,
   limitChangedAt: Date,
   closed: partSchema({ until: Date, because: String }),
   closedInARow: Number,
@@ -43,6 +44,7 @@ function toGate(record: GateRecord): GateState {
     key: record._id,
     version: record.version,
     limit: record.limit,
+    goodLimit: record.goodLimit,
     limitChangedAt: record.limitChangedAt,
     closed: closed && { until: closed.until, because: closed.because },
     closedInARow: record.closedInARow,

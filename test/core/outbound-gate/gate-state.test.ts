@@ -134,7 +134,42 @@ describe('the outbound gate', () => {
     expect(gate.limit()).toBe(75);
   });
 
-  it('never goes below the least, and creeps back up to the most while all is well', () => {
+  it('comes back to the limit that was good before in a few quiet windows, and beyond it by a tenth each', () => {
+    const gate = aGate();
+    gate.hear(tooMany(secondMs));
+    gate.pass(secondMs);
+    gate.hear(tooMany(secondMs));
+    expect(gate.limit()).toBe(75);
+
+    const limits: number[] = [];
+    for (let time = 0; time < 12; time += 1) {
+      gate.pass(30 * secondMs);
+      gate.hear({ passedFans: 1 });
+      limits.push(gate.limit());
+    }
+
+    // 300 was too many, and 150 too: a tenth and a fifth less than 300 is where it returns to.
+    expect(limits.slice(0, 4)).toEqual([146, 181, 200, 221]);
+    expect(limits.at(-1)).toBe(300);
+  });
+
+  it('learns a limit of the service that is far below what we were told', () => {
+    const gate = aGate();
+    let refused = 0;
+    for (let time = 0; time < 60; time += 1) {
+      if (gate.limit() > 40) {
+        gate.hear(tooMany(secondMs));
+        refused += 1;
+      }
+      gate.pass(31 * secondMs);
+      gate.hear({ passedFans: 1 });
+    }
+
+    expect(gate.limit()).toBeGreaterThan(15);
+    expect(refused).toBeLessThan(30);
+  });
+
+  it('never goes below the least, and comes back up to the most while all is well', () => {
     const gate = aGate();
     for (let time = 0; time < 12; time += 1) {
       gate.hear(tooMany(secondMs));
@@ -149,7 +184,7 @@ describe('the outbound gate', () => {
       limits.push(gate.limit());
     }
 
-    expect(limits[0]).toBe(11);
+    expect(limits[0]).toBeGreaterThan(10);
     expect(limits).toEqual(limits.toSorted((one, other) => one - other));
     expect(limits.at(-1)).toBe(300);
   });
