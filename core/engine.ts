@@ -65,6 +65,7 @@ import {
   type OpenedPersonalLink,
   type PersonalLinkGoal,
 } from './smart-links/open-personal-link.js';
+import { RecentViews } from './smart-links/recent-views.js';
 import { removeOldClicks } from './smart-links/remove-old-clicks.js';
 import { untracked } from './smart-links/untracked.js';
 import { viewSmartLink, type Looking } from './smart-links/view-smart-link.js';
@@ -77,6 +78,12 @@ export type Engine = ReturnType<typeof createEngine>;
 /** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
 export function createEngine(ports: Ports) {
   const recording = { book: new ClickBook(ports), salt: new DailySalt() };
+  /** A sign-up is told by which click it came: what this process has noted is written down before. */
+  const afterClicks = async <Done>(work: () => Promise<Done>): Promise<Done> => {
+    await recording.book.written();
+    return work();
+  };
+  const recentViews = new RecentViews(ports);
   const recentStats = new RecentStats(ports);
   const boards = new Leaderboards(ports);
   return {
@@ -106,15 +113,17 @@ export function createEngine(ports: Ports) {
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, { session }, ports),
     /** The same for a visitor who has opened the link: their click is recorded, and the answer has what their cookie holds from now on. */
     visitSmartLink: (slug: string, looking: Looking, visit: Visit) =>
-      visitSmartLink({ slug, looking, visit }, recording, ports),
+      visitSmartLink({ slug, looking, visit }, { recording, recent: recentViews }, ports),
     visitPersonalLink: (opened: OpenedPersonalLink, visit: Visit) =>
       visitPersonalLink({ opened, visit }, recording, ports),
     /** For the arrival cookie of somebody under age: nothing is recorded of them any more. */
     untracked,
-    forgetClick: (click: Secret) => ports.clicks.remove([hashToken(click)]),
+    forgetClick: (click: Secret) => afterClicks(() => ports.clicks.remove([hashToken(click)])),
+    /** Resolves once all clicks of this process are written down: before it ends. */
+    clicksWritten: () => recording.book.written(),
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
     signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
-    beginPreSave: (begin: BeginPreSave) => beginPreSave(begin, ports),
+    beginPreSave: (begin: BeginPreSave) => afterClicks(() => beginPreSave(begin, ports)),
     /** Ends a trip that was begun to pre-save; {@link completeSignIn} ends any. */
     completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
     completeSignIn: (callback: Callback & { session: Secret | null }) =>
@@ -123,7 +132,11 @@ export function createEngine(ports: Ports) {
     recognitionChoices: () => recognitionChoices(ports),
     /** Saves at once what is out already for the fan of this session; what cannot be done now the workers do. */
     saveNow: (slug: string, session: Secret | null) => andAnnounce(saveNow({ slug, session }, ports), ports),
-    remindMe: (wish: ReminderWish) => andAnnounce(remindMe(wish, ports), ports),
+    remindMe: (wish: ReminderWish) =>
+      andAnnounce(
+        afterClicks(() => remindMe(wish, ports)),
+        ports,
+      ),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),
     regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
@@ -134,7 +147,11 @@ export function createEngine(ports: Ports) {
     /** Whose data the places of addresses are; null: no address is looked up. */
     placesAttribution: () => ports.places.attribution,
     forgetOwn: (session: Secret | null) => forgetOwn(session, ports),
-    preSaveWithKeptGrant: (asked: OneTapPreSave) => andAnnounce(preSaveWithKeptGrant(asked, ports), ports),
+    preSaveWithKeptGrant: (asked: OneTapPreSave) =>
+      andAnnounce(
+        afterClicks(() => preSaveWithKeptGrant(asked, ports)),
+        ports,
+      ),
     // the artist
     /** The account's place on the artist's team; null for everybody else. */
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),

@@ -32,7 +32,7 @@ export type AppSettings = {
 export function createApp(settings: AppSettings): Express {
   const { engine, baseUrl, random, log } = settings;
   const cookies = createCookies(baseUrl);
-  const surface: Surface = { engine, baseUrl, cookies, forgery: createForgeryGuard({ cookies, random }), log };
+  const surface: Surface = { engine, baseUrl, cookies, forgery: createForgeryGuard({ cookies, random }), random, log };
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustedProxyHops);

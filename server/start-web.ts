@@ -33,7 +33,11 @@ export async function startWeb(settings: WebSettings): Promise<RunningWeb> {
   server.maxRequestsPerSocket = 1_000;
   await listen(server, settings);
   const { port } = server.address() as AddressInfo;
-  return { port, stop: () => drain(server) };
+  const stop = async () => {
+    await drain(server);
+    await settings.engine.clicksWritten();
+  };
+  return { port, stop };
 }
 
 function listen(server: Server, { port, baseUrl, listenHost }: WebSettings): Promise<void> {

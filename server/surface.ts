@@ -1,5 +1,6 @@
 import type { Engine } from '../core/engine.js';
 import type { Log } from '../core/ports/log.js';
+import type { Random } from '../core/ports/random.js';
 import type { Cookies } from './http/cookies.js';
 import type { ForgeryGuard } from './http/forgery.js';
 
@@ -10,5 +11,6 @@ export type Surface = {
   baseUrl: string;
   cookies: Cookies;
   forgery: ForgeryGuard;
+  random: Random;
   log: Log;
 };

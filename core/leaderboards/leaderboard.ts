@@ -14,13 +14,16 @@ const overlapMs = 10_000;
 const deepOverlapMs = 5 * 60_000;
 const deepEveryMs = 30_000;
 
+/** What of a campaign its leaderboard goes by. */
+type Ranked = Pick<Campaign, 'id' | 'tieBreakSeed' | 'freezeAt' | 'releaseDate' | 'releaseMode'>;
+
 /**
  * One campaign's leaderboard in this process, at most a second old: it reads what has been added to the ledger since it
  * read last. What is read twice, or late, or in another order makes no difference: of one newcomer the entry of the
  * highest number counts. It says the same as {@link rank} over the whole ledger.
  */
 export class Leaderboard {
-  readonly #campaign: Campaign;
+  readonly #campaign: Ranked;
   readonly #freezeAt: Date;
   readonly #ports: Pick<Ports, 'points' | 'monotonic'>;
   /** By newcomer, the entry that counts. */
@@ -32,7 +35,7 @@ export class Leaderboard {
   #readDeepAt = new Date(0);
   #reading: Promise<void> | null = null;
 
-  constructor(campaign: Campaign, ports: Pick<Ports, 'points' | 'monotonic'>) {
+  constructor(campaign: Ranked, ports: Pick<Ports, 'points' | 'monotonic'>) {
     this.#campaign = campaign;
     this.#freezeAt = freezeOf(campaign);
     this.#ports = ports;

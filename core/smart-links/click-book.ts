@@ -8,41 +8,43 @@ import type { Click } from './click.js';
 /** A click with the mark of its visitor on this day. */
 export type MarkedClick = { click: Click; day: string; mark: string };
 type Preview = { preview: CampaignId };
-type Entry = (MarkedClick | Preview) & { kept: () => void; failed: (error: unknown) => void };
+type Entry = MarkedClick | Preview;
+
+/** More than this are never held back: beyond it a visitor waits until the database has taken some. */
+const mostWaiting = 1_000;
 
 /**
- * Writes clicks down. While one batch is on its way to the database, what comes in waits for the next: a quiet link costs
- * no delay, and a busy one a few writes per batch, however many clicks are in it.
+ * Writes clicks down behind the visitors' backs: nobody waits for it. While one batch is on its way to the database, what
+ * comes in waits for the next: a busy link costs a few writes per batch, however many clicks are in it.
  */
 export class ClickBook {
-  readonly #ports: Pick<Ports, 'clicks'>;
+  readonly #ports: Pick<Ports, 'clicks' | 'log'>;
   #waiting: Entry[] = [];
-  #writing = false;
+  /** The last batch there will be, as it stands: the one that takes what is waiting, if anything is. */
+  #last: Promise<void> = Promise.resolve();
 
-  constructor(ports: Pick<Ports, 'clicks'>) {
+  constructor(ports: Pick<Ports, 'clicks' | 'log'>) {
     this.#ports = ports;
   }
 
-  /** Resolves once the click is kept and counted. @throws whatever the store throws */
-  note(entry: MarkedClick | Preview): Promise<void> {
-    return new Promise((kept, failed) => {
-      this.#waiting.push({ ...entry, kept, failed });
-      if (!this.#writing) void this.#write();
-    });
+  /** Resolves at once, unless so much is waiting that there is no room for more. */
+  async note(entry: Entry): Promise<void> {
+    this.#waiting.push(entry);
+    if (this.#waiting.length === 1) this.#last = this.#last.then(() => this.#write(this.#waiting.splice(0)));
+    if (this.#waiting.length > mostWaiting) await this.#last;
   }
 
-  async #write(): Promise<void> {
-    this.#writing = true;
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.splice(0);
-      try {
-        await this.#keep(batch);
-        for (const { kept } of batch) kept();
-      } catch (error) {
-        for (const { failed } of batch) failed(error);
-      }
+  /** Resolves once all that was noted here is kept and counted, or could not be. */
+  written(): Promise<void> {
+    return this.#last;
+  }
+
+  async #write(batch: readonly Entry[]): Promise<void> {
+    try {
+      await this.#keep(batch);
+    } catch (error) {
+      this.#ports.log.warn('Clicks could not be recorded.', { clicks: batch.length, error });
     }
-    this.#writing = false;
   }
 
   async #keep(batch: readonly Entry[]): Promise<void> {

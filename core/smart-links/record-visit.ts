@@ -45,7 +45,7 @@ async function record(visited: CampaignVisit, { book, salt }: Recording, ports: 
     return unseen;
   }
   if (visit.click?.equals(untracked) === true || (await isUnderAge(fanId, ports))) return unseen;
-  const earlier = await earlierClick(visited, ports);
+  const earlier = await earlierClick(visited, book, ports);
   // The first valid code wins.
   const referralCode = earlier?.referralCode ?? (await validCode(visited, ports));
   if (earlier && isSameArrival(earlier, referralCode, visited)) {
@@ -57,6 +57,8 @@ async function record(visited: CampaignVisit, { book, salt }: Recording, ports: 
   const token = newToken(ports.random);
   const click = await newClick({ ...visited, id: hashToken(token), referralCode, variant }, ports);
   await book.note({ click, day: marks.day, mark });
+  // A point hangs on it, and the next request may reach another process.
+  if (referralCode !== null) await book.written();
   return { variant, click: token };
 }
 
@@ -65,7 +67,12 @@ async function isUnderAge(fanId: FanId | null, ports: Pick<Ports, 'fans'>): Prom
 }
 
 /** What this browser's cookie stands for, if it is a click of this campaign. */
-async function earlierClick({ visit, campaign }: CampaignVisit, ports: Pick<Ports, 'clicks'>): Promise<Click | null> {
+async function earlierClick(
+  { visit, campaign }: CampaignVisit,
+  book: ClickBook,
+  ports: Pick<Ports, 'clicks'>,
+): Promise<Click | null> {
+  if (visit.click) await book.written();
   const click = visit.click && (await ports.clicks.byId(hashToken(visit.click)));
   return click?.campaignId === campaign.id ? click : null;
 }

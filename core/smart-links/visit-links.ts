@@ -2,6 +2,7 @@ import type { Variant } from '../campaigns/variant.js';
 import type { Ports } from '../engine-ports.js';
 import type { Secret } from '../secret.js';
 import type { OpenedPersonalLink } from './open-personal-link.js';
+import type { RecentViews } from './recent-views.js';
 import { recordVisit, type Recording } from './record-visit.js';
 import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 import type { Visit } from './visit.js';
@@ -18,13 +19,14 @@ export type VisitedSmartLink = { view: SmartLinkView; click: Secret | null };
  */
 export async function visitSmartLink(
   { slug, looking, visit }: SmartLinkVisit,
-  recording: Recording,
+  { recording, recent }: { recording: Recording; recent: RecentViews },
   ports: Ports,
 ): Promise<VisitedSmartLink> {
-  const view = await viewSmartLink(slug, looking, ports);
+  const view = await (looking.session ? viewSmartLink(slug, looking, ports) : recent.of(slug, looking.zone));
   const { campaign, visitor } = view;
   const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
-  return { click, view: { ...view, variant: variant && shown(variant, { slug, baseUrl: ports.baseUrl }) } };
+  if (!variant) return { click, view };
+  return { click, view: recent.withVariant(view, shown(variant, { slug, baseUrl: ports.baseUrl })) };
 }
 
 /** Records that somebody has opened a personal link; answers the token their arrival cookie is to hold, if another. */

@@ -18,6 +18,7 @@ import { languageQuery } from '../pages/languages.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
 import { renderJoinedPage } from './joined-page.js';
+import { KeptPages } from './kept-pages.js';
 import { renderListenPage } from './listen-page.js';
 import { renderPersonalLinkPage } from './personal-link-page.js';
 import { renderPreSavePage, type PageSettings } from './pre-save-page.js';
@@ -26,7 +27,8 @@ import { readVisit } from './read-visit.js';
 
 /** `/l/<slug>`, the link for everybody, and `/p/<token>`, one fan's own. */
 export function smartLinkRoutes(surface: Surface): Router {
-  const { engine, cookies, forgery, baseUrl } = surface;
+  const { engine, cookies, forgery, baseUrl, random } = surface;
+  const pages = new KeptPages(random);
   const settings = (request: Request, response: Response): PageSettings => ({
     nonce: nonceOf(response),
     formToken: forgery.formToken(request, response),
@@ -58,7 +60,8 @@ export function smartLinkRoutes(surface: Surface): Router {
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
     const { lang: language } = parse(languageQuery, request.query);
-    response.send(renderSmartLink(view, { ...settings(request, response), language }));
+    const page = { ...settings(request, response), language };
+    response.send(pages.page(view, page, (own) => renderSmartLink(view, own)));
   });
 
   router.get(['/l/:slug/artwork', '/l/:slug/artwork/:variant'], async (request, response) => {

@@ -22,6 +22,24 @@ describe('the campaign’s page', () => {
     expect(text).toContain('nothing is bought, posted or played in your name');
   });
 
+  it('is the same for all who are new, but for what is each visitor’s own', async () => {
+    const pages = await Promise.all([1, 2].map(() => new Browser(world).get('/l/night-drive')));
+    const own = pages.map(({ text, headers }) => ({
+      nonce: /script-src 'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1],
+      nonces: new Set([...text.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce)),
+      formTokens: new Set([...text.matchAll(/name="form_token" value="([^"]+)"/g)].map(([, token]) => token)),
+    }));
+
+    for (const { nonce, nonces, formTokens } of own) {
+      expect([...nonces]).toEqual([nonce]);
+      expect(formTokens.size).toBe(1);
+    }
+    expect(own[0]?.nonce).not.toBe(own[1]?.nonce);
+    expect(own[0]?.formTokens).not.toEqual(own[1]?.formTokens);
+    const bare = pages.map(({ text }) => text.replace(/(nonce|value)="[^"]+"/g, ''));
+    expect(bare[0]).toBe(bare[1]);
+  });
+
   it('lets a fan choose any zone, the artist’s at first', async () => {
     const { text } = await new Browser(world).get('/l/night-drive');
     expect(text).toMatch(/<option[^>]* selected[^>]*>Asia\/Kolkata</);

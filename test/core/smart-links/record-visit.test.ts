@@ -10,7 +10,7 @@ import { findArrival } from '../../../core/smart-links/find-arrival.js';
 import type { Visit } from '../../../core/smart-links/visit.js';
 import { createEngine } from '../../../core/engine.js';
 import { aCampaign, aConsent } from '../../contracts/samples.js';
-import { aBrowserOf, aWorld, dayMs, hourMs, join, minuteMs, pass, promiseTo, tokenOf, type World } from '../world.js';
+import { aBrowserOf, aWorld, dayMs, hourMs, join, minuteMs, pass, promiseTo, secondMs, tokenOf, type World } from '../world.js';
 import { aVisit, codeOf } from './a-visit.js';
 
 const variants = [
@@ -39,10 +39,14 @@ async function click(change: Partial<Visit> = {}, session: Secret | null = null)
 }
 
 async function keptClick(token: Secret | null): Promise<Click | null> {
+  await world.engine.clicksWritten();
   return token && world.ports.clicks.byId(hashToken(token));
 }
 
-const counted = async () => world.ports.clicks.countsOf(world.campaign.id);
+const counted = async () => {
+  await world.engine.clicksWritten();
+  return world.ports.clicks.countsOf(world.campaign.id);
+};
 
 describe('a visit to the link', () => {
   it('is recorded with where it came from and what the browser tells, and without the address', async () => {
@@ -112,13 +116,15 @@ describe('a visit to the link', () => {
 
     expect([human.click, preview.click]).toEqual([null, null]);
     expect(human.view.campaign.id).toBe(world.campaign.id);
-    expect(world.log.messages('warn')).toEqual(Array(2).fill('A click could not be recorded.'));
+    await world.engine.clicksWritten();
+    expect(world.log.messages('warn')).toEqual(['A click could not be recorded.', 'Clicks could not be recorded.']);
   });
 
   it('of a cancelled release is not recorded, and of one that is out is kept apart', async () => {
     await world.ports.campaigns.advance(world.campaign.id, 'open', 'released');
     expect(await click()).toMatchObject({ link: 'released' });
     await world.ports.campaigns.advance(world.campaign.id, 'released', 'cancelled');
+    pass(world, secondMs);
     expect((await open({ address: '198.51.100.1' })).click).toBeNull();
 
     expect(Object.fromEntries((await counted()).link)).toEqual({ released: 1 });

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { until } from '../bots/until.js';
+import type { SeenMessage } from '../bots/discord/discord-people.js';
+import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
+import { openInstallation, type Installation } from './installation.js';
+
+let browser: Browser;
+let installation: Installation;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  installation = await openInstallation();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await installation.close();
+});
+
+/** What the bot answers to this fan's command. */
+async function answerTo(fan: string, command: string): Promise<SeenMessage> {
+  const { discord } = installation;
+  const userId = await discord.fan(fan);
+  const before = (await discord.sees(userId)).length;
+  await discord.type(userId, command);
+  const answered = async () => (await discord.sees(userId)).slice(before).find(({ embeds }) => embeds.length > 0);
+  await until(async () => (await answered()) !== undefined);
+  return (await answered())!;
+}
+
+async function linkBehind(fan: string, command: string, label: string): Promise<string> {
+  const buttons = (await answerTo(fan, command)).components.flatMap((row) => row.components);
+  return buttons.find((button) => button.label === label)!.url;
+}
+
+const rankOf = async (fan: string) => (await answerTo(fan, 'rank')).embeds[0]?.description ?? '';
+
+async function preSaveAs(phone: Page, listener: string): Promise<void> {
+  await phone.getByRole('button', { name: /pre-save on Spotify/i }).click();
+  await answerSpotify(phone, listener, 'Agree');
+  await phone.getByRole('heading', { name: 'You’re in.' }).waitFor();
+}
+
+async function joinFromChat(fan: string, listener: string): Promise<void> {
+  const phone = await openPhone(browser, 'Europe/Berlin');
+  await phone.goto(await linkBehind(fan, 'presave', 'Pre-save now'));
+  await phone.getByRole('button', { name: 'Yes, that’s me' }).click();
+  await preSaveAs(phone, listener);
+  await phone.context().close();
+}
+
+/** Somebody without chat opens a link that a friend has passed on, and pre-saves. */
+async function followLink(link: string, listener: string): Promise<void> {
+  const phone = await openPhone(browser, 'Europe/Berlin');
+  await phone.goto(link);
+  await preSaveAs(phone, listener);
+  await phone.context().close();
+}
+
+describe('a fan who invites friends', () => {
+  let ashasLink: string;
+  beforeAll(async () => {
+    await joinFromChat('rohan', 'Rohan');
+    await joinFromChat('asha', 'Asha');
+    ashasLink = await linkBehind('asha', 'invite', 'Your link');
+    await followLink(await linkBehind('rohan', 'invite', 'Your link'), 'Yuki');
+    await until(async () => (await rankOf('rohan')).includes('You are #1'));
+  });
+
+  it('moves past another as friends sign up by the link of /invite', async () => {
+    expect(await rankOf('asha')).toContain('You brought no pre-saves yet.');
+
+    await followLink(ashasLink, 'Mia');
+    await until(async () => (await rankOf('asha')).includes('You are #2: 1 pre-save you brought.'));
+    expect(await rankOf('asha')).toContain('1 more, and you are #1.');
+
+    await followLink(ashasLink, 'Leo');
+    await until(async () => (await rankOf('asha')).includes('You are #1: 2 pre-saves you brought.'));
+    expect(await rankOf('rohan')).toContain('You are #2');
+    expect((await answerTo('rohan', 'leaderboard')).embeds[0]?.description).toMatch(/#1 A•••: 2 pre-saves/);
+  });
+
+  it('is given no point for a friend who comes back on another phone, nor for themselves', async () => {
+    await followLink(ashasLink, 'Mia');
+    await followLink(ashasLink, 'Asha');
+
+    await followLink(ashasLink, 'Camila');
+
+    await until(async () => (await rankOf('asha')).includes('3 pre-saves you brought.'));
+  });
+});
