@@ -64,9 +64,12 @@ export const preSave: Command = {
   async run(input, engine) {
     const { account, place, options, now } = input;
     const { release = null, code = null } = options;
-    const invitation = await engine.givePersonalLink(account, { place, release, code });
+    const [invitation, open] = await Promise.all([
+      engine.givePersonalLink(account, { place, release, code }),
+      engine.openCampaigns(place),
+    ]);
     const card = await cardFor(invitation, now, engine);
-    return { visibility: 'private', parts: [card, ...(await otherReleases(input, invitation.campaign, engine))] };
+    return { visibility: 'private', parts: [card, ...otherReleases(input, invitation.campaign, open)] };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
-import type { CommandEngine, CommandInput, CommandOption } from './command.js';
+import type { CommandInput, CommandOption } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
@@ -37,12 +37,12 @@ export function campaignAsked({ place, options }: Pick<CommandInput, 'place' | '
 }
 
 /** A card to choose from what else can be pre-saved here; none where there is nothing else. */
-export async function otherReleases(
-  { place, options }: CommandInput,
+export function otherReleases(
+  { options }: Pick<CommandInput, 'options'>,
   chosen: Pick<Campaign, 'id'>,
-  engine: Pick<CommandEngine, 'openCampaigns'>,
-): Promise<Card[]> {
-  const others = (await engine.openCampaigns(place)).filter(({ id }) => id !== chosen.id).slice(0, mostShown);
+  open: readonly Campaign[],
+): Card[] {
+  const others = open.filter(({ id }) => id !== chosen.id).slice(0, mostShown);
   if (others.length === 0) return [];
   const choices = others.map(({ title, slug }) => ({
     label: tame(title),

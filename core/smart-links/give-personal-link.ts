@@ -61,12 +61,12 @@ export async function givePersonalLink(
   const campaign = await chooseCampaign(asked, ports);
   const typedCode = asked.code ?? null;
   const identity = await claimIdentity(account, campaign, ports);
-  const all = await ports.preSaves.ofFan(identity.fanId);
+  const [all, fan] = await Promise.all([ports.preSaves.ofFan(identity.fanId), ports.fans.byId(identity.fanId)]);
   const ofCampaign = all.filter(({ campaignId }) => campaignId === campaign.id);
   const preSaves = ofCampaign.filter(({ withdrawnAt }) => withdrawnAt === null);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
   const artworkUrl = campaign.hasArtwork ? `${address}/artwork` : null;
-  if ((await ports.fans.byId(identity.fanId))?.age?.adult === false) {
+  if (fan?.age?.adult === false) {
     const plain = { campaign, preSaves, artworkUrl, passOn: null, friendsCode: 'none' } as const;
     return { ...plain, kind: 'plain-links', linksUrl: `${address}/links` };
   }
@@ -99,8 +99,9 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const createdAt = ports.calendar.now();
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
-  if (!known) await ports.fans.add({ id, artistId, age: null, city: null, createdAt });
   const { accountCreatedAt = null } = account;
+  if (known && known.displayName === account.displayName && known.unreachableSince === null) return known;
+  if (!known) await ports.fans.add({ id, artistId, age: null, city: null, createdAt });
   return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }
 

@@ -78,7 +78,7 @@ export class MongoClickStore implements ClickStore {
     const by = new mongo.ObjectId().toHexString();
     const ids = [...new Set(marks)].map((mark) => `${day}:${mark}`);
     const records = ids.map((_id) => ({ _id, schemaVersion: 1 as const, day, by }));
-    await missingOnes(this.#marks.insertMany(records, { ordered: false }));
+    await missingOnes(this.#marks.insertMany(records, { ordered: false, lean: true }));
     const made = await this.#marks.find({ _id: { $in: ids } }).lean<MarkRecord[]>();
     const own = made.filter((record) => record.by === by);
     return new Set(own.map(({ _id }) => _id.slice(day.length + 1)));
@@ -86,7 +86,7 @@ export class MongoClickStore implements ClickStore {
 
   async add(clicks: readonly Click[]): Promise<void> {
     const records = clicks.map(({ id, ...click }) => ({ _id: id, schemaVersion: 1 as const, ...click }));
-    await this.#clicks.insertMany(records, { ordered: false });
+    await this.#clicks.insertMany(records, { ordered: false, lean: true });
   }
 
   async byId(id: string): Promise<Click | null> {

@@ -105,8 +105,10 @@ export class MongoFanStore implements FanStore {
     const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, accountCreatedAt, createdAt };
     const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
-    await this.markReachable(platform, externalId);
-    const standing = await this.#identities.findById(key).lean<IdentityRecord>();
+    const [standing] = await Promise.all([
+      this.#identities.findById(key).lean<IdentityRecord>(),
+      this.markReachable(platform, externalId),
+    ]);
     return standing ? toIdentity(standing) : { ...claimed, unreachableSince: null };
   }
 
