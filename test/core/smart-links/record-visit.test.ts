@@ -10,7 +10,19 @@ import { findArrival } from '../../../core/smart-links/find-arrival.js';
 import type { Visit } from '../../../core/smart-links/visit.js';
 import { createEngine } from '../../../core/engine.js';
 import { aCampaign, aConsent } from '../../contracts/samples.js';
-import { aBrowserOf, aWorld, dayMs, hourMs, join, minuteMs, pass, promiseTo, secondMs, tokenOf, type World } from '../world.js';
+import {
+  aBrowserOf,
+  aWorld,
+  dayMs,
+  hourMs,
+  join,
+  minuteMs,
+  pass,
+  promiseTo,
+  secondMs,
+  tokenOf,
+  type World,
+} from '../world.js';
 import { aVisit, codeOf } from './a-visit.js';
 
 const variants = [
