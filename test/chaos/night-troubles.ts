@@ -30,6 +30,7 @@ export const mustStrike: readonly string[] = [
   'withdrawn',
   'revoked',
   'reconnected',
+  'joined-late',
   'calendar-moved',
   'crash after writes.claim',
   'crash before writes.settle',

@@ -19,6 +19,8 @@ export type Struck = Map<string, number>;
 
 const zones = ['Pacific/Kiritimati', 'Asia/Kolkata'] as const;
 const names = ['ana', 'binod', 'chen', 'dara', 'eva', 'filip'] as const;
+/** They come when it is out already where they live. */
+const lateNames = ['gita', 'hugo'] as const;
 const workerCount = 3;
 /** So many steps things go wrong; then they must come to an end by themselves. */
 const stormSteps = 1_200;
@@ -31,7 +33,7 @@ export class SeededNight {
   readonly #dice: () => number;
   readonly #struck: Struck;
   readonly #world: World;
-  readonly #known: readonly KnownFan[];
+  readonly #known: KnownFan[];
   readonly #fans: NightFan[];
   readonly #interleaver: Interleaver;
   readonly #safety: NightSafety;
@@ -166,6 +168,7 @@ export class SeededNight {
     else if (chance < 0.11) this.#world.service.arrive();
     else if (chance < 0.1105) await this.#withdraw();
     else if (chance < 0.111) this.#revoke();
+    else if (chance < 0.113) await this.#joinLate();
   }
 
   /** In the middle of something that the database or a service will remember. */
@@ -204,6 +207,18 @@ export class SeededNight {
     await recordConsent({ artistId, fanId: fan.fanId, campaignId, notice, ...decision }, this.#world.ports);
     fan.withdrawn = true;
     this.#strike('withdrawn');
+  }
+
+  /** Somebody signs up after their midnight: what they are promised is due at once. */
+  async #joinLate(): Promise<void> {
+    const index = this.#known.length;
+    const name = lateNames[index - names.length];
+    const midnight = startOfDay(this.#world.campaign.releaseDate, zoneOf(index));
+    if (!name || this.#world.calendar.now() < midnight) return;
+    const known = await join(this.#world, name, { zone: zoneOf(index) });
+    this.#fans.push({ fanId: known.fanId, accountId: name, midnight, withdrawn: false, revoked: false });
+    this.#known.push(known);
+    this.#strike('joined-late');
   }
 
   #revoke(): void {
