@@ -27,7 +27,7 @@ export const leaderboard: Command = {
     const { account } = input;
     const view = await engine.viewLeaderboard(account, campaignAsked(input));
     const isArtist = (await engine.membershipOf(account, view.campaign.artistId)) !== null;
-    if (!isArtist) return { visibility: 'public', parts: [publicCard(view)] };
+    if (!isArtist) return { visibility: 'private', parts: [publicCard(view)] };
     const rows = await engine.viewArtistLeaderboard(view.campaign);
     return { visibility: 'private', parts: [publicCard(view), artistCard(rows)] };
   },

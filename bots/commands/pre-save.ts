@@ -20,7 +20,7 @@ const words = {
   reminded: (service: string) =>
     phrase`We sent you the ${service} link. To have it saved for you as well, open your pre-save and connect ${service}.`,
   underAge:
-    'You told us that you are under 18. Here are plain links and a calendar entry: nothing is asked of you, and nothing is kept.',
+    'You told us that you are under 18. Here are plain links and a calendar entry: nothing is asked of you. All we keep is that you told us, so that we do not ask again.',
   plainLinks: 'Links and calendar',
   past: (service: string, when: string) =>
     phrase`You have pre-saved it on ${service}. Its time was ${when}: type /status to see how it went.`,

@@ -4,7 +4,7 @@ import type { Artwork, Campaign, CampaignId, CampaignPhase } from './campaign.js
 /** What a new schedule changes of a campaign. */
 export type ScheduleChange = Pick<
   Campaign,
-  'phase' | 'releaseDate' | 'releaseMode' | 'scheduleVersion' | 'timeZoneData'
+  'phase' | 'releaseDate' | 'releaseMode' | 'freezeAt' | 'scheduleVersion' | 'timeZoneData'
 >;
 
 /** The covers of those variants that have one of their own. */

@@ -33,8 +33,8 @@ export async function keepSchedule(
   changed: Campaign,
   ports: Pick<Ports, 'campaigns' | 'log'>,
 ): Promise<Campaign> {
-  const { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData } = changed;
-  const change: ScheduleChange = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+  const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = changed;
+  const change: ScheduleChange = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
   if (!(await ports.campaigns.changeSchedule(campaign.id, campaign.scheduleVersion, change))) {
     throw changedMeanwhile(campaign);
   }

@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { z } from 'zod';
 import { EngineError } from '../errors.js';
 import { parseTimeZone } from '../fans/time-zone.js';
-import { startOfDay } from '../release-waves/midnight.js';
+import { releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
@@ -198,6 +198,11 @@ const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
 
 /** Nobody could pre-save in a campaign that opens when its release is out, or earn a point in one whose leaderboard is frozen by then. */
 function findDateGaps(campaign: DateKeys): Gaps[] {
+  const outEverywhereAt = releaseSpan({ ...campaign, releaseMode: releaseModeOf(campaign) }).last;
+  if (campaign.freezeAt && campaign.freezeAt > outEverywhereAt) {
+    const last = outEverywhereAt.toISOString();
+    return [{ path: ['freezeAt'], message: `It is out everywhere before that: name an instant until ${last}.` }];
+  }
   if (!campaign.opensAt) return [];
   if (campaign.freezeAt && campaign.freezeAt <= campaign.opensAt) {
     const opens = campaign.opensAt.toISOString();

@@ -14,11 +14,11 @@ export async function refreshTimeZones(ports: Ports): Promise<void> {
 }
 
 async function refresh(campaign: Campaign, ports: Ports): Promise<void> {
-  const { id, phase, releaseDate, releaseMode, scheduleVersion: from } = campaign;
+  const { id, phase, releaseDate, releaseMode, freezeAt, scheduleVersion: from } = campaign;
   const moved = await movedZones(campaign, ports);
   const scheduleVersion = moved.size > 0 ? from + 1 : from;
   const { timeZoneData } = ports;
-  const change = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+  const change = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
   // Another worker, or the operator, was faster: then theirs is the schedule that holds.
   if (!(await ports.campaigns.changeSchedule(id, from, change))) return;
   for (const difference of moved.values()) {

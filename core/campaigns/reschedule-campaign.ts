@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import { freezeOf } from '../referrals/freeze.js';
 import { releaseInstant, releaseSpan } from '../release-waves/midnight.js';
 import { phaseAt } from './advance-campaigns.js';
 import { applySchedule } from './apply-schedule.js';
@@ -34,13 +35,25 @@ export async function rescheduleCampaign(
 async function changeRelease({ releaseDate, releaseMode, ...decidedOn }: Reschedule, ports: Ports): Promise<Campaign> {
   const campaign = await changeableCampaign(decidedOn, ports);
   const now = ports.calendar.now();
-  const moved = { ...campaign, releaseDate, releaseMode };
+  const moved = withFreeze({ ...campaign, releaseDate, releaseMode }, campaign, now);
   if (isSameRelease(campaign, moved)) return campaign;
   requireStillToKeep(campaign, now);
   requirePossible(moved, now);
   const { timeZoneData } = ports;
   const scheduleVersion = campaign.scheduleVersion + 1;
   return keepSchedule(campaign, { ...moved, phase: phaseAt(moved, now), scheduleVersion, timeZoneData }, ports);
+}
+
+/**
+ * A leaderboard that is final stays so, whenever the release is: its winners have been told. One that is not is moved
+ * along with the release.
+ */
+function withFreeze(moved: Campaign, before: Campaign, now: Date): Campaign {
+  const frozenAt = freezeOf(before);
+  if (frozenAt <= now) return { ...moved, freezeAt: frozenAt };
+  if (before.freezeAt === null) return moved;
+  const laterMs = releaseSpan(moved).last.getTime() - releaseSpan(before).last.getTime();
+  return { ...moved, freezeAt: new Date(before.freezeAt.getTime() + laterMs) };
 }
 
 function isSameRelease(one: Campaign, other: Campaign): boolean {

@@ -7,11 +7,11 @@ import { regionOf } from './region.js';
  * looked up by it. A test holds the two together.
  */
 export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
-  dpdp: '2026-11c-dpdp',
-  gdpr: '2026-11c-gdpr',
-  lgpd: '2026-11c-lgpd',
-  ccpa: '2026-11c-ccpa',
-  general: '2026-11c-general',
+  dpdp: '2026-11d-dpdp',
+  gdpr: '2026-11d-gdpr',
+  lgpd: '2026-11d-lgpd',
+  ccpa: '2026-11d-ccpa',
+  general: '2026-11d-general',
 };
 
 /** The notice that a fan of this campaign who lives in this zone is shown. */

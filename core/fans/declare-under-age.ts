@@ -9,7 +9,7 @@ import { findSession } from './open-session.js';
 
 /**
  * "I am under 18": what is kept is this declaration, for a fan who came by chat, so that it is asked once. They are
- * signed out everywhere, and their personal links end. Of a visitor nobody has introduced nothing is kept at all.
+ * signed out everywhere, and their personal links and codes end. Of a visitor nobody has introduced nothing is kept at all.
  *
  * @returns the campaign whose plain links they are shown
  * @throws EngineError `campaign-not-found`
@@ -28,5 +28,7 @@ async function keepDeclaration(fanId: FanId, ports: Ports): Promise<void> {
   // What was promised before they were asked, under another zone, ends with the permission it was given.
   await withdraw({ fanId, withdrawal: { what: 'everything' }, place: 'web' }, ports);
   await ports.personalLinks.removeOfFan(fanId);
+  // Whoever comes by their code from now on brings nobody a point.
+  await ports.referralCodes.forgetFan(fanId);
   await ports.sessions.removeOfFan(fanId);
 }

@@ -93,6 +93,7 @@ const aboutYou: readonly FaqEntry[] = [
     short:
       'Your name and number in chat or your account’s number at the service, the release, your time zone, and your permission, sealed until three days after the release. Then it is destroyed.',
     more: [
+      'Besides: your city, if you tell it or your connection shows it; that you opened the link and where it was posted; what you agreed to; your code, and who came by it. The artist sees figures, and the names of the first ten on the leaderboard.',
       'We do not see your password, and we do not read your playlists, your e-mail address or what you listen to. Your page (/me) and /mydata in chat show everything; “Forget me” there, or /forget in chat, erases it.',
     ],
   },

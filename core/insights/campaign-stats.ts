@@ -2,7 +2,13 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import type { Arrival } from '../smart-links/arrival.js';
-import { otherValue, valueIn, type ClickCounts, type ClickDimension } from '../smart-links/click-counts.js';
+import {
+  otherValue,
+  unknownValue,
+  valueIn,
+  type ClickCounts,
+  type ClickDimension,
+} from '../smart-links/click-counts.js';
 import { clickToSave, isBelow, type ClickToSave } from './click-to-save.js';
 import { funnelSteps, stepsOfPreSave, stepsOfWrite, type Funnel } from './funnel.js';
 
@@ -68,7 +74,7 @@ export async function campaignStats(campaign: Campaign, ports: StatsPorts): Prom
       device: linesOf('device', { counts, publicOnes, line }),
       inAppBrowser: linesOf('inAppBrowser', { counts, publicOnes, line }),
       connection: linesOf('connection', { counts, publicOnes, line }),
-      metro: linesOf('metro', { counts, publicOnes, line }),
+      metro: linesOf('metro', withoutSmallMetros({ counts, publicOnes, line }, campaign)),
     },
   };
 }
@@ -130,6 +136,22 @@ function statsLine(clicked: number, summed: Summed, line: number): Omit<StatsLin
 }
 
 type Figures = { counts: ClickCounts; publicOnes: readonly Tally[]; line: number };
+
+/** Metros in which too few have pre-saved to disappear among each other are counted as others. */
+function withoutSmallMetros({ counts, publicOnes, line }: Figures, { minimumClusterSize }: Campaign): Figures {
+  const fans = new Map<string, number>();
+  for (const tally of publicOnes) {
+    const metro = valueIn('metro', tally.arrival);
+    fans.set(metro, (fans.get(metro) ?? 0) + funnelOf(0, tally).preSaved);
+  }
+  const metro = new Map<string, number>();
+  for (const value of new Set([...counts.metro.keys(), ...fans.keys()])) {
+    const isShown = value === unknownValue || (fans.get(value) ?? 0) >= minimumClusterSize;
+    const shown = isShown ? value : otherValue;
+    metro.set(shown, (metro.get(shown) ?? 0) + (counts.metro.get(value) ?? 0));
+  }
+  return { counts: { ...counts, metro }, publicOnes, line };
+}
 
 function linesOf(dimension: StatsDimension, { counts, publicOnes, line }: Figures): StatsLine[] {
   const counted = counts[dimension];

@@ -30,6 +30,8 @@ export class Leaderboard {
   readonly #latest = new Map<FanId, PointsEntry>();
   /** By the fan whose points they are, the newcomers who stand. */
   readonly #brought = new Map<FanId, Map<FanId, Date>>();
+  /** Whose points have changed since the order was brought up to date: kept when a look fails in the middle. */
+  readonly #changed = new Set<FanId>();
   #ordered: OrderedStandings | null = null;
   #readAt: Date | null = null;
   #readDeepAt = new Date(0);
@@ -57,30 +59,30 @@ export class Leaderboard {
   }
 
   async #read(now: Date): Promise<void> {
-    const changed = new Set<FanId>();
     const isDeep = now.getTime() - this.#readDeepAt.getTime() >= deepEveryMs;
     const from = this.#readAt && new Date(this.#readAt.getTime() - (isDeep ? deepOverlapMs : overlapMs));
-    for await (const entry of this.#ports.points.ofCampaign(this.#campaign.id, from)) this.#take(entry, changed);
+    for await (const entry of this.#ports.points.ofCampaign(this.#campaign.id, from)) this.#take(entry);
     this.#readAt = now;
     if (isDeep) this.#readDeepAt = now;
-    if (this.#ordered) for (const fanId of changed) this.#ordered.put(fanId, this.#standingOf(fanId));
+    if (this.#ordered) for (const fanId of this.#changed) this.#ordered.put(fanId, this.#standingOf(fanId));
     else this.#ordered = new OrderedStandings(this.#allStandings(), inOrder(this.#campaign.tieBreakSeed));
+    this.#changed.clear();
   }
 
-  #take(entry: PointsEntry, changed: Set<FanId>): void {
+  #take(entry: PointsEntry): void {
     const { newcomerId, fanId, sequence, change, at } = entry;
     const earlier = this.#latest.get(newcomerId);
     if (at >= this.#freezeAt || sequence <= (earlier?.sequence ?? 0)) return;
     this.#latest.set(newcomerId, entry);
     if (earlier) {
       this.#brought.get(earlier.fanId)?.delete(newcomerId);
-      changed.add(earlier.fanId);
+      this.#changed.add(earlier.fanId);
     }
     if (change > 0) {
       const brought = this.#brought.get(fanId) ?? new Map<FanId, Date>();
       this.#brought.set(fanId, brought.set(newcomerId, at));
     }
-    changed.add(fanId);
+    this.#changed.add(fanId);
   }
 
   #standingOf(fanId: FanId): Standing | null {

@@ -63,6 +63,14 @@ export class OrderedStandings {
     return this.#blocks[this.#blocks.indexOf(row.block) - 1]?.rows.at(-1)?.standing ?? null;
   }
 
+  /** The place of the first standing with at most so many points; one after the last, if all have more. */
+  placeOfPoints(points: number): number {
+    this.#count();
+    const hasNoMore = (row: Row | undefined) => row !== undefined && row.standing.points <= points;
+    const block = this.#blocks[firstWhere(this.#blocks, ({ rows }) => hasNoMore(rows.at(-1)))];
+    return block ? block.before + firstWhere(block.rows, hasNoMore) + 1 : this.size + 1;
+  }
+
   /** The last standing of all; null if there is none. */
   last(): Standing | null {
     return this.#blocks.at(-1)?.rows.at(-1)?.standing ?? null;

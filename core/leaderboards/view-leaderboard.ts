@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Campaign } from '../campaigns/campaign.js';
 import { chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import { isConsentLive } from '../consent/consent.js';
@@ -9,6 +10,8 @@ import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { Leaderboards } from './leaderboards.js';
 import type { OrderedStandings } from './ordered-standings.js';
 import { commitmentTo, type Standing } from './rank.js';
+
+const readsAtOnce = 20;
 
 /** How many are listed. */
 export const topCount = 10;
@@ -78,10 +81,11 @@ export async function viewLeaderboard(
 function ownPlace(fanId: FanId, standings: OrderedStandings): OwnPlace {
   const own = standings.placeOf(fanId);
   if (!own) return { points: 0, place: null, toNext: 1, nextPlace: standings.size + 1 };
+  const { points, place } = own;
   const above = standings.above(fanId);
-  // Whoever draws level has the points later than the other, and stays behind.
-  const toNext = above && above.points - own.points + 1;
-  return { points: own.points, place: own.place, toNext, nextPlace: above && own.place - 1 };
+  if (!above) return { points, place, toNext: null, nextPlace: null };
+  // Whoever draws level has the points later than the others, and stays behind; one more passes all who are equal.
+  return { points, place, toNext: above.points - points + 1, nextPlace: standings.placeOfPoints(above.points) };
 }
 
 /** Looked up each time: a name is shown for as long as its fan agrees to that, and not a moment longer. */
@@ -131,10 +135,13 @@ export async function viewArtistLeaderboard(
 }
 
 async function vouchedFor(newcomers: readonly FanId[], campaign: Campaign, ports: Pick<Ports, 'preSaves'>) {
-  let count = 0;
-  for (const newcomer of newcomers) {
-    const preSaves = (await ports.preSaves.ofFan(newcomer)).filter(({ campaignId }) => campaignId === campaign.id);
-    if (preSaves.some(({ verification }) => verification.verified)) count += 1;
-  }
-  return count;
+  const vouched = await pMap(
+    newcomers,
+    async (newcomer) => {
+      const preSaves = (await ports.preSaves.ofFan(newcomer)).filter(({ campaignId }) => campaignId === campaign.id);
+      return preSaves.some(({ verification }) => verification.verified);
+    },
+    { concurrency: readsAtOnce },
+  );
+  return vouched.filter(Boolean).length;
 }

@@ -9,7 +9,7 @@ import { standingSignUp } from './standing-sign-up.js';
 /**
  * Brings the points ledger to what a newcomer's sign-up stands for: one point for whoever's code brought them, taken
  * back if they withdraw before the freeze, and given once more if they come back. It hangs on the sign-up alone, in any
- * mode; nothing that a service does or does not do gives or takes a point. Safe to run twice, on two processes at once,
+ * mode; nothing that a service does or does not do gives or takes a point, so who signs up when it is out brings none. Safe to run twice, on two processes at once,
  * and to die in the middle of: the event in the pre-save's outbox has it run again.
  */
 export async function keepPoints(
@@ -39,6 +39,7 @@ async function nextEntry(
   const consents = await ports.consents.ofFan(newcomer);
   const { stands, since } = standingSignUp({ campaignId, preSaves, consents }, freezeOf(campaign));
   if (stands === (written?.change === 1)) return null;
+  if (stands && isLate(since, preSaves)) return null;
   const fanId = stands ? await referrerOf(preSaves, campaign, ports) : (written?.fanId ?? null);
   if (!fanId) return null;
   const sequence = (written?.sequence ?? 0) + 1;
@@ -53,6 +54,14 @@ async function nextEntry(
     at: since,
     recordedAt: ports.monotonic.now(),
   };
+}
+
+/**
+ * Whether it was out already where the newcomer lives. Nothing is left to sign up for then but a save, and no point is
+ * ever for a save.
+ */
+function isLate(since: Date, preSaves: readonly PreSave[]): boolean {
+  return preSaves.every(({ withdrawnAt, dueAt }) => withdrawnAt !== null || since >= dueAt);
 }
 
 /** Whose code the newcomer's first sign-up came with: what came later, on another service, changes nothing. */

@@ -24,6 +24,7 @@ const restFactor = 4;
 export class ClickBook {
   readonly #ports: Pick<Ports, 'clicks' | 'log' | 'monotonic' | 'pause'>;
   #waiting: Entry[] = [];
+  #underWay: readonly Entry[] = [];
   /** The last batch there will be, as it stands: the one that takes what is waiting, if anything is. */
   #last: Promise<void> = Promise.resolve();
 
@@ -42,6 +43,14 @@ export class ClickBook {
     if (this.#waiting.length > mostWaiting) await this.written();
   }
 
+  /** A click that was noted here and may not be in the database yet. */
+  find(id: string): Click | null {
+    for (const entry of [...this.#underWay, ...this.#waiting]) {
+      if ('click' in entry && entry.click.id === id) return entry.click;
+    }
+    return null;
+  }
+
   /** Resolves once all that was noted here is kept and counted, or could not be. */
   written(): Promise<void> {
     this.#isHurried = true;
@@ -53,7 +62,9 @@ export class ClickBook {
     await this.#rest();
     this.#isHurried = false;
     const startedMs = this.#nowMs();
-    await this.#write(this.#waiting.splice(0));
+    this.#underWay = this.#waiting.splice(0);
+    await this.#write(this.#underWay);
+    this.#underWay = [];
     const endedMs = this.#nowMs();
     this.#restUntilMs = endedMs + restFactor * (endedMs - startedMs);
   }

@@ -55,7 +55,7 @@ async function record(visited: CampaignVisit, { book, salt }: Recording, ports: 
   const mark = marks.markOf(visit, campaign.id);
   const variant = standing(earlier, campaign) ?? variantFor(campaign, mark);
   const token = newToken(ports.random);
-  const click = await newClick({ ...visited, id: hashToken(token), referralCode, variant }, ports);
+  const click = await newClick({ ...visited, id: hashToken(token), referralCode, variant, earlier }, ports);
   await book.note({ click, day: marks.day, mark });
   // A point hangs on it, and the next request may reach another process.
   if (referralCode !== null) await book.written();
@@ -72,9 +72,9 @@ async function earlierClick(
   book: ClickBook,
   ports: Pick<Ports, 'clicks'>,
 ): Promise<Click | null> {
-  if (visit.click) await book.written();
-  const click = visit.click && (await ports.clicks.byId(hashToken(visit.click)));
-  return click?.campaignId === campaign.id ? click : null;
+  const id = visit.click && hashToken(visit.click);
+  const click = id && (book.find(id) ?? (await ports.clicks.byId(id)));
+  return click && click.campaignId === campaign.id ? click : null;
 }
 
 /** Who comes back without a word of where from, or by where they came from before, has not arrived anew. */
@@ -98,10 +98,13 @@ async function validCode({ visit, campaign, fanId }: CampaignVisit, ports: Pick<
   return referrer?.code ?? null;
 }
 
-type Arriving = CampaignVisit & Pick<Click, 'id' | 'referralCode'> & { variant: Variant | null };
+type Arriving = CampaignVisit & Pick<Click, 'id' | 'referralCode'> & { variant: Variant | null; earlier: Click | null };
 
-async function newClick({ id, campaign, visit, fanId, referralCode, variant }: Arriving, ports: Ports): Promise<Click> {
-  const { device, inAppBrowser, connection, language, source, utm } = visit;
+async function newClick(arriving: Arriving, ports: Ports): Promise<Click> {
+  const { id, campaign, visit, fanId, referralCode, variant, earlier } = arriving;
+  const { device, inAppBrowser, connection, language } = visit;
+  // Where they came from stands until another link says where it was posted: a friend's code says nothing of that.
+  const { source, utm } = visit.source === null && earlier ? earlier : visit;
   return {
     id,
     artistId: campaign.artistId,

@@ -9,6 +9,7 @@ const whatAndWhy: NoticeSection = {
     'To keep your pre-save (or your save, once it is out) and tell you how it went: your name and account number on the chat platform you came from, or your account’s number at your streaming service; that account’s country; the release, your time zone, and how far each save has come; and the permission that you gave at your service, sealed.',
     'To count fans by city: the city that your connection shows when you open the link, and the one that you tell us, if you like. Your internet address itself is not kept. The artist sees how many fans each city has, and never who.',
     'To learn which posts bring fans: that the link was opened, when, where it had been posted and by whose invitation, what kind of device, app and connection it was opened with, its first language, and the city. Your internet address is used for a moment, to find the city and to count you once a day, and is not kept; the number made of it cannot be made again once the day is over. Links that chats unfold and pages fetched ahead are not counted, and neither is who tells us that they are under 18.',
+    'So that friends whom you bring count for you: a code of your own, who came by it, and the points that this makes. On the leaderboard everybody sees the first letter of your name and your points; the artist sees your name and your account on the chat platform if you are among the first ten, to be able to reach you.',
     'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
     'To know your browser again: one cookie with a random number in it, one that protects our forms, and one for each release whose link you open, so that your pre-save is counted for the post, and the friend, that brought you. Nothing follows you anywhere.',
     'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat; your name written out on the leaderboard. Your pre-save never depends on these.',
@@ -29,7 +30,7 @@ const howLong: NoticeSection = {
 const whoElse: NoticeSection = {
   heading: 'Who else sees it',
   paragraphs: [
-    'Your streaming service and your chat platform see what they need to see: that we save the release for you, and the messages that we send you. Both have rules of their own. Those who run this site work for the people named below.',
+    'Your streaming service and your chat platform see what they need to see: that we save the release for you, and the messages that we send you. Both have rules of their own. The artist sees figures, and who is first on the leaderboard; everybody else sees there what is said above. Those who run this site work for the people named below.',
   ],
 };
 

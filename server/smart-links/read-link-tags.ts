@@ -1,4 +1,5 @@
 import { adClickIdNames, parseSource, type AdClickIds, type LinkTags } from '../../core/smart-links/visit.js';
+import { unrulyCharacters } from '../../core/unruly-characters.js';
 
 const longestTag = 100;
 const longestClickId = 300;
@@ -26,13 +27,14 @@ export function readLinkTags(url: string): LinkTags {
 /** Beyond it nothing is read: no link that somebody posts is as long. */
 const longestQuery = 4_096;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]/;
-
 /** Free text, but short and printable; anything else is no tag that a campaign was given. */
 function readTag(text: string | null): string | null {
   const tag = text?.trim() ?? '';
-  return tag === '' || tag.length > longestTag || unprintable.test(tag) ? null : tag;
+  return tag === '' || tag.length > longestTag || isUnprintable(tag) ? null : tag;
+}
+
+function isUnprintable(tag: string): boolean {
+  return tag.search(unrulyCharacters) >= 0 || tag.includes('\ufffd');
 }
 
 function readAdClickIds(query: URLSearchParams): AdClickIds {

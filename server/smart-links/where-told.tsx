@@ -14,7 +14,7 @@ export function WhereTold({ view, zone }: { view: SmartLinkView; zone: string })
       <CalendarLink view={view} zone={zone} />
       {view.chats.map(({ platform, inviteUrl }) => (
         <a key={inviteUrl} class="second" href={inviteUrl} rel="noreferrer">
-          Tell me on {platformTitles[platform]}
+          Join on {platformTitles[platform]}, then type /presave
         </a>
       ))}
       <p class="quiet">

@@ -130,6 +130,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       phase: 'releasing',
       releaseDate: '2026-05-01',
       releaseMode: { kind: 'global', at: new Date('2026-05-01T17:00:00.000Z') },
+      freezeAt: new Date('2026-05-01T12:00:00.000Z'),
       scheduleVersion: 2,
       timeZoneData: '2026b',
     } as const;

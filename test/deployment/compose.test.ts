@@ -33,14 +33,22 @@ describe('docker-compose.yml', () => {
   });
 
   it('has the database, the three processes, the migration and the sandbox', () => {
-    expect(Object.keys(services).sort()).toEqual(['bots', 'migrate', 'mongo', 'sandbox', 'web', 'worker']);
+    expect(Object.keys(services).sort()).toEqual([
+      'bots',
+      'migrate',
+      'mongo',
+      'sandbox',
+      'sandbox-mongo',
+      'web',
+      'worker',
+    ]);
   });
 
   it('founds a replica set of one, and the address of the database names it', () => {
     const mongo = serviceOf('mongo');
     expect(mongo.command).toEqual(expect.arrayContaining(['--replSet', 'rs0']));
     expect(JSON.stringify(mongo['healthcheck'])).toMatch(/rs\.initiate.*_id: 'rs0'.*host: 'mongo:27017'/);
-    for (const name of [...processes, 'migrate', 'sandbox']) {
+    for (const name of [...processes, 'migrate']) {
       expect(serviceOf(name).environment['MONGODB_URI']).toMatch(/mongodb:\/\/mongo:27017\/[\w-]+\?replicaSet=rs0/);
     }
   });
@@ -76,6 +84,9 @@ describe('docker-compose.yml', () => {
     expect(networks['database']).toEqual({ internal: true });
     expect(serviceOf('mongo').networks).toEqual(['database']);
     expect(serviceOf('mongo').ports).toEqual([]);
+    expect(networks['sandbox-database']).toEqual({ internal: true });
+    expect(serviceOf('sandbox-mongo').networks).toEqual(['sandbox-database']);
+    expect(serviceOf('sandbox').networks).not.toContain('database');
     for (const { ports } of Object.values(services)) for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
 
@@ -94,7 +105,7 @@ function secretVariables(): string[] {
 }
 
 describe('the environment in docker-compose.yml', () => {
-  const settings = Object.entries(services).filter(([name]) => name !== 'mongo');
+  const settings = Object.entries(services).filter(([name]) => !name.endsWith('mongo'));
   const known = new Set(
     Object.entries<Variable>(variables).flatMap(([name, { secret }]) => [name, ...(secret ? [`${name}_FILE`] : [])]),
   );

@@ -37,8 +37,8 @@ export class InMemoryCampaignStore implements CampaignStore {
   }
 
   async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
-    const { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData } = change;
-    const schedule = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+    const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = change;
+    const schedule = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
     return this.#campaigns.update(id, (kept) => kept.scheduleVersion === from, schedule);
   }
 

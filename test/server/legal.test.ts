@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11c-dpdp': 'd972d1adea1b060f',
-  '2026-11c-gdpr': '450e345d81473b17',
-  '2026-11c-lgpd': '7254dd3c3cff69ec',
-  '2026-11c-ccpa': '644f8cba8a4d22ef',
-  '2026-11c-general': '4cab798f9b9583c8',
+  '2026-11d-dpdp': '8e50d40b58a29ffd',
+  '2026-11d-gdpr': '8bd2b832fdca193a',
+  '2026-11d-lgpd': 'df352327b98fa154',
+  '2026-11d-ccpa': 'f149ff9ea9b900f0',
+  '2026-11d-general': 'c96afcb18c0c5691',
 };
 
 let world: WebWorld;
@@ -47,8 +47,8 @@ describe('/privacy', () => {
     const callback = world.service.agree(await startSignIn(browser, 'America/Sao_Paulo'), 'ana');
     await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
 
-    expect((await browser.get('/privacy')).text).toContain('2026-11c-lgpd');
-    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11c-ccpa');
+    expect((await browser.get('/privacy')).text).toContain('2026-11d-lgpd');
+    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11d-ccpa');
   });
 
   it.each(['', '?region=', '?region=nowhere', '?region=gdpr&region=dpdp', '?region[]=gdpr'])(
@@ -57,7 +57,7 @@ describe('/privacy', () => {
       const { status, text } = await new Browser(world).get(`/privacy${query}`);
 
       expect(status).toBe(200);
-      expect(text).toContain('2026-11c-general');
+      expect(text).toContain('2026-11d-general');
     },
   );
 

@@ -70,7 +70,7 @@ describe('the campaign’s page', () => {
     expect(text).toContain('Where shall we tell you?');
     expect(text).toContain('href="/l/night-drive/calendar.ics?zone=Asia%2FKolkata"');
     expect(text).toContain('In the artist’s chat: type /presave there');
-    expect(text).not.toContain('Tell me on Discord');
+    expect(text).not.toContain('Join on Discord');
   });
 
   it('leads a fan without a chat account into the community that the artist has given an address of', async () => {
@@ -89,7 +89,7 @@ describe('the campaign’s page', () => {
     const { text } = await ana.get('/l/night-drive');
 
     expect(text).toContain(
-      '<a class="second" href="https://discord.gg/riverofglass" rel="noreferrer">Tell me on Discord</a>',
+      '<a class="second" href="https://discord.gg/riverofglass" rel="noreferrer">Join on Discord, then type /presave</a>',
     );
     expect(text).toContain('On Discord: type /presave there');
   });

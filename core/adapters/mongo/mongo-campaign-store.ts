@@ -95,8 +95,8 @@ export class MongoCampaignStore implements CampaignStore {
   }
 
   async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
-    const { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData } = change;
-    const schedule = { phase, releaseDate, releaseMode, scheduleVersion, timeZoneData };
+    const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = change;
+    const schedule = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
     const { matchedCount } = await this.#campaigns.updateOne({ _id: id, scheduleVersion: from }, { $set: schedule });
     return matchedCount === 1;
   }

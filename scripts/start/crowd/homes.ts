@@ -2,8 +2,8 @@
 export type CrowdHome = {
   readonly city: string;
   readonly zone: string;
-  /** The metro it is part of, as the table of metros names it; null: none of the table's. */
-  readonly metro: string | null;
+  /** The metro it is part of, as the table of metros names it. */
+  readonly metro: string;
   /** Of their Spotify account, ISO 3166 alpha-2. */
   readonly country: string;
   readonly share: number;
@@ -24,11 +24,11 @@ export const crowdHomes: readonly CrowdHome[] = [
   { city: 'Kolkata', metro: 'kolkata', zone: 'Asia/Kolkata', country: 'IN', share: 3 },
   { city: 'Hyderabad', metro: 'hyderabad', zone: 'Asia/Kolkata', country: 'IN', share: 2 },
   { city: 'Kochi', metro: 'kochi', zone: 'Asia/Kolkata', country: 'IN', share: 1 },
-  { city: 'London', metro: null, zone: 'Europe/London', country: 'GB', share: 6 },
-  { city: 'Dubai', metro: null, zone: 'Asia/Dubai', country: 'AE', share: 4 },
-  { city: 'Toronto', metro: null, zone: 'America/Toronto', country: 'CA', share: 3 },
-  { city: 'New York', metro: null, zone: 'America/New_York', country: 'US', share: 3 },
-  { city: 'Singapore', metro: null, zone: 'Asia/Singapore', country: 'SG', share: 2 },
-  { city: 'Berlin', metro: null, zone: 'Europe/Berlin', country: 'DE', share: 2 },
-  { city: 'Kathmandu', metro: null, zone: 'Asia/Kathmandu', country: 'NP', share: 1 },
+  { city: 'London', metro: 'london', zone: 'Europe/London', country: 'GB', share: 6 },
+  { city: 'Dubai', metro: 'dubai', zone: 'Asia/Dubai', country: 'AE', share: 4 },
+  { city: 'Toronto', metro: 'toronto', zone: 'America/Toronto', country: 'CA', share: 3 },
+  { city: 'New York', metro: 'new-york', zone: 'America/New_York', country: 'US', share: 3 },
+  { city: 'Singapore', metro: 'singapore', zone: 'Asia/Singapore', country: 'SG', share: 2 },
+  { city: 'Berlin', metro: 'berlin', zone: 'Europe/Berlin', country: 'DE', share: 2 },
+  { city: 'Kathmandu', metro: 'kathmandu', zone: 'Asia/Kathmandu', country: 'NP', share: 1 },
 ];

@@ -30,10 +30,16 @@ describe('a campaign file for a release', () => {
   });
 
   it('says when the leaderboard freezes, if the artist wants another instant than the release', () => {
-    const freezeAt = new Date('2026-12-20T18:30:00.000Z');
+    const freezeAt = new Date('2026-12-16T18:30:00.000Z');
 
-    expect(parseCampaignFile(`${good}freezeAt: 2026-12-21T00:00:00+05:30\n`)).toMatchObject({ freezeAt });
+    expect(parseCampaignFile(`${good}freezeAt: 2026-12-17T00:00:00+05:30\n`)).toMatchObject({ freezeAt });
     expect(parseCampaignFile(good).freezeAt).toBeUndefined();
+  });
+
+  it('is refused if its leaderboard would freeze when it is out everywhere: nobody could be brought any more', () => {
+    expect(problemsOf(`${good}freezeAt: 2026-12-21T00:00:00+05:30\n`)).toEqual([
+      { line: 14, column: 11, message: expect.stringMatching(/^freezeAt: It is out everywhere before that/) },
+    ]);
   });
 
   it('is refused if its leaderboard would be frozen already', () => {

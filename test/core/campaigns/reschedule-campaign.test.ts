@@ -4,7 +4,7 @@ import { collectAnnouncements } from '../../../core/announcements/collect-announ
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { applySchedules } from '../../../core/campaigns/apply-schedule.js';
 import { withdraw } from '../../../core/consent/withdraw.js';
-import { startOfDay } from '../../../core/release-waves/midnight.js';
+import { releaseSpan, startOfDay } from '../../../core/release-waves/midnight.js';
 import { releaseWaveId } from '../../../core/release-waves/release-wave.js';
 import { finishWaves, runDueWaves } from '../../../core/release-waves/run-wave.js';
 import {
@@ -43,6 +43,25 @@ describe('a release that is moved', () => {
     world.calendar.advanceMs(1);
     await runDueWaves(world.ports);
     expect(world.service.effects.map(({ accountId }) => accountId)).toEqual(['ana']);
+  });
+
+  it('takes the freeze of its leaderboard along, as long as that is to come', async () => {
+    const freezeAt = later(midnightInKolkata, -dayMs);
+    const world = await aWorld({ campaign: { freezeAt } });
+
+    await moveTo(world, '2026-05-01');
+
+    expect((await campaignOf(world)).freezeAt).toEqual(later(freezeAt, 7 * dayMs));
+  });
+
+  it('leaves a leaderboard final that was', async () => {
+    const world = await aWorld({ campaign: { freezeAt: null } });
+    const wasFinalAt = releaseSpan(world.campaign).last;
+    world.calendar.moveTo(later(wasFinalAt, hourMs));
+
+    await moveTo(world, '2026-05-01');
+
+    expect((await campaignOf(world)).freezeAt).toEqual(wasFinalAt);
   });
 
   it('has waves of the new instants that ring, and its old ones finish empty', async () => {

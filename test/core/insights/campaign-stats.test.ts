@@ -132,7 +132,26 @@ describe('the figures of a campaign', () => {
     expect(values('device')).toEqual(['desktop', 'phone']);
     expect(values('inAppBrowser')).toEqual(['instagram', 'none']);
     expect(values('connection')).toEqual(['4g']);
-    expect(values('metro')).toEqual(['delhi', 'unknown']);
+    expect(values('metro')).toEqual(['other', 'unknown']);
+  });
+
+  it('name no metro of too few to disappear among, and lose none of its clicks', async () => {
+    const world = await aWorld({ campaign: { minimumClusterSize: 5 } });
+    for (let number = 1; number <= 5; number += 1) await joined(world, number);
+    await joined(world, 6, { arrival: { metro: 'shillong' } });
+    const at = { campaignId: world.campaign.id, dimension: 'metro' } as const;
+    await world.ports.clicks.count([
+      { ...at, value: 'delhi', more: 20 },
+      { ...at, value: 'shillong', more: 3 },
+      { ...at, value: 'ooty', more: 2 },
+    ]);
+
+    const { by } = await stats(world);
+
+    expect(by.metro.map(({ value, funnel: { clicked, preSaved } }) => [value, clicked, preSaved])).toEqual([
+      ['delhi', 20, 5],
+      ['other', 5, 1],
+    ]);
   });
 
   it('are gathered once for all who ask within five seconds, and anew after that', async () => {

@@ -137,6 +137,28 @@ describe('the leaderboard in a process', () => {
     );
   });
 
+  it('says what the ledger says also after a look that failed in the middle', async () => {
+    const [points, monotonic] = [new InMemoryPointsLedger(), new FakeMonotonic(start)];
+    const board = new Leaderboard(campaign, { points, monotonic });
+    const entries = [1, 2, 3].map((newcomer) =>
+      aPointsEntry({ fanId: fanNumber(newcomer), newcomerId: fanNumber(100 + newcomer), at: start, recordedAt: start }),
+    );
+    await board.standings();
+    for (const entry of entries) await points.append(entry);
+    const ofCampaign = points.ofCampaign.bind(points);
+    points.ofCampaign = async function* (...asked) {
+      for await (const entry of ofCampaign(...asked)) {
+        yield entry;
+        throw new Error('The database is away.');
+      }
+    };
+    monotonic.advanceMs(oldestMs);
+    await expect(board.standings()).rejects.toThrow('The database is away.');
+    points.ofCampaign = ofCampaign;
+
+    expect(await read(board)).toEqual(rank(entries, settings));
+  });
+
   it('does not look at the ledger again within a second, and once for callers at once', async () => {
     const [points, monotonic] = [new InMemoryPointsLedger(), new FakeMonotonic(start)];
     const board = new Leaderboard(campaign, { points, monotonic });

@@ -7,7 +7,18 @@ import { ownInvitation } from '../../../core/referrals/own-invitation.js';
 import { writtenOut } from '../../../core/referrals/referral-code.js';
 import { allOf } from '../../contracts/all-of.js';
 import { aCampaign, fanNumber, later } from '../../contracts/samples.js';
-import { aBrowserOf, aWorld, begin, dayMs, join, minuteMs, pass, promiseTo, type World } from '../world.js';
+import {
+  aBrowserOf,
+  aWorld,
+  begin,
+  dayMs,
+  join,
+  midnightInKolkata,
+  minuteMs,
+  pass,
+  promiseTo,
+  type World,
+} from '../world.js';
 import { accountOf, codeOf, joinWith, pointsOf, signUp } from './friends.js';
 
 async function aWorldOfAna() {
@@ -253,6 +264,53 @@ describe('a newcomer who takes their sign-up back', () => {
       [1, true],
       [-1, true],
     ]);
+  });
+});
+
+describe('a newcomer for whom it is out already', () => {
+  it('brings nobody a point: all that is left to sign up for is a save', async () => {
+    const { world, ana, code } = await aWorldOfAna();
+    world.calendar.moveTo(midnightInKolkata);
+
+    await joinWith(world, 'binod', code);
+    await collect(world);
+
+    expect(await ledgerOf(world)).toEqual([]);
+    expect(await pointsOf(world, ana)).toBe(0);
+  });
+
+  it('brings one where it is still to come, also when it is out elsewhere', async () => {
+    const { world, ana, code } = await aWorldOfAna();
+    world.calendar.moveTo(midnightInKolkata);
+
+    await world.engine.givePersonalLink(accountOf('leo'), { ...anyCampaign, code });
+    await join(world, 'leo', { zone: 'Pacific/Pago_Pago' });
+
+    expect(await pointsOf(world, ana)).toBe(1);
+  });
+
+  it('keeps the point of a newcomer who had come before', async () => {
+    const { world, ana, code } = await aWorldOfAna();
+    await joinWith(world, 'binod', code);
+    world.calendar.moveTo(later(midnightInKolkata, dayMs));
+
+    await collect(world);
+
+    expect(await pointsOf(world, ana)).toBe(1);
+  });
+});
+
+describe('a fan who turns out to be under age', () => {
+  it('is given no more points: their code is nobody’s from then on', async () => {
+    const world = await aWorld();
+    const { session } = await aBrowserOf(world, 'ana');
+    const ana = (await world.ports.fans.identity(world.campaign.artistId, 'discord', 'id-ana'))!;
+    const code = await codeOf(world, ana);
+
+    await world.engine.declareUnderAge(world.campaign.slug, session);
+    await joinWith(world, 'binod', code);
+
+    expect(await pointsOf(world, ana)).toBe(0);
   });
 });
 

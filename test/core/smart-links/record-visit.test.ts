@@ -174,6 +174,30 @@ describe('somebody who comes back', () => {
     expect(await click({ click: first, source: null, referralCode: anas })).toMatchObject({ referralCode: anas });
   });
 
+  it('by a friend’s link keeps the source of the link that named one, and is not counted there again', async () => {
+    const utm = { source: 'ig', medium: 'story', campaign: null, term: null, content: null };
+    const first = (await open({ source: 'story', utm })).click;
+
+    const second = await click({ click: first, source: null, referralCode: anas });
+
+    expect(second).toMatchObject({ source: 'story', utm, referralCode: anas });
+    expect(Object.fromEntries((await counted()).source)).toEqual({ story: 1 });
+  });
+
+  it('is known before their first click is written down', async () => {
+    const add = world.ports.clicks.add.bind(world.ports.clicks);
+    let written: () => void = () => undefined;
+    const database = new Promise<void>((resolve) => (written = resolve));
+    world.ports.clicks.add = async (clicks) => {
+      await database;
+      return add(clicks);
+    };
+    const first = (await open()).click;
+
+    expect((await open({ click: first, source: null })).click).toBeNull();
+    written();
+  });
+
   it('brings no code that is none: the first valid one wins', async () => {
     const first = (await open({ referralCode: 'NOBODY1' })).click;
     expect(await keptClick(first)).toMatchObject({ referralCode: null });
