@@ -62,9 +62,8 @@ function findings(runs: readonly SizeRun[], sizes: readonly number[]): BenchFind
   const most = sizes.at(-1) ?? fewest;
   const growth = rounded((p50('frontrow', most) ?? NaN) / (p50('frontrow', fewest) ?? NaN));
   const figures = Object.fromEntries(runs.map(({ of, fans, p50Us }) => [`${of}${fans}FansP50Us`, p50Us]));
-  const redis = p50('redis', most);
-  const ratio = redis === undefined ? null : rounded(redis / (p50('frontrow', most) ?? NaN));
-  return { met: growth <= aimedGrowth, figures: { ...figures, growth }, ratio, database: null, runs };
+  // No ratio: what is in the process and what is a trip away are not the same thing to measure.
+  return { met: growth <= aimedGrowth, figures: { ...figures, growth }, ratio: null, database: null, runs };
 }
 
 async function measureOurs(fans: number, { isQuick, signal }: BenchContext): Promise<SizeRun> {
