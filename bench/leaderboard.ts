@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { artistId } from '../core/artists/artist.js';
 import { campaignId } from '../core/campaigns/campaign.js';
 import { fanId, type FanId } from '../core/fans/fan.js';
@@ -169,8 +170,8 @@ class GrowingLedger {
     return points;
   }
 
-  async *ofCampaign(_campaign: unknown, from: Date | null): AsyncGenerator<PointsEntry> {
-    yield* from === null ? this.#entries : this.#fresh;
+  ofCampaign(_campaign: unknown, from: Date | null): AsyncIterable<PointsEntry> {
+    return Readable.from(from === null ? this.#entries : this.#fresh);
   }
 
   append = () => Promise.resolve(false);
