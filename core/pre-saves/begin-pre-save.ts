@@ -8,12 +8,12 @@ import { requireAdult } from '../fans/require-adult.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import { findArrival } from '../smart-links/find-arrival.js';
+import { findArrival, type Brought } from '../smart-links/find-arrival.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { openTrip } from './open-trip.js';
 import { preSavingOpens } from './pre-saving-opens.js';
 
-export type BeginPreSave = {
+export type BeginPreSave = Brought & {
   slug: string;
   service: ServiceName;
   /** The zone the fan chose, not yet checked. */
@@ -25,8 +25,6 @@ export type BeginPreSave = {
   follow: boolean;
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
-  /** The cookie's token of the click that brought them, if their browser has one. */
-  click?: Secret | null;
 };
 
 /**
@@ -47,7 +45,7 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   requireAdult({ fan: fanId && (await ports.fans.byId(fanId)), zone, said: age });
   requireOpening(campaign, service, ports);
   const follow = begin.follow && service.follow !== undefined;
-  const arrival = await findArrival(begin.click ?? null, campaign, ports);
+  const arrival = await findArrival(begin, campaign, ports);
   const { id: campaignId, artistId } = campaign;
   const wish = { goal: 'pre-save', artistId, campaignId, fanId, zone, follow, age, arrival } as const;
   return openTrip({ wish, service, browser: begin.browser }, ports);

@@ -12,20 +12,18 @@ import { addGrantPurpose, dateAnew } from '../grants/keep-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import type { Secret } from '../secret.js';
-import { findArrival } from '../smart-links/find-arrival.js';
+import { findArrival, type Brought } from '../smart-links/find-arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { requireService } from './begin-pre-save.js';
 import { findKeptGrant } from './kept-grant.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
 
-export type OneTapPreSave = {
+export type OneTapPreSave = Brought & {
   slug: string;
   service: ServiceName;
   zone: string;
   session: Secret | null;
-  /** The cookie's token of the click that brought them, if their browser has one. */
-  click?: Secret | null;
 };
 
 /**
@@ -48,7 +46,7 @@ export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): 
   // Before the permission serves it: a withdrawal that is being completed leaves alone what is consented to.
   const consent = await consentToSave({ fanId, campaign, zone }, ports);
   if (!(await takeUp(kept, { campaign, service }, ports))) return false;
-  const arrival = await findArrival(asked.click ?? null, campaign, ports);
+  const arrival = await findArrival(asked, campaign, ports);
   const promised = { fanId, campaign, service: service.name, zone, consent, arrival };
   await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   return true;

@@ -10,14 +10,14 @@ import { declareAge } from '../fans/age.js';
 import { findGrant } from '../grants/find-grant.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
-import { findArrival } from '../smart-links/find-arrival.js';
+import { findArrival, type Brought } from '../smart-links/find-arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { requireService } from './begin-pre-save.js';
 import { moveToReminder } from './change-mode.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
 
-export type ReminderWish = {
+export type ReminderWish = Brought & {
   slug: string;
   service: ServiceName;
   /** The zone the fan chose, not yet checked. */
@@ -27,8 +27,6 @@ export type ReminderWish = {
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
   session: Secret | null;
-  /** The cookie's token of the click that brought them, if their browser has one. */
-  click?: Secret | null;
 };
 
 /**
@@ -52,7 +50,7 @@ export async function remindMe(wish: ReminderWish, ports: Ports): Promise<Campai
   }
   if (said) await ports.fans.declareAge(fanId, said);
   const consent = await consentToSave({ fanId, campaign, zone }, ports);
-  const arrival = await findArrival(wish.click ?? null, campaign, ports);
+  const arrival = await findArrival(wish, campaign, ports);
   const promised = { fanId, campaign, service, zone, consent, arrival };
   await promisePreSave({ ...promised, mode: 'reminder', because: wish.because }, ports);
   const grant = await findGrant({ artistId: campaign.artistId, fanId, service }, ports);

@@ -26,7 +26,11 @@ export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
   return (
     <>
       {library.map((each) => (
-        <Item item={each} zone={viewpoint.zone} isNew={each.release?.albumId === release?.facts.albumId} />
+        <Item
+          item={each}
+          zone={viewpoint.zone}
+          isNew={each.kind !== 'artist' && each.release?.albumId === release?.facts.albumId}
+        />
       ))}
     </>
   );

@@ -12,7 +12,7 @@ export type Reading = {
 
 /** How each piece of Discord's markdown is found; what comes first wins. */
 const pieces =
-  /\\(?<escaped>[^\p{L}\p{N}\s])|`(?<code>[^`\n]+)`|<t:(?<stamp>-?\d{1,13})(?::(?<style>[tTdDfFR]))?>|<@!?(?<mention>\d+)>|\[(?<label>[^\]\n]+)\]\((?<target>https?:\/\/[^\s)]+)\)|(?<address>https?:\/\/[^\s<>]+[^\s<>.,:;!?)\]'"])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*|__(?<under>(?:\\.|[^\\])+?)__|~~(?<strike>(?:\\.|[^\\])+?)~~|\*(?<italic>(?:\\.|[^\\*\n])+)\*|(?<![\p{L}\p{N}])_(?<slanted>(?:\\.|[^\\_\n])+)_(?![\p{L}\p{N}])|(?<newline>\n)/gu;
+  /```(?:[a-z]+\n|\n)?(?<block>[^`]+?)\n?```\n?|\\(?<escaped>[^\p{L}\p{N}\s])|`(?<code>[^`\n]+)`|<t:(?<stamp>-?\d{1,13})(?::(?<style>[tTdDfFR]))?>|<@!?(?<mention>\d+)>|\[(?<label>[^\]\n]+)\]\((?<target>https?:\/\/[^\s)]+)\)|(?<address>https?:\/\/[^\s<>]+[^\s<>.,:;!?)\]'"])|\*\*(?<bold>(?:\\.|[^\\])+?)\*\*|__(?<under>(?:\\.|[^\\])+?)__|~~(?<strike>(?:\\.|[^\\])+?)~~|\*(?<italic>(?:\\.|[^\\*\n])+)\*|(?<![\p{L}\p{N}])_(?<slanted>(?:\\.|[^\\_\n])+)_(?![\p{L}\p{N}])|(?<newline>\n)/gu;
 
 /** A message's text as Discord's app shows it. Everything that is no markdown stays text. */
 export function Markdown({ text, reading }: { text: string; reading: Reading }): JSX.Element {
@@ -33,7 +33,8 @@ type Found = Readonly<Record<string, string | undefined>>;
 
 function piece(whole: string, found: Found, reading: Reading): ComponentChildren {
   const inner = (text: string) => parsed(text, reading);
-  const { escaped, code, bold, under, strike, italic, slanted, newline } = found;
+  const { block, escaped, code, bold, under, strike, italic, slanted, newline } = found;
+  if (block !== undefined) return <pre>{block}</pre>;
   if (escaped !== undefined) return escaped;
   if (code !== undefined) return <code>{code}</code>;
   if (bold !== undefined) return <strong>{inner(bold)}</strong>;

@@ -87,7 +87,10 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
       .some((each) => each.kind === 'typed' && each.personId === fan.id && each.command === 'presave'),
     allowed: diary.entries().some((each) => each.kind === 'allowed' && each.accountId === account.accountId),
     midnight: release !== null && release.midnight <= now,
-    saved: library.some(({ release: kept }) => kept !== null && kept.albumId === release?.facts.albumId),
+    // To follow the artist is not to have the release.
+    saved: library.some(
+      ({ kind, release: kept }) => kind !== 'artist' && kept !== null && kept.albumId === release?.facts.albumId,
+    ),
   };
   const link = latestLink(chat);
   const typable = typableCommands(commands);

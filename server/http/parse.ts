@@ -6,6 +6,8 @@ import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js'
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
 import { modeReasons } from '../../core/pre-saves/pre-save.js';
+import { parseReferralCode } from '../../core/referrals/referral-code.js';
+import { parseSource } from '../../core/smart-links/visit.js';
 import { isTimeZone } from '../../core/fans/time-zone.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { Secret } from '../../core/secret.js';
@@ -62,6 +64,12 @@ export const personalLinkQuery = z.object({ to: z.enum(['me', 'forget']).optiona
 
 const formToken = z.string().max(100);
 
+/** What the link said that a page was opened by: its forms carry it, for browsers whose visit was not recorded. */
+const linkTags = {
+  r: z.string().max(100).default('').transform(parseReferralCode),
+  s: z.string().max(100).default('').transform(parseSource),
+};
+
 /** "This is me." */
 export const claimForm = z.object({ [formTokenField]: formToken });
 
@@ -74,6 +82,7 @@ export const startForm = z.object({
   slug: z.string().max(60),
   zone,
   act: z.enum(['save', 'follow', 'adult-save', 'adult-follow']).default('save'),
+  ...linkTags,
 });
 
 /** "Sign in to see what is kept of me": with whom, and nothing about a release. */
@@ -90,6 +99,7 @@ export const remindForm = z.object({
   zone,
   because: z.enum(modeReasons).default('fan-chose'),
   act: z.enum(['remind', 'adult-remind']).default('remind'),
+  ...linkTags,
 });
 
 /** Where the callback sends a fan whose sign-in cannot save. */

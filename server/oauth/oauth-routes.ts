@@ -25,13 +25,18 @@ export function oauthRoutes(surface: Surface): Router {
     const form = parse(startForm, request.body);
     const browser = forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
-    const { slug, zone } = form;
+    const { slug, zone, r: referralCode, s: source } = form;
     const act = form.act.endsWith('follow') ? 'follow' : 'save';
-    const held = { action: `/oauth/${service}/start`, act, fields: { slug, zone } } as const;
+    const held = {
+      action: `/oauth/${service}/start`,
+      act,
+      fields: { slug, zone, r: referralCode ?? '', s: source ?? '' },
+    } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const [follow, adult] = [act === 'follow', form.act.startsWith('adult-')];
       const click = cookies.read(request, arrivalCookie(slug));
-      const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, click, follow, adult });
+      const brought = { click, tags: { source, referralCode } };
+      const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, follow, adult, ...brought });
       response.redirect(303, signIn.href);
     });
   });

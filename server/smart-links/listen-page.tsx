@@ -15,7 +15,7 @@ import { isBeingSaved } from './saving.js';
 /** The same link after the release: where to listen, how the fan's own save went, and for who has none: save now. */
 export function renderListenPage(
   view: SmartLinkView,
-  { nonce, formToken, baseUrl, language = 'en' }: PageSettings,
+  { nonce, formToken, baseUrl, language = 'en', tags }: PageSettings,
 ): string {
   const { campaign } = view;
   const preSaves = view.visitor?.preSaves ?? [];
@@ -46,7 +46,7 @@ export function renderListenPage(
             Listen on {title}
           </a>
         ))}
-        {preSaves.length === 0 && <ServiceForms view={view} formToken={formToken} />}
+        {preSaves.length === 0 && <ServiceForms view={view} formToken={formToken} tags={tags} />}
         {preSaves.length === 0 && <ReleaseMoment view={view} />}
         {!saving && <OptionalConsents view={view} formToken={formToken} />}
         <Footer />

@@ -14,12 +14,22 @@ import { ReleaseMoment } from './release-moment.js';
 import { SignInButtons } from './sign-in-buttons.js';
 import { zoneOptions } from './zone-options.js';
 
-export type PageSettings = { nonce: string; formToken: string; baseUrl: string; language?: PageLanguage };
+export type PageSettings = {
+  nonce: string;
+  formToken: string;
+  baseUrl: string;
+  language?: PageLanguage;
+  /** What the link said by which the page was opened, for its forms to carry on; empty: nothing. */
+  tags?: FormTags;
+};
+
+/** The fields of {@link PageSettings.tags}: a code as it is kept, and a source in its shape. */
+export type FormTags = { r: string; s: string };
 
 /** The link before the release: what it is, when it comes, and one button per service. */
 export function renderPreSavePage(
   view: SmartLinkView,
-  { nonce, formToken, baseUrl, language = 'en' }: PageSettings,
+  { nonce, formToken, baseUrl, language = 'en', tags }: PageSettings,
 ): string {
   const { campaign } = view;
   return renderPage({
@@ -49,7 +59,7 @@ export function renderPreSavePage(
         )}
         <Countdown view={view} />
         <Visitor view={view} />
-        <ServiceForms view={view} formToken={formToken} />
+        <ServiceForms view={view} formToken={formToken} tags={tags} />
         <ReleaseMoment view={view} />
         <Footer />
       </>
@@ -95,28 +105,30 @@ function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | 
 }
 
 /** One form per service: one tap for a fan whose permission we keep, else the way to the service's sign-in. */
-export function ServiceForms({ view, formToken }: Pick<FormProps, 'view' | 'formToken'>): JSX.Element {
+export function ServiceForms({ view, formToken, tags }: Omit<FormProps, 'service'>): JSX.Element {
   const oneTaps = new Map(view.visitor?.oneTap.map((oneTap) => [oneTap.service, oneTap]));
   return (
     <>
       {view.services.map((service) => {
         const oneTap = oneTaps.get(service.name);
         if (oneTap) return <OneTapForm key={service.name} view={view} oneTap={oneTap} formToken={formToken} />;
-        return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} />;
+        return <PreSaveForm key={service.name} view={view} service={service} formToken={formToken} tags={tags} />;
       })}
     </>
   );
 }
 
-type FormProps = { view: SmartLinkView; service: OfferedService; formToken: string };
+type FormProps = { view: SmartLinkView; service: OfferedService; formToken: string; tags: FormTags | undefined };
 
 /** One service’s button, with what it will ask and when it is saved: at once where it is out. */
-function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
+function PreSaveForm({ view, service, formToken, tags }: FormProps): JSX.Element {
   return (
     <form method="post" action={`/oauth/${service.name}/start`}>
       <input type="hidden" name={formTokenField} value={formToken} />
       <input type="hidden" name="slug" value={view.campaign.slug} />
       <input type="hidden" name="service" value={service.name} />
+      {tags && <input type="hidden" name="r" value={tags.r} />}
+      {tags && <input type="hidden" name="s" value={tags.s} />}
       {service.opensAt && <OpensLater service={service} opensAt={service.opensAt} view={view} />}
       <SignInButtons view={view} service={service} />
       {!view.released && !view.visitor?.identity && <CalendarLink view={view} />}
@@ -126,7 +138,11 @@ function PreSaveForm({ view, service, formToken }: FormProps): JSX.Element {
   );
 }
 
-function OpensLater({ view, service, opensAt }: Omit<FormProps, 'formToken'> & { opensAt: Date }): JSX.Element {
+function OpensLater({
+  view,
+  service,
+  opensAt,
+}: Omit<FormProps, 'formToken' | 'tags'> & { opensAt: Date }): JSX.Element {
   return (
     <p class="card">
       Pre-saving on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title} ends every permission after{' '}

@@ -35,12 +35,15 @@ export function reminderRoutes(surface: Surface): Router {
     const form = parse(remindForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { slug } = parse(slugPath, request.params);
-    const { service, zone, because, act } = form;
-    const held = { action: `/l/${slug}/remind`, act: 'remind', fields: { service, zone, because } } as const;
+    const { service, zone, because, act, r: referralCode, s: source } = form;
+    const tags = { r: referralCode ?? '', s: source ?? '' };
+    const held = { action: `/l/${slug}/remind`, act: 'remind', fields: { service, zone, because, ...tags } } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const session = cookies.read(request, 'session');
       const click = cookies.read(request, arrivalCookie(slug));
-      await engine.remindMe({ slug, service, zone, because, adult: act.startsWith('adult-'), session, click });
+      const brought = { click, tags: { source, referralCode } };
+      const adult = act.startsWith('adult-');
+      await engine.remindMe({ slug, service, zone, because, adult, session, ...brought });
       response.redirect(303, `/l/${slug}`);
     });
   });

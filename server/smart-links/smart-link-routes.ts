@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { EngineError } from '../../core/errors.js';
+import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { arrivalCookie } from '../http/cookies.js';
@@ -60,7 +61,8 @@ export function smartLinkRoutes(surface: Surface): Router {
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
     const { lang: language } = parse(languageQuery, request.query);
-    const page = { ...settings(request, response), language };
+    const tags = { r: parseReferralCode(visit.referralCode ?? '') ?? '', s: visit.source ?? '' };
+    const page = { ...settings(request, response), language, tags };
     response.send(pages.page(view, page, (own) => renderSmartLink(view, own)));
   });
 

@@ -4,6 +4,7 @@ import { preSaveId } from '../../core/pre-saves/pre-save.js';
 import type { ClickCounts } from '../../core/smart-links/click-counts.js';
 import { Secret } from '../../core/secret.js';
 import { hashToken } from '../../core/identifiers.js';
+import { allOf } from '../contracts/all-of.js';
 import { codeOf } from '../core/smart-links/a-visit.js';
 import { Browser, introduce, openWeb, personalPath, type WebWorld } from './web-world.js';
 
@@ -109,6 +110,38 @@ describe('a person who opens the link', () => {
     );
     const promised = fan && (await world.ports.preSaves.byId(preSaveId(world.campaign.id, fan.fanId, 'spotify')));
     expect(promised?.arrival).toMatchObject({ source: 'poster', referralCode: code, link: 'public' });
+  });
+
+  it.each([
+    [
+      'whose browser calls itself a machine',
+      { 'user-agent': 'Mozilla/5.0 (X11) HeadlessChrome/147.0.0.0 Safari/537.36' },
+    ],
+    ['whose browser has lost the click', {}],
+  ])('is brought by the friend of the link, also one %s: the page’s forms carry it', async (_, headers) => {
+    const browser = new Browser(world);
+    const typed = code.toLowerCase().split('').join('-');
+    const { text } = await browser.get(`${path}?s=Poster&r=${typed}`, human(headers));
+    browser.cookies.delete(cookieName);
+    const carried = Object.fromEntries(
+      [...text.matchAll(/name="([rs])" value="([^"]*)"/g)].map(([, name, value]) => [String(name), String(value)]),
+    );
+    const start = { slug: 'night-drive', zone: 'Asia/Kolkata', act: 'adult-save', ...carried };
+
+    const { location } = await browser.post('/oauth/spotify/start', start);
+    const callback = world.service.agree(new URL(location ?? ''), 'binod');
+    await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
+
+    const [promised] = await allOf(world.ports.preSaves.ofCampaign(world.campaign.id));
+    expect(promised?.arrival).toMatchObject({ source: 'poster', referralCode: code, clickId: null });
+    expect(await allOf(world.ports.points.ofCampaign(world.campaign.id, null))).toHaveLength(1);
+  });
+
+  it('carries nothing of a link that says nothing it could mean', async () => {
+    const { text } = await new Browser(world).get(`${path}?s=%3Cscript%3E&r=%22%3E%3Cscript%3E`, human());
+
+    expect([...text.matchAll(/name="[rs]" value="([^"]*)"/g)].every(([, value]) => value === '')).toBe(true);
+    expect(text).not.toContain('&quot;&gt;');
   });
 });
 

@@ -157,10 +157,15 @@ class AgendaAlarms implements Alarms {
   }
 
   #complain(error: unknown): void {
-    if (error instanceof AlarmLost) return;
+    if (error instanceof AlarmLost || isOfEndedRing(error)) return;
     const nowMs = performance.now();
     if (nowMs - this.#complainedAtMs < complaintEveryMs) return;
     this.#complainedAtMs = nowMs;
     this.#log.warn('The alarm clock cannot reach the database, or lost a ring; it goes on.', { error });
   }
+}
+
+/** Agenda looks after a ring whose end is just being written down, and takes it for one that was lost: nothing was. */
+function isOfEndedRing(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('no lockedAt date found');
 }

@@ -308,11 +308,11 @@ describe('a sign-up', () => {
     const token = (await open()).click;
     const { ports, campaign } = world;
 
-    expect(await findArrival(token, campaign, ports)).toMatchObject({ source: 'bio' });
-    expect(await findArrival(token, { id: 'cmp_anotherone' as never }, ports)).toEqual(noArrival);
-    expect(await findArrival(null, campaign, ports)).toEqual(noArrival);
+    expect(await findArrival({ click: token }, campaign, ports)).toMatchObject({ source: 'bio' });
+    expect(await findArrival({ click: token }, { id: 'cmp_anotherone' as never }, ports)).toEqual(noArrival);
+    expect(await findArrival({ click: null }, campaign, ports)).toEqual(noArrival);
     ports.clicks.byId = () => Promise.reject(new Error('The database is away.'));
-    expect(await findArrival(token, campaign, ports)).toEqual(noArrival);
+    expect(await findArrival({ click: token }, campaign, ports)).toEqual(noArrival);
   });
 });
 

@@ -13,6 +13,7 @@ describe('a message’s markdown', () => {
   it.each([
     ['**bold** and *slanted* and _slanted_', '<strong>bold</strong> and <em>slanted</em> and <em>slanted</em>'],
     ['__under__ ~~struck~~ `a*b*`', '<u>under</u> <s>struck</s> <code>a*b*</code>'],
+    ['Table:\n```\na  b\n*c* d\n```\nEnd', 'Table:<br/><pre>a  b\n*c* d</pre>End'],
     ['**bold *both* bold**', '<strong>bold <em>both</em> bold</strong>'],
     ['one\ntwo', 'one<br/>two'],
     ['snake_case_name', 'snake_case_name'],
