@@ -99,7 +99,8 @@ async function grantsOf({ id, artistId }: Fan, ports: Ports): Promise<OwnGrant[]
     [...ports.services.values()].map(async ({ name, title, signIn }) => {
       const grant = await ports.grants.byId(grantId(artistId, id, name));
       if (!grant) return [];
-      const allowed = signIn.permissions.filter(({ scope }) => grant.scopes.includes(scope));
+      const asked = [...signIn.permissions, ...signIn.followPermissions];
+      const allowed = asked.filter(({ scope }) => grant.scopes.includes(scope));
       return [{ ...without(grant, ['sealed']), title, allows: allowed.map(({ why }) => why) }];
     }),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { recordConsent } from '../../../core/consent/record-consent.js';
 import { noticeFor } from '../../../core/consent/notice.js';
+import { fanData } from '../../../core/fans/fan-data.js';
 import { hashToken } from '../../../core/identifiers.js';
 import { followDue } from '../../../core/pre-saves/follow-artists.js';
 import type { FollowState } from '../../../core/pre-saves/pre-save.js';
@@ -57,6 +58,16 @@ describe('"Pre-save and follow"', () => {
     expect(await statesOf(world, ana)).toEqual(['followed', 'followed']);
     const consents = await world.ports.consents.ofFan(ana.fanId);
     expect(consents.map(({ purpose }) => purpose)).toContain('follow');
+  });
+
+  it('is on the fan’s own page with all that it allows us', async () => {
+    const world = await aWorldWithArtists();
+    const ana = await follow(world);
+
+    const data = await fanData(ana.fanId, world.ports);
+
+    expect(data?.grants[0]?.allows).toContain('Follow the artist for you.');
+    expect(data?.grants[0]?.allows).toHaveLength(4);
   });
 
   it('leaves alone whom the fan follows already', async () => {
