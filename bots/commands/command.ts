@@ -47,6 +47,11 @@ export type CommandOption = {
   required: boolean;
   /** The most characters that can be meant. */
   maxLength: number;
+  /**
+   * Whether text that was typed without the option's name is plainly meant as this option: `/presave NGHT-7K3-MXQ`.
+   * Absent: anything can be.
+   */
+  looksRight?: (typed: string) => boolean;
   /** What to offer while it is typed, the best first, for `typed` so far; absent: nothing is offered. Platforms show at most 25. */
   suggest?(typed: string, input: CommandInput, engine: CommandEngine): Promise<Suggestion[]>;
 };

@@ -1,6 +1,7 @@
 import type { EngineErrorCode } from '../../core/errors.js';
+import type { Command } from './command.js';
 import { plain } from './phrase.js';
-import type { Reply } from './reply.js';
+import type { Choice, Reply } from './reply.js';
 
 const askAgain = 'Type /presave for a fresh link.';
 const tryLater = 'Please try again in a few minutes.';
@@ -71,4 +72,22 @@ export function staleButtonReply(): Reply {
 export function unknownCommandReply(): Reply {
   const text = 'There is no such command. Type /help to see what you can ask for.';
   return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+}
+
+/** The reply to a command with a slip of the finger in it: what was probably meant, on buttons. */
+export function didYouMeanReply(commands: readonly Choice['command'][]): Reply {
+  const names = commands.map(({ name }) => `/${name}`).join(' or ');
+  const text = [plain('Then press it, or type it anew. Everything you can ask for: /help')];
+  const choices = commands.map((command) => ({ label: `/${command.name}`, command }));
+  const title = plain(`Did you mean ${names}?`);
+  return { visibility: 'private', parts: [{ part: 'card', title, text, fields: [], links: [], choices }] };
+}
+
+/** The reply to a command with something behind it that it does not take: what it does take. */
+export function misusedReply({ name, options = [] }: Pick<Command, 'name' | 'options'>): Reply {
+  const takesNothing = options.length === 0;
+  const text = takesNothing ? `Type /${name} alone: nothing follows it.` : `This is what can follow /${name}:`;
+  const fields = options.map(({ name: option, help }) => ({ name: `${option}:`, value: plain(help) }));
+  const title = plain('That could not be understood');
+  return { visibility: 'private', parts: [{ part: 'card', title, text: [plain(text)], fields, links: [] }] };
 }

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
+import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import type { FriendsCode, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { Command, CommandEngine, CommandOption } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
@@ -51,7 +52,13 @@ const words = {
 };
 
 /** A code that a friend has passed on. */
-const codeOption: CommandOption = { name: 'code', help: words.codeHelp, required: false, maxLength: 100 };
+const codeOption: CommandOption = {
+  name: 'code',
+  help: words.codeHelp,
+  required: false,
+  maxLength: 100,
+  looksRight: (typed) => parseReferralCode(typed) !== null,
+};
 
 /**
  * `/presave`: a personal link to the next release, or to the one named, as often as one asks; after the release, to have

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { EngineError } from '../../core/errors.js';
 import type { Log } from '../../core/ports/log.js';
 import { allCommands } from './all-commands.js';
-import type { Command, CommandEngine, CommandInput, Suggestion } from './command.js';
-import { breakdownReply, failureReply, unknownCommandReply } from './failure-replies.js';
+import type { CommandEngine, CommandInput, Suggestion } from './command.js';
+import { breakdownReply, didYouMeanReply, failureReply, misusedReply, unknownCommandReply } from './failure-replies.js';
+import { takes, type Understood } from './read-typed.js';
 import type { Reply } from './reply.js';
 
 /** What answering takes. */
@@ -12,6 +13,7 @@ export type Answering = { engine: CommandEngine; log: Log };
 /** Answers a command by its name. Never throws: whatever goes wrong becomes a reply that says what to do next. */
 export async function answer(name: string, input: CommandInput, { engine, log }: Answering): Promise<Reply> {
   const command = allCommands.find((each) => each.name === name);
+  // Platforms see to that themselves while somebody types; a button may be an old one, or forged.
   if (!command || !takes(command, input.options)) return unknownCommandReply();
   try {
     return await command.run(input, engine);
@@ -30,6 +32,29 @@ export async function answer(name: string, input: CommandInput, { engine, log }:
   }
 }
 
+/**
+ * Answers what somebody has typed where there is no menu of commands, as `readTyped` has understood it; null where
+ * nothing is to be said. Only a command is run: what was probably meant is offered on a button. Never throws.
+ */
+export async function answerTyped(
+  understood: Understood,
+  input: Omit<CommandInput, 'options'>,
+  answering: Answering,
+): Promise<Reply | null> {
+  switch (understood.kind) {
+    case 'command':
+      return answer(understood.name, { ...input, options: understood.options }, answering);
+    case 'near':
+      return didYouMeanReply(understood.commands);
+    case 'misused':
+      return misusedReply(allCommands.find(({ name }) => name === understood.name) ?? understood);
+    case 'unknown':
+      return unknownCommandReply();
+    case 'not-for-us':
+      return null;
+  }
+}
+
 /** An option of a command that is being typed: what stands there so far. */
 export type BeingTyped = { name: string; input: CommandInput; option: string; typed: string };
 
@@ -45,14 +70,6 @@ export async function suggest(
     log.warn('What can be typed could not be offered.', { command: name, option, error });
     return [];
   }
-}
-
-/** Platforms see to that themselves while somebody types; a button may be an old one, or forged. */
-function takes({ options = [] }: Command, given: CommandInput['options']): boolean {
-  const isKnown = Object.entries(given).every(([name, value]) =>
-    options.some((option) => option.name === name && value.length <= option.maxLength),
-  );
-  return isKnown && options.every(({ name, required }) => !required || given[name] !== undefined);
 }
 
 /** Six characters that tell one request from another, short enough to be read out. */

@@ -1,0 +1,136 @@
+import { unrulyCharacters } from '../../core/unruly-characters.js';
+import type { Command, CommandOption } from './command.js';
+import { commandNamed, nearestCommands } from './nearest-command.js';
+
+/** A message as somebody has typed it, on a platform that has no menu of commands or lets people type past it. */
+export type TypedText = {
+  text: string;
+  /** The bot's own name on the platform, without `@`: `/help@another_bot` is not for us. Null: it has none there. */
+  botName: string | null;
+  /** Whether it was typed in a conversation with the bot alone. Only there a word without a slash can be a command. */
+  alone: boolean;
+};
+
+type TypedCommand = { name: string; options: Readonly<Record<string, string>> };
+
+/** What somebody who typed wants. */
+export type Understood =
+  | ({ kind: 'command' } & TypedCommand)
+  /** No such command; one of these was probably meant. They are offered, never run. */
+  | { kind: 'near'; commands: readonly TypedCommand[] }
+  /** The command there is, but what follows it is nothing that it takes. */
+  | { kind: 'misused'; name: string }
+  /** A command, by its slash, and none that we have. */
+  | { kind: 'unknown' }
+  /** People talking to each other, or to another bot: say nothing. */
+  | { kind: 'not-for-us' };
+
+/** Longer than any command with all that can follow it. */
+const longestRead = 600;
+
+const slashed = /^[/!]\s?([\p{L}\p{N}_-]+)(?:@([\p{L}\p{N}_]+))?(?=\s|$)/u;
+const addressed = /^@([\p{L}\p{N}_]+)[\s,:]+/u;
+const firstWord = /^([\p{L}\p{N}_-]+)(?=\s|$)/u;
+
+/** Reads what was typed. Pure; never throws, whatever the text is. */
+export function readTyped({ text, botName, alone }: TypedText): Understood {
+  const line = text.slice(0, longestRead).normalize('NFKC').replace(unrulyCharacters, ' ').trim();
+  const named = addressed.exec(line);
+  const isOurs = (name: string | undefined) => name?.toLowerCase() === botName?.toLowerCase();
+  const isAddressed = named !== null && botName !== null && isOurs(named[1]);
+  const rest = isAddressed ? line.slice(named[0].length) : line;
+  const [typed, name, forBot] = slashed.exec(rest) ?? [];
+  if (forBot !== undefined && !isOurs(forBot)) return notForUs;
+  if (typed !== undefined && name !== undefined) return readSlashed(name, rest.slice(typed.length).trim(), { alone });
+  return alone || isAddressed ? readBare(rest) : notForUs;
+}
+
+const notForUs: Understood = { kind: 'not-for-us' };
+
+function readSlashed(name: string, rest: string, { alone }: Pick<TypedText, 'alone'>): Understood {
+  const command = commandNamed(name);
+  if (command) {
+    const options = readOptions(command, rest);
+    return options ? { kind: 'command', name: command.name, options } : { kind: 'misused', name: command.name };
+  }
+  // In a group there are other bots with commands of their own.
+  const near = nearestCommands(name, alone ? 2 : 1);
+  if (near.length === 0) return alone ? { kind: 'unknown' } : notForUs;
+  return { kind: 'near', commands: near.map((each) => ({ name: each.name, options: readOptions(each, rest) ?? {} })) };
+}
+
+/**
+ * A word without a slash is a command only where nothing else can be meant: it stands alone, or what follows is plainly
+ * what the command takes. "stop it" and "help me" are talk.
+ */
+function readBare(line: string): Understood {
+  const whole = commandNamed(line.replace(/\s+/g, ''));
+  if (whole) return { kind: 'command', name: whole.name, options: {} };
+  const [typed, name = ''] = firstWord.exec(line) ?? [];
+  if (typed === undefined) return notForUs;
+  const rest = line.slice(typed.length).trim();
+  if (rest === '') {
+    const near = nearestCommands(name, 1).map((each) => ({ name: each.name, options: {} }));
+    return near.length > 0 ? { kind: 'near', commands: near } : notForUs;
+  }
+  const command = commandNamed(name);
+  const options = command && readOptions(command, rest, 'plainly');
+  return command && options ? { kind: 'command', name: command.name, options } : notForUs;
+}
+
+type Options = Record<string, string>;
+
+/** What was typed after a command, by option; null if it is nothing that the command takes. */
+function readOptions(command: Command, rest: string, how: 'as-given' | 'plainly' = 'as-given'): Options | null {
+  const { options = [] } = command;
+  const { before, named } = splitNamed(rest, options);
+  const given = before === '' ? named : withArgument(before, named, { options, how });
+  return given && takes(command, given) ? given : null;
+}
+
+/** Whether a command takes these options: all are known, none is too long, none that it needs is missing. */
+export function takes({ options = [] }: Command, given: Readonly<Record<string, string>>): boolean {
+  const isKnown = Object.entries(given).every(([name, value]) =>
+    options.some((option) => option.name === name && value.length <= option.maxLength),
+  );
+  return isKnown && options.every(({ name, required }) => !required || given[name] !== undefined);
+}
+
+/** Takes `release: night drive code: NGHT-7K3-MXQ` apart: what stands before the first name, and the values by name. */
+function splitNamed(rest: string, options: readonly CommandOption[]): { before: string; named: Options } {
+  const names = options.map(({ name }) => name).join('|');
+  if (names === '') return { before: rest, named: {} };
+  // The names stand in the table of commands: letters a to z.
+  const pieces = rest.split(new RegExp(`(?:^|\\s)(${names}):\\s*`, 'i'));
+  const [before = '', ...pairs] = pieces;
+  const named: Options = {};
+  for (let index = 0; index + 1 < pairs.length; index += 2) {
+    const value = unquoted((pairs[index + 1] ?? '').trim());
+    if (value !== '') named[(pairs[index] ?? '').toLowerCase()] = value;
+  }
+  return { before: before.trim(), named };
+}
+
+/** Gives an argument without a name to the option that it looks like; else to the first that anything can be. */
+function withArgument(
+  argument: string,
+  named: Options,
+  { options, how }: { options: readonly CommandOption[]; how: 'as-given' | 'plainly' },
+): Options | null {
+  const free = options.filter(({ name }) => named[name] === undefined);
+  const looksLike = free.find(({ looksRight }) => looksRight?.(argument));
+  if (looksLike) return { ...named, [looksLike.name]: unquoted(argument) };
+  if (how === 'plainly') return null;
+  const lastSpace = argument.lastIndexOf(' ');
+  const last = argument.slice(lastSpace + 1);
+  const lastLooksLike = lastSpace > 0 ? free.find(({ looksRight }) => looksRight?.(last)) : undefined;
+  const anything = free.find(({ looksRight }) => looksRight === undefined);
+  if (!anything) return null;
+  if (!lastLooksLike) return { ...named, [anything.name]: unquoted(argument) };
+  const first = argument.slice(0, lastSpace).trim();
+  return { ...named, [anything.name]: unquoted(first), [lastLooksLike.name]: last };
+}
+
+function unquoted(value: string): string {
+  return /^(["'“”‘’«»„]).*["'“”‘’«»„]$/su.test(value) && value.length > 2 ? value.slice(1, -1).trim() : value;
+}
