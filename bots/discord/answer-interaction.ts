@@ -7,6 +7,7 @@ import {
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
+import type { FloodGuard } from '../commands/flood-guard.js';
 import { staleButtonReply } from '../commands/failure-replies.js';
 import { answer, suggest } from '../commands/route.js';
 import { decode } from './decode.js';
@@ -20,6 +21,7 @@ export type AnsweringInteractions = {
   engine: CommandEngine;
   calendar: Pick<Calendar, 'now'>;
   recent: RecentInteractions;
+  floods: FloodGuard;
   log: Log;
 };
 
@@ -32,21 +34,33 @@ export type CommandInteraction = ChatInputCommandInteraction | ButtonInteraction
  */
 export async function answerInteraction(
   interaction: CommandInteraction,
-  { engine, calendar, recent, log }: AnsweringInteractions,
+  { engine, calendar, recent, floods, log }: AnsweringInteractions,
 ): Promise<void> {
   const fields = { command: nameOf(interaction), interactionId: interaction.id };
+  const flood = floods.admit(whoAndWhere(interaction));
+  if (flood.admitted === 'keep-silent') return;
   try {
     if (!(await defer(interaction))) {
       log.warn('A command reached us too late to be answered (Discord waits three seconds).', fields);
       return;
     }
     recent.remember(interaction.user.id, interaction);
+    if (flood.admitted === 'say') {
+      await interaction.editReply(render(flood.reply));
+      return;
+    }
     const asked = decode(interaction, calendar.now());
     const reply = asked ? await answer(asked.name, asked.input, { engine, log }) : staleButtonReply();
     await interaction.editReply(render(reply));
   } catch (error) {
     log.error('The answer to a command did not reach Discord.', { ...fields, ...errorFields(error) });
   }
+}
+
+/** Read before anything else is, of a button that is none of ours as well. */
+function whoAndWhere({ user, guildId, channelId }: CommandInteraction): Parameters<FloodGuard['admit']>[0] {
+  const account = { platform: 'discord', externalId: user.id, displayName: user.displayName } as const;
+  return { account, place: guildId === null ? null : { platform: 'discord', communityId: guildId, channelId } };
 }
 
 /** A button's id is not logged: it is what somebody's app has sent. */
@@ -57,7 +71,7 @@ function nameOf(interaction: CommandInteraction): string {
 /** Offers what can follow while an option is typed; nothing, if that fails. Never throws. */
 export async function suggestForInteraction(
   interaction: AutocompleteInteraction,
-  { engine, calendar, log }: Pick<AnsweringInteractions, 'engine' | 'calendar' | 'log'>,
+  { engine, calendar, log }: Omit<AnsweringInteractions, 'recent' | 'floods'>,
 ): Promise<void> {
   const fields = { command: interaction.commandName, interactionId: interaction.id };
   try {

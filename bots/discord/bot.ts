@@ -2,10 +2,12 @@ import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits 
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
+import type { Monotonic } from '../../core/ports/monotonic.js';
 import type { Secret } from '../../core/secret.js';
 import { BotStartError } from '../bot-start-error.js';
 import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
+import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
 import { answerInteraction, suggestForInteraction } from './answer-interaction.js';
 import { deliver } from './deliver.js';
@@ -26,6 +28,7 @@ export type DiscordBotOptions = {
   engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
   settings: DiscordSettings;
   calendar: Pick<Calendar, 'now'>;
+  monotonic: Monotonic;
   log: Log;
 };
 
@@ -39,11 +42,12 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
   const { engine, settings, log } = options;
   const client = createClient(settings);
   const recent = createRecentInteractions();
+  const floods = createFloodGuard(options);
   reportTrouble(client, log);
   client.on(Events.InteractionCreate, (interaction) => {
     if (interaction.isAutocomplete()) void suggestForInteraction(interaction, options);
     if (interaction.isChatInputCommand() || interaction.isButton())
-      void answerInteraction(interaction, { ...options, recent });
+      void answerInteraction(interaction, { ...options, recent, floods });
   });
   await signIn(client, settings);
   try {

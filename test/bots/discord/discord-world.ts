@@ -3,6 +3,7 @@ import type { DiscordBotOptions, DiscordSettings } from '../../../bots/discord/b
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
+import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
 import { until } from '../until.js';
@@ -19,12 +20,15 @@ export async function openDiscordWorld() {
   const asha = await people.fan('asha');
   const engine = new FakeEngine();
   const log = new MemoryLog();
+  /** Stands still: nobody's patience comes back unless a test lets it. */
+  const monotonic = new FakeMonotonic(new Date('2026-11-20T08:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
     people,
     asha,
     engine,
     log,
+    monotonic,
     applicationId: credentials.applicationId,
     guild,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
@@ -32,7 +36,7 @@ export async function openDiscordWorld() {
       const { token, applicationId } = credentials;
       const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
       const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
-      const bot = await startBots({ engine: of, discord, calendar, log });
+      const bot = await startBots({ engine: of, discord, calendar, monotonic, log });
       bots.push(bot);
       return bot;
     },
