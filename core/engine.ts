@@ -24,6 +24,7 @@ import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
 import { chatData, stopAll } from './fans/chat-account.js';
+import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
@@ -99,6 +100,9 @@ export function createEngine(ports: Ports) {
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
+    cityInChat: (account: ChatAccount) => cityInChat(account, ports),
+    /** Keeps where somebody lives, as they told it in chat; null: they would rather not say. */
+    tellCityInChat: (account: ChatAccount, city: string | null) => tellCityInChat(account, city, ports),
     /** What is asked often, with the answers: in chat and on the web alike. */
     faq: () => faq(ports),
     // on the web

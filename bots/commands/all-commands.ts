@@ -1,3 +1,4 @@
+import { city } from './city.js';
 import type { Command } from './command.js';
 import { faq } from './faq.js';
 import { forget } from './forget.js';
@@ -12,7 +13,20 @@ import { stats } from './stats.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
 
-const told: readonly Command[] = [preSave, status, invite, rank, leaderboard, myData, stop, forget, faq, links, stats];
+const told: readonly Command[] = [
+  preSave,
+  status,
+  invite,
+  rank,
+  leaderboard,
+  city,
+  myData,
+  stop,
+  forget,
+  faq,
+  links,
+  stats,
+];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */
 export const allCommands: readonly Command[] = [...told, helpCommand(told)];

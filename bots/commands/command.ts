@@ -33,6 +33,8 @@ export type CommandEngine = Pick<
   | 'viewLeaderboard'
   | 'viewArtistLeaderboard'
   | 'membershipOf'
+  | 'cityInChat'
+  | 'tellCityInChat'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

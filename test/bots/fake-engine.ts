@@ -7,6 +7,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
 import type { Faq } from '../../core/faq/faq.js';
+import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -74,6 +75,14 @@ export class FakeEngine implements CommandEngine {
 
   async stopAll(): Promise<Stopped[]> {
     return this.stopped;
+  }
+
+  async cityInChat(): Promise<CityKept[]> {
+    return [];
+  }
+
+  async tellCityInChat(): Promise<CityKept[]> {
+    return [];
   }
 
   faq(): Faq {
