@@ -16,6 +16,14 @@ import type { VariantId } from './campaigns/variant.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
+import {
+  campaignsOfTeam,
+  linkFromChat,
+  placeOfTeam,
+  unlinkFromChat,
+  type LinkFromChat,
+  type TeamAt,
+} from './communities/community-in-chat.js';
 import type { CommunityPlace } from './communities/community-place.js';
 import { linkCommunity, unlinkCommunity } from './communities/link-community.js';
 import { campaignForTeam } from './communities/team-campaign.js';
@@ -164,6 +172,10 @@ export function createEngine(ports: Ports) {
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
+    campaignsOfTeam: (account: AccountKey) => campaignsOfTeam(account, ports),
+    placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
+    linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),
+    unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),
     /** A campaign's fans by metro; a count of the last seconds. */
     metros: metroCounter(ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),

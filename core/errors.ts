@@ -29,6 +29,8 @@ export type EngineErrorCode =
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
   | 'community-taken'
+  | 'place-needed'
+  | 'not-place-manager'
   | 'not-on-team'
   | 'last-owner'
   | 'not-signed-in'

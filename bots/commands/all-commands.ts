@@ -1,5 +1,6 @@
 import { city } from './city.js';
 import type { Command } from './command.js';
+import { community } from './community.js';
 import { faq } from './faq.js';
 import { forget } from './forget.js';
 import { helpCommand } from './help.js';
@@ -26,6 +27,7 @@ const told: readonly Command[] = [
   faq,
   links,
   stats,
+  community,
 ];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */

@@ -8,6 +8,8 @@ export type CommandInput = {
   account: ChatAccount;
   /** The community where it was typed; null in a conversation with the bot alone. */
   place: CommunityPlace | null;
+  /** Whether the account runs the server or group, as its platform says. Absent: it does not, or nobody can tell. */
+  managesPlace?: () => Promise<boolean>;
   /** What was typed after the command, by the option's name; an option that was left out is not in it. */
   options: Readonly<Record<string, string>>;
   /** Calendar time at which it was typed. */
@@ -35,6 +37,10 @@ export type CommandEngine = Pick<
   | 'membershipOf'
   | 'cityInChat'
   | 'tellCityInChat'
+  | 'campaignsOfTeam'
+  | 'placeOfTeam'
+  | 'linkFromChat'
+  | 'unlinkFromChat'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

@@ -37,6 +37,10 @@ const sentences = {
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
   'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
+  'place-needed':
+    'Type that in the server, group or channel that you mean: this is a conversation between the two of us.',
+  'not-place-manager':
+    'Somebody who runs this server or group has to link it the first time. Ask them to let you manage it, then try again.',
   'not-on-team': 'That is for the artist and their team. Type /help to see what you can ask for.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,

@@ -67,6 +67,7 @@ export async function suggest(
   try {
     return (await options.find((each) => each.name === option)?.suggest?.(typed, input, engine)) ?? [];
   } catch (error) {
+    if (error instanceof EngineError) return [];
     log.warn('What can be typed could not be offered.', { command: name, option, error });
     return [];
   }

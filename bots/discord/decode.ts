@@ -1,4 +1,9 @@
-import type { AutocompleteInteraction, ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import {
+  PermissionFlagsBits,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+} from 'discord.js';
 import { z } from 'zod';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { CommandInput } from '../commands/command.js';
@@ -41,7 +46,9 @@ export function decode(interaction: TypingInteraction, now: Date): DecodedComman
     displayName: user.displayName,
     accountCreatedAt: madeAt(user.id),
   } as const;
-  return { name: typed.name, input: { account, place, options: typed.options, now, requestId: id } };
+  const managesPlace = () =>
+    Promise.resolve(interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+  return { name: typed.name, input: { account, place, managesPlace, options: typed.options, now, requestId: id } };
 }
 
 function typedCommand(interaction: TypingInteraction): ReturnType<typeof decodePress> {

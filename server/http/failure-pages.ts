@@ -119,6 +119,14 @@ export const failurePages = {
     heading: 'Taken',
     text: 'This community belongs to another artist here. Name a channel of it, or another community.',
   },
+  'place-needed': {
+    heading: 'Where?',
+    text: 'Type the command in the server, group or channel that you mean, not to the bot alone.',
+  },
+  'not-place-manager': {
+    heading: 'For who runs the place',
+    text: 'Somebody who runs this server or group has to link it the first time.',
+  },
   'not-on-team': {
     heading: 'For the artist’s team',
     text: 'This is for the artist and their team. Whoever is on it already can add you.',

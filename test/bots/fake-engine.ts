@@ -4,6 +4,7 @@ import { taggedLinks, type TaggedLink } from '../../core/insights/tagged-links.j
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/community-in-chat.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
 import type { Faq } from '../../core/faq/faq.js';
@@ -101,6 +102,22 @@ export class FakeEngine implements CommandEngine {
   async campaignForTeam(account: AccountKey, asked: CampaignAsked): Promise<Campaign> {
     this.asked = asked;
     return this.team(account);
+  }
+
+  async campaignsOfTeam(account: AccountKey): Promise<Campaign[]> {
+    return [this.team(account)];
+  }
+
+  async placeOfTeam(at: TeamAt): Promise<PlaceOfTeam> {
+    return { linked: [], others: [this.team(at.account)] };
+  }
+
+  async linkFromChat({ account }: LinkFromChat): Promise<Campaign> {
+    return this.team(account);
+  }
+
+  async unlinkFromChat({ account }: TeamAt): Promise<{ campaign: Campaign; wasLinked: boolean }> {
+    return { campaign: this.team(account), wasLinked: true };
   }
 
   async statsOf(): Promise<CampaignStats> {

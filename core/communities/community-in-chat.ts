@@ -1,0 +1,121 @@
+import { campaignPhases, type Campaign } from '../campaigns/campaign.js';
+import type { AccountKey } from '../artists/team.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { namedBy } from './community-campaigns.js';
+import type { CommunityPlace } from './community-place.js';
+import { communitiesAround, communityId, type Community } from './community.js';
+import { linkCommunity, unlinkCommunity } from './link-community.js';
+
+/** Somebody of an artist's team, and where they type. */
+export type TeamAt = { account: AccountKey; place: CommunityPlace | null };
+
+/** Of a server or group all of it, or only the channel in which it was typed. */
+export type PlaceScope = 'all' | 'channel';
+
+/** What an artist's team sees of a place. */
+export type PlaceOfTeam = {
+  /** What is linked here, the closest first. */
+  linked: { scope: PlaceScope; campaigns: Campaign[] }[];
+  /** The team's other campaigns, which can be linked. */
+  others: Campaign[];
+};
+
+type CommunityPorts = Pick<Ports, 'calendar' | 'campaigns' | 'communities' | 'teams'>;
+
+/**
+ * What of a team's campaigns is linked to the place where they type, and what could be. Other artists' are not looked at.
+ *
+ * @throws EngineError `not-on-team`, the same for whoever is on no team, wherever they type; `place-needed`
+ */
+export async function placeOfTeam({ account, place }: TeamAt, ports: CommunityPorts): Promise<PlaceOfTeam> {
+  const own = await campaignsOfTeam(account, ports);
+  const standing = await communitiesOfTeam(requirePlace(place), own, ports);
+  const linked = standing.map(({ channelId, campaignIds }) => ({
+    scope: channelId === null ? ('all' as const) : ('channel' as const),
+    campaigns: own.filter(({ id }) => campaignIds.includes(id)),
+  }));
+  const here = new Set(linked.flatMap(({ campaigns }) => campaigns.map(({ id }) => id)));
+  return { linked, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
+}
+
+/** A campaign, by its slug or title, and how much of the place it is to be linked to. */
+export type LinkFromChat = TeamAt & {
+  release: string;
+  scope: PlaceScope;
+  /** Whether the account runs the server or group, as its platform says; asked only of a place that is nobody's yet. */
+  managesPlace: () => Promise<boolean>;
+};
+
+/**
+ * Links one of the team's campaigns to the place where they type. A place that is nobody's yet becomes their artist's only
+ * through somebody who runs it: no campaign puts itself into a strange server.
+ *
+ * @throws EngineError `not-on-team`, `place-needed`, `campaign-not-found`, `community-taken`, `not-place-manager`
+ */
+export async function linkFromChat(link: LinkFromChat, ports: CommunityPorts): Promise<Campaign> {
+  const own = await campaignsOfTeam(link.account, ports);
+  const campaign = requireNamed(link.release, own);
+  const place = scoped(requirePlace(link.place), link.scope);
+  // The whole of a place stands for its channels: who has that runs them already.
+  const around = await ports.communities.byIds(communitiesAround(place));
+  const [standing] = await ports.communities.byIds([communityId(place)]);
+  const isOwn = around.some(({ artistId }) => artistId === campaign.artistId);
+  if (!isOwn && standing === undefined && !(await link.managesPlace())) {
+    throw new EngineError('not-place-manager', 'A place that is nobody’s is linked by somebody who runs it.');
+  }
+  await linkCommunity({ campaign, community: { ...place, inviteUrl: null } }, ports);
+  return campaign;
+}
+
+/**
+ * Takes one of the team's campaigns out of the place where they type: out of its channel, if it is linked there, else out
+ * of all of it. False if it was not linked here.
+ *
+ * @throws EngineError `not-on-team`, `place-needed`, `campaign-not-found`
+ */
+export async function unlinkFromChat(
+  { account, place, release }: TeamAt & { release: string },
+  ports: CommunityPorts,
+): Promise<{ campaign: Campaign; wasLinked: boolean }> {
+  const own = await campaignsOfTeam(account, ports);
+  const campaign = requireNamed(release, own);
+  const standing = await communitiesOfTeam(requirePlace(place), own, ports);
+  const community = standing.find(({ campaignIds }) => campaignIds.includes(campaign.id));
+  return { campaign, wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community }, ports)) };
+}
+
+/** All campaigns of the artists that an account acts for, drafts as well, the next release first. @throws EngineError `not-on-team` */
+export async function campaignsOfTeam(
+  account: AccountKey,
+  ports: Pick<Ports, 'campaigns' | 'teams'>,
+): Promise<Campaign[]> {
+  const teams = await ports.teams.ofAccount(account);
+  if (teams.length === 0) throw new EngineError('not-on-team', 'This account acts for no artist.');
+  const artists = new Set(teams.map(({ artistId }) => artistId));
+  return (await ports.campaigns.inPhases(campaignPhases)).filter(({ artistId }) => artists.has(artistId));
+}
+
+async function communitiesOfTeam(
+  place: CommunityPlace,
+  own: readonly Campaign[],
+  { communities }: Pick<Ports, 'communities'>,
+): Promise<Community[]> {
+  const around = await communities.byIds(communitiesAround(place));
+  return around.filter(({ artistId }) => own.some((campaign) => campaign.artistId === artistId));
+}
+
+function scoped(place: CommunityPlace, scope: PlaceScope): CommunityPlace {
+  return scope === 'channel' ? place : { ...place, channelId: null };
+}
+
+function requirePlace(place: CommunityPlace | null): CommunityPlace {
+  if (place) return place;
+  throw new EngineError('place-needed', 'A conversation with the bot alone is no community.');
+}
+
+function requireNamed(release: string, own: readonly Campaign[]): Campaign {
+  const campaign = namedBy(release, own);
+  if (campaign) return campaign;
+  throw new EngineError('campaign-not-found', 'The artist has no such campaign.');
+}

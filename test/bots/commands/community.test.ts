@@ -1,0 +1,138 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CommandInput } from '../../../bots/commands/command.js';
+import { answer, suggest } from '../../../bots/commands/route.js';
+import { artistId } from '../../../core/artists/artist.js';
+import { campaignId } from '../../../core/campaigns/campaign.js';
+import { aCampaign } from '../../contracts/samples.js';
+import { aWorld, type World } from '../../core/world.js';
+import { readReply } from './read-reply.js';
+
+const maya = { platform: 'discord', externalId: '1001', displayName: 'Maya' } as const;
+const fan = { platform: 'discord', externalId: '1002', displayName: 'A fan' } as const;
+const place = { platform: 'discord', communityId: '2001', channelId: '3001' } as const;
+const lateTrains = artistId.parse('art_latetrains');
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ campaign: { title: 'Night Drive' } });
+  const other = {
+    id: campaignId.parse('cmp_monsoon000'),
+    slug: 'monsoon',
+    title: 'Monsoon',
+    artistName: 'Late Trains',
+  };
+  await world.ports.campaigns.add(aCampaign({ ...world.campaign, ...other, artistId: lateTrains }), null);
+  await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+});
+
+type Typed = { account?: CommandInput['account']; where?: CommandInput['place']; manages?: boolean };
+
+async function ask(
+  options: Record<string, string> = {},
+  { account = maya, where = place, manages = true }: Typed = {},
+) {
+  const managesPlace = () => Promise.resolve(manages);
+  const input = { account, place: where, managesPlace, options, now: world.calendar.now(), requestId: '9001' };
+  const reply = await answer('community', input, { engine: world.engine, log: world.log });
+  expect(reply.visibility).toBe('private');
+  return readReply(reply);
+}
+
+const meantAt = async (channelId: string) =>
+  (await world.engine.openCampaigns({ ...place, channelId })).map(({ slug }) => slug);
+
+describe('/community', () => {
+  it('shows the artist what is linked here, with a button for what could be, and nothing of other artists', async () => {
+    const text = await ask();
+
+    expect(text).toContain('None of your campaigns is linked here.');
+    expect(text).toContain('[Link Night Drive] /community link:night-drive');
+    expect(text).not.toContain('Monsoon');
+  });
+
+  it('links the whole place: from then on /presave means that there, in every channel', async () => {
+    expect(await meantAt('3002')).toEqual(['night-drive', 'monsoon']);
+
+    const text = await ask({ link: 'Night Drive' });
+
+    expect(text).toContain('“Night Drive” is linked to all of this place');
+    expect(text).toContain('[Take out Night Drive] /community unlink:night-drive');
+    expect(await meantAt('3001')).toEqual(['night-drive']);
+    expect(await meantAt('3002')).toEqual(['night-drive']);
+  });
+
+  it('links one channel alone, and takes it out of it again', async () => {
+    expect(await ask({ link: 'night-drive', where: 'channel' })).toContain('is linked to this channel');
+    expect(await meantAt('3001')).toEqual(['night-drive']);
+    expect(await meantAt('3002')).toEqual(['night-drive', 'monsoon']);
+
+    expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” is taken out');
+    expect(await meantAt('3001')).toEqual([]);
+    expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” was not linked here.');
+  });
+
+  it('may be typed twice: linked once, nothing else changed', async () => {
+    await ask({ link: 'night-drive' });
+    await ask({ link: 'night-drive' });
+
+    const [community] = await world.engine.communitiesOf(world.campaign.id);
+    expect(community?.campaignIds).toEqual([world.campaign.id]);
+  });
+});
+
+describe('/community of whoever may not', () => {
+  it('is refused to people who are not on the team in the same words, whatever there is and wherever they type', async () => {
+    await ask({ link: 'night-drive' });
+    const refusals = [
+      await ask({}, { account: fan }),
+      await ask({ link: 'night-drive' }, { account: fan }),
+      await ask({ unlink: 'nowhere' }, { account: fan }),
+      await ask({ link: 'night-drive' }, { account: fan, where: null }),
+    ];
+
+    expect(new Set(refusals)).toEqual(
+      new Set(['That is for the artist and their team. Type /help to see what you can ask for.']),
+    );
+    expect(await meantAt('3001')).toEqual(['night-drive']);
+  });
+
+  it('never reaches another artist’s campaign or community', async () => {
+    expect(await ask({ link: 'monsoon' })).toContain('This release is not here any more.');
+
+    const trains = { id: campaignId.parse('cmp_monsoon000'), artistId: lateTrains };
+    await world.engine.linkCommunity({ campaign: trains, community: { ...place, channelId: null, inviteUrl: null } });
+    expect(await ask({ link: 'night-drive' })).toContain('This community belongs to another artist here.');
+    expect(await ask()).not.toContain('Monsoon');
+    expect(await meantAt('3001')).toEqual(['monsoon']);
+  });
+
+  it('puts no campaign into a strange server: who links a place the first time runs it', async () => {
+    expect(await ask({ link: 'night-drive' }, { manages: false })).toContain('Somebody who runs this server or group');
+    expect(await world.engine.communitiesOf(world.campaign.id)).toEqual([]);
+
+    await ask({ link: 'night-drive' });
+    await ask({ unlink: 'night-drive' }, { manages: false });
+    expect(await ask({ link: 'night-drive' }, { manages: false })).toContain('is linked to all of this place');
+    expect(await ask({ link: 'night-drive', where: 'channel' }, { manages: false })).toContain(
+      'linked to this channel',
+    );
+  });
+
+  it('says where to type it, in a conversation with the bot alone', async () => {
+    expect(await ask({}, { where: null })).toContain('Type that in the server, group or channel that you mean');
+  });
+});
+
+describe('while one types which release', () => {
+  const offer = (account: CommandInput['account']) => {
+    const input = { account, place, options: {}, now: world.calendar.now(), requestId: '9001' };
+    const typing = { name: 'community', input, option: 'link', typed: 'n' };
+    return suggest(typing, { engine: world.engine, log: world.log });
+  };
+
+  it('the team is offered its own, and nobody else anything', async () => {
+    expect(await offer(maya)).toEqual([{ label: 'Night Drive by River of Glass', value: 'night-drive' }]);
+    expect(await offer(fan)).toEqual([]);
+    expect(world.log.messages('warn')).toEqual([]);
+  });
+});
