@@ -5,7 +5,9 @@ import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { CommunityStore } from './communities/community-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
+import type { FanMergeStore } from './fans/fan-merge-store.js';
 import type { FanStore } from './fans/fan-store.js';
+import type { LinkCodeStore } from './fans/link-code-store.js';
 import type { AccountClaimStore } from './grants/account-claim-store.js';
 import type { GrantStore } from './grants/grant-store.js';
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
@@ -54,6 +56,8 @@ export interface Ports {
   campaigns: CampaignStore;
   communities: CommunityStore;
   fans: FanStore;
+  fanMerges: FanMergeStore;
+  linkCodes: LinkCodeStore;
   sessions: BrowserSessionStore;
   personalLinks: PersonalLinkStore;
   authorizations: AuthorizationStore;

@@ -37,6 +37,8 @@ import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { eraseForgotten } from './fans/forget-fan.js';
+import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
+import { finishMerges } from './fans/merge-fans.js';
 import { keepCity } from './fans/keep-city.js';
 import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
@@ -111,6 +113,10 @@ export function createEngine(ports: Ports) {
     cityInChat: (account: ChatAccount) => cityInChat(account, ports),
     /** Keeps where somebody lives, as they told it in chat; null: they would rather not say. */
     tellCityInChat: (account: ChatAccount, city: string | null) => tellCityInChat(account, city, ports),
+    /** A code that makes whoever types it, and says yes, one with this account. */
+    startLink: (account: ChatAccount) => startLink(account, ports),
+    viewLink: (account: ChatAccount, code: string) => viewLink(account, code, ports),
+    confirmLink: (account: ChatAccount, code: string) => confirmLink(account, code, ports),
     /** What is asked often, with the answers: in chat and on the web alike. */
     faq: () => faq(ports),
     // on the web
@@ -262,12 +268,14 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
 /** What was to be kept until now is kept no longer. */
 async function retain(ports: Ports): Promise<void> {
   await completeOpenWithdrawals(ports);
+  await finishMerges(ports);
   await eraseForgotten(ports);
   await destroyExpiredGrants(ports);
   const now = ports.monotonic.now();
   // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
+  await ports.linkCodes.removeExpired(now);
   await ports.accountClaims.removeAbandoned(now);
   await destroyOldSalts(ports);
   await removeOldClicks(ports);

@@ -29,6 +29,8 @@ export type EngineErrorCode =
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
   | 'community-taken'
+  | 'link-code-unknown'
+  | 'link-code-own'
   | 'place-needed'
   | 'not-place-manager'
   | 'not-on-team'

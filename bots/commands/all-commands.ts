@@ -8,6 +8,7 @@ import { invite } from './invite.js';
 import { leaderboard } from './leaderboard.js';
 import { myData } from './my-data.js';
 import { preSave } from './pre-save.js';
+import { link } from './link.js';
 import { links } from './links.js';
 import { rank } from './rank.js';
 import { stats } from './stats.js';
@@ -21,6 +22,7 @@ const told: readonly Command[] = [
   rank,
   leaderboard,
   city,
+  link,
   myData,
   stop,
   forget,

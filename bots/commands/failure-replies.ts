@@ -37,6 +37,9 @@ const sentences = {
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
   'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
+  'link-code-unknown':
+    'That code does not work: each works once, for ten minutes. Type /link in your other account for a new one, and the code here.',
+  'link-code-own': 'That code was given to this very account. Type it in the other one, the one you want to link.',
   'place-needed':
     'Type that in the server, group or channel that you mean: this is a conversation between the two of us.',
   'not-place-manager':

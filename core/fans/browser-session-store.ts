@@ -10,6 +10,8 @@ export interface BrowserSessionStore {
   remove(tokenHash: string): Promise<void>;
   ofFan(fanId: FanId): Promise<BrowserSession[]>;
   removeOfFan(fanId: FanId): Promise<void>;
+  /** Makes every session of one fan another's of the same artist: they turned out to be the same person. */
+  moveOfFan(from: FanId, to: FanId): Promise<void>;
   /** Removes those that are over at `now` (database time). */
   removeExpired(now: Date): Promise<void>;
 }

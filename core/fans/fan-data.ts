@@ -13,6 +13,7 @@ import type { PersonalLink } from '../smart-links/personal-link.js';
 import { clicksOfFan } from './clicks-of-fan.js';
 import type { BrowserSession } from './browser-session.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
+import { formerSelves } from './former-selves.js';
 
 /** One pre-save with what it is about, withdrawn or not. */
 export type OwnPreSave = { preSave: PreSave; campaign: Campaign; service: string; writes: LibraryWrite[] };
@@ -30,8 +31,14 @@ export type OwnPoints = Pick<PointsEntry, 'campaignId' | 'change' | 'at'> & {
   as: 'invited' | 'newcomer';
 };
 
-/** Everything that is kept of one fan. Secrets are not in it: no credentials, no hash of a token, no verifier. */
-export type FanData = {
+/** Everything that is kept of one person. */
+export type FanData = DataOfOne & {
+  /** Of who they were besides, before accounts of theirs were linked; a fan of an artist each. */
+  formerly: DataOfOne[];
+};
+
+/** What is kept under one fan's id. Secrets are not in it: no credentials, no hash of a token, no verifier. */
+export type DataOfOne = {
   fan: Fan;
   identities: FanIdentity[];
   /** The newest first. */
@@ -50,6 +57,13 @@ export type FanData = {
 
 /** Gathers everything that is kept of a fan; null if there is no such fan (any more). */
 export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | null> {
+  const own = await dataOfOne(fanId, ports);
+  if (!own) return null;
+  const formerly = (await formerSelves(fanId, ports)).map((former) => dataOfOne(former, ports));
+  return { ...own, formerly: (await Promise.all(formerly)).flatMap((data) => data ?? []) };
+}
+
+async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> {
   const fan = await ports.fans.byId(fanId);
   if (!fan) return null;
   const links = await ports.personalLinks.ofFan(fanId);

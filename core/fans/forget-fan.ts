@@ -28,6 +28,8 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
       await destroyGrant(grantId(fan.artistId, fanId, service), 'forgotten', ports);
     }
   }
+  // Whoever else they were before their accounts were joined: the sweep forgets them as well.
+  for (const { from } of await ports.fanMerges.into(fanId)) await ports.fans.markForgotten(from);
   await ports.fans.setCity(fanId, null);
   // The accounts before the messages: nothing is written to an account that is not there any more.
   await ports.fans.removeIdentities(fanId);
@@ -50,6 +52,7 @@ export async function eraseForgotten(ports: Ports): Promise<void> {
     try {
       await withdraw({ fanId, place: 'web', withdrawal: { what: 'everything' } }, ports);
       await erase(fanId, ports);
+      await ports.fanMerges.removeOfFan(fanId);
       await ports.fans.remove(fanId);
     } catch (error) {
       ports.log.error('A fan could not be forgotten yet; it will be tried again.', { fanId, error });

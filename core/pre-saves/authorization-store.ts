@@ -11,6 +11,8 @@ export interface AuthorizationStore {
   consume(stateHash: string, at: Date): Promise<boolean>;
   ofFan(fanId: FanId): Promise<Authorization[]>;
   removeOfFan(fanId: FanId): Promise<void>;
+  /** Makes every trip of one fan another's of the same artist: they turned out to be the same person. */
+  moveOfFan(from: FanId, to: FanId): Promise<void>;
   /** Every trip that is not used, one after the other. */
   unused(): AsyncIterable<SignInTrip>;
   /** Puts another envelope of the same code verifier in the place of `before`; false if that is not what is there. */

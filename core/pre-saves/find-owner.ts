@@ -1,6 +1,7 @@
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
 import { fanId, type FanId } from '../fans/fan.js';
+import { mergeFans } from '../fans/merge-fans.js';
 import { holdAccount } from '../grants/claim-account.js';
 import { findGrant } from '../grants/find-grant.js';
 import { newId } from '../identifiers.js';
@@ -43,6 +44,5 @@ async function becomeOne(
       { details: { campaignId, service } },
     );
   }
-  await ports.fans.moveIdentities(newcomer, owner);
-  ports.log.info('A fan from chat turned out to be one from the web.', { fanId: owner, formerly: newcomer });
+  await mergeFans({ artistId, from: newcomer, into: owner }, ports);
 }

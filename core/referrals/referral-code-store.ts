@@ -12,7 +12,13 @@ export interface ReferralCodeStore {
   claim(code: OwnReferralCode): Promise<OwnReferralCode | null>;
   byCode(code: ReferralCode): Promise<FanReferralCode | null>;
   ofFan(fanId: FanId): Promise<OwnReferralCode[]>;
+  /** The one they pass on. */
   ofFanFor(campaignId: CampaignId, fanId: FanId): Promise<OwnReferralCode | null>;
+  /**
+   * Makes all codes of one fan another's of the same artist: they turned out to be the same person. Where the other has a
+   * code for the campaign already, that stays the one they pass on; both are theirs.
+   */
+  moveOfFan(from: FanId, to: FanId): Promise<void>;
   /** Makes all of a fan's codes nobody's. They stay taken: none becomes another fan's. */
   forgetFan(fanId: FanId): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Random } from '../ports/random.js';
 export const codeSymbols = '0123456789ACDEFGHJKMNPQRTVWXY';
 
 /** What is drawn at random: without vowels, so that no code spells a word. */
-const drawnSymbols = codeSymbols.replace(/[AE]/g, '');
+export const symbolsDrawn = codeSymbols.replace(/[AE]/g, '');
 
 const campaignLength = 4;
 const drawnLength = 5;
@@ -26,7 +26,7 @@ export type ReferralCode = z.infer<typeof referralCode>;
 
 /** A new code at random, for a campaign of this slug. Whether it is nobody's yet, the store says. */
 export function drawReferralCode(slug: string, random: Random): ReferralCode {
-  const body = campaignPart(slug) + drawSymbols(random);
+  const body = campaignPart(slug) + drawSymbols(random, drawnLength);
   return referralCode.parse(body + checkSymbol(body));
 }
 
@@ -35,8 +35,8 @@ export function drawReferralCode(slug: string, random: Random): ReferralCode {
  * digest of it. `night-drive` gives `NGHT`. Two campaigns may share it: the store knows whose a code is.
  */
 export function campaignPart(slug: string): string {
-  const readable = Array.from(slug.toUpperCase()).filter((symbol) => drawnSymbols.includes(symbol));
-  const filling = [...createHash('sha256').update(slug).digest()].map((byte) => symbolAt(drawnSymbols, byte));
+  const readable = Array.from(slug.toUpperCase()).filter((symbol) => symbolsDrawn.includes(symbol));
+  const filling = [...createHash('sha256').update(slug).digest()].map((byte) => symbolAt(symbolsDrawn, byte));
   return [...readable, ...filling].slice(0, campaignLength).join('');
 }
 
@@ -55,10 +55,14 @@ const longestInput = 500;
  */
 export function parseReferralCode(text: string): ReferralCode | null {
   if (text.length > longestInput) return null;
-  const linked = /[?&]r=([^&#\s]+)/.exec(text)?.[1] ?? text;
-  const symbols = linked.normalize('NFKC').toUpperCase().replace(separators, '').replace(lookAlikes, meant);
-  const parsed = referralCode.safeParse(symbols);
+  const parsed = referralCode.safeParse(readSymbols(/[?&]r=([^&#\s]+)/.exec(text)?.[1] ?? text));
   return parsed.success ? parsed.data : null;
+}
+
+/** The symbols that somebody has typed, without what stands between them and with look-alikes as what they look like. */
+export function readSymbols(text: string): string | null {
+  if (text.length > longestInput) return null;
+  return text.normalize('NFKC').toUpperCase().replace(separators, '').replace(lookAlikes, meant);
 }
 
 /** Spaces, hyphens and dashes of any kind, and what is not seen at all. */
@@ -76,13 +80,14 @@ function meant(symbol: string): string {
   return meantBy[symbol] ?? symbol;
 }
 
-function drawSymbols(random: Random): string {
+/** Symbols at random, each as likely as the other. */
+export function drawSymbols(random: Random, count: number): string {
   // 243 = 9 × 27: bytes above it are drawn again, so that every symbol is equally likely.
   const usable: number[] = [];
-  while (usable.length < drawnLength) usable.push(...[...random.bytes(16)].filter((byte) => byte < 243));
+  while (usable.length < count) usable.push(...[...random.bytes(16)].filter((byte) => byte < 243));
   return usable
-    .slice(0, drawnLength)
-    .map((byte) => symbolAt(drawnSymbols, byte))
+    .slice(0, count)
+    .map((byte) => symbolAt(symbolsDrawn, byte))
     .join('');
 }
 

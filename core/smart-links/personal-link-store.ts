@@ -9,4 +9,6 @@ export interface PersonalLinkStore {
   ofFan(fanId: FanId): Promise<PersonalLink[]>;
   /** Removes all of a fan's. */
   removeOfFan(fanId: FanId): Promise<void>;
+  /** Makes every link of one fan another's of the same artist: they turned out to be the same person. */
+  moveOfFan(from: FanId, to: FanId): Promise<void>;
 }

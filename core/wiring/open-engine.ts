@@ -9,10 +9,12 @@ import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
+import { MongoFanMergeStore } from '../adapters/mongo/mongo-fan-merge-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
+import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
@@ -151,6 +153,8 @@ function stores(database: MongoDatabase) {
     campaigns: new MongoCampaignStore(database),
     communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),
+    fanMerges: new MongoFanMergeStore(database),
+    linkCodes: new MongoLinkCodeStore(database),
     sessions: new MongoBrowserSessionStore(database),
     personalLinks: new MongoPersonalLinkStore(database),
     authorizations: new MongoAuthorizationStore(database),

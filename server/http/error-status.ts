@@ -28,6 +28,8 @@ export const errorStatus = {
   'grant-unreadable': 500,
   'grant-not-for-campaign': 500,
   'community-taken': 409,
+  'link-code-unknown': 404,
+  'link-code-own': 409,
   'place-needed': 409,
   'not-place-manager': 403,
   'not-on-team': 403,

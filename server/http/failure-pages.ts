@@ -119,6 +119,14 @@ export const failurePages = {
     heading: 'Taken',
     text: 'This community belongs to another artist here. Name a channel of it, or another community.',
   },
+  'link-code-unknown': {
+    heading: 'No such code',
+    text: 'A code to link accounts works once and for ten minutes. Type /link in your other account for a new one.',
+  },
+  'link-code-own': {
+    heading: 'The other account, please',
+    text: 'This code was given to this very account. Type it in the account that you want to link.',
+  },
   'place-needed': {
     heading: 'Where?',
     text: 'Type the command in the server, group or channel that you mean, not to the bot alone.',

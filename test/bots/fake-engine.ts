@@ -8,6 +8,7 @@ import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/c
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
 import type { Faq } from '../../core/faq/faq.js';
+import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -84,6 +85,18 @@ export class FakeEngine implements CommandEngine {
 
   async tellCityInChat(): Promise<CityKept[]> {
     return [];
+  }
+
+  async startLink(): Promise<GivenLinkCode> {
+    return { code: '7K3M-XQTW', lifetimeMs: 600_000 };
+  }
+
+  async viewLink(): Promise<never> {
+    throw new EngineError('link-code-unknown', 'There is no such code.');
+  }
+
+  async confirmLink(): Promise<never> {
+    throw new EngineError('link-code-unknown', 'There is no such code.');
   }
 
   faq(): Faq {

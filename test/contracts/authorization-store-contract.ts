@@ -88,6 +88,18 @@ export function authorizationStoreContract(name: string, openStore: OpenStore<Au
       expect(await store.byStateHash('nobodys')).toEqual(nobodys);
     });
 
+    it('moves the trips of one fan to another, and no others', async () => {
+      const store = await openStore();
+      const nobodys = { ...authorization, stateHash: 'nobodys', fanId: null };
+      for (const each of [authorization, nobodys, aRecognition()]) await store.add(each);
+
+      await store.moveOfFan(ana, binod);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toEqual([{ ...authorization, fanId: binod }]);
+      expect(await store.byStateHash('nobodys')).toEqual(nobodys);
+    });
+
     it('removes what can no longer be used, used or not, and keeps the rest', async () => {
       const store = await openStore();
       await store.add(authorization);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserSessionStore } from '../../core/fans/browser-session-store.js';
 import type { OpenStore } from './open-store.js';
-import { aSession, binod, later } from './samples.js';
+import { ana, aSession, binod, fanNumber, later } from './samples.js';
 
 /** What every {@link BrowserSessionStore} promises. */
 export function browserSessionStoreContract(name: string, openStore: OpenStore<BrowserSessionStore>): void {
@@ -63,6 +63,20 @@ export function browserSessionStoreContract(name: string, openStore: OpenStore<B
 
       expect(await store.byTokenHash(session.tokenHash)).toBeNull();
       expect(await store.byTokenHash('longer')).not.toBeNull();
+    });
+
+    it('moves all sessions of one fan to another, and no others', async () => {
+      const store = await openStore();
+      const own = { ...session, fanId: ana };
+      const bystander = { ...session, tokenHash: 'bystander', fanId: fanNumber(3) };
+      for (const each of [own, { ...own, tokenHash: 'second' }, bystander]) await store.add(each);
+
+      await store.moveOfFan(ana, binod);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toHaveLength(2);
+      expect(await store.byTokenHash(own.tokenHash)).toEqual({ ...own, fanId: binod });
+      expect(await store.ofFan(fanNumber(3))).toEqual([bystander]);
     });
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PersonalLinkStore } from '../../core/smart-links/personal-link-store.js';
 import type { PersonalLink } from '../../core/smart-links/personal-link.js';
 import type { OpenStore } from './open-store.js';
-import { aCode, ana, binod, nightDrive, riverOfGlass } from './samples.js';
+import { aCode, ana, binod, fanNumber, nightDrive, riverOfGlass } from './samples.js';
 
 /** What every {@link PersonalLinkStore} promises. */
 export function personalLinkStoreContract(name: string, openStore: OpenStore<PersonalLinkStore>): void {
@@ -58,6 +58,19 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
 
       expect(await store.ofFan(ana)).toEqual([]);
       expect(await store.ofFan(binod)).toEqual([others]);
+    });
+
+    it('moves all links of one fan to another, and no others', async () => {
+      const store = await openStore();
+      const bystander = { ...link, tokenHash: 'bystander', fanId: fanNumber(3) };
+      for (const each of [link, { ...link, tokenHash: 'second' }, bystander]) await store.add(each);
+
+      await store.moveOfFan(ana, binod);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.ofFan(binod)).toHaveLength(2);
+      expect(await store.byTokenHash(link.tokenHash)).toEqual({ ...link, fanId: binod });
+      expect(await store.ofFan(fanNumber(3))).toEqual([bystander]);
     });
   });
 }

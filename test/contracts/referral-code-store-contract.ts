@@ -89,5 +89,23 @@ export function referralCodeStoreContract(name: string, open: OpenStore<Referral
       expect(await store.byCode(aCode('22222'))).toBeNull();
       expect(await store.ofFanFor(nightDrive, ana)).toBeNull();
     });
+
+    it('moves the codes of one fan to another, who passes on what they passed on before', async () => {
+      const store = await open();
+      const own = aReferralCode({ fanId: binod, code: aCode('99999') });
+      const elsewhere = aReferralCode({ campaignId: dayTrip, code: aCode('22222') });
+      for (const code of [aReferralCode(), own, elsewhere]) await store.claim(code);
+
+      // Twice is once: whoever moves them may die in the middle, and do it again.
+      for (let time = 0; time < 2; time += 1) await store.moveOfFan(ana, binod);
+
+      expect(await store.ofFan(ana)).toEqual([]);
+      expect(await store.byCode(aReferralCode().code)).toEqual(aReferralCode({ fanId: binod }));
+      expect(await store.ofFanFor(nightDrive, binod)).toEqual(own);
+      expect(await store.ofFanFor(dayTrip, binod)).toEqual({ ...elsewhere, fanId: binod });
+      expect(await store.claim(aReferralCode({ fanId: binod, code: aCode('33333') }))).toEqual(own);
+      await store.forgetFan(binod);
+      expect(await store.byCode(aReferralCode().code)).toMatchObject({ fanId: null });
+    });
   });
 }

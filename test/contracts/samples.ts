@@ -8,6 +8,7 @@ import { defaultStrategy } from '../../core/campaigns/strategy.js';
 import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
 import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
+import type { FanMerge } from '../../core/fans/fan-merge.js';
 import type { AccountClaim } from '../../core/grants/account-claim.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
@@ -125,6 +126,11 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     unreachableSince: null,
     ...change,
   };
+}
+
+export function aMerge(change: Partial<FanMerge> = {}): FanMerge {
+  const startedAt = new Date('2026-11-20T08:00:00.123Z');
+  return { artistId: riverOfGlass, from: ana, into: binod, decisionsBefore: 2, startedAt, doneAt: null, ...change };
 }
 
 export function aConsent(change: Partial<ConsentRecord> = {}): ConsentRecord {

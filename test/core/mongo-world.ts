@@ -2,6 +2,8 @@ import type { MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
+import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../core/adapters/mongo/mongo-library-write-store.js';
@@ -19,6 +21,8 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
   const ports: Ports = {
     ...world.ports,
     fans: new MongoFanStore(database),
+    fanMerges: new MongoFanMergeStore(database),
+    linkCodes: new MongoLinkCodeStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),
     preSaves: new MongoPreSaveStore(database),

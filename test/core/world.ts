@@ -27,10 +27,12 @@ import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
+import { InMemoryFanMergeStore } from '../doubles/in-memory-fan-merge-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
+import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPointsLedger } from '../doubles/in-memory-points-ledger.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
@@ -109,6 +111,8 @@ function stores() {
     campaigns: new InMemoryCampaignStore(),
     communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),
+    fanMerges: new InMemoryFanMergeStore(),
+    linkCodes: new InMemoryLinkCodeStore(),
     sessions: new InMemoryBrowserSessionStore(),
     personalLinks: new InMemoryPersonalLinkStore(),
     authorizations: new InMemoryAuthorizationStore(),

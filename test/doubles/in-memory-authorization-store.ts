@@ -39,6 +39,11 @@ export class InMemoryAuthorizationStore implements AuthorizationStore {
     return trips.filter((trip) => trip.goal === 'pre-save');
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    const isTheirs = (trip: SignInTrip) => trip.goal === 'pre-save' && trip.fanId === from;
+    for (const { stateHash } of await this.ofFan(from)) this.#authorizations.update(stateHash, isTheirs, { fanId: to });
+  }
+
   async removeOfFan(fanId: FanId): Promise<void> {
     for (const { stateHash } of await this.ofFan(fanId)) this.#authorizations.remove(stateHash);
   }

@@ -28,6 +28,10 @@ export class InMemoryBrowserSessionStore implements BrowserSessionStore {
     return this.#sessions.filter((kept) => kept.fanId === fanId);
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    for (const { tokenHash } of await this.ofFan(from)) this.#sessions.update(tokenHash, () => true, { fanId: to });
+  }
+
   async removeOfFan(fanId: FanId): Promise<void> {
     for (const { tokenHash } of await this.ofFan(fanId)) this.#sessions.remove(tokenHash);
   }

@@ -18,6 +18,10 @@ export class InMemoryPersonalLinkStore implements PersonalLinkStore {
     return this.#links.filter((kept) => kept.fanId === fanId);
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    for (const { tokenHash } of await this.ofFan(from)) this.#links.update(tokenHash, () => true, { fanId: to });
+  }
+
   async removeOfFan(fanId: FanId): Promise<void> {
     for (const { tokenHash } of await this.ofFan(fanId)) this.#links.remove(tokenHash);
   }

@@ -7,9 +7,11 @@ import { Kept } from './kept.js';
 
 export class InMemoryReferralCodeStore implements ReferralCodeStore {
   readonly #codes = new Kept<FanReferralCode>();
+  /** Codes of fans who have another that they pass on. */
+  readonly #also = new Set<ReferralCode>();
 
   async claim(code: OwnReferralCode): Promise<OwnReferralCode | null> {
-    const standing = this.#own(code.fanId).find(({ campaignId }) => campaignId === code.campaignId);
+    const standing = this.#passedOn(code.campaignId, code.fanId);
     if (standing) return standing;
     return this.#codes.insert(code.code, code) ? code : null;
   }
@@ -23,11 +25,24 @@ export class InMemoryReferralCodeStore implements ReferralCodeStore {
   }
 
   async ofFanFor(campaignId: CampaignId, fanId: FanId): Promise<OwnReferralCode | null> {
-    return (await this.ofFan(fanId)).find((code) => code.campaignId === campaignId) ?? null;
+    return this.#passedOn(campaignId, fanId);
+  }
+
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    for (const { code, campaignId } of this.#own(from)) {
+      if (this.#passedOn(campaignId, to)) this.#also.add(code);
+      else this.#also.delete(code);
+      this.#codes.update(code, () => true, { fanId: to });
+    }
   }
 
   async forgetFan(fanId: FanId): Promise<void> {
     for (const { code } of this.#own(fanId)) this.#codes.update(code, () => true, { fanId: null });
+  }
+
+  #passedOn(campaignId: CampaignId, fanId: FanId): OwnReferralCode | null {
+    const codes = this.#own(fanId).filter((code) => code.campaignId === campaignId);
+    return codes.find(({ code }) => !this.#also.has(code)) ?? null;
   }
 
   #own(fanId: FanId): OwnReferralCode[] {

@@ -60,6 +60,10 @@ export class MongoAuthorizationStore implements AuthorizationStore {
     await this.#authorizations.deleteMany({ fanId });
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    await this.#authorizations.updateMany({ fanId: from }, { $set: { fanId: to } });
+  }
+
   async *unused(): AsyncGenerator<SignInTrip> {
     for await (const record of this.#authorizations.find({ consumedAt: null }).lean<TripRecord>().cursor()) {
       yield toTrip(record);

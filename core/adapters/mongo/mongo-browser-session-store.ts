@@ -39,6 +39,10 @@ export class MongoBrowserSessionStore implements BrowserSessionStore {
     await this.#sessions.deleteMany({ fanId });
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    await this.#sessions.updateMany({ fanId: from }, { $set: { fanId: to } });
+  }
+
   async removeExpired(now: Date): Promise<void> {
     await this.#sessions.deleteMany({ expiresAt: { $lte: now } });
   }

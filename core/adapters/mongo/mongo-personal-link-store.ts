@@ -39,6 +39,10 @@ export class MongoPersonalLinkStore implements PersonalLinkStore {
     return records.map(toLink);
   }
 
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    await this.#links.updateMany({ fanId: from }, { $set: { fanId: to } });
+  }
+
   async removeOfFan(fanId: FanId): Promise<void> {
     await this.#links.deleteMany({ fanId });
   }

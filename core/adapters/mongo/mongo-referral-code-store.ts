@@ -8,7 +8,7 @@ import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-/** `owner`: whose it is, for which campaign; unique, so that a fan has one. */
+/** `owner`: whose it is, for which campaign; unique, so that a fan has one to pass on. */
 type CodeRecord = Stored<Omit<FanReferralCode, 'code'> & { owner: string }, ReferralCode>;
 
 const schema = recordSchema('referral_codes', {
@@ -50,6 +50,15 @@ export class MongoReferralCodeStore implements ReferralCodeStore {
   async ofFanFor(campaignId: CampaignId, fanId: FanId): Promise<OwnReferralCode | null> {
     const record = await this.#codes.findOne({ owner: ownerOf(campaignId, fanId) }).lean<CodeRecord>();
     return record && { ...toCode(record), fanId };
+  }
+
+  async moveOfFan(from: FanId, to: FanId): Promise<void> {
+    for (const { code, campaignId } of await this.ofFan(from)) {
+      const theirs = { _id: code, fanId: from };
+      const passedOn = { $set: { fanId: to, owner: ownerOf(campaignId, to) } };
+      if (await isNew(this.#codes.updateOne(theirs, passedOn))) continue;
+      await this.#codes.updateOne(theirs, { $set: { fanId: to, owner: `also:${code}` } });
+    }
   }
 
   async forgetFan(fanId: FanId): Promise<void> {

@@ -9,6 +9,7 @@ import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campai
 import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
 import { MongoCommunityStore } from '../../../../core/adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoFanMergeStore } from '../../../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
@@ -21,8 +22,14 @@ import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
 
-/** What workers agree on among themselves, and marks that lead to nobody: nothing of an artist’s is in it. */
-const ofNobody = new Set(['shard_leases', 'outbound_gates', 'migrations', 'click_salts', 'click_marks']);
+/**
+ * What workers agree on among themselves, marks that lead to nobody, and what an account does with all artists at once:
+ * nothing of an artist’s is in it.
+ */
+const ofNobody = new Set([
+  ...['shard_leases', 'outbound_gates', 'migrations'],
+  ...['click_salts', 'click_marks', 'link_codes'],
+]);
 
 describe('records in MongoDB', () => {
   const database = testDatabase();
@@ -55,6 +62,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
+  await new MongoFanMergeStore(database).begin(samples.aMerge());
   await new MongoGrantStore(database).add(samples.aGrant());
   await new MongoAccountClaimStore(database).claim(samples.anAccountClaim());
   await new MongoConsentStore(database).append(samples.aConsent());
