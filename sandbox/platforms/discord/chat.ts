@@ -1,4 +1,4 @@
-import type { EmulatorClock } from './clock.js';
+import type { EmulatorClock } from '../clock.js';
 import type { MessageForm } from './forms/message.js';
 import { mentionsAsWritten, usersAsWritten } from './forms/allowed-mentions.js';
 import { assertNotEmpty } from './forms/message.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import type { Chat } from './chat.js';
-import type { EmulatorClock } from './clock.js';
+import type { EmulatorClock } from '../clock.js';
 import type { Gateway } from './gateway/gateway.js';
 import { refusals } from './rest/refusals.js';
 import type { ChatFeed } from './world/feed.js';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-import type { EmulatorClock } from './clock.js';
+import type { EmulatorClock } from '../clock.js';
 
 /** Discord counts from the first second of 2015. */
 const discordEpochMs = 1_420_070_400_000n;

@@ -1,8 +1,9 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 
-import { faultForm, type Faults } from '../rest/faults.js';
-import type { Ledger } from '../rest/ledger.js';
+import { faultForm, type Faults } from '../../faults.js';
+import type { Ledger } from '../../ledger.js';
+import type { LedgerEntry } from '../rest/ledger-entry.js';
 import { limitChange } from '../rest/limit-settings.js';
 import type { Down } from '../rest/rest.js';
 import type { RestWorld } from '../rest/route.js';
@@ -20,7 +21,7 @@ export interface Outage {
 export interface TroubleOptions {
   on: RestWorld;
   faults: Faults;
-  ledger: Ledger;
+  ledger: Ledger<LedgerEntry>;
   outage: Outage;
 }
 

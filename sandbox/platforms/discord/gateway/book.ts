@@ -1,4 +1,4 @@
-import type { EmulatorClock } from '../clock.js';
+import type { EmulatorClock } from '../../clock.js';
 import type { ChatFeed } from '../world/feed.js';
 import type { World } from '../world/world.js';
 import type { Connection } from './connection.js';

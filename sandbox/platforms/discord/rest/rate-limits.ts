@@ -1,4 +1,4 @@
-import type { EmulatorClock } from '../clock.js';
+import type { EmulatorClock } from '../../clock.js';
 import type { LimitSettings } from './limit-settings.js';
 import type { Answer } from './refusals.js';
 import type { BucketRule } from './route.js';

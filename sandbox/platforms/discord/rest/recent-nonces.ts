@@ -1,4 +1,4 @@
-import type { EmulatorClock } from '../clock.js';
+import type { EmulatorClock } from '../../clock.js';
 
 /** Discord says "in the past few minutes" and gives no number. */
 const rememberedForMs = 5 * 60_000;

@@ -7,10 +7,11 @@ import { readBody, type ReceivedBody } from './body.js';
 import { callbackRoutes } from './callback-routes.js';
 import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
-import type { Fault, Faults } from './faults.js';
+import type { Fault, Faults } from '../../faults.js';
 import { identityRoutes } from './identity-routes.js';
 import type { InvalidRequests } from './invalid-requests.js';
-import type { Ledger } from './ledger.js';
+import type { Ledger } from '../../ledger.js';
+import type { LedgerEntry } from './ledger-entry.js';
 import type { RateLimits } from './rate-limits.js';
 import { Refusal, refusals, toAnswer, type Answer } from './refusals.js';
 import type { RestCall, RestRoute, RestWorld } from './route.js';
@@ -24,7 +25,7 @@ export interface RestOptions {
   on: RestWorld;
   limits: RateLimits;
   faults: Faults;
-  ledger: Ledger;
+  ledger: Ledger<LedgerEntry>;
   invalid: InvalidRequests;
   /** While the whole of Discord is down: whether calls are answered 503, or their connections cut. */
   down: () => Down;

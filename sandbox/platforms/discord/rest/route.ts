@@ -1,5 +1,5 @@
 import type { Chat, UploadedFile } from '../chat.js';
-import type { EmulatorClock } from '../clock.js';
+import type { EmulatorClock } from '../../clock.js';
 import type { Gateway } from '../gateway/gateway.js';
 import type { Interactions } from '../interactions.js';
 import type { ChatFeed } from '../world/feed.js';

@@ -1,3 +1,5 @@
+import { createFeed, type Feed } from '../../feed.js';
+
 /** Something in the chat changed; whoever shows the chat asks for it again. */
 export interface ChatChange {
   change: 'message-sent' | 'message-edited' | 'message-removed' | 'people' | 'commands' | 'gateway' | 'modal';
@@ -7,23 +9,10 @@ export interface ChatChange {
   onlyFor?: string;
 }
 
-/** Tells the listeners of the moment, and forgets: nothing is kept for those who come later. */
-export interface ChatFeed {
-  publish(change: ChatChange): void;
-  /** Returns the way to stop listening. */
-  subscribe(listener: (change: ChatChange) => void): () => void;
-}
+/** Tells of every change, to the listeners of the moment. */
+export type ChatFeed = Feed<ChatChange>;
 
 /** An empty feed. */
 export function createChatFeed(): ChatFeed {
-  const listeners = new Set<(change: ChatChange) => void>();
-  return {
-    publish(change) {
-      for (const listener of listeners) listener(change);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+  return createFeed<ChatChange>();
 }

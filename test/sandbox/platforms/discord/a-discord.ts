@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import WebSocket from 'ws';
 
-import type { EmulatorClock } from '../../../../sandbox/platforms/discord/clock.js';
+import type { EmulatorClock } from '../../../../sandbox/platforms/clock.js';
 import type { ChatMessage, ChatView } from '../../../../sandbox/platforms/discord/control/chat-view.js';
 import { createDiscordEmulator } from '../../../../sandbox/platforms/discord/discord.js';
 import { openJournal, type Journal } from '../../../../sandbox/state/journal.js';

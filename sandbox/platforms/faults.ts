@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A scripted failure, as the control side takes it. */
 export const faultForm = z.strictObject({
-  /** `POST /channels/:any/messages`: method (optional) and path behind `/api/v10`; `*` stands for anything. */
+  /** `POST /channels/*`: method (optional) and path behind the platform's API; `*` stands for anything. */
   match: z.string().trim().min(1),
   /** How many matching calls it meets. */
   times: z.number().int().min(1).default(1),
@@ -10,7 +10,7 @@ export const faultForm = z.strictObject({
   status: z.number().int().min(200).max(599).optional(),
   headers: z.record(z.string(), z.string()).default({}),
   body: z.json().optional(),
-  /** A page in place of a JSON body, as what stands before Discord answers (`headers` may say `server: cloudflare`). */
+  /** A page in place of a JSON body, as what stands before a platform answers (`headers` may say `server: cloudflare`). */
   html: z.string().optional(),
   /** Waited before anything else, in milliseconds. */
   delayMs: z.number().int().min(0).max(120_000).default(0),
