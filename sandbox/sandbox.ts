@@ -7,6 +7,11 @@ import { isLoopback, isWildcard, loopbackOnly } from './http/loopback-only.js';
 import { sendProblem } from './http/problem.js';
 import { openEventStreams, type EventStreams } from './http/server-sent-events.js';
 import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
+import {
+  createTelegramEmulator,
+  type TelegramDescription,
+  type TelegramEmulator,
+} from './platforms/telegram/telegram.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal, type Journal } from './state/journal.js';
@@ -28,7 +33,7 @@ export type World = {
   readonly clockUrl: string;
   readonly playgroundUrl: string;
   readonly services: { readonly spotify: SpotifyDescription };
-  readonly platforms: { readonly discord: DiscordDescription };
+  readonly platforms: { readonly discord: DiscordDescription; readonly telegram: TelegramDescription };
 };
 
 /** A running sandbox: every simulated service and platform under one origin. */
@@ -38,6 +43,7 @@ export interface Sandbox {
   readonly calendar: MovableCalendar;
   readonly spotify: SpotifyEmulator;
   readonly discord: DiscordEmulator;
+  readonly telegram: TelegramEmulator;
   world(): World;
   /** Ends every connection and closes the state; a second call waits for the first. */
   close(): Promise<void>;
@@ -61,15 +67,16 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
+  const telegram = createTelegramEmulator({ origin: () => origin, journal });
   const playground = createPlayground({ journal, calendar, streams, spotify, discord, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
     services: { spotify: spotify.describe() },
-    platforms: { discord: discord.describe() },
+    platforms: { discord: discord.describe(), telegram: telegram.describe() },
   });
 
-  const app = newApp({ host, log, calendar, streams, spotify, discord, playground, world });
+  const app = newApp({ host, log, calendar, streams, spotify, discord, telegram, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
@@ -78,24 +85,25 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const closeAll = async (): Promise<void> => {
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));
+    telegram.close();
     await discord.close();
     server.closeAllConnections();
     await closed;
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { origin, calendar, spotify, discord, world, close: () => (closing ??= closeAll()) };
+  return { origin, calendar, spotify, discord, telegram, world, close: () => (closing ??= closeAll()) };
 }
 
 /** What answers requests, and how. */
-type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'world'> & {
+type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'world'> & {
   readonly streams: EventStreams;
   readonly playground: Playground;
   readonly host: string;
   readonly log: (sentence: string) => void;
 };
 
-function newApp({ host, log, calendar, streams, spotify, discord, playground, world }: Parts): Express {
+function newApp({ host, log, calendar, streams, spotify, discord, telegram, playground, world }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -109,6 +117,7 @@ function newApp({ host, log, calendar, streams, spotify, discord, playground, wo
   app.use('/spotify/accounts', playground.watchConsents);
   app.use('/spotify', spotify.router);
   app.use('/discord', discord.router);
+  app.use('/telegram', telegram.router);
   app.use('/playground', playground.router);
   app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
   app.use(failureHandler(log));

@@ -38,6 +38,13 @@ describe('a sandbox', () => {
           credentials: { token: expect.any(String), applicationId: expect.any(String) },
           control: `${origin}/discord/control`,
         },
+        telegram: {
+          apiUrl: `${origin}/telegram/api`,
+          credentials: { token: expect.stringMatching(/^\d{10}:[\w-]{35}$/) },
+          bot: { id: expect.any(Number), username: 'frontrow_bot' },
+          group: { id: expect.any(Number), ownerId: expect.any(Number) },
+          control: `${origin}/telegram/control`,
+        },
       },
     });
   });

@@ -1,0 +1,19 @@
+import { createFeed, type Feed } from '../../feed.js';
+
+/** Something in a chat changed; whoever shows the chat asks for it again. */
+export type ChatChange = {
+  change: 'message-sent' | 'message-edited' | 'message-removed' | 'people' | 'groups' | 'commands' | 'alert';
+  chatId?: number;
+  messageId?: number;
+  /** The only person whose view changed, and what they were shown over it. */
+  userId?: number;
+  text?: string;
+};
+
+/** Tells of every change, to the listeners of the moment. */
+export type ChatFeed = Feed<ChatChange>;
+
+/** An empty feed. */
+export function createChatFeed(): ChatFeed {
+  return createFeed<ChatChange>();
+}
