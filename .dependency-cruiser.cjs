@@ -93,6 +93,12 @@ module.exports = {
       { path: 'node_modules/(discord\\.js|@discordjs)/' },
     ),
     rule(
+      'telegram-libraries-in-their-drivers',
+      'The adapter speaks the Bot API; a library is one way to carry it.',
+      { path: '^(core|server|sandbox|scripts|bots)/', pathNot: '^bots/telegram/drivers/' },
+      { path: 'node_modules/(grammy|@grammyjs|telegraf)/' },
+    ),
+    rule(
       'sandbox-is-a-world-apart',
       'Only scripts and tests start the sandbox.',
       { path: '^(core|bots|server)/' },

@@ -2,9 +2,10 @@ import type { Platform } from '../core/fans/fan.js';
 
 /** A bot could not be started. The message is a sentence for the operator that says what to do next. */
 export class BotStartError extends Error {
-  readonly platform: Platform;
+  /** Null: none of them is configured. */
+  readonly platform: Platform | null;
 
-  constructor(platform: Platform, message: string, options: { cause?: unknown } = {}) {
+  constructor(platform: Platform | null, message: string, options: { cause?: unknown } = {}) {
     super(message, options);
     this.name = 'BotStartError';
     this.platform = platform;

@@ -4,12 +4,12 @@ import { startBots } from './start-bots.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
 await runRole(async ({ opened, configuration, log }) => {
-  const { discord } = configuration;
-  if (!discord) {
+  const { discord = null, telegram = null } = configuration;
+  if (!discord && !telegram) {
     throw new BotStartError(
-      'discord',
-      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or start no bots.',
+      null,
+      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or TELEGRAM_TOKEN, or start no bots.',
     );
   }
-  return startBots({ ...opened, discord, log });
+  return startBots({ ...opened, discord, telegram, log });
 });

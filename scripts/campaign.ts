@@ -31,12 +31,14 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
   cancel ID          call the release off, for good; fans are told
 
   link ID COMMUNITY       /presave means this campaign there; COMMUNITY is such as discord:GUILD_ID, or
-                          discord:GUILD_ID/CHANNEL_ID for one channel of it alone
+                          discord:GUILD_ID/CHANNEL_ID for one channel of it alone,
+                          or telegram:CHAT_ID for a group
       --invite URL        where fans who are not in it can join
   unlink ID COMMUNITY     not any more
 
   team ID list       the chat accounts that act for the campaign's artist
   team ID add ACCOUNT     let one act for the artist; ACCOUNT is such as discord:1180000000000000001
+                          or telegram:910000001
       --role owner        what it may do (there is one role so far)
   team ID remove ACCOUNT  not any more; the last owner stays
 

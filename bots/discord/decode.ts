@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { CommandInput } from '../commands/command.js';
-import { decodePress } from './press.js';
+import { decodePress } from '../commands/press.js';
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up to 20 digits.');
 

@@ -10,7 +10,7 @@ import type { Card, Choice, Link, Reply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
 import { tableBlock } from './table-block.js';
-import { encodePress } from './press.js';
+import { encodePress } from '../commands/press.js';
 
 /** A row of buttons under a message. */
 type ButtonRow = { type: ComponentType.ActionRow; components: Button[] };

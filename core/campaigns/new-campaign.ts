@@ -24,7 +24,7 @@ export const keysToCome = [
 ] as const;
 
 /** Chat platforms of the campaign file that have no adapter yet. */
-export const platformsToCome = ['telegram', 'whatsapp'] as const;
+export const platformsToCome = ['whatsapp'] as const;
 /** Keys of the strategy block whose feature is not built yet. */
 export const strategyToCome = [
   'budgetShift',

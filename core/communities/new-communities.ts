@@ -14,7 +14,23 @@ const discordCommunity = z
     inviteUrl: given.inviteUrl ?? null,
   }));
 
+const chatIdInQuotes =
+  "A Telegram group's id, in quotes: '-1001800000001'. Add the bot to the group and type /presave@your_bot there: the log says the id.";
+const chatId = z.string(chatIdInQuotes).regex(/^-\d{1,16}$/, chatIdInQuotes);
+
+const telegramCommunity = z
+  .strictObject({ chatId, inviteUrl: inviteUrl.optional() })
+  .transform((given): NewCommunity => ({
+    platform: 'telegram',
+    communityId: given.chatId,
+    channelId: null,
+    inviteUrl: given.inviteUrl ?? null,
+  }));
+
 /** The communities of a campaign, platform by platform, as a campaign file lists them. */
 export const newCommunities = z
-  .strictObject({ discord: z.array(discordCommunity).max(50).default([]) })
-  .transform(({ discord }) => discord);
+  .strictObject({
+    discord: z.array(discordCommunity).max(50).default([]),
+    telegram: z.array(telegramCommunity).max(50).default([]),
+  })
+  .transform(({ discord, telegram }) => [...discord, ...telegram]);

@@ -30,6 +30,9 @@ export type SpotifyConfiguration = {
 /** Discord, as an operator's bot may use it. */
 export type DiscordConfiguration = { token: Secret; applicationId: string; apiUrl: string };
 
+/** Telegram, as an operator's bot may use it. */
+export type TelegramConfiguration = { token: Secret; driver: 'grammy' | 'telegraf'; apiUrl: string };
+
 /** What the environment says, parsed. URLs have no slash at their end. */
 export type Configuration = {
   production: boolean;
@@ -51,6 +54,7 @@ export type Configuration = {
   clockUrl?: string;
   spotify?: SpotifyConfiguration;
   discord?: DiscordConfiguration;
+  telegram?: TelegramConfiguration;
 };
 
 const sample = /^(change-?_?me.*|your[-_ ].*|<.*>|x{3,}|\.{3}|…|todo|sample|example)$/i;
@@ -73,6 +77,10 @@ const snowflake = z.string().regex(/^\d{15,20}$/, 'must be the number shown as A
 const botToken = credential
   .refine((text) => !/^Bot\b/i.test(text), 'must be the token alone, without the word Bot')
   .transform((text) => new Secret(text));
+const telegramToken = credential
+  .regex(/^\d{5,16}:[\w-]{30,60}$/, 'must be the whole token as BotFather shows it, with its number and the colon')
+  .transform((text) => new Secret(text));
+const telegramDriver = z.enum(['grammy', 'telegraf'], 'must be grammy or telegraf');
 const roleList = z
   .string()
   .transform((text) => text.split(',').map((role) => role.trim()))
@@ -99,6 +107,7 @@ export function parseConfiguration(environment: Environment): Configuration {
   const cityDatabase = reader.read('CITY_DATABASE', fileList);
   const spotify = readSpotify(reader, production);
   const discord = readDiscord(reader, production);
+  const telegram = readTelegram(reader, production);
   const mongodbUri = reader.require(
     'MONGODB_URI',
     databaseAddress,
@@ -118,6 +127,7 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(cityDatabase === undefined ? {} : { cityDatabase }),
     ...(spotify === undefined ? {} : { spotify }),
     ...(discord === undefined ? {} : { discord }),
+    ...(telegram === undefined ? {} : { telegram }),
   };
   noteContradictions(reader, environment, settings);
   reader.throwIfAny();
@@ -156,6 +166,14 @@ function readDiscord(reader: EnvironmentReader, production: boolean): DiscordCon
   const applicationId = reader.read('DISCORD_APPLICATION_ID', snowflake);
   const apiUrl = reader.read('DISCORD_API_URL', serviceAddress(production)) ?? 'https://discord.com/api';
   return token === undefined || applicationId === undefined ? undefined : { token, applicationId, apiUrl };
+}
+
+function readTelegram(reader: EnvironmentReader, production: boolean): TelegramConfiguration | undefined {
+  noteHalfConfigured(reader, ['TELEGRAM_TOKEN'], ['TELEGRAM_DRIVER', 'TELEGRAM_API_URL']);
+  const token = reader.read('TELEGRAM_TOKEN', telegramToken);
+  const driver = reader.read('TELEGRAM_DRIVER', telegramDriver) ?? 'grammy';
+  const apiUrl = reader.read('TELEGRAM_API_URL', serviceAddress(production)) ?? 'https://api.telegram.org';
+  return token === undefined ? undefined : { token, driver, apiUrl };
 }
 
 function noteHalfConfigured(

@@ -4,15 +4,21 @@ import { EnvironmentReader, type Environment } from './environment.js';
 import type { VariableName } from './variables.js';
 
 /** A service or platform the sandbox can stand in for. */
-export type Simulated = 'spotify' | 'discord';
+export type Simulated = 'spotify' | 'discord' | 'telegram';
 
-const simulatable: readonly Simulated[] = ['spotify', 'discord'];
+const simulatable: readonly Simulated[] = ['spotify', 'discord', 'telegram'];
 
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
   spotify: { credential: 'SPOTIFY_CLIENT_ID', addresses: ['SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] },
   discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
+  telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
 };
+
+const chatPlatforms = [
+  { name: 'discord', title: 'Discord' },
+  { name: 'telegram', title: 'Telegram' },
+] as const satisfies { name: Simulated; title: string }[];
 
 const sandboxNames = z.string().transform((text, context): Simulated[] => {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
@@ -51,12 +57,13 @@ function noteRealBotForSimulatedService(
   { named, configured }: { named: readonly Simulated[]; configured: readonly Simulated[] },
 ): void {
   const isOnThisMachine = (name: Simulated) => marks[name].addresses.some((address) => isLocal(reader, address));
-  const realBot = configured.includes('discord') && !named.includes('discord') && !isOnThisMachine('discord');
+  const isReal = (name: Simulated) => configured.includes(name) && !named.includes(name) && !isOnThisMachine(name);
+  const realBot = chatPlatforms.find(({ name }) => isReal(name));
   const simulatedService = configured.includes('spotify') && !named.includes('spotify') && isOnThisMachine('spotify');
   if (!realBot || !simulatedService) return;
   reader.note(
     'FRONTROW_SANDBOX',
-    'must name spotify: your real Discord bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)',
+    `must name spotify: your real ${realBot.title} bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)`,
   );
 }
 

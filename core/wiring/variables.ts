@@ -27,7 +27,7 @@ export const variables = {
   },
   FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
   FRONTROW_SANDBOX: {
-    about: 'Which services and platforms are simulated, of `spotify,discord`, or `all`. Never in production.',
+    about: 'Which services and platforms are simulated, of `spotify,discord,telegram`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
@@ -58,6 +58,9 @@ export const variables = {
   DISCORD_TOKEN: { about: 'Of your bot at discord.com/developers.', secret: true },
   DISCORD_APPLICATION_ID: { about: 'Of the same application.' },
   DISCORD_API_URL: { about: "Discord's API.", fallback: 'https://discord.com/api' },
+  TELEGRAM_TOKEN: { about: 'Of your bot, as @BotFather shows it.', secret: true },
+  TELEGRAM_DRIVER: { about: 'The library that speaks to Telegram, `grammy` or `telegraf`.', fallback: 'grammy' },
+  TELEGRAM_API_URL: { about: "Telegram's Bot API.", fallback: 'https://api.telegram.org' },
 } as const satisfies Record<string, Variable>;
 
 /** The name of a variable the engine reads. */
@@ -68,7 +71,7 @@ export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
   { pattern: /^APPLE_MUSIC_/, feature: 'Apple Music' },
   { pattern: /^DEEZER_/, feature: 'Deezer' },
   { pattern: /^TIDAL_/, feature: 'TIDAL' },
-  { pattern: /^TELEGRAM_/, feature: 'Telegram' },
+  { pattern: /^TELEGRAM_WEBHOOK_SECRET(_FILE)?$/, feature: 'Telegram by webhook' },
   { pattern: /^WHATSAPP_/, feature: 'WhatsApp' },
   { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
   { pattern: /^BOTS_PORT$/, feature: 'The listener for platforms that call us' },

@@ -37,12 +37,14 @@ export function withCommunities(answer: { json: object; text: string }, communit
   return { json: { ...answer.json, communities: json }, text: answer.text + lines.join('') };
 }
 
-/** A community as it is written for an operator: `discord:GUILD_ID`, or `discord:GUILD_ID/CHANNEL_ID`. */
+/** A community as it is written for an operator: `discord:GUILD_ID`, `discord:GUILD_ID/CHANNEL_ID` or `telegram:CHAT_ID`. */
 function readCommunity(text: string): CommunityPlace {
   const [, communityId, channelId = null] = /^discord:(\d{15,20})(?:\/(\d{15,20}))?$/.exec(text) ?? [];
   if (communityId !== undefined) return { platform: 'discord', communityId, channelId };
+  const [, chatId] = /^telegram:(-\d{1,16})$/.exec(text) ?? [];
+  if (chatId !== undefined) return { platform: 'telegram', communityId: chatId, channelId: null };
   throw new Sentence(
-    `${text} is no community: write discord: and the server's id (in Discord: Developer Mode on, right-click the server, Copy Server ID), and a channel's after a slash for that channel alone.`,
+    `${text} is no community: write discord: and the server's id (in Discord: Developer Mode on, right-click the server, Copy Server ID), and a channel's after a slash for that channel alone; or telegram: and the group's id, which begins with a minus (docs/operating/telegram.md says where it is shown).`,
   );
 }
 

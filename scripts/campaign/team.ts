@@ -36,12 +36,14 @@ async function changed({ artistId }: Campaign, { act, account, role }: TeamAsked
   }
 }
 
-/** An account as it is written for an operator: `discord:1180000000000000001`. */
+/** An account as it is written for an operator: `discord:1180000000000000001`, `telegram:910000001`. */
 function readAccount(text = ''): AccountKey {
-  const found = /^discord:(\d{15,20})$/.exec(text)?.[1];
-  if (found !== undefined) return { platform: 'discord', externalId: found };
+  const discord = /^discord:(\d{15,20})$/.exec(text)?.[1];
+  if (discord !== undefined) return { platform: 'discord', externalId: discord };
+  const telegram = /^telegram:(\d{1,16})$/.exec(text)?.[1];
+  if (telegram !== undefined) return { platform: 'telegram', externalId: telegram };
   throw new Sentence(
-    `${text} is no account: write discord: and the user's id (in Discord: Settings, Advanced, Developer Mode; then right-click the user, Copy User ID).`,
+    `${text} is no account: write discord: and the user's id (in Discord: Settings, Advanced, Developer Mode; then right-click the user, Copy User ID), or telegram: and the user's number (@userinfobot tells it).`,
   );
 }
 

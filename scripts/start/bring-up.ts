@@ -56,7 +56,7 @@ async function bringUpSandbox({ home, environment, step, onStop }: StartContext,
   const sandbox = await step(
     'sandbox',
     () => open().catch(withPortHint),
-    ({ origin }) => `Spotify and Discord, simulated on ${origin}`,
+    ({ origin }) => `Spotify, Discord and Telegram, simulated on ${origin}`,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
@@ -96,7 +96,7 @@ async function composeEnvironment(
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
   const wanted =
-    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|FRONTROW_SANDBOX)$/;
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|TELEGRAM_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 
@@ -136,13 +136,13 @@ async function bringUpCampaign(context: StartContext, { configuration, opened, s
 type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog };
 
 async function bringUpRoles({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
-  const { roles, discord } = configuration;
+  const { roles, discord = null, telegram = null } = configuration;
   if (roles.includes('worker')) {
     const worker = await step('worker', () => opened.engine.startWorker());
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const bots = await step('bots', () => startBots({ ...opened, discord: discord ?? null, log }).catch(asSentence));
+    const bots = await step('bots', () => startBots({ ...opened, discord, telegram, log }).catch(asSentence));
     onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {

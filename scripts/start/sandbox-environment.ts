@@ -7,7 +7,7 @@ import type { World } from '../../sandbox/sandbox.js';
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
   const { spotify } = world.services;
-  const { discord } = world.platforms;
+  const { discord, telegram } = world.platforms;
   const parts: Record<Simulated, Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
@@ -21,6 +21,10 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       DISCORD_TOKEN: discord.credentials.token,
       DISCORD_APPLICATION_ID: discord.credentials.applicationId,
       DISCORD_API_URL: discord.apiUrl,
+    },
+    telegram: {
+      TELEGRAM_TOKEN: telegram.credentials.token,
+      TELEGRAM_API_URL: telegram.apiUrl,
     },
   };
   return Object.assign({}, ...simulated.map((name) => parts[name])) as Record<string, string>;

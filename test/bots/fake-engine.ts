@@ -7,6 +7,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/community-in-chat.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
+import type { Platform } from '../../core/fans/fan.js';
 import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
@@ -168,7 +169,7 @@ export class FakeEngine implements CommandEngine {
     };
   }
 
-  async deliverAnnouncements(_platform: 'discord', { deliver, isAtWork }: Postman) {
+  async deliverAnnouncements(_platform: Platform, { deliver, isAtWork }: Postman) {
     while (this.letters.length > 0 && isAtWork()) {
       const [letter] = this.letters.splice(0, 1);
       if (letter) this.outcomes.push(await deliver(letter));

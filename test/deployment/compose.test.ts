@@ -76,7 +76,7 @@ describe('docker-compose.yml', () => {
     const { profiles, environment, secrets: given } = serviceOf('sandbox');
     expect(profiles).toEqual(['sandbox']);
     expect(given).toEqual([]);
-    expect(Object.keys(environment).filter((name) => /^(SPOTIFY|DISCORD)_|KEYS/.test(name))).toEqual([]);
+    expect(Object.keys(environment).filter((name) => /^(SPOTIFY|DISCORD|TELEGRAM)_|KEYS/.test(name))).toEqual([]);
     for (const name of processes) expect(serviceOf(name).profiles).toEqual([]);
   });
 
@@ -135,8 +135,8 @@ describe('the environment in docker-compose.yml', () => {
     expect(service.environment['MONGODB_URI']).not.toContain('@');
   });
 
-  it('gives the token of the bot to the bot alone', () => {
-    const trusted = settings.filter(([, service]) => service.secrets.includes('discord_token'));
+  it.each(['discord_token', 'telegram_token'])('gives %s to the bots alone', (token) => {
+    const trusted = settings.filter(([, service]) => service.secrets.includes(token));
     expect(trusted.map(([name]) => name)).toEqual(['bots']);
   });
 

@@ -42,7 +42,12 @@ export async function openInstallation({ realTime = false, withoutDemo = false }
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();
-  const bots = await startBots({ ...opened, discord: configuration.discord ?? null, log });
+  const bots = await startBots({
+    ...opened,
+    discord: configuration.discord ?? null,
+    telegram: configuration.telegram ?? null,
+    log,
+  });
   const web = await startWeb({ ...opened, ...configuration, log });
   return {
     sandbox,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodePress, encodePress } from '../../../bots/discord/press.js';
+import { decodePress, encodePress } from '../../../bots/commands/press.js';
 
 describe('a button that types a command', () => {
   it('is read back as it was made, whatever stands in its options', () => {

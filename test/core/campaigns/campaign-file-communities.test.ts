@@ -17,6 +17,16 @@ describe('a campaign file', () => {
     ]);
   });
 
+  it('names groups of Telegram by their ids', () => {
+    const groups = "  telegram:\n    - { chatId: '-1001800000001', inviteUrl: https://t.me/+glass }\n";
+
+    expect(parseCampaignFile(`${good}communities:\n${groups}`).communities).toEqual([
+      { platform: 'telegram', communityId: '-1001800000001', channelId: null, inviteUrl: 'https://t.me/+glass' },
+    ]);
+    const unquoted = `${good}communities:\n  telegram:\n    - chatId: our-group\n`;
+    expect(problemsOf(unquoted)).toMatchObject([{ message: expect.stringMatching(/A Telegram group's id/) }]);
+  });
+
   it.each([
     ['an id without quotes, which YAML rounds off', 'guildId: 1180000000000000001', /in quotes/],
     ['a name for an id', 'guildId: our-club', /15 to 20 digits/],

@@ -8,6 +8,7 @@ const key = randomBytes(32).toString('base64');
 const minimal: Environment = { MONGODB_URI: 'mongodb://127.0.0.1:27017/frontrow', FRONTROW_KEYS: `a:${key}` };
 const spotify: Environment = { SPOTIFY_CLIENT_ID: 'c0ffee', SPOTIFY_CLIENT_SECRET: 'f00d' };
 const discord: Environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_APPLICATION_ID: '1000000000000000001' };
+const telegram: Environment = { TELEGRAM_TOKEN: '7300000001:AAtheTokenOfTheBotAsBotFatherShows00' };
 const production: Environment = { NODE_ENV: 'production', BASE_URL: 'https://saves.example.com', ...spotify };
 
 /** What is wrong with an environment: `VARIABLE problem`, one per line. */
@@ -23,7 +24,12 @@ function problemsOf(environment: Environment): string[] {
 
 describe('a bad environment', () => {
   it('is refused with everything that is wrong with it at once, one line each', () => {
-    const bad = { PORT: '70000', BASE_URL: 'http://localhost:3000', SPOTIFY_CLIENT_ID: 'c0ffee', TELEGRAM_TOKEN: 'x' };
+    const bad = {
+      PORT: '70000',
+      BASE_URL: 'http://localhost:3000',
+      SPOTIFY_CLIENT_ID: 'c0ffee',
+      WHATSAPP_DRIVER: 'web',
+    };
     let message = '';
     try {
       parseConfiguration(bad);
@@ -37,7 +43,7 @@ describe('a bad environment', () => {
       expect.stringMatching(/^ {2}MONGODB_URI is missing: /),
       expect.stringMatching(/^ {2}FRONTROW_KEYS is missing: .*openssl rand/),
       expect.stringMatching(/^ {2}BASE_URL names localhost, which Spotify refuses .* use 127\.0\.0\.1$/),
-      expect.stringMatching(/^ {2}TELEGRAM_TOKEN is set, but Telegram is not built yet: remove it$/),
+      expect.stringMatching(/^ {2}WHATSAPP_DRIVER is set, but WhatsApp is not built yet: remove it$/),
     ]);
   });
 
@@ -189,7 +195,10 @@ describe('a bad environment', () => {
     ['Apple Music', { APPLE_MUSIC_TEAM_ID: 'x' }, 'APPLE_MUSIC_TEAM_ID is set, but Apple Music is not built yet'],
     ['Deezer', { DEEZER_APP_ID: 'x' }, 'DEEZER_APP_ID is set, but Deezer is not built yet'],
     ['TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_ID is set, but TIDAL is not built yet'],
-    ['Telegram by a file', { TELEGRAM_TOKEN_FILE: '/x' }, 'TELEGRAM_TOKEN_FILE is set, but Telegram is not built yet'],
+    ['a webhook', { TELEGRAM_WEBHOOK_SECRET: 'x' }, 'TELEGRAM_WEBHOOK_SECRET is set, but Telegram by webhook is not'],
+    ['a library without a bot', { TELEGRAM_DRIVER: 'telegraf' }, 'TELEGRAM_TOKEN is missing: TELEGRAM_DRIVER is set'],
+    ['an unknown library', { ...telegram, TELEGRAM_DRIVER: 'gramio' }, 'TELEGRAM_DRIVER must be grammy or telegraf'],
+    ['half a token', { TELEGRAM_TOKEN: 'AAabcdef' }, 'TELEGRAM_TOKEN must be the whole token as BotFather shows it'],
     ['WhatsApp', { WHATSAPP_DRIVER: 'web' }, 'WHATSAPP_DRIVER is set, but WhatsApp is not built yet'],
     ['mail', { SMTP_URL: 'smtp://127.0.0.1' }, 'SMTP_URL is set, but Mail is not built yet'],
   ])('is refused for %s, naming the variable', (_, change, problem) => {

@@ -68,6 +68,24 @@ describe('a good environment', () => {
     });
   });
 
+  it('speaks to Telegram through grammY unless told otherwise', () => {
+    const telegram = { TELEGRAM_TOKEN: '7300000001:AAtheTokenOfTheBotAsBotFatherShows00' };
+    const chosen = {
+      ...telegram,
+      TELEGRAM_DRIVER: 'telegraf',
+      TELEGRAM_API_URL: 'http://127.0.0.1:4000/telegram/api/',
+    };
+
+    expect(parseConfiguration({ ...minimal, ...telegram }).telegram).toMatchObject({
+      driver: 'grammy',
+      apiUrl: 'https://api.telegram.org',
+    });
+    expect(parseConfiguration({ ...minimal, ...chosen }).telegram).toMatchObject({
+      driver: 'telegraf',
+      apiUrl: 'http://127.0.0.1:4000/telegram/api',
+    });
+  });
+
   it('takes the default address from the port', () => {
     expect(parseConfiguration({ ...minimal, PORT: '8080' }).baseUrl).toBe('http://127.0.0.1:8080');
   });

@@ -10,12 +10,18 @@ const localDiscord: Environment = { ...discord, DISCORD_API_URL: 'http://[::1]:4
 
 describe('the sandbox', () => {
   it.each<[string, Environment, string[]]>([
-    ['everything when nothing is configured', {}, ['spotify', 'discord']],
-    ['everything when what is set is blank', { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' }, ['spotify', 'discord']],
+    ['everything when nothing is configured', {}, ['spotify', 'discord', 'telegram']],
+    [
+      'everything when what is set is blank',
+      { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' },
+      ['spotify', 'discord', 'telegram'],
+    ],
     ['nothing when only Spotify is configured', spotify, []],
     ['nothing when only Discord is configured', discord, []],
+    ['nothing when only Telegram is configured', { TELEGRAM_TOKEN: '1:x' }, []],
+    ['Telegram when it is named', { FRONTROW_SANDBOX: 'telegram', ...spotify }, ['telegram']],
     ['nothing when both are configured', { ...spotify, ...discord }, []],
-    ['everything named by all', { FRONTROW_SANDBOX: 'all', ...spotify }, ['spotify', 'discord']],
+    ['everything named by all', { FRONTROW_SANDBOX: 'all', ...spotify }, ['spotify', 'discord', 'telegram']],
     ['only Spotify when it is named', { FRONTROW_SANDBOX: 'spotify' }, ['spotify']],
     ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
     ['Discord beside the real Spotify when it is named', { FRONTROW_SANDBOX: 'discord', ...spotify }, ['discord']],
@@ -32,9 +38,14 @@ describe('the sandbox', () => {
 
   it.each<[string, Environment, RegExp]>([
     ['in production', { NODE_ENV: 'production', FRONTROW_SANDBOX: 'spotify' }, /is refused in production/],
-    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,telegram' }, /names "telegram", which cannot be simulated/],
+    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,whatsapp' }, /names "whatsapp", which cannot be simulated/],
     ['by a yes', { FRONTROW_SANDBOX: 'true' }, /names "true"/],
     ['whose Spotify the real Discord would speak for', { ...localSpotify, ...discord }, /must name spotify/],
+    [
+      'whose Spotify the real Telegram would speak for',
+      { ...localSpotify, TELEGRAM_TOKEN: '1:x' },
+      /must name spotify: your real Telegram bot/,
+    ],
   ])('is refused %s', (_, environment, problem) => {
     expect(() => resolveSandbox(environment)).toThrow(ConfigurationError);
     expect(() => resolveSandbox(environment)).toThrow(problem);

@@ -12,6 +12,7 @@ const configuration = parseConfiguration({
   SPOTIFY_CLIENT_SECRET: 'the-secret-of-the-app',
   DISCORD_TOKEN: 'the-token-of-the-bot',
   DISCORD_APPLICATION_ID: '1000000000000000001',
+  TELEGRAM_TOKEN: '730001:another-one-that-BotFather-has-shown',
 });
 
 describe('a log that watches the configuration’s credentials', () => {
@@ -24,6 +25,7 @@ describe('a log that watches the configuration’s credentials', () => {
     ['the database’s address', configuration.mongodbUri.reveal()],
     ['Spotify’s client secret', 'the-secret-of-the-app'],
     ['Discord’s token', 'the-token-of-the-bot'],
+    ['Telegram’s token', '730001:another-one-that-BotFather-has-shown'],
   ])('does not let through %s', (_what, credential) => {
     let written = '';
     const log = openLog({ level: 'info', destination: { write: (line: string) => (written += line) } });

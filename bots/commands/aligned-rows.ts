@@ -1,0 +1,40 @@
+import type { Moment, Phrase } from './phrase.js';
+import type { Table } from './reply.js';
+
+/** Reads one cell: its words, and moments in words too, for nothing in a block of text follows the reader's clock. */
+export type ReadCell = (text: string) => string;
+
+/**
+ * A table as lines of aligned columns, the headings first, for a block in which every character is of one width. Rows
+ * that do not fit are left out, the last ones first, and a line says how many; if no row fits, there are no lines.
+ *
+ * @param fits whether a block of these lines can be shown
+ */
+export function alignedRows(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  read: ReadCell,
+  fits: (lines: readonly string[]) => boolean,
+): string[] {
+  const cells = [columns.map(read), ...rows.map((row) => row.map((cell) => read(inWords(cell))))];
+  const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  for (let shown = lines.length; shown > 1; shown -= 1) {
+    const left = shown < lines.length ? [`… ${lines.length - shown} more`] : [];
+    const block = [...lines.slice(0, shown), ...left];
+    if (fits(block)) return block;
+  }
+  return [];
+}
+
+function inWords(phrase: Phrase): string {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : stamp(piece))).join('');
+}
+
+function stamp({ at }: Moment): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

@@ -1,0 +1,143 @@
+import type { Calendar } from '../../core/ports/calendar.js';
+import type { Log, LogFields } from '../../core/ports/log.js';
+import type { CommandEngine } from '../commands/command.js';
+import { staleButtonReply } from '../commands/failure-replies.js';
+import { plain } from '../commands/phrase.js';
+import type { Reply } from '../commands/reply.js';
+import { answer } from '../commands/route.js';
+import { decode, updateIdOf, type Decoded, type Origin } from './decode.js';
+import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
+import type { RecentUpdates } from './recent-updates.js';
+import { render, type Button, type TelegramMessage } from './render.js';
+import { sendAll, type BotAccount } from './send.js';
+import { encodeStart } from './start-payload.js';
+
+/** What answering an update takes. */
+export type AnsweringUpdates = {
+  driver: TelegramDriver;
+  bot: BotAccount;
+  engine: CommandEngine;
+  calendar: Pick<Calendar, 'now'>;
+  recent: RecentUpdates;
+  log: Log;
+};
+
+const words = {
+  inPrivate: 'That is for you alone: I have answered you in our own chat.',
+  open: 'Open our chat',
+  notBegun: 'That is for you alone. Tap the button, then Start, and I answer you in our own chat.',
+  begin: 'Answer me in private',
+};
+
+/** Answers a command or a pressed button, once. Never throws. */
+export async function answerUpdate(update: unknown, answering: AnsweringUpdates): Promise<void> {
+  const { bot, calendar, recent, log } = answering;
+  let fields: LogFields = {};
+  try {
+    const updateId = updateIdOf(update);
+    fields = { updateId };
+    if (!recent.isNew(updateId)) return;
+    const decoded = decode(update, { botUsername: bot.username, now: calendar.now() });
+    if (decoded.what === 'command') fields = { ...fields, command: decoded.name };
+    await act(decoded, answering);
+  } catch (error) {
+    log.error('The answer to a command did not reach Telegram.', { ...fields, ...errorFields(error) });
+  }
+}
+
+async function act(decoded: Decoded, answering: AnsweringUpdates): Promise<void> {
+  switch (decoded.what) {
+    case 'nothing':
+      return;
+    case 'migrated':
+      answering.log.warn(
+        'A group has become a supergroup: link its campaigns to the new id (npm run campaign -- link).',
+        {
+          from: decoded.from,
+          to: decoded.to,
+        },
+      );
+      return;
+    case 'stale-button':
+      await acknowledge(decoded.pressId, answering);
+      if (decoded.origin?.isPrivate) await send(staleButtonReply(), decoded.origin, answering);
+      return;
+    case 'command':
+      if (decoded.pressId !== null) await acknowledge(decoded.pressId, answering);
+      return answerCommand(decoded, answering);
+  }
+}
+
+type Command = Extract<Decoded, { what: 'command' }>;
+
+async function answerCommand(command: Command, answering: AnsweringUpdates): Promise<void> {
+  const { name, input, origin } = command;
+  const { engine, log } = answering;
+  if (!origin.isPrivate) log.info('A command in a group.', { command: name, chatId: origin.chatId });
+  const reply = await answer(name, input, { engine, log });
+  if (origin.isPrivate || reply.visibility === 'public') return send(reply, origin, answering);
+  const line = (await reachInPrivate(reply, command, answering))
+    ? groupLine(words.inPrivate, { text: words.open, url: `https://t.me/${answering.bot.username}` }, answering)
+    : groupLine(words.notBegun, { text: words.begin, url: linkToGoOn(command, answering.bot) }, answering);
+  const target = { chatId: origin.chatId, replyTo: origin.messageId };
+  await sendAll(answering.driver, [line], { target, patience: 'patient' });
+}
+
+/** False if Telegram does not let the bot write to them: they have not begun a chat with it, or ended it. */
+async function reachInPrivate(
+  reply: Reply,
+  { input }: Command,
+  { driver, calendar }: AnsweringUpdates,
+): Promise<boolean> {
+  const target = { chatId: input.account.externalId };
+  try {
+    await sendAll(driver, render(reply, calendar.now()), { target, patience: 'patient' });
+    return true;
+  } catch (error) {
+    if (isUnreachable(error)) return false;
+    throw error;
+  }
+}
+
+/** The link that opens the private chat and has the command answered there, for the group where it was typed. */
+function linkToGoOn({ name, input }: Command, { username }: BotAccount): string {
+  const payload = encodeStart({ command: { name, options: input.options }, place: input.place });
+  return `https://t.me/${username}?start=${payload}`;
+}
+
+function groupLine(text: string, button: Button, { calendar }: AnsweringUpdates): TelegramMessage {
+  const [line] = render({ visibility: 'public', parts: [{ part: 'text', text: plain(text) }] }, calendar.now());
+  return { html: line?.html ?? text, photoUrl: null, buttons: [button] };
+}
+
+async function send(
+  reply: Reply,
+  { chatId, isPrivate, messageId }: Origin,
+  answering: AnsweringUpdates,
+): Promise<void> {
+  const { driver, calendar } = answering;
+  const target = isPrivate ? { chatId } : { chatId, replyTo: messageId };
+  await sendAll(driver, render(reply, calendar.now()), { target, patience: 'patient' });
+}
+
+/** Ends the waiting sign on a button; one that was pressed long ago shows none any more. */
+async function acknowledge(pressId: string, { driver, log }: AnsweringUpdates): Promise<void> {
+  try {
+    await driver.call('answerCallbackQuery', { callback_query_id: pressId }, 'impatient');
+  } catch (error) {
+    log.info('A pressed button could not be acknowledged; its command is answered all the same.', errorFields(error));
+  }
+}
+
+/** True if this account takes no message from the bot: it was blocked, never begun, or is deleted. */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof TelegramRefusal)) return false;
+  return error.code === 403 || (error.code === 400 && /chat not found|PEER_ID_INVALID/i.test(error.message));
+}
+
+/** What the log may know of a failed call; never the chat or the text. */
+export function errorFields(error: unknown): LogFields {
+  if (error instanceof TelegramRefusal) return { method: error.method, code: error.code, reason: error.message };
+  if (error instanceof TelegramUnreachable) return { method: error.method };
+  return { error };
+}

@@ -1,0 +1,116 @@
+import type { Engine } from '../../core/engine.js';
+import type { Calendar } from '../../core/ports/calendar.js';
+import type { Log } from '../../core/ports/log.js';
+import { BotStartError } from '../bot-start-error.js';
+import { allCommands } from '../commands/all-commands.js';
+import type { CommandEngine } from '../commands/command.js';
+import { startDelivering } from '../deliver-announcements.js';
+import { repeat } from '../repeat.js';
+import { answerUpdate, errorFields } from './answer-update.js';
+import { deliver } from './deliver.js';
+import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriver } from './driver.js';
+import { openDriver } from './open-driver.js';
+import { createPace } from './pace.js';
+import { createRecentUpdates } from './recent-updates.js';
+import { registerCommands } from './register-commands.js';
+import { whoAmI, type BotAccount } from './send.js';
+
+/** The bot at Telegram, and the library that speaks to it. */
+export type TelegramSettings = DriverOptions & { driver: DriverName };
+
+/** What a Telegram bot is started with. */
+export type TelegramBotOptions = {
+  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
+  settings: TelegramSettings;
+  calendar: Pick<Calendar, 'now'>;
+  log: Log;
+};
+
+/** Telegram's anchor is 30 messages a second; answers to commands are to find room beside the letters (chat-platforms §2). */
+const lettersPerSecond = 25;
+const lettersAtOnce = 8;
+/** After the updates could not be fetched for good: somebody else fetches them, or the token was revoked. */
+const pollAgainAfterMs = 500;
+
+/**
+ * Starts the bot: asks Telegram who it is, sets its menus if they changed, answers commands, and brings the fans of
+ * Telegram their announcements.
+ *
+ * @throws BotStartError with a sentence that says what to mend
+ */
+export async function startTelegramBot(options: TelegramBotOptions): Promise<{ stop(): Promise<void> }> {
+  const { engine, settings, calendar, log } = options;
+  const driver = await openDriver(settings.driver, settings);
+  const bot = await signIn(driver, settings);
+  await register(driver, log);
+  await takeUpdatesByPolling(driver, log);
+  const answering = { ...options, driver, bot, recent: createRecentUpdates() };
+  const polling = repeat(() => driver.poll((update) => answerUpdate(update, answering)), {
+    everyMs: pollAgainAfterMs,
+    onFailure: (error) => reportPolling(error, log),
+  });
+  const pace = createPace(lettersPerSecond);
+  const delivering = startDelivering({
+    engine,
+    platform: 'telegram',
+    deliver: (letter) => deliver(letter, { driver, engine, calendar, pace, log }),
+    atOnce: lettersAtOnce,
+    log,
+  });
+  log.info('The Telegram bot is running.', { bot: `@${bot.username}`, driver: settings.driver });
+  return {
+    async stop() {
+      await delivering.stop();
+      const ended = polling.stop();
+      await driver.stop();
+      await ended;
+    },
+  };
+}
+
+async function signIn(driver: TelegramDriver, { apiUrl }: TelegramSettings): Promise<BotAccount> {
+  try {
+    return await whoAmI(driver);
+  } catch (cause) {
+    // Telegram answers a malformed token with 404.
+    if (cause instanceof TelegramRefusal && (cause.code === 401 || cause.code === 404)) {
+      const where = 'write /token to @BotFather, choose the bot, and copy what it answers';
+      throw new BotStartError('telegram', `Telegram does not accept TELEGRAM_TOKEN: ${where}.`, { cause });
+    }
+    const next = 'check TELEGRAM_API_URL and the network, and start again';
+    throw new BotStartError('telegram', `Telegram cannot be reached at ${apiUrl}: ${next}.`, { cause });
+  }
+}
+
+async function register(driver: TelegramDriver, log: Log): Promise<void> {
+  try {
+    const outcome = await registerCommands(driver, allCommands);
+    log.info('The menus at Telegram are up to date.', { outcome, commands: allCommands.map(({ name }) => name) });
+  } catch (error) {
+    // The menus of an earlier start still stand: better an old menu than no bot.
+    log.error('The menus could not be set at Telegram: start the bot again later.', errorFields(error));
+  }
+}
+
+/** While a webhook is set, Telegram refuses to give updates to anybody who asks for them. */
+async function takeUpdatesByPolling(driver: TelegramDriver, log: Log): Promise<void> {
+  try {
+    await driver.call('deleteWebhook', { drop_pending_updates: false }, 'patient');
+  } catch (error) {
+    log.warn('Telegram did not answer whether a webhook is set; the bot goes on without knowing.', errorFields(error));
+  }
+}
+
+function reportPolling(error: unknown, log: Log): void {
+  const code = error instanceof TelegramRefusal ? error.code : null;
+  if (code === 409) {
+    log.error(
+      'Another process fetches the updates of this Telegram bot: stop it, one process per token.',
+      errorFields(error),
+    );
+  } else if (code === 401) {
+    log.error('Telegram does not accept TELEGRAM_TOKEN any more: set the new one and start again.', errorFields(error));
+  } else {
+    log.warn('Updates could not be fetched from Telegram; they are fetched again soon.', errorFields(error));
+  }
+}

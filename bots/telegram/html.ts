@@ -1,0 +1,95 @@
+import { cut } from '../commands/cut.js';
+import type { Moment, Phrase } from '../commands/phrase.js';
+
+/** A line as Telegram reads it, and how long what is shown of it is. */
+export type Html = { html: string; length: number };
+
+/** Stands between two characters and is not seen. */
+const unseen = '\u200b';
+
+/**
+ * Makes Telegram show text as it was typed: no markup, no mention, and no link of its own but to the addresses in
+ * `known`, which are ours.
+ */
+export function escapeText(text: string, known: readonly string[] = []): string {
+  const [address, ...others] = known;
+  if (address !== undefined) {
+    return text
+      .split(address)
+      .map((piece) => escapeText(piece, others))
+      .join(markup(address));
+  }
+  return markup(
+    text
+      .replace(/@(?=\w)/g, `@${unseen}`)
+      .replace(/:\/\//g, `:${unseen}//`)
+      .replace(/([\p{L}\p{N}])\.(?=\p{L}{2})/gu, `$1.${unseen}`),
+  );
+}
+
+function markup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** What writing a line takes. */
+export type Writing = { now: Date; known?: readonly string[] };
+
+/** A phrase as a line; moments follow the reader's own clock where their app can do that, and are in words elsewhere. */
+export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
+  const pieces = phrase.map((piece): Html => {
+    if (typeof piece !== 'string') return moment(piece, now);
+    const html = escapeText(piece, known);
+    return { html, length: shownLength(html) };
+  });
+  return { html: pieces.map(({ html }) => html).join(''), length: pieces.reduce((sum, { length }) => sum + length, 0) };
+}
+
+/** A phrase cut to `most` characters; its moments are in words then. */
+export function cutHtml(phrase: Phrase, most: number, writing: Writing): Html {
+  const whole = toHtml(phrase, writing);
+  if (whole.length <= most) return whole;
+  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : inWords(piece, writing.now))).join('');
+  // What is not seen counts as well: shorten until it fits.
+  for (let length = most; length > 0; length -= 8) {
+    const html = escapeText(cut(words, length), writing.known);
+    if (shownLength(html) <= most) return { html, length: shownLength(html) };
+  }
+  return { html: '', length: 0 };
+}
+
+export function bold({ html, length }: Html): Html {
+  return length === 0 ? { html: '', length } : { html: `<b>${html}</b>`, length };
+}
+
+function shownLength(html: string): number {
+  return html.replace(/&(?:amp|lt|gt);/g, '.').length;
+}
+
+const formats = { countdown: 'r', date: 'wD', 'date-and-time': 'wDt' } satisfies Record<Moment['as'], string>;
+
+function moment(each: Moment, now: Date): Html {
+  const words = inWords(each, now);
+  const seconds = Math.floor(each.at.getTime() / 1000);
+  return { html: `<tg-time unix="${seconds}" format="${formats[each.as]}">${words}</tg-time>`, length: words.length };
+}
+
+/** For an app that is older than dates of this kind: a countdown as it stands now, everything else in UTC. */
+function inWords({ at, as }: Moment, now: Date): string {
+  if (as === 'countdown') return countdown(at.getTime() - now.getTime());
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+  if (as === 'date') return day.format(at);
+  return `${day.format(at)}, ${at.toISOString().slice(11, 16)} UTC`;
+}
+
+const minuteMs = 60_000;
+const units = [
+  { unit: 'day', ms: 24 * 60 * minuteMs },
+  { unit: 'hour', ms: 60 * minuteMs },
+  { unit: 'minute', ms: minuteMs },
+] as const;
+
+function countdown(leftMs: number): string {
+  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+  const { unit, ms } = units.find((each) => Math.abs(leftMs) >= each.ms) ?? units[2];
+  return relative.format(Math.round(leftMs / ms), unit);
+}

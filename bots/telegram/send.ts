@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { TelegramRefusal, type Patience, type TelegramDriver } from './driver.js';
+import type { Button, TelegramMessage } from './render.js';
+
+/** Where messages go, and what they answer. */
+export type Target = { chatId: string; replyTo?: number };
+
+/**
+ * Sends messages one after the other; the first of them answers what it replies to.
+ *
+ * @throws TelegramRefusal, TelegramUnreachable
+ */
+export async function sendAll(
+  driver: TelegramDriver,
+  messages: readonly TelegramMessage[],
+  { target, patience }: { target: Target; patience: Patience },
+): Promise<void> {
+  for (const [index, message] of messages.entries()) {
+    const { chatId, replyTo } = target;
+    const reply = index === 0 && replyTo !== undefined ? { reply_parameters: replyParameters(replyTo) } : {};
+    await sendOne(message, { chat_id: chatId, ...reply }, (method, payload) => driver.call(method, payload, patience));
+  }
+}
+
+function replyParameters(messageId: number) {
+  return { message_id: messageId, allow_sending_without_reply: true };
+}
+
+type Call = (method: string, payload: Record<string, unknown>) => Promise<unknown>;
+
+async function sendOne({ html, photoUrl, buttons }: TelegramMessage, to: object, call: Call): Promise<void> {
+  const shared = { ...to, parse_mode: 'HTML', ...keyboard(buttons) };
+  if (photoUrl !== null) {
+    try {
+      await call('sendPhoto', { ...shared, photo: photoUrl, caption: html });
+      return;
+    } catch (error) {
+      // Telegram fetches pictures itself: one that it cannot have is left out, its text is not.
+      if (!(error instanceof TelegramRefusal) || error.code !== 400) throw error;
+    }
+  }
+  await call('sendMessage', { ...shared, text: html, link_preview_options: { is_disabled: true } });
+}
+
+/** One button a row: their labels are sentences. */
+function keyboard(buttons: readonly Button[]): object {
+  if (buttons.length === 0) return {};
+  return { reply_markup: { inline_keyboard: buttons.map((button) => [button]) } };
+}
+
+const botForm = z.object({ id: z.number(), username: z.string() });
+
+/** Who the bot is at Telegram. */
+export type BotAccount = z.infer<typeof botForm>;
+
+/** Asks Telegram who the bot is: the first call, that tells whether the token is good. */
+export async function whoAmI(driver: TelegramDriver): Promise<BotAccount> {
+  return botForm.parse(await driver.call('getMe', {}, 'patient'));
+}

@@ -1,0 +1,59 @@
+import type { DriverName } from '../../../bots/telegram/driver.js';
+import type { TelegramBotOptions, TelegramSettings } from '../../../bots/telegram/bot.js';
+import { startBots } from '../../../bots/start-bots.js';
+import { Secret } from '../../../core/secret.js';
+import { startSandbox } from '../../../sandbox/sandbox.js';
+import { FakeCalendar } from '../../doubles/fake-calendar.js';
+import { MemoryLog } from '../../doubles/memory-log.js';
+import { FakeEngine } from '../fake-engine.js';
+import { until } from '../until.js';
+import { TelegramPeople, type SeenMessage } from './telegram-people.js';
+
+/** The libraries that the bot can speak through; every scenario holds for both. */
+export const drivers: readonly DriverName[] = ['grammy', 'telegraf'];
+
+/** The sandbox's Telegram with a fan called Asha, and all it takes to start the real bot on it. */
+export type TelegramWorld = Awaited<ReturnType<typeof openTelegramWorld>>;
+
+/** Opens a world of its own; close it when done. */
+export async function openTelegramWorld(driver: DriverName) {
+  const sandbox = await startSandbox({ port: 0, folder: null });
+  const { apiUrl, credentials, control, group, bot: account } = sandbox.telegram.describe();
+  const people = new TelegramPeople(control);
+  const asha = await people.fan('asha');
+  const engine = new FakeEngine();
+  const log = new MemoryLog();
+  const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
+  const bots: { stop(): Promise<void> }[] = [];
+  return {
+    people,
+    asha,
+    engine,
+    log,
+    calendar,
+    group: group.id,
+    account,
+    /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
+    async start(changes: Partial<TelegramSettings> = {}, of: TelegramBotOptions['engine'] = engine) {
+      const telegram = { apiUrl, driver, token: new Secret(credentials.token), ...changes };
+      const bot = await startBots({ engine: of, discord: null, telegram, calendar, log });
+      bots.push(bot);
+      return bot;
+    },
+    /** Asha writes; resolves to what the bot has written into that chat since, once there is so much. */
+    async ask(text: string, { chatId = asha, messages = 1 } = {}): Promise<SeenMessage[]> {
+      const before = (await people.sees(asha, chatId)).length;
+      await people.write(asha, text, chatId);
+      let since: SeenMessage[] = [];
+      await until(async () => {
+        since = (await people.sees(asha, chatId)).slice(before);
+        return since.length >= messages;
+      });
+      return since;
+    },
+    async close() {
+      for (const bot of bots) await bot.stop();
+      await sandbox.close();
+    },
+  };
+}
