@@ -20,9 +20,12 @@ export type InstallationOptions = {
   realTime?: boolean;
   /** Makes a campaign of the test's own in place of the demo's. */
   withoutDemo?: boolean;
+  /** A bot on Telegram beside the one on Discord. */
+  withTelegram?: boolean;
 };
 
-export async function openInstallation({ realTime = false, withoutDemo = false }: InstallationOptions = {}) {
+export async function openInstallation(options: InstallationOptions = {}) {
+  const { realTime = false, withoutDemo = false, withTelegram = false } = options;
   const sandbox = await startSandbox({ port: 0, folder: null });
   const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
@@ -30,7 +33,11 @@ export async function openInstallation({ realTime = false, withoutDemo = false }
   uri.pathname = `/${databaseName}`;
   const lines: string[] = [];
   const log = openLog({ level: 'debug', destination: { write: (line: string) => lines.push(line) } });
-  const simulated = sandboxEnvironment(sandbox.world(), ['spotify', 'discord']);
+  const simulated = sandboxEnvironment(sandbox.world(), [
+    'spotify',
+    'discord',
+    ...(withTelegram ? (['telegram'] as const) : []),
+  ]);
   const { CLOCK_URL, ...credentials } = simulated;
   const configuration = parseConfiguration({
     ...credentials,
