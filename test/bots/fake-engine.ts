@@ -12,6 +12,7 @@ import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
+import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
@@ -52,7 +53,7 @@ export class FakeEngine implements CommandEngine {
     throw new EngineError('sign-up-needed', 'Nobody has pre-saved here.');
   }
 
-  async viewLeaderboard(): Promise<never> {
+  async viewLeaderboard(): Promise<LeaderboardView> {
     throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
   }
 

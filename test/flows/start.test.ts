@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { freePort } from '../../scripts/database/loopback-port.js';
 import { isRunning } from '../../scripts/process-identity.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
+import { TelegramPeople } from '../bots/telegram/telegram-people.js';
 import { until } from '../bots/until.js';
 import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
 import { StartedProcess } from './started-process.js';
@@ -82,6 +83,10 @@ describe('npm start on a machine without accounts or configuration', () => {
     expect(lines.at(-1)).toBe(`Frontrow is ready: http://127.0.0.1:${environment['PORT'] ?? ''}`);
     const answers = await fetch(`http://127.0.0.1:${environment['PORT'] ?? ''}/readyz`);
     expect(await answers.json()).toEqual({ ready: true, database: true, keys: true, clock: true });
+    const telegram = new TelegramPeople(`${sandbox()}/telegram/control`);
+    const asha = await telegram.fan('asha');
+    await telegram.write(asha, '/presave');
+    await until(async () => (await telegram.sees(asha)).some(({ text }) => text.includes('Night Drive')));
 
     expect(await first.end('SIGINT')).toBe(0);
     expect(first.output).toContain('stopped: database engine');

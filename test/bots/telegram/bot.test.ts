@@ -57,17 +57,34 @@ describe.each(drivers)('the Telegram bot through %s', (driver) => {
     expect(buttonsOf((await world.people.sees(world.asha))[0])[0]?.url).toContain('/p/secret-of-');
   });
 
-  it('posts in a group what others may see, as an answer to who asked', async () => {
+  it('shows the leaderboard to who asks for it in a group, and to nobody else there', async () => {
     await world.start();
-    world.engine.viewLeaderboard = async () => {
-      throw new EngineError('no-open-campaign', 'None.');
-    };
+    world.engine.viewLeaderboard = async () => ({
+      campaign: nightDrive(),
+      rows: [{ place: 1, points: 3, name: { shown: 'full', name: 'Mia' }, isOwn: false }],
+      fans: 1,
+      own: null,
+      isFrozen: false,
+      freezeAt: new Date('2026-12-18T12:00:00Z'),
+      commitment: 'c0ffee',
+      seed: null,
+    });
 
-    // Refusals are for the one who asked: the group reads nothing of them.
+    await world.ask('/help');
+
+    const [line] = await world.ask('/leaderboard', { chatId: world.group });
+
+    expect((await world.people.sees(world.asha)).at(-1)?.text).toContain('#1 Mia: 3 pre-saves');
+    expect(line?.text).not.toContain('Mia');
+    expect(line?.replyToId).not.toBeNull();
+  });
+
+  it('tells a group nothing of what was refused to somebody in it', async () => {
+    await world.start();
+
     const [line] = await world.ask('/rank', { chatId: world.group });
 
     expect(line?.text).not.toContain('nothing to pre-save');
-    expect(line?.replyToId).not.toBeNull();
   });
 
   it('greets somebody who opens it by what it can do', async () => {
