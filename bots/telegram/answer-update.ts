@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log, LogFields } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import { staleButtonReply } from '../commands/failure-replies.js';
+import type { FloodGuard } from '../commands/flood-guard.js';
 import { plain } from '../commands/phrase.js';
 import type { Reply } from '../commands/reply.js';
 import { answer } from '../commands/route.js';
@@ -19,6 +21,7 @@ export type AnsweringUpdates = {
   engine: CommandEngine;
   calendar: Pick<Calendar, 'now'>;
   recent: RecentUpdates;
+  floods: FloodGuard;
   log: Log;
 };
 
@@ -71,8 +74,12 @@ async function act(decoded: Decoded, answering: AnsweringUpdates): Promise<void>
 type Command = Extract<Decoded, { what: 'command' }>;
 
 async function answerCommand(command: Command, answering: AnsweringUpdates): Promise<void> {
-  const { name, input, origin } = command;
-  const { engine, log } = answering;
+  const { name, origin } = command;
+  const { engine, floods, log } = answering;
+  const flood = floods.admit(command.input);
+  if (flood.admitted === 'keep-silent') return;
+  if (flood.admitted === 'say') return send(flood.reply, origin, answering);
+  const input = { ...command.input, managesPlace: () => managesGroup(command, answering) };
   if (!origin.isPrivate) log.info('A command in a group.', { command: name, chatId: origin.chatId });
   const reply = await answer(name, input, { engine, log });
   if (origin.isPrivate || reply.visibility === 'public') return send(reply, origin, answering);
@@ -81,6 +88,16 @@ async function answerCommand(command: Command, answering: AnsweringUpdates): Pro
     : groupLine(words.notBegun, { text: words.begin, url: linkToGoOn(command, answering.bot) }, answering);
   const target = { chatId: origin.chatId, replyTo: origin.messageId };
   await sendAll(answering.driver, [line], { target, patience: 'patient' });
+}
+
+const memberForm = z.object({ status: z.string() });
+
+/** Asked only by the commands that need it. In a private chat there is no group to manage. */
+async function managesGroup({ origin, input }: Command, { driver }: AnsweringUpdates): Promise<boolean> {
+  if (origin.isPrivate) return false;
+  const who = { chat_id: origin.chatId, user_id: Number(input.account.externalId) };
+  const { status } = memberForm.parse(await driver.call('getChatMember', who, 'patient'));
+  return status === 'creator' || status === 'administrator';
 }
 
 /** False if Telegram does not let the bot write to them: they have not begun a chat with it, or ended it. */

@@ -1,9 +1,11 @@
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
+import type { Monotonic } from '../../core/ports/monotonic.js';
 import { BotStartError } from '../bot-start-error.js';
 import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
+import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
 import { repeat } from '../repeat.js';
 import { answerUpdate, errorFields } from './answer-update.js';
@@ -23,6 +25,7 @@ export type TelegramBotOptions = {
   engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
   settings: TelegramSettings;
   calendar: Pick<Calendar, 'now'>;
+  monotonic: Monotonic;
   log: Log;
 };
 
@@ -44,7 +47,7 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
   const bot = await signIn(driver, settings);
   await register(driver, log);
   await takeUpdatesByPolling(driver, log);
-  const answering = { ...options, driver, bot, recent: createRecentUpdates() };
+  const answering = { ...options, driver, bot, recent: createRecentUpdates(), floods: createFloodGuard(options) };
   const polling = repeat(() => driver.poll((update) => answerUpdate(update, answering)), {
     everyMs: pollAgainAfterMs,
     onFailure: (error) => reportPolling(error, log),

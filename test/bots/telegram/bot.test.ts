@@ -87,6 +87,16 @@ describe.each(drivers)('the Telegram bot through %s', (driver) => {
     expect(line?.text).not.toContain('nothing to pre-save');
   });
 
+  it('asks somebody who hammers it to wait, once', async () => {
+    await world.start();
+    for (let count = 0; count < 12; count += 1) await world.people.write(world.asha, '/help');
+    await world.people.write(await world.people.fan('mia'), '/help');
+    await until(async () => (await world.people.waiting()) === 0);
+    await until(async () => (await world.people.sees(world.asha)).length === 11);
+
+    expect((await world.people.sees(world.asha)).at(-1)?.text).not.toContain('What you can ask for');
+  });
+
   it('greets somebody who opens it by what it can do', async () => {
     await world.start();
 

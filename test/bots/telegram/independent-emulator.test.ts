@@ -6,6 +6,7 @@ import { startTelegramBot } from '../../../bots/telegram/bot.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { Secret } from '../../../core/secret.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
+import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
 import { nightDrive } from '../night-drive.js';
@@ -60,7 +61,8 @@ describe.each(drivers)('the Telegram bot through %s, on an emulator that is not 
     });
     const settings = { driver, token: new Secret(token), apiUrl: server.config.apiURL };
     const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
-    bot = await startTelegramBot({ engine, settings, calendar, log: new MemoryLog() });
+    const monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z'));
+    bot = await startTelegramBot({ engine, settings, calendar, monotonic, log: new MemoryLog() });
   });
   afterEach(async () => {
     await bot?.stop();

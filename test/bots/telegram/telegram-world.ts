@@ -4,6 +4,7 @@ import { startBots } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
+import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
 import { until } from '../until.js';
@@ -24,6 +25,7 @@ export async function openTelegramWorld(driver: DriverName) {
   const engine = new FakeEngine();
   const log = new MemoryLog();
   const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
+  const monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
     people,
@@ -36,7 +38,7 @@ export async function openTelegramWorld(driver: DriverName) {
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
     async start(changes: Partial<TelegramSettings> = {}, of: TelegramBotOptions['engine'] = engine) {
       const telegram = { apiUrl, driver, token: new Secret(credentials.token), ...changes };
-      const bot = await startBots({ engine: of, discord: null, telegram, calendar, log });
+      const bot = await startBots({ engine: of, discord: null, telegram, calendar, monotonic, log });
       bots.push(bot);
       return bot;
     },
