@@ -24,7 +24,17 @@ export function arrivalOf({ source, index, home }: Member, referralCode: Referra
   const { metro } = home;
   // Their clicks are counted, and not kept one by one: an id of their own tells one visitor from another.
   const clickId = `crowd-${index}`;
-  return { ...noArrival, clickId, source, referralCode, link: 'public', device: 'phone', inAppBrowser, connection, metro };
+  return {
+    ...noArrival,
+    clickId,
+    source,
+    referralCode,
+    link: 'public',
+    device: 'phone',
+    inAppBrowser,
+    connection,
+    metro,
+  };
 }
 
 /** What was counted of the people who opened the campaign's link: those who joined, and by each source more who did not. */
