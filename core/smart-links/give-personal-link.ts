@@ -100,7 +100,7 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
   const { accountCreatedAt = null } = account;
-  if (known && known.displayName === account.displayName && known.unreachableSince === null) return known;
+  if (known?.displayName === account.displayName && known.unreachableSince === null) return known;
   if (!known) await ports.fans.add({ id, artistId, age: null, city: null, createdAt });
   return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }
