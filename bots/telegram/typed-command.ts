@@ -1,6 +1,7 @@
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import { allCommands } from '../commands/all-commands.js';
 import type { Command } from '../commands/command.js';
+import { bareName, commandNamed } from '../commands/nearest-command.js';
 import type { Choice } from '../commands/reply.js';
 import { decodeStart } from './start-payload.js';
 import type { StartPayload } from './start-payload.js';
@@ -8,8 +9,8 @@ import type { StartPayload } from './start-payload.js';
 /** `/name`, `/name@bot`, and what is typed after it. Telegram's own names know no hyphen; people type one all the same. */
 const slashed = /^\/([a-z0-9_-]{1,64})(?:@(\w{1,64}))?(?:\s+([\s\S]*))?$/i;
 
-/** Names that people and platforms write in another way. */
-const otherNames: Readonly<Record<string, string>> = { forgetme: 'forget', unsubscribe: 'stop' };
+/** Names that Telegram's users know from other bots, beside those of {@link commandNamed}. */
+const otherNames: ReadonlyMap<string, string> = new Map([['unsubscribe', 'stop']]);
 
 /** What somebody has typed: the command, whether it is one of ours, and whether the bot was named with it. */
 export type TypedCommand = StartPayload & { isKnown: boolean; isAddressed: boolean };
@@ -20,12 +21,12 @@ export function readCommand(text: string, botUsername: string): TypedCommand | n
   if (typedName === '') return null;
   if (addressee !== undefined && addressee.toLowerCase() !== botUsername.toLowerCase()) return null;
   const isAddressed = addressee !== undefined;
-  const bare = typedName.toLowerCase().replace(/[-_]/g, '');
-  const name = otherNames[bare] ?? bare;
-  if (name === 'start') return { ...started(rest.trim()), isKnown: true, isAddressed };
-  const command = allCommands.find((each) => each.name === name);
+  const bare = bareName(typedName);
+  if (bare === 'start') return { ...started(rest.trim()), isKnown: true, isAddressed };
+  const command = commandNamed(otherNames.get(bare) ?? bare);
+  const name = command?.name ?? bare;
   const options = command ? readOptions(rest, command) : {};
-  return { command: { name, options }, place: null, isKnown: command !== undefined, isAddressed };
+  return { command: { name, options }, place: null, isKnown: command !== null, isAddressed };
 }
 
 /** The bot was opened by a link: with a command to go on with, a friend's code, or nothing. */

@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { z } from 'zod';
 import { EngineError } from '../errors.js';
 import { parseTimeZone } from '../fans/time-zone.js';
-import { releaseSpan, startOfDay } from '../release-waves/midnight.js';
+import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
@@ -198,7 +198,8 @@ const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
 
 /** Nobody could pre-save in a campaign that opens when its release is out, or earn a point in one whose leaderboard is frozen by then. */
 function findDateGaps(campaign: DateKeys): Gaps[] {
-  const outEverywhereAt = releaseSpan({ ...campaign, releaseMode: releaseModeOf(campaign) }).last;
+  const releaseMode = releaseModeOf(campaign);
+  const outEverywhereAt = releaseSpan({ ...campaign, releaseMode }).last;
   if (campaign.freezeAt && campaign.freezeAt > outEverywhereAt) {
     const last = outEverywhereAt.toISOString();
     return [{ path: ['freezeAt'], message: `It is out everywhere before that: name an instant until ${last}.` }];
@@ -210,8 +211,7 @@ function findDateGaps(campaign: DateKeys): Gaps[] {
       { path: ['freezeAt'], message: `Its leaderboard would be frozen when it opens: name an instant after ${opens}.` },
     ];
   }
-  const mode = releaseModeOf(campaign);
-  const releaseAt = mode.kind === 'global' ? mode.at : startOfDay(campaign.releaseDate, campaign.timezone);
+  const releaseAt = releaseInstant({ ...campaign, releaseMode }, campaign.timezone);
   if (campaign.opensAt < releaseAt) return [];
   const message = `It opens when the release is out: name an instant before ${releaseAt.toISOString()}, or leave it out.`;
   return [{ path: ['opensAt'], message }];

@@ -45,10 +45,9 @@ export class ClickBook {
 
   /** A click that was noted here and may not be in the database yet. */
   find(id: string): Click | null {
-    for (const entry of [...this.#underWay, ...this.#waiting]) {
-      if ('click' in entry && entry.click.id === id) return entry.click;
-    }
-    return null;
+    const isSought = (entry: Entry) => 'click' in entry && entry.click.id === id;
+    const entry = this.#underWay.find(isSought) ?? this.#waiting.find(isSought);
+    return entry && 'click' in entry ? entry.click : null;
   }
 
   /** Resolves once all that was noted here is kept and counted, or could not be. */
