@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../bots/until.js';
 import type { SeenMessage } from '../bots/discord/discord-people.js';
-import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
-import { openInstallation, type Installation } from './installation.js';
+import { answerSpotify, openPhone } from './fans-browser.js';
+import type { Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 let browser: Browser;
 let installation: Installation;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll((opened) => ({ browser, installation } = opened));
 
 /** What the bot answers to this fan's command. */
 async function answerTo(fan: string, command: string): Promise<SeenMessage> {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { answerSpotify, launchBrowser } from './fans-browser.js';
-import { openInstallation, type Installation } from './installation.js';
+import { answerSpotify } from './fans-browser.js';
+import type { Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 // The whole main job in a browser, with a stream that is open all the time.
 jest.setTimeout(120_000);
@@ -9,15 +10,7 @@ jest.setTimeout(120_000);
 let browser: Browser;
 let installation: Installation;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll((opened) => ({ browser, installation } = opened));
 
 /** Asha's playground, in a browser that is in Kolkata. */
 async function openPlayground(): Promise<Page> {

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { until } from '../bots/until.js';
-import { answerSpotify, launchBrowser, openPhone as openAnyPhone } from './fans-browser.js';
-import { libraryOf, openInstallation, type Installation } from './installation.js';
+import { answerSpotify, openPhone as openAnyPhone } from './fans-browser.js';
+import { libraryOf, type Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 let browser: Browser;
 let installation: Installation;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll((opened) => ({ browser, installation } = opened));
 
 /** What our pages said, and the codes, states and links that passed by in addresses: for the last test. */
 const pages: string[] = [];

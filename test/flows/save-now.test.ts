@@ -2,21 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { until } from '../bots/until.js';
-import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
-import { libraryOf, openInstallation, type Installation } from './installation.js';
+import { answerSpotify, openPhone } from './fans-browser.js';
+import { libraryOf, type Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 let browser: Browser;
 let installation: Installation;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll((opened) => ({ browser, installation } = opened));
 
 const page = () => `${installation.baseUrl}/l/night-drive`;
 const read = (phone: Page) => phone.locator('main').innerText();

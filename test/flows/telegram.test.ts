@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { buttonsOf, TelegramPeople, type SeenMessage } from '../bots/telegram/telegram-people.js';
 import { until } from '../bots/until.js';
-import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
-import { libraryOf, openInstallation, type Installation } from './installation.js';
+import { answerSpotify, openPhone } from './fans-browser.js';
+import { libraryOf, type Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 let browser: Browser;
 let installation: Installation;
 let people: TelegramPeople;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation({ withTelegram: true });
-  people = new TelegramPeople(installation.sandbox.telegram.describe().control);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll(
+  (opened) => {
+    ({ browser, installation } = opened);
+    people = new TelegramPeople(installation.sandbox.telegram.describe().control);
+  },
+  { withTelegram: true },
+);
 
 /** Waits until the bot has written something of this kind to the fan, in private. */
 async function told(fan: number, words: string): Promise<SeenMessage> {

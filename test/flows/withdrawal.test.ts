@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import type { SeenMessage } from '../bots/discord/discord-people.js';
 import { until } from '../bots/until.js';
-import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
-import { libraryOf, openInstallation, type Installation } from './installation.js';
+import { answerSpotify, openPhone } from './fans-browser.js';
+import { libraryOf, type Installation } from './installation.js';
+import { openForAll } from './open-for-all.js';
 
 let browser: Browser;
 let installation: Installation;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-  installation = await openInstallation();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await installation.close();
-});
+openForAll((opened) => ({ browser, installation } = opened));
 
 /** The fan types a command and waits for the reply that says this; other news may come in between. */
 async function type(fan: string, command: string, says: string): Promise<{ text: string; url: string }> {
