@@ -11,13 +11,22 @@ let installation: Installation;
 
 openForAll((opened) => ({ browser, installation } = opened));
 
+/** How the answers to the commands are headed: other news may come into the chat in between. */
+const titles: Readonly<Record<string, string>> = {
+  presave: 'Night Drive',
+  invite: 'Bring friends to',
+  rank: 'Your place for',
+  leaderboard: 'Who brings the most to',
+};
+
 /** What the bot answers to this fan's command. */
 async function answerTo(fan: string, command: string): Promise<SeenMessage> {
   const { discord } = installation;
   const userId = await discord.fan(fan);
   const before = (await discord.sees(userId)).length;
+  const isAnswer = ({ embeds }: SeenMessage) => embeds[0]?.title.startsWith(titles[command] ?? '') ?? false;
   await discord.type(userId, command);
-  const answered = async () => (await discord.sees(userId)).slice(before).find(({ embeds }) => embeds.length > 0);
+  const answered = async () => (await discord.sees(userId)).slice(before).find(isAnswer);
   await until(async () => (await answered()) !== undefined);
   return (await answered())!;
 }
