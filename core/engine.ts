@@ -17,7 +17,6 @@ import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
 import {
-  campaignsOfTeam,
   linkFromChat,
   placeOfTeam,
   unlinkFromChat,
@@ -26,7 +25,7 @@ import {
 } from './communities/community-in-chat.js';
 import type { CommunityPlace } from './communities/community-place.js';
 import { linkCommunity, unlinkCommunity } from './communities/link-community.js';
-import { campaignForTeam } from './communities/team-campaign.js';
+import { campaignForTeam, campaignsOfTeam } from './communities/team-campaign.js';
 import type { Answer } from './consent/answer-question.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';

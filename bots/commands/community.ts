@@ -2,6 +2,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PlaceOfTeam, PlaceScope } from '../../core/communities/community-in-chat.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
+import { suggestionOf } from './release-option.js';
 import type { Choice, Reply } from './reply.js';
 
 const words = {
@@ -101,7 +102,7 @@ function releaseOfTeam(name: string, help: string): CommandOption {
       const sought = typed.trim().toLowerCase();
       const own = await engine.campaignsOfTeam(account);
       const fitting = own.filter((each) => `${each.title} ${each.slug}`.toLowerCase().includes(sought));
-      return fitting.map(({ title, artistName, slug }) => ({ label: tame(`${title} by ${artistName}`), value: slug }));
+      return fitting.map(suggestionOf);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
-import type { CommandInput, CommandOption } from './command.js';
+import type { CommandInput, CommandOption, Suggestion } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
@@ -27,9 +27,14 @@ export const releaseOption: CommandOption = {
     const fitting = open.filter(({ title, slug, artistName }) =>
       [title, slug, artistName].some((name) => name.toLowerCase().includes(sought)),
     );
-    return fitting.map(({ title, artistName, slug }) => ({ label: tame(`${title} by ${artistName}`), value: slug }));
+    return fitting.map(suggestionOf);
   },
 };
+
+/** A campaign as it is offered while its name is typed. */
+export function suggestionOf({ title, artistName, slug }: Campaign): Suggestion {
+  return { label: tame(`${title} by ${artistName}`), value: slug };
+}
 
 /** Which campaign somebody means: by where they type, and by what they typed for {@link releaseOption}. */
 export function campaignAsked({ place, options }: Pick<CommandInput, 'place' | 'options'>): CampaignAsked {

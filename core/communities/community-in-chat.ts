@@ -1,4 +1,4 @@
-import { campaignPhases, type Campaign } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import type { AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -6,6 +6,7 @@ import { namedBy } from './community-campaigns.js';
 import type { CommunityPlace } from './community-place.js';
 import { communitiesAround, communityId, type Community } from './community.js';
 import { linkCommunity, unlinkCommunity } from './link-community.js';
+import { campaignsOfTeam, requireOne } from './team-campaign.js';
 
 /** Somebody of an artist's team, and where they type. */
 export type TeamAt = { account: AccountKey; place: CommunityPlace | null };
@@ -55,7 +56,7 @@ export type LinkFromChat = TeamAt & {
  */
 export async function linkFromChat(link: LinkFromChat, ports: CommunityPorts): Promise<Campaign> {
   const own = await campaignsOfTeam(link.account, ports);
-  const campaign = requireNamed(link.release, own);
+  const campaign = requireOne(namedBy(link.release, own), 'campaign-not-found');
   const place = scoped(requirePlace(link.place), link.scope);
   // The whole of a place stands for its channels: who has that runs them already.
   const around = await ports.communities.byIds(communitiesAround(place));
@@ -79,21 +80,10 @@ export async function unlinkFromChat(
   ports: CommunityPorts,
 ): Promise<{ campaign: Campaign; wasLinked: boolean }> {
   const own = await campaignsOfTeam(account, ports);
-  const campaign = requireNamed(release, own);
+  const campaign = requireOne(namedBy(release, own), 'campaign-not-found');
   const standing = await communitiesOfTeam(requirePlace(place), own, ports);
   const community = standing.find(({ campaignIds }) => campaignIds.includes(campaign.id));
   return { campaign, wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community }, ports)) };
-}
-
-/** All campaigns of the artists that an account acts for, drafts as well, the next release first. @throws EngineError `not-on-team` */
-export async function campaignsOfTeam(
-  account: AccountKey,
-  ports: Pick<Ports, 'campaigns' | 'teams'>,
-): Promise<Campaign[]> {
-  const teams = await ports.teams.ofAccount(account);
-  if (teams.length === 0) throw new EngineError('not-on-team', 'This account acts for no artist.');
-  const artists = new Set(teams.map(({ artistId }) => artistId));
-  return (await ports.campaigns.inPhases(campaignPhases)).filter(({ artistId }) => artists.has(artistId));
 }
 
 async function communitiesOfTeam(
@@ -112,10 +102,4 @@ function scoped(place: CommunityPlace, scope: PlaceScope): CommunityPlace {
 function requirePlace(place: CommunityPlace | null): CommunityPlace {
   if (place) return place;
   throw new EngineError('place-needed', 'A conversation with the bot alone is no community.');
-}
-
-function requireNamed(release: string, own: readonly Campaign[]): Campaign {
-  const campaign = namedBy(release, own);
-  if (campaign) return campaign;
-  throw new EngineError('campaign-not-found', 'The artist has no such campaign.');
 }

@@ -66,7 +66,7 @@ function chatOf({ chat, from }: Context): string {
 type AnyMethod = (...payload: object[]) => Promise<unknown>;
 
 async function callOn({ raw }: Api, method: string, payload: object): Promise<unknown> {
-  const call = (raw as unknown as Record<string, AnyMethod>)[method];
+  const call = Reflect.get(raw, method) as AnyMethod | undefined;
   if (!call) throw new TypeError(`There is no method ${method}.`);
   try {
     // What it knows to take nothing takes no empty payload either.
