@@ -4,12 +4,11 @@ import { startBots } from './start-bots.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
 await runRole(async ({ opened, configuration, log }) => {
-  const { discord = null, telegram = null } = configuration;
-  if (!discord && !telegram) {
+  if (!configuration.discord && !configuration.telegram) {
     throw new BotStartError(
       null,
       'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or TELEGRAM_TOKEN, or start no bots.',
     );
   }
-  return startBots({ ...opened, discord, telegram, log });
+  return startBots({ ...opened, ...configuration, log });
 });

@@ -2,6 +2,7 @@ import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { Monotonic } from '../../core/ports/monotonic.js';
+import type { Secret } from '../../core/secret.js';
 import { BotStartError } from '../bot-start-error.js';
 import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
@@ -11,6 +12,7 @@ import { repeat } from '../repeat.js';
 import { answerUpdate, errorFields } from './answer-update.js';
 import { deliver } from './deliver.js';
 import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriver } from './driver.js';
+import type { Webhooks } from '../webhooks.js';
 import { openDriver } from './open-driver.js';
 import { createPace } from './pace.js';
 import { createRecentUpdates } from './recent-updates.js';
@@ -18,12 +20,18 @@ import { registerCommands } from './register-commands.js';
 import { whoAmI, type BotAccount } from './send.js';
 
 /** The bot at Telegram, and the library that speaks to it. */
-export type TelegramSettings = DriverOptions & { driver: DriverName };
+export type TelegramSettings = DriverOptions & {
+  driver: DriverName;
+  /** Sent along by Telegram with what it calls us for; absent: it is asked for what is new. */
+  webhookSecret?: Secret;
+};
 
 /** What a Telegram bot is started with. */
 export type TelegramBotOptions = {
   engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
   settings: TelegramSettings;
+  /** Where Telegram can call us; null: nowhere. */
+  webhooks: Webhooks | null;
   calendar: Pick<Calendar, 'now'>;
   monotonic: Monotonic;
   log: Log;

@@ -23,8 +23,9 @@ export type AnnouncementEnding = {
    * `superseded`: it was not true any more, or the fan had withdrawn their consent, before it was said.
    * `undeliverable`: the account cannot be reached, or its platform was in trouble for too long.
    * `parked`: the message itself is at fault; it waits for a human.
+   * `held`: the platform lets us write to this account only once it has written to us; it is said then.
    */
-  state: 'delivered' | 'superseded' | 'undeliverable' | 'parked';
+  state: 'delivered' | 'superseded' | 'undeliverable' | 'parked' | 'held';
   /** A word of ours, a platform's code or an error's name: no text of a fan. Null for a delivery. */
   reason: string | null;
 };

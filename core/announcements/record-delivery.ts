@@ -7,10 +7,18 @@ export type DeliveryOutcome =
   | { outcome: 'delivered' }
   /** The account cannot be reached any more (direct messages closed, no server in common). */
   | { outcome: 'gone' }
+  /** The platform lets us write to this account only once it has written to us: kept until then. */
+  | { outcome: 'held'; reason: HoldReason }
   /** The platform takes this message never, from nobody: its form is wrong. */
   | { outcome: 'refused'; code: string }
   /** Not now; `afterMs` is the least that the platform asks to wait. */
   | { outcome: 'retry'; afterMs: number };
+
+/**
+ * Why a platform does not let us write first. `window-closed`: not so long after the fan's last message.
+ * `opted-out`: they told the platform that they want nothing of the kind. `reply-only`: we write first to nobody.
+ */
+export type HoldReason = 'window-closed' | 'opted-out' | 'reply-only';
 
 /** Everything that can come of an attempt. */
 export type DeliveryResult =
@@ -37,6 +45,8 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
       return announcements.settle(announcement, { state: 'undeliverable', reason: result.reason });
     case 'unreachable':
       return announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
+    case 'held':
+      return announcements.settle(announcement, { state: 'held', reason: result.reason });
     case 'gone':
       return endUnreachable(announcement, ports);
     case 'retry':

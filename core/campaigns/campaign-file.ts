@@ -5,7 +5,6 @@ import {
   isOverEverywhere,
   keysToCome,
   newCampaign,
-  platformsToCome,
   servicesToCome,
   strategyToCome,
   type NewCampaign,
@@ -94,8 +93,7 @@ function explainKey(key: string, path: readonly (string | number)[]): string {
 
 function keysToComeIn([part]: readonly (string | number)[]): readonly string[] {
   if (part === 'services') return servicesToCome;
-  if (part === 'strategy') return strategyToCome;
-  return part === 'communities' ? platformsToCome : keysToCome;
+  return part === 'strategy' ? strategyToCome : keysToCome;
 }
 
 /** Where the value at `path` starts, or the nearest thing around it that is there. */

@@ -23,8 +23,6 @@ export const keysToCome = [
   'brand',
 ] as const;
 
-/** Chat platforms of the campaign file that have no adapter yet. */
-export const platformsToCome = ['whatsapp'] as const;
 /** Keys of the strategy block whose feature is not built yet. */
 export const strategyToCome = [
   'budgetShift',

@@ -27,10 +27,24 @@ const telegramCommunity = z
     inviteUrl: given.inviteUrl ?? null,
   }));
 
+const groupIdInQuotes =
+  "A WhatsApp group's id, in quotes: '120363000000000001@g.us'. Type /presave in the group: the log says the id.";
+const groupId = z.string(groupIdInQuotes).regex(/^[\d-]{10,40}@g\.us$/, groupIdInQuotes);
+
+const whatsappCommunity = z
+  .strictObject({ groupId, inviteUrl: inviteUrl.optional() })
+  .transform((given): NewCommunity => ({
+    platform: 'whatsapp',
+    communityId: given.groupId,
+    channelId: null,
+    inviteUrl: given.inviteUrl ?? null,
+  }));
+
 /** The communities of a campaign, platform by platform, as a campaign file lists them. */
 export const newCommunities = z
   .strictObject({
     discord: z.array(discordCommunity).max(50).default([]),
     telegram: z.array(telegramCommunity).max(50).default([]),
+    whatsapp: z.array(whatsappCommunity).max(50).default([]),
   })
-  .transform(({ discord, telegram }) => [...discord, ...telegram]);
+  .transform(({ discord, telegram, whatsapp }) => [...discord, ...telegram, ...whatsapp]);

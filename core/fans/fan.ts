@@ -21,7 +21,7 @@ export type Fan = {
 };
 
 /** The chat platforms a fan can be known on. */
-export const platforms = ['discord', 'telegram'] as const;
+export const platforms = ['discord', 'telegram', 'whatsapp'] as const;
 export type Platform = (typeof platforms)[number];
 
 /**

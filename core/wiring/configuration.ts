@@ -7,10 +7,11 @@ import type { LogLevel } from '../adapters/system/pino-log.js';
 import { Secret } from '../secret.js';
 import { clockAddress, publicOrigin, serviceAddress } from './addresses.js';
 import { ConfigurationError } from './configuration-error.js';
+import { credential, secret } from './credentials.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import { resolveSandbox } from './sandbox-mode.js';
 import { sealingKeys } from './sealing-keys.js';
-import type { VariableName } from './variables.js';
+import { readWhatsApp, type WhatsAppConfiguration } from './whatsapp-configuration.js';
 
 const roles = ['web', 'worker', 'bots'] as const;
 /** What a process does. */
@@ -31,7 +32,13 @@ export type SpotifyConfiguration = {
 export type DiscordConfiguration = { token: Secret; applicationId: string; apiUrl: string };
 
 /** Telegram, as an operator's bot may use it. */
-export type TelegramConfiguration = { token: Secret; driver: 'grammy' | 'telegraf'; apiUrl: string };
+export type TelegramConfiguration = {
+  token: Secret;
+  driver: 'grammy' | 'telegraf';
+  apiUrl: string;
+  /** Sent along by Telegram with what it calls us for; absent: it is asked for what is new. */
+  webhookSecret?: Secret;
+};
 
 /** What the environment says, parsed. URLs have no slash at their end. */
 export type Configuration = {
@@ -45,6 +52,8 @@ export type Configuration = {
   mongodbUri: Secret;
   sealingKeys: SealingKeys;
   logLevel: LogLevel;
+  /** Where platforms call us; without it none does. */
+  botsPort?: number;
   /** Where `/metrics` is served; not at all without it. */
   metricsPort?: number;
   roles: readonly Role[];
@@ -55,14 +64,8 @@ export type Configuration = {
   spotify?: SpotifyConfiguration;
   discord?: DiscordConfiguration;
   telegram?: TelegramConfiguration;
+  whatsapp?: WhatsAppConfiguration;
 };
-
-const sample = /^(change-?_?me.*|your[-_ ].*|<.*>|x{3,}|\.{3}|…|todo|sample|example)$/i;
-const credential = z
-  .string()
-  .regex(/^\S+$/, { error: 'has blanks in it: copy it anew', abort: true })
-  .refine((text) => !sample.test(text), 'still holds a sample: put in your own');
-const secret = credential.transform((text) => new Secret(text));
 
 const nodeEnv = z.enum(['production', 'development', 'test'], 'must be production, development or test');
 const port = wholeNumber(1, 65_535, 'must be a port from 1 to 65535');
@@ -81,6 +84,9 @@ const telegramToken = credential
   .regex(/^\d{5,16}:[\w-]{30,60}$/, 'must be the whole token as BotFather shows it, with its number and the colon')
   .transform((text) => new Secret(text));
 const telegramDriver = z.enum(['grammy', 'telegraf'], 'must be grammy or telegraf');
+const webhookSecret = credential
+  .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z, a-z, 0-9, _ and -')
+  .transform((text) => new Secret(text));
 const roleList = z
   .string()
   .transform((text) => text.split(',').map((role) => role.trim()))
@@ -108,6 +114,8 @@ export function parseConfiguration(environment: Environment): Configuration {
   const spotify = readSpotify(reader, production);
   const discord = readDiscord(reader, production);
   const telegram = readTelegram(reader, production);
+  const whatsapp = readWhatsApp(reader, production);
+  const botsPort = reader.read('BOTS_PORT', port);
   const mongodbUri = reader.require(
     'MONGODB_URI',
     databaseAddress,
@@ -128,6 +136,8 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(spotify === undefined ? {} : { spotify }),
     ...(discord === undefined ? {} : { discord }),
     ...(telegram === undefined ? {} : { telegram }),
+    ...(whatsapp === undefined ? {} : { whatsapp }),
+    ...(botsPort === undefined ? {} : { botsPort }),
   };
   noteContradictions(reader, environment, settings);
   reader.throwIfAny();
@@ -139,7 +149,7 @@ export function parseConfiguration(environment: Environment): Configuration {
 function readSpotify(reader: EnvironmentReader, production: boolean): SpotifyConfiguration | undefined {
   const needed = ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'] as const;
   const optional = ['SPOTIFY_APP_MODE', 'SPOTIFY_CALLS_PER_30S', 'SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] as const;
-  noteHalfConfigured(reader, needed, optional);
+  reader.noteHalfConfigured(needed, optional);
   const clientId = reader.read('SPOTIFY_CLIENT_ID', credential);
   const clientSecret = reader.read('SPOTIFY_CLIENT_SECRET', secret);
   const address = serviceAddress(production);
@@ -161,7 +171,7 @@ export function readLogLevel(environment: Environment): LogLevel {
 }
 
 function readDiscord(reader: EnvironmentReader, production: boolean): DiscordConfiguration | undefined {
-  noteHalfConfigured(reader, ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'], ['DISCORD_API_URL']);
+  reader.noteHalfConfigured(['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'], ['DISCORD_API_URL']);
   const token = reader.read('DISCORD_TOKEN', botToken);
   const applicationId = reader.read('DISCORD_APPLICATION_ID', snowflake);
   const apiUrl = reader.read('DISCORD_API_URL', serviceAddress(production)) ?? 'https://discord.com/api';
@@ -169,31 +179,25 @@ function readDiscord(reader: EnvironmentReader, production: boolean): DiscordCon
 }
 
 function readTelegram(reader: EnvironmentReader, production: boolean): TelegramConfiguration | undefined {
-  noteHalfConfigured(reader, ['TELEGRAM_TOKEN'], ['TELEGRAM_DRIVER', 'TELEGRAM_API_URL']);
+  reader.noteHalfConfigured(['TELEGRAM_TOKEN'], ['TELEGRAM_DRIVER', 'TELEGRAM_API_URL', 'TELEGRAM_WEBHOOK_SECRET']);
   const token = reader.read('TELEGRAM_TOKEN', telegramToken);
   const driver = reader.read('TELEGRAM_DRIVER', telegramDriver) ?? 'grammy';
   const apiUrl = reader.read('TELEGRAM_API_URL', serviceAddress(production)) ?? 'https://api.telegram.org';
-  return token === undefined ? undefined : { token, driver, apiUrl };
-}
-
-function noteHalfConfigured(
-  reader: EnvironmentReader,
-  needed: readonly VariableName[],
-  optional: readonly VariableName[],
-): void {
-  const present = [...needed, ...optional].find((name) => reader.isSet(name));
-  if (present === undefined) return;
-  for (const name of needed) {
-    if (!reader.isSet(name)) reader.note(name, `is missing: ${present} is set, and needs it (or remove ${present})`);
-  }
+  const calledWith = reader.read('TELEGRAM_WEBHOOK_SECRET', webhookSecret);
+  const webhook = calledWith === undefined ? {} : { webhookSecret: calledWith };
+  return token === undefined ? undefined : { token, driver, apiUrl, ...webhook };
 }
 
 function noteContradictions(
   reader: EnvironmentReader,
   environment: Environment,
-  { production, clockUrl, spotify }: Pick<Configuration, 'production' | 'clockUrl' | 'spotify'>,
+  { production, clockUrl, spotify, botsPort, ...platforms }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
 ): void {
   reader.noteNotBuiltYet();
+  if (botsPort === undefined && (platforms.telegram?.webhookSecret ?? platforms.whatsapp?.driver === 'cloud')) {
+    const who = platforms.telegram?.webhookSecret ? 'TELEGRAM_WEBHOOK_SECRET' : 'WHATSAPP_DRIVER=cloud';
+    reader.note('BOTS_PORT', `is missing: with ${who} the platform calls us, and that is where`);
+  }
   if (production && !reader.isSet('SPOTIFY_CLIENT_ID')) {
     reader.note('SPOTIFY_CLIENT_ID', 'is missing: production needs a streaming service');
   }

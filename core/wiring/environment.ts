@@ -37,6 +37,15 @@ export class EnvironmentReader {
     return clean(this.#environment[name]) !== undefined || this.#file(name) !== undefined;
   }
 
+  /** Notes each of the needed variables that is unset while one that belongs to them is set. */
+  noteHalfConfigured(needed: readonly VariableName[], optional: readonly VariableName[]): void {
+    const present = [...needed, ...optional].find((name) => this.isSet(name));
+    if (present === undefined) return;
+    for (const name of needed) {
+      if (!this.isSet(name)) this.note(name, `is missing: ${present} is set, and needs it (or remove ${present})`);
+    }
+  }
+
   note(variable: string, problem: string): void {
     // A file that cannot be read is one problem, however often it is asked for.
     const known = this.#problems.some((other) => other.variable === variable && other.problem === problem);

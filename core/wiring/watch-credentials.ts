@@ -2,17 +2,20 @@ import type { ScrubbedLog } from '../adapters/system/pino-log.js';
 import { Secret } from '../secret.js';
 import type { Configuration } from './configuration.js';
 
-type Credentials = Pick<Configuration, 'spotify' | 'discord' | 'telegram' | 'mongodbUri' | 'sealingKeys'>;
+type Credentials = Pick<Configuration, 'spotify' | 'discord' | 'telegram' | 'whatsapp' | 'mongodbUri' | 'sealingKeys'>;
 
 /** A credential that reaches the log by mistake is cut out of it: each one the configuration holds, and its parts. */
 export function watchCredentials(
-  { spotify, discord, telegram, mongodbUri, sealingKeys }: Credentials,
+  { spotify, discord, telegram, whatsapp, mongodbUri, sealingKeys }: Credentials,
   log: Pick<ScrubbedLog, 'watch'>,
 ): void {
   // The whole address before the password in it: it would not be recognised without.
   const databaseSecrets = [mongodbUri, ...passwordsIn(mongodbUri)];
   const keys = sealingKeys.map(({ key }) => key);
-  for (const secret of [spotify?.clientSecret, discord?.token, telegram?.token, ...databaseSecrets, ...keys]) {
+  const cloud = whatsapp?.driver === 'cloud' ? whatsapp : undefined;
+  const ofPlatforms = [discord?.token, telegram?.token, telegram?.webhookSecret];
+  const ofWhatsApp = [cloud?.token, cloud?.appSecret, cloud?.verifyToken];
+  for (const secret of [spotify?.clientSecret, ...ofPlatforms, ...ofWhatsApp, ...databaseSecrets, ...keys]) {
     if (secret) log.watch(secret);
   }
 }

@@ -136,13 +136,13 @@ async function bringUpCampaign(context: StartContext, { configuration, opened, s
 type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog };
 
 async function bringUpRoles({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
-  const { roles, discord = null, telegram = null } = configuration;
+  const { roles } = configuration;
   if (roles.includes('worker')) {
     const worker = await step('worker', () => opened.engine.startWorker());
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const bots = await step('bots', () => startBots({ ...opened, discord, telegram, log }).catch(asSentence));
+    const bots = await step('bots', () => startBots({ ...opened, ...configuration, log }).catch(asSentence));
     onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {

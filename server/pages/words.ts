@@ -43,7 +43,7 @@ export function timeLeft(at: Date, now: Date): { days: number; hours: number; mi
 }
 
 /** A platform as it writes itself. */
-export const platformTitles = { discord: 'Discord', telegram: 'Telegram' } as const;
+export const platformTitles = { discord: 'Discord', telegram: 'Telegram', whatsapp: 'WhatsApp' } as const;
 
 /** `1 link`, `2 links`. */
 export function counted(count: number, noun: string): string {

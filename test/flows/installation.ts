@@ -49,12 +49,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();
-  const bots = await startBots({
-    ...opened,
-    discord: configuration.discord ?? null,
-    telegram: configuration.telegram ?? null,
-    log,
-  });
+  const bots = await startBots({ ...opened, ...configuration, log });
   const web = await startWeb({ ...opened, ...configuration, log });
   return {
     sandbox,

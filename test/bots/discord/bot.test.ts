@@ -216,7 +216,11 @@ describe('the start of the Discord bot', () => {
   });
 
   it('runs without Discord when it is not configured', async () => {
-    const bot = await startBots({ ...world, discord: null, telegram: null, calendar: new FakeCalendar(new Date(0)) });
+    const bot = await startBots({
+      ...world,
+      baseUrl: 'http://127.0.0.1:3000',
+      calendar: new FakeCalendar(new Date(0)),
+    });
 
     await expect(bot.stop()).resolves.toBeUndefined();
   });

@@ -36,7 +36,7 @@ export async function openDiscordWorld() {
       const { token, applicationId } = credentials;
       const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
       const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
-      const bot = await startBots({ engine: of, discord, telegram: null, calendar, monotonic, log });
+      const bot = await startBots({ engine: of, discord, baseUrl: 'http://127.0.0.1:3000', calendar, monotonic, log });
       bots.push(bot);
       return bot;
     },

@@ -38,7 +38,7 @@ export async function openTelegramWorld(driver: DriverName) {
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
     async start(changes: Partial<TelegramSettings> = {}, of: TelegramBotOptions['engine'] = engine) {
       const telegram = { apiUrl, driver, token: new Secret(credentials.token), ...changes };
-      const bot = await startBots({ engine: of, discord: null, telegram, calendar, monotonic, log });
+      const bot = await startBots({ engine: of, telegram, baseUrl: 'http://127.0.0.1:3000', calendar, monotonic, log });
       bots.push(bot);
       return bot;
     },

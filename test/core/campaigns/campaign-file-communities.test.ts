@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCampaignFile } from '../../../core/campaigns/campaign-file.js';
-import { platformsToCome } from '../../../core/campaigns/new-campaign.js';
 import { good, problemsOf } from './campaign-files.js';
 
 const guild = "guildId: '118000000000000001'";
@@ -37,12 +36,6 @@ describe('a campaign file', () => {
   ])('with a community that has %s is refused with its place', (_what, community, message) => {
     expect(problemsOf(`${good}communities:\n  discord:\n    - ${community}\n`)).toEqual([
       { line: 16, column: expect.any(Number), message: expect.stringMatching(message) },
-    ]);
-  });
-
-  it.each(platformsToCome)('with a community on %s is refused: that is not built yet', (platform) => {
-    expect(problemsOf(`${good}communities: { ${platform}: [] }\n`)).toMatchObject([
-      { line: 14, message: expect.stringContaining('not built yet') },
     ]);
   });
 });

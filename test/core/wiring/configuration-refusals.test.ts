@@ -8,6 +8,13 @@ const key = randomBytes(32).toString('base64');
 const minimal: Environment = { MONGODB_URI: 'mongodb://127.0.0.1:27017/frontrow', FRONTROW_KEYS: `a:${key}` };
 const spotify: Environment = { SPOTIFY_CLIENT_ID: 'c0ffee', SPOTIFY_CLIENT_SECRET: 'f00d' };
 const discord: Environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_APPLICATION_ID: '1000000000000000001' };
+const whatsappCloud = {
+  WHATSAPP_DRIVER: 'cloud',
+  WHATSAPP_CLOUD_TOKEN: 'EAAB0123456789',
+  WHATSAPP_CLOUD_PHONE_NUMBER_ID: '106540352242922',
+  WHATSAPP_CLOUD_APP_SECRET: '0123456789abcdef0123456789abcdef',
+  WHATSAPP_CLOUD_VERIFY_TOKEN: 'a-word-of-our-own',
+};
 const telegram: Environment = { TELEGRAM_TOKEN: '7300000001:AAtheTokenOfTheBotAsBotFatherShows00' };
 const production: Environment = { NODE_ENV: 'production', BASE_URL: 'https://saves.example.com', ...spotify };
 
@@ -195,11 +202,43 @@ describe('a bad environment', () => {
     ['Apple Music', { APPLE_MUSIC_TEAM_ID: 'x' }, 'APPLE_MUSIC_TEAM_ID is set, but Apple Music is not built yet'],
     ['Deezer', { DEEZER_APP_ID: 'x' }, 'DEEZER_APP_ID is set, but Deezer is not built yet'],
     ['TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_ID is set, but TIDAL is not built yet'],
-    ['a webhook', { TELEGRAM_WEBHOOK_SECRET: 'x' }, 'TELEGRAM_WEBHOOK_SECRET is set, but Telegram by webhook is not'],
+    [
+      'a webhook without a bot',
+      { TELEGRAM_WEBHOOK_SECRET: 'long-enough-to-be-one' },
+      'TELEGRAM_TOKEN is missing: TELEGRAM_WEBHOOK_SECRET is set',
+    ],
+    [
+      'a webhook with a short secret',
+      { ...telegram, BOTS_PORT: '3001', TELEGRAM_WEBHOOK_SECRET: 'x' },
+      'TELEGRAM_WEBHOOK_SECRET must be 16 to 256',
+    ],
+    [
+      'a webhook that nobody listens for',
+      { ...telegram, TELEGRAM_WEBHOOK_SECRET: 'long-enough-to-be-one' },
+      'BOTS_PORT is missing: with TELEGRAM_WEBHOOK_SECRET the platform calls us',
+    ],
     ['a library without a bot', { TELEGRAM_DRIVER: 'telegraf' }, 'TELEGRAM_TOKEN is missing: TELEGRAM_DRIVER is set'],
     ['an unknown library', { ...telegram, TELEGRAM_DRIVER: 'gramio' }, 'TELEGRAM_DRIVER must be grammy or telegraf'],
     ['half a token', { TELEGRAM_TOKEN: 'AAabcdef' }, 'TELEGRAM_TOKEN must be the whole token as BotFather shows it'],
-    ['WhatsApp', { WHATSAPP_DRIVER: 'web' }, 'WHATSAPP_DRIVER is set, but WhatsApp is not built yet'],
+    ['a WhatsApp of another kind', { WHATSAPP_DRIVER: 'app' }, 'WHATSAPP_DRIVER must be web or cloud'],
+    ['WhatsApp Web without a folder', { WHATSAPP_DRIVER: 'web' }, 'WHATSAPP_WEB_SESSION_DIR is missing'],
+    [
+      'a Cloud API of the other driver',
+      { WHATSAPP_DRIVER: 'web', WHATSAPP_WEB_SESSION_DIR: '/srv/wa', WHATSAPP_CLOUD_TOKEN: 'EAAB0123456789' },
+      'WHATSAPP_CLOUD_TOKEN means nothing with WHATSAPP_DRIVER=web',
+    ],
+    [
+      'a risk that was not accepted in as many words',
+      { WHATSAPP_DRIVER: 'web', WHATSAPP_WEB_SESSION_DIR: '/srv/wa', WHATSAPP_WEB_PROACTIVE: 'yes' },
+      'WHATSAPP_WEB_PROACTIVE must be accept-ban-risk',
+    ],
+    ['WhatsApp without a driver', { WHATSAPP_CHROME_PATH: '/usr/bin/chromium' }, 'WHATSAPP_DRIVER is missing'],
+    ['a Cloud API that cannot call us', whatsappCloud, 'BOTS_PORT is missing: with WHATSAPP_DRIVER=cloud'],
+    [
+      'a template without its language',
+      { ...whatsappCloud, BOTS_PORT: '3001', WHATSAPP_CLOUD_TEMPLATE: 'frontrow_news' },
+      'WHATSAPP_CLOUD_TEMPLATE must be name:language',
+    ],
     ['mail', { SMTP_URL: 'smtp://127.0.0.1' }, 'SMTP_URL is set, but Mail is not built yet'],
   ])('is refused for %s, naming the variable', (_, change, problem) => {
     expect(problemsOf({ ...minimal, ...change })).toEqual([expect.stringContaining(problem)]);

@@ -1,0 +1,88 @@
+import type { DeliveryOutcome } from '../../core/announcements/deliver-announcement.js';
+
+/** How WhatsApp is spoken to: through WhatsApp Web in a browser, or through Meta's Cloud API. */
+export type DriverName = 'web' | 'cloud';
+
+/** Somebody on WhatsApp, as a driver knows them. */
+export type Person = {
+  /** The id that is good for longest: the BSUID on the Cloud API (else the phone), the `@lid` or `@c.us` id on WhatsApp Web. */
+  id: string;
+  /** Other ids of the same person, as far as WhatsApp told them. */
+  aliases: readonly string[];
+  /** The name they gave themselves; empty where it is not told. */
+  name: string;
+};
+
+/** What reaches us: each is brought at least once, those of one chat in order. */
+export type Incoming = {
+  /** The same when it is brought twice. */
+  id: string;
+  from: Person;
+  /** Where it was written: with us alone, or in a group. */
+  chat: { kind: 'direct' } | { kind: 'group'; groupId: string };
+} & (
+  | { what: 'text'; text: string }
+  /** A button, a row of a list, or an option of a poll that we have sent. */
+  | { what: 'pressed'; choiceId: string }
+  /** They told WhatsApp that they want, or again want, no marketing from us. */
+  | { what: 'opted-out' | 'opted-in' }
+  /** The same person goes on under another id; `from` has the new one. */
+  | { what: 'renamed'; formerId: string }
+);
+
+/** Something to press: at most a short line. */
+export type Option = { label: string; choiceId: string };
+
+/** A message as both drivers can carry it; each shows it as well as WhatsApp lets it. */
+export type OutgoingMessage = {
+  /** In WhatsApp's own marks: *bold*, _italic_, ```table```. */
+  text: string;
+  /** The address of a picture above it; null: none. */
+  imageUrl: string | null;
+  /** Addresses to open, the most important first. */
+  links: readonly { label: string; url: string }[];
+  options: readonly Option[];
+};
+
+/** Where a message goes: to a person by their id, or into a group. */
+export type Target = { kind: 'person'; id: string } | { kind: 'group'; groupId: string };
+
+/**
+ * Why a message is sent: `reply`, somebody waits for it; `notice`, what the fan has asked to be told (their own
+ * pre-save); `marketing`, anything else.
+ */
+export type Purpose = 'reply' | 'notice' | 'marketing';
+
+/** What a driver can show and do. */
+export type Capabilities = {
+  /** The longest text, in UTF-16 units; with something to press under it, the shorter one. */
+  textLength: number;
+  textLengthWithOptions: number;
+  /** The most options under one message. */
+  options: number;
+  optionLabelLength: number;
+  /** The longest id of an option, in characters. */
+  choiceIdLength: number;
+  /** Whether it can be in groups. */
+  groups: boolean;
+};
+
+/** Who speaks to WhatsApp for us. */
+export interface WhatsAppDriver {
+  readonly capabilities: Capabilities;
+  /**
+   * Begins to receive; `handle` never throws. Resolves once messages can come and go, or, where somebody has to link
+   * the account first, once that can be done.
+   *
+   * @throws BotStartError with a sentence that says what to mend
+   */
+  start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
+  /** Sends one message. Never throws for what WhatsApp does: that is an outcome. */
+  send(target: Target, message: OutgoingMessage, purpose: Purpose): Promise<DeliveryOutcome>;
+  /** Our own number, in digits, for links such as `https://wa.me/<number>?text=…`; null while it is not known. */
+  number(): string | null;
+  /** How many messages it can send unasked in an hour; 0: it only answers. */
+  noticesPerHour(): number;
+  /** Receives nothing more, and lets what is in hand end. */
+  stop(): Promise<void>;
+}
