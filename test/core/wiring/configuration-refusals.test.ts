@@ -35,7 +35,7 @@ describe('a bad environment', () => {
       PORT: '70000',
       BASE_URL: 'http://localhost:3000',
       SPOTIFY_CLIENT_ID: 'c0ffee',
-      WHATSAPP_DRIVER: 'web',
+      SMTP_URL: 'smtp://127.0.0.1',
     };
     let message = '';
     try {
@@ -50,7 +50,7 @@ describe('a bad environment', () => {
       expect.stringMatching(/^ {2}MONGODB_URI is missing: /),
       expect.stringMatching(/^ {2}FRONTROW_KEYS is missing: .*openssl rand/),
       expect.stringMatching(/^ {2}BASE_URL names localhost, which Spotify refuses .* use 127\.0\.0\.1$/),
-      expect.stringMatching(/^ {2}WHATSAPP_DRIVER is set, but WhatsApp is not built yet: remove it$/),
+      expect.stringMatching(/^ {2}SMTP_URL is set, but Mail is not built yet: remove it$/),
     ]);
   });
 
