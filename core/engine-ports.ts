@@ -1,6 +1,8 @@
 import type { AnnouncementStore } from './announcements/announcement-store.js';
+import type { CarrierStore } from './announcements/carrier-store.js';
 import type { ArtistStore } from './artists/artist-store.js';
 import type { TeamStore } from './artists/team-store.js';
+import type { BlastStore } from './blasts/blast-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { CommunityStore } from './communities/community-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
@@ -67,6 +69,8 @@ export interface Ports {
   writes: LibraryWriteStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
+  blasts: BlastStore;
+  carriers: CarrierStore;
   consents: ConsentStore;
   accountClaims: AccountClaimStore;
   clicks: ClickStore;

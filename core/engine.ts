@@ -30,6 +30,18 @@ import type { Answer } from './consent/answer-question.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
+import { accountShown } from './announcements/account-shown.js';
+import type { Carrier } from './announcements/carrier-store.js';
+import { RecentCarriage } from './announcements/carriage.js';
+import { confirmBlast } from './blasts/confirm-blast.js';
+import type { BlastAsked } from './blasts/find-blast.js';
+import { handOverBlasts } from './blasts/hand-over-blasts.js';
+import { lastBlast, stopBlast, viewBlast } from './blasts/view-blast.js';
+import { writeBlast, type WriteBlast } from './blasts/write-blast.js';
+import { messagesInChat, muteInChat, tellAtInChat } from './fans/messages-in-chat.js';
+import type { TellAt } from './fans/tell-at.js';
+import { postReleases } from './communities/post-releases.js';
+import { draftLifetimeMs } from './blasts/blast.js';
 import { chatData, stopAll } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
@@ -96,6 +108,7 @@ export function createEngine(ports: Ports) {
   const recentViews = new RecentViews(ports);
   const recentStats = new RecentStats(ports);
   const boards = new Leaderboards(ports);
+  const carriage = new RecentCarriage(ports);
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
@@ -112,6 +125,16 @@ export function createEngine(ports: Ports) {
     cityInChat: (account: ChatAccount) => cityInChat(account, ports),
     /** Keeps where somebody lives, as they told it in chat; null: they would rather not say. */
     tellCityInChat: (account: ChatAccount, city: string | null) => tellCityInChat(account, city, ports),
+    messagesInChat: (account: ChatAccount) => messagesInChat(account, ports),
+    tellAtInChat: (account: ChatAccount, tellAt: TellAt) => tellAtInChat(account, tellAt, ports),
+    /** No more news of this artist for the account; its own pre-saves are told of all the same. */
+    muteInChat: (account: ChatAccount, artist: string) => muteInChat(account, artist, ports),
+    /** How the platforms do with telling the fans of a campaign's artist. */
+    carriageOf: ({ artistId }: Pick<Campaign, 'artistId'>) => carriage.of(artistId),
+    /** How much a platform's bot can carry from now on: what is promised to fans rests on it. */
+    reportCarrier: (carrier: Omit<Carrier, 'asOf'>) => ports.carriers.put({ ...carrier, asOf: ports.calendar.now() }),
+    /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */
+    accountShown: (account: AccountKey) => accountShown(account, ports),
     /** A code that makes whoever types it, and says yes, one with this account. */
     startLink: (account: ChatAccount) => startLink(account, ports),
     viewLink: (account: ChatAccount, code: string) => viewLink(account, code, ports),
@@ -181,6 +204,11 @@ export function createEngine(ports: Ports) {
     placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
     linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),
     unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),
+    writeBlast: (written: WriteBlast) => writeBlast(written, ports),
+    confirmBlast: (asked: BlastAsked) => confirmBlast(asked, ports),
+    stopBlast: (asked: BlastAsked) => stopBlast(asked, ports),
+    viewBlast: (asked: BlastAsked) => viewBlast(asked, ports),
+    lastBlast: (account: AccountKey) => lastBlast(account, ports),
     /** A campaign's fans by metro; a count of the last seconds. */
     metros: metroCounter(ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
@@ -246,6 +274,8 @@ async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
   // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
+  ports.alarms.every('blasts', outboxEveryMs, () => handOverBlasts(ports));
+  ports.alarms.every('release-posts', campaignsEveryMs, () => postReleases(ports));
   ports.alarms.every('follow', followEveryMs, () => followDue(ports));
   ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
@@ -275,6 +305,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
   await ports.linkCodes.removeExpired(now);
+  await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
   await ports.accountClaims.removeAbandoned(now);
   await destroyOldSalts(ports);
   await removeOldClicks(ports);
@@ -284,6 +315,7 @@ async function retain(ports: Ports): Promise<void> {
 async function follow(ports: Ports): Promise<void> {
   try {
     await advanceCampaigns(ports);
+    await ports.announcements.wake(ports.calendar.now(), ports.monotonic.now());
     await armWaves(ports);
   } catch (error) {
     ports.log.error('The alarms could not follow the calendar; the pump will.', { error });

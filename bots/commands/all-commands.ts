@@ -1,3 +1,4 @@
+import { blast } from './blast.js';
 import { city } from './city.js';
 import type { Command } from './command.js';
 import { community } from './community.js';
@@ -6,6 +7,7 @@ import { forget } from './forget.js';
 import { helpCommand } from './help.js';
 import { invite } from './invite.js';
 import { leaderboard } from './leaderboard.js';
+import { messages } from './messages.js';
 import { myData } from './my-data.js';
 import { preSave } from './pre-save.js';
 import { link } from './link.js';
@@ -22,6 +24,7 @@ const told: readonly Command[] = [
   rank,
   leaderboard,
   city,
+  messages,
   link,
   myData,
   stop,
@@ -30,6 +33,7 @@ const told: readonly Command[] = [
   links,
   stats,
   community,
+  blast,
 ];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */

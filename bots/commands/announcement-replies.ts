@@ -1,5 +1,5 @@
-import type { AnnouncementKind } from '../../core/announcements/announcement.js';
-import type { Letter } from '../../core/announcements/deliver-announcement.js';
+import type { PreSaveNews } from '../../core/announcements/announcement.js';
+import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import type { Goal, Telling, Wording } from './announcement-wording.js';
@@ -108,9 +108,9 @@ const wordings = {
     leadsTo: 'nowhere',
   },
   'release-reminder': releaseReminder,
-} satisfies Record<AnnouncementKind, Wording>;
+} satisfies Record<PreSaveNews, Wording>;
 
-const reminderWordings: Partial<Record<AnnouncementKind, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
+const reminderWordings: Partial<Record<PreSaveNews, Pick<Wording, 'title' | 'text'> & Partial<Wording>>> = {
   'pre-saved': signedUpForReminder,
   reconnect: movedToReminder,
   rescheduled: rescheduledReminder,
@@ -128,31 +128,34 @@ const words = {
 };
 
 /** What these tell is still to come: with the countdown, and how long the permission is kept for it. */
-const withPromise: readonly AnnouncementKind[] = ['pre-saved', 'rescheduled'];
+const withPromise: readonly PreSaveNews[] = ['pre-saved', 'rescheduled'];
 
-/** Words an announcement for the fan it belongs to. */
-export async function announcementReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
-  const { announcement, campaign, status } = letter;
+/** Words the news of a pre-save for the fan it belongs to. */
+export async function announcementReply(
+  letter: PreSaveLetter,
+  engine: Pick<CommandEngine, 'viewSmartLink'>,
+): Promise<Reply> {
+  const { news, campaign, status } = letter;
   const service = await serviceOnOffer(campaign, status.preSave.service, engine);
   const telling = tellingOf(letter, service.title);
-  const wording = wordingOf(announcement.kind, telling);
+  const wording = wordingOf(news, telling);
   const goal = typeof wording.leadsTo === 'string' ? wording.leadsTo : wording.leadsTo(telling);
   const card: Card = {
     part: 'card',
     title: wording.title(telling),
     text: wording.text(telling),
-    fields: withPromise.includes(announcement.kind) ? promiseFields(status) : [],
+    fields: withPromise.includes(news) ? promiseFields(status) : [],
     links: linksTo(goal, letter, service),
   };
   return { visibility: 'private', parts: [card] };
 }
 
 /** The words for this kind; a fan who gets the link instead of a save is told of that. */
-function wordingOf(kind: AnnouncementKind, { reminder }: Telling): Wording {
+function wordingOf(kind: PreSaveNews, { reminder }: Telling): Wording {
   return { ...wordings[kind], ...(reminder && reminderWordings[kind]) };
 }
 
-function tellingOf({ campaign, status: { preSave, writes } }: Letter, service: string): Telling {
+function tellingOf({ campaign, status: { preSave, writes } }: PreSaveLetter, service: string): Telling {
   return {
     title: campaign.title,
     artist: campaign.artistName,
@@ -178,13 +181,13 @@ function listOf(writes: readonly LibraryWrite[]): string {
   return writes.map(({ item }) => words.items[item]).join(words.and);
 }
 
-function promiseFields({ preSave, permissionUntil }: Letter['status']): Card['fields'] {
+function promiseFields({ preSave, permissionUntil }: PreSaveLetter['status']): Card['fields'] {
   const countdown = { name: words.countdown, value: [{ at: preSave.dueAt, as: 'countdown' }] } as const;
   if (!permissionUntil) return [countdown];
   return [countdown, { name: words.permission, value: words.keptUntil(permissionUntil) }];
 }
 
-function linksTo(goal: Goal, letter: Letter, { title, listenUrl }: ServiceOnOffer): Card['links'] {
+function linksTo(goal: Goal, letter: PreSaveLetter, { title, listenUrl }: ServiceOnOffer): Card['links'] {
   // A page of the service that has nothing on it helps nobody.
   const isOut = !letter.status.writes.every(neverAppeared);
   const release = isOut && listenUrl ? [{ label: words.listen(title), url: listenUrl }] : [];

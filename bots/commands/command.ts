@@ -44,6 +44,15 @@ export type CommandEngine = Pick<
   | 'placeOfTeam'
   | 'linkFromChat'
   | 'unlinkFromChat'
+  | 'messagesInChat'
+  | 'tellAtInChat'
+  | 'muteInChat'
+  | 'carriageOf'
+  | 'writeBlast'
+  | 'confirmBlast'
+  | 'stopBlast'
+  | 'viewBlast'
+  | 'lastBlast'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

@@ -37,6 +37,10 @@ const sentences = {
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
   'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
+  'blast-unknown': 'There is no such blast. Type /blast with your words to write one.',
+  'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
+  'blast-to-nobody':
+    'Nobody would get it: no community is linked (/community links one) and no fan asked for news, or they heard of you twice today. Then try again tomorrow.',
   'link-code-unknown':
     'That code does not work: each works once, for ten minutes. Type /link in your other account for a new one, and the code here.',
   'link-code-own': 'That code was given to this very account. Type it in the other one, the one you want to link.',

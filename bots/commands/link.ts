@@ -1,7 +1,7 @@
 import type { LinkOutcome, LinkView } from '../../core/fans/link-accounts.js';
 import { hashOfTyped } from '../../core/fans/link-code.js';
-import type { Platform } from '../../core/fans/fan.js';
 import type { Command, CommandInput } from './command.js';
+import { platformTitles } from './platform-titles.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import type { Card, Reply } from './reply.js';
 
@@ -22,7 +22,6 @@ const words = {
   done: 'Linked',
   refused: 'Not linked',
   nobody: 'There is nothing to link yet: neither account has been here before. Type /presave in one of them first.',
-  platforms: { discord: 'Discord', telegram: 'Telegram', whatsapp: 'WhatsApp' } satisfies Record<Platform, string>,
   before: {
     joined: (artist: string) => phrase`With ${artist} they become one.`,
     'one-already': (artist: string) => phrase`With ${artist} they are one already.`,
@@ -84,7 +83,7 @@ function result(input: CommandInput, { other, artists }: LinkView): Reply {
 }
 
 function named({ platform, displayName }: LinkView['other']): string {
-  return `${displayName} (${words.platforms[platform]})`;
+  return `${displayName} (${platformTitles[platform]})`;
 }
 
 function card(title: string, text: readonly Phrase[]): Card {

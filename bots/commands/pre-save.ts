@@ -1,7 +1,8 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
-import type { FriendsCode, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import type { ChatAccount, FriendsCode, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import { promiseHere } from './carriage-words.js';
 import type { Command, CommandEngine, CommandOption } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords, countdown, releaseDay } from './release-words.js';
@@ -34,6 +35,7 @@ const words = {
   saveLink: 'Save it now',
   countdown: 'Countdown',
   joinLink: 'Pre-save now',
+  calendar: 'Put it into my calendar',
   againLink: 'Open your pre-save',
   listenLink: 'Listen now',
   codeHelp: 'A friend’s code, if one brought you here.',
@@ -75,7 +77,7 @@ export const preSave: Command = {
       engine.givePersonalLink(account, { place, release, code }),
       engine.openCampaigns(place),
     ]);
-    const card = await cardFor(invitation, now, engine);
+    const card = await withPromise(await cardFor(invitation, now, engine), { invitation, account }, engine);
     return { visibility: 'private', parts: [card, ...otherReleases(input, invitation.campaign, open)] };
   },
 };
@@ -89,6 +91,18 @@ async function cardFor(invitation: PersonalInvitation, now: Date, engine: Comman
     case 'plain-links':
       return plainLinks(invitation);
   }
+}
+
+type Asked = { invitation: PersonalInvitation; account: ChatAccount };
+
+/** Says what this platform cannot promise, before anything is promised, and what can. */
+async function withPromise(card: Card, { invitation, account }: Asked, engine: CommandEngine): Promise<Card> {
+  if (invitation.kind !== 'join') return card;
+  const { campaign, calendarUrl } = invitation;
+  const limits = promiseHere(account.platform, await engine.carriageOf(campaign));
+  if (limits.length === 0) return card;
+  const calendar = { label: words.calendar, url: calendarUrl };
+  return { ...card, text: [...card.text, ...limits], links: [...card.links, calendar] };
 }
 
 async function join(

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, MessageFlags, RateLimitError, type Client } from 'discord.js';
-import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter, PostLetter } from '../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../core/ports/log.js';
-import { announcementReply } from '../commands/announcement-replies.js';
 import type { CommandEngine } from '../commands/command.js';
+import { letterReply } from '../commands/letter-replies.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
+import { channelForPosts } from './post-channel.js';
 import type { RecentInteractions } from './recent-interactions.js';
 import { render, type DiscordMessage } from './render.js';
 
@@ -22,18 +23,22 @@ export type DiscordDelivering = {
 /**
  * Brings a letter to its fan: in the chat where they typed a command within the last minutes, seen
  * by them alone (the word that follows a pre-save arrives beside `/presave`), else as a direct
- * message. Throws only if no message can be made of the letter: whatever Discord does is an outcome.
+ * message; a post into the channel where a community reads such. Throws only if no message can be made of the letter:
+ * whatever Discord does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: DiscordDelivering): Promise<DeliveryOutcome> {
   const { announcement } = letter;
-  const message = render(await announcementReply(letter, delivering.engine));
+  const message = render(await letterReply(letter, delivering.engine));
   try {
-    if (await followUp(announcement.externalId, message, delivering)) return { outcome: 'delivered' };
-    await sendDirectly(letter, message, delivering.client);
+    if (letter.about === 'post') return await post(letter, message, delivering.client);
+    const isNews = letter.about === 'pre-save';
+    if (isNews && (await followUp(announcement.externalId, message, delivering))) return { outcome: 'delivered' };
+    const channel = await delivering.client.users.createDM(announcement.externalId);
+    await channel.send(onlyOnce(announcement.id, message));
     return { outcome: 'delivered' };
   } catch (error) {
     if (isOurMistake(error)) throw error;
-    const outcome = judge(error);
+    const outcome = judge(error, letter);
     report(outcome, error, { announcementId: announcement.id, log: delivering.log });
     return outcome;
   }
@@ -54,14 +59,21 @@ async function followUp(userId: string, message: DiscordMessage, { recent }: Dis
   }
 }
 
-async function sendDirectly({ announcement }: Letter, message: DiscordMessage, client: Client): Promise<void> {
-  const channel = await client.users.createDM(announcement.externalId);
-  await channel.send({ ...message, nonce: nonceOf(announcement.id), enforceNonce: true });
+async function post(
+  { announcement, community }: PostLetter,
+  message: DiscordMessage,
+  client: Client,
+): Promise<DeliveryOutcome> {
+  const channel = await channelForPosts(community, client);
+  if (!channel) return { outcome: 'refused', code: 'no-channel-to-post-in' };
+  await channel.send(onlyOnce(announcement.id, message));
+  return { outcome: 'delivered' };
 }
 
-/** Lets Discord notice the second of two equal messages, after a crash or a lost answer; 25 characters at most. */
-function nonceOf(announcementId: string): string {
-  return createHash('sha256').update(announcementId).digest('base64url').slice(0, 25);
+/** Lets Discord notice the second of two equal messages, after a crash or a lost answer. A nonce has 25 characters at most. */
+function onlyOnce(announcementId: string, message: DiscordMessage) {
+  const nonce = createHash('sha256').update(announcementId).digest('base64url').slice(0, 25);
+  return { ...message, nonce, enforceNonce: true };
 }
 
 /** What the library throws at a message that it cannot even send; a failed connection has a cause. */
@@ -76,12 +88,12 @@ const unreachable = [
   discordCodes.invalidRecipient,
 ] as const;
 
-function judge(error: unknown): DeliveryOutcome {
+function judge(error: unknown, { about }: Letter): DeliveryOutcome {
   if (error instanceof RateLimitError) return { outcome: 'retry', afterMs: error.retryAfter };
   if (refusedWith(error, discordCodes.openingTooFast)) {
     return { outcome: 'retry', afterMs: openingTooFastRetryAfterMs };
   }
-  if (refusedWith(error, ...unreachable)) return { outcome: 'gone' };
+  if (about !== 'post' && refusedWith(error, ...unreachable)) return { outcome: 'gone' };
   // 401 is our token's fault, not the letter's.
   const refused =
     error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;

@@ -64,7 +64,7 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
   const delivering = startDelivering({
     engine,
     platform: 'telegram',
-    deliver: (letter) => deliver(letter, { driver, engine, calendar, pace, log }),
+    deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, log }),
     atOnce: lettersAtOnce,
     log,
   });

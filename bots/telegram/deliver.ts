@@ -1,48 +1,76 @@
 import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
-import { announcementReply } from '../commands/announcement-replies.js';
 import type { CommandEngine } from '../commands/command.js';
+import { letterReply } from '../commands/letter-replies.js';
+import type { Reply } from '../commands/reply.js';
 import { errorFields, isUnreachable } from './answer-update.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
 import type { Pace } from './pace.js';
 import { render } from './render.js';
-import { sendAll } from './send.js';
+import { sendAll, type BotAccount, type Target } from './send.js';
+import { encodeStart } from './start-payload.js';
 
 /** What delivering takes. */
 export type TelegramDelivering = {
   driver: TelegramDriver;
   engine: Pick<CommandEngine, 'viewSmartLink'>;
   calendar: Pick<Calendar, 'now'>;
+  bot: BotAccount;
   pace: Pace;
   log: Log;
 };
 
 /**
- * Brings a letter to its fan, in their private chat with the bot. Throws only if no message can be made of the letter:
+ * Brings a letter to its fan, in their private chat with the bot, and a post into its group or channel. Throws only if no message can be made of the letter:
  * whatever Telegram does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: TelegramDelivering): Promise<DeliveryOutcome> {
   const { driver, engine, calendar, pace, log } = delivering;
-  const { id, externalId } = letter.announcement;
-  const messages = render(await announcementReply(letter, engine), calendar.now());
+  const { id } = letter.announcement;
+  const reply = await letterReply(letter, engine);
+  const shown = letter.about === 'post' ? forEverybody(reply, letter.community, delivering.bot) : reply;
+  const messages = render(shown, calendar.now());
   await pace.turn();
   try {
-    await sendAll(driver, messages, { target: { chatId: externalId }, patience: 'impatient' });
+    await sendAll(driver, messages, { target: targetOf(letter), patience: 'impatient' });
     return { outcome: 'delivered' };
   } catch (error) {
     if (!(error instanceof TelegramRefusal || error instanceof TelegramUnreachable)) throw error;
-    const outcome = judge(error);
+    const outcome = judge(error, letter);
     if (outcome.outcome === 'retry') pace.hold(outcome.afterMs);
     report(outcome, error, { announcementId: id, log });
     return outcome;
   }
 }
 
-function judge(error: TelegramRefusal | TelegramUnreachable): DeliveryOutcome {
+function targetOf(letter: Letter): Target {
+  if (letter.about !== 'post') return { chatId: letter.announcement.externalId };
+  const { communityId, channelId } = letter.community;
+  return { chatId: communityId, ...(channelId !== null && { topicId: Number(channelId) }) };
+}
+
+/** A button of a command would answer in the group; a link goes on in each one's own chat with the bot. */
+function forEverybody({ visibility, parts }: Reply, place: CommunityPlace, { username }: BotAccount): Reply {
+  const linked = parts.map((part) => {
+    if (part.part !== 'card') return part;
+    const { choices = [], ...card } = part;
+    const links = choices.map(({ label, command }) => ({
+      label,
+      url: `https://t.me/${username}?start=${encodeStart({ command, place })}`,
+    }));
+    return { ...card, links: [...card.links, ...links] };
+  });
+  return { visibility, parts: linked };
+}
+
+function judge(error: TelegramRefusal | TelegramUnreachable, { about }: Letter): DeliveryOutcome {
   if (error instanceof TelegramUnreachable) return { outcome: 'retry', afterMs: 0 };
   if (error.retryAfterSeconds !== null) return { outcome: 'retry', afterMs: error.retryAfterSeconds * 1000 };
-  if (isUnreachable(error)) return { outcome: 'gone' };
+  // A group that has removed the bot may take it back; that it is gone is said of people alone.
+  if (isUnreachable(error))
+    return about === 'post' ? { outcome: 'refused', code: 'not-in-group' } : { outcome: 'gone' };
   // 401 is our token's fault, 409 another process's: not the letter's.
   if (error.code === 400) return { outcome: 'refused', code: error.message.slice(0, 100) };
   return { outcome: 'retry', afterMs: 0 };

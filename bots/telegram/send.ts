@@ -3,7 +3,7 @@ import { TelegramRefusal, type Patience, type TelegramDriver } from './driver.js
 import type { Button, TelegramMessage } from './render.js';
 
 /** Where messages go, and what they answer. */
-export type Target = { chatId: string; replyTo?: number };
+export type Target = { chatId: string; replyTo?: number; topicId?: number };
 
 /**
  * Sends messages one after the other; the first of them answers what it replies to.
@@ -16,9 +16,12 @@ export async function sendAll(
   { target, patience }: { target: Target; patience: Patience },
 ): Promise<void> {
   for (const [index, message] of messages.entries()) {
-    const { chatId, replyTo } = target;
+    const { chatId, replyTo, topicId } = target;
     const reply = index === 0 && replyTo !== undefined ? { reply_parameters: replyParameters(replyTo) } : {};
-    await sendOne(message, { chat_id: chatId, ...reply }, (method, payload) => driver.call(method, payload, patience));
+    const topic = topicId === undefined ? {} : { message_thread_id: topicId };
+    await sendOne(message, { chat_id: chatId, ...topic, ...reply }, (method, payload) =>
+      driver.call(method, payload, patience),
+    );
   }
 }
 

@@ -1,10 +1,16 @@
 import type { FanId, Platform } from '../fans/fan.js';
+import type { BlastId } from '../blasts/blast.js';
 import type { Announcement, AnnouncementEnding, NewAnnouncement } from './announcement.js';
+
+/** How many announcements are in each state; a state that none is in is not named. */
+export type CountsByState = Partial<Record<Announcement['state'], number>>;
 
 /** Where announcements wait for their delivery. */
 export interface AnnouncementStore {
   /** Keeps the announcement, numbered as its account's next, unless one of its id is there already. */
   add(announcement: NewAnnouncement): Promise<void>;
+  /** The same for many, each to another account or community. Safe to run twice, and to die in the middle. */
+  addMany(announcements: readonly NewAnnouncement[]): Promise<void>;
   byId(id: string): Promise<Announcement | null>;
   /**
    * Up to `limit` pending announcements of a platform that may be tried at `now` (database time), one per account at
@@ -35,6 +41,15 @@ export interface AnnouncementStore {
    * in another state, or unknown.
    */
   release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean>;
+  /**
+   * Makes what is held for an account pending again, from `now` (database time) on, unless it is too old to be news:
+   * given up by then.
+   */
+  releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void>;
+  /** Lets what waits for a calendar time that has come be tried from `now` (database time) on. */
+  wake(calendarNow: Date, now: Date): Promise<void>;
+  /** How far a blast has come. */
+  countsOfBlast(blastId: BlastId): Promise<CountsByState>;
   ofFan(fanId: FanId): Promise<Announcement[]>;
   removeOfFan(fanId: FanId): Promise<void>;
 }

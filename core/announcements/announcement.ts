@@ -1,10 +1,11 @@
 import type { ArtistId } from '../artists/artist.js';
+import type { BlastId } from '../blasts/blast.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId, Platform } from '../fans/fan.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 
 /** What a fan is told of their own pre-save. */
-export const announcementKinds = [
+export const preSaveNews = [
   'pre-saved',
   'saved',
   'already-there',
@@ -15,7 +16,19 @@ export const announcementKinds = [
   'rescheduled',
   'cancelled',
 ] as const;
-export type AnnouncementKind = (typeof announcementKinds)[number];
+export type PreSaveNews = (typeof preSaveNews)[number];
+
+/**
+ * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
+ * for news or as a post in a community; the post in a community that the release is out.
+ */
+export type Subject =
+  | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null }
+  | { kind: 'blast'; preSaveId: null; fanId: FanId; blastId: BlastId }
+  | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId }
+  | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null };
+
+export type AnnouncementKind = Subject['kind'];
 
 /** How an announcement can end. */
 export type AnnouncementEnding = {
@@ -30,19 +43,16 @@ export type AnnouncementEnding = {
   reason: string | null;
 };
 
-/** One message to one fan on one platform. Delivered at least once; its id lets a receiver notice the second. */
-export type Announcement = {
-  /** The same whenever the same thing is announced to the same account again. */
+/** One message to one chat on one platform. Delivered at least once; its id lets a receiver notice the second. */
+export type Announcement = Subject & {
+  /** The same whenever the same thing is announced to the same chat again. */
   id: string;
   artistId: ArtistId;
   campaignId: CampaignId;
-  preSaveId: PreSaveId;
-  fanId: FanId;
-  kind: AnnouncementKind;
   platform: Platform;
-  /** The account on that platform. */
+  /** The fan's account on that platform; of a post the community there, without the platform's name. */
   externalId: string;
-  /** The store numbers what is announced to one account; it is delivered in this order, what is equal by its id. */
+  /** The store numbers what is announced to one chat; it is delivered in this order, what is equal by its id. */
   sequence: number;
   state: 'pending' | AnnouncementEnding['state'];
   reason: AnnouncementEnding['reason'];
@@ -51,13 +61,29 @@ export type Announcement = {
   failures: number;
   /** Database time: not before this. */
   nextTryAt: Date;
+  /** Calendar time that it waits for, where a fan wants to be told in the morning; null: for none. */
+  notBefore: Date | null;
   /** Database time: trouble of the platform is not waited for after this. */
   giveUpAt: Date;
   createdAt: Date;
 };
 
 /** An announcement that has no number yet. */
-export type NewAnnouncement = Omit<Announcement, 'sequence'>;
+export type NewAnnouncement<About extends Announcement = Announcement> = About extends Announcement
+  ? Omit<About, 'sequence'>
+  : never;
+
+/** A new announcement of this subject, to be tried from `nextTryAt` (database time) on. */
+export function newAnnouncement(
+  id: string,
+  about: Subject & Pick<Announcement, 'artistId' | 'campaignId' | 'platform' | 'externalId'>,
+  { now, calendarNow, notBefore = null }: { now: Date; calendarNow: Date; notBefore?: Date | null },
+): NewAnnouncement {
+  const waitMs = notBefore === null ? 0 : Math.max(0, notBefore.getTime() - calendarNow.getTime());
+  const nextTryAt = new Date(now.getTime() + waitMs);
+  const untried = { state: 'pending', reason: null, attempts: 0, failures: 0 } as const;
+  return { ...about, id, ...untried, nextTryAt, notBefore, giveUpAt: giveUpAt(nextTryAt), createdAt: now };
+}
 
 /** A platform's trouble of any length within this loses no news; the fan sees it all in `/status` besides. */
 const giveUpAfterMs = 72 * 60 * 60 * 1000;

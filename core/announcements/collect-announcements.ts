@@ -2,7 +2,8 @@ import type { Ports } from '../engine-ports.js';
 import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
 import { keepPoints } from '../referrals/keep-points.js';
-import { giveUpAt, type AnnouncementKind } from './announcement.js';
+import { morningFor } from '../fans/tell-at.js';
+import { newAnnouncement, type PreSaveNews } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
 
 const batchSize = 100;
@@ -77,7 +78,7 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
 }
 
 /** What is told of writes, once all of a pre-save's have come to their end. */
-export type ReleaseNews = Exclude<AnnouncementKind, OutboxEvent['kind'] | 'delayed'>;
+export type ReleaseNews = Exclude<PreSaveNews, OutboxEvent['kind'] | 'delayed'>;
 
 /** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
 export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
@@ -88,29 +89,24 @@ export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
   return states.every((state) => state === 'already-there') ? 'already-there' : 'saved';
 }
 
-type News = { kind: AnnouncementKind; occasion: string };
+type News = { kind: PreSaveNews; occasion: string };
 
 async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports): Promise<void> {
-  const now = ports.monotonic.now();
-  for (const { platform, externalId } of await ports.fans.identitiesOf(preSave.fanId)) {
-    await ports.announcements.add({
-      id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}`,
-      artistId: preSave.artistId,
-      campaignId: preSave.campaignId,
-      preSaveId: preSave.id,
-      fanId: preSave.fanId,
-      kind,
-      platform,
-      externalId,
-      state: 'pending',
-      reason: null,
-      attempts: 0,
-      failures: 0,
-      nextTryAt: now,
-      giveUpAt: giveUpAt(now),
-      createdAt: now,
-    });
+  const { id: preSaveId, artistId, campaignId, fanId } = preSave;
+  const calendarNow = ports.calendar.now();
+  const notBefore = isTellingTimeChosen(kind) ? await morningFor(preSave, calendarNow, ports) : null;
+  const times = { now: ports.monotonic.now(), calendarNow, notBefore };
+  for (const { platform, externalId } of await ports.fans.identitiesOf(fanId)) {
+    const about = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, platform, externalId };
+    await ports.announcements.add(
+      newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}`, about, times),
+    );
   }
+}
+
+/** What happens at midnight is told when the fan wants to be told; the rest answers what they, or the artist, have just done. */
+function isTellingTimeChosen(kind: PreSaveNews): boolean {
+  return !['pre-saved', 'rescheduled', 'cancelled'].includes(kind);
 }
 
 function eventIds({ outbox }: Pick<PreSave | LibraryWrite, 'outbox'>): string[] {

@@ -4,7 +4,7 @@ import type { Announcement } from './announcement.js';
 import { openLetter, type Letter } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 
-export type { Letter } from './open-letter.js';
+export type { BlastLetter, Letter, PostLetter, PreSaveLetter } from './open-letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */

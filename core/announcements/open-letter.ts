@@ -1,39 +1,123 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import { communityId, type Community } from '../communities/community.js';
+import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
+import type { FanIdentity } from '../fans/fan.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
-import type { Announcement } from './announcement.js';
+import { isOut } from '../release-waves/midnight.js';
+import type { Announcement, PreSaveNews } from './announcement.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 
 /** An announcement with what its message is about. */
-export type Letter = {
+export type Letter = PreSaveLetter | BlastLetter | PostLetter;
+
+type LetterOf<About extends string> = {
+  about: About;
   announcement: Announcement;
   campaign: Campaign;
-  status: PreSaveStatus;
   /** The campaign's link for everybody. */
   smartLinkUrl: string;
 };
 
+/** To a fan, of their own pre-save. */
+export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: PreSaveStatus };
+
+/** To a fan who asked for news: the artist's own words. */
+export type BlastLetter = LetterOf<'blast'> & { text: string };
+
+/** For all who are in a community: the artist's own words, or, without any, that the release is out. */
+export type PostLetter = LetterOf<'post'> & { community: Community; text: string | null };
+
 /** Why there is nothing to hand over. */
 export type NoLetter =
-  /** What it is about, or the account it goes to, is not there any more. */
-  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' }
+  /** What it is about, or the chat it goes to, is not there any more. */
+  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
   /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
   | { outcome: 'unreachable' }
-  | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' };
+  | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' | 'blast-stopped' };
+
+type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
 /** Looks up what the message is about, and whether it may and should still be sent: all at this moment. */
 export async function openLetter(announcement: Announcement, ports: Ports): Promise<Letter | NoLetter> {
-  const { artistId, platform, externalId, fanId, kind } = announcement;
-  const identity = await ports.fans.identity(artistId, platform, externalId);
-  if (identity?.fanId !== fanId) return { outcome: 'void', reason: 'account-gone' };
+  switch (announcement.kind) {
+    case 'blast':
+      return openBlast(announcement, ports);
+    case 'blast-post':
+    case 'release-post':
+      return openPost(announcement, ports);
+    default:
+      return openNews(announcement, ports);
+  }
+}
+
+async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports): Promise<PreSaveLetter | NoLetter> {
+  const { fanId, kind: news } = announcement;
+  const identity = await recipientOf(announcement, ports);
+  if (!identity) return { outcome: 'void', reason: 'account-gone' };
   const preSave = await ports.preSaves.byId(announcement.preSaveId);
   const status = preSave && (await statusOf(preSave, ports));
   if (!status) return { outcome: 'void', reason: 'pre-save-gone' };
   if (!isAllowed(announcement, await ports.consents.ofFan(fanId))) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
-  if (!isStillTrue(kind, status, ports.calendar.now())) return { outcome: 'superseded', reason: 'not-true-any-more' };
+  if (!isStillTrue(news, status, ports.calendar.now())) return { outcome: 'superseded', reason: 'not-true-any-more' };
   if (identity.unreachableSince) return { outcome: 'unreachable' };
   const { campaign } = status;
-  return { announcement, campaign, status, smartLinkUrl: `${ports.baseUrl}/l/${campaign.slug}` };
+  return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl: smartLinkOf(campaign, ports) };
+}
+
+async function openBlast(announcement: AnnouncementOf<'blast'>, ports: Ports): Promise<BlastLetter | NoLetter> {
+  const identity = await recipientOf(announcement, ports);
+  if (!identity) return { outcome: 'void', reason: 'account-gone' };
+  const text = await wordsOf(announcement, ports);
+  if (text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
+  const campaign = await ports.campaigns.byId(announcement.campaignId);
+  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
+    return { outcome: 'superseded', reason: 'consent-withdrawn' };
+  }
+  if (identity.unreachableSince) return { outcome: 'unreachable' };
+  return { about: 'blast', announcement, campaign, text, smartLinkUrl: smartLinkOf(campaign, ports) };
+}
+
+async function openPost(
+  announcement: AnnouncementOf<'blast-post' | 'release-post'>,
+  ports: Ports,
+): Promise<PostLetter | NoLetter> {
+  const { platform, externalId, campaignId } = announcement;
+  const text = announcement.kind === 'blast-post' ? await wordsOf(announcement, ports) : null;
+  if (announcement.kind === 'blast-post' && text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
+  const campaign = await ports.campaigns.byId(campaignId);
+  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
+  if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
+  if (text === null && !isOut(campaign, campaign.timezone, ports.calendar.now())) {
+    return { outcome: 'superseded', reason: 'not-true-any-more' };
+  }
+  return { about: 'post', announcement, campaign, community, text, smartLinkUrl: smartLinkOf(campaign, ports) };
+}
+
+/** A community as an announcement addresses it: without the name of its platform. */
+export function addressOf(community: Community): string {
+  return communityId(community).slice(community.platform.length + 1);
+}
+
+/** The account that it goes to, if it is still this fan's. */
+async function recipientOf(
+  { artistId, platform, externalId, fanId }: AnnouncementOf<PreSaveNews | 'blast'>,
+  { fans }: Ports,
+): Promise<FanIdentity | null> {
+  const identity = await fans.identity(artistId, platform, externalId);
+  return identity?.fanId === fanId ? identity : null;
+}
+
+/** The artist's words; null: they have stopped it. */
+async function wordsOf({ blastId }: AnnouncementOf<'blast' | 'blast-post'>, { blasts }: Ports): Promise<string | null> {
+  const blast = await blasts.byId(blastId);
+  return blast && blast.state !== 'stopped' ? blast.text : null;
+}
+
+function smartLinkOf({ slug }: Campaign, { baseUrl }: Ports): string {
+  return `${baseUrl}/l/${slug}`;
 }

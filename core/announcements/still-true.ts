@@ -1,7 +1,8 @@
 import { isConsentLive, type ConsentPurpose, type ConsentRecord } from '../consent/consent.js';
 import { isOpen } from '../library-writes/library-write.js';
 import type { PreSaveStatus } from '../pre-saves/pre-save-status.js';
-import type { Announcement, AnnouncementKind } from './announcement.js';
+import type { PreSaveNews } from './announcement.js';
+import type { CampaignId } from '../campaigns/campaign.js';
 import { releaseNews } from './collect-announcements.js';
 
 /** What must hold at the moment in which a message is sent. */
@@ -13,7 +14,7 @@ type Rule = {
 };
 
 /** The release is told of as it ended; a fan who connects again in between is told how that ends. */
-function endedAs(kind: AnnouncementKind): Rule {
+function endedAs(kind: PreSaveNews): Rule {
   return { consent: 'save', isTrue: (status) => !isWithdrawn(status) && newsOf(status) === kind };
 }
 
@@ -31,16 +32,16 @@ const rules = {
   rescheduled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
   cancelled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'cancelled' },
   reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
-} satisfies Record<AnnouncementKind, Rule>;
+} satisfies Record<PreSaveNews, Rule>;
 
 /** Whether a message of this kind still says how things are at `now` (calendar). Pure. */
-export function isStillTrue(kind: AnnouncementKind, status: PreSaveStatus, now: Date): boolean {
+export function isStillTrue(kind: PreSaveNews, status: PreSaveStatus, now: Date): boolean {
   return rules[kind].isTrue(status, now);
 }
 
 /** Whether the fan's latest decisions allow a message of this kind. Pure. */
 export function isAllowed(
-  { kind, campaignId }: Pick<Announcement, 'kind' | 'campaignId'>,
+  { kind, campaignId }: { kind: PreSaveNews; campaignId: CampaignId },
   consents: readonly ConsentRecord[],
 ): boolean {
   return isConsentLive(consents, rules[kind].consent, campaignId);
@@ -59,6 +60,6 @@ function awaitsPermission({ preSave, writes }: PreSaveStatus): boolean {
   return writes.some(({ state }) => state === 'needs-reauth') || (preSave.mode === 'reminder' && writes.some(isAhead));
 }
 
-function newsOf({ writes }: PreSaveStatus): AnnouncementKind | null {
+function newsOf({ writes }: PreSaveStatus): PreSaveNews | null {
   return writes.some(isAhead) ? null : releaseNews(writes.map(({ state }) => state));
 }

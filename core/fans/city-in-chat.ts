@@ -5,6 +5,7 @@ import type { Attribution } from '../places/place-finder.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { FanCity } from './city.js';
 import type { FanIdentity } from './fan.js';
+import { fansWhoJoined } from './fans-who-joined.js';
 import { keepCity } from './keep-city.js';
 
 /** Where a fan lives, as one artist keeps it. */
@@ -36,12 +37,6 @@ export async function tellCityInChat(account: ChatAccount, city: string | null, 
   if (fans.length === 0) throw new EngineError('sign-up-needed', 'This account has pre-saved nothing.');
   for (const { fanId } of fans) await keepCity({ fanId, city }, ports);
   return cityInChat(account, ports);
-}
-
-async function fansWhoJoined({ platform, externalId }: ChatAccount, ports: Ports): Promise<FanIdentity[]> {
-  const identities = await ports.fans.identitiesOfAccount(platform, externalId);
-  const preSaves = await Promise.all(identities.map(({ fanId }) => ports.preSaves.ofFan(fanId)));
-  return identities.filter((_, index) => preSaves[index]?.some(({ withdrawnAt }) => withdrawnAt === null));
 }
 
 async function kept({ fanId, artistId }: FanIdentity, ports: Ports): Promise<CityKept> {

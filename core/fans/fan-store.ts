@@ -16,6 +16,8 @@ export interface FanStore {
   noteCity(id: FanId, city: FanCity): Promise<void>;
   /** Where the fans of an artist live; those of whom it is not known are not in it. */
   citiesOfArtist(artistId: ArtistId): Promise<Map<FanId, FanCity>>;
+  /** Keeps when the fan wants to be told. */
+  setTellAt(id: FanId, tellAt: Fan['tellAt']): Promise<void>;
   /** Notes that the fan is to be forgotten; false if there is no such fan. */
   markForgotten(id: FanId): Promise<boolean>;
   /** Up to `limit` fans who are to be forgotten and are still here. */
@@ -31,6 +33,8 @@ export interface FanStore {
   claimIdentity(identity: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity>;
   identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null>;
   identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
+  /** Every chat account of an artist's fans. */
+  identitiesOfArtist(artistId: ArtistId): Promise<FanIdentity[]>;
   /** Makes every chat account of one fan another's of the same artist: they turned out to be the same person. */
   moveIdentities(from: FanId, to: FanId): Promise<void>;
   /** This account with every artist of the installation. */

@@ -17,8 +17,15 @@ export type Fan = {
   age: AgeDeclaration | null;
   /** Where they live; null: not known, and not asked. */
   city: FanCity | null;
+  /** When they want to hear how their pre-saves went: as soon as it is known, or not before the morning. */
+  tellAt: 'midnight' | 'morning';
   createdAt: Date;
 };
+
+/** Somebody of whom nothing is known yet. */
+export function newFan(known: Pick<Fan, 'id' | 'artistId' | 'createdAt'>): Fan {
+  return { ...known, age: null, city: null, tellAt: 'midnight' };
+}
 
 /** The chat platforms a fan can be known on. */
 export const platforms = ['discord', 'telegram', 'whatsapp'] as const;

@@ -1,6 +1,6 @@
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
-import { fanId, type FanId } from '../fans/fan.js';
+import { fanId, newFan, type FanId } from '../fans/fan.js';
 import { mergeFans } from '../fans/merge-fans.js';
 import { holdAccount } from '../grants/claim-account.js';
 import { findGrant } from '../grants/find-grant.js';
@@ -22,7 +22,7 @@ export async function findOwner(trip: Trip, account: Account, ports: Ports): Pro
   const claimer = standing?.fanId ?? known ?? fanId.parse(newId('fan', ports.random));
   const owner = await holdAccount({ artistId, service, accountId: account.id }, claimer, ports);
   if (known && owner !== known) await becomeOne({ newcomer: known, owner }, trip, ports);
-  await ports.fans.add({ id: owner, artistId, age: null, city: null, createdAt: ports.calendar.now() });
+  await ports.fans.add(newFan({ id: owner, artistId, createdAt: ports.calendar.now() }));
   return owner;
 }
 

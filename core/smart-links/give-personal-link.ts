@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
-import { fanId, type FanIdentity, type Platform } from '../fans/fan.js';
+import { fanId, newFan, type FanIdentity, type Platform } from '../fans/fan.js';
 import { newId } from '../identifiers.js';
 import { awaitsSignIn } from '../pre-saves/awaits-sign-in.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
@@ -23,7 +23,7 @@ export type ChatAccount = {
 /** What `/presave` answers with. */
 export type PersonalInvitation =
   /** `join`: the link is new with each call; older ones keep working. */
-  | (Invitation & { kind: 'join'; personalUrl: string })
+  | (Invitation & { kind: 'join'; personalUrl: string; calendarUrl: string })
   /** Out where this fan lives. `saveUrl`: the link by which it is saved now; null if there is nothing left to save. */
   | (Invitation & { kind: 'released'; smartLinkUrl: string; saveUrl: string | null })
   /** For a fan under age: links that ask nothing of them. */
@@ -80,7 +80,7 @@ export async function givePersonalLink(
   const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
   // Whose zone is not known yet is told of the artist's; the page asks for theirs.
   if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
-    return { ...invitation, kind: 'join', personalUrl: await link() };
+    return { ...invitation, kind: 'join', personalUrl: await link(), calendarUrl: `${address}/calendar.ics` };
   }
   const saveUrl = (await isLeftToSave(preSaves, ports)) ? await link() : null;
   return { ...invitation, kind: 'released', smartLinkUrl: address, saveUrl };
@@ -101,7 +101,7 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
   const { accountCreatedAt = null } = account;
   if (known?.displayName === account.displayName && known.unreachableSince === null) return known;
-  if (!known) await ports.fans.add({ id, artistId, age: null, city: null, createdAt });
+  if (!known) await ports.fans.add(newFan({ id, artistId, createdAt }));
   return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
 }
 

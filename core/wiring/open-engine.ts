@@ -6,6 +6,8 @@ import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
 import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
+import { MongoBlastStore } from '../adapters/mongo/mongo-blast-store.js';
+import { MongoCarrierStore } from '../adapters/mongo/mongo-carrier-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
@@ -164,6 +166,8 @@ function stores(database: MongoDatabase) {
     writes: new MongoLibraryWriteStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
+    blasts: new MongoBlastStore(database),
+    carriers: new MongoCarrierStore(database),
     consents: new MongoConsentStore(database),
     accountClaims: new MongoAccountClaimStore(database),
     clicks: new MongoClickStore(database),

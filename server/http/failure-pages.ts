@@ -119,6 +119,15 @@ export const failurePages = {
     heading: 'Taken',
     text: 'This community belongs to another artist here. Name a channel of it, or another community.',
   },
+  'blast-unknown': { heading: 'No such blast', text: 'There is no blast of this name. Type /blast to write one.' },
+  'blast-outdated': {
+    heading: 'Write it anew',
+    text: 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
+  },
+  'blast-to-nobody': {
+    heading: 'Nobody would get it',
+    text: 'No community is linked, and no fan has asked for news; or they heard of you twice today. Try again tomorrow.',
+  },
   'link-code-unknown': {
     heading: 'No such code',
     text: 'A code to link accounts works once and for ten minutes. Type /link in your other account for a new one.',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startDelivering } from '../../bots/deliver-announcements.js';
 import type { Repetition } from '../../bots/repeat.js';
-import type { DeliveryOutcome } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
 import { MemoryLog } from '../doubles/memory-log.js';
 import { FakeEngine } from './fake-engine.js';
 import { aLetter } from './night-drive.js';
@@ -53,7 +53,7 @@ describe('the delivery of announcements', () => {
     engine.letters.push(aLetter('saved', { externalId: '1' }), aLetter('saved', { externalId: '2' }));
     const sent: string[] = [];
     let finish: (() => void) | undefined;
-    const deliver = async ({ announcement }: ReturnType<typeof aLetter>): Promise<DeliveryOutcome> => {
+    const deliver = async ({ announcement }: Letter): Promise<DeliveryOutcome> => {
       sent.push(announcement.externalId);
       await new Promise<void>((resolve) => (finish = resolve));
       return { outcome: 'delivered' };

@@ -10,6 +10,8 @@ import { EngineError } from '../../core/errors.js';
 import type { Platform } from '../../core/fans/fan.js';
 import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
+import type { Carriage } from '../../core/announcements/carriage.js';
+import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
@@ -27,6 +29,7 @@ export class FakeEngine implements CommandEngine {
     campaign: this.campaign,
     artworkUrl: 'https://frontrow.example/l/night-drive/artwork',
     personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
+    calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
     preSaves: [],
     passOn: null,
     friendsCode: 'none',
@@ -99,6 +102,45 @@ export class FakeEngine implements CommandEngine {
 
   async confirmLink(): Promise<never> {
     throw new EngineError('link-code-unknown', 'There is no such code.');
+  }
+
+  async messagesInChat(): Promise<MessagesKept[]> {
+    return [];
+  }
+
+  async tellAtInChat(): Promise<MessagesKept[]> {
+    return [];
+  }
+
+  async muteInChat(): Promise<MessagesKept[]> {
+    return [];
+  }
+
+  /** What the platforms carry. */
+  carriage: Carriage[] = [];
+
+  async carriageOf(): Promise<Carriage[]> {
+    return this.carriage;
+  }
+
+  async writeBlast(): Promise<never> {
+    throw new EngineError('not-on-team', 'This account acts for no artist.');
+  }
+
+  async confirmBlast(): Promise<never> {
+    throw new EngineError('blast-unknown', 'There is no such blast.');
+  }
+
+  async stopBlast(): Promise<never> {
+    throw new EngineError('blast-unknown', 'There is no such blast.');
+  }
+
+  async viewBlast(): Promise<never> {
+    throw new EngineError('blast-unknown', 'There is no such blast.');
+  }
+
+  async lastBlast(): Promise<null> {
+    return null;
   }
 
   faq(): Faq {

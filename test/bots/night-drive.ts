@@ -1,5 +1,5 @@
-import type { AnnouncementKind } from '../../core/announcements/announcement.js';
-import type { Letter } from '../../core/announcements/deliver-announcement.js';
+import type { PreSaveNews } from '../../core/announcements/announcement.js';
+import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId } from '../../core/fans/fan.js';
@@ -129,15 +129,18 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
 }
 
 /** An announcement of this kind to a Discord account. */
-export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; status?: PreSaveStatus } = {}): Letter {
+export function aLetter(kind: PreSaveNews, changes: { externalId?: string; status?: PreSaveStatus } = {}): PreSaveLetter {
   const { externalId = '1001', status = aStatus() } = changes;
   return {
+    about: 'pre-save',
+    news: kind,
     announcement: {
       id: `${kind}:${status.preSave.id}:discord:${externalId}`,
       artistId: artist,
       campaignId: status.campaign.id,
       preSaveId: status.preSave.id,
       fanId: fan,
+      blastId: null,
       kind,
       platform: 'discord',
       externalId,
@@ -147,6 +150,7 @@ export function aLetter(kind: AnnouncementKind, changes: { externalId?: string; 
       attempts: 0,
       failures: 0,
       nextTryAt: new Date(0),
+      notBefore: null,
       giveUpAt: new Date(0),
       createdAt: new Date(0),
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
 import type { OpenStore } from './open-store.js';
-import { ana, anAnnouncement, binod, later } from './samples.js';
+import { ana, aBlast, anAnnouncement, binod, later } from './samples.js';
 
 const delivered = { state: 'delivered', reason: null } as const;
 const parked = { state: 'parked', reason: 'failed: TypeError' } as const;
@@ -246,6 +246,89 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.ofFan(binod)).toEqual([others]);
     });
 
+    it('keeps many at once, each numbered as its own account’s next, and those that are there as they are', async () => {
+      const store = await openStore();
+      await store.add(anAnnouncement());
+      const many = Array.from({ length: 150 }, (_, number) => toAccount(`to ${number}`));
+      const second = anAnnouncement({ id: 'second', sequence: 2 });
+
+      await store.addMany([anAnnouncement({ attempts: 7 }), ...many]);
+      await store.addMany([second, ...many]);
+
+      expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement());
+      expect(await store.byId('second')).toEqual(second);
+      expect(await store.pending('discord', now, 1000)).toHaveLength(151);
+    });
+
+    it('counts how far a blast has come, by state', async () => {
+      const store = await openStore();
+      const blast = { kind: 'blast', preSaveId: null, blastId: aBlast().id } as const;
+      const post = { ...blast, kind: 'blast-post', fanId: null } as const;
+      const messages = [1, 2, 3].map((number) => ({ ...toAccount(`to ${number}`), ...blast }));
+      await store.addMany([...messages, { ...toAccount('to all'), ...post }, toAccount('something else')]);
+      await store.settle({ id: 'to 1', attempts: 0 }, delivered);
+      await store.settle({ id: 'to all', attempts: 0 }, delivered);
+
+      expect(await store.countsOfBlast(aBlast().id)).toEqual({ delivered: 2, pending: 2 });
+      expect(await store.byId('to all')).toEqual({ ...toAccount('to all'), ...post, ...delivered });
+    });
+
+    describe('that is held until its account writes', () => {
+      const held = { state: 'held', reason: 'window-closed' } as const;
+
+      it('is offered once it has written, and what is held for others is not', async () => {
+        const store = await openStore();
+        for (const id of ['ours', 'theirs']) {
+          await store.add(toAccount(id));
+          await store.settle({ id, attempts: 0 }, held);
+        }
+        expect(await store.pending('discord', later(now, 1_000_000), 10)).toEqual([]);
+
+        const { externalId } = toAccount('ours');
+        await store.releaseHeld('telegram', externalId, until);
+        expect(await store.pending('discord', until, 10)).toEqual([]);
+        await store.releaseHeld('discord', externalId, until);
+
+        expect(await store.pending('discord', until, 10)).toEqual([{ ...toAccount('ours'), nextTryAt: until }]);
+      });
+
+      it('stays held when it is no news any more', async () => {
+        const store = await openStore();
+        await store.add(anAnnouncement());
+        await store.settle(anAnnouncement(), held);
+
+        await store.releaseHeld('discord', anAnnouncement().externalId, anAnnouncement().giveUpAt);
+
+        expect(await store.byId(anAnnouncement().id)).toMatchObject(held);
+      });
+
+      it('leaves what was delivered, parked or undeliverable as it is', async () => {
+        const store = await openStore();
+        for (const [id, ending] of Object.entries({ delivered, parked, undeliverable })) {
+          await store.add(anAnnouncement({ id }));
+          await store.settle({ id, attempts: 0 }, ending);
+        }
+
+        await store.releaseHeld('discord', anAnnouncement().externalId, now);
+
+        expect(await store.pending('discord', until, 10)).toEqual([]);
+      });
+    });
+
+    it('wakes what waited for a calendar time that has come, and nothing that was tried or waits for a later one', async () => {
+      const store = await openStore();
+      const morning = new Date('2026-04-24T07:00:00.000Z');
+      await store.add({ ...toAccount('due', 60_000), notBefore: morning });
+      await store.add({ ...toAccount('later', 60_000), notBefore: later(morning, 1) });
+      await store.add(toAccount('of no time', 60_000));
+      await store.add({ ...toAccount('tried', -1), notBefore: morning });
+      await store.claim({ ...toAccount('tried', -1), notBefore: morning }, until);
+
+      await store.wake(morning, now);
+
+      expect((await store.pending('discord', now, 10)).map(({ id }) => id)).toEqual(['due']);
+    });
+
     it('keeps an announcement as it is when what was added or read is changed afterwards', async () => {
       const store = await openStore();
       const added = anAnnouncement();
@@ -259,6 +342,6 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 }
 
 /** An announcement to an account of its own, due `ms` after the others. */
-function toAccount(id: string, ms = 0): Announcement {
+function toAccount(id: string, ms = 0): ReturnType<typeof anAnnouncement> {
   return anAnnouncement({ id, externalId: id, nextTryAt: later(anAnnouncement().nextTryAt, ms) });
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ConsentStore } from '../../core/consent/consent-store.js';
-import { ana, aConsent, binod } from './samples.js';
+import { artistId } from '../../core/artists/artist.js';
+import { consentRecordId, type ConsentRecord } from '../../core/consent/consent.js';
+import type { FanId } from '../../core/fans/fan.js';
+import { ana, aConsent, binod, fanNumber, riverOfGlass } from './samples.js';
 import type { OpenStore } from './open-store.js';
 
 /** What every consent ledger must do. */
@@ -40,6 +43,26 @@ export function consentStoreContract(name: string, open: OpenStore<ConsentStore>
       const sequences = (await store.ofFan(ana)).map(({ sequence }) => sequence);
 
       expect(sequences).toEqual([1, 2, 11]);
+    });
+
+    it('tells who of an artist’s fans says yes to a purpose, by their latest decision', async () => {
+      const store = await open();
+      const news = { purpose: 'news', campaignId: null } as const;
+      const decide = (fanId: FanId, decisions: readonly ConsentRecord['decision'][]) =>
+        Promise.all(
+          decisions.map((decision, index) => {
+            const sequence = index + 1;
+            return store.append(aConsent({ ...news, id: consentRecordId(fanId, sequence), fanId, sequence, decision }));
+          }),
+        );
+      await decide(ana, ['given']);
+      await decide(binod, ['given', 'withdrawn']);
+      await decide(fanNumber(3), ['withdrawn', 'given']);
+      const elsewhere = { artistId: artistId.parse('art_otherother'), fanId: fanNumber(4) };
+      await store.append(aConsent({ ...news, ...elsewhere, id: consentRecordId(fanNumber(4), 1) }));
+      await store.append(aConsent({ id: consentRecordId(fanNumber(5), 1), fanId: fanNumber(5) }));
+
+      expect(await store.takersOf('news', riverOfGlass)).toEqual(new Set([ana, fanNumber(3)]));
     });
 
     it('holds a withdrawal open until what follows from it is done, and never a yes', async () => {

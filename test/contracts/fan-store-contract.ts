@@ -31,6 +31,29 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(await store.byId(binod)).toBeNull();
     });
 
+    it('keeps when a fan wants to be told', async () => {
+      const store = await openStore();
+      await store.add(aFan());
+
+      await store.setTellAt(ana, 'morning');
+      await store.setTellAt(binod, 'morning');
+
+      expect(await store.byId(ana)).toEqual(aFan({ tellAt: 'morning' }));
+      expect(await store.byId(binod)).toBeNull();
+    });
+
+    it('lists every chat account of one artist’s fans', async () => {
+      const store = await openStore();
+      const others = [anIdentity({ fanId: binod, externalId: '2' }), anIdentity({ platform: 'telegram' })];
+      for (const each of [anIdentity(), ...others]) await store.claimIdentity(each);
+      await store.claimIdentity(anIdentity({ artistId: otherArtist }));
+
+      const all = await store.identitiesOfArtist(riverOfGlass);
+
+      expect(all).toHaveLength(3);
+      expect(all).toEqual(expect.arrayContaining([anIdentity(), ...others]));
+    });
+
     it('keeps the first of two fans of the same id, and says so', async () => {
       const store = await openStore();
 

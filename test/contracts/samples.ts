@@ -1,7 +1,8 @@
 import { communityId, type Community } from '../../core/communities/community.js';
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
-import type { Announcement } from '../../core/announcements/announcement.js';
+import { blastId, type Blast } from '../../core/blasts/blast.js';
+import type { Announcement, PreSaveNews } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { defaultStrategy } from '../../core/campaigns/strategy.js';
@@ -96,6 +97,7 @@ export function aFan(change: Partial<Fan> = {}): Fan {
     artistId: riverOfGlass,
     age: null,
     city: null,
+    tellAt: 'midnight',
     createdAt: new Date('2026-03-02T10:00:00.000Z'),
     ...change,
   };
@@ -247,13 +249,33 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
   };
 }
 
-export function anAnnouncement(change: Partial<Announcement> = {}): Announcement {
+export function aBlast(change: Partial<Blast> = {}): Blast {
+  return {
+    id: blastId.parse('bls_tonightsix'),
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    text: 'Tonight at six we play it in full.\n\nSee you there 🌙',
+    state: 'draft',
+    by: { platform: 'discord', externalId: '3001' },
+    communityIds: [],
+    toFans: false,
+    createdAt: new Date('2026-04-10T17:58:00.000Z'),
+    startedAt: null,
+    ...change,
+  };
+}
+
+type NewsToFan = Extract<Announcement, { kind: PreSaveNews }>;
+
+/** What a fan is told of their pre-save; a change of its kind stays among those. */
+export function anAnnouncement(change: Partial<NewsToFan> = {}): NewsToFan {
   return {
     id: 'saved:cmp_nightdrive:fan_anaaaaaaaa:spotify:discord:1180000000000000001',
     artistId: riverOfGlass,
     campaignId: nightDrive,
     preSaveId: preSaveId(nightDrive, ana, 'spotify'),
     fanId: ana,
+    blastId: null,
     kind: 'saved',
     platform: 'discord',
     externalId: '1180000000000000001',
@@ -263,6 +285,7 @@ export function anAnnouncement(change: Partial<Announcement> = {}): Announcement
     attempts: 0,
     failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),
+    notBefore: null,
     giveUpAt: new Date('2026-04-26T22:00:05.000Z'),
     createdAt: new Date('2026-04-23T22:00:05.000Z'),
     ...change,

@@ -1,6 +1,7 @@
 import type { MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
+import { MongoBlastStore } from '../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
@@ -29,6 +30,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
     announcements: new MongoAnnouncementStore(database),
+    blasts: new MongoBlastStore(database),
     consents: new MongoConsentStore(database),
     personalLinks: new MongoPersonalLinkStore(database),
     referralCodes: new MongoReferralCodeStore(database),

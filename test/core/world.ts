@@ -24,6 +24,8 @@ import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
 import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
 import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
 import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
+import { InMemoryBlastStore } from '../doubles/in-memory-blast-store.js';
+import { InMemoryCarrierStore } from '../doubles/in-memory-carrier-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
@@ -122,6 +124,8 @@ function stores() {
     writes: new InMemoryLibraryWriteStore(),
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
+    blasts: new InMemoryBlastStore(),
+    carriers: new InMemoryCarrierStore(),
     consents: new InMemoryConsentStore(),
     accountClaims: new InMemoryAccountClaimStore(),
     clicks: new InMemoryClickStore(),

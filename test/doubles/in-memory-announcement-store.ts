@@ -1,10 +1,11 @@
-import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
+import type { AnnouncementStore, CountsByState } from '../../core/announcements/announcement-store.js';
 import {
   comesBefore,
   type Announcement,
   type AnnouncementEnding,
   type NewAnnouncement,
 } from '../../core/announcements/announcement.js';
+import type { BlastId } from '../../core/blasts/blast.js';
 import type { FanId, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
@@ -15,6 +16,10 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
     const before = this.#announcements.filter((kept) => isSameAccount(kept, announcement));
     const sequence = Math.max(0, ...before.map((kept) => kept.sequence)) + 1;
     this.#announcements.insert(announcement.id, { ...announcement, sequence });
+  }
+
+  async addMany(announcements: readonly NewAnnouncement[]): Promise<void> {
+    for (const announcement of announcements) await this.add(announcement);
   }
 
   async byId(id: string): Promise<Announcement | null> {
@@ -65,6 +70,28 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
       nextTryAt: due.nextTryAt,
       giveUpAt: due.giveUpAt,
     });
+  }
+
+  async releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void> {
+    const isTheirs = (kept: Announcement) => isSameAccount(kept, { platform, externalId }) && kept.state === 'held';
+    for (const { id } of this.#announcements.filter((kept) => isTheirs(kept) && kept.giveUpAt > now)) {
+      this.#announcements.update(id, isTheirs, { state: 'pending', reason: null, failures: 0, nextTryAt: now });
+    }
+  }
+
+  async wake(calendarNow: Date, now: Date): Promise<void> {
+    const isDue = (kept: Announcement) => isPending(kept) && kept.attempts === 0 && kept.notBefore !== null;
+    for (const { id } of this.#announcements.filter((kept) => isDue(kept) && (kept.notBefore ?? now) <= calendarNow)) {
+      this.#announcements.update(id, isDue, { nextTryAt: now });
+    }
+  }
+
+  async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
+    const counts: CountsByState = {};
+    for (const { state } of this.#announcements.filter((kept) => kept.blastId === blastId)) {
+      counts[state] = (counts[state] ?? 0) + 1;
+    }
+    return counts;
   }
 
   async ofFan(fanId: FanId): Promise<Announcement[]> {

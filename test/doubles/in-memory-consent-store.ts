@@ -1,5 +1,6 @@
 import type { ConsentStore } from '../../core/consent/consent-store.js';
-import type { ConsentRecord, ConsentRecordId } from '../../core/consent/consent.js';
+import type { ArtistId } from '../../core/artists/artist.js';
+import type { ConsentRecord, ConsentRecordId, OptionalPurpose } from '../../core/consent/consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
@@ -9,6 +10,13 @@ export class InMemoryConsentStore implements ConsentStore {
 
   async append(record: ConsentRecord): Promise<boolean> {
     return this.#records.insert(record.id, record);
+  }
+
+  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Set<FanId>> {
+    const asked = this.#records.filter((record) => record.purpose === purpose && record.artistId === artistId);
+    const inOrder = asked.sort((one, other) => one.sequence - other.sequence);
+    const latest = new Map(inOrder.map(({ fanId, decision }) => [fanId, decision]));
+    return new Set([...latest].filter(([, decision]) => decision === 'given').map(([fanId]) => fanId));
   }
 
   async openWithdrawals(limit: number): Promise<ConsentRecord[]> {

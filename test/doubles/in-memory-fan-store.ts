@@ -35,6 +35,10 @@ export class InMemoryFanStore implements FanStore {
     return new Map(fans.flatMap(({ id, city }) => (city ? [[id, city] as const] : [])));
   }
 
+  async setTellAt(id: FanId, tellAt: Fan['tellAt']): Promise<void> {
+    this.#fans.update(id, () => true, { tellAt });
+  }
+
   async markForgotten(id: FanId): Promise<boolean> {
     if (!this.#fans.get(id)) return false;
     this.#toForget.add(id);
@@ -71,6 +75,10 @@ export class InMemoryFanStore implements FanStore {
 
   async identitiesOf(fanId: FanId): Promise<FanIdentity[]> {
     return this.#identities.filter((identity) => identity.fanId === fanId);
+  }
+
+  async identitiesOfArtist(artistId: ArtistId): Promise<FanIdentity[]> {
+    return this.#identities.filter((identity) => identity.artistId === artistId);
   }
 
   async moveIdentities(from: FanId, to: FanId): Promise<void> {

@@ -21,6 +21,7 @@ const migrations: readonly Migration[] = [
   { name: '0002-consents-shards-schedules', run: toConsentsShardsSchedules },
   { name: '0003-arrivals', run: toArrivals },
   { name: '0004-clusters-good-limits', run: toClustersGoodLimits },
+  { name: '0005-blasts', run: (database) => addFields(database, addedWithBlasts) },
 ];
 
 /**
@@ -88,6 +89,11 @@ const addedWithArrivals: AddedFields = {
 };
 
 const addedWithClusters: AddedFields = { campaigns: { minimumClusterSize: 10, 'strategy.discoveryThreshold': 500 } };
+
+const addedWithBlasts: AddedFields = {
+  announcements: { blastId: null, notBefore: null },
+  fans: { tellAt: 'midnight' },
+};
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {
   for (const [name, fields] of Object.entries(added)) {

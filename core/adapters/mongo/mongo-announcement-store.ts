@@ -1,23 +1,29 @@
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
-import type { AnnouncementStore } from '../../announcements/announcement-store.js';
+import type { AnnouncementStore, CountsByState } from '../../announcements/announcement-store.js';
 import {
   comesBefore,
   type Announcement,
   type AnnouncementEnding,
   type NewAnnouncement,
+  type Subject,
 } from '../../announcements/announcement.js';
+import type { BlastId } from '../../blasts/blast.js';
 import type { FanId, Platform } from '../../fans/fan.js';
-import { isNew } from './insert.js';
+import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type AnnouncementRecord = Stored<Omit<Announcement, 'id'>>;
+type AnnouncementRecord = Stored<Omit<Announcement, 'id' | keyof Subject> & FlatSubject>;
+
+/** A subject with its parts side by side: which of them belong together, the type {@link Subject} says. */
+type FlatSubject = { [Part in keyof Subject]: Subject[Part] };
 
 const schema = recordSchema('announcements', {
   artistId: String,
   campaignId: String,
   preSaveId: String,
   fanId: String,
+  blastId: String,
   kind: String,
   platform: String,
   externalId: String,
@@ -27,9 +33,13 @@ const schema = recordSchema('announcements', {
   attempts: Number,
   failures: Number,
   nextTryAt: Date,
+  notBefore: Date,
   giveUpAt: Date,
   createdAt: Date,
 });
+
+/** Few enough that one command ends within a driver's patience on a slow engine. */
+const atATime = 100;
 
 /** How soon one that is behind another is looked at again: behind one in hand, and behind one that was put off. */
 const lookAgain = { soonMs: 2 * 1000, atLatestMs: 5 * 60 * 1000 };
@@ -42,14 +52,35 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     this.#announcements = connection.model<AnnouncementRecord>('Announcement', schema);
   }
 
-  async add({ id, ...announcement }: NewAnnouncement): Promise<void> {
-    const { platform, externalId } = announcement;
+  async add(announcement: NewAnnouncement): Promise<void> {
+    const [record] = await this.#numbered(announcement.platform, [announcement]);
+    if (record) await isNew(this.#announcements.insertMany([record]));
+  }
+
+  async addMany(announcements: readonly NewAnnouncement[]): Promise<void> {
+    for (let start = 0; start < announcements.length; start += atATime) {
+      const part = announcements.slice(start, start + atATime);
+      for (const platform of new Set(part.map((each) => each.platform))) {
+        const ofPlatform = part.filter((each) => each.platform === platform);
+        await insertMissing(this.#announcements, await this.#numbered(platform, ofPlatform));
+      }
+    }
+  }
+
+  /** As records, each with its account's next number. Two at once may get one number: their ids decide. */
+  async #numbered(platform: Platform, announcements: readonly NewAnnouncement[]): Promise<AnnouncementRecord[]> {
+    const accounts = announcements.map(({ externalId }) => externalId);
     const before = await this.#announcements
-      .find({ externalId, platform }, { sequence: 1 })
-      .lean<Pick<AnnouncementRecord, 'sequence'>[]>();
-    // Two at once may get one number: neither happened before the other, and their ids decide.
-    const sequence = before.reduce((last, each) => Math.max(last, each.sequence), 0) + 1;
-    await isNew(this.#announcements.insertMany([{ _id: id, schemaVersion: 1, ...announcement, sequence }]));
+      .find({ externalId: { $in: accounts }, platform }, { externalId: 1, sequence: 1 })
+      .lean<Pick<AnnouncementRecord, 'externalId' | 'sequence'>[]>();
+    const last = new Map<string, number>();
+    for (const { externalId, sequence } of before) {
+      last.set(externalId, Math.max(last.get(externalId) ?? 0, sequence));
+    }
+    return announcements.map(({ id, ...announcement }) => {
+      const sequence = (last.get(announcement.externalId) ?? 0) + 1;
+      return { _id: id, schemaVersion: 1, ...announcement, sequence };
+    });
   }
 
   async byId(id: string): Promise<Announcement | null> {
@@ -94,6 +125,24 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     { nextTryAt, failures }: Pick<Announcement, 'nextTryAt' | 'failures'>,
   ): Promise<void> {
     await this.#announcements.updateOne({ _id: id, state: 'pending', attempts }, { $set: { nextTryAt, failures } });
+  }
+
+  async releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void> {
+    const held = { externalId, platform, state: 'held', giveUpAt: { $gt: now } } as const;
+    const anew = { state: 'pending', reason: null, failures: 0, nextTryAt: now } as const;
+    await this.#announcements.updateMany(held, { $set: anew });
+  }
+
+  async wake(calendarNow: Date, now: Date): Promise<void> {
+    const waiting = { state: 'pending', attempts: 0, notBefore: { $lte: calendarNow } } as const;
+    await this.#announcements.updateMany(waiting, { $set: { nextTryAt: now } });
+  }
+
+  async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
+    const counts: CountsByState = {};
+    const found = this.#announcements.find({ blastId }, { state: 1 }).lean<Pick<AnnouncementRecord, 'state'>[]>();
+    for await (const { state } of found.cursor()) counts[state] = (counts[state] ?? 0) + 1;
+    return counts;
   }
 
   async ofFan(fanId: FanId): Promise<Announcement[]> {
@@ -165,14 +214,14 @@ function whenToLookAgain(ahead: Announcement | undefined, now: Date): Date {
   return new Date(Math.min(ahead.nextTryAt.getTime(), now.getTime() + lookAgain.atLatestMs));
 }
 
-function toAnnouncement(record: AnnouncementRecord): Announcement {
+function toAnnouncement({ _id: id, ...record }: AnnouncementRecord): Announcement {
+  const { kind, preSaveId, fanId, blastId } = record;
   return {
-    id: record._id,
+    // Only whole subjects are ever stored.
+    ...({ kind, preSaveId, fanId, blastId } as Subject),
+    id,
     artistId: record.artistId,
     campaignId: record.campaignId,
-    preSaveId: record.preSaveId,
-    fanId: record.fanId,
-    kind: record.kind,
     platform: record.platform,
     externalId: record.externalId,
     sequence: record.sequence,
@@ -181,6 +230,7 @@ function toAnnouncement(record: AnnouncementRecord): Announcement {
     attempts: record.attempts,
     failures: record.failures,
     nextTryAt: record.nextTryAt,
+    notBefore: record.notBefore,
     giveUpAt: record.giveUpAt,
     createdAt: record.createdAt,
   };

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { ConsentStore } from '../../consent/consent-store.js';
-import type { ConsentRecord, ConsentRecordId } from '../../consent/consent.js';
+import type { ArtistId } from '../../artists/artist.js';
+import type { ConsentRecord, ConsentRecordId, OptionalPurpose } from '../../consent/consent.js';
 import type { FanId } from '../../fans/fan.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -46,6 +47,16 @@ export class MongoConsentStore implements ConsentStore {
   async ofFan(fanId: FanId): Promise<ConsentRecord[]> {
     const records = await this.#consents.find({ fanId }).lean<StoredConsent[]>();
     return records.map(toConsentRecord).sort((one, other) => one.sequence - other.sequence);
+  }
+
+  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Set<FanId>> {
+    type Decided = Pick<StoredConsent, 'fanId' | 'sequence' | 'decision'>;
+    const latest = new Map<FanId, Decided>();
+    const fields = { fanId: 1, sequence: 1, decision: 1 };
+    for await (const each of this.#consents.find({ artistId, purpose }, fields).lean<Decided[]>().cursor()) {
+      if (each.sequence > (latest.get(each.fanId)?.sequence ?? 0)) latest.set(each.fanId, each);
+    }
+    return new Set([...latest.values()].filter(({ decision }) => decision === 'given').map(({ fanId }) => fanId));
   }
 
   async openWithdrawals(limit: number): Promise<ConsentRecord[]> {

@@ -16,6 +16,7 @@ const fanSchema = recordSchema('fans', {
   artistId: String,
   age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
   city: partSchema({ by: String, name: String, metro: String, at: Date }),
+  tellAt: String,
   createdAt: Date,
   toForget: Boolean,
 });
@@ -54,8 +55,8 @@ export class MongoFanStore implements FanStore {
   async byId(id: FanId): Promise<Fan | null> {
     const record = await this.#fans.findById(id).lean<FanRecord>();
     if (!record) return null;
-    const { artistId, age, city, createdAt } = record;
-    return { id, artistId, age: toAge(age), city: toCity(city), createdAt };
+    const { artistId, age, city, tellAt, createdAt } = record;
+    return { id, artistId, age: toAge(age), city: toCity(city), tellAt, createdAt };
   }
 
   async declareAge(id: FanId, age: AgeDeclaration): Promise<void> {
@@ -79,6 +80,10 @@ export class MongoFanStore implements FanStore {
       if (city) cities.set(_id, city);
     }
     return cities;
+  }
+
+  async setTellAt(id: FanId, tellAt: Fan['tellAt']): Promise<void> {
+    await this.#fans.updateOne({ _id: id }, { $set: { tellAt } });
   }
 
   async markForgotten(id: FanId): Promise<boolean> {
@@ -120,6 +125,13 @@ export class MongoFanStore implements FanStore {
   async identitiesOf(fanId: FanId): Promise<FanIdentity[]> {
     const records = await this.#identities.find({ fanId }).lean<IdentityRecord[]>();
     return records.map(toIdentity);
+  }
+
+  async identitiesOfArtist(artistId: ArtistId): Promise<FanIdentity[]> {
+    const identities: FanIdentity[] = [];
+    const found = this.#identities.find({ artistId }).lean<IdentityRecord[]>().cursor();
+    for await (const record of found) identities.push(toIdentity(record));
+    return identities;
   }
 
   async moveIdentities(from: FanId, to: FanId): Promise<void> {

@@ -2,7 +2,7 @@ import type { Campaign, LibraryItem } from '../../../core/campaigns/campaign.js'
 import { consentRecordId, type ConsentRecord } from '../../../core/consent/consent.js';
 import { noticeFor } from '../../../core/consent/notice.js';
 import { asksForAge, declareAge } from '../../../core/fans/age.js';
-import { fanId, type Fan, type FanId, type FanIdentity } from '../../../core/fans/fan.js';
+import { fanId, newFan, type Fan, type FanId, type FanIdentity } from '../../../core/fans/fan.js';
 import { envelopeDigest } from '../../../core/grants/destroy-grant.js';
 import { grantId, type Grant } from '../../../core/grants/grant.js';
 import { keptAfterReleaseMs } from '../../../core/grants/keep-grant.js';
@@ -124,7 +124,8 @@ function joinedAtOf(member: Seated, house: House): Date {
 
 function fanOf({ id, home }: Seated, { artistId }: Campaign, at: Date): Fan {
   const age = asksForAge(home.zone) ? declareAge(true, at) : null;
-  return { id, artistId, age, city: { by: 'asked', name: home.city, metro: home.metro, at }, createdAt: at };
+  const city = { by: 'asked', name: home.city, metro: home.metro, at } as const;
+  return { ...newFan({ id, artistId, createdAt: at }), age, city };
 }
 
 function identityOf({ id, index, handle }: Seated, { house, at }: { house: House; at: Date }): FanIdentity | null {

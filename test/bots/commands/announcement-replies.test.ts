@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { announcementReply } from '../../../bots/commands/announcement-replies.js';
-import { announcementKinds, type AnnouncementKind } from '../../../core/announcements/announcement.js';
+import { preSaveNews, type PreSaveNews } from '../../../core/announcements/announcement.js';
 import type { WriteState } from '../../../core/library-writes/library-write.js';
 import type { ModeReason } from '../../../core/pre-saves/pre-save.js';
 import { FakeEngine } from '../fake-engine.js';
 import { aLetter, aPreSave, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
 import { readReply } from './read-reply.js';
 
-async function read(kind: AnnouncementKind, status = aStatus()): Promise<string> {
+async function read(kind: PreSaveNews, status = aStatus()): Promise<string> {
   return readReply(await announcementReply(aLetter(kind, { status }), new FakeEngine()));
 }
 
 describe('an announcement', () => {
-  it.each(announcementKinds)('of the kind %s is private and names release, artist and service', async (kind) => {
+  it.each(preSaveNews)('of the kind %s is private and names release, artist and service', async (kind) => {
     const reply = await announcementReply(aLetter(kind), new FakeEngine());
 
     expect(reply.visibility).toBe('private');

@@ -74,6 +74,7 @@ describe('/presave', () => {
       passOn: null,
       friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
       preSaves: [aPreSave()],
     });
 
@@ -93,6 +94,7 @@ describe('/presave', () => {
       passOn: null,
       friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
       preSaves: [aPreSave()],
     });
 
@@ -111,6 +113,7 @@ describe('/presave', () => {
       passOn: null,
       friendsCode: 'none',
       personalUrl: 'https://frontrow.example/p/again',
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
       preSaves: [skipped],
     });
 

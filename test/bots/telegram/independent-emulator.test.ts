@@ -55,6 +55,7 @@ describe.each(drivers)('the Telegram bot through %s, on an emulator that is not 
       campaign: nightDrive(),
       artworkUrl: null,
       personalUrl: `https://frontrow.example/p/secret-of-${externalId}`,
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
       preSaves: [],
       passOn: null,
       friendsCode: 'none',

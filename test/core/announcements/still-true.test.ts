@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
-import type { AnnouncementKind } from '../../../core/announcements/announcement.js';
+import type { PreSaveNews } from '../../../core/announcements/announcement.js';
 import { isAllowed, isStillTrue } from '../../../core/announcements/still-true.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { recordConsent } from '../../../core/consent/record-consent.js';
@@ -30,7 +30,7 @@ async function withdrawConsent(world: World, { fanId }: KnownFan): Promise<void>
 describe('what an announcement says', () => {
   const now = new Date(midnightInCairo.getTime() - 1_000);
 
-  it.each<[AnnouncementKind, WriteState[], boolean]>([
+  it.each<[PreSaveNews, WriteState[], boolean]>([
     ['pre-saved', ['armed', 'armed'], true],
     ['pre-saved', ['verified', 'not-live'], true],
     ['pre-saved', ['verified', 'already-there'], false],
@@ -62,7 +62,7 @@ describe('what an announcement says', () => {
     expect(isStillTrue('reconnect', status(['reminded'], { mode: 'reminder' }), now)).toBe(false);
   });
 
-  it.each<[AnnouncementKind, WriteState]>([
+  it.each<[PreSaveNews, WriteState]>([
     ['pre-saved', 'armed'],
     ['saved', 'verified'],
     ['already-there', 'already-there'],

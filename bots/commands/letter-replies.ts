@@ -1,0 +1,62 @@
+import type { BlastLetter, Letter, PostLetter } from '../../core/announcements/deliver-announcement.js';
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import { announcementReply } from './announcement-replies.js';
+import type { CommandEngine } from './command.js';
+import { phrase, plain, tame, type Phrase } from './phrase.js';
+import type { Card, Choice, Reply } from './reply.js';
+import { spoken } from './spoken.js';
+
+const words = {
+  from: (artist: string) => phrase`News from ${artist}`,
+  getLink: 'Get my own link',
+  listen: 'Listen now',
+  mute: (artist: string) => tame(`No more news from ${artist}`),
+  isOut: (title: string) => phrase`${title} is out`,
+  outNow: (title: string, artist: string) => phrase`“${title}” by ${artist} is out.`,
+  preSaved: 'Who pre-saved it finds it in their library, by the midnight of where they live. /status says how it went.',
+  saveNow: 'Not pre-saved? Get your own link: it is saved for you at once.',
+};
+
+/** Words what a platform brings to one fan, or to all who are in a community. */
+export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
+  switch (letter.about) {
+    case 'pre-save':
+      return announcementReply(letter, engine);
+    case 'blast':
+      return { visibility: 'private', parts: [blastCard(letter)] };
+    case 'post':
+      return { visibility: 'public', parts: [letter.text === null ? releaseCard(letter) : postCard(letter)] };
+  }
+}
+
+/** The artist's own words to all who are in a community, as they would read them. */
+export function postCard({ campaign, text }: { campaign: Campaign; text: string | null }): Card {
+  return { ...news(campaign, spoken(text ?? '')), choices: [getLink(campaign)] };
+}
+
+function blastCard({ campaign, text }: Pick<BlastLetter, 'campaign' | 'text'>): Card {
+  const { artistId, artistName } = campaign;
+  const mute = { label: words.mute(artistName), command: { name: 'messages', options: { mute: artistId } } };
+  return { ...news(campaign, spoken(text)), choices: [getLink(campaign), mute] };
+}
+
+function releaseCard({ campaign, smartLinkUrl }: PostLetter): Card {
+  const { title, artistName } = campaign;
+  return {
+    part: 'card',
+    title: words.isOut(title),
+    text: [words.outNow(title, artistName), plain(words.preSaved), plain(words.saveNow)],
+    fields: [],
+    links: [{ label: words.listen, url: smartLinkUrl }],
+    choices: [getLink(campaign)],
+  };
+}
+
+function news({ artistName }: Campaign, text: readonly Phrase[]): Card {
+  return { part: 'card', title: words.from(artistName), text, fields: [], links: [] };
+}
+
+/** Resolves for whoever presses it: everybody gets a link of their own. */
+function getLink({ slug }: Campaign): Choice {
+  return { label: words.getLink, command: { name: 'presave', options: { release: slug } } };
+}

@@ -1,0 +1,29 @@
+import type { Model } from 'mongoose';
+import type { Carrier, CarrierStore } from '../../announcements/carrier-store.js';
+import type { Platform } from '../../fans/fan.js';
+import { upsert } from './insert.js';
+import type { MongoDatabase } from './open-database.js';
+import { recordSchema, type Stored } from './record.js';
+
+type CarrierRecord = Stored<Omit<Carrier, 'platform'>, Platform>;
+
+const schema = recordSchema('carriers', { lettersPerHour: Number, asOf: Date });
+
+/** What each platform can carry in MongoDB, under the platform's name. */
+export class MongoCarrierStore implements CarrierStore {
+  readonly #carriers: Model<CarrierRecord>;
+
+  constructor({ connection }: MongoDatabase) {
+    this.#carriers = connection.model<CarrierRecord>('Carrier', schema);
+  }
+
+  async put({ platform, lettersPerHour, asOf }: Carrier): Promise<void> {
+    const change = { $set: { lettersPerHour, asOf }, $setOnInsert: { schemaVersion: 1 } } as const;
+    await upsert(() => this.#carriers.updateOne({ _id: platform }, change, { upsert: true }));
+  }
+
+  async all(): Promise<Carrier[]> {
+    const records = await this.#carriers.find().lean<CarrierRecord[]>();
+    return records.map(({ _id: platform, lettersPerHour, asOf }) => ({ platform, lettersPerHour, asOf }));
+  }
+}

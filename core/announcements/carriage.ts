@@ -1,0 +1,68 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { Ports } from '../engine-ports.js';
+import { platforms, type Platform } from '../fans/fan.js';
+
+/** How a platform does with telling an artist's fans. */
+export type Carriage = {
+  platform: Platform;
+  /** The fans who are told there. */
+  fans: number;
+  /** How many messages it carries in an hour; 0: none unasked; null: its bot has not said yet. */
+  lettersPerHour: number | null;
+};
+
+/** From a midnight to the morning: what takes longer is no news any more. */
+const longestHours = 9;
+
+/** How long it takes to tell all of them; null: for ever, or nobody knows. Pure. */
+export function hoursToTell({ fans, lettersPerHour }: Pick<Carriage, 'fans' | 'lettersPerHour'>): number | null {
+  return lettersPerHour === null || lettersPerHour === 0 ? null : fans / lettersPerHour;
+}
+
+/**
+ * Whether a platform can tell all of an artist's fans there of a release before the morning. One that has not said what
+ * it carries is trusted. Pure.
+ */
+export function isPromiseKept(carriage: Pick<Carriage, 'fans' | 'lettersPerHour'>): boolean {
+  if (carriage.lettersPerHour === null) return true;
+  const hours = hoursToTell(carriage);
+  return hours !== null && hours <= longestHours;
+}
+
+const recentMs = 60_000;
+
+/** What the platforms carry for each artist, counted once a minute at most. */
+export class RecentCarriage {
+  readonly #ports: Pick<Ports, 'carriers' | 'fans' | 'monotonic'>;
+  readonly #kept = new Map<ArtistId, { atMs: number; counted: Promise<Carriage[]> }>();
+
+  constructor(ports: Pick<Ports, 'carriers' | 'fans' | 'monotonic'>) {
+    this.#ports = ports;
+  }
+
+  /** Of every platform that runs, or that the artist's fans are on. */
+  async of(artistId: ArtistId): Promise<Carriage[]> {
+    const nowMs = this.#ports.monotonic.now().getTime();
+    const kept = this.#kept.get(artistId);
+    if (kept && nowMs - kept.atMs < recentMs) return kept.counted;
+    const counted = countCarriage(artistId, this.#ports);
+    this.#kept.set(artistId, { atMs: nowMs, counted });
+    // A count that failed is not kept: the next who asks counts anew.
+    counted.catch(() => this.#kept.delete(artistId));
+    return counted;
+  }
+}
+
+async function countCarriage(
+  artistId: ArtistId,
+  { carriers, fans }: Pick<Ports, 'carriers' | 'fans'>,
+): Promise<Carriage[]> {
+  const [said, identities] = await Promise.all([carriers.all(), fans.identitiesOfArtist(artistId)]);
+  const reachable = identities.filter(({ unreachableSince }) => unreachableSince === null);
+  const all = platforms.map((platform) => ({
+    platform,
+    fans: reachable.filter((identity) => identity.platform === platform).length,
+    lettersPerHour: said.find((carrier) => carrier.platform === platform)?.lettersPerHour ?? null,
+  }));
+  return all.filter((each) => each.fans > 0 || each.lettersPerHour !== null);
+}

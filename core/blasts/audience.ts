@@ -1,0 +1,60 @@
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Community } from '../communities/community.js';
+import type { Ports } from '../engine-ports.js';
+import type { FanId, FanIdentity, Platform } from '../fans/fan.js';
+import { dayMs, mostADay } from './blast.js';
+
+/** Who would get a blast, were it confirmed now. */
+export type Audience = {
+  /** Where it would be posted. */
+  communities: Community[];
+  /** Where there was enough of this artist today. */
+  tiredCommunities: Community[];
+  /** How many fans would get it, by the platform where they would. */
+  fans: Partial<Record<Platform, number>>;
+  /** Whether the fans had enough of this artist today: then none of them gets it. */
+  fansAreTired: boolean;
+};
+
+type AudiencePorts = Pick<Ports, 'blasts' | 'calendar' | 'communities' | 'consents' | 'fans'>;
+
+/** Counts whom a blast of this campaign would reach. */
+export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Promise<Audience> {
+  const today = await ports.blasts.startedSince(campaign.artistId, new Date(ports.calendar.now().getTime() - dayMs));
+  const communities = await ports.communities.ofCampaign(campaign.id);
+  const isTired = ({ id }: Community) => today.filter((blast) => blast.communityIds.includes(id)).length >= mostADay;
+  const fansAreTired = today.filter(({ toFans }) => toFans).length >= mostADay;
+  const fans: Audience['fans'] = {};
+  if (!fansAreTired) {
+    for (const { platform } of await recipientsOf(campaign, ports)) fans[platform] = (fans[platform] ?? 0) + 1;
+  }
+  return {
+    communities: communities.filter((each) => !isTired(each)),
+    tiredCommunities: communities.filter(isTired),
+    fans,
+    fansAreTired,
+  };
+}
+
+/**
+ * One account of each fan of the artist who asked for news and can be reached: where they came first, and where we are
+ * not let write to them at any time only if they have no other.
+ */
+export async function recipientsOf(
+  { artistId }: Pick<Campaign, 'artistId'>,
+  { consents, fans }: Pick<Ports, 'consents' | 'fans'>,
+): Promise<FanIdentity[]> {
+  const asked = await consents.takersOf('news', artistId);
+  const chosen = new Map<FanId, FanIdentity>();
+  for (const identity of await fans.identitiesOfArtist(artistId)) {
+    if (identity.unreachableSince || !asked.has(identity.fanId)) continue;
+    const other = chosen.get(identity.fanId);
+    if (!other || isBetter(identity, other)) chosen.set(identity.fanId, identity);
+  }
+  return [...chosen.values()];
+}
+
+function isBetter(one: FanIdentity, other: FanIdentity): boolean {
+  if ((one.platform === 'whatsapp') !== (other.platform === 'whatsapp')) return other.platform === 'whatsapp';
+  return one.createdAt < other.createdAt;
+}

@@ -1,0 +1,16 @@
+import { membershipOf } from '../artists/change-team.js';
+import type { AccountKey } from '../artists/team.js';
+import { EngineError } from '../errors.js';
+import type { Ports } from '../engine-ports.js';
+import { blastId, type Blast } from './blast.js';
+
+/** Somebody who says that they are of the artist's team, and the blast that they mean. */
+export type BlastAsked = { account: AccountKey; id: string };
+
+/** The blast of one's own artist. @throws EngineError `blast-unknown`: the same where there is none and for everybody else */
+export async function findBlast({ account, id }: BlastAsked, ports: Pick<Ports, 'blasts' | 'teams'>): Promise<Blast> {
+  const known = blastId.safeParse(id);
+  const blast = known.success ? await ports.blasts.byId(known.data) : null;
+  if (blast && (await membershipOf(account, blast.artistId, ports))) return blast;
+  throw new EngineError('blast-unknown', 'There is no such blast of an artist of this account.');
+}

@@ -1,0 +1,35 @@
+import { newAnnouncement } from '../announcements/announcement.js';
+import { addressOf } from '../announcements/open-letter.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import { releaseInstant } from '../release-waves/midnight.js';
+import type { Community } from './community.js';
+
+/** After this the release is no news for a community any more: one that is linked later reads nothing of it. */
+const newsForMs = 6 * 60 * 60 * 1000;
+
+type PostPorts = Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'communities' | 'monotonic'>;
+
+/**
+ * Posts once in every community of a campaign that the release is out, when it is midnight where the artist lives. Safe to
+ * run twice. A release that is moved is posted at its new midnight.
+ */
+export async function postReleases(ports: PostPorts): Promise<void> {
+  const now = ports.calendar.now();
+  for (const campaign of await ports.campaigns.inPhases(['releasing', 'released'])) {
+    const sinceMs = now.getTime() - releaseInstant(campaign, campaign.timezone).getTime();
+    if (sinceMs < 0 || sinceMs > newsForMs) continue;
+    for (const community of await ports.communities.ofCampaign(campaign.id)) await post(campaign, community, ports);
+  }
+}
+
+async function post(campaign: Campaign, community: Community, ports: PostPorts): Promise<void> {
+  const { id: campaignId, artistId, scheduleVersion } = campaign;
+  const { platform } = community;
+  const externalId = addressOf(community);
+  const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null } as const;
+  const id = `release-post:${campaignId}:${scheduleVersion}:${platform}:${externalId}`;
+  if (await ports.announcements.byId(id)) return;
+  const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
+  await ports.announcements.add(newAnnouncement(id, { ...about, artistId, campaignId, platform, externalId }, times));
+}
