@@ -5,6 +5,7 @@ import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-an
 import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../../../../core/adapters/mongo/mongo-browser-session-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
+import { MongoBlastStore } from '../../../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
 import { MongoCommunityStore } from '../../../../core/adapters/mongo/mongo-community-store.js';
@@ -28,7 +29,7 @@ import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.
  */
 const ofNobody = new Set([
   ...['shard_leases', 'outbound_gates', 'migrations'],
-  ...['click_salts', 'click_marks', 'link_codes'],
+  ...['click_salts', 'click_marks', 'link_codes', 'carriers'],
 ]);
 
 describe('records in MongoDB', () => {
@@ -88,4 +89,5 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoReferralCodeStore(database).claim(samples.aReferralCode());
   await new MongoPointsLedger(database).append(samples.aPointsEntry());
   await new MongoAnnouncementStore(database).add(samples.anAnnouncement());
+  await new MongoBlastStore(database).add(samples.aBlast());
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { hoursToTell, isPromiseKept } from '../../../core/announcements/carriage.js';
+import { aWorld, join, minuteMs } from '../world.js';
+
+describe('what a platform can carry', () => {
+  it.each([
+    ['of a bot that has not said yet', { fans: 1_000, lettersPerHour: null }, true],
+    ['of one that only answers', { fans: 1, lettersPerHour: 0 }, false],
+    ['of a careful account with few fans', { fans: 180, lettersPerHour: 20 }, true],
+    ['of a careful account with one more than it can tell by the morning', { fans: 181, lettersPerHour: 20 }, false],
+    ['of a quick bot with a hundred thousand fans', { fans: 100_000, lettersPerHour: 90_000 }, true],
+  ])('%s keeps the promise of a message by the morning: %j, %s', (_whose, carriage, kept) => {
+    expect(isPromiseKept(carriage)).toBe(kept);
+  });
+
+  it('is told in hours, where it can be', () => {
+    expect(hoursToTell({ fans: 340, lettersPerHour: 20 })).toBe(17);
+    expect(hoursToTell({ fans: 340, lettersPerHour: 0 })).toBeNull();
+  });
+
+  it('is counted over the artist’s fans who can be reached, platform by platform', async () => {
+    const world = await aWorld();
+    for (const name of ['ana', 'binod', 'chloe']) await join(world, name);
+    await world.ports.fans.markUnreachable('discord', 'id-chloe', world.calendar.now());
+    await world.engine.reportCarrier({ platform: 'discord', lettersPerHour: 36_000 });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 20 });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0 });
+
+    expect(await world.engine.carriageOf(world.campaign)).toEqual([
+      { platform: 'discord', fans: 2, lettersPerHour: 36_000 },
+      { platform: 'whatsapp', fans: 0, lettersPerHour: 0 },
+    ]);
+  });
+
+  it('is counted anew a minute later', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    expect(await world.engine.carriageOf(world.campaign)).toMatchObject([{ fans: 1 }]);
+    await join(world, 'binod');
+    expect(await world.engine.carriageOf(world.campaign)).toMatchObject([{ fans: 1 }]);
+
+    world.monotonic.advanceMs(minuteMs);
+
+    expect(await world.engine.carriageOf(world.campaign)).toMatchObject([{ fans: 2 }]);
+  });
+});

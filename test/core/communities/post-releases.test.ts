@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Letter } from '../../../core/announcements/deliver-announcement.js';
+import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
+import { postReleases } from '../../../core/communities/post-releases.js';
+import { aWorld, hourMs, midnightInKolkata, minuteMs, type World } from '../world.js';
+
+async function aLinkedWorld(): Promise<World> {
+  const world = await aWorld({ campaign: { timezone: 'Asia/Kolkata' } });
+  for (const communityId of ['2001', '2002']) {
+    const community = { platform: 'discord', communityId, channelId: null, inviteUrl: null } as const;
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+  }
+  return world;
+}
+
+/** What is posted when it is `ms` after the artist's midnight, with the communities where. */
+async function postedAt(world: World, ms: number): Promise<string[]> {
+  world.calendar.moveTo(new Date(midnightInKolkata.getTime() + ms));
+  await advanceCampaigns(world.ports);
+  await Promise.all([postReleases(world.ports), postReleases(world.ports)]);
+  const posted: string[] = [];
+  const deliver = async ({ about, announcement }: Letter) => {
+    posted.push(`${about} ${announcement.externalId}`);
+    return { outcome: 'delivered' } as const;
+  };
+  await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
+  return posted.sort();
+}
+
+describe('a release', () => {
+  it('is posted once in every community, when it is midnight where the artist lives', async () => {
+    const world = await aLinkedWorld();
+
+    expect(await postedAt(world, -1)).toEqual([]);
+    expect(await postedAt(world, 0)).toEqual(['post 2001', 'post 2002']);
+    expect(await postedAt(world, minuteMs)).toEqual([]);
+  });
+
+  it('is posted in a community that is linked on the night, and in none that comes when it is old', async () => {
+    const world = await aLinkedWorld();
+    await postedAt(world, 0);
+    const link = (communityId: string) => {
+      const community = { platform: 'discord', communityId, channelId: null, inviteUrl: null } as const;
+      return world.engine.linkCommunity({ campaign: world.campaign, community });
+    };
+
+    await link('2003');
+    expect(await postedAt(world, hourMs)).toEqual(['post 2003']);
+    await link('2004');
+    expect(await postedAt(world, 6 * hourMs + 1)).toEqual([]);
+  });
+
+  it('that was moved at the last moment is not posted', async () => {
+    const world = await aLinkedWorld();
+    world.calendar.moveTo(midnightInKolkata);
+    await advanceCampaigns(world.ports);
+    await postReleases(world.ports);
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() - hourMs));
+
+    expect(await postedAt(world, -hourMs)).toEqual([]);
+  });
+});
