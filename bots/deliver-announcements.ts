@@ -6,24 +6,32 @@ import { repeat, type Repetition } from './repeat.js';
 
 /** How long after one look for announcements comes the next. */
 const everyMs = 500;
+/** How often it is said what the platform can carry. */
+const reportEveryMs = 60_000;
 
 /** What delivering takes. */
 export type Delivering = {
-  engine: Pick<Engine, 'deliverAnnouncements'>;
+  engine: Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
   platform: Platform;
   /** Hands one letter to the platform and answers how it went; throws only if no message can be made of it. */
   deliver: (letter: Letter) => Promise<DeliveryOutcome>;
   /** How many letters the platform takes at once, each to another account. */
   atOnce: number;
+  /** How many it can send in an hour to who has not just written; asked again every minute. */
+  lettersPerHour: () => number;
   log: Log;
 };
 
 /**
- * Brings announcements to the fans of one platform, from now until it is stopped. Stopping waits
- * for the letters in hand; the rest of its round stays for the next.
+ * Brings announcements to the fans of one platform, from now until it is stopped, and says what it can carry: on that
+ * rests what fans are promised. Stopping waits for the letters in hand; the rest of its round stays for the next.
  */
-export function startDelivering({ engine, platform, deliver, atOnce, log }: Delivering): Repetition {
+export function startDelivering({ engine, platform, deliver, atOnce, lettersPerHour, log }: Delivering): Repetition {
   let stopping = false;
+  const reports = repeat(() => engine.reportCarrier({ platform, lettersPerHour: lettersPerHour() }), {
+    everyMs: reportEveryMs,
+    onFailure: (error) => log.warn('It could not be kept what a platform can carry.', { platform, error }),
+  });
   const postman = { deliver, isAtWork: () => !stopping, atOnce };
   const rounds = repeat(() => engine.deliverAnnouncements(platform, postman), {
     everyMs,
@@ -33,7 +41,7 @@ export function startDelivering({ engine, platform, deliver, atOnce, log }: Deli
   return {
     async stop() {
       stopping = true;
-      await rounds.stop();
+      await Promise.all([rounds.stop(), reports.stop()]);
     },
   };
 }

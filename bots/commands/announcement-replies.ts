@@ -8,7 +8,7 @@ import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import { movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
-import type { Card, Reply } from './reply.js';
+import type { Card, Choice, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 /** What of the promise has been kept all the same. */
@@ -122,10 +122,14 @@ const words = {
   countdown: 'Countdown',
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
+  inTheMorning: 'Tell me in the morning instead',
   listen: (service: string) => `Listen on ${service}`,
   reconnect: (service: string) => `Connect ${service} again`,
   connect: (service: string) => `Connect ${service}`,
 };
+
+/** How the night went is told at midnight unless they would rather sleep. */
+const inTheMorning: Choice = { label: words.inTheMorning, command: { name: 'messages', options: { at: 'morning' } } };
 
 /** What these tell is still to come: with the countdown, and how long the permission is kept for it. */
 const withPromise: readonly PreSaveNews[] = ['pre-saved', 'rescheduled'];
@@ -146,6 +150,7 @@ export async function announcementReply(
     text: wording.text(telling),
     fields: withPromise.includes(news) ? promiseFields(status) : [],
     links: linksTo(goal, letter, service),
+    choices: news === 'pre-saved' ? [inTheMorning] : [],
   };
   return { visibility: 'private', parts: [card] };
 }

@@ -25,7 +25,7 @@ export type DiscordSettings = {
 
 /** What a Discord bot is started with. */
 export type DiscordBotOptions = {
-  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
+  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
   settings: DiscordSettings;
   calendar: Pick<Calendar, 'now'>;
   monotonic: Monotonic;
@@ -61,6 +61,7 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     platform: 'discord',
     deliver: (letter) => deliver(letter, { client, engine, recent, log }),
     atOnce: lettersAtOnce,
+    lettersPerHour: () => lettersPerHour,
     log,
   });
   log.info('The Discord bot is running.', { applicationId: settings.applicationId });
@@ -74,6 +75,9 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
 
 /** Well below Discord's 50 calls a second (chat-platforms §1.4): a letter takes two, and commands come first. */
 const lettersAtOnce = 4;
+
+/** Ten a second: two calls each of Discord's 50, and the rest for commands. */
+const lettersPerHour = 36_000;
 
 /** A call that would wait longer than this for a rate limit is given back, so that no letter outlives its lease. */
 const longestRateLimitMs = 5_000;

@@ -28,7 +28,7 @@ export type TelegramSettings = DriverOptions & {
 
 /** What a Telegram bot is started with. */
 export type TelegramBotOptions = {
-  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements'>;
+  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
   settings: TelegramSettings;
   /** Where Telegram can call us; null: nowhere. */
   webhooks: Webhooks | null;
@@ -66,6 +66,7 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
     platform: 'telegram',
     deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, log }),
     atOnce: lettersAtOnce,
+    lettersPerHour: () => lettersPerSecond * 3600,
     log,
   });
   log.info('The Telegram bot is running.', { bot: `@${bot.username}`, driver: settings.driver });

@@ -16,13 +16,21 @@ describe('the delivery of announcements', () => {
     const log = new MemoryLog();
     let rounds = 0;
     const engine = {
+      ...noReports,
       async deliverAnnouncements() {
         rounds += 1;
         if (rounds === 1) throw new Error('The database does not answer.');
       },
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, atOnce: 1, log });
+    delivering = startDelivering({
+      engine,
+      platform: 'discord',
+      deliver: delivered,
+      atOnce: 1,
+      lettersPerHour: () => 7,
+      log,
+    });
     await until(() => rounds > 1);
 
     expect(log.messages('warn')).toHaveLength(1);
@@ -33,6 +41,7 @@ describe('the delivery of announcements', () => {
     let most = 0;
     let rounds = 0;
     const engine = {
+      ...noReports,
       async deliverAnnouncements() {
         running += 1;
         most = Math.max(most, running);
@@ -42,10 +51,27 @@ describe('the delivery of announcements', () => {
       },
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver: delivered, atOnce: 1, log: new MemoryLog() });
+    delivering = startDelivering({
+      engine,
+      platform: 'discord',
+      deliver: delivered,
+      atOnce: 1,
+      lettersPerHour: () => 7,
+      log: new MemoryLog(),
+    });
     await until(() => rounds === 2);
 
     expect(most).toBe(1);
+  });
+
+  it('says what the platform can carry', async () => {
+    const engine = new FakeEngine();
+    const carrying = { lettersPerHour: () => 20, atOnce: 1, log: new MemoryLog() };
+
+    delivering = startDelivering({ engine, platform: 'whatsapp', deliver: delivered, ...carrying });
+    await until(() => engine.carriers.length > 0);
+
+    expect(engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 20 }]);
   });
 
   it('ends with the letter in hand when it is stopped, and leaves the others untouched', async () => {
@@ -59,7 +85,14 @@ describe('the delivery of announcements', () => {
       return { outcome: 'delivered' };
     };
 
-    delivering = startDelivering({ engine, platform: 'discord', deliver, atOnce: 1, log: new MemoryLog() });
+    delivering = startDelivering({
+      engine,
+      platform: 'discord',
+      deliver,
+      atOnce: 1,
+      lettersPerHour: () => 7,
+      log: new MemoryLog(),
+    });
     await until(() => finish !== undefined);
     const stopped = delivering.stop();
     finish?.();
@@ -70,6 +103,8 @@ describe('the delivery of announcements', () => {
     expect(engine.letters).toHaveLength(1);
   });
 });
+
+const noReports = { reportCarrier: () => Promise.resolve() };
 
 async function delivered(): Promise<DeliveryOutcome> {
   return { outcome: 'delivered' };

@@ -10,6 +10,7 @@ import { EngineError } from '../../core/errors.js';
 import type { Platform } from '../../core/fans/fan.js';
 import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
+import type { Carrier } from '../../core/announcements/carrier-store.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
 import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
@@ -210,6 +211,13 @@ export class FakeEngine implements CommandEngine {
       variant: null,
       visitor: null,
     };
+  }
+
+  /** What bots have said that they carry, the last first. */
+  readonly carriers: Omit<Carrier, 'asOf'>[] = [];
+
+  async reportCarrier(carrier: Omit<Carrier, 'asOf'>): Promise<void> {
+    this.carriers.unshift(carrier);
   }
 
   async deliverAnnouncements(_platform: Platform, { deliver, isAtWork }: Postman) {

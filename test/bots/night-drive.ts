@@ -1,5 +1,9 @@
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
-import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
+import { addressOf } from '../../core/announcements/open-letter.js';
+import { blastId } from '../../core/blasts/blast.js';
+import { communityId } from '../../core/communities/community.js';
+import type { CommunityPlace } from '../../core/communities/community-place.js';
+import type { BlastLetter, PostLetter, PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import { artistId } from '../../core/artists/artist.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId } from '../../core/fans/fan.js';
@@ -129,7 +133,10 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
 }
 
 /** An announcement of this kind to a Discord account. */
-export function aLetter(kind: PreSaveNews, changes: { externalId?: string; status?: PreSaveStatus } = {}): PreSaveLetter {
+export function aLetter(
+  kind: PreSaveNews,
+  changes: { externalId?: string; status?: PreSaveStatus } = {},
+): PreSaveLetter {
   const { externalId = '1001', status = aStatus() } = changes;
   return {
     about: 'pre-save',
@@ -158,4 +165,31 @@ export function aLetter(kind: PreSaveNews, changes: { externalId?: string; statu
     status,
     smartLinkUrl,
   };
+}
+
+const aBlastId = blastId.parse('bls_tonightsix');
+
+/** The artist's words to a fan on Discord who asked for news. */
+export function aBlastLetter(text: string, { externalId = '1001' } = {}): BlastLetter {
+  const { announcement, campaign } = aLetter('saved', { externalId });
+  const about = { kind: 'blast', preSaveId: null, fanId: fan, blastId: aBlastId } as const;
+  const id = `blast:${aBlastId}:discord:${externalId}`;
+  return { about: 'blast', announcement: { ...announcement, ...about, id }, campaign, smartLinkUrl, text };
+}
+
+/** The artist's words, or (null) that the release is out, for all who are in a place. */
+export function aPostLetter(text: string | null, place: Partial<CommunityPlace> = {}): PostLetter {
+  const { announcement, campaign } = aLetter('saved');
+  const { artistId } = campaign;
+  const at = { platform: 'discord', communityId: '2001', channelId: null, ...place } as const;
+  const id = communityId(at);
+  const community = { ...at, id, artistId, inviteUrl: null, campaignIds: [campaign.id], createdAt: new Date(0) };
+  const nobody = { preSaveId: null, fanId: null } as const;
+  const about =
+    text === null
+      ? ({ ...nobody, kind: 'release-post', blastId: null } as const)
+      : ({ ...nobody, kind: 'blast-post', blastId: aBlastId } as const);
+  const to = { platform: at.platform, externalId: addressOf(community) };
+  const posted = { ...announcement, ...about, ...to, id: `${about.kind}:${id}` };
+  return { about: 'post', announcement: posted, campaign, community, smartLinkUrl, text };
 }

@@ -66,6 +66,30 @@ describe('/presave', () => {
     expect(text).toContain('Countdown: <countdown 2026-12-18T17:00:00.000Z>');
   });
 
+  it('says before anything is promised that a platform only answers, and offers those that can tell, and the calendar', async () => {
+    engine.carriage = [
+      { platform: 'telegram', fans: 400, lettersPerHour: 90_000 },
+      { platform: 'whatsapp', fans: 340, lettersPerHour: 0 },
+    ];
+    const account = { platform: 'whatsapp', externalId: '15550001111@c.us', displayName: 'Asha' } as const;
+
+    const { text } = await ask('presave', { account });
+
+    expect(text).toContain('On WhatsApp I can answer, but not write to you first');
+    expect(text).toContain('link Telegram with /link, or put it into your calendar');
+    expect(text).toContain('[Put it into my calendar] https://frontrow.example/l/night-drive/calendar.ics');
+  });
+
+  it('says how long it can take where a careful account writes to few an hour, and nothing where all is well', async () => {
+    engine.carriage = [{ platform: 'discord', fans: 340, lettersPerHour: 20 }];
+    expect((await ask('presave')).text).toContain(
+      'I may write to 20 people an hour, and so many wait that it can take 17 hours',
+    );
+
+    engine.carriage = [{ platform: 'discord', fans: 180, lettersPerHour: 20 }];
+    expect((await ask('presave')).text).not.toContain('calendar');
+  });
+
   it('says on which service and for when a fan who comes back has pre-saved', async () => {
     engine.invite = () => ({
       kind: 'join',

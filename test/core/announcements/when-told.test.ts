@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeliveryOutcome } from '../../../core/announcements/deliver-announcement.js';
+import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import { aWorld, hourMs, join, midnightInKolkata, minuteMs, dayMs, type World } from '../world.js';
 import { deliverAll } from './deliver-all.js';
 
@@ -9,11 +11,9 @@ const held = (): DeliveryOutcome => ({ outcome: 'held', reason: 'window-closed' 
 /** The release comes out, and the library of everybody has it. */
 async function releaseNight(world: World): Promise<void> {
   await deliverAll(world);
-  const worker = await world.engine.startWorker();
   world.calendar.moveTo(midnightInKolkata);
-  await world.alarms.ringAll();
-  await world.alarms.ringAll();
-  await worker.stop();
+  await runDueWaves(world.ports);
+  await collectAnnouncements(world.ports);
 }
 
 describe('a fan who wants to be told in the morning', () => {
@@ -39,7 +39,7 @@ describe('a fan who wants to be told in the morning', () => {
     const worker = await world.engine.startWorker();
 
     world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 9 * hourMs));
-    await world.alarms.ringAll();
+    await world.alarms.ringDue();
     await worker.stop();
 
     expect(await deliverAll(world)).toEqual(['saved']);

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
+import { answer } from '../../../bots/commands/route.js';
+import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
+import { aWorld, join, type World } from '../../core/world.js';
+import { deliverAll } from '../../core/announcements/deliver-all.js';
+import { readReply } from './read-reply.js';
+
+const maya = { platform: 'discord', externalId: '1001', displayName: 'Maya' } as const;
+const fan = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({ campaign: { title: 'Night Drive', artistName: 'Late Trains' } });
+  await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+  const community = { platform: 'discord', communityId: '2001', channelId: null, inviteUrl: null } as const;
+  await world.engine.linkCommunity({ campaign: world.campaign, community });
+});
+
+async function ask(options: Record<string, string>, account: ChatAccount = maya): Promise<string> {
+  const input = { account, place: null, options, now: world.calendar.now(), requestId: '9001' };
+  const reply = await answer('blast', input, { engine: world.engine, log: world.log });
+  expect(reply.visibility).toBe('private');
+  return readReply(reply);
+}
+
+/** The draft's id, as the button has it. */
+const idIn = (text: string) => /send:(bls_[a-z0-9]{10})/.exec(text)?.[1] ?? '';
+
+describe('/blast', () => {
+  it('shows the artist their words as they will be read, to how many they go, and asks before anything is sent', async () => {
+    const { session } = await join(world, 'ana');
+    await world.engine.answerOwn(session, { purpose: 'news', answer: 'yes' });
+
+    const text = await ask({ text: 'Tonight at six.\n@everyone come **all**' });
+
+    expect(text).toContain('Nobody has got it yet');
+    expect(text).toContain('News from Late Trains');
+    expect(text).toContain('@everyone come **all**');
+    expect(text).toContain('Posted in 1 community.');
+    expect(text).toContain('Sent to 1 fan who asked for news (1 on Discord).');
+    expect(text).toMatch(/\[Send it now\] \/blast send:bls_/);
+    expect(text).toMatch(/\[Drop it\] \/blast stop:bls_/);
+    await handOverBlasts(world.ports);
+    expect(await deliverAll(world)).toEqual(['pre-saved']);
+  });
+
+  it('sends it once it is confirmed, shows how far it is, and says when it has gone out', async () => {
+    const id = idIn(await ask({ text: 'Tonight at six.' }));
+
+    expect(await ask({ send: id })).toContain('are being gathered');
+    await handOverBlasts(world.ports);
+    expect(await ask({ show: id })).toContain('0 of 1 delivered.');
+    expect(await deliverAll(world)).toEqual(['blast-post']);
+
+    const done = await ask({});
+    expect(done).toContain('It has gone out');
+    expect(done).toContain('1 of 1 delivered.');
+    expect(done).not.toContain('Stop it');
+  });
+
+  it('stops it, and says how many do not get it any more', async () => {
+    const id = idIn(await ask({ text: 'Tonight at six.' }));
+    await ask({ send: id });
+    await handOverBlasts(world.ports);
+
+    const text = await ask({ stop: id });
+
+    expect(text).toContain('Stopped');
+    expect(text).toContain('1 do not get it any more.');
+    expect(await deliverAll(world)).toEqual([]);
+  });
+
+  it('drops a draft, and refuses to send it then', async () => {
+    const id = idIn(await ask({ text: 'Tonight at six.' }));
+
+    expect(await ask({ stop: id })).toContain('Dropped: nobody has got it.');
+    expect(await ask({ send: id })).toContain('Type /blast with your words again');
+  });
+
+  it('says how long it takes where a platform is slow, and where it waits until fans write', async () => {
+    const { session, fanId } = await join(world, 'ana');
+    await world.engine.answerOwn(session, { purpose: 'news', answer: 'yes' });
+    await world.ports.fans.removeIdentities(fanId);
+    const { artistId } = world.campaign;
+    const whatsapp = { artistId, fanId, platform: 'whatsapp', externalId: '5', displayName: 'ana' } as const;
+    await world.ports.fans.claimIdentity({ ...whatsapp, accountCreatedAt: null, createdAt: world.calendar.now() });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0 });
+
+    expect(await ask({ text: 'Tonight at six.' })).toContain('WhatsApp: the bot only answers there');
+  });
+
+  it('says how to write one where there is none yet', async () => {
+    expect(await ask({})).toContain('Type /blast and what you want to say.');
+  });
+
+  it('tells nothing to anybody else, whatever they press', async () => {
+    const id = idIn(await ask({ text: 'A secret' }));
+
+    for (const options of [{}, { text: 'Buy my shoes' }, { send: id }, { show: id }, { stop: id }]) {
+      const text = await ask(options, fan);
+      expect(text).toMatch(/for the artist and their team|There is no such blast/);
+      expect(text).not.toContain('secret');
+    }
+  });
+});
