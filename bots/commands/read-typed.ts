@@ -26,7 +26,7 @@ export type Understood =
   | { kind: 'not-for-us' };
 
 /** Longer than any command with all that can follow it. */
-const longestRead = 600;
+const longestRead = 2_000;
 
 const slashed = /^[/!]\s?([\p{L}\p{N}_-]+)(?:@([\p{L}\p{N}_]+))?(?=\s|$)/u;
 const addressed = /^@([\p{L}\p{N}_]+)[\s,:]+/u;
@@ -34,7 +34,7 @@ const firstWord = /^([\p{L}\p{N}_-]+)(?=\s|$)/u;
 
 /** Reads what was typed. Pure; never throws, whatever the text is. */
 export function readTyped({ text, botName, alone }: TypedText): Understood {
-  const line = text.slice(0, longestRead).normalize('NFKC').replace(unrulyCharacters, ' ').trim();
+  const line = tidied(text);
   const named = addressed.exec(line);
   const isOurs = (name: string | undefined) => name?.toLowerCase() === botName?.toLowerCase();
   const isAddressed = named !== null && botName !== null && isOurs(named[1]);
@@ -43,6 +43,15 @@ export function readTyped({ text, botName, alone }: TypedText): Understood {
   if (forBot !== undefined && !isOurs(forBot)) return notForUs;
   if (typed !== undefined && name !== undefined) return readSlashed(name, rest.slice(typed.length).trim(), { alone });
   return alone || isAddressed ? readBare(rest) : notForUs;
+}
+
+/** Line by line: an artist's own words keep their paragraphs. */
+function tidied(text: string): string {
+  const lines = text.slice(0, longestRead).split(/\r?\n/);
+  return lines
+    .map((line) => line.normalize('NFKC').replace(unrulyCharacters, ' '))
+    .join('\n')
+    .trim();
 }
 
 const notForUs: Understood = { kind: 'not-for-us' };

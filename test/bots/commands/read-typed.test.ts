@@ -83,6 +83,13 @@ describe('what is typed after a command', () => {
     expect(alone(`/presave Night Drive ${code}`)).toEqual(command('presave', { release: 'Night Drive', code }));
   });
 
+  it('keeps the paragraphs of what an artist wants to say', () => {
+    expect(alone('/blast Tonight at six.\r\n\nSee you\u202e there')).toEqual(
+      command('blast', { text: 'Tonight at six.\n\nSee you  there' }),
+    );
+    expect(alone(`/blast ${'x'.repeat(1000)}`)).toEqual(command('blast', { text: 'x'.repeat(1000) }));
+  });
+
   it('is refused with what can follow, where the command does not take it', () => {
     expect(alone('/stop everything now')).toEqual({ kind: 'misused', name: 'stop' });
     expect(alone(`/presave ${'x'.repeat(200)}`)).toEqual({ kind: 'misused', name: 'presave' });
