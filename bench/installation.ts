@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { openLog } from '../core/adapters/system/pino-log.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
-import { startSandbox } from '../sandbox/sandbox.js';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { freePort } from '../scripts/database/loopback-port.js';
 import { openManagedEngine } from '../scripts/database/managed-engine.js';
 import { thisMachine } from '../scripts/database/this-machine.js';
@@ -15,6 +15,7 @@ import type { BenchContext } from './bench.js';
 export type BenchInstallation = {
   database: string;
   opened: OpenedEngine;
+  sandbox: Sandbox;
   log: ReturnType<typeof openLog>;
   /** Of the demo campaign. */
   slug: string;
@@ -61,6 +62,7 @@ async function setUp(
   return {
     database: database.name,
     opened,
+    sandbox,
     log,
     slug,
     baseUrl: `http://127.0.0.1:${port}`,

@@ -23,6 +23,14 @@ export async function whileServing<Outcome>(
   }
 }
 
+/** A number that a process tells of itself under `/metrics`. @throws Error if it does not */
+export async function readMetric(url: string, name: string): Promise<number> {
+  const text = await (await fetch(url)).text();
+  const value = new RegExp(`^${name} ([0-9.e+]+)$`, 'm').exec(text)?.[1];
+  if (value === undefined) throw new Error(`${url} tells nothing of ${name}.`);
+  return Number(value);
+}
+
 type ServerProcess = {
   main: string;
   args?: readonly string[];

@@ -82,7 +82,8 @@ function previewed({ blast: { id, text }, campaign, audience }: BlastPreview, ca
     links: [],
     choices,
   };
-  const { choices: _pressable, ...shown } = postCard({ campaign, text });
+  // As a picture of it: its buttons would not act for them.
+  const shown = { ...postCard({ campaign, text }), choices: [] };
   return { visibility: 'private', parts: [{ part: 'text', text: plain(words.preview) }, shown, question] };
 }
 

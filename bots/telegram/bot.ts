@@ -22,6 +22,8 @@ import { whoAmI, type BotAccount } from './send.js';
 /** The bot at Telegram, and the library that speaks to it. */
 export type TelegramSettings = DriverOptions & {
   driver: DriverName;
+  /** Telegram's anchor is 30 messages a second; answers to commands are to find room beside the letters (chat-platforms §2). */
+  lettersPerSecond: number;
   /** Sent along by Telegram with what it calls us for; absent: it is asked for what is new. */
   webhookSecret?: Secret;
 };
@@ -37,8 +39,6 @@ export type TelegramBotOptions = {
   log: Log;
 };
 
-/** Telegram's anchor is 30 messages a second; answers to commands are to find room beside the letters (chat-platforms §2). */
-const lettersPerSecond = 25;
 const lettersAtOnce = 8;
 /** After the updates could not be fetched for good: somebody else fetches them, or the token was revoked. */
 const pollAgainAfterMs = 500;
@@ -60,13 +60,13 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
     everyMs: pollAgainAfterMs,
     onFailure: (error) => reportPolling(error, log),
   });
-  const pace = createPace(lettersPerSecond);
+  const pace = createPace(settings.lettersPerSecond);
   const delivering = startDelivering({
     engine,
     platform: 'telegram',
     deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, log }),
     atOnce: lettersAtOnce,
-    lettersPerHour: () => lettersPerSecond * 3600,
+    lettersPerHour: () => settings.lettersPerSecond * 3600,
     log,
   });
   log.info('The Telegram bot is running.', { bot: `@${bot.username}`, driver: settings.driver });

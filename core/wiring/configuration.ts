@@ -36,6 +36,7 @@ export type TelegramConfiguration = {
   token: Secret;
   driver: 'grammy' | 'telegraf';
   apiUrl: string;
+  lettersPerSecond: number;
   /** Sent along by Telegram with what it calls us for; absent: it is asked for what is new. */
   webhookSecret?: Secret;
 };
@@ -87,6 +88,13 @@ const telegramDriver = z.enum(['grammy', 'telegraf'], 'must be grammy or telegra
 const webhookSecret = credential
   .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z, a-z, 0-9, _ and -')
   .transform((text) => new Secret(text));
+const telegramOptions = [
+  'TELEGRAM_DRIVER',
+  'TELEGRAM_API_URL',
+  'TELEGRAM_LETTERS_PER_SECOND',
+  'TELEGRAM_WEBHOOK_SECRET',
+] as const;
+const lettersPerSecond = wholeNumber(1, 1_000, 'must be a number of messages, from 1 to 1000');
 const roleList = z
   .string()
   .transform((text) => text.split(',').map((role) => role.trim()))
@@ -179,13 +187,14 @@ function readDiscord(reader: EnvironmentReader, production: boolean): DiscordCon
 }
 
 function readTelegram(reader: EnvironmentReader, production: boolean): TelegramConfiguration | undefined {
-  reader.noteHalfConfigured(['TELEGRAM_TOKEN'], ['TELEGRAM_DRIVER', 'TELEGRAM_API_URL', 'TELEGRAM_WEBHOOK_SECRET']);
+  reader.noteHalfConfigured(['TELEGRAM_TOKEN'], telegramOptions);
   const token = reader.read('TELEGRAM_TOKEN', telegramToken);
   const driver = reader.read('TELEGRAM_DRIVER', telegramDriver) ?? 'grammy';
   const apiUrl = reader.read('TELEGRAM_API_URL', serviceAddress(production)) ?? 'https://api.telegram.org';
   const calledWith = reader.read('TELEGRAM_WEBHOOK_SECRET', webhookSecret);
   const webhook = calledWith === undefined ? {} : { webhookSecret: calledWith };
-  return token === undefined ? undefined : { token, driver, apiUrl, ...webhook };
+  const pace = reader.read('TELEGRAM_LETTERS_PER_SECOND', lettersPerSecond) ?? 25;
+  return token === undefined ? undefined : { token, driver, apiUrl, lettersPerSecond: pace, ...webhook };
 }
 
 function noteContradictions(

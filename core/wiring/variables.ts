@@ -64,6 +64,10 @@ export const variables = {
   DISCORD_API_URL: { about: "Discord's API.", fallback: 'https://discord.com/api' },
   TELEGRAM_TOKEN: { about: 'Of your bot, as @BotFather shows it.', secret: true },
   TELEGRAM_DRIVER: { about: 'The library that speaks to Telegram, `grammy` or `telegraf`.', fallback: 'grammy' },
+  TELEGRAM_LETTERS_PER_SECOND: {
+    about: 'How many messages leave unasked in a second, 1 to 1000; Telegram lets about 30 through.',
+    fallback: '25',
+  },
   TELEGRAM_API_URL: { about: "Telegram's Bot API.", fallback: 'https://api.telegram.org' },
   TELEGRAM_WEBHOOK_SECRET: {
     about: 'Makes Telegram call us on BOTS_PORT instead of being asked: 16 to 256 of A-Z, a-z, 0-9, _ and -.',

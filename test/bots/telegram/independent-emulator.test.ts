@@ -60,7 +60,7 @@ describe.each(drivers)('the Telegram bot through %s, on an emulator that is not 
       passOn: null,
       friendsCode: 'none',
     });
-    const settings = { driver, token: new Secret(token), apiUrl: server.config.apiURL };
+    const settings = { driver, lettersPerSecond: 25, token: new Secret(token), apiUrl: server.config.apiURL };
     const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
     const monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z'));
     bot = await startTelegramBot({ engine, settings, webhooks: null, calendar, monotonic, log: new MemoryLog() });

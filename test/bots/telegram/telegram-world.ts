@@ -37,7 +37,7 @@ export async function openTelegramWorld(driver: DriverName) {
     account,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
     async start(changes: Partial<TelegramSettings> = {}, of: TelegramBotOptions['engine'] = engine) {
-      const telegram = { apiUrl, driver, token: new Secret(credentials.token), ...changes };
+      const telegram = { apiUrl, driver, token: new Secret(credentials.token), lettersPerSecond: 25, ...changes };
       const bot = await startBots({ engine: of, telegram, baseUrl: 'http://127.0.0.1:3000', calendar, monotonic, log });
       bots.push(bot);
       return bot;
