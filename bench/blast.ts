@@ -1,15 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
-import { openLoader, type LoadedRecords } from '../core/wiring/open-loader.js';
-import { consentRecordId } from '../core/consent/consent.js';
-import { noticeFor } from '../core/consent/notice.js';
-import { fanId, newFan } from '../core/fans/fan.js';
 import type { AccountKey } from '../core/artists/team.js';
 import { freePort } from '../scripts/database/loopback-port.js';
 import { readConfiguration } from '../scripts/read-configuration.js';
 import type { Bench, BenchContext, BenchFindings } from './bench.js';
 import { rounded } from './figures.js';
 import { onInstallation, type BenchInstallation } from './installation.js';
+import { post, seatFans } from './seat-fans.js';
 import { readMetric, whileServing } from './server-process.js';
 
 /** Telegram's 25 a second four times over: what a paid broadcast would carry, and the night is not waited for. */
@@ -31,7 +27,12 @@ async function measure(context: BenchContext, installation: BenchInstallation): 
   const fans = context.isQuick ? 300 : 10_000;
   const { engine } = installation.opened;
   const artist = { platform: 'telegram', externalId: '1' } as const;
-  await seatFans(fans, artist, installation);
+  const [campaign] = await engine.campaigns();
+  if (!campaign) throw new Error('There is no demo campaign.');
+  const configuration = readConfiguration(installation.environment);
+  const now = installation.opened.calendar.now();
+  await seatFans(fans, 'telegram', { ...installation, configuration, campaign, now });
+  await engine.addTeamMember({ artistId: campaign.artistId, account: artist, role: 'owner' });
   const metricsPort = String(await freePort());
   const { apiUrl, credentials, control } = installation.sandbox.telegram.describe();
   await post(`${control}/limits`, { globalPerSecond: 30 * scale });
@@ -102,42 +103,4 @@ function findings({ fans, tookS, memory, database }: Measured): BenchFindings {
   const growth = rounded(memory.atEndMb / memory.atQuarterMb);
   const figures = { fans, lettersPerSecond, idealS, tookS, memoryGrowth: growth, ...memory };
   return { met: ratio <= aimedRatio && growth <= aimedGrowth, figures, ratio, database, runs: [figures] };
-}
-
-/** Fans of the demo's artist who have begun a chat with the bot at the sandbox's Telegram and asked for news. */
-async function seatFans(count: number, artist: AccountKey, installation: BenchInstallation): Promise<void> {
-  const { opened, sandbox, environment } = installation;
-  const [campaign] = await opened.engine.campaigns();
-  if (!campaign) throw new Error('There is no demo campaign.');
-  await opened.engine.addTeamMember({ artistId: campaign.artistId, account: artist, role: 'owner' });
-  const { control } = sandbox.telegram.describe();
-  const createdAt = opened.calendar.now();
-  const { artistId } = campaign;
-  const records: LoadedRecords = { ...nothing(), fans: [], identities: [], consents: [] };
-  for (let number = 0; number < count; number += 1) {
-    const id = fanId.parse(`fan_${String(number).padStart(10, '0')}`);
-    const made = await post(`${control}/users`, { username: `fan${number}`, started: true });
-    const externalId = String(z.object({ id: z.number() }).parse(made).id);
-    const account = { platform: 'telegram', externalId, displayName: `fan${number}` } as const;
-    records.fans.push(newFan({ id, artistId, createdAt }));
-    const kept = { artistId, fanId: id, accountCreatedAt: null, unreachableSince: null, createdAt };
-    records.identities.push({ ...account, ...kept });
-    const notice = noticeFor({ campaign, zone: 'Asia/Kolkata' });
-    const decision = { purpose: 'news', campaignId: null, decision: 'given', place: 'web' } as const;
-    const numbered = { id: consentRecordId(id, 1), sequence: 1, artistId, fanId: id, decidedAt: createdAt };
-    records.consents.push({ ...decision, ...numbered, notice });
-  }
-  const loader = await openLoader(readConfiguration(environment));
-  await loader.load(records).finally(() => loader.close());
-}
-
-function nothing(): Omit<LoadedRecords, 'fans' | 'identities' | 'consents'> {
-  return { grants: [], accountClaims: [], preSaves: [], writes: [], referralCodes: [], points: [] };
-}
-
-async function post(url: string, body: object): Promise<unknown> {
-  const headers = { 'content-type': 'application/json' };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${url}.`);
-  return response.json();
 }

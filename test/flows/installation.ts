@@ -22,10 +22,12 @@ export type InstallationOptions = {
   withoutDemo?: boolean;
   /** A bot on Telegram beside the one on Discord. */
   withTelegram?: boolean;
+  /** The test starts its bots by itself. */
+  withoutBots?: boolean;
 };
 
 export async function openInstallation(options: InstallationOptions = {}) {
-  const { realTime = false, withoutDemo = false, withTelegram = false } = options;
+  const { realTime = false, withoutDemo = false, withTelegram = false, withoutBots = false } = options;
   const sandbox = await startSandbox({ port: 0, folder: null });
   const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
@@ -39,22 +41,25 @@ export async function openInstallation(options: InstallationOptions = {}) {
     ...(withTelegram ? (['telegram'] as const) : []),
   ]);
   const { CLOCK_URL, ...credentials } = simulated;
-  const configuration = parseConfiguration({
+  const environment = {
     ...credentials,
     ...(realTime || CLOCK_URL === undefined ? {} : { CLOCK_URL }),
     PORT: String(await freePort()),
     MONGODB_URI: uri.href,
     FRONTROW_KEYS: `test:${randomBytes(32).toString('base64')}`,
-  });
+  };
+  const configuration = parseConfiguration(environment);
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();
-  const bots = await startBots({ ...opened, ...configuration, log });
+  const bots = withoutBots ? null : await startBots({ ...opened, ...configuration, log });
   const web = await startWeb({ ...opened, ...configuration, log });
   return {
     sandbox,
     opened,
     configuration,
+    /** What another process needs to run on the same. */
+    environment: environment as Readonly<Record<string, string>>,
     baseUrl: configuration.baseUrl,
     discord: new DiscordPeople(sandbox.discord.describe().control),
     /** All log lines so far. */
@@ -74,7 +79,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
     },
     async close() {
       await web.stop();
-      await bots.stop();
+      await bots?.stop();
       await worker.stop();
       await opened.close();
       await sandbox.close();
