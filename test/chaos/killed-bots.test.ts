@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 async function kill(): Promise<void> {
-  if (!bots || bots.exitCode !== null || bots.signalCode !== null) return;
+  if (bots?.exitCode !== null || bots.signalCode !== null) return;
   const ended = once(bots, 'exit');
   bots.kill('SIGKILL');
   await ended;

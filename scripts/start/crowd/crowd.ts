@@ -17,6 +17,8 @@ export type Member = {
   readonly invitedBy: number | null;
   /** Whether the leaderboard may show their name. */
   readonly showsName: boolean;
+  /** They asked for the artist's news. */
+  readonly wantsNews: boolean;
   /** How long before now they joined. */
   readonly joinedAgoMs: number;
   /** `both`: was there for the earlier release too. `earlier`: then, and has not come back. */
@@ -44,6 +46,8 @@ const directInChatShare = 0.15;
 const bothShare = 0.12;
 const invitedShare = 0.35;
 const showsNameShare = 0.6;
+/** Every so manieth in chat: a blast of the artist is some hundred messages, and one can watch it go out. */
+const wantsNewsEvery = 8;
 /** Besides those of today, so many in a hundred were there for the earlier release alone. */
 const earlierShare = 0.11;
 
@@ -75,11 +79,13 @@ function memberOf({ index, home, inviter }: Place, dice: () => number): Member {
   const isInChat = dice() < directInChatShare || mode === 'reminder';
   const campaigns = dice() < bothShare && mode === 'direct' ? 'both' : 'current';
   const showsName = dice() < showsNameShare && isInChat;
+  const wantsNews = isInChat && index % wantsNewsEvery === 0;
   const source = inviter ? null : drawn(sources, dice).source;
   // More of them lately: word gets round.
   const joinedAgoMs = Math.floor(dice() ** 1.6 * (inviter?.joinedAgoMs ?? openForDays * dayMs));
   const invitedBy = inviter?.index ?? null;
-  return { index, handle: handleOf(index), home, mode, isInChat, source, invitedBy, showsName, joinedAgoMs, campaigns };
+  const wishes = { showsName, wantsNews };
+  return { index, handle: handleOf(index), home, mode, isInChat, source, invitedBy, ...wishes, joinedAgoMs, campaigns };
 }
 
 /** Few bring many: the square of an even draw falls on the first by far the most often. */

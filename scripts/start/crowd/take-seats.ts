@@ -83,7 +83,7 @@ function seat(member: Seated, house: House, records: LoadedRecords): void {
     records.writes.push(...promise.campaign.saves.map((item) => writeOf(preSave, item, promise.isKept)));
   }
   const last = promises.at(-1);
-  if (last && member.showsName) records.consents.push(nameConsentOf(member, last, promises.length + 1));
+  if (last) records.consents.push(...wishesOf(member, last, promises.length + 1));
   const account = house.accounts.get(member.index);
   if (member.mode !== 'direct' || account === undefined) return;
   const grant = grantOf(member, { house, account });
@@ -158,8 +158,15 @@ function saveConsentOf({ id, home }: Seated, { campaign, at }: Kept, sequence: n
   };
 }
 
-function nameConsentOf(member: Seated, promise: Kept, sequence: number): ConsentRecord {
-  return { ...saveConsentOf(member, promise, sequence), purpose: 'leaderboard-name', campaignId: null };
+/** What they said yes to besides, of everything that is asked after success. */
+function wishesOf(member: Seated, promise: Kept, firstSequence: number): ConsentRecord[] {
+  const purposes: ConsentRecord['purpose'][] = [
+    ...(member.wantsNews ? (['news'] as const) : []),
+    ...(member.showsName ? (['leaderboard-name'] as const) : []),
+  ];
+  return purposes.map((purpose, place) => {
+    return { ...saveConsentOf(member, promise, firstSequence + place), purpose, campaignId: null };
+  });
 }
 
 function preSaveOf(member: Seated, { campaign, at, referralCode }: Kept, identity: FanIdentity | null): PreSave {
