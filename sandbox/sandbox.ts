@@ -68,7 +68,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
   const telegram = createTelegramEmulator({ origin: () => origin, journal });
-  const playground = createPlayground({ journal, calendar, streams, spotify, discord, origin: () => origin });
+  const playground = createPlayground({ journal, calendar, streams, spotify, discord, telegram, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,

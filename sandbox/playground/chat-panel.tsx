@@ -1,32 +1,15 @@
 import type { JSX } from 'preact';
 import type { Message } from './chat-shape.js';
 import { MessageView, Face } from './message-view.js';
+import { platformTitles, type ChatPlatform, type Conversation } from './conversation.js';
 import type { Scene } from './scene.js';
 import type { TypableCommand } from './typed-command.js';
 
 /** How many messages of a conversation are shown. */
 const shownMessages = 80;
 
-type Conversation = { key: string; isDirect: boolean; name: string; topic: string; messages: readonly Message[] };
-
-/** The rooms of the server, then the direct messages with the bot, even before the first one. */
-function conversationsOf({ chat }: Scene): Conversation[] {
-  const rooms = chat.channels.filter(({ kind }) => kind === 'text');
-  const direct = chat.channels.find(({ kind }) => kind === 'dm');
-  return [
-    ...rooms.map(({ id, name, topic, messages }) => ({ key: id, isDirect: false, name, topic, messages })),
-    {
-      key: 'dm',
-      isDirect: true,
-      name: direct?.name ?? 'frontrow',
-      topic: 'Between you and the bot',
-      messages: direct?.messages ?? [],
-    },
-  ];
-}
-
 function openKey(scene: Scene): string {
-  const all = conversationsOf(scene);
+  const all = scene.conversations;
   return (all.find(({ key }) => key === scene.viewpoint.conversation) ?? all[0])?.key ?? 'dm';
 }
 
@@ -34,28 +17,50 @@ function openKey(scene: Scene): string {
 export function Rooms({ scene }: { scene: Scene }): JSX.Element {
   const { fan, account, lastAccount, zone } = scene.viewpoint;
   const view = { fan, zone, ...(account !== null && { account }), ...(lastAccount !== null && { last: lastAccount }) };
+  const hrefOf = (key: string) => `/playground?${new URLSearchParams({ ...view, in: key }).toString()}`;
+  const platforms = [...new Set(scene.conversations.map(({ platform }) => platform))];
   return (
     <>
-      <p class="server" dir="auto" data-key="server">
-        {scene.chat.guild.name}
-      </p>
-      {conversationsOf(scene).map(({ key, isDirect, name, messages }) => (
-        <a
-          data-key={key}
-          class={isDirect ? 'room direct' : 'room'}
-          href={`/playground?${new URLSearchParams({ ...view, in: key }).toString()}`}
-          data-room={key}
-          data-latest={messages.at(-1)?.id ?? ''}
-          {...(key === openKey(scene) ? { 'aria-current': 'true' as const } : {})}
-        >
-          {isDirect ? <Face name={name} /> : <span class="hash" aria-hidden="true" />}
-          <span dir="auto">{isDirect ? titled(name) : name}</span>
-          <span class="unread" hidden>
-            new
-          </span>
-        </a>
+      {platforms.map((platform) => (
+        <>
+          <p class={`server ${platform}`} dir="auto" data-key={`server ${platform}`}>
+            {platformTitles[platform]} <small>{placeOn(platform, scene)}</small>
+          </p>
+          {scene.conversations
+            .filter((each) => each.platform === platform)
+            .map((each) => (
+              <Room conversation={each} href={hrefOf(each.key)} isOpen={each.key === openKey(scene)} />
+            ))}
+        </>
       ))}
     </>
+  );
+}
+
+function placeOn(platform: ChatPlatform, { chat }: Scene): string {
+  return platform === 'discord' ? chat.guild.name : '';
+}
+
+type RoomProps = { conversation: Conversation; href: string; isOpen: boolean };
+
+function Room({ conversation, href, isOpen }: RoomProps): JSX.Element {
+  const { key, platform, isDirect, name, messages } = conversation;
+  return (
+    <a
+      data-key={key}
+      class={isDirect ? 'room direct' : 'room'}
+      href={href}
+      data-room={key}
+      data-platform={platform}
+      data-latest={messages.at(-1)?.id ?? ''}
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+    >
+      {isDirect ? <Face name={name} /> : <span class={platform === 'discord' ? 'hash' : 'crowd'} aria-hidden="true" />}
+      <span dir="auto">{isDirect ? titled(name) : name}</span>
+      <span class="unread" hidden>
+        new
+      </span>
+    </a>
   );
 }
 
@@ -68,7 +73,7 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
   const open = openKey(scene);
   return (
     <>
-      {conversationsOf(scene).map((each) => (
+      {scene.conversations.map((each) => (
         <section
           data-key={each.key}
           data-nested
@@ -78,14 +83,16 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
         >
           <header data-key="header">
             <h2 dir="auto">
-              {each.isDirect ? null : <span class="hash" aria-hidden="true" />}
+              {each.isDirect || each.platform !== 'discord' ? null : <span class="hash" aria-hidden="true" />}
               {each.isDirect ? titled(each.name) : each.name}
             </h2>
-            <p dir="auto">{each.topic}</p>
+            <p dir="auto">
+              {each.platform === 'discord' ? each.topic : `${platformTitles[each.platform]}: ${each.topic}`}
+            </p>
           </header>
           <div class="log" role="log" aria-label={`Messages in ${each.name}`} data-key="log" data-nested>
             <ol class="messages" tabIndex={0} data-key="messages" data-nested>
-              {each.messages.length === 0 ? <Nothing isDirect={each.isDirect} /> : null}
+              {each.messages.length === 0 ? <Nothing conversation={each} /> : null}
               {each.messages.slice(-shownMessages).map((message) => shown(message, each.messages, scene))}
             </ol>
           </div>
@@ -95,14 +102,18 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
   );
 }
 
-function Nothing({ isDirect }: { isDirect: boolean }): JSX.Element {
+function Nothing({ conversation: { isDirect, platform } }: { conversation: Conversation }): JSX.Element {
   return (
     <li class="nothing" data-key="nothing">
       {isDirect ? (
-        <p>When the bot has something to tell you alone, it writes here.</p>
+        <p>
+          {platform === 'discord'
+            ? 'When the bot has something to tell you alone, it writes here.'
+            : 'This is your own chat with the bot. Say hello: type /presave.'}
+        </p>
       ) : (
         <p>
-          <span class="hash" aria-hidden="true" />
+          {platform === 'discord' ? <span class="hash" aria-hidden="true" /> : null}
           <b>This is where the fans talk.</b>
           The bot is here too, and listens for what begins with a slash.
         </p>

@@ -29,6 +29,8 @@ const button = z.object({
   url: z.string().optional(),
   custom_id: z.string().optional(),
   disabled: z.boolean().default(false),
+  /** The conversation that it leads to, on platforms where a button can. */
+  opens: z.string().optional(),
 });
 /** A button under a message: with a `url` it leads somewhere, else it is pressed. */
 export type Button = z.infer<typeof button>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ControlProblem } from '../http/problem.js';
 import { chatView, person, registered, type ChatView, type Person, type Registered } from './chat-shape.js';
+import { openControlClient } from './control-client.js';
 
 /** Where somebody acts: a room by its id, or their direct messages with the bot. */
 export type Place = { readonly channelId: string } | { readonly dm: true };
@@ -21,12 +21,7 @@ export interface DiscordPeople {
 
 /** The people's side through the control API at `control()`: the playground is a client of it like any test. */
 export function openDiscordPeople(control: () => string): DiscordPeople {
-  const read = async <T>(path: string, schema: z.ZodType<T>): Promise<T> =>
-    schema.parse(await answered(await fetch(control() + path)));
-  const send = async (path: string, body: unknown): Promise<void> => {
-    const headers = { 'Content-Type': 'application/json' };
-    await answered(await fetch(control() + path, { method: 'POST', headers, body: JSON.stringify(body) }));
-  };
+  const { read, send, follow } = openControlClient(control, 'Discord');
   return {
     everybody: async () => (await read('/users', z.object({ users: z.array(person) }))).users,
     view: (personId) => read(`/chat?userId=${encodeURIComponent(personId)}`, chatView),
@@ -34,24 +29,6 @@ export function openDiscordPeople(control: () => string): DiscordPeople {
     command: (userId, place, typed) => send('/commands', { userId, ...place, ...typed }),
     say: (userId, place, content) => send('/messages', { userId, ...place, content }),
     press: (userId, pressed) => send('/components', { userId, ...pressed }),
-    async follow(listener, signal) {
-      const { body } = await fetch(`${control()}/events`, { signal });
-      if (body === null) throw new Error('Discord’s stream of changes has no body.');
-      // Every event means "look again"; what it says is not needed.
-      for await (const text of body.pipeThrough(new TextDecoderStream())) {
-        if (text.includes('event: ')) listener();
-      }
-    },
+    follow,
   };
-}
-
-const problem = z.object({ detail: z.string() });
-
-/** The JSON of a good answer; a problem is passed on in its own words. */
-async function answered(response: Response): Promise<unknown> {
-  const text = await response.text();
-  const body: unknown = text === '' ? {} : JSON.parse(text);
-  if (response.ok) return body;
-  const said = problem.safeParse(body);
-  throw new ControlProblem(response.status, said.success ? said.data.detail : 'The sandbox’s Discord failed.');
 }

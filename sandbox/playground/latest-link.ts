@@ -1,13 +1,16 @@
-import type { ChatView } from './chat-shape.js';
+import type { ChatPlatform, Conversation } from './conversation.js';
 import { webAddress } from './web-address.js';
 
+/** A link that a bot has given somebody, and where. */
+export type GivenLink = { url: string; label: string; platform: ChatPlatform };
+
 /** The last link button a bot put before this fan, in whatever conversation; null if there was none. */
-export function latestLink({ channels }: ChatView): { url: string; label: string } | null {
-  const links = channels.flatMap(({ messages }) =>
+export function latestLink(conversations: readonly Conversation[]): GivenLink | null {
+  const links = conversations.flatMap(({ platform, messages }) =>
     messages.flatMap(({ timestamp, components }) =>
       components.flat().flatMap((each) => {
         const url = each.type === 2 ? webAddress(each.url) : null;
-        return url === null || each.type !== 2 ? [] : [{ timestamp, url, label: each.label }];
+        return url === null || each.type !== 2 ? [] : [{ timestamp, url, label: each.label, platform }];
       }),
     ),
   );
@@ -15,5 +18,5 @@ export function latestLink({ channels }: ChatView): { url: string; label: string
     (best, each) => (best === null || each.timestamp >= best.timestamp ? each : best),
     null,
   );
-  return latest && { url: latest.url, label: latest.label };
+  return latest && { url: latest.url, label: latest.label, platform: latest.platform };
 }

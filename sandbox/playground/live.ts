@@ -45,7 +45,7 @@ export function goLive(
   ];
   gone.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
   look();
-  backstage.discord.follow(look, gone.signal).catch(tell);
+  for (const platform of [backstage.discord, ...backstage.chatApps]) platform.follow(look, gone.signal).catch(tell);
 }
 
 /** A release night changes a library many times a second: so often is as often as an eye can follow. */

@@ -96,7 +96,7 @@ function Panel({ name, title, children }: PanelProps): JSX.Element {
 
 function Chat({ scene }: { scene: Scene }): JSX.Element {
   return (
-    <Panel name="chat" title="Discord">
+    <Panel name="chat" title="Chat">
       <div class="side">
         <Living region="rooms" scene={scene} as="nav" class="rooms" label="Conversations" />
         <div class="who">

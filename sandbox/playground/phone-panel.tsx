@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { platformTitles } from './conversation.js';
 import type { Scene } from './scene.js';
 import { clock, longDay } from './words.js';
 
@@ -28,7 +29,7 @@ export function PhoneScreen({ scene }: { scene: Scene }): JSX.Element {
     <div class="screen" data-key={`${link.url} ${String(steps.allowed)}`}>
       {lockScreen}
       <div class="notice">
-        <p class="from">Discord</p>
+        <p class="from">{platformTitles[link.platform]}</p>
         <p class="words" dir="auto">
           {link.label}
         </p>

@@ -8,6 +8,7 @@ import type { EventStreams } from '../http/server-sent-events.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { Journal } from '../state/journal.js';
 import { calendarMove, moveCalendar } from './calendar-moves.js';
+import type { ChatApp } from './conversation.js';
 import { openDiary } from './diary.js';
 import { openDiscordPeople, type Place } from './discord-people.js';
 import { goLive } from './live.js';
@@ -16,6 +17,7 @@ import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
 import { openPhones } from './phones/phones.js';
 import { openSwitches, switchChange } from './switches.js';
 import { openTimeline } from './timeline.js';
+import { openTelegramChat } from './telegram-chat.js';
 import { readTyped, typableCommands } from './typed-command.js';
 import { rememberFan, watchConsents } from './watch-consents.js';
 import { listedZone } from './zones.js';
@@ -28,6 +30,7 @@ export type PlaygroundOptions = {
   readonly spotify: { readonly state: SpotifyState };
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
+  readonly telegram: { describe(): { readonly control: string } };
   /** The sandbox's own origin, asked when it is needed. */
   readonly origin: () => string;
 };
@@ -44,10 +47,11 @@ export interface Playground {
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, discord, origin } = options;
+  const { journal, calendar, streams, spotify, discord, telegram, origin } = options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
+    chatApps: [openTelegramChat(() => telegram.describe().control)],
     spotify: spotify.state,
     calendar,
     timeline: openTimeline(journal, calendar),
@@ -104,15 +108,23 @@ const typedForm = z.strictObject({ ...who, text: z.string().trim().min(1).max(20
 const pressForm = z.strictObject({
   userId: who.userId,
   messageId: z.string(),
-  customId: z.string(),
+  customId: z.string().max(300),
   values: z.array(z.string()).optional(),
 });
 
 /** What is done on the page: `POST /typed`, `/pressed`, `/switches` and `/calendar`, JSON in, problems for what does not fit. */
-function deeds({ discord, calendar, spotify, diary, switches }: Backstage): Router {
+function deeds(backstage: Backstage): Router {
+  const { discord, calendar, spotify, diary, switches } = backstage;
   const router = express.Router();
   router.post('/typed', async (request, response) => {
     const { userId, conversation, text } = typedForm.parse(request.body);
+    const app = appOf(conversation, backstage);
+    if (app) {
+      await app.say(await usernameOf(userId, backstage), conversation, text);
+      const command = /^[/!]([a-z]+)/i.exec(text)?.[1];
+      if (command !== undefined) diary.note({ kind: 'typed', personId: userId, command: command.toLowerCase() });
+      return void response.status(204).end();
+    }
     const place: Place = conversation === 'dm' ? { dm: true } : { channelId: conversation };
     const typed = readTyped(text, typableCommands(await discord.commands()));
     if (typed.kind === 'message') await discord.say(userId, place, typed.content);
@@ -124,7 +136,9 @@ function deeds({ discord, calendar, spotify, diary, switches }: Backstage): Rout
   });
   router.post('/pressed', async (request, response) => {
     const { userId, messageId, customId, values } = pressForm.parse(request.body);
-    await discord.press(userId, { messageId, customId, ...(values === undefined ? {} : { values }) });
+    const app = appOf(messageId, backstage);
+    if (app) await app.press(await usernameOf(userId, backstage), messageId, customId);
+    else await discord.press(userId, { messageId, customId, ...(values === undefined ? {} : { values }) });
     response.status(204).end();
   });
   router.post('/switches', (request, response) => {
@@ -143,4 +157,16 @@ function deeds({ discord, calendar, spotify, diary, switches }: Backstage): Rout
     response.json(calendar.reading());
   });
   return router;
+}
+
+/** The platform that a conversation or a message belongs to, by the beginning of its key; undefined: Discord. */
+function appOf(key: string, { chatApps }: Backstage): ChatApp | undefined {
+  return chatApps.find(({ platform }) => key.startsWith(`${platform}:`));
+}
+
+/** Somebody is known by the same name on every platform. */
+async function usernameOf(userId: string, { discord }: Backstage): Promise<string> {
+  const person = (await discord.everybody()).find(({ id }) => id === userId);
+  if (person) return person.username;
+  throw new ControlProblem(404, 'Nobody here has this id.');
 }

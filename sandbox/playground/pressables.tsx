@@ -34,6 +34,7 @@ function ButtonView({ button, on }: { button: Button; on: string }): JSX.Element
       disabled={isDead}
       data-press={button.custom_id}
       data-message={on}
+      data-opens={button.opens}
     >
       <bdi>{label}</bdi>
     </button>

@@ -4,6 +4,7 @@ import type { Account } from '../services/spotify/accounts.js';
 import type { Release } from '../services/spotify/catalogue.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { ChatView, Person } from './chat-shape.js';
+import { conversationsOnDiscord, type ChatApp, type ChatPlatform, type Conversation } from './conversation.js';
 import type { Diary } from './diary.js';
 import type { DiscordPeople } from './discord-people.js';
 import { latestLink } from './latest-link.js';
@@ -43,6 +44,8 @@ export type Scene = {
   readonly people: readonly Person[];
   readonly fan: Person;
   readonly chat: ChatView;
+  /** On all platforms, Discord's first. */
+  readonly conversations: readonly Conversation[];
   readonly commands: readonly TypableCommand[];
   readonly accounts: readonly Account[];
   readonly account: Account;
@@ -51,7 +54,7 @@ export type Scene = {
   /** How many of the listeners who have allowed Frontrow something have the release in their library. */
   readonly everybody: { readonly saved: number; readonly allowed: number };
   /** The last link a bot gave this fan. */
-  readonly link: { readonly url: string; readonly label: string } | null;
+  readonly link: { readonly url: string; readonly label: string; readonly platform: ChatPlatform } | null;
   readonly story: readonly Happening[];
   readonly steps: Steps;
   readonly timeline: Timeline;
@@ -61,6 +64,7 @@ export type Scene = {
 /** What a scene is put together from. */
 export type Backstage = {
   readonly discord: DiscordPeople;
+  readonly chatApps: readonly ChatApp[];
   readonly spotify: SpotifyState;
   readonly calendar: MovableCalendar;
   readonly timeline: Timeline;
@@ -76,11 +80,16 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const accounts = spotify.accounts.all();
   const account = accountInView(viewpoint, { fan, accounts, diary });
   if (!fan || !account) throw new ControlProblem(404, 'The sandbox has no fan or no listener to show.');
-  const [chat, commands] = await Promise.all([discord.view(fan.id), discord.commands()]);
+  const [chat, commands, ...elsewhere] = await Promise.all([
+    discord.view(fan.id),
+    discord.commands(),
+    ...backstage.chatApps.map((app) => app.conversationsOf(fan.username)),
+  ]);
+  const conversations = [...conversationsOnDiscord(chat), ...elsewhere.flat()];
   const now = calendar.now();
   const library = libraryOf(account, spotify);
   const release = releaseAt(viewpoint.zone, backstage);
-  const story = storyOf({ chat, fan, people, spotify, timeline, diary: diary.entries() });
+  const story = storyOf({ conversations, fan, people, spotify, timeline, diary: diary.entries() });
   const steps: Steps = {
     asked: diary
       .entries()
@@ -92,7 +101,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
       ({ kind, release: kept }) => kind !== 'artist' && kept !== null && kept.albumId === release?.facts.albumId,
     ),
   };
-  const link = latestLink(chat);
+  const link = latestLink(conversations);
   const typable = typableCommands(commands);
   return {
     viewpoint,
@@ -100,6 +109,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     people,
     fan,
     chat,
+    conversations,
     commands: typable,
     accounts,
     account,

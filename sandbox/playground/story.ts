@@ -1,6 +1,7 @@
 import type { SpotifyState } from '../services/spotify/state.js';
 import { parseUri } from '../services/spotify/uris.js';
-import type { ChatView, Message, Person } from './chat-shape.js';
+import type { Message, Person } from './chat-shape.js';
+import { platformTitles, type Conversation } from './conversation.js';
 import type { DiaryEntry } from './diary.js';
 import type { Move, Timeline } from './timeline.js';
 
@@ -19,7 +20,7 @@ export type Happening = {
 
 /** Where the story is read from. */
 export type Sources = {
-  readonly chat: ChatView;
+  readonly conversations: readonly Conversation[];
   readonly fan: Person;
   readonly spotify: SpotifyState;
   readonly people: readonly Person[];
@@ -31,9 +32,9 @@ type Noted = Omit<Happening, 'at'>;
 
 /** What happened lately, newest first: put together from what chat, service and calendar keep themselves. */
 export function storyOf(sources: Sources): Happening[] {
-  const { chat, fan, spotify, diary, timeline } = sources;
+  const { conversations, fan, spotify, diary, timeline } = sources;
   const noted = [
-    ...chat.channels.flatMap(({ kind, messages }) => messages.flatMap((message) => inChat(message, { kind, fan }))),
+    ...conversations.flatMap((each) => each.messages.flatMap((message) => inChat(message, each, fan))),
     ...diary.flatMap((entry) => inDiary(entry, sources)),
     ...inLibraries(spotify),
     ...timeline.moves().map(inCalendar),
@@ -45,12 +46,16 @@ export function storyOf(sources: Sources): Happening[] {
     .map(({ each }) => ({ ...each, at: timeline.calendarAt(each.realMs) }));
 }
 
-function inChat(message: Message, { kind, fan }: { kind: string; fan: Person }): Noted[] {
+function inChat(message: Message, { isDirect, platform }: Conversation, fan: Person): Noted[] {
   const realMs = Date.parse(message.timestamp);
   const { author, interaction, thinking, failed, ephemeral } = message;
   if (!author.bot) return [];
   if (interaction === null) {
-    const words = kind === 'dm' ? `${author.name} wrote to ${fan.displayName}` : `${author.name} posted in the server`;
+    const where = platform === 'discord' ? '' : ` on ${platformTitles[platform]}`;
+    const place = platform === 'discord' ? 'the server' : 'the group';
+    const words = isDirect
+      ? `${author.name} wrote to ${fan.displayName}${where}`
+      : `${author.name} posted in ${place}${where}`;
     return [{ kind: 'told', words, realMs }];
   }
   if (thinking) return [];

@@ -2,7 +2,7 @@
 import { send } from './send.js';
 
 /** The message box: `/` opens the commands, arrows choose, Tab completes, Enter sends. */
-export function startComposer({ isOpen, onSend }) {
+export function startComposer({ isOpen, onSend, onLeadOn }) {
   const form = document.querySelector('[data-composer]');
   const input = form.elements.namedItem('text');
   const popup = document.getElementById('commands');
@@ -101,7 +101,7 @@ export function startComposer({ isOpen, onSend }) {
     void submit();
     input.focus();
   });
-  startPressing({ fan, trouble });
+  startPressing({ fan, trouble, onLeadOn });
   return {
     commandsArrived() {
       if (document.activeElement === input) offer();
@@ -110,10 +110,12 @@ export function startComposer({ isOpen, onSend }) {
 }
 
 /** The buttons and menus under messages. */
-function startPressing({ fan, trouble }) {
+function startPressing({ fan, trouble, onLeadOn }) {
   const talk = document.querySelector('[data-region="conversations"]');
-  const press = async ({ press: customId, message: messageId }, values) => {
-    trouble.textContent = (await send('pressed', { userId: fan, messageId, customId, values })) ?? '';
+  const press = async ({ press: customId, message: messageId, opens }, values) => {
+    const problem = await send('pressed', { userId: fan, messageId, customId, values });
+    trouble.textContent = problem ?? '';
+    if (problem === null && opens) onLeadOn(opens);
   };
   talk.addEventListener('click', (event) => {
     const button = event.target.closest('button[data-press]');

@@ -32,6 +32,7 @@ export function startConversations({ onUnread }) {
     for (const link of rooms.querySelectorAll('[data-room]')) {
       const { room, latest } = link.dataset;
       if (room === open) {
+        if (!link.hasAttribute('aria-current')) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         link.setAttribute('aria-current', 'true');
         // On a phone the chat may lie behind another tab: that one gets its dot.
         if (latest !== '' && latest !== (sessionStorage.getItem(seenKey(room)) ?? '')) onUnread();
@@ -74,6 +75,7 @@ export function startConversations({ onUnread }) {
 
   return {
     open: () => open,
+    show,
     /** The messages were brought up to date. */
     arrived() {
       for (const section of document.querySelectorAll('[data-conversation]')) {

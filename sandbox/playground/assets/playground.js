@@ -10,7 +10,11 @@ import { startTabs } from './tabs.js';
 const time = startCalendar();
 const tabs = startTabs({ onShow: (name) => name === 'chat' && conversations.shown() });
 const conversations = startConversations({ onUnread: () => tabs.mark('chat') });
-const composer = startComposer({ isOpen: conversations.open, onSend: conversations.sent });
+const composer = startComposer({
+  isOpen: conversations.open,
+  onSend: conversations.sent,
+  onLeadOn: conversations.show,
+});
 startPhone();
 startSwitches();
 

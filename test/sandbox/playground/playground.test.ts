@@ -140,7 +140,7 @@ describe('the playground', () => {
   it('marks a direct message of the bot as unread until it is read', async () => {
     const bot = await aBot();
     const page = await open();
-    const room = page.getByRole('link', { name: 'Frontrow' });
+    const room = page.getByRole('link', { name: 'Frontrow' }).first();
     const [asha] = await page.locator('body').evaluateAll((bodies) => bodies.map((body) => body.dataset['fan'] ?? ''));
 
     await (await bot.users.fetch(asha ?? '')).send('It is in your library.');
