@@ -25,6 +25,7 @@ import {
 } from './communities/community-in-chat.js';
 import type { CommunityPlace } from './communities/community-place.js';
 import { linkCommunity, unlinkCommunity } from './communities/link-community.js';
+import { moveCommunity, type CommunityMove } from './communities/move-community.js';
 import { campaignForTeam, campaignsOfTeam } from './communities/team-campaign.js';
 import type { Answer } from './consent/answer-question.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
@@ -42,6 +43,7 @@ import { messagesInChat, muteInChat, tellAtInChat } from './fans/messages-in-cha
 import type { TellAt } from './fans/tell-at.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftLifetimeMs } from './blasts/blast.js';
+import { accountBlocked, accountUnblocked, type ReachedAccount } from './fans/account-reach.js';
 import { chatData, stopAll } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
@@ -120,6 +122,11 @@ export function createEngine(ports: Ports) {
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    /** Its platform says that the account takes no message of ours, or takes them again. */
+    accountBlocked: (account: ReachedAccount) => accountBlocked(account, ports),
+    accountUnblocked: (account: ReachedAccount) => accountUnblocked(account, ports),
+    /** A group goes on under another id. */
+    moveCommunity: (move: CommunityMove) => moveCommunity(move, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
     cityInChat: (account: ChatAccount) => cityInChat(account, ports),

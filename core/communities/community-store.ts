@@ -11,6 +11,8 @@ export interface CommunityStore {
   link(id: CommunityId, campaignId: CampaignId, inviteUrl: string | null): Promise<void>;
   /** False if there was no such link. */
   unlink(id: CommunityId, campaignId: CampaignId): Promise<boolean>;
+  /** Forgets a community and its links; false if there is none. */
+  remove(id: CommunityId): Promise<boolean>;
   /** Those that a campaign is linked to, the oldest first. */
   ofCampaign(campaignId: CampaignId): Promise<Community[]>;
 }

@@ -75,6 +75,19 @@ export function communityStoreContract(name: string, openStore: OpenStore<Commun
       ]);
     });
 
+    it('forgets a community with its links, and no other', async () => {
+      const store = await openStore();
+      const other = aCommunity({ communityId: '2002' });
+      for (const community of [aCommunity(), other]) await store.claim(community);
+      for (const { id } of [aCommunity(), other]) await store.link(id, nightDrive, null);
+
+      expect(await store.remove(aCommunity().id)).toBe(true);
+      expect(await store.remove(aCommunity().id)).toBe(false);
+
+      expect((await store.ofCampaign(nightDrive)).map(({ id }) => id)).toEqual([other.id]);
+      expect(await store.byIds([aCommunity().id])).toEqual([]);
+    });
+
     it('takes one campaign out and leaves the others', async () => {
       const store = await openStore();
       const { id } = await store.claim(aCommunity());

@@ -26,6 +26,12 @@ export class InMemoryCommunityStore implements CommunityStore {
     return this.#communities.update(id, () => linked.includes(campaignId), { campaignIds });
   }
 
+  async remove(id: CommunityId): Promise<boolean> {
+    const isThere = this.#communities.get(id) !== null;
+    this.#communities.remove(id);
+    return isThere;
+  }
+
   async ofCampaign(campaignId: CampaignId): Promise<Community[]> {
     return this.#communities
       .filter(({ campaignIds }) => campaignIds.includes(campaignId))

@@ -54,6 +54,10 @@ export class MongoCommunityStore implements CommunityStore {
     return (await this.#communities.updateOne(linked, { $pull: { campaignIds: campaignId } })).matchedCount === 1;
   }
 
+  async remove(id: CommunityId): Promise<boolean> {
+    return (await this.#communities.deleteOne({ _id: id })).deletedCount === 1;
+  }
+
   async ofCampaign(campaignId: CampaignId): Promise<Community[]> {
     const records = await this.#communities.find({ campaignIds: campaignId }).lean<CommunityRecord[]>();
     return records.map(toCommunity).sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());

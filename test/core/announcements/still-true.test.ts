@@ -163,5 +163,19 @@ describe('an account that cannot be reached', () => {
     expect(await deliverAll(world)).toEqual(['saved']);
   });
 
+  it('is known by its platform’s word alone, before anything is sent, and so is that it opened its chat again', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    await world.engine.accountBlocked(account);
+    expect(await deliverAll(world)).toEqual([]);
+
+    await world.engine.accountUnblocked(account);
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    await collectAnnouncements(world.ports);
+
+    expect(await deliverAll(world)).toEqual(['saved']);
+  });
+
   const account = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
 });
