@@ -63,12 +63,15 @@ export function createTelegramEmulator(options: TelegramEmulatorOptions): Telegr
     clock,
     updates,
     callInAnswer: (call) => callInAnswer(call, on, closing.signal),
+    isDown: () => outage.how() !== 'no',
   });
   const queries = createCallbackQueries(clock);
   const on: ApiWorld = { world, chat, feed, updates, webhook, queries, limits: createLimits(clock, limits), clock };
   const outage = createOutage(on);
   const shared = { on, faults: createFaults(), ledger: createLedger<LedgerEntry>() };
   const streams = openEventStreams();
+
+  webhook.resume();
 
   const router = express.Router();
   router.use('/control', createControl({ ...shared, limits, outage, streams, origin }));
@@ -109,13 +112,14 @@ async function callInAnswer({ method, ...values }: JsonObject, on: ApiWorld, gon
 }
 
 /** The switch that takes the whole of Telegram down: calls are answered 502 or, with `cut`, not at all. */
-function createOutage({ updates }: ApiWorld) {
+function createOutage({ updates, webhook }: ApiWorld) {
   let down: Down = 'no';
   return {
     how: () => down,
     set(wanted: Down) {
       down = wanted;
       if (down !== 'no') updates.interrupt(new Refusal(502, 'Bad Gateway'));
+      else webhook.resume();
     },
   };
 }

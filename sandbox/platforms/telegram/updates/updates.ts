@@ -20,8 +20,8 @@ export interface Updates {
   /** Which kinds the bot wants; kept until it says otherwise. Null: all but those that must be named. */
   allow(kinds: readonly string[] | null): void;
   allowed(): readonly string[] | null;
-  /** The oldest update that waits. */
-  first(): WaitingUpdate | undefined;
+  /** All that wait, the oldest first. */
+  all(): WaitingUpdate[];
   confirm(updateId: number): void;
   count(): number;
   dropAll(): void;
@@ -91,7 +91,7 @@ export function openUpdates(world: World, clock: EmulatorClock): Updates {
     },
     allow: (kinds) => void (allowed = kinds),
     allowed: () => allowed,
-    first: () => queue()[0],
+    all: queue,
     confirm: (updateId) => kept.remove(String(updateId)),
     count: () => kept.all().length,
     dropAll() {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { Journal } from '../../../state/journal.js';
 import type { EmulatorClock } from '../../clock.js';
-import type { JsonObject } from '../world/records-of.js';
+import type { JsonObject, WaitingUpdate } from '../world/records-of.js';
 import { toApiUpdate, type Updates } from './updates.js';
 
 const settings = z.object({
@@ -13,12 +13,17 @@ const settings = z.object({
 /** Where updates are carried to. */
 export type WebhookSettings = z.infer<typeof settings>;
 
-/** Carries updates to the bot's own address, one after the other, again and again until it takes them. */
+/**
+ * Carries updates to the bot's own address, again and again until it takes them: those of one chat one after the other,
+ * several chats at once.
+ */
 export interface Webhook {
   settings(): WebhookSettings | null;
   set(wanted: WebhookSettings | null): void;
   /** What `getWebhookInfo` tells of the last failure. */
   lastError(): { atMs: number; message: string } | null;
+  /** Carries what waits: after an outage, during which nothing leaves. */
+  resume(): void;
   close(): void;
 }
 
@@ -29,52 +34,90 @@ export type WebhookOptions = {
   updates: Updates;
   /** Makes the call that an answer may ask for. */
   callInAnswer: (call: JsonObject) => Promise<void>;
+  isDown: () => boolean;
 };
 
 const pause = { firstMs: 1_000, longestMs: 60_000 };
 const answerWithinMs = 30_000;
 
+/** What is known of a chat whose updates are on their way. */
+type Lane = { busy: boolean; waitMs: number; cancelRetry: () => void };
+
 /** Opens the webhook that was kept. */
-export function openWebhook({ journal, clock, updates, callInAnswer }: WebhookOptions): Webhook {
+export function openWebhook({ journal, clock, updates, callInAnswer, isDown }: WebhookOptions): Webhook {
   const kept = settings.safeParse(journal.get('telegram/webhook'));
   let current = kept.success ? kept.data : null;
   let error: ReturnType<Webhook['lastError']> = null;
-  let busy = false;
-  let waitMs = pause.firstMs;
-  let cancelRetry = (): void => undefined;
-  const carry = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    cancelRetry();
-    for (let update = updates.first(); update && current; update = updates.first()) {
-      const failure = await post(current, toApiUpdate(update), callInAnswer);
-      if (failure !== null) {
-        error = { atMs: clock.now(), message: failure };
-        cancelRetry = clock.after(waitMs, () => void carry());
-        waitMs = Math.min(waitMs * 2, pause.longestMs);
-        break;
-      }
-      waitMs = pause.firstMs;
+  const lanes = new Map<string, Lane>();
+  const connections = (): number => [...lanes.values()].filter(({ busy }) => busy).length;
+  /** One update of a chat; the next of it once this one is taken. */
+  const carry = async (update: WaitingUpdate, lane: Lane, to: WebhookSettings): Promise<void> => {
+    lane.busy = true;
+    const failure = await post(to, toApiUpdate(update), callInAnswer);
+    lane.busy = false;
+    if (failure === null) {
+      lane.waitMs = pause.firstMs;
       updates.confirm(update.updateId);
+    } else {
+      error = { atMs: clock.now(), message: failure };
+      lane.cancelRetry = clock.after(lane.waitMs, () => {
+        lane.cancelRetry = nothing;
+        carryAll();
+      });
+      lane.waitMs = Math.min(lane.waitMs * 2, pause.longestMs);
     }
-    busy = false;
+    carryAll();
   };
-  updates.onPush(() => void carry());
+  const carryAll = (): void => {
+    if (!current || isDown()) return;
+    for (const [chat, update] of firstOfEach(updates.all())) {
+      const lane = lanes.get(chat) ?? { busy: false, waitMs: pause.firstMs, cancelRetry: nothing };
+      lanes.set(chat, lane);
+      const isFree = !lane.busy && lane.cancelRetry === nothing;
+      if (isFree && connections() < current.maxConnections) void carry(update, lane, current);
+    }
+  };
+  const forgetLanes = (): void => {
+    for (const { cancelRetry } of lanes.values()) cancelRetry();
+    lanes.clear();
+  };
+  updates.onPush(carryAll);
   return {
     settings: () => current,
     set(wanted) {
       current = wanted;
       error = null;
-      waitMs = pause.firstMs;
+      forgetLanes();
       journal.set('telegram/webhook', wanted);
-      void carry();
+      carryAll();
     },
     lastError: () => error,
+    resume: carryAll,
     close() {
       current = null;
-      cancelRetry();
+      forgetLanes();
     },
   };
+}
+
+const nothing = (): void => undefined;
+
+/** The oldest update of each chat. */
+function firstOfEach(waiting: readonly WaitingUpdate[]): Map<string, WaitingUpdate> {
+  const first = new Map<string, WaitingUpdate>();
+  for (const update of waiting) {
+    const chat = chatOf(update);
+    if (!first.has(chat)) first.set(chat, update);
+  }
+  return first;
+}
+
+const ofChat = z.object({ chat: z.object({ id: z.number() }) });
+const ofMessage = z.object({ message: ofChat });
+
+function chatOf({ body }: WaitingUpdate): string {
+  const chat = ofChat.safeParse(body).data ?? ofMessage.safeParse(body).data?.message;
+  return String(chat?.chat.id ?? '');
 }
 
 /** Null if the bot took the update; otherwise what went wrong. */

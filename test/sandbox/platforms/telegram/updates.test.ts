@@ -134,7 +134,8 @@ describe('a webhook', () => {
   let server: Server;
   let url: string;
   const received: { secret: unknown; body: Wire }[] = [];
-  let answers: { status: number; body: string }[];
+  /** What the next calls are answered with; a cut one not at all. */
+  let answers: ({ status: number; body: string } | 'cut')[];
 
   beforeEach(async () => {
     received.length = 0;
@@ -145,6 +146,7 @@ describe('a webhook', () => {
       request.on('end', () => {
         received.push({ secret: request.headers['x-telegram-bot-api-secret-token'], body: JSON.parse(body) as Wire });
         const answer = answers.shift() ?? { status: 200, body: '' };
+        if (answer === 'cut') return void request.socket.destroy();
         response.writeHead(answer.status).end(answer.body);
       });
     });
@@ -171,6 +173,46 @@ describe('a webhook', () => {
     expect(received.map(({ secret, body }) => [secret, body.message?.text])).toEqual(
       Array(2).fill(['only-us', 'hello']),
     );
+  });
+
+  it('is brought an update again when it does not answer at all', async () => {
+    answers = ['cut'];
+    await telegram.call('setWebhook', { url });
+    await write('hello');
+    await until(async () => (await telegram.call('getWebhookInfo')).result.last_error_message !== undefined);
+    expect((await telegram.call('getWebhookInfo')).result.pending_update_count).toBe(1);
+
+    clock.advanceMs(1_000);
+    await until(async () => (await telegram.call('getWebhookInfo')).result.pending_update_count === 0);
+    expect(received.map(({ body }) => body.message?.text)).toEqual(['hello', 'hello']);
+  });
+
+  it('is brought what others write while it has not taken what one writes, each chat in order', async () => {
+    const lee = await telegram.fan('lee');
+    answers = [{ status: 500, body: '' }];
+    await telegram.call('setWebhook', { url });
+    await write('one');
+    await until(() => received.length === 1);
+    await write('two');
+    await telegram.people('/messages', { userId: lee, text: 'hi' });
+    await until(() => received.length === 2);
+    await until(async () => (await telegram.call('getWebhookInfo')).result.pending_update_count === 2);
+
+    clock.advanceMs(1_000);
+    await until(async () => (await telegram.call('getWebhookInfo')).result.pending_update_count === 0);
+
+    expect(received.map(({ body }) => body.message?.text)).toEqual(['one', 'hi', 'one', 'two']);
+  });
+
+  it('is brought nothing while Telegram is down, and then what was written meanwhile', async () => {
+    await telegram.call('setWebhook', { url });
+    await telegram.people('/outage', { down: true });
+    await write('hello');
+    expect(received).toEqual([]);
+
+    await telegram.people('/outage', { down: false });
+
+    await until(() => received.length === 1);
   });
 
   it('may answer with a call', async () => {
