@@ -1,9 +1,10 @@
 import { startDiscordBot, type DiscordBotOptions, type DiscordSettings } from './discord/bot.js';
-import { startTelegramBot, type TelegramSettings } from './telegram/bot.js';
+import { startTelegramBot, type TelegramBotOptions, type TelegramSettings } from './telegram/bot.js';
 import { startWebhooks, type Webhooks } from './webhooks.js';
 
 /** What the bots are started with; a platform that is absent is not configured. */
-export type BotsOptions = Omit<DiscordBotOptions, 'settings'> & {
+export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
+  engine: DiscordBotOptions['engine'] & TelegramBotOptions['engine'];
   discord?: DiscordSettings;
   telegram?: TelegramSettings;
   /** Where the public reaches us. */

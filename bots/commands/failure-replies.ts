@@ -91,7 +91,8 @@ export function didYouMeanReply(commands: readonly Choice['command'][]): Reply {
   const text = [plain('Then press it, or type it anew. Everything you can ask for: /help')];
   const choices = commands.map((command) => ({ label: `/${command.name}`, command }));
   const title = plain(`Did you mean ${names}?`);
-  return { visibility: 'private', parts: [{ part: 'card', title, text, fields: [], links: [], choices }] };
+  // Nothing in it is about anybody, and a button in a group is nearer than one in another chat.
+  return { visibility: 'public', parts: [{ part: 'card', title, text, fields: [], links: [], choices }] };
 }
 
 /** The reply to a command with something behind it that it does not take: what it does take. */

@@ -41,7 +41,8 @@ export function readTyped({ text, botName, alone }: TypedText): Understood {
   const rest = isAddressed ? line.slice(named[0].length) : line;
   const [typed, name, forBot] = slashed.exec(rest) ?? [];
   if (forBot !== undefined && !isOurs(forBot)) return notForUs;
-  if (typed !== undefined && name !== undefined) return readSlashed(name, rest.slice(typed.length).trim(), { alone });
+  const isForUs = alone || isAddressed || forBot !== undefined;
+  if (typed !== undefined && name !== undefined) return readSlashed(name, rest.slice(typed.length).trim(), isForUs);
   return alone || isAddressed ? readBare(rest) : notForUs;
 }
 
@@ -56,15 +57,15 @@ function tidied(text: string): string {
 
 const notForUs: Understood = { kind: 'not-for-us' };
 
-function readSlashed(name: string, rest: string, { alone }: Pick<TypedText, 'alone'>): Understood {
+function readSlashed(name: string, rest: string, isForUs: boolean): Understood {
   const command = commandNamed(name);
   if (command) {
     const options = readOptions(command, rest);
     return options ? { kind: 'command', name: command.name, options } : { kind: 'misused', name: command.name };
   }
   // In a group there are other bots with commands of their own.
-  const near = nearestCommands(name, alone ? 2 : 1);
-  if (near.length === 0) return alone ? { kind: 'unknown' } : notForUs;
+  const near = nearestCommands(name, isForUs ? 2 : 1);
+  if (near.length === 0) return isForUs ? { kind: 'unknown' } : notForUs;
   return { kind: 'near', commands: near.map((each) => ({ name: each.name, options: readOptions(each, rest) ?? {} })) };
 }
 

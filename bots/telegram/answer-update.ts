@@ -5,23 +5,28 @@ import type { CommandEngine } from '../commands/command.js';
 import { staleButtonReply } from '../commands/failure-replies.js';
 import type { FloodGuard } from '../commands/flood-guard.js';
 import { plain } from '../commands/phrase.js';
-import type { Reply } from '../commands/reply.js';
-import { answer } from '../commands/route.js';
-import { decode, updateIdOf, type Decoded, type Origin } from './decode.js';
+import type { Choice, Reply } from '../commands/reply.js';
+import { answerTyped } from '../commands/route.js';
+import { chatChanged, moveAlong, type ChatChangesEngine } from './chat-changes.js';
+import { decode, type Asked, type Decoded, type Origin } from './decode.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
-import type { RecentUpdates } from './recent-updates.js';
+import type { FirstTimes } from './first-times.js';
 import { render, type Button, type TelegramMessage } from './render.js';
-import { sendAll, type BotAccount } from './send.js';
+import { sendAll, sendFollowing, type BotAccount } from './send.js';
 import { encodeStart } from './start-payload.js';
+import { greeting } from './read-message.js';
+import { updateIdOf } from './update.js';
 
 /** What answering an update takes. */
 export type AnsweringUpdates = {
   driver: TelegramDriver;
   bot: BotAccount;
-  engine: CommandEngine;
+  engine: CommandEngine & ChatChangesEngine;
   calendar: Pick<Calendar, 'now'>;
-  recent: RecentUpdates;
+  recent: FirstTimes<number>;
   floods: FloodGuard;
+  /** The groups that were greeted since the start. */
+  greeted: FirstTimes<string>;
   log: Log;
 };
 
@@ -32,19 +37,19 @@ const words = {
   begin: 'Answer me in private',
 };
 
-/** Answers a command or a pressed button, once. Never throws. */
+/** Answers what somebody typed or pressed, and takes note of what has changed in a chat, once. Never throws. */
 export async function answerUpdate(update: unknown, answering: AnsweringUpdates): Promise<void> {
   const { bot, calendar, recent, log } = answering;
   let fields: LogFields = {};
   try {
     const updateId = updateIdOf(update);
+    if (updateId === null || !recent.isNew(updateId)) return;
     fields = { updateId };
-    if (!recent.isNew(updateId)) return;
     const decoded = decode(update, { botUsername: bot.username, now: calendar.now() });
-    if (decoded.what === 'command') fields = { ...fields, command: decoded.name };
+    if (decoded.what === 'asked') fields = { ...fields, command: commandOf(decoded).name };
     await act(decoded, answering);
   } catch (error) {
-    log.error('The answer to a command did not reach Telegram.', { ...fields, ...errorFields(error) });
+    log.error('An update of Telegram could not be answered.', { ...fields, ...errorFields(error) });
   }
 }
 
@@ -52,48 +57,44 @@ async function act(decoded: Decoded, answering: AnsweringUpdates): Promise<void>
   switch (decoded.what) {
     case 'nothing':
       return;
-    case 'migrated':
-      answering.log.warn(
-        'A group has become a supergroup: link its campaigns to the new id (npm run campaign -- link).',
-        {
-          from: decoded.from,
-          to: decoded.to,
-        },
-      );
-      return;
     case 'stale-button':
       await acknowledge(decoded.pressId, answering);
       if (decoded.origin?.isPrivate) await send(staleButtonReply(), decoded.origin, answering);
       return;
-    case 'command':
+    case 'asked':
       if (decoded.pressId !== null) await acknowledge(decoded.pressId, answering);
-      return answerCommand(decoded, answering);
+      return answerAsked(decoded, answering);
+    default:
+      return chatChanged(decoded, answering);
   }
 }
 
-type Command = Extract<Decoded, { what: 'command' }>;
-
-async function answerCommand(command: Command, answering: AnsweringUpdates): Promise<void> {
-  const { name, origin } = command;
+async function answerAsked(asked: Asked, answering: AnsweringUpdates): Promise<void> {
+  const { understood, origin } = asked;
   const { engine, floods, log } = answering;
-  const flood = floods.admit(command.input);
+  const flood = floods.admit(asked.input);
   if (flood.admitted === 'keep-silent') return;
   if (flood.admitted === 'say') return send(flood.reply, origin, answering);
-  const input = { ...command.input, managesPlace: () => managesGroup(command, answering) };
-  if (!origin.isPrivate) log.info('A command in a group.', { command: name, chatId: origin.chatId });
-  const reply = await answer(name, input, { engine, log });
+  const input = { ...asked.input, managesPlace: () => managesGroup(asked, answering) };
+  if (!origin.isPrivate) log.info('A command in a group.', { command: commandOf(asked).name, chatId: origin.chatId });
+  const reply = await answerTyped(understood, input, { engine, log });
+  if (!reply) return;
   if (origin.isPrivate || reply.visibility === 'public') return send(reply, origin, answering);
-  const line = (await reachInPrivate(reply, command, answering))
+  const line = (await reachInPrivate(reply, asked, answering))
     ? groupLine(words.inPrivate, { text: words.open, url: `https://t.me/${answering.bot.username}` }, answering)
-    : groupLine(words.notBegun, { text: words.begin, url: linkToGoOn(command, answering.bot) }, answering);
-  const target = { chatId: origin.chatId, replyTo: origin.messageId };
-  await sendAll(answering.driver, [line], { target, patience: 'patient' });
+    : groupLine(words.notBegun, { text: words.begin, url: linkToGoOn(asked, answering.bot) }, answering);
+  await sendTo(origin, [line], answering);
+}
+
+/** What the private chat goes on with: the command, or what can be asked for. */
+function commandOf({ understood }: Asked): Choice['command'] {
+  return understood.kind === 'command' ? understood : greeting;
 }
 
 const memberForm = z.object({ status: z.string() });
 
 /** Asked only by the commands that need it. In a private chat there is no group to manage. */
-async function managesGroup({ origin, input }: Command, { driver }: AnsweringUpdates): Promise<boolean> {
+async function managesGroup({ origin, input }: Asked, { driver }: AnsweringUpdates): Promise<boolean> {
   if (origin.isPrivate) return false;
   const who = { chat_id: origin.chatId, user_id: Number(input.account.externalId) };
   const { status } = memberForm.parse(await driver.call('getChatMember', who, 'patient'));
@@ -103,7 +104,7 @@ async function managesGroup({ origin, input }: Command, { driver }: AnsweringUpd
 /** False if Telegram does not let the bot write to them: they have not begun a chat with it, or ended it. */
 async function reachInPrivate(
   reply: Reply,
-  { input }: Command,
+  { input }: Asked,
   { driver, calendar }: AnsweringUpdates,
 ): Promise<boolean> {
   const target = { chatId: input.account.externalId };
@@ -117,8 +118,8 @@ async function reachInPrivate(
 }
 
 /** The link that opens the private chat and has the command answered there, for the group where it was typed. */
-function linkToGoOn({ name, input }: Command, { username }: BotAccount): string {
-  const payload = encodeStart({ command: { name, options: input.options }, place: input.place });
+function linkToGoOn(asked: Asked, { username }: BotAccount): string {
+  const payload = encodeStart({ command: commandOf(asked), place: asked.input.place });
   return `https://t.me/${username}?start=${payload}`;
 }
 
@@ -127,14 +128,19 @@ function groupLine(text: string, button: Button, { calendar }: AnsweringUpdates)
   return { html: line?.html ?? text, photoUrl: null, buttons: [button] };
 }
 
-async function send(
-  reply: Reply,
+async function send(reply: Reply, origin: Origin, answering: AnsweringUpdates): Promise<void> {
+  await sendTo(origin, render(reply, answering.calendar.now()), answering);
+}
+
+/** Answers where something was asked; in a group, to the very message. */
+async function sendTo(
   { chatId, isPrivate, messageId }: Origin,
-  answering: AnsweringUpdates,
+  messages: readonly TelegramMessage[],
+  { driver, engine, log }: AnsweringUpdates,
 ): Promise<void> {
-  const { driver, calendar } = answering;
   const target = isPrivate ? { chatId } : { chatId, replyTo: messageId };
-  await sendAll(driver, render(reply, calendar.now()), { target, patience: 'patient' });
+  const to = await sendFollowing(driver, messages, { target, patience: 'patient' });
+  if (to !== chatId) await moveAlong({ from: chatId, to }, { engine, log });
 }
 
 /** Ends the waiting sign on a button; one that was pressed long ago shows none any more. */

@@ -8,14 +8,16 @@ import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
-import { repeat } from '../repeat.js';
 import { answerUpdate, errorFields } from './answer-update.js';
+import type { ChatChangesEngine } from './chat-changes.js';
 import { deliver } from './deliver.js';
 import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriver } from './driver.js';
 import type { Webhooks } from '../webhooks.js';
+import { createFirstTimes } from './first-times.js';
 import { openDriver } from './open-driver.js';
 import { createPace } from './pace.js';
-import { createRecentUpdates } from './recent-updates.js';
+import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-updates.js';
+import { receiveUpdates } from './receive-updates.js';
 import { registerCommands } from './register-commands.js';
 import { whoAmI, type BotAccount } from './send.js';
 
@@ -30,7 +32,7 @@ export type TelegramSettings = DriverOptions & {
 
 /** What a Telegram bot is started with. */
 export type TelegramBotOptions = {
-  engine: CommandEngine & Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
+  engine: CommandEngine & ChatChangesEngine & Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
   settings: TelegramSettings;
   /** Where Telegram can call us; null: nowhere. */
   webhooks: Webhooks | null;
@@ -40,8 +42,6 @@ export type TelegramBotOptions = {
 };
 
 const lettersAtOnce = 8;
-/** After the updates could not be fetched for good: somebody else fetches them, or the token was revoked. */
-const pollAgainAfterMs = 500;
 
 /**
  * Starts the bot: asks Telegram who it is, sets its menus if they changed, answers commands, and brings the fans of
@@ -54,12 +54,9 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
   const driver = await openDriver(settings.driver, settings);
   const bot = await signIn(driver, settings);
   await register(driver, log);
-  await takeUpdatesByPolling(driver, log);
-  const answering = { ...options, driver, bot, recent: createRecentUpdates(), floods: createFloodGuard(options) };
-  const polling = repeat(() => driver.poll((update) => answerUpdate(update, answering)), {
-    everyMs: pollAgainAfterMs,
-    onFailure: (error) => reportPolling(error, log),
-  });
+  const memory = { recent: createFirstTimes<number>(), greeted: createFirstTimes<string>() };
+  const answering = { ...options, ...memory, driver, bot, floods: createFloodGuard(options) };
+  const source = await takeUpdates((update) => answerUpdate(update, answering), { ...options, driver });
   const pace = createPace(settings.lettersPerSecond);
   const delivering = startDelivering({
     engine,
@@ -69,15 +66,24 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
     lettersPerHour: () => settings.lettersPerSecond * 3600,
     log,
   });
-  log.info('The Telegram bot is running.', { bot: `@${bot.username}`, driver: settings.driver });
+  const receives = settings.webhookSecret ? 'webhook' : 'polling';
+  log.info('The Telegram bot is running.', { bot: `@${bot.username}`, driver: settings.driver, receives });
   return {
     async stop() {
       await delivering.stop();
-      const ended = polling.stop();
-      await driver.stop();
-      await ended;
+      await source.stop();
     },
   };
+}
+
+type Taking = Pick<TelegramBotOptions, 'settings' | 'webhooks' | 'log'> & { driver: TelegramDriver };
+
+/** Telegram calls us where it was given a secret for it; else it is asked. */
+function takeUpdates(handle: HandleUpdate, { settings, webhooks, driver, log }: Taking): Promise<UpdateSource> {
+  const { webhookSecret: secret } = settings;
+  if (secret === undefined) return pollUpdates(handle, { driver, log });
+  if (webhooks) return receiveUpdates(handle, { driver, webhooks, secret });
+  throw new BotStartError('telegram', 'BOTS_PORT is missing: with TELEGRAM_WEBHOOK_SECRET Telegram calls us there.');
 }
 
 async function signIn(driver: TelegramDriver, { apiUrl }: TelegramSettings): Promise<BotAccount> {
@@ -101,28 +107,5 @@ async function register(driver: TelegramDriver, log: Log): Promise<void> {
   } catch (error) {
     // The menus of an earlier start still stand: better an old menu than no bot.
     log.error('The menus could not be set at Telegram: start the bot again later.', errorFields(error));
-  }
-}
-
-/** While a webhook is set, Telegram refuses to give updates to anybody who asks for them. */
-async function takeUpdatesByPolling(driver: TelegramDriver, log: Log): Promise<void> {
-  try {
-    await driver.call('deleteWebhook', { drop_pending_updates: false }, 'patient');
-  } catch (error) {
-    log.warn('Telegram did not answer whether a webhook is set; the bot goes on without knowing.', errorFields(error));
-  }
-}
-
-function reportPolling(error: unknown, log: Log): void {
-  const code = error instanceof TelegramRefusal ? error.code : null;
-  if (code === 409) {
-    log.error(
-      'Another process fetches the updates of this Telegram bot: stop it, one process per token.',
-      errorFields(error),
-    );
-  } else if (code === 401) {
-    log.error('Telegram does not accept TELEGRAM_TOKEN any more: set the new one and start again.', errorFields(error));
-  } else {
-    log.warn('Updates could not be fetched from Telegram; they are fetched again soon.', errorFields(error));
   }
 }

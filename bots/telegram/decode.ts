@@ -1,38 +1,9 @@
-import { z } from 'zod';
 import type { CommandInput } from '../commands/command.js';
 import { decodePress } from '../commands/press.js';
-import type { Choice } from '../commands/reply.js';
+import type { Understood } from '../commands/read-typed.js';
+import { greeting, readMessage } from './read-message.js';
 import { placeOf } from './start-payload.js';
-import { readCommand } from './typed-command.js';
-
-const id = z.number().int();
-const user = z.object({ id, is_bot: z.boolean(), first_name: z.string(), last_name: z.string().optional() });
-const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
-
-/** What of a message is used; Telegram sends far more. */
-const message = z.object({
-  message_id: id,
-  from: user.optional(),
-  chat,
-  text: z.string().optional(),
-  message_thread_id: id.optional(),
-  is_topic_message: z.boolean().optional(),
-  migrate_to_chat_id: id.optional(),
-});
-const callbackQuery = z.object({
-  id: z.string(),
-  from: user,
-  message: message.optional(),
-  data: z.string().optional(),
-});
-const updateForm = z.object({
-  update_id: id,
-  message: message.optional(),
-  callback_query: callbackQuery.optional(),
-});
-
-type User = z.infer<typeof user>;
-type Message = z.infer<typeof message>;
+import { readUpdate, type CallbackQuery, type Message, type MyChatMember, type User } from './update.js';
 
 /** The chat a command came from. */
 export type Origin = {
@@ -42,22 +13,33 @@ export type Origin = {
   messageId: number;
 };
 
+/** Somebody wants something, by typing or by a button: what was understood of it, and who and where they are. */
+export type Asked = {
+  what: 'asked';
+  understood: Exclude<Understood, { kind: 'not-for-us' }>;
+  input: Omit<CommandInput, 'options'>;
+  origin: Origin;
+  /** Of the button that was pressed. */
+  pressId: string | null;
+};
+
 /** An update as it is answered. */
 export type Decoded =
-  | { what: 'command'; name: string; input: CommandInput; origin: Origin; pressId: string | null }
+  | Asked
   /** A button that types no command of today. */
   | { what: 'stale-button'; pressId: string; origin: Origin | null }
   /** A group goes on under another id. */
   | { what: 'migrated'; from: string; to: string }
+  /** Somebody has ended their chat with the bot, or opened it again. */
+  | { what: 'blocked' | 'unblocked'; externalId: string }
+  /** The bot was added to a group. */
+  | { what: 'joined'; chatId: string }
   | { what: 'nothing' };
 
 /** What decoding takes. */
 export type Decoding = { botUsername: string; now: Date };
 
-/** The number of an update, by which it is known again. */
-export function updateIdOf(update: unknown): number {
-  return updateForm.pick({ update_id: true }).parse(update).update_id;
-}
+const nothing: Decoded = { what: 'nothing' };
 
 /**
  * Reads an update as platform-neutral input. What bots and channels write is nothing, and so is what was edited.
@@ -65,53 +47,57 @@ export function updateIdOf(update: unknown): number {
  * @throws ZodError if Telegram sent something else than it documents
  */
 export function decode(update: unknown, decoding: Decoding): Decoded {
-  const { update_id: updateId, message: sent, callback_query: press } = updateForm.parse(update);
-  if (press) return pressed(press, updateId, decoding);
-  if (!sent) return { what: 'nothing' };
-  if (sent.migrate_to_chat_id !== undefined) {
-    return { what: 'migrated', from: String(sent.chat.id), to: String(sent.migrate_to_chat_id) };
-  }
-  return typed(sent, updateId, decoding);
+  const read = readUpdate(update);
+  if (read.callback_query) return pressed(read.callback_query, read.update_id, decoding);
+  if (read.my_chat_member) return standingChanged(read.my_chat_member);
+  if (!read.message) return nothing;
+  return migrated(read.message) ?? typed(read.message, read.update_id, decoding);
+}
+
+/** Telegram says it twice, in the old group and in the new one. */
+function migrated({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message): Decoded | null {
+  if (to !== undefined) return { what: 'migrated', from: String(chat.id), to: String(to) };
+  if (from !== undefined) return { what: 'migrated', from: String(from), to: String(chat.id) };
+  return null;
+}
+
+/** Out of a chat are those who have left it, and those who were put out; a bot is put out of a private chat by a block. */
+function standingChanged({ chat, from, old_chat_member: before, new_chat_member: after }: MyChatMember): Decoded {
+  const isOut = ({ status }: { status: string }) => status === 'left' || status === 'kicked';
+  if (chat.type === 'channel' || isOut(before) === isOut(after)) return nothing;
+  if (chat.type === 'private') return { what: isOut(after) ? 'blocked' : 'unblocked', externalId: String(from.id) };
+  return isOut(after) ? nothing : { what: 'joined', chatId: String(chat.id) };
 }
 
 function typed(sent: Message, updateId: number, { botUsername, now }: Decoding): Decoded {
-  const { from, text } = sent;
-  if (!from || from.is_bot || sent.chat.type === 'channel') return { what: 'nothing' };
-  const isPrivate = sent.chat.type === 'private';
-  const read = text === undefined ? null : readCommand(text, botUsername);
-  // Words without a slash are for the bot only where there is nobody else; another bot's command, and one that nobody
-  // has, belong in a group to somebody else.
-  const isCommand = text?.trim().startsWith('/') ?? false;
-  if (!read && (isCommand || !isPrivate)) return { what: 'nothing' };
-  if (read && !isPrivate && !read.isKnown && !read.isAddressed) return { what: 'nothing' };
-  const command = read?.command ?? { name: 'help', options: {} };
-  const asked = { command, place: isPrivate ? (read?.place ?? null) : placeIn(sent), from, updateId, now };
-  return { what: 'command', ...commandOf(asked), origin: originOf(sent), pressId: null };
+  const { from, text = '' } = sent;
+  // What a channel writes into its discussion group comes from an account that is no bot: only `sender_chat` tells.
+  if (!from || from.is_bot || sent.sender_chat || sent.chat.type === 'channel') return nothing;
+  const alone = sent.chat.type === 'private';
+  const { understood, place } = readMessage(text, { botUsername, alone });
+  const asked = { place: alone ? place : placeIn(sent), from, updateId, now };
+  const rest = { input: inputOf(asked), origin: originOf(sent), pressId: null };
+  if (understood.kind !== 'not-for-us') return { what: 'asked', understood, ...rest };
+  // Talk is for the bot only where there is nobody else; a command for another bot is not even there.
+  const isTalk = alone && !/^\s*\/\S+@/.test(text);
+  return isTalk ? { what: 'asked', understood: { kind: 'command', ...greeting }, ...rest } : nothing;
 }
 
-function pressed(press: z.infer<typeof callbackQuery>, updateId: number, { now }: Decoding): Decoded {
+function pressed(press: CallbackQuery, updateId: number, { now }: Decoding): Decoded {
   const { message: under, from, data = '' } = press;
   const origin = under ? originOf(under) : null;
   const command = decodePress(data);
   if (!command || !under || !origin) return { what: 'stale-button', pressId: press.id, origin };
   const place = origin.isPrivate ? null : placeIn(under);
-  return { what: 'command', ...commandOf({ command, place, from, updateId, now }), origin, pressId: press.id };
+  const input = inputOf({ place, from, updateId, now });
+  return { what: 'asked', understood: { kind: 'command', ...command }, input, origin, pressId: press.id };
 }
 
-type Asked = {
-  command: Choice['command'];
-  place: CommandInput['place'];
-  from: User;
-  updateId: number;
-  now: Date;
-};
+type By = { place: CommandInput['place']; from: User; updateId: number; now: Date };
 
-function commandOf({ command, place, from, updateId, now }: Asked): { name: string; input: CommandInput } {
+function inputOf({ place, from, updateId, now }: By): Asked['input'] {
   const account = { platform: 'telegram', externalId: String(from.id), displayName: nameOf(from) } as const;
-  return {
-    name: command.name,
-    input: { account, place, options: command.options, now, requestId: `telegram:${updateId}` },
-  };
+  return { account, place, now, requestId: `telegram:${updateId}` };
 }
 
 /** Telegram's accounts can have names that show nothing. */

@@ -45,7 +45,7 @@ export const patience = { retries: 2, longestSeconds: 5 } as const;
 export const callWithinSeconds = 15;
 
 /** The updates that are asked for: nothing is sent that nobody reads. */
-export const updatesWanted = ['message', 'callback_query'] as const;
+export const updatesWanted = ['message', 'callback_query', 'my_chat_member'] as const;
 
 /** Telegram's own no to a call. */
 export class TelegramRefusal extends Error {

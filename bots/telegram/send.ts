@@ -25,6 +25,29 @@ export async function sendAll(
   }
 }
 
+/**
+ * Sends like {@link sendAll}, and into the supergroup that a group has become in the meantime; answers the chat that the
+ * messages are in.
+ *
+ * @throws TelegramRefusal, TelegramUnreachable
+ */
+export async function sendFollowing(
+  driver: TelegramDriver,
+  messages: readonly TelegramMessage[],
+  { target, patience }: { target: Target; patience: Patience },
+): Promise<string> {
+  try {
+    await sendAll(driver, messages, { target, patience });
+    return target.chatId;
+  } catch (error) {
+    const chatId = error instanceof TelegramRefusal ? error.migratedTo : null;
+    if (chatId === null) throw error;
+    // What was to be answered has another number there.
+    await sendAll(driver, messages, { target: { chatId }, patience });
+    return chatId;
+  }
+}
+
 function replyParameters(messageId: number) {
   return { message_id: messageId, allow_sending_without_reply: true };
 }

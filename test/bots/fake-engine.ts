@@ -2,9 +2,11 @@ import type { AccountKey } from '../../core/artists/team.js';
 import type { CampaignStats } from '../../core/insights/campaign-stats.js';
 import { taggedLinks, type TaggedLink } from '../../core/insights/tagged-links.js';
 import type { CommandEngine } from '../../bots/commands/command.js';
+import type { ChatChangesEngine } from '../../bots/telegram/chat-changes.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/community-in-chat.js';
+import type { CommunityMove, MoveOutcome } from '../../core/communities/move-community.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
 import type { Platform } from '../../core/fans/fan.js';
@@ -14,6 +16,7 @@ import type { Carrier } from '../../core/announcements/carrier-store.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
 import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
+import type { ReachedAccount } from '../../core/fans/account-reach.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -22,7 +25,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { listenUrl, nightDrive } from './night-drive.js';
 
 /** The part of the engine that bots hold, answering what a test has set. */
-export class FakeEngine implements CommandEngine {
+export class FakeEngine implements CommandEngine, ChatChangesEngine {
   campaign: Campaign = nightDrive();
   /** What `/presave` is answered with; a function may throw. */
   invite: (account: ChatAccount) => PersonalInvitation | Promise<PersonalInvitation> = ({ externalId }) => ({
@@ -46,6 +49,24 @@ export class FakeEngine implements CommandEngine {
   /** Letters that wait; each is handed out once. */
   readonly letters: Letter[] = [];
   readonly outcomes: DeliveryOutcome[] = [];
+
+  /** Accounts that have shut their chat with the bot, and communities by the id that they have gone on under. */
+  readonly blocked = new Set<string>();
+  readonly moved = new Map<string, string>();
+
+  async accountBlocked({ externalId }: ReachedAccount): Promise<void> {
+    this.blocked.add(externalId);
+  }
+
+  async accountUnblocked({ externalId }: ReachedAccount): Promise<void> {
+    this.blocked.delete(externalId);
+  }
+
+  async moveCommunity({ from, to }: CommunityMove): Promise<MoveOutcome> {
+    const isNew = !this.moved.has(from);
+    this.moved.set(from, to);
+    return isNew ? 'moved' : 'unknown';
+  }
 
   async givePersonalLink(account: ChatAccount, asked?: CampaignAsked): Promise<PersonalInvitation> {
     this.asked = asked;

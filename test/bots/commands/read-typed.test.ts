@@ -64,6 +64,13 @@ describe('a typed command', () => {
   it('that there is not is said to be unknown only where nobody else can be meant', () => {
     expect(alone('/unheard-of')).toEqual({ kind: 'unknown' });
     expect(inGroup('/unheard-of')).toEqual(silence);
+    expect(inGroup('/unheard-of@FrontrowBot')).toEqual({ kind: 'unknown' });
+    expect(inGroup('@FrontrowBot /unheard-of')).toEqual({ kind: 'unknown' });
+  });
+
+  it('is found by the names that people know from elsewhere', () => {
+    expect(alone('/unsubscribe')).toEqual(command('stop'));
+    expect(alone('forget_me')).toEqual(command('forget'));
   });
 });
 

@@ -1,5 +1,5 @@
-import { startBots } from '../../../bots/start-bots.js';
-import type { DiscordBotOptions, DiscordSettings } from '../../../bots/discord/bot.js';
+import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
+import type { DiscordSettings } from '../../../bots/discord/bot.js';
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
@@ -32,7 +32,7 @@ export async function openDiscordWorld() {
     applicationId: credentials.applicationId,
     guild,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
-    async start(changes: Partial<DiscordSettings> = {}, of: DiscordBotOptions['engine'] = engine) {
+    async start(changes: Partial<DiscordSettings> = {}, of: BotsOptions['engine'] = engine) {
       const { token, applicationId } = credentials;
       const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
       const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));

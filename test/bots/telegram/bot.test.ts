@@ -6,13 +6,13 @@ import { Secret } from '../../../core/secret.js';
 import { nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import { buttonsOf } from './telegram-people.js';
-import { drivers, openTelegramWorld, type TelegramWorld } from './telegram-world.js';
+import { openTelegramWorld, ways, type TelegramWorld } from './telegram-world.js';
 
 let world: TelegramWorld;
 
-describe.each(drivers)('the Telegram bot through %s', (driver) => {
+describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
   beforeEach(async () => {
-    world = await openTelegramWorld(driver);
+    world = await openTelegramWorld(way);
   });
   afterEach(() => world.close());
 
@@ -285,25 +285,35 @@ describe.each(drivers)('the Telegram bot through %s', (driver) => {
 
     await until(async () => (await world.people.sees(world.asha)).length === 1, 20_000);
   });
-
-  it('says what to do when another process fetches its updates, and goes on when that one has ended', async () => {
-    await world.start();
-    const conflict = { ok: false, error_code: 409, description: 'Conflict: terminated by other getUpdates request' };
-    await world.people.post('/faults', { match: '/getUpdates', status: 409, body: conflict });
-    await world.people.write(world.asha, '/help');
-    await until(
-      async () => world.log.messages('error').some((line) => line.includes('Another process fetches')),
-      20_000,
-    );
-
-    await until(async () => (await world.people.sees(world.asha)).length === 1, 20_000);
-    await world.ask('/help');
-  });
 });
 
-describe.each(drivers)('the start of the Telegram bot through %s', (driver) => {
+describe.each(ways.filter(({ receives }) => receives === 'polling'))(
+  'the Telegram bot that polls by $driver',
+  (way) => {
+    beforeEach(async () => {
+      world = await openTelegramWorld(way);
+    });
+    afterEach(() => world.close());
+
+    it('says what to do when another process fetches its updates, and goes on when that one has ended', async () => {
+      await world.start();
+      const conflict = { ok: false, error_code: 409, description: 'Conflict: terminated by other getUpdates request' };
+      await world.people.post('/faults', { match: '/getUpdates', status: 409, body: conflict });
+      await world.people.write(world.asha, '/help');
+      await until(
+        async () => world.log.messages('error').some((line) => line.includes('Another process fetches')),
+        20_000,
+      );
+
+      await until(async () => (await world.people.sees(world.asha)).length === 1, 20_000);
+      await world.ask('/help');
+    });
+  },
+);
+
+describe.each(ways)('the start of the Telegram bot through $driver, by $receives', (way) => {
   beforeEach(async () => {
-    world = await openTelegramWorld(driver);
+    world = await openTelegramWorld(way);
   });
   afterEach(() => world.close());
 

@@ -32,7 +32,7 @@ const tooMany = (seconds: number) => ({
 
 describe.each(drivers)('an announcement on Telegram through %s', (driver) => {
   beforeEach(async () => {
-    world = await openTelegramWorld(driver);
+    world = await openTelegramWorld({ driver, receives: 'polling' });
     await world.start();
   });
   afterEach(() => world.close());

@@ -17,7 +17,7 @@ const inGroup = () => ({ platform: 'telegram', communityId: String(world.group) 
 
 describe.each(drivers)('a post on Telegram through %s', (driver) => {
   beforeEach(async () => {
-    world = await openTelegramWorld(driver);
+    world = await openTelegramWorld({ driver, receives: 'polling' });
     await world.start();
   });
   afterEach(() => world.close());

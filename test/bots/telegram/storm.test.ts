@@ -45,7 +45,7 @@ async function told(fans: readonly number[]): Promise<number[]> {
 
 describe.each(drivers)('a storm of messages on Telegram through %s', (driver) => {
   it('reaches every fan once through limits, failures and cut lines', async () => {
-    telegram = await openTelegramWorld(driver);
+    telegram = await openTelegramWorld({ driver, receives: 'polling' });
     const fans = await fansToBeTold(12);
     await telegram.people.post('/limits', { globalPerSecond: 5 });
     await telegram.people.post('/faults', { match: '/sendMessage', status: 502, times: 2 });
@@ -61,7 +61,7 @@ describe.each(drivers)('a storm of messages on Telegram through %s', (driver) =>
   });
 
   it('asks Telegram once for each account that has blocked the bot, and tells the others', async () => {
-    telegram = await openTelegramWorld(driver);
+    telegram = await openTelegramWorld({ driver, receives: 'polling' });
     const fans = await fansToBeTold(4);
     for (const fan of fans.slice(0, 2)) await telegram.people.post(`/users/${fan}`, { blocked: true });
 

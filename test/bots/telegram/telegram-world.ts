@@ -1,6 +1,6 @@
 import type { DriverName } from '../../../bots/telegram/driver.js';
-import type { TelegramBotOptions, TelegramSettings } from '../../../bots/telegram/bot.js';
-import { startBots } from '../../../bots/start-bots.js';
+import type { TelegramSettings } from '../../../bots/telegram/bot.js';
+import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
@@ -10,14 +10,23 @@ import { FakeEngine } from '../fake-engine.js';
 import { until } from '../until.js';
 import { TelegramPeople, type SeenMessage } from './telegram-people.js';
 
-/** The libraries that the bot can speak through; every scenario holds for both. */
+/** The libraries that the bot can speak through. */
 export const drivers: readonly DriverName[] = ['grammy', 'telegraf'];
+
+/** How the bot speaks, and how it learns what is new; every scenario holds for all of them. */
+export type Way = { driver: DriverName; receives: 'polling' | 'webhook' };
+export const ways: readonly Way[] = drivers.flatMap((driver) => [
+  { driver, receives: 'polling' },
+  { driver, receives: 'webhook' },
+]);
+
+const webhookSecret = new Secret('only-telegram-knows-this');
 
 /** The sandbox's Telegram with a fan called Asha, and all it takes to start the real bot on it. */
 export type TelegramWorld = Awaited<ReturnType<typeof openTelegramWorld>>;
 
 /** Opens a world of its own; close it when done. */
-export async function openTelegramWorld(driver: DriverName) {
+export async function openTelegramWorld({ driver, receives }: Way) {
   const sandbox = await startSandbox({ port: 0, folder: null });
   const { apiUrl, credentials, control, group, bot: account } = sandbox.telegram.describe();
   const people = new TelegramPeople(control);
@@ -36,9 +45,13 @@ export async function openTelegramWorld(driver: DriverName) {
     group: group.id,
     account,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
-    async start(changes: Partial<TelegramSettings> = {}, of: TelegramBotOptions['engine'] = engine) {
-      const telegram = { apiUrl, driver, token: new Secret(credentials.token), lettersPerSecond: 25, ...changes };
-      const bot = await startBots({ engine: of, telegram, baseUrl: 'http://127.0.0.1:3000', calendar, monotonic, log });
+    async start(changes: Partial<TelegramSettings> = {}, of: BotsOptions['engine'] = engine) {
+      const called = receives === 'webhook' ? { webhookSecret } : {};
+      const token = new Secret(credentials.token);
+      const telegram = { apiUrl, driver, token, lettersPerSecond: 25, ...called, ...changes };
+      const listener = receives === 'webhook' ? { botsPort: 0 } : {};
+      const world = { calendar, monotonic, log, baseUrl: 'http://127.0.0.1:3000', ...listener };
+      const bot = await startBots({ engine: of, telegram, ...world });
       bots.push(bot);
       return bot;
     },
