@@ -32,7 +32,7 @@ export type Told = {
   messageId: number;
   callbackQueryId: string;
   waiting: number;
-  chats: { commands: object[]; messages: { text: string; photoUrl: string }[] }[];
+  chats: { commands: object[]; messages: { messageId: number; text: string; photoUrl: string }[] }[];
 };
 
 /** A running emulator on its own server: the Bot API by plain HTTP, and the people's side of it. */
