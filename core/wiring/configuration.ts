@@ -11,6 +11,8 @@ import { credential, secret } from './credentials.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import { resolveSandbox } from './sandbox-mode.js';
 import { sealingKeys } from './sealing-keys.js';
+import { noteUncallable, readTelegram, type TelegramConfiguration } from './telegram-configuration.js';
+import { wholeNumber } from './whole-number.js';
 import { readWhatsApp, type WhatsAppConfiguration } from './whatsapp-configuration.js';
 
 const roles = ['web', 'worker', 'bots'] as const;
@@ -30,16 +32,6 @@ export type SpotifyConfiguration = {
 
 /** Discord, as an operator's bot may use it. */
 export type DiscordConfiguration = { token: Secret; applicationId: string; apiUrl: string };
-
-/** Telegram, as an operator's bot may use it. */
-export type TelegramConfiguration = {
-  token: Secret;
-  driver: 'grammy' | 'telegraf';
-  apiUrl: string;
-  lettersPerSecond: number;
-  /** Sent along by Telegram with what it calls us for; absent: it is asked for what is new. */
-  webhookSecret?: Secret;
-};
 
 /** What the environment says, parsed. URLs have no slash at their end. */
 export type Configuration = {
@@ -81,20 +73,6 @@ const snowflake = z.string().regex(/^\d{15,20}$/, 'must be the number shown as A
 const botToken = credential
   .refine((text) => !/^Bot\b/i.test(text), 'must be the token alone, without the word Bot')
   .transform((text) => new Secret(text));
-const telegramToken = credential
-  .regex(/^\d{5,16}:[\w-]{30,60}$/, 'must be the whole token as BotFather shows it, with its number and the colon')
-  .transform((text) => new Secret(text));
-const telegramDriver = z.enum(['grammy', 'telegraf'], 'must be grammy or telegraf');
-const webhookSecret = credential
-  .regex(/^[\w-]{16,256}$/, 'must be 16 to 256 of A-Z, a-z, 0-9, _ and -')
-  .transform((text) => new Secret(text));
-const telegramOptions = [
-  'TELEGRAM_DRIVER',
-  'TELEGRAM_API_URL',
-  'TELEGRAM_LETTERS_PER_SECOND',
-  'TELEGRAM_WEBHOOK_SECRET',
-] as const;
-const lettersPerSecond = wholeNumber(1, 1_000, 'must be a number of messages, from 1 to 1000');
 const roleList = z
   .string()
   .transform((text) => text.split(',').map((role) => role.trim()))
@@ -186,27 +164,17 @@ function readDiscord(reader: EnvironmentReader, production: boolean): DiscordCon
   return token === undefined || applicationId === undefined ? undefined : { token, applicationId, apiUrl };
 }
 
-function readTelegram(reader: EnvironmentReader, production: boolean): TelegramConfiguration | undefined {
-  reader.noteHalfConfigured(['TELEGRAM_TOKEN'], telegramOptions);
-  const token = reader.read('TELEGRAM_TOKEN', telegramToken);
-  const driver = reader.read('TELEGRAM_DRIVER', telegramDriver) ?? 'grammy';
-  const apiUrl = reader.read('TELEGRAM_API_URL', serviceAddress(production)) ?? 'https://api.telegram.org';
-  const calledWith = reader.read('TELEGRAM_WEBHOOK_SECRET', webhookSecret);
-  const webhook = calledWith === undefined ? {} : { webhookSecret: calledWith };
-  const pace = reader.read('TELEGRAM_LETTERS_PER_SECOND', lettersPerSecond) ?? 25;
-  return token === undefined ? undefined : { token, driver, apiUrl, lettersPerSecond: pace, ...webhook };
-}
-
 function noteContradictions(
   reader: EnvironmentReader,
   environment: Environment,
-  { production, clockUrl, spotify, botsPort, ...platforms }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
+  { production, baseUrl, clockUrl, spotify, botsPort, ...platforms }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
 ): void {
   reader.noteNotBuiltYet();
   if (botsPort === undefined && (platforms.telegram?.webhookSecret ?? platforms.whatsapp?.driver === 'cloud')) {
     const who = platforms.telegram?.webhookSecret ? 'TELEGRAM_WEBHOOK_SECRET' : 'WHATSAPP_DRIVER=cloud';
     reader.note('BOTS_PORT', `is missing: with ${who} the platform calls us, and that is where`);
   }
+  if (botsPort !== undefined) noteUncallable(reader, { telegram: platforms.telegram, baseUrl });
   if (production && !reader.isSet('SPOTIFY_CLIENT_ID')) {
     reader.note('SPOTIFY_CLIENT_ID', 'is missing: production needs a streaming service');
   }
@@ -219,12 +187,4 @@ function noteContradictions(
     if (!(error instanceof ConfigurationError)) throw error;
     reader.noteAll(error.problems);
   }
-}
-
-function wholeNumber(least: number, most: number, error: string) {
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, { error, abort: true })
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, error);
 }

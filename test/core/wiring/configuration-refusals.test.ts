@@ -16,6 +16,7 @@ const whatsappCloud = {
   WHATSAPP_CLOUD_VERIFY_TOKEN: 'a-word-of-our-own',
 };
 const telegram: Environment = { TELEGRAM_TOKEN: '7300000001:AAtheTokenOfTheBotAsBotFatherShows00' };
+const called = { ...telegram, BOTS_PORT: '3001', TELEGRAM_WEBHOOK_SECRET: 'long-enough-to-be-one' };
 const production: Environment = { NODE_ENV: 'production', BASE_URL: 'https://saves.example.com', ...spotify };
 
 /** What is wrong with an environment: `VARIABLE problem`, one per line. */
@@ -217,6 +218,22 @@ describe('a bad environment', () => {
       { ...telegram, TELEGRAM_WEBHOOK_SECRET: 'long-enough-to-be-one' },
       'BOTS_PORT is missing: with TELEGRAM_WEBHOOK_SECRET the platform calls us',
     ],
+    [
+      'a webhook on a port that Telegram does not call',
+      { ...called, BASE_URL: 'https://saves.example.com:3000' },
+      'BASE_URL does not go with TELEGRAM_WEBHOOK_SECRET: https://saves.example.com:3000 is no address that Telegram calls',
+    ],
+    [
+      'a webhook without https',
+      { ...called, BASE_URL: 'http://saves.example.com' },
+      'BASE_URL does not go with TELEGRAM_WEBHOOK_SECRET',
+    ],
+    ['a webhook on this machine', called, 'http://127.0.0.1:3000 is no address that Telegram calls'],
+    [
+      'a webhook on this machine in production',
+      { ...production, ...called, BASE_URL: 'https://127.0.0.1' },
+      'BASE_URL does not go with TELEGRAM_WEBHOOK_SECRET',
+    ],
     ['a library without a bot', { TELEGRAM_DRIVER: 'telegraf' }, 'TELEGRAM_TOKEN is missing: TELEGRAM_DRIVER is set'],
     ['an unknown library', { ...telegram, TELEGRAM_DRIVER: 'gramio' }, 'TELEGRAM_DRIVER must be grammy or telegraf'],
     ['half a token', { TELEGRAM_TOKEN: 'AAabcdef' }, 'TELEGRAM_TOKEN must be the whole token as BotFather shows it'],
@@ -242,6 +259,13 @@ describe('a bad environment', () => {
     ['mail', { SMTP_URL: 'smtp://127.0.0.1' }, 'SMTP_URL is set, but Mail is not built yet'],
   ])('is refused for %s, naming the variable', (_, change, problem) => {
     expect(problemsOf({ ...minimal, ...change })).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it.each([
+    ['https on a port that Telegram calls', { BASE_URL: 'https://saves.example.com:8443' }],
+    ['a Telegram on this machine', { TELEGRAM_API_URL: 'http://127.0.0.1:4000/telegram/api' }],
+  ])('lets Telegram call with %s', (_, change) => {
+    expect(problemsOf({ ...minimal, ...called, ...change })).toEqual([]);
   });
 
   it.each([[''], ['   '], ['""'], ["''"], ['\uFEFF'], ['\t\r\n']])(
