@@ -43,7 +43,7 @@ import { messagesInChat, muteInChat, tellAtInChat } from './fans/messages-in-cha
 import type { TellAt } from './fans/tell-at.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftLifetimeMs } from './blasts/blast.js';
-import { accountBlocked, accountUnblocked, type ReachedAccount } from './fans/account-reach.js';
+import { accountBlocked } from './fans/account-blocked.js';
 import { chatData, stopAll } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
@@ -122,9 +122,8 @@ export function createEngine(ports: Ports) {
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
-    /** Its platform says that the account takes no message of ours, or takes them again. */
-    accountBlocked: (account: ReachedAccount) => accountBlocked(account, ports),
-    accountUnblocked: (account: ReachedAccount) => accountUnblocked(account, ports),
+    /** Its platform says that the account takes no message of ours, until it shows itself again. */
+    accountBlocked: (account: AccountKey) => accountBlocked(account, ports),
     /** A group goes on under another id. */
     moveCommunity: (move: CommunityMove) => moveCommunity(move, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),

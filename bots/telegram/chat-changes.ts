@@ -10,7 +10,7 @@ import { render } from './render.js';
 import { sendAll } from './send.js';
 
 /** What of the engine is told of changes in a chat. */
-export type ChatChangesEngine = Pick<Engine, 'accountBlocked' | 'accountUnblocked' | 'moveCommunity'>;
+export type ChatChangesEngine = Pick<Engine, 'accountBlocked' | 'accountShown' | 'moveCommunity'>;
 
 /** What taking note of a change takes. */
 export type NotingChanges = {
@@ -37,7 +37,7 @@ export async function chatChanged(change: ChatChange, noting: NotingChanges): Pr
     case 'blocked':
       return engine.accountBlocked({ platform: 'telegram', externalId: change.externalId });
     case 'unblocked':
-      return engine.accountUnblocked({ platform: 'telegram', externalId: change.externalId });
+      return engine.accountShown({ platform: 'telegram', externalId: change.externalId });
     case 'migrated':
       // It is the group that was greeted, with all who are in it.
       greeted.isNew(change.to);

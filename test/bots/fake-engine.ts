@@ -16,7 +16,6 @@ import type { Carrier } from '../../core/announcements/carrier-store.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
 import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
-import type { ReachedAccount } from '../../core/fans/account-reach.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -54,11 +53,11 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   readonly blocked = new Set<string>();
   readonly moved = new Map<string, string>();
 
-  async accountBlocked({ externalId }: ReachedAccount): Promise<void> {
+  async accountBlocked({ externalId }: AccountKey): Promise<void> {
     this.blocked.add(externalId);
   }
 
-  async accountUnblocked({ externalId }: ReachedAccount): Promise<void> {
+  async accountShown({ externalId }: AccountKey): Promise<void> {
     this.blocked.delete(externalId);
   }
 

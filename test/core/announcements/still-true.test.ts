@@ -169,7 +169,7 @@ describe('an account that cannot be reached', () => {
     await world.engine.accountBlocked(account);
     expect(await deliverAll(world)).toEqual([]);
 
-    await world.engine.accountUnblocked(account);
+    await world.engine.accountShown(account);
     world.calendar.moveTo(midnightInKolkata);
     await runDueWaves(world.ports);
     await collectAnnouncements(world.ports);
