@@ -17,6 +17,8 @@ export function readMessage(text: string, { botUsername, alone }: Heard): Wanted
   const [typed, addressee, payload = ''] = start.exec(text) ?? [];
   if (typed === undefined) return { understood: readTyped({ text, botName: botUsername, alone }), place: null };
   if (addressee !== undefined && addressee.toLowerCase() !== botUsername.toLowerCase()) return notForUs;
+  // A link that adds the bot to a group leaves its payload there: the bot has said hello, and a code is for one person.
+  if (!alone && payload !== '') return notForUs;
   return started(payload);
 }
 

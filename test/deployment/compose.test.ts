@@ -72,6 +72,14 @@ describe('docker-compose.yml', () => {
     });
   });
 
+  it('has one port for platforms that call, on this machine alone, and says how Telegram is made to call it', () => {
+    const { environment, ports } = serviceOf('bots');
+    expect([environment['BOTS_PORT'], ports]).toEqual(['3001', ['127.0.0.1:${BOTS_PORT:-3001}:3001']]);
+    expect(rootFile('docker-compose.yml')).toContain(
+      '#   TELEGRAM_WEBHOOK_SECRET_FILE: /run/secrets/telegram_webhook_secret',
+    );
+  });
+
   it('starts the sandbox only by its name, with no credential of anybody', () => {
     const { profiles, environment, secrets: given } = serviceOf('sandbox');
     expect(profiles).toEqual(['sandbox']);
@@ -121,7 +129,15 @@ describe('the environment in docker-compose.yml', () => {
 
   it('lets an operator set everything that Frontrow reads', () => {
     // Where things lie and what is simulated is the sandbox's alone; the roles are services; each process has its port.
-    const elsewhere = ['FRONTROW_CACHE', 'FRONTROW_ROLES', 'SANDBOX_PORT', 'CLOCK_URL', 'PORT'];
+    // A webhook is for who wants one: the file says which lines to add.
+    const elsewhere = [
+      'TELEGRAM_WEBHOOK_SECRET',
+      'FRONTROW_CACHE',
+      'FRONTROW_ROLES',
+      'SANDBOX_PORT',
+      'CLOCK_URL',
+      'PORT',
+    ];
     const set = new Set(settings.flatMap(([, { environment }]) => Object.keys(environment)));
     const missing = Object.keys(variables).filter((name) => !set.has(name) && !set.has(`${name}_FILE`));
     expect(missing.sort()).toEqual(elsewhere.sort());

@@ -89,6 +89,11 @@ describe('a link with a payload that is none of ours', () => {
     });
   });
 
+  it('is nothing in a group, where a link that adds the bot leaves it', () => {
+    expect(write({ text: '/start@frontrow_bot hello' })).toEqual(nothing);
+    expect(write({ text: '/start@frontrow_bot' })).toMatchObject({ understood: { name: 'help' } });
+  });
+
   it('never names another account than the one that opened it', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9_-]{0,64}$/), (payload) => {
