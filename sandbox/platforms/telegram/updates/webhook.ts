@@ -48,12 +48,15 @@ export function openWebhook({ journal, clock, updates, callInAnswer, isDown }: W
   const kept = settings.safeParse(journal.get('telegram/webhook'));
   let current = kept.success ? kept.data : null;
   let error: ReturnType<Webhook['lastError']> = null;
+  let isClosed = false;
   const lanes = new Map<string, Lane>();
   const connections = (): number => [...lanes.values()].filter(({ busy }) => busy).length;
   /** One update of a chat; the next of it once this one is taken. */
   const carry = async (update: WaitingUpdate, lane: Lane, to: WebhookSettings): Promise<void> => {
     lane.busy = true;
     const failure = await post(to, toApiUpdate(update), callInAnswer);
+    // What was under way at the end is brought again by the next start.
+    if (isClosed) return;
     lane.busy = false;
     if (failure === null) {
       lane.waitMs = pause.firstMs;
@@ -94,6 +97,7 @@ export function openWebhook({ journal, clock, updates, callInAnswer, isDown }: W
     lastError: () => error,
     resume: carryAll,
     close() {
+      isClosed = true;
       current = null;
       forgetLanes();
     },
