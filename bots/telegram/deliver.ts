@@ -6,16 +6,17 @@ import type { CommandEngine } from '../commands/command.js';
 import { letterReply } from '../commands/letter-replies.js';
 import type { Reply } from '../commands/reply.js';
 import { errorFields, isUnreachable } from './answer-update.js';
+import { moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
 import type { Pace } from './pace.js';
 import { render } from './render.js';
-import { sendAll, type BotAccount, type Target } from './send.js';
+import { sendFollowing, type BotAccount, type Target } from './send.js';
 import { encodeStart } from './start-payload.js';
 
 /** What delivering takes. */
 export type TelegramDelivering = {
   driver: TelegramDriver;
-  engine: Pick<CommandEngine, 'viewSmartLink'>;
+  engine: Pick<CommandEngine, 'viewSmartLink'> & ChatChangesEngine;
   calendar: Pick<Calendar, 'now'>;
   bot: BotAccount;
   pace: Pace;
@@ -23,8 +24,8 @@ export type TelegramDelivering = {
 };
 
 /**
- * Brings a letter to its fan, in their private chat with the bot, and a post into its group or channel. Throws only if no message can be made of the letter:
- * whatever Telegram does is an outcome.
+ * Brings a letter to its fan, in their private chat with the bot, and a post into its group or channel, wherever
+ * that has gone. Throws only if no message can be made of the letter: whatever Telegram does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: TelegramDelivering): Promise<DeliveryOutcome> {
   const { driver, engine, calendar, pace, log } = delivering;
@@ -34,7 +35,9 @@ export async function deliver(letter: Letter, delivering: TelegramDelivering): P
   const messages = render(shown, calendar.now());
   await pace.turn();
   try {
-    await sendAll(driver, messages, { target: targetOf(letter), patience: 'impatient' });
+    const target = targetOf(letter);
+    const to = await sendFollowing(driver, messages, { target, patience: 'impatient' });
+    if (to !== target.chatId) await moveAlong({ from: target.chatId, to }, { engine, log });
     return { outcome: 'delivered' };
   } catch (error) {
     if (!(error instanceof TelegramRefusal || error instanceof TelegramUnreachable)) throw error;

@@ -48,6 +48,8 @@ export interface AnnouncementStore {
   releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void>;
   /** Lets what waits for a calendar time that has come be tried from `now` (database time) on. */
   wake(calendarNow: Date, now: Date): Promise<void>;
+  /** What waits to be posted in a community goes to where that has gone. */
+  readdress(platform: Platform, from: string, to: string): Promise<void>;
   /** How far a blast has come. */
   countsOfBlast(blastId: BlastId): Promise<CountsByState>;
   ofFan(fanId: FanId): Promise<Announcement[]>;

@@ -12,13 +12,13 @@ export type CommunityMove = { platform: Platform; from: string; to: string };
 export type MoveOutcome = 'moved' | 'taken' | 'unknown';
 
 /**
- * Moves a community with its links to the id it goes on under. One of the same artist that stands there already is kept,
+ * Moves a community with its links, and what waits to be posted there, to the id it goes on under. One of the same artist that stands there already is kept,
  * and has the old one's campaigns in addition. Safe to run twice, and to run again after it was cut off: the old one is
  * removed last.
  */
 export async function moveCommunity(
   { platform, from, to }: CommunityMove,
-  { communities }: Pick<Ports, 'communities'>,
+  { announcements, communities }: Pick<Ports, 'announcements' | 'communities'>,
 ): Promise<MoveOutcome> {
   // What becomes another community has no channels of its own before.
   const place = { platform, channelId: null };
@@ -28,6 +28,7 @@ export async function moveCommunity(
   const standing = await communities.claim({ ...old, id, communityId: to });
   if (standing.artistId !== old.artistId) return 'taken';
   for (const campaignId of old.campaignIds) await communities.link(id, campaignId, standing.inviteUrl ?? old.inviteUrl);
+  await announcements.readdress(platform, from, to);
   await communities.remove(old.id);
   return 'moved';
 }

@@ -273,6 +273,23 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.byId('to all')).toEqual({ ...toAccount('to all'), ...post, ...delivered });
     });
 
+    it('goes to where its community has gone, unless it was posted already', async () => {
+      const store = await openStore();
+      const post = (id: string, externalId: string) => {
+        const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null } as const;
+        return { ...toAccount(id), ...about, externalId };
+      };
+      for (const each of [post('waits', '-1'), post('was posted', '-1'), post('elsewhere', '-2')])
+        await store.add(each);
+      await store.settle({ id: 'was posted', attempts: 0 }, delivered);
+
+      await store.readdress('discord', '-1', '-1001');
+      await store.readdress('telegram', '-2', '-1002');
+
+      const places = ['waits', 'was posted', 'elsewhere'].map(async (id) => (await store.byId(id))?.externalId);
+      expect(await Promise.all(places)).toEqual(['-1001', '-1', '-2']);
+    });
+
     describe('that is held until its account writes', () => {
       const held = { state: 'held', reason: 'window-closed' } as const;
 

@@ -86,6 +86,11 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
     }
   }
 
+  async readdress(platform: Platform, from: string, to: string): Promise<void> {
+    const isThere = (kept: Announcement) => isPending(kept) && isSameAccount(kept, { platform, externalId: from });
+    for (const { id } of this.#announcements.filter(isThere)) this.#announcements.update(id, isThere, { externalId: to });
+  }
+
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counts: CountsByState = {};
     for (const { state } of this.#announcements.filter((kept) => kept.blastId === blastId)) {

@@ -138,6 +138,13 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     await this.#announcements.updateMany(waiting, { $set: { nextTryAt: now } });
   }
 
+  async readdress(platform: Platform, from: string, to: string): Promise<void> {
+    await this.#announcements.updateMany(
+      { externalId: from, platform, state: 'pending' },
+      { $set: { externalId: to } },
+    );
+  }
+
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counts: CountsByState = {};
     const found = this.#announcements.find({ blastId }, { state: 1 }).lean<Pick<AnnouncementRecord, 'state'>[]>();
