@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ControlProblem } from '../http/problem.js';
 
 /** The people's side of one emulated platform, over HTTP: the playground is a client of it like any test. */
-export interface ControlClient {
-  read<T>(path: string, schema: z.ZodType<T>): Promise<T>;
-  send(path: string, body: unknown): Promise<void>;
+export type ControlClient = {
+  read: <T>(path: string, schema: z.ZodType<T>) => Promise<T>;
+  send: (path: string, body: unknown) => Promise<void>;
   /** Calls `listener` after every change, until `signal` is aborted; rejects if the platform is not there. */
-  follow(listener: () => void, signal: AbortSignal): Promise<void>;
-}
+  follow: (listener: () => void, signal: AbortSignal) => Promise<void>;
+};
 
 /** A client of the control side at `control()`, which belongs to the platform of this name. */
 export function openControlClient(control: () => string, title: string): ControlClient {

@@ -33,7 +33,8 @@ describe('a text from Telegram on the page', () => {
   });
 
   it('reads as it was written, whatever it is', () => {
-    const words = fc.string({ unit: fc.constantFrom(...'ab*_~`|<>@#[]()\\-:t1 '), maxLength: 40 });
+    const letters = 'a b * _ ~ ` | < > @ # [ ] ( ) \\ - : t 1'.split(' ');
+    const words = fc.array(fc.constantFrom(...letters, ' '), { maxLength: 40 }).map((all) => all.join(''));
     fc.assert(
       fc.property(words, (text) => {
         const html = shown(text).replaceAll('&lt;', '<').replaceAll('&amp;', '&');
