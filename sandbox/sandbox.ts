@@ -12,6 +12,11 @@ import {
   type TelegramDescription,
   type TelegramEmulator,
 } from './platforms/telegram/telegram.js';
+import {
+  createWhatsAppCloudEmulator,
+  type WhatsAppCloudDescription,
+  type WhatsAppCloudEmulator,
+} from './platforms/whatsapp-cloud/whatsapp-cloud.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal, type Journal } from './state/journal.js';
@@ -33,7 +38,11 @@ export type World = {
   readonly clockUrl: string;
   readonly playgroundUrl: string;
   readonly services: { readonly spotify: SpotifyDescription };
-  readonly platforms: { readonly discord: DiscordDescription; readonly telegram: TelegramDescription };
+  readonly platforms: {
+    readonly discord: DiscordDescription;
+    readonly telegram: TelegramDescription;
+    readonly whatsappCloud: WhatsAppCloudDescription;
+  };
 };
 
 /** A running sandbox: every simulated service and platform under one origin. */
@@ -44,6 +53,7 @@ export interface Sandbox {
   readonly spotify: SpotifyEmulator;
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
+  readonly whatsappCloud: WhatsAppCloudEmulator;
   world(): World;
   /** Ends every connection and closes the state; a second call waits for the first. */
   close(): Promise<void>;
@@ -68,15 +78,25 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
   const telegram = createTelegramEmulator({ origin: () => origin, journal });
+  const whatsappCloud = createWhatsAppCloudEmulator({
+    origin: () => origin,
+    journal,
+    now: () => calendar.now().getTime(),
+  });
   const playground = createPlayground({ journal, calendar, streams, spotify, discord, telegram, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
     services: { spotify: spotify.describe() },
-    platforms: { discord: discord.describe(), telegram: telegram.describe() },
+    platforms: {
+      discord: discord.describe(),
+      telegram: telegram.describe(),
+      whatsappCloud: whatsappCloud.describe(),
+    },
   });
 
-  const app = newApp({ host, log, calendar, streams, spotify, discord, telegram, playground, world });
+  const simulated = { calendar, spotify, discord, telegram, whatsappCloud };
+  const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
@@ -86,24 +106,25 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));
     telegram.close();
+    whatsappCloud.close();
     await discord.close();
     server.closeAllConnections();
     await closed;
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { origin, calendar, spotify, discord, telegram, world, close: () => (closing ??= closeAll()) };
+  return { origin, ...simulated, world, close: () => (closing ??= closeAll()) };
 }
 
 /** What answers requests, and how. */
-type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'world'> & {
+type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'world'> & {
   readonly streams: EventStreams;
   readonly playground: Playground;
   readonly host: string;
   readonly log: (sentence: string) => void;
 };
 
-function newApp({ host, log, calendar, streams, spotify, discord, telegram, playground, world }: Parts): Express {
+function newApp({ host, log, calendar, streams, playground, world, ...simulated }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -115,9 +136,10 @@ function newApp({ host, log, calendar, streams, spotify, discord, telegram, play
   });
   app.use('/clock', clockRoutes(calendar, streams));
   app.use('/spotify/accounts', playground.watchConsents);
-  app.use('/spotify', spotify.router);
-  app.use('/discord', discord.router);
-  app.use('/telegram', telegram.router);
+  app.use('/spotify', simulated.spotify.router);
+  app.use('/discord', simulated.discord.router);
+  app.use('/telegram', simulated.telegram.router);
+  app.use('/whatsapp-cloud', simulated.whatsappCloud.router);
   app.use('/playground', playground.router);
   app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
   app.use(failureHandler(log));

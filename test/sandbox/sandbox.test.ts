@@ -45,6 +45,16 @@ describe('a sandbox', () => {
           group: { id: expect.any(Number), ownerId: expect.any(Number) },
           control: `${origin}/telegram/control`,
         },
+        whatsappCloud: {
+          graphUrl: `${origin}/whatsapp-cloud/v24.0`,
+          credentials: {
+            token: expect.stringMatching(/^EAA/),
+            phoneNumberId: expect.stringMatching(/^\d+$/),
+            appSecret: expect.stringMatching(/^[0-9a-f]{32}$/),
+          },
+          number: '918000055555',
+          control: `${origin}/whatsapp-cloud/control`,
+        },
       },
     });
   });

@@ -1,0 +1,45 @@
+import express, { type ErrorRequestHandler, type Router } from 'express';
+
+import { problemHandler, sendProblem } from '../../../http/problem.js';
+import type { EventStreams } from '../../../http/server-sent-events.js';
+import { GraphError } from '../api/graph-error.js';
+import type { ApiOptions } from '../api/api.js';
+import type { LimitSettings } from '../limits.js';
+import type { Webhooks } from '../webhooks/webhooks.js';
+import { appRoutes } from './app-routes.js';
+import { deedRoutes } from './deed-routes.js';
+import { peopleRoutes } from './people-routes.js';
+import { troubleRoutes, type Troubles } from './trouble-routes.js';
+
+/** What the control side works with. */
+export type ControlOptions = ApiOptions & {
+  webhooks: Webhooks;
+  limits: LimitSettings;
+  troubles: Troubles;
+  streams: EventStreams;
+};
+
+/**
+ * The people's side of the Cloud API, and Meta's dashboard, as JSON for tests and the playground; errors are problems
+ * that say what to send.
+ */
+export function createControl(options: ControlOptions): Router {
+  const { feed, streams } = options;
+  const router = express.Router();
+  router.use(express.json({ limit: '1mb' }));
+  router.get('/events', (_request, response) => {
+    const stop = feed.subscribe((change) => stream.send('chat', { ...change }));
+    const stream = streams.open(response, stop);
+    stream.send('ready', {});
+  });
+  router.use(peopleRoutes(options), deedRoutes(options), appRoutes(options), troubleRoutes(options));
+  router.use((_request, response) => sendProblem(response, 404, 'The WhatsApp control side has no such address.'));
+  router.use(refusalHandler, problemHandler);
+  return router;
+}
+
+// eslint-disable-next-line max-params -- express tells error handlers by their four parameters
+const refusalHandler: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (error instanceof GraphError) sendProblem(response, 400, `Meta would refuse this: ${error.message}.`);
+  else next(error);
+};

@@ -1,0 +1,54 @@
+import express, { type Router } from 'express';
+import { z } from 'zod';
+
+import { faultForm } from '../../faults.js';
+import type { Down } from '../api/api.js';
+import { limitChange } from '../limits.js';
+import type { ControlOptions } from './control.js';
+
+/** The switches of what goes wrong. */
+export type Troubles = { down: Down; shuffleStatuses: boolean };
+
+const outageForm = z.strictObject({ down: z.boolean(), how: z.enum(['unavailable', 'cut']).default('unavailable') });
+const statusForm = z.strictObject({ shuffle: z.boolean() });
+const ledgerQuery = z.object({ path: z.string().optional() });
+
+/** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/statuses`, `/webhooks`, `/ledger`. */
+export function troubleRoutes({ faults, ledger, limits, troubles, webhooks }: ControlOptions): Router {
+  const router = express.Router();
+  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
+  router.post('/faults', (request, response) => {
+    response.status(201).json(faults.plant(faultForm.parse(request.body)));
+  });
+  router.delete('/faults', (_request, response) => {
+    faults.clear();
+    response.status(204).end();
+  });
+  router.get('/limits', (_request, response) => void response.json(limits));
+  router.post('/limits', (request, response) => {
+    response.json(Object.assign(limits, limitChange.parse(request.body ?? {})));
+  });
+  router.post('/outage', (request, response) => {
+    const { down, how } = outageForm.parse(request.body);
+    troubles.down = down ? how : 'no';
+    response.json({ down, how });
+  });
+  router.post('/statuses', (request, response) => {
+    troubles.shuffleStatuses = statusForm.parse(request.body).shuffle;
+    response.status(204).end();
+  });
+  router.get('/webhooks', (_request, response) => void response.json({ waiting: webhooks.waiting() }));
+  router.post('/webhooks/repeat', (_request, response) => {
+    webhooks.repeatLast();
+    response.status(204).end();
+  });
+  router.get('/ledger', (request, response) => {
+    const { path } = ledgerQuery.parse(request.query);
+    response.json({ calls: ledger.all().filter((each) => path === undefined || each.path.endsWith(path)) });
+  });
+  router.delete('/ledger', (_request, response) => {
+    ledger.clear();
+    response.status(204).end();
+  });
+  return router;
+}
