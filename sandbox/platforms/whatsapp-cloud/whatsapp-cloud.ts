@@ -8,7 +8,7 @@ import { createLedger } from '../ledger.js';
 import { createApi, type LedgerEntry } from './api/api.js';
 import { openChat } from './chat.js';
 import { createControl } from './control/control.js';
-import type { Troubles } from './control/trouble-routes.js';
+import type { Troubles } from './control/options.js';
 import { createLimits, defaultLimits } from './limits.js';
 import { openWebhooks } from './webhooks/webhooks.js';
 import { createChatFeed } from './world/feed.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { ControlProblem } from '../../../http/problem.js';
 import { template } from '../world/records-of.js';
-import type { ControlOptions } from './control.js';
+import type { ControlOptions } from './options.js';
 
 const subscription = z.strictObject({ callbackUrl: z.url({ protocol: /^https?$/ }), verifyToken: z.string() });
 

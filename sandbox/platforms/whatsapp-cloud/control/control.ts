@@ -1,23 +1,12 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { problemHandler, sendProblem } from '../../../http/problem.js';
-import type { EventStreams } from '../../../http/server-sent-events.js';
 import { GraphError } from '../api/graph-error.js';
-import type { ApiOptions } from '../api/api.js';
-import type { LimitSettings } from '../limits.js';
-import type { Webhooks } from '../webhooks/webhooks.js';
 import { appRoutes } from './app-routes.js';
 import { deedRoutes } from './deed-routes.js';
 import { peopleRoutes } from './people-routes.js';
-import { troubleRoutes, type Troubles } from './trouble-routes.js';
-
-/** What the control side works with. */
-export type ControlOptions = ApiOptions & {
-  webhooks: Webhooks;
-  limits: LimitSettings;
-  troubles: Troubles;
-  streams: EventStreams;
-};
+import type { ControlOptions } from './options.js';
+import { troubleRoutes } from './trouble-routes.js';
 
 /**
  * The people's side of the Cloud API, and Meta's dashboard, as JSON for tests and the playground; errors are problems

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ControlProblem } from '../../../http/problem.js';
 import { preferenceValue, type IncomingBody } from '../webhooks/values.js';
 import type { Message, Person } from '../world/records-of.js';
-import type { ControlOptions } from './control.js';
+import type { ControlOptions } from './options.js';
 import { personOf } from './people-routes.js';
 
 const user = z.string();

@@ -8,7 +8,7 @@ import { newUserId } from '../world/user-ids.js';
 import type { World } from '../world/world.js';
 import { userIdValue } from '../webhooks/values.js';
 import { newMessageId } from '../world/world.js';
-import type { ControlOptions } from './control.js';
+import type { ControlOptions } from './options.js';
 
 const phone = z.string().regex(/^\d{7,15}$/, 'a phone number is 7 to 15 digits, with the country code');
 const joining = z.strictObject({

@@ -2,12 +2,8 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 
 import { faultForm } from '../../faults.js';
-import type { Down } from '../api/api.js';
 import { limitChange } from '../limits.js';
-import type { ControlOptions } from './control.js';
-
-/** The switches of what goes wrong. */
-export type Troubles = { down: Down; shuffleStatuses: boolean };
+import type { ControlOptions } from './options.js';
 
 const outageForm = z.strictObject({ down: z.boolean(), how: z.enum(['unavailable', 'cut']).default('unavailable') });
 const statusForm = z.strictObject({ shuffle: z.boolean() });

@@ -29,9 +29,8 @@ export type Person = z.infer<typeof person>;
 export type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
 const jsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.json());
 
-const choice = z.object({ id: z.string(), title: z.string(), description: z.string().nullable() });
 /** Something to press under a message of the business. */
-export type Choice = z.infer<typeof choice>;
+const choice = z.object({ id: z.string(), title: z.string(), description: z.string().nullable() });
 
 /** What an app shows of a message. */
 export const shown = z.object({

@@ -153,7 +153,7 @@ it('is understood by a client that is none of ours', async () => {
   await take(0);
   const sent = await client.sendMessage(
     phoneNumberId,
-    { phone: ashasNumber },
+    { bsuid: (await api.people('/users/asha', {})).userId },
     new Interactive(new ActionButtons(new Button('yes', 'Yes'), new Button('no', 'No')), new Body('Shall we?')),
   );
   const messageId = 'messages' in sent ? sent.messages[0].id : '';
