@@ -8,6 +8,7 @@ import type { CommunityStore } from './communities/community-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanMergeStore } from './fans/fan-merge-store.js';
+import type { AccountAliasStore } from './fans/account-alias-store.js';
 import type { FanStore } from './fans/fan-store.js';
 import type { LinkCodeStore } from './fans/link-code-store.js';
 import type { AccountClaimStore } from './grants/account-claim-store.js';
@@ -59,6 +60,7 @@ export interface Ports {
   communities: CommunityStore;
   fans: FanStore;
   fanMerges: FanMergeStore;
+  accountAliases: AccountAliasStore;
   linkCodes: LinkCodeStore;
   sessions: BrowserSessionStore;
   personalLinks: PersonalLinkStore;

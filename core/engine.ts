@@ -44,10 +44,11 @@ import type { TellAt } from './fans/tell-at.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { accountBlocked } from './fans/account-blocked.js';
-import { chatData, stopAll } from './fans/chat-account.js';
+import { chatData, stopAll, stopNews } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
+import { addressOfAccount, recogniseAccount, renameAccount } from './fans/recognise-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { eraseForgotten } from './fans/forget-fan.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
@@ -140,6 +141,14 @@ export function createEngine(ports: Ports) {
     /** How much a platform's bot can carry from now on: what is promised to fans rests on it. */
     reportCarrier: (carrier: Omit<Carrier, 'asOf'>) => ports.carriers.put({ ...carrier, asOf: ports.calendar.now() }),
     /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */
+    /** The account under the id it is known by; `aliases` are the others that its platform told. */
+    recogniseAccount: (account: ChatAccount, aliases: readonly string[]) => recogniseAccount(account, aliases, ports),
+    /** The account under the id it is known by, where its platform says that it goes on under another one. */
+    renameAccount: (account: ChatAccount, formerId: string) => renameAccount(account, formerId, ports),
+    /** Where messages to an account go. */
+    addressOfAccount: (account: AccountKey) => addressOfAccount(account, ports),
+    /** Takes back the consent to news with every artist: the account has told its platform so. */
+    stopNews: (account: AccountKey) => stopNews(account, ports),
     accountShown: (account: AccountKey) => accountShown(account, ports),
     /** A code that makes whoever types it, and says yes, one with this account. */
     startLink: (account: ChatAccount) => startLink(account, ports),

@@ -1,5 +1,6 @@
 import { withdraw } from '../consent/withdraw.js';
 import { standingConsents, type StandingConsent } from '../consent/standing-consents.js';
+import type { AccountKey } from '../artists/team.js';
 import { campaignPhases, type CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { newPersonalLink } from '../smart-links/new-personal-link.js';
@@ -52,4 +53,11 @@ export async function stopAll(account: ChatAccount, ports: Ports): Promise<Stopp
     if (data) all.push({ artistName: artist?.name ?? '', data, stopped });
   }
   return all;
+}
+
+/** Takes back the consent to news that this account has given, with every artist of the installation. */
+export async function stopNews(account: AccountKey, ports: Ports): Promise<void> {
+  for (const { fanId } of await ports.fans.identitiesOfAccount(account.platform, account.externalId)) {
+    await withdraw({ fanId, withdrawal: { what: 'purpose', purpose: 'news' }, place: 'chat' }, ports);
+  }
 }

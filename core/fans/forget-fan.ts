@@ -31,6 +31,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   // Whoever else they were before their accounts were joined: the sweep forgets them as well.
   for (const { from } of await ports.fanMerges.into(fanId)) await ports.fans.markForgotten(from);
   await ports.fans.setCity(fanId, null);
+  await removeAliases(fanId, ports);
   // The accounts before the messages: nothing is written to an account that is not there any more.
   await ports.fans.removeIdentities(fanId);
   await ports.announcements.removeOfFan(fanId);
@@ -39,6 +40,14 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   await ports.clicks.remove(await clicksOfFan(fanId, ports));
   await ports.authorizations.removeOfFan(fanId);
   await ports.sessions.removeOfFan(fanId);
+}
+
+/** The other ids of an account go with its last fan, and before it: whoever dies in between finds them again. */
+async function removeAliases(fanId: FanId, { fans, accountAliases }: Ports): Promise<void> {
+  for (const { platform, externalId } of await fans.identitiesOf(fanId)) {
+    const others = await fans.identitiesOfAccount(platform, externalId);
+    if (others.every((each) => each.fanId === fanId)) await accountAliases.removeOfAccount(platform, externalId);
+  }
 }
 
 const batchSize = 200;

@@ -110,7 +110,8 @@ async function planAll([one, other]: Pair, ports: Ports): Promise<ArtistPlan[]> 
   );
 }
 
-async function planMerge(one: FanId, other: FanId, ports: Ports): Promise<Plan> {
+/** Whether two fans of an artist can be made one, and which of them it will be. */
+export async function planMerge(one: FanId, other: FanId, ports: Ports): Promise<Plan> {
   if (one === other) return { do: 'nothing', outcome: 'one-already' };
   const [first, second] = [await ports.fans.byId(one), await ports.fans.byId(other)];
   if (!first || !second) return { do: 'nothing', outcome: 'one-already' };
@@ -122,7 +123,7 @@ async function planMerge(one: FanId, other: FanId, ports: Ports): Promise<Plan> 
 }
 
 /** Promises and grants carry their fan's id: whoever has one that stands stays who they are. */
-async function holdsSomething({ id, artistId }: Fan, ports: Ports): Promise<boolean> {
+export async function holdsSomething({ id, artistId }: Fan, ports: Ports): Promise<boolean> {
   const preSaves = await ports.preSaves.ofFan(id);
   if (preSaves.some(({ withdrawnAt }) => withdrawnAt === null)) return true;
   for (const service of ports.services.keys()) {

@@ -1,5 +1,6 @@
 import { openAgendaAlarms } from '../adapters/agenda/agenda-alarms.js';
 import { assertMigrated, migrate } from '../adapters/mongo/migrate.js';
+import { MongoAccountAliasStore } from '../adapters/mongo/mongo-account-alias-store.js';
 import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-store.js';
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
@@ -156,6 +157,7 @@ function stores(database: MongoDatabase) {
     communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),
+    accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
     sessions: new MongoBrowserSessionStore(database),
     personalLinks: new MongoPersonalLinkStore(database),

@@ -101,6 +101,20 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(await store.identitiesOf(fanNumber(3))).toEqual([bystander]);
     });
 
+    it('removes one account with one artist, and leaves everything else', async () => {
+      const store = await openStore();
+      const elsewhere = anIdentity({ artistId: otherArtist, fanId: binod });
+      const second = anIdentity({ externalId: '2' });
+      for (const identity of [anIdentity(), elsewhere, second]) await store.claimIdentity(identity);
+
+      await store.removeIdentity(riverOfGlass, 'discord', anIdentity().externalId);
+      await store.removeIdentity(riverOfGlass, 'discord', 'unknown');
+
+      expect(await store.identity(riverOfGlass, 'discord', anIdentity().externalId)).toBeNull();
+      expect(await store.identitiesOf(ana)).toEqual([second]);
+      expect(await store.identitiesOf(binod)).toEqual([elsewhere]);
+    });
+
     it('gives all callers the same fan when they claim one account at once', async () => {
       const store = await openStore();
       const claims = Array.from({ length: 12 }, (_, number) =>

@@ -4,6 +4,7 @@ import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authori
 import { MongoBlastStore } from '../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
+import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
@@ -23,6 +24,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     ...world.ports,
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),
+    accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),

@@ -17,6 +17,7 @@ import { FakeMonotonic } from '../doubles/fake-monotonic.js';
 import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
 import { FakeStreamingService } from '../doubles/fake-streaming-service.js';
+import { InMemoryAccountAliasStore } from '../doubles/in-memory-account-alias-store.js';
 import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-store.js';
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
@@ -114,6 +115,7 @@ function stores() {
     communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),
     fanMerges: new InMemoryFanMergeStore(),
+    accountAliases: new InMemoryAccountAliasStore(),
     linkCodes: new InMemoryLinkCodeStore(),
     sessions: new InMemoryBrowserSessionStore(),
     personalLinks: new InMemoryPersonalLinkStore(),

@@ -81,6 +81,10 @@ export class InMemoryFanStore implements FanStore {
     return this.#identities.filter((identity) => identity.artistId === artistId);
   }
 
+  async removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void> {
+    this.#identities.remove(keyOf(artistId, platform, externalId));
+  }
+
   async moveIdentities(from: FanId, to: FanId): Promise<void> {
     for (const { artistId, platform, externalId } of await this.identitiesOf(from)) {
       this.#identities.update(keyOf(artistId, platform, externalId), () => true, { fanId: to });

@@ -25,6 +25,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'consents', name: 'open', key: { open: 1 } },
   { collection: 'fans', name: 'artist', key: { artistId: 1 } },
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },
+  { collection: 'account_aliases', name: 'account', key: { accountId: 1, platform: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
   { collection: 'fan_identities', name: 'artist', key: { artistId: 1 } },
   { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },

@@ -134,6 +134,10 @@ export class MongoFanStore implements FanStore {
     return identities;
   }
 
+  async removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void> {
+    await this.#identities.deleteOne({ _id: keyOf(artistId, platform, externalId) });
+  }
+
   async moveIdentities(from: FanId, to: FanId): Promise<void> {
     await this.#identities.updateMany({ fanId: from }, { $set: { fanId: to } });
   }

@@ -1,0 +1,106 @@
+import type { AccountKey } from '../artists/team.js';
+import type { Ports } from '../engine-ports.js';
+import type { ChatAccount } from '../smart-links/give-personal-link.js';
+import type { FanIdentity, Platform } from './fan.js';
+import { holdsSomething, planMerge } from './link-accounts.js';
+import { mergeFans } from './merge-fans.js';
+
+/**
+ * The account under the id it is known by, for a platform that knows one person by several ids: `aliases` are all others
+ * that it told. Ids are kept only of accounts that are somebody's here. Should two of the ids have been taken for two
+ * people, they become one, unless each has something that stands: then `/link` decides, and the first id counts.
+ */
+export async function recogniseAccount(
+  account: ChatAccount,
+  aliases: readonly string[],
+  ports: Ports,
+): Promise<ChatAccount> {
+  const { platform } = account;
+  const ids = [...new Set([account.externalId, ...aliases])];
+  const standsFor = new Map(
+    (await ports.accountAliases.byAliases(platform, ids)).map(({ alias, accountId }) => [alias, accountId]),
+  );
+  const candidates = [...new Set(ids.map((id) => standsFor.get(id) ?? id))];
+  const [known, ...others] = await knownOnes(platform, candidates, ports);
+  if (known === undefined) return account;
+  const apart = new Set<string>();
+  for (const other of others) if (!(await absorb({ platform, from: other, into: known }, ports))) apart.add(other);
+  for (const id of ids) {
+    const isKept = id === known || apart.has(standsFor.get(id) ?? id) || standsFor.get(id) === known;
+    if (!isKept) await ports.accountAliases.put({ platform, alias: id, accountId: known, addressSince: null });
+  }
+  return { ...account, externalId: known };
+}
+
+/** The account goes on under another id: it stays known as it was, and its messages go there from now on. */
+export async function renameAccount(account: ChatAccount, formerId: string, ports: Ports): Promise<ChatAccount> {
+  const { platform, externalId: alias } = account;
+  const recognised = await recogniseAccount(account, [formerId], ports);
+  const { externalId: accountId } = recognised;
+  const isKnown = (await knownOnes(platform, [accountId], ports)).length > 0;
+  if (isKnown) await ports.accountAliases.put({ platform, alias, accountId, addressSince: ports.calendar.now() });
+  return recognised;
+}
+
+/** Where messages to an account go: to the id it goes on under. */
+export async function addressOfAccount(
+  { platform, externalId }: AccountKey,
+  { accountAliases }: Pick<Ports, 'accountAliases'>,
+): Promise<string> {
+  const aliases = await accountAliases.ofAccount(platform, externalId);
+  const addresses = aliases.filter(({ addressSince }) => addressSince !== null);
+  const latest = addresses.sort((one, other) => Number(other.addressSince) - Number(one.addressSince))[0];
+  return latest?.alias ?? externalId;
+}
+
+/** Those ids that are somebody's here: first who is on an artist's team, then who has something that stands. */
+async function knownOnes(platform: Platform, ids: readonly string[], ports: Ports): Promise<string[]> {
+  const known: { id: string; weight: number }[] = [];
+  for (const id of ids) {
+    const identities = await ports.fans.identitiesOfAccount(platform, id);
+    const isOnTeam = await isMember({ platform, externalId: id }, ports);
+    if (identities.length === 0 && !isOnTeam) continue;
+    const holds = ids.length > 1 && (await holdsAny(identities, ports));
+    known.push({ id, weight: (isOnTeam ? 2 : 0) + (holds ? 1 : 0) });
+  }
+  return known.sort((one, other) => other.weight - one.weight).map(({ id }) => id);
+}
+
+async function isMember(account: AccountKey, { teams }: Pick<Ports, 'teams'>): Promise<boolean> {
+  return (await teams.ofAccount(account)).length > 0;
+}
+
+async function holdsAny(identities: readonly Pick<FanIdentity, 'fanId'>[], ports: Ports): Promise<boolean> {
+  for (const { fanId } of identities) {
+    const fan = await ports.fans.byId(fanId);
+    if (fan && (await holdsSomething(fan, ports))) return true;
+  }
+  return false;
+}
+
+type Absorbing = { platform: Platform; from: string; into: string };
+
+/** True if nothing is left of the account `from`: all that it was, `into` is. */
+async function absorb({ platform, from, into }: Absorbing, ports: Ports): Promise<boolean> {
+  let isWhole = true;
+  for (const identity of await ports.fans.identitiesOfAccount(platform, from)) {
+    const { artistId, fanId } = identity;
+    const standing = await ports.fans.identity(artistId, platform, into);
+    if (!standing) await ports.fans.claimIdentity({ ...identity, externalId: into });
+    else if (standing.fanId !== fanId) {
+      const plan = await planMerge(standing.fanId, fanId, ports);
+      if (plan.do === 'merge') await mergeFans({ artistId, from: plan.from, into: plan.into }, ports);
+      else if (plan.outcome !== 'one-already') {
+        isWhole = false;
+        continue;
+      }
+    }
+    await ports.fans.removeIdentity(artistId, platform, from);
+  }
+  // Somebody on a team stays who they are there.
+  if (!isWhole || (await isMember({ platform, externalId: from }, ports))) return false;
+  for (const alias of await ports.accountAliases.ofAccount(platform, from)) {
+    await ports.accountAliases.put({ ...alias, accountId: into });
+  }
+  return true;
+}
