@@ -4,10 +4,10 @@ import { startBots } from './start-bots.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
 await runRole(async ({ opened, configuration, log }) => {
-  if (!configuration.discord && !configuration.telegram) {
+  if (!configuration.discord && !configuration.telegram && !configuration.whatsapp) {
     throw new BotStartError(
       null,
-      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, or TELEGRAM_TOKEN, or start no bots.',
+      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, TELEGRAM_TOKEN, or WHATSAPP_DRIVER, or start no bots.',
     );
   }
   return startBots({ ...opened, ...configuration, log });

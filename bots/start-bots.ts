@@ -1,12 +1,14 @@
 import { startDiscordBot, type DiscordBotOptions, type DiscordSettings } from './discord/bot.js';
 import { startTelegramBot, type TelegramBotOptions, type TelegramSettings } from './telegram/bot.js';
+import { startWhatsAppBot, type WhatsAppBotOptions, type WhatsAppSettings } from './whatsapp/bot.js';
 import { startWebhooks, type Webhooks } from './webhooks.js';
 
 /** What the bots are started with; a platform that is absent is not configured. */
 export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
-  engine: DiscordBotOptions['engine'] & TelegramBotOptions['engine'];
+  engine: DiscordBotOptions['engine'] & TelegramBotOptions['engine'] & WhatsAppBotOptions['engine'];
   discord?: DiscordSettings;
   telegram?: TelegramSettings;
+  whatsapp?: WhatsAppSettings;
   /** Where the public reaches us. */
   baseUrl: string;
   /** Where platforms call us; absent: none does. */
@@ -37,9 +39,13 @@ export async function startBots(options: BotsOptions): Promise<Running> {
   throw failed.reason;
 }
 
-function startEach({ discord, telegram, ...world }: BotsOptions, webhooks: Webhooks | null): Promise<Running>[] {
+function startEach(
+  { discord, telegram, whatsapp, ...world }: BotsOptions,
+  webhooks: Webhooks | null,
+): Promise<Running>[] {
   return [
     ...(discord ? [startDiscordBot({ ...world, settings: discord })] : []),
     ...(telegram ? [startTelegramBot({ ...world, settings: telegram, webhooks })] : []),
+    ...(whatsapp ? [startWhatsAppBot({ ...world, settings: whatsapp, webhooks })] : []),
   ];
 }

@@ -15,7 +15,7 @@ import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriv
 import type { Webhooks } from '../webhooks.js';
 import { createFirstTimes } from './first-times.js';
 import { openDriver } from './open-driver.js';
-import { createPace } from './pace.js';
+import { createPace } from '../pace.js';
 import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-updates.js';
 import { receiveUpdates } from './receive-updates.js';
 import { registerCommands } from './register-commands.js';

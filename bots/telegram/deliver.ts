@@ -8,7 +8,7 @@ import type { Reply } from '../commands/reply.js';
 import { errorFields, isUnreachable } from './answer-update.js';
 import { moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
-import type { Pace } from './pace.js';
+import type { Pace } from '../pace.js';
 import { render } from './render.js';
 import { sendFollowing, type BotAccount, type Target } from './send.js';
 import { encodeStart } from './start-payload.js';

@@ -3,7 +3,7 @@ import { BotStartError } from '../bot-start-error.js';
 import type { Webhook, WebhookAnswer, WebhookRequest, Webhooks } from '../webhooks.js';
 import { TelegramRefusal, updatesWanted, type TelegramDriver } from './driver.js';
 import type { HandleUpdate, UpdateSource } from './poll-updates.js';
-import { createTurns } from './turns.js';
+import { createTurns } from '../turns.js';
 import { chatOf, updateIdOf } from './update.js';
 
 /** What receiving updates takes. */

@@ -17,6 +17,7 @@ import { homeKeys } from './home-keys.js';
 import { openLogFile } from './log-file.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
+import { cloudEnvironment, subscribeCloud } from './sandbox-whatsapp-cloud.js';
 
 /** What a start has ready before anything of Frontrow itself runs. */
 export interface StartContext extends Steps {
@@ -44,6 +45,7 @@ export async function bringUp(context: StartContext): Promise<void> {
   const opened = await bringUpEngine(context, configuration, log);
   if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, { configuration, opened, sandbox });
   await bringUpRoles(context, { configuration, opened, log });
+  if (sandbox) await subscribeCloud(configuration, sandbox.world());
   await bringUpMetrics(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
@@ -56,7 +58,7 @@ async function bringUpSandbox({ home, environment, step, onStop }: StartContext,
   const sandbox = await step(
     'sandbox',
     () => open().catch(withPortHint),
-    ({ origin }) => `Spotify, Discord and Telegram, simulated on ${origin}`,
+    ({ origin }) => `Spotify, Discord, Telegram and WhatsApp, simulated on ${origin}`,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
@@ -89,6 +91,7 @@ async function composeEnvironment(
     ...(simulated.includes('spotify') && { SPOTIFY_CALLS_PER_30S: sandboxCallsPer30s }),
     ...ready,
     ...sandboxEnvironment(sandbox.world(), simulated),
+    ...(await cloudEnvironment(environment, sandbox.world())),
     ...(keys && { FRONTROW_KEYS: keys }),
   };
 }
@@ -96,7 +99,7 @@ async function composeEnvironment(
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
   const wanted =
-    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|TELEGRAM_.*|FRONTROW_SANDBOX)$/;
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 

@@ -59,6 +59,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async accountShown({ externalId }: AccountKey): Promise<void> {
     this.blocked.delete(externalId);
+    this.shown.push(externalId);
   }
 
   async moveCommunity({ from, to }: CommunityMove): Promise<MoveOutcome> {
@@ -238,6 +239,33 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async reportCarrier(carrier: Omit<Carrier, 'asOf'>): Promise<void> {
     this.carriers.unshift(carrier);
+  }
+
+  /** Aliases as they were told, and who was renamed, whose news were stopped, who showed themselves. */
+  readonly aliasesSeen = new Map<string, readonly string[]>();
+  readonly renamed: { to: string; formerId: string }[] = [];
+  readonly newsStopped: string[] = [];
+  readonly shown: string[] = [];
+  /** By which id somebody is known, and where their messages go; their own unless told otherwise. */
+  readonly knownAs = new Map<string, string>();
+  readonly addresses = new Map<string, string>();
+
+  async recogniseAccount(account: ChatAccount, aliases: readonly string[]): Promise<ChatAccount> {
+    this.aliasesSeen.set(account.externalId, aliases);
+    return { ...account, externalId: this.knownAs.get(account.externalId) ?? account.externalId };
+  }
+
+  async renameAccount(account: ChatAccount, formerId: string): Promise<ChatAccount> {
+    this.renamed.push({ to: account.externalId, formerId });
+    return account;
+  }
+
+  async addressOfAccount({ externalId }: AccountKey): Promise<string> {
+    return this.addresses.get(externalId) ?? externalId;
+  }
+
+  async stopNews({ externalId }: AccountKey): Promise<void> {
+    this.newsStopped.push(externalId);
   }
 
   async deliverAnnouncements(_platform: Platform, { deliver, isAtWork }: Postman) {

@@ -10,7 +10,7 @@ import {
   type Payload,
   type TelegramDriver,
 } from '../driver.js';
-import { createTurns } from '../turns.js';
+import { createTurns } from '../../turns.js';
 
 type CallOptions = Parameters<Telegraf['telegram']['callApi']>[2];
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Pace {
   /** Resolves when it is the caller's turn. */
   turn(): Promise<void>;
-  /** Telegram asks for a pause: nobody passes before it is over. */
+  /** The platform asks for a pause: nobody passes before it is over. */
   hold(ms: number): void;
 }
 

@@ -1,0 +1,89 @@
+import { cut } from '../../../commands/cut.js';
+import type { OutgoingMessage } from '../../driver.js';
+import type { CloudTemplate } from './settings.js';
+
+/** What Meta takes at most (chat-platforms §5). */
+const most = { text: 4096, interactive: 1024, buttons: 3, label: 20, row: 24, description: 72, parameter: 1000 };
+
+const words = { choose: 'Choose' };
+
+/**
+ * A message as the Cloud API has it. Up to three short options are buttons, more are rows of a list; a link alone is a
+ * button that opens it, and any other stands in the text. A picture stands above, where there is one and its text fits.
+ */
+export function toContent(message: OutgoingMessage): object {
+  const { text, imageUrl, links, options } = message;
+  const [first, ...others] = links;
+  if (options.length > 0) {
+    const body = { text: withAddresses(text, links) };
+    return fitsButtons(options) ? buttons(options, { body, imageUrl }) : list(options, body);
+  }
+  if (first && withAddresses(text, others).length <= most.interactive) {
+    return interactive({
+      type: 'cta_url',
+      ...header(imageUrl),
+      body: { text: withAddresses(text, others) },
+      action: { name: 'cta_url', parameters: { display_text: cut(first.label, most.label), url: first.url } },
+    });
+  }
+  const whole = withAddresses(text, links);
+  if (imageUrl !== null && whole.length <= most.interactive) {
+    return { type: 'image', image: { link: imageUrl, caption: whole } };
+  }
+  return { type: 'text', text: { body: whole.slice(0, most.text), preview_url: false } };
+}
+
+/** The approved message: our first line as `{{1}}`, the rest as `{{2}}`, for Meta allows no line breaks in them. */
+export function toTemplate({ text, links }: OutgoingMessage, { name, language }: CloudTemplate): object {
+  const [title = '', ...rest] = withAddresses(text, links).split('\n');
+  const parameters = [title, rest.join(' ')].map((each) => ({ type: 'text', text: oneLine(each) || '\u2013' }));
+  return {
+    type: 'template',
+    template: { name, language: { code: language }, components: [{ type: 'body', parameters }] },
+  };
+}
+
+type Options = OutgoingMessage['options'];
+
+function fitsButtons(options: Options): boolean {
+  const labels = options.map(({ label }) => label);
+  const isShort = labels.every((label) => label.length <= most.label);
+  return options.length <= most.buttons && isShort && new Set(labels).size === labels.length;
+}
+
+function buttons(options: Options, { body, imageUrl }: { body: object; imageUrl: string | null }): object {
+  const all = options.map(({ label, choiceId }) => ({ type: 'reply', reply: { id: choiceId, title: label } }));
+  return interactive({ type: 'button', ...header(imageUrl), body, action: { buttons: all } });
+}
+
+function list(options: Options, body: object): object {
+  const rows = options.map(({ label, choiceId }) => ({
+    id: choiceId,
+    title: cut(label, most.row),
+    ...(label.length > most.row && { description: cut(label, most.description) }),
+  }));
+  return interactive({ type: 'list', body, action: { button: words.choose, sections: [{ rows }] } });
+}
+
+function interactive(content: object): object {
+  return { type: 'interactive', interactive: content };
+}
+
+function header(imageUrl: string | null): object {
+  return imageUrl === null ? {} : { header: { type: 'image', image: { link: imageUrl } } };
+}
+
+function withAddresses(text: string, links: OutgoingMessage['links']): string {
+  if (links.length === 0) return text;
+  return `${text}\n\n${links.map(({ label, url }) => `${label}: ${url}`).join('\n')}`;
+}
+
+function oneLine(text: string): string {
+  return cut(
+    text
+      .replace(/[*_~`]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    most.parameter,
+  );
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { CloudSettings } from './settings.js';
+
+/** Meta has answered that it will not do something; the code says why. */
+export class GraphRefusal extends Error {
+  readonly code: number;
+  readonly status: number;
+
+  constructor(code: number, status: number, message: string) {
+    super(message);
+    this.name = 'GraphRefusal';
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** No answer of Meta's has come: whether it was done is not known. */
+export class GraphUnreachable extends Error {
+  constructor(options: { cause?: unknown } = {}) {
+    super('Meta gave no answer that it would give.', options);
+    this.name = 'GraphUnreachable';
+  }
+}
+
+/** The calls that the driver makes. Each throws GraphRefusal or GraphUnreachable. */
+export interface Graph {
+  /** Our own number, in digits. */
+  number(): Promise<string>;
+  /** Posts a message to a number or a business-scoped user id; answers the message's id. */
+  send(to: string, content: object): Promise<string>;
+}
+
+const answerWithinMs = 15_000;
+const errorForm = z.object({
+  error: z.object({
+    code: z.number(),
+    message: z.string(),
+    error_data: z.object({ details: z.string().optional() }).optional(),
+  }),
+});
+const numberForm = z.object({ display_phone_number: z.string() });
+const sentForm = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
+/** The country, a dot, and what Meta made up (chat-platforms §5). */
+const userId = /^[A-Z]{2}\./;
+
+/** Opens the way to Meta's Graph API. */
+export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Graph {
+  const call = async (path: string, body?: object): Promise<unknown> => {
+    const headers = { Authorization: `Bearer ${token.reveal()}`, 'Content-Type': 'application/json' };
+    const posted = body && { method: 'POST', body: JSON.stringify(body) };
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const { response, text } = await fetched(`${graphUrl}/${phoneNumberId}${path}`, { headers, signal, ...posted });
+    const answer = readJson(text);
+    if (response.ok) return answer;
+    const told = errorForm.safeParse(answer);
+    // What stands before Meta answers pages of its own.
+    if (!told.success) throw new GraphUnreachable();
+    const { code, message, error_data: data } = told.data.error;
+    throw new GraphRefusal(code, response.status, data?.details ?? message);
+  };
+  return {
+    async number() {
+      const { display_phone_number: shown } = numberForm.parse(await call('?fields=display_phone_number'));
+      return shown.replace(/\D/g, '');
+    },
+    async send(to, content) {
+      const recipient = userId.test(to) ? { recipient: to } : { to };
+      const sent = sentForm.safeParse(
+        await call('/messages', {
+          messaging_product: 'whatsapp',
+          recipient_type: 'individual',
+          ...recipient,
+          ...content,
+        }),
+      );
+      if (!sent.success) throw new GraphUnreachable({ cause: sent.error });
+      return sent.data.messages[0]?.id ?? '';
+    },
+  };
+}
+
+async function fetched(url: string, request: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(url, { ...request, redirect: 'manual' });
+    return { response, text: await response.text() };
+  } catch (cause) {
+    throw new GraphUnreachable({ cause });
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Calendar } from '../../../../core/ports/calendar.js';
+import type { Log } from '../../../../core/ports/log.js';
+import { BotStartError } from '../../../bot-start-error.js';
+import { createPace } from '../../../pace.js';
+import type { Webhooks } from '../../../webhooks.js';
+import type { Capabilities, WhatsAppDriver } from '../../driver.js';
+import { openGraph, GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
+import { createPairPace } from './pair-pace.js';
+import { receiveEvents } from './receive-events.js';
+import { createSender } from './send.js';
+import type { CloudSettings } from './settings.js';
+import { createStatuses } from './statuses.js';
+import { createWindows } from './windows.js';
+
+/** What the driver is opened with. */
+export type CloudDriverOptions = {
+  settings: CloudSettings;
+  webhooks: Webhooks;
+  calendar: Pick<Calendar, 'now'>;
+  log: Log;
+};
+
+/** Meta's limits (chat-platforms §5): a list has ten rows, a row id 200 characters; a long label is told below its row. */
+const capabilities: Capabilities = {
+  textLength: 4096,
+  textLengthWithOptions: 1024,
+  options: 10,
+  optionLabelLength: 72,
+  choiceIdLength: 200,
+  groups: false,
+};
+
+/** Meta lets 80 a second through, in and out together: half of it for what nobody waits for. */
+const noticesPerSecond = 40;
+
+/** Speaks to WhatsApp through Meta's Cloud API. */
+export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriverOptions): WhatsAppDriver {
+  const graph = openGraph(settings);
+  const statuses = createStatuses(log);
+  const windows = createWindows(calendar);
+  const send = createSender({
+    graph,
+    statuses,
+    windows,
+    pace: createPace(noticesPerSecond),
+    pairs: createPairPace(),
+    template: settings.template ?? null,
+    log,
+  });
+  let number: string | null = null;
+  let ended = (): Promise<void> => Promise.resolve();
+  return {
+    capabilities,
+    async start(handle) {
+      number = await askForNumber(graph, settings);
+      ended = receiveEvents({ settings, webhooks, handle, statuses, windows, log });
+      log.info('Meta is to call this address: set it in the app, under WhatsApp, Configuration.', {
+        callbackUrl: webhooks.urlOf('whatsapp'),
+      });
+    },
+    send: (target, message, purpose) => send(target, message, purpose),
+    number: () => number,
+    noticesPerHour: () => (settings.template ? noticesPerSecond * 3600 : 0),
+    async stop() {
+      await ended();
+      statuses.stop();
+    },
+  };
+}
+
+async function askForNumber(graph: Graph, { graphUrl }: CloudSettings): Promise<string> {
+  try {
+    return await graph.number();
+  } catch (cause) {
+    throw new BotStartError('whatsapp', whatToMend(cause, graphUrl), { cause });
+  }
+}
+
+function whatToMend(cause: unknown, graphUrl: string): string {
+  if (cause instanceof GraphRefusal && cause.code === 190) {
+    return 'Meta does not accept WHATSAPP_CLOUD_TOKEN: make a new token of the system user in Meta Business Suite.';
+  }
+  if (cause instanceof GraphRefusal && [3, 10, 100, 200].includes(cause.code)) {
+    return 'Meta knows no such number for this token: check WHATSAPP_CLOUD_PHONE_NUMBER_ID, and that the system user has the WhatsApp account.';
+  }
+  if (cause instanceof GraphRefusal || cause instanceof GraphUnreachable) {
+    return `Meta does not answer at ${graphUrl}: check WHATSAPP_GRAPH_URL and the network, and start again.`;
+  }
+  return 'Meta answered something else than it documents: check WHATSAPP_GRAPH_URL, and start again.';
+}

@@ -1,0 +1,87 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Log } from '../../../../core/ports/log.js';
+import { createTurns } from '../../../turns.js';
+import type { WebhookAnswer, WebhookRequest, Webhooks } from '../../../webhooks.js';
+import type { Incoming } from '../../driver.js';
+import { readEvent } from './events.js';
+import type { CloudSettings } from './settings.js';
+import type { Statuses } from './statuses.js';
+import type { Windows } from './windows.js';
+
+/** What receiving takes. */
+export type Receiving = {
+  settings: Pick<CloudSettings, 'appSecret' | 'verifyToken' | 'phoneNumberId'>;
+  webhooks: Webhooks;
+  /** Never throws. */
+  handle: (incoming: Incoming) => Promise<void>;
+  statuses: Statuses;
+  windows: Windows;
+  log: Log;
+};
+
+/**
+ * Takes Meta's calls: the question whether this address is ours, and events, whose signature is over the raw bytes. They
+ * are answered at once and worked afterwards, those of one person in order. Answers how to wait for what is in hand;
+ * from then on Meta is asked to come again.
+ */
+export function receiveEvents(receiving: Receiving): () => Promise<void> {
+  const { settings, webhooks, handle, statuses, windows, log } = receiving;
+  const turns = createTurns();
+  const inHand = new Set<Promise<void>>();
+  const ended = new AbortController();
+  const take = (body: Buffer): WebhookAnswer => {
+    const event = readEvent(readJson(body), settings.phoneNumberId);
+    if (!event) {
+      log.warn('Meta has posted something that is no event; it is left alone.', {});
+      return { status: 200 };
+    }
+    for (const { messageId, fate } of event.fates) statuses.tell(messageId, fate);
+    for (const { at, ...incoming } of event.incoming) {
+      const { id, aliases } = incoming.from;
+      if (at) windows.wrote([id, ...aliases], at);
+      const work = turns.take(id, () => handle(incoming)).finally(() => inHand.delete(work));
+      inHand.add(work);
+    }
+    return { status: 200 };
+  };
+  webhooks.receive('whatsapp', (request) => {
+    if (ended.signal.aborted) return { status: 503 };
+    if (request.method === 'GET') return verify(request, settings);
+    if (!isSigned(request, settings)) {
+      log.warn(
+        'A call that is not signed by Meta was turned away: check WHATSAPP_CLOUD_APP_SECRET if it was Meta.',
+        {},
+      );
+      return { status: 401 };
+    }
+    return take(request.body);
+  });
+  return async () => {
+    ended.abort();
+    await Promise.allSettled(inHand);
+  };
+}
+
+function verify({ query }: WebhookRequest, { verifyToken }: Receiving['settings']): WebhookAnswer {
+  const isOurs = query['hub.mode'] === 'subscribe' && isSame(query['hub.verify_token'] ?? '', verifyToken.reveal());
+  return isOurs ? { status: 200, text: query['hub.challenge'] ?? '' } : { status: 403 };
+}
+
+function isSigned({ headers, body }: WebhookRequest, { appSecret }: Receiving['settings']): boolean {
+  const expected = createHmac('sha256', appSecret.reveal()).update(body).digest('hex');
+  return isSame(headers['x-hub-signature-256'] ?? '', `sha256=${expected}`);
+}
+
+/** Of whatever lengths, in the same time: hashes are compared. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [given, expected].map((text) => createHmac('sha256', 'compared').update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
+import type { Log } from '../../../../core/ports/log.js';
+import type { Pace } from '../../../pace.js';
+import type { OutgoingMessage, Purpose, WhatsAppDriver } from '../../driver.js';
+import { toContent, toTemplate } from './content.js';
+import { GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
+import { judge, whatToMendFor } from './judge.js';
+import type { CloudTemplate } from './settings.js';
+import type { PairPace } from './pair-pace.js';
+import type { Fate, Statuses } from './statuses.js';
+import type { Windows } from './windows.js';
+
+/** What sending takes. */
+export type Sending = {
+  graph: Graph;
+  statuses: Statuses;
+  windows: Windows;
+  pace: Pace;
+  pairs: PairPace;
+  /** Null: who has not written within a day is not written to. */
+  template: CloudTemplate | null;
+  log: Log;
+};
+
+/** A picture that Meta could not fetch, or does not take. */
+const pictureTroubles = [131052, 131053];
+
+/**
+ * Sends messages. A reply is sent once Meta has accepted it. A notice is sent once Meta says that it went out: it accepts
+ * what it will not deliver, and says so afterwards.
+ */
+export function createSender(sending: Sending): WhatsAppDriver['send'] {
+  return async (target, message, purpose) => {
+    if (target.kind === 'group') return { outcome: 'refused', code: 'no-groups' };
+    return purpose === 'reply' ? reply(target.id, message, sending) : notify(target.id, message, { purpose, sending });
+  };
+}
+
+async function reply(to: string, message: OutgoingMessage, sending: Sending): Promise<DeliveryOutcome> {
+  const posted = await post(to, toContent(message), sending);
+  if (typeof posted !== 'string') return posted;
+  if (message.imageUrl !== null) void repeatWithoutPicture(posted, { to, message, sending });
+  return { outcome: 'delivered' };
+}
+
+/** Somebody waits for the words: they are not to go without them for the sake of a picture. */
+async function repeatWithoutPicture(
+  messageId: string,
+  { to, message, sending }: { to: string; message: OutgoingMessage; sending: Sending },
+): Promise<void> {
+  const fate = await sending.statuses.of(messageId);
+  if (fate.fate !== 'failed' || !pictureTroubles.includes(fate.code)) return;
+  await post(to, toContent({ ...message, imageUrl: null }), sending);
+}
+
+type Notifying = { purpose: Exclude<Purpose, 'reply'>; sending: Sending };
+
+async function notify(to: string, message: OutgoingMessage, { purpose, sending }: Notifying): Promise<DeliveryOutcome> {
+  const { windows, template, pace, pairs } = sending;
+  const asTemplate = template !== null && !windows.isOpen(to);
+  await pairs.turn(to);
+  await pace.turn();
+  const fate = await outcomeOf(to, asTemplate ? toTemplate(message, template) : toContent(message), sending);
+  if (fate.outcome === 'refused' && pictureTroubles.map(String).includes(fate.code) && message.imageUrl !== null) {
+    return notify(to, { ...message, imageUrl: null }, { purpose, sending });
+  }
+  if (fate.outcome === 'retry' && fate.afterMs > 0 && fate.afterMs < 6_000) pace.hold(fate.afterMs);
+  return fate;
+}
+
+async function outcomeOf(to: string, content: object, sending: Sending): Promise<DeliveryOutcome> {
+  const posted = await post(to, content, sending);
+  if (typeof posted !== 'string') return posted;
+  return fromFate(await sending.statuses.of(posted), sending.log);
+}
+
+function fromFate(fate: Fate, log: Log): DeliveryOutcome {
+  return fate.fate === 'failed' ? told(fate.code, 400, log) : { outcome: 'delivered' };
+}
+
+/** The id of a message that Meta has accepted, or what came of it at once. */
+async function post(to: string, content: object, { graph, log }: Sending): Promise<string | DeliveryOutcome> {
+  try {
+    return await graph.send(to, content);
+  } catch (error) {
+    if (error instanceof GraphUnreachable) {
+      log.warn('A message did not reach Meta; it is tried again if nobody waits for it.', {});
+      return { outcome: 'retry', afterMs: 0 };
+    }
+    if (error instanceof GraphRefusal) return told(error.code, error.status, log, error.message);
+    throw error;
+  }
+}
+
+// eslint-disable-next-line max-params -- a code, its status, and what is said of it belong together
+function told(code: number, status: number, log: Log, reason?: string): DeliveryOutcome {
+  const outcome = judge(code, status);
+  const fields = { code, ...(reason !== undefined && { reason }) };
+  const mend = whatToMendFor(code);
+  if (mend !== null) log.error(`Meta takes no message of ours: ${mend}.`, fields);
+  else if (outcome.outcome === 'refused') log.warn('Meta refuses a message for good.', fields);
+  else log.info('Meta did not deliver a message.', { ...fields, outcome: outcome.outcome });
+  return outcome;
+}

@@ -1,0 +1,120 @@
+import { alignedRows } from '../commands/aligned-rows.js';
+import { cut } from '../commands/cut.js';
+import { tame, type Phrase } from '../commands/phrase.js';
+import { encodePress } from '../commands/press.js';
+import type { Card, Choice, Link, Part, Reply, Table } from '../commands/reply.js';
+import type { Capabilities, OutgoingMessage } from './driver.js';
+import { escapeLineStart, escapeText, toWords } from './text.js';
+
+/** Messages, and what the numbers in them stand for where there was no room for something to press. */
+export type Rendered = { messages: OutgoingMessage[]; menu: Choice['command'][] };
+
+/** What rendering takes. */
+export type Rendering = { now: Date; capabilities: Capabilities };
+
+/** A part in lines, before it is put into a message. */
+type Block = { lines: string[]; imageUrl: string | null; links: readonly Link[]; choices: readonly Choice[] };
+
+const words = { typeNumber: 'To choose, type the number.' };
+const longestLine = 1000;
+
+/**
+ * Turns a reply into as few messages as it fits into. Tables are blocks of aligned lines; what cannot be pressed is
+ * numbered, and typing the number does the same.
+ */
+export function render({ parts }: Reply, rendering: Rendering): Rendered {
+  const known = parts.flatMap((part) => (part.part === 'card' ? part.links.map(({ url }) => url) : []));
+  const menu: Choice['command'][] = [];
+  const messages = together(
+    parts.map((part) => toBlock(part, { ...rendering, known })),
+    rendering.capabilities,
+  ).map((block) => toMessage(block, menu, rendering.capabilities));
+  return { messages, menu };
+}
+
+type Writing = Rendering & { known: readonly string[] };
+
+function toBlock(part: Part, writing: Writing): Block {
+  const bare: Omit<Block, 'lines'> = { imageUrl: null, links: [], choices: [] };
+  switch (part.part) {
+    case 'text':
+      return { ...bare, lines: [line(part.text, writing)] };
+    case 'table':
+      return { ...bare, lines: tableLines(part, writing) };
+    case 'card':
+      return cardBlock(part, writing);
+  }
+}
+
+function cardBlock(card: Card, writing: Writing): Block {
+  const { title, text, imageUrl, fields, links, choices = [] } = card;
+  const named = fields.flatMap(({ name, value }) => ['', `*${line([name], writing)}*`, line(value, writing)]);
+  const lines = [`*${line(title, writing)}*`, ...text.map((each) => line(each, writing)), ...named];
+  return { lines, imageUrl: imageUrl ?? null, links, choices };
+}
+
+function line(phrase: Phrase, { now, known }: Writing): string {
+  return escapeLineStart(escapeText(cut(toWords(phrase, now), longestLine), known));
+}
+
+const fence = '```';
+
+function tableLines(table: Table, writing: Writing): string[] {
+  const title = `*${line(table.title, writing)}*`;
+  const most = writing.capabilities.textLength - title.length - 10;
+  const rows = alignedRows(table, inBlock, (lines) => lines.join('\n').length <= most);
+  return rows.length === 0 ? [title] : [title, `${fence}${rows.join('\n')}${fence}`];
+}
+
+/** Inside a block nothing is markup but the end of it. */
+function inBlock(text: string): string {
+  return text.replaceAll('`', 'ˋ').replace(/\s+/g, ' ');
+}
+
+/** Blocks that fit are one message; one with a picture, a link or something to press stands alone. */
+function together(blocks: readonly Block[], { textLength }: Capabilities): Block[] {
+  const messages: Block[] = [];
+  for (const block of blocks) {
+    const last = messages.at(-1);
+    const isPlain = ({ imageUrl, links, choices }: Block) => imageUrl === null && links.length + choices.length === 0;
+    const fits = last && [...last.lines, '', ...block.lines].join('\n').length <= textLength;
+    if (last && fits && isPlain(last) && isPlain(block)) {
+      messages[messages.length - 1] = { ...last, lines: [...last.lines, '', ...block.lines] };
+    } else messages.push(block);
+  }
+  return messages;
+}
+
+function toMessage({ lines, imageUrl, links, choices }: Block, menu: Choice['command'][], can: Capabilities) {
+  const options = choices.map(({ label, command }) => ({
+    label: cut(tame(label), can.optionLabelLength),
+    choiceId: encodePress(command),
+  }));
+  const arePressable =
+    options.length <= can.options && options.every(({ choiceId }) => choiceId.length <= can.choiceIdLength);
+  const numbered = arePressable ? [] : ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber];
+  const shown = arePressable ? options : [];
+  const addresses = links.map(({ label, url }) => label.length + url.length + 3);
+  const most = shown.length > 0 ? can.textLengthWithOptions : can.textLength;
+  const room = most - addresses.reduce((sum, each) => sum + each, links.length > 0 ? 2 : 0);
+  const fixed = numbered.join('\n').length;
+  const text = [...fitting(lines, room - fixed), ...numbered].join('\n');
+  return { text, imageUrl, links, options: shown };
+}
+
+function numberedLine({ label, command }: Choice, menu: Choice['command'][]): string {
+  menu.push(command);
+  return `${menu.length} ${escapeText(tame(label))}`;
+}
+
+/** The lines that fit, from the first on. */
+function fitting(lines: readonly string[], most: number): string[] {
+  let left = most;
+  const shown: string[] = [];
+  for (const each of lines) {
+    left -= each.length + 1;
+    if (left < 0) break;
+    shown.push(each);
+  }
+  return shown;
+}
