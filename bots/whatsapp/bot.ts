@@ -8,11 +8,12 @@ import type { Webhooks } from '../webhooks.js';
 import { answerMessage, type AnsweringMessages, type WhatsAppEngine } from './answer-message.js';
 import { BoundedMap } from './bounded-map.js';
 import { deliver } from './deliver.js';
-import type { WhatsAppDriver } from './driver.js';
+import type { DriverName, WhatsAppDriver } from './driver.js';
 import type { CloudSettings } from './drivers/cloud/settings.js';
 
 /** Our account at WhatsApp, and how it is spoken for. */
-export type WhatsAppSettings = (CloudSettings & { driver: 'cloud' }) | { driver: 'web' };
+export type WhatsAppSettings =
+  (CloudSettings & { driver: Extract<DriverName, 'cloud'> }) | { driver: Extract<DriverName, 'web'> };
 
 /** What a WhatsApp bot is started with. */
 export type WhatsAppBotOptions = {

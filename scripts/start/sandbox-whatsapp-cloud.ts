@@ -11,7 +11,7 @@ export async function cloudEnvironment(
   environment: Environment,
   { platforms }: World,
 ): Promise<Record<string, string>> {
-  const isOurs = environment['WHATSAPP_CLOUD_TOKEN'] || environment['WHATSAPP_CLOUD_TOKEN_FILE'];
+  const isOurs = ['WHATSAPP_CLOUD_TOKEN', 'WHATSAPP_CLOUD_TOKEN_FILE'].some((name) => environment[name]);
   if (environment['WHATSAPP_DRIVER'] !== 'cloud' || isOurs) return {};
   const { graphUrl, credentials } = platforms.whatsappCloud;
   return {

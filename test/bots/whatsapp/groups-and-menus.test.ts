@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { startWhatsAppBot } from '../../../bots/whatsapp/bot.js';
+import type { Capabilities, Incoming, OutgoingMessage, Target, WhatsAppDriver } from '../../../bots/whatsapp/driver.js';
+import { render } from '../../../bots/whatsapp/render.js';
+import type { Reply } from '../../../bots/commands/reply.js';
+import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
+import { MemoryLog } from '../../doubles/memory-log.js';
+import { FakeEngine } from '../fake-engine.js';
+import { nightDrive } from '../night-drive.js';
+
+const capabilities: Capabilities = {
+  textLength: 1000,
+  textLengthWithOptions: 500,
+  options: 0,
+  optionLabelLength: 24,
+  choiceIdLength: 100,
+  groups: true,
+};
+
+/** A driver that keeps what is sent, and brings what a test says. */
+class ScriptedDriver implements WhatsAppDriver {
+  readonly capabilities = capabilities;
+  readonly sent: { target: Target; message: OutgoingMessage }[] = [];
+  #handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
+  #last = 0;
+
+  async start(handle: (incoming: Incoming) => Promise<void>): Promise<void> {
+    this.#handle = handle;
+  }
+
+  async send(target: Target, message: OutgoingMessage) {
+    this.sent.push({ target, message });
+    return { outcome: 'delivered' } as const;
+  }
+
+  number = () => '918000055555';
+  noticesPerHour = () => 0;
+  stop = () => Promise.resolve();
+
+  /** Asha types; answers what was sent because of it. */
+  async type(text: string, groupId?: string) {
+    const before = this.sent.length;
+    const chat = groupId === undefined ? ({ kind: 'direct' } as const) : ({ kind: 'group', groupId } as const);
+    const from = { id: 'asha', aliases: [], name: 'Asha' };
+    await this.#handle({ id: String((this.#last += 1)), from, chat, what: 'text', text });
+    return this.sent.slice(before);
+  }
+}
+
+let driver: ScriptedDriver;
+let engine: FakeEngine;
+
+beforeEach(async () => {
+  driver = new ScriptedDriver();
+  engine = new FakeEngine();
+  const now = () => new Date('2026-11-24T10:00:00Z');
+  const bot = await startWhatsAppBot({
+    engine,
+    settings: { driver: 'web' },
+    webhooks: null,
+    calendar: { now },
+    monotonic: new FakeMonotonic(now()),
+    log: new MemoryLog(),
+    driver,
+  });
+  await bot.stop();
+});
+
+describe('in a group', () => {
+  it('gives who has not written to us a line that goes on in our own chat, and nobody a personal link', async () => {
+    engine.open = [nightDrive()];
+
+    const sent = await driver.type('/presave code: NGHT-7K3-MXQ', 'club');
+
+    expect(sent.map(({ target }) => target)).toEqual([{ kind: 'group', groupId: 'club' }]);
+    const url = /https:\S+/.exec(sent[0]?.message.text ?? '')?.[0] ?? '';
+    expect(url).toMatch(/^https:\/\/wa\.me\/918000055555\?text=/);
+    const typed = new URL(url).searchParams.get('text') ?? '';
+    expect(typed).toBe('presave release: night-drive code: NGHT-7K3-MXQ');
+    await driver.type(typed);
+    expect(engine.asked).toEqual({ place: null, release: 'night-drive', code: 'NGHT-7K3-MXQ' });
+  });
+
+  it('answers who has written to us before in our own chat, and says so in the group', async () => {
+    await driver.type('/help');
+
+    const sent = await driver.type('!presave', 'club');
+
+    expect(sent.map(({ target }) => target)).toEqual([
+      { kind: 'person', id: 'asha' },
+      { kind: 'group', groupId: 'club' },
+    ]);
+    expect(JSON.stringify(sent[1]?.message)).not.toContain('frontrow.example');
+  });
+
+  it.each(['presave', 'hello', '7', '/command-of-another-bot'])('says nothing to %s', async (text) => {
+    expect(await driver.type(text, 'club')).toEqual([]);
+  });
+});
+
+describe('where nothing can be pressed', () => {
+  it('numbers what can be chosen, and takes the number', async () => {
+    engine.open = [1, 2, 3].map((number) => ({
+      ...nightDrive(),
+      id: `cmp_other0000${number}0` as ReturnType<typeof nightDrive>['id'],
+      slug: `other-${number}`,
+      title: `Other ${number}`,
+    }));
+    const sent = await driver.type('presave');
+    expect(sent.at(-1)?.message.text).toContain('2 Other 2');
+
+    expect((await driver.type('9'))[0]?.message.text).toContain('That list goes from 1 to 3');
+    await driver.type(' 2. ');
+
+    expect(engine.asked?.release).toBe('other-2');
+  });
+});
+
+describe('a reply on WhatsApp', () => {
+  const now = new Date('2026-11-24T10:00:00Z');
+
+  it('fits its limits, whatever artists and services put into it', () => {
+    const words = fc.string({ unit: 'grapheme', maxLength: 3000 });
+    const link = { label: 'Listen', url: 'https://frontrow.example/l/night-drive' };
+    const both = fc.constantFrom(capabilities, { ...capabilities, options: 10 });
+    fc.assert(
+      fc.property(words, fc.array(words, { maxLength: 6 }), both, (title, text, can) => {
+        const choices = [{ label: title, command: { name: 'presave', options: {} } }];
+        const phrases = text.map((each) => [each]);
+        const card = { part: 'card', title: [title], text: phrases, fields: [], links: [link], choices } as const;
+        const reply: Reply = { visibility: 'private', parts: [card] };
+        for (const message of render(reply, { now, capabilities: can }).messages) {
+          const addresses = message.links.map(({ label, url }) => `\n\n${label}: ${url}`).join('');
+          const most = message.options.length > 0 ? can.textLengthWithOptions : can.textLength;
+          expect(`${message.text}${addresses}`.length).toBeLessThanOrEqual(most);
+          for (const { label } of message.options) expect(label.length).toBeLessThanOrEqual(can.optionLabelLength);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('shows a table as a block that nothing in it can end', () => {
+    const table = { part: 'table', title: ['Top'], columns: ['#', 'Fan'], rows: [[['1'], ['```*Mia*```']]] } as const;
+
+    const { messages } = render({ visibility: 'public', parts: [table] }, { now, capabilities });
+
+    expect(messages[0]?.text).toBe('*Top*\n```#  Fan\n1  ˋˋˋ*Mia*ˋˋˋ```');
+  });
+});
