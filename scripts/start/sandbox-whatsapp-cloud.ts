@@ -4,7 +4,7 @@ import { freePort } from '../database/loopback-port.js';
 import type { Environment } from '../home.js';
 import { Sentence } from '../sentence.js';
 
-const verifyToken = 'a word of the sandbox';
+const verifyToken = 'word-of-the-sandbox';
 
 /** What the environment says when the Cloud API was chosen without a number of one's own: it is the sandbox's then. */
 export async function cloudEnvironment(
