@@ -7,6 +7,7 @@ import { openEngine } from '../../core/wiring/open-engine.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { freePort } from '../../scripts/database/loopback-port.js';
 import { makeDemoCampaign } from '../../scripts/start/demo-campaign.js';
+import { cloudEnvironment, subscribeCloud } from '../../scripts/start/sandbox-whatsapp-cloud.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
@@ -24,10 +25,13 @@ export type InstallationOptions = {
   withTelegram?: boolean;
   /** The test starts its bots by itself. */
   withoutBots?: boolean;
+  /** A bot on WhatsApp's Cloud API beside the one on Discord. */
+  withWhatsAppCloud?: boolean;
 };
 
 export async function openInstallation(options: InstallationOptions = {}) {
   const { realTime = false, withoutDemo = false, withTelegram = false, withoutBots = false } = options;
+  const { withWhatsAppCloud = false } = options;
   const sandbox = await startSandbox({ port: 0, folder: null });
   const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
@@ -43,6 +47,8 @@ export async function openInstallation(options: InstallationOptions = {}) {
   const { CLOCK_URL, ...credentials } = simulated;
   const environment = {
     ...credentials,
+    ...(withWhatsAppCloud ? await cloudEnvironment({ WHATSAPP_DRIVER: 'cloud' }, sandbox.world()) : {}),
+    ...(withWhatsAppCloud ? { WHATSAPP_DRIVER: 'cloud' } : {}),
     ...(realTime || CLOCK_URL === undefined ? {} : { CLOCK_URL }),
     PORT: String(await freePort()),
     MONGODB_URI: uri.href,
@@ -53,6 +59,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();
   const bots = withoutBots ? null : await startBots({ ...opened, ...configuration, log });
+  if (!withoutBots) await subscribeCloud(configuration, sandbox.world());
   const web = await startWeb({ ...opened, ...configuration, log });
   return {
     sandbox,
