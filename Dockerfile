@@ -11,14 +11,14 @@ WORKDIR /app
 
 # Everything that is needed to build and to run the sandbox.
 FROM base AS dependencies
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc .puppeteerrc.cjs ./
 COPY scripts/install.mjs scripts/
 # The second command notes what is installed, so that no start in the container installs anew.
 RUN npm ci --include=dev && node --eval "import('./scripts/install.mjs').then((it) => it.ensureDependencies())"
 
 # Only what runs in production.
 FROM base AS runtime-dependencies
-COPY package.json package-lock.json .npmrc ./
+COPY package.json package-lock.json .npmrc .puppeteerrc.cjs ./
 COPY scripts/install.mjs scripts/
 RUN npm ci --omit=dev && node --eval "import('./scripts/install.mjs').then((it) => it.ensureDependencies())"
 

@@ -17,6 +17,11 @@ import {
   type WhatsAppCloudDescription,
   type WhatsAppCloudEmulator,
 } from './platforms/whatsapp-cloud/whatsapp-cloud.js';
+import {
+  startWhatsAppWebEmulator,
+  type WhatsAppWebDescription,
+  type WhatsAppWebEmulator,
+} from './platforms/whatsapp-web/whatsapp-web.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal, type Journal } from './state/journal.js';
@@ -42,6 +47,7 @@ export type World = {
     readonly discord: DiscordDescription;
     readonly telegram: TelegramDescription;
     readonly whatsappCloud: WhatsAppCloudDescription;
+    readonly whatsappWeb: WhatsAppWebDescription;
   };
 };
 
@@ -54,6 +60,7 @@ export interface Sandbox {
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
+  readonly whatsappWeb: WhatsAppWebEmulator;
   world(): World;
   /** Ends every connection and closes the state; a second call waits for the first. */
   close(): Promise<void>;
@@ -83,6 +90,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     journal,
     now: () => calendar.now().getTime(),
   });
+  const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
   const playground = createPlayground({ journal, calendar, streams, spotify, discord, telegram, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
@@ -92,10 +100,11 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
       discord: discord.describe(),
       telegram: telegram.describe(),
       whatsappCloud: whatsappCloud.describe(),
+      whatsappWeb: whatsappWeb.describe(),
     },
   });
 
-  const simulated = { calendar, spotify, discord, telegram, whatsappCloud };
+  const simulated = { calendar, spotify, discord, telegram, whatsappCloud, whatsappWeb };
   const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
@@ -107,6 +116,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     const closed = new Promise((resolve) => server.close(resolve));
     telegram.close();
     whatsappCloud.close();
+    await whatsappWeb.close();
     await discord.close();
     server.closeAllConnections();
     await closed;
@@ -117,7 +127,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 }
 
 /** What answers requests, and how. */
-type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'world'> & {
+type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'> & {
   readonly streams: EventStreams;
   readonly playground: Playground;
   readonly host: string;
@@ -140,6 +150,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/discord', simulated.discord.router);
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);
+  app.use('/whatsapp-web', simulated.whatsappWeb.router);
   app.use('/playground', playground.router);
   app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
   app.use(failureHandler(log));

@@ -1,0 +1,62 @@
+/* global document, window */
+import { putGroup } from './chats.js';
+import { connect, connectByHand, tell } from './line.js';
+import { breakModules, exposeModules } from './modules.js';
+import { meet } from './people.js';
+import { react, recall, receive, vote } from './receiving.js';
+import { acknowledge } from './sending.js';
+import { me, savedDevice, setRef, setState, signIn, signOut } from './session.js';
+
+/** The start of the page: it says hello, and does what the emulator's frames say. */
+
+const frames = {
+  /** The answer to hello: whom this browser belongs to, whom the account knows, and what was said before. */
+  welcome({ account, ref, people, groups, history, broken }) {
+    breakModules(broken);
+    if (account === null) {
+      if (savedDevice() !== null) return signOut();
+      setRef(ref);
+      return setState('UNPAIRED');
+    }
+    people.forEach(meet);
+    groups.forEach(putGroup);
+    signIn(account);
+    history.forEach(recall);
+  },
+  linked({ account, people, groups }) {
+    people.forEach(meet);
+    groups.forEach(putGroup);
+    signIn(account);
+  },
+  ref({ ref }) {
+    setRef(ref);
+    setState('UNPAIRED');
+  },
+  state: ({ state }) => setState(state),
+  group: ({ group }) => putGroup(group),
+  person: ({ person }) => meet(person),
+  message: receive,
+  ack: acknowledge,
+  vote,
+  reaction: react,
+  broken: ({ broken }) => breakModules(broken),
+  'logged-out': signOut,
+};
+
+const line = {
+  onOpen: () => tell({ what: 'hello', device: savedDevice() }),
+  onCut: () => setState(me === null ? 'UNLAUNCHED' : 'OPENING'),
+  onFrame(frame) {
+    try {
+      frames[frame.what](frame);
+    } catch (error) {
+      tell({ what: 'trouble', sentence: String(error) });
+    }
+  },
+};
+
+if (document.documentElement.dataset.line === 'by-hand') connectByHand(line);
+else connect(line);
+exposeModules('2.3000.1017054665');
+window.addEventListener('error', ({ message }) => tell({ what: 'trouble', sentence: message }));
+window.addEventListener('unhandledrejection', ({ reason }) => tell({ what: 'trouble', sentence: String(reason) }));
