@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../../../../core/ports/log.js';
+import type { Monotonic } from '../../../../core/ports/monotonic.js';
+import type { Random } from '../../../../core/ports/random.js';
+import type { WhatsAppDriver } from '../../driver.js';
+import { openIncomingLine, type IncomingLine } from './bring-incoming.js';
+import { launchChild, type Launch } from './launch-child.js';
+import { createLinkDesk } from './link-desk.js';
+import { capabilities, sendMessage, type Sending } from './send-message.js';
+import { createSendQueue } from './send-queue.js';
+import { openSentPolls } from './sent-polls.js';
+import { clearProfile, lockSession } from './session-lock.js';
+import { superviseBrowser, type LinkStatus, type SupervisedBrowser } from './supervise-browser.js';
+import { realTimers, type Timers } from './timers.js';
+import { openUnaskedPace, unaskedLimits } from './unasked-pace.js';
+
+/** A Chrome or Chromium, and what it must be launched with. */
+export type Browser = { executable: string; args: readonly string[] };
+
+/** The account's session and browser, as the operator has set them. */
+export type WebSettings = {
+  sessionDir: string;
+  chromeArgs: readonly string[];
+  /** Whether the operator has accepted that the account may be banned for writing first. */
+  isProactive: boolean;
+};
+
+/** What the driver is opened with. */
+export type WebDriverOptions = {
+  settings: WebSettings;
+  /** Throws a sentence that says what to install, where there is none. */
+  findBrowser: () => Promise<Browser>;
+  monotonic: Monotonic;
+  random: Random;
+  log: Log;
+  /** Where a QR code is drawn for whoever sits there; without it only the log tells of the link page. */
+  print?: (text: string) => void;
+  /** IANA zone of the account: unasked messages keep its nights. The machine's, if it is not said. */
+  zone?: string;
+  onStatus?: (status: LinkStatus) => void;
+  launch?: Launch;
+  timers?: Timers;
+};
+
+/** The driver through WhatsApp Web; `status` and `linkPage` are for those who link the account. */
+export interface WebDriver extends WhatsAppDriver {
+  status(): LinkStatus;
+  /** Where the account is linked; null while there is nothing to do. */
+  linkPageUrl(): string | null;
+}
+
+/** Opens WhatsApp Web with the kept session; nothing runs before `start`. */
+export function openWebDriver(options: WebDriverOptions): WebDriver {
+  const { settings, log, timers = realTimers, launch = launchChild } = options;
+  const { sessionDir } = settings;
+  const polls = openSentPolls(sessionDir);
+  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const pace = openUnaskedPace({ ...options, sessionDir, zone });
+  const desk = createLinkDesk(options, () => browser);
+  let unlock = (): void => undefined;
+  let line: IncomingLine | undefined;
+  let number: string | null = null;
+  const queue = createSendQueue((order) => browser.tell(order), timers);
+  const browser: SupervisedBrowser = superviseBrowser({
+    launch,
+    timers,
+    log,
+    async startOrder() {
+      const { executable, args } = await options.findBrowser();
+      clearProfile(sessionDir);
+      return { do: 'start', executable, args: [...args, ...always, ...settings.chromeArgs], sessionDir };
+    },
+    forgetSession: () => rmSync(join(sessionDir, 'session'), { recursive: true, force: true, maxRetries: 5 }),
+    onReport(report) {
+      queue.heard(report);
+      line?.heard(report);
+    },
+    onGone: () => queue.gone(),
+    onStatus: (status) => desk.show(status),
+  });
+  const sending: Sending = {
+    ...options,
+    isProactive: settings.isProactive,
+    pace,
+    polls,
+    queue,
+    browser,
+    line: () => line,
+  };
+  return {
+    capabilities,
+    async start(handle) {
+      unlock = lockSession(sessionDir);
+      line = openIncomingLine(handle, { polls, monotonic: options.monotonic });
+      browser.start();
+      await desk.begun().catch((error: unknown) => {
+        unlock();
+        throw error;
+      });
+    },
+    send: (target, message, purpose) => sendMessage({ target, message, purpose }, sending),
+    number: () => {
+      const status = browser.status();
+      return status.is === 'ready' ? (number = status.number) : number;
+    },
+    noticesPerHour: () => (settings.isProactive ? unaskedLimits.perHour : 0),
+    async stop() {
+      await browser.stop();
+      await line?.idle();
+      await desk.close();
+      unlock();
+    },
+    status: () => browser.status(),
+    linkPageUrl: () => desk.url(),
+  };
+}
+
+/** A container's /dev/shm is too small for Chromium. */
+const always = ['--disable-dev-shm-usage'];

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
+import type { Log } from '../../../../core/ports/log.js';
+import type { Random } from '../../../../core/ports/random.js';
+import type { Capabilities, OutgoingMessage, Purpose, Target } from '../../driver.js';
+import type { IncomingLine } from './bring-incoming.js';
+import { fetchPicture, type Picture } from './fetch-picture.js';
+import { judgeFailure } from './judge-failure.js';
+import type { SendQueue } from './send-queue.js';
+import type { SentPolls } from './sent-polls.js';
+import type { SupervisedBrowser } from './supervise-browser.js';
+import type { UnaskedPace } from './unasked-pace.js';
+
+/** WhatsApp's own limits are larger; phones fold a text beyond some thousand letters. */
+export const capabilities: Capabilities = {
+  textLength: 4_096,
+  textLengthWithOptions: 4_096,
+  options: 12,
+  optionLabelLength: 100,
+  choiceIdLength: 256,
+  groups: true,
+};
+
+/** A notice that comes so soon after the fan's own word is the answer to it. */
+const conversationMs = 15 * 60_000;
+const notReadyRetryAfterMs = 30_000;
+/** An unasked message whose turn is this near waits for it; another comes again. */
+const nearTurnMs = 20_000;
+const typingMs = { least: 1_500, most: 4_000 };
+
+/** A message and where it goes. */
+export type Job = { target: Target; message: OutgoingMessage; purpose: Purpose };
+/** What sending takes. */
+export type Sending = {
+  isProactive: boolean;
+  random: Random;
+  log: Log;
+  pace: UnaskedPace;
+  polls: SentPolls;
+  queue: SendQueue;
+  browser: SupervisedBrowser;
+  line: () => IncomingLine | undefined;
+};
+
+/**
+ * Sends what somebody waits for at once, and what nobody has asked for only where the operator has accepted the risk,
+ * at a human pace.
+ */
+export async function sendMessage(job: Job, sending: Sending): Promise<DeliveryOutcome> {
+  if (sending.browser.status().is !== 'ready') return { outcome: 'retry', afterMs: notReadyRetryAfterMs };
+  const isAwaited = job.purpose === 'reply' || isPartOfConversation(job, sending);
+  if (isAwaited) return sendNow(job, 0, sending);
+  if (!sending.isProactive) return { outcome: 'held', reason: 'reply-only' };
+  const waitMs = await takeTurn(sending.pace);
+  if (waitMs > 0) return { outcome: 'retry', afterMs: waitMs };
+  const outcome = await sendNow(job, typingMs.least + (sending.random.bytes(1)[0] ?? 0) * 10, sending);
+  sending.pace.ended(outcome.outcome === 'delivered');
+  return outcome;
+}
+
+function isPartOfConversation({ target, purpose }: Job, { line }: Sending): boolean {
+  return purpose === 'notice' && target.kind === 'person' && (line()?.hasWritten(target.id, conversationMs) ?? false);
+}
+
+/** 0: it is our turn. A turn that is near is waited for. */
+async function takeTurn(pace: UnaskedPace): Promise<number> {
+  for (;;) {
+    const waitMs = pace.waitMs();
+    if (waitMs === 0 || waitMs > nearTurnMs) return waitMs;
+    await pause(waitMs);
+  }
+}
+
+async function sendNow({ target, message }: Job, typing: number, sending: Sending): Promise<DeliveryOutcome> {
+  const { queue, polls, browser, log } = sending;
+  const choices = message.options.slice(0, capabilities.options);
+  // An unasked message is one message: its options are numbered in the text.
+  const isPoll = choices.length >= 2 && typing === 0;
+  const sent = await queue.send({
+    chat: target.kind === 'person' ? target.id : target.groupId,
+    text: message.text,
+    picture: await pictureOf(message, log),
+    poll: isPoll ? { question: pollQuestion, options: distinct(choices.map(({ label }) => label)) } : null,
+    typingMs: typing,
+  });
+  if (sent.is === 'sent') {
+    if (sent.poll !== null)
+      polls.remember(
+        sent.poll,
+        choices.map(({ choiceId }) => choiceId),
+      );
+    if (sent.pollError !== null) log.warn('The poll under a message was not sent.', { reason: sent.pollError });
+    return { outcome: 'delivered' };
+  }
+  const { outcome, isBrowserBroken } = judgeFailure(sent.error);
+  log.warn('A WhatsApp message was not sent.', { outcome: outcome.outcome, reason: sent.error });
+  if (isBrowserBroken) browser.restart(sent.error);
+  return outcome;
+}
+
+const pollQuestion = '👇';
+
+/** WhatsApp takes no poll in which two options are the same. */
+function distinct(labels: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return labels.map((label) => {
+    let unlike = label.trim().slice(0, capabilities.optionLabelLength);
+    for (let number = 2; seen.has(unlike); number += 1) unlike = `${label.trim().slice(0, 90)} (${number})`;
+    seen.add(unlike);
+    return unlike;
+  });
+}
+
+/** A text without its picture is better than none. */
+async function pictureOf({ imageUrl }: OutgoingMessage, log: Log): Promise<Picture | null> {
+  if (imageUrl === null) return null;
+  try {
+    return await fetchPicture(imageUrl);
+  } catch (error) {
+    log.warn('A picture could not be fetched: its message goes without.', { error });
+    return null;
+  }
+}
