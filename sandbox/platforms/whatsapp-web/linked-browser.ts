@@ -75,7 +75,8 @@ export function createLinkedBrowser(world: World, feed: ChatFeed, clock: Emulato
   };
   const showQr = (left = qr.times): void => {
     const ref = newRef();
-    become({ is: 'waiting', ref, pairingCode: null });
+    // A code that is being typed outlives the QR codes beside it.
+    become({ is: 'waiting', ref, pairingCode: state.is === 'waiting' ? state.pairingCode : null });
     page?.send({ what: 'ref', ref });
     turnQr(left);
   };

@@ -37,6 +37,7 @@ async function obey(message: unknown): Promise<void> {
 
 let isEnding = false;
 
+// A browser that is closed on purpose is no failure.
 async function end(code: number): Promise<never> {
   if (!isEnding) {
     isEnding = true;

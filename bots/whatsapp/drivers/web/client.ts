@@ -31,7 +31,6 @@ export async function createClient(start: Start, tell: Tell): Promise<RunningCli
   }
   const client = newClient(library, start);
   listen(client, tell);
-  tell({ is: 'begun' });
   void initialize(client, tell);
   return {
     send: (order) => send(order, { client, library, tell }),
@@ -86,6 +85,8 @@ async function initialize(client: Client, tell: Tell): Promise<void> {
 /** The library says nothing when its browser is killed, and cannot renew a QR code that has run out. */
 async function watchBrowser(client: Client, tell: Tell): Promise<void> {
   while (!client.pupPage || !client.pupBrowser) await pause(50);
+  const pid = client.pupBrowser.process()?.pid;
+  if (pid !== undefined) tell({ is: 'browser', pid });
   client.pupBrowser.on('disconnected', () => tell({ is: 'browser-gone' }));
   client.pupPage.on('pageerror', (error) => {
     if (error instanceof Error && error.message.includes('window is not defined')) void renewQr(client);

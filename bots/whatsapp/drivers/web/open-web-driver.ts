@@ -10,7 +10,7 @@ import { createLinkDesk } from './link-desk.js';
 import { capabilities, sendMessage, type Sending } from './send-message.js';
 import { createSendQueue } from './send-queue.js';
 import { openSentPolls } from './sent-polls.js';
-import { clearProfile, lockSession } from './session-lock.js';
+import { clearProfile, lockSession, noteBrowser } from './session-lock.js';
 import { superviseBrowser, type LinkStatus, type SupervisedBrowser } from './supervise-browser.js';
 import { realTimers, type Timers } from './timers.js';
 import { openUnaskedPace, unaskedLimits } from './unasked-pace.js';
@@ -73,6 +73,7 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     },
     forgetSession: () => rmSync(join(sessionDir, 'session'), { recursive: true, force: true, maxRetries: 5 }),
     onReport(report) {
+      if (report.is === 'browser') noteBrowser(sessionDir, report.pid);
       queue.heard(report);
       line?.heard(report);
     },

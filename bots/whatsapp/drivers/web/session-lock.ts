@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BotStartError } from '../../../bot-start-error.js';
@@ -79,26 +78,32 @@ function answersSignals(pid: number): boolean {
   }
 }
 
+const browserFile = 'browser.pid';
+
+/** Notes which browser runs on the session, so that it can be ended if its owner does not live to do it. */
+export function noteBrowser(sessionDir: string, pid: number): void {
+  writeFileSync(join(sessionDir, browserFile), String(pid), { mode: 0o600 });
+}
+
 /**
  * Clears what a browser that was killed has left in its profile: Chromium's own lock, which names a machine that no
- * longer exists after a container was made anew. A browser that still runs on the profile, without anybody who owns
- * it, is ended. Only for who holds the session.
+ * longer exists after a container was made anew. A browser that still runs there, without anybody who owns it, is
+ * ended. Only for who holds the session.
  */
 export function clearProfile(sessionDir: string): void {
   const profile = join(sessionDir, 'session');
-  const pid = browserOn(profile);
+  const pid = browserOn(profile, join(sessionDir, browserFile));
   if (pid !== undefined) process.kill(pid, 'SIGKILL');
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket'])
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
     rmSync(join(profile, name), { force: true });
+  }
 }
 
-function browserOn(profile: string): number | undefined {
+/** The noted process, if it is still that browser and not a later one with the same number. */
+function browserOn(profile: string, file: string): number | undefined {
   try {
-    const lock = readlinkSync(join(profile, 'SingletonLock'));
-    const at = lock.lastIndexOf('-');
-    const pid = Number(lock.slice(at + 1));
-    const isHere = lock.slice(0, at) === hostname();
-    return isHere && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile) ? pid : undefined;
+    const pid = Number(readFileSync(file, 'utf8'));
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}\0`) ? pid : undefined;
   } catch {
     return undefined;
   }

@@ -64,16 +64,20 @@ export const waits = {
 const notInstalled =
   'WhatsApp Web needs the package whatsapp-web.js, which is not installed: npm install whatsapp-web.js@1.34.7, and start again.';
 
+type Running = BrowserProcess & { ended: Promise<void> };
+
 /** Keeps one browser's process running: watches that it gets ready and stays connected, and starts it anew. */
 export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
   const { launch, startOrder, timers, log } = options;
   let status: LinkStatus = { is: 'closed' };
-  let child: BrowserProcess | null = null;
+  let child: Running | null = null;
+  /** Until the process before this one has ended: two browsers with one session destroy it. */
+  let leaving: Promise<void> = Promise.resolve();
   let starts = 0;
   let failedStarts = 0;
   let looksWithout = 0;
   let callOff = (): void => undefined;
-  let stopped: (() => void) | null = null;
+  let isStopped = false;
 
   const become = (next: LinkStatus): void => {
     status = next;
@@ -89,15 +93,24 @@ export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
     become({ is: 'starting' });
     wait(waits.readyMs, () => restart('it did not get ready in time'));
     try {
+      await leaving;
       const order = await startOrder();
       // Meanwhile it may have been stopped, or begun again.
-      if (stopped || mine !== starts) return;
-      const launched: BrowserProcess = launch({
-        told: (report) => {
-          if (child === launched) heard(report);
-        },
-        ended: () => lost(launched),
-      });
+      if (isStopped || mine !== starts) return;
+      let end = (): void => undefined;
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      const launched: Running = {
+        ended,
+        ...launch({
+          told: (report) => {
+            if (child === launched) heard(report);
+          },
+          ended() {
+            end();
+            if (child === launched) restart('its process ended');
+          },
+        }),
+      };
       child = launched;
       launched.tell(order);
     } catch (error) {
@@ -110,19 +123,18 @@ export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
     become({ is: 'failed', why });
     letGo();
   };
-  /** The process is not ours any more, whatever it still says. */
+  /** The process is not listened to any more. It closes its browser, so that the session is whole, or is killed. */
   const letGo = (): void => {
     const former = child;
     child = null;
-    former?.kill();
     options.onGone();
-  };
-  const lost = (which: BrowserProcess): void => {
-    stopped?.();
-    if (child === which) restart('its process ended');
+    if (!former) return;
+    former.tell({ do: 'stop' });
+    const callKillOff = timers.after(waits.stopMs, () => former.kill());
+    leaving = former.ended.then(callKillOff);
   };
   const restart = (why: string): void => {
-    if (stopped || status.is === 'elsewhere' || status.is === 'failed') return;
+    if (isStopped || status.is === 'elsewhere' || status.is === 'failed') return;
     failedStarts += 1;
     const afterMs = Math.min(waits.firstRestartMs * 2 ** (failedStarts - 1), waits.longestRestartMs);
     const report = { why, failedStarts, afterMs };
@@ -161,7 +173,7 @@ export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
     } else if (reason === 'LOGOUT' || reason.startsWith('UNPAIRED')) {
       log.error('WhatsApp was unlinked from the phone: link it again with the new QR code.', { reason });
       letGo();
-      options.forgetSession();
+      leaving = leaving.then(options.forgetSession);
       failedStarts = 0;
       become({ is: 'starting' });
       wait(waits.firstRestartMs, () => void begin());
@@ -211,22 +223,17 @@ export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
   return {
     status: () => status,
     start() {
+      isStopped = false;
       failedStarts = 0;
       void begin();
     },
     tell: (order) => child?.tell(order),
     restart,
     async stop() {
+      isStopped = true;
       callOff();
-      const ending = new Promise<void>((resolve) => (stopped = resolve));
-      if (child) {
-        child.tell({ do: 'stop' });
-        callOff = timers.after(waits.stopMs, () => child?.kill());
-        await ending;
-        callOff();
-      }
-      child = null;
-      options.onGone();
+      letGo();
+      await leaving;
       become({ is: 'closed' });
     },
   };

@@ -31,8 +31,8 @@ const someone = z.object({ id: z.string(), aliases: z.array(z.string()), name: z
 
 /** What the browser's process tells. */
 export const report = z.discriminatedUnion('is', [
-  /** The library is there, and a browser is being started. */
-  z.object({ is: z.literal('begun') }),
+  /** The browser runs. */
+  z.object({ is: z.literal('browser'), pid: z.number() }),
   /** The optional package is not installed. */
   z.object({ is: z.literal('not-installed') }),
   z.object({ is: z.literal('qr'), qr: z.string() }),

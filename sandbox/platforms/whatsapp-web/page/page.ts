@@ -7,6 +7,7 @@ const pieces = [
   'ids.js',
   'line.js',
   'collections.js',
+  'kept-device.js',
   'session.js',
   'people.js',
   'chats.js',

@@ -23,7 +23,7 @@ export function connect({ onOpen, onFrame, onCut }, waitMs = again.firstMs) {
   socket.onopen = () => {
     open = socket;
     next = again.firstMs;
-    onOpen();
+    void onOpen();
     for (const text of unsent.splice(0)) socket.send(text);
   };
   socket.onmessage = ({ data }) => onFrame(JSON.parse(data));
@@ -41,5 +41,5 @@ export function connectByHand({ onOpen, onFrame }) {
   const told = [];
   open = { readyState: 1, send: (text) => told.push(JSON.parse(text)) };
   window.standIn = { receive: onFrame, told };
-  onOpen();
+  void onOpen();
 }

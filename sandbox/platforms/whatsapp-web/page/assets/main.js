@@ -1,32 +1,33 @@
 /* global document, window */
 import { putGroup } from './chats.js';
+import { keptDevice } from './kept-device.js';
 import { connect, connectByHand, tell } from './line.js';
 import { breakModules, exposeModules } from './modules.js';
 import { meet } from './people.js';
 import { react, recall, receive, vote } from './receiving.js';
 import { acknowledge } from './sending.js';
-import { me, savedDevice, setRef, setState, signIn, signOut } from './session.js';
+import { me, setRef, setState, signIn, signOut } from './session.js';
 
 /** The start of the page: it says hello, and does what the emulator's frames say. */
 
 const frames = {
   /** The answer to hello: whom this browser belongs to, whom the account knows, and what was said before. */
-  welcome({ account, ref, people, groups, history, broken }) {
+  async welcome({ account, ref, people, groups, history, broken }) {
     breakModules(broken);
     if (account === null) {
-      if (savedDevice() !== null) return signOut();
+      if ((await keptDevice()) !== null) return signOut();
       setRef(ref);
       return setState('UNPAIRED');
     }
     people.forEach(meet);
     groups.forEach(putGroup);
-    signIn(account);
+    await signIn(account);
     history.forEach(recall);
   },
   linked({ account, people, groups }) {
     people.forEach(meet);
     groups.forEach(putGroup);
-    signIn(account);
+    return signIn(account);
   },
   ref({ ref }) {
     setRef(ref);
@@ -44,11 +45,11 @@ const frames = {
 };
 
 const line = {
-  onOpen: () => tell({ what: 'hello', device: savedDevice() }),
+  onOpen: async () => tell({ what: 'hello', device: await keptDevice() }),
   onCut: () => setState(me === null ? 'UNLAUNCHED' : 'OPENING'),
-  onFrame(frame) {
+  async onFrame(frame) {
     try {
-      frames[frame.what](frame);
+      await frames[frame.what](frame);
     } catch (error) {
       tell({ what: 'trouble', sentence: String(error) });
     }

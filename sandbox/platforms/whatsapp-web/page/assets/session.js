@@ -1,14 +1,13 @@
-/* global localStorage, location, setTimeout */
+/* global location, setTimeout */
 import { Emitter } from './emitter.js';
 import { asWid, randomBytes, toBase64 } from './ids.js';
+import { forgetDevice, keepDevice } from './kept-device.js';
 import { tell } from './line.js';
 
 /**
  * Whether this browser is linked to an account, and how the connection is. Stands in for `WAWebSocketModel`,
  * `WAWebConnModel`, `WAWebCmd`, `WAWebUserPrefsMeUser` and `WAWebOfflineHandler`.
  */
-
-const savedAs = 'linked-device';
 
 /** The account this browser is linked to; null before it is. */
 export let me = null;
@@ -19,7 +18,7 @@ Object.assign(socket, {
   hasSynced: false,
   takeover: () => tell({ what: 'take-over' }),
   async logout() {
-    localStorage.removeItem(savedAs);
+    await forgetDevice();
     tell({ what: 'log-out' });
   },
 });
@@ -58,14 +57,9 @@ export function setRef(ref) {
   connection.trigger('change:ref', connection, ref);
 }
 
-/** Which device this browser was linked as, in this session or an earlier one with the same profile. */
-export function savedDevice() {
-  return localStorage.getItem(savedAs);
-}
-
 /** The phone has linked this browser, or the server knows it again. */
-export function signIn({ device, phone, lid, name }) {
-  localStorage.setItem(savedAs, device);
+export async function signIn({ device, phone, lid, name }) {
+  await keepDevice(device);
   me = { phone: asWid(`${phone}@c.us`), lid: asWid(`${lid}@lid`) };
   connection.pushname = name;
   if (socket.state === 'UNPAIRED') setState('PAIRING');
@@ -85,8 +79,8 @@ socket.onListened = (name) => {
 };
 
 /** The link was taken back on the phone: WhatsApp Web forgets it and loads its page anew. */
-export function signOut() {
-  localStorage.removeItem(savedAs);
+export async function signOut() {
+  await forgetDevice();
   commands.trigger('logout');
   setTimeout(() => {
     location.href = '/?post_logout=1';
