@@ -61,8 +61,7 @@ describe('the pace of unasked WhatsApp messages', () => {
   it('counts what was sent before a restart', () => {
     const { pace, open, monotonic } = aPace('2026-05-01T12:00:00Z');
     for (let sent = 0; sent < unaskedLimits.perHour; sent += 1) {
-      monotonic.advanceMs(Math.ceil(pace.waitMs()));
-      expect(pace.waitMs()).toBe(0);
+      for (let waitMs = pace.waitMs(); waitMs > 0; waitMs = pace.waitMs()) monotonic.advanceMs(Math.ceil(waitMs));
     }
     monotonic.advanceMs(60_000);
 
