@@ -23,6 +23,7 @@ import {
   type WhatsAppWebEmulator,
 } from './platforms/whatsapp-web/whatsapp-web.js';
 import { createPlayground, type Playground } from './playground/playground.js';
+import { createWhatsAppDoor, type WhatsAppDoor } from './playground/whatsapp-door.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { openJournal, type Journal } from './state/journal.js';
 
@@ -61,6 +62,8 @@ export interface Sandbox {
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
   readonly whatsappWeb: WhatsAppWebEmulator;
+  /** Starts the WhatsApp bot when the playground's WhatsApp is first opened. */
+  readonly whatsAppDoor: WhatsAppDoor;
   world(): World;
   /** Ends every connection and closes the state; a second call waits for the first. */
   close(): Promise<void>;
@@ -91,7 +94,9 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     now: () => calendar.now().getTime(),
   });
   const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
-  const playground = createPlayground({ journal, calendar, streams, spotify, discord, telegram, origin: () => origin });
+  const whatsAppDoor = createWhatsAppDoor(() => whatsappWeb.link());
+  const chats = { discord, telegram, whatsAppDoor };
+  const playground = createPlayground({ journal, calendar, streams, spotify, ...chats, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
@@ -123,7 +128,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     journal.close();
   };
   let closing: Promise<void> | undefined;
-  return { origin, ...simulated, world, close: () => (closing ??= closeAll()) };
+  return { origin, ...simulated, whatsAppDoor, world, close: () => (closing ??= closeAll()) };
 }
 
 /** What answers requests, and how. */

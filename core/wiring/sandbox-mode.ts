@@ -4,20 +4,22 @@ import { EnvironmentReader, type Environment } from './environment.js';
 import type { VariableName } from './variables.js';
 
 /** A service or platform the sandbox can stand in for. */
-export type Simulated = 'spotify' | 'discord' | 'telegram';
+export type Simulated = 'spotify' | 'discord' | 'telegram' | 'whatsapp';
 
-const simulatable: readonly Simulated[] = ['spotify', 'discord', 'telegram'];
+const simulatable: readonly Simulated[] = ['spotify', 'discord', 'telegram', 'whatsapp'];
 
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
   spotify: { credential: 'SPOTIFY_CLIENT_ID', addresses: ['SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] },
   discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
+  whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
 };
 
 const chatPlatforms = [
   { name: 'discord', title: 'Discord' },
   { name: 'telegram', title: 'Telegram' },
+  { name: 'whatsapp', title: 'WhatsApp' },
 ] as const satisfies { name: Simulated; title: string }[];
 
 const sandboxNames = z.string().transform((text, context): Simulated[] => {

@@ -27,7 +27,8 @@ export const variables = {
   },
   FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
   FRONTROW_SANDBOX: {
-    about: 'Which services and platforms are simulated, of `spotify,discord,telegram`, or `all`. Never in production.',
+    about:
+      'Which services and platforms are simulated, of `spotify,discord,telegram,whatsapp`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },

@@ -20,6 +20,7 @@ import { openTimeline } from './timeline.js';
 import { openTelegramChat } from './telegram-chat.js';
 import { readTyped, typableCommands } from './typed-command.js';
 import { rememberFan, watchConsents } from './watch-consents.js';
+import type { WhatsAppDoor } from './whatsapp-door.js';
 import { listedZone } from './zones.js';
 
 /** What the playground shows and moves. */
@@ -31,6 +32,7 @@ export type PlaygroundOptions = {
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
   readonly telegram: { describe(): { readonly control: string } };
+  readonly whatsAppDoor: Pick<WhatsAppDoor, 'router'>;
   /** The sandbox's own origin, asked when it is needed. */
   readonly origin: () => string;
 };
@@ -71,6 +73,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.get('/events', (request, response) =>
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
   );
+  router.use('/whatsapp', options.whatsAppDoor.router);
   router.use(express.json(), deeds(backstage), problemHandler);
   return { router, watchConsents: watchConsents(diary), phones: phones.answer };
 }

@@ -18,6 +18,7 @@ import { openLogFile } from './log-file.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
 import { cloudEnvironment, subscribeCloud } from './sandbox-whatsapp-cloud.js';
+import { isWhatsAppSimulated, serveWhatsApp, webEnvironment } from './sandbox-whatsapp-web.js';
 
 /** What a start has ready before anything of Frontrow itself runs. */
 export interface StartContext extends Steps {
@@ -44,11 +45,20 @@ export async function bringUp(context: StartContext): Promise<void> {
   context.signal.throwIfAborted();
   const opened = await bringUpEngine(context, configuration, log);
   if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, { configuration, opened, sandbox });
-  await bringUpRoles(context, { configuration, opened, log });
+  const isLater = isWhatsAppSimulated(context.environment, simulated);
+  await bringUpRoles(context, { configuration: isLater ? withoutWhatsApp(configuration) : configuration, opened, log });
+  if (sandbox && isLater) serveWhatsApp(context, { configuration, opened, log, sandbox });
   if (sandbox) await subscribeCloud(configuration, sandbox.world());
   await bringUpMetrics(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
+}
+
+/** The sandbox's WhatsApp begins when somebody opens it, not with the other bots. */
+function withoutWhatsApp(configuration: Configuration): Configuration {
+  const now = { ...configuration };
+  delete now.whatsapp;
+  return now;
 }
 
 async function bringUpSandbox({ home, environment, step, onStop }: StartContext, log: ScrubbedLog): Promise<Sandbox> {
@@ -92,6 +102,7 @@ async function composeEnvironment(
     ...ready,
     ...sandboxEnvironment(sandbox.world(), simulated),
     ...(await cloudEnvironment(environment, sandbox.world())),
+    ...webEnvironment({ environment, home }, sandbox.world(), simulated),
     ...(keys && { FRONTROW_KEYS: keys }),
   };
 }

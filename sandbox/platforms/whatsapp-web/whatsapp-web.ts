@@ -8,7 +8,7 @@ import { createLedger } from '../ledger.js';
 import { openChat, type Chat, type LedgerEntry } from './chat.js';
 import { createControl } from './control/control.js';
 import type { PageFrame } from './frames.js';
-import { createLinkedBrowser, type LinkedBrowser, type Page } from './linked-browser.js';
+import { createLinkedBrowser, type LinkedBrowser, type LinkState, type Page } from './linked-browser.js';
 import { startPageServer } from './server.js';
 import type { ChatChange } from './world/feed.js';
 import { seededGroups } from './world/seed.js';
@@ -42,6 +42,8 @@ export interface WhatsAppWebEmulator {
   /** To be mounted at `/whatsapp-web`. */
   readonly router: Router;
   describe(): WhatsAppWebDescription;
+  /** How the browser stands that can be linked. */
+  link(): LinkState;
   /** Ends every connection and timer. The journal stays open. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function startWhatsAppWebEmulator(options: WhatsAppWebEmulatorOptio
       groups: seededGroups,
       control: `${origin()}/whatsapp-web/control`,
     }),
+    link: () => browser.state(),
     async close() {
       streams.closeAll();
       await server.close();

@@ -10,18 +10,23 @@ const localDiscord: Environment = { ...discord, DISCORD_API_URL: 'http://[::1]:4
 
 describe('the sandbox', () => {
   it.each<[string, Environment, string[]]>([
-    ['everything when nothing is configured', {}, ['spotify', 'discord', 'telegram']],
+    ['everything when nothing is configured', {}, ['spotify', 'discord', 'telegram', 'whatsapp']],
     [
       'everything when what is set is blank',
       { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' },
-      ['spotify', 'discord', 'telegram'],
+      ['spotify', 'discord', 'telegram', 'whatsapp'],
     ],
     ['nothing when only Spotify is configured', spotify, []],
     ['nothing when only Discord is configured', discord, []],
     ['nothing when only Telegram is configured', { TELEGRAM_TOKEN: '1:x' }, []],
+    ['nothing when only WhatsApp is configured', { WHATSAPP_DRIVER: 'web' }, []],
     ['Telegram when it is named', { FRONTROW_SANDBOX: 'telegram', ...spotify }, ['telegram']],
     ['nothing when both are configured', { ...spotify, ...discord }, []],
-    ['everything named by all', { FRONTROW_SANDBOX: 'all', ...spotify }, ['spotify', 'discord', 'telegram']],
+    [
+      'everything named by all',
+      { FRONTROW_SANDBOX: 'all', ...spotify },
+      ['spotify', 'discord', 'telegram', 'whatsapp'],
+    ],
     ['only Spotify when it is named', { FRONTROW_SANDBOX: 'spotify' }, ['spotify']],
     ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
     ['Discord beside the real Spotify when it is named', { FRONTROW_SANDBOX: 'discord', ...spotify }, ['discord']],
@@ -38,7 +43,7 @@ describe('the sandbox', () => {
 
   it.each<[string, Environment, RegExp]>([
     ['in production', { NODE_ENV: 'production', FRONTROW_SANDBOX: 'spotify' }, /is refused in production/],
-    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,whatsapp' }, /names "whatsapp", which cannot be simulated/],
+    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,tidal' }, /names "tidal", which cannot be simulated/],
     ['by a yes', { FRONTROW_SANDBOX: 'true' }, /names "true"/],
     ['whose Spotify the real Discord would speak for', { ...localSpotify, ...discord }, /must name spotify/],
     [

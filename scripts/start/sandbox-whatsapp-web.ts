@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
+import type { Configuration } from '../../core/wiring/configuration.js';
+import type { OpenedEngine } from '../../core/wiring/open-engine.js';
+import type { Simulated } from '../../core/wiring/sandbox-mode.js';
+import { openWebDriver, type WebDriver } from '../../bots/whatsapp/drivers/web/open-web-driver.js';
+import type { Sandbox, World } from '../../sandbox/sandbox.js';
+import { findBrowser } from '../browser/find-browser.js';
+import type { Environment } from '../home.js';
+import type { StartContext } from './bring-up.js';
+
+/** What the environment says when WhatsApp is simulated and no driver was chosen: WhatsApp Web, in the sandbox. */
+export function webEnvironment(
+  { environment, home }: { environment: Environment; home: string },
+  { platforms }: World,
+  simulated: readonly Simulated[],
+): Record<string, string> {
+  if (!isWhatsAppSimulated(environment, simulated)) return {};
+  return {
+    WHATSAPP_DRIVER: 'web',
+    WHATSAPP_WEB_SESSION_DIR: join(home, 'whatsapp'),
+    WHATSAPP_CHROME_ARGS: platforms.whatsappWeb.chromeArgs.join(' '),
+  };
+}
+
+/** Whether WhatsApp Web is the sandbox's: then its browser is started only once somebody opens it. */
+export function isWhatsAppSimulated(environment: Environment, simulated: readonly Simulated[]): boolean {
+  return simulated.includes('whatsapp') && !environment['WHATSAPP_DRIVER'];
+}
+
+type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog; sandbox: Sandbox };
+
+/** Has the WhatsApp bot started when the playground's WhatsApp is first opened. */
+export function serveWhatsApp({ environment, onStop }: StartContext, parts: Parts): void {
+  const { configuration, sandbox } = parts;
+  const { whatsapp } = configuration;
+  if (whatsapp?.driver !== 'web') return;
+  let bot: { stop(): Promise<void> } | null = null;
+  onStop('WhatsApp', async () => bot?.stop());
+  sandbox.whatsAppDoor.serve(async () => {
+    const settings = { ...parts.opened, settings: whatsapp, log: parts.log };
+    const driver = openWebDriver({ ...settings, findBrowser: () => findBrowser(environment) });
+    bot = await startWhatsAppBot({ driver, log: parts.log });
+  });
+}
+
+/** Links the account and hears what fans write; the adapter of bots/whatsapp answers in its place once it is here. */
+async function startWhatsAppBot({ driver, log }: { driver: WebDriver; log: ScrubbedLog }) {
+  await driver.start((incoming) => {
+    log.info('Somebody wrote on WhatsApp.', { what: incoming.what });
+    return Promise.resolve();
+  });
+  return driver;
+}
