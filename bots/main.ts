@@ -1,6 +1,7 @@
 import { runRole } from '../core/wiring/run-role.js';
 import { BotStartError } from './bot-start-error.js';
 import { startBots } from './start-bots.js';
+import { findChrome } from './whatsapp/drivers/web/find-chrome.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
 await runRole(async ({ opened, configuration, log }) => {
@@ -10,5 +11,12 @@ await runRole(async ({ opened, configuration, log }) => {
       'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, TELEGRAM_TOKEN, or WHATSAPP_DRIVER, or start no bots.',
     );
   }
-  return startBots({ ...opened, ...configuration, log });
+  const { whatsapp } = configuration;
+  const chromePath = whatsapp?.driver === 'web' ? whatsapp.chromePath : undefined;
+  const webHost = {
+    random: opened.random,
+    findBrowser: () => Promise.resolve(findChrome(chromePath, process.env['PATH'] ?? '')),
+    print: (text: string) => void process.stdout.write(text),
+  };
+  return startBots({ ...opened, ...configuration, webHost, log });
 });

@@ -1,6 +1,6 @@
 import { startDiscordBot, type DiscordBotOptions, type DiscordSettings } from './discord/bot.js';
 import { startTelegramBot, type TelegramBotOptions, type TelegramSettings } from './telegram/bot.js';
-import { startWhatsAppBot, type WhatsAppBotOptions, type WhatsAppSettings } from './whatsapp/bot.js';
+import { startWhatsAppBot, type WebHost, type WhatsAppBotOptions, type WhatsAppSettings } from './whatsapp/bot.js';
 import { startWebhooks, type Webhooks } from './webhooks.js';
 
 /** What the bots are started with; a platform that is absent is not configured. */
@@ -9,6 +9,8 @@ export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
   discord?: DiscordSettings;
   telegram?: TelegramSettings;
   whatsapp?: WhatsAppSettings;
+  /** Where WhatsApp Web finds its browser; absent: nowhere. */
+  webHost?: WebHost;
   /** Where the public reaches us. */
   baseUrl: string;
   /** Where platforms call us; absent: none does. */

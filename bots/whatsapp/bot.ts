@@ -10,10 +10,14 @@ import { BoundedMap } from './bounded-map.js';
 import { deliver } from './deliver.js';
 import type { DriverName, WhatsAppDriver } from './driver.js';
 import type { CloudSettings } from './drivers/cloud/settings.js';
+import type { WebDriverOptions, WebSettings } from './drivers/web/open-web-driver.js';
 
 /** Our account at WhatsApp, and how it is spoken for. */
 export type WhatsAppSettings =
-  (CloudSettings & { driver: Extract<DriverName, 'cloud'> }) | { driver: Extract<DriverName, 'web'> };
+  (CloudSettings & { driver: Extract<DriverName, 'cloud'> }) | (WebSettings & { driver: Extract<DriverName, 'web'> });
+
+/** What WhatsApp Web needs of the machine it runs on. */
+export type WebHost = Pick<WebDriverOptions, 'findBrowser' | 'print' | 'random'>;
 
 /** What a WhatsApp bot is started with. */
 export type WhatsAppBotOptions = {
@@ -24,6 +28,8 @@ export type WhatsAppBotOptions = {
   calendar: Pick<Calendar, 'now'>;
   monotonic: Monotonic;
   log: Log;
+  /** Absent: there is no browser for WhatsApp Web to run in. */
+  webHost?: WebHost;
   /** In place of the one that the settings name. */
   driver?: WhatsAppDriver;
 };
@@ -71,14 +77,19 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
 }
 
 /** Loads one driver, and not the other. */
-async function openDriver({ settings, webhooks, calendar, log }: WhatsAppBotOptions): Promise<WhatsAppDriver> {
+async function openDriver(options: WhatsAppBotOptions): Promise<WhatsAppDriver> {
+  const { settings, webhooks, webHost } = options;
   switch (settings.driver) {
     case 'cloud': {
       if (!webhooks) throw new BotStartError('whatsapp', 'Meta calls us: set BOTS_PORT to the port that it reaches.');
       const { openCloudDriver } = await import('./drivers/cloud/open-cloud-driver.js');
-      return openCloudDriver({ settings, webhooks, calendar, log });
+      return openCloudDriver({ ...options, settings, webhooks });
     }
-    case 'web':
-      throw new BotStartError('whatsapp', 'WhatsApp Web is not in this version yet: set WHATSAPP_DRIVER=cloud.');
+    case 'web': {
+      if (!webHost)
+        throw new BotStartError('whatsapp', 'WhatsApp Web needs a browser: set WHATSAPP_CHROME_PATH to one.');
+      const { openWebDriver } = await import('./drivers/web/open-web-driver.js');
+      return openWebDriver({ ...options, ...webHost, settings });
+    }
   }
 }

@@ -7,6 +7,7 @@ import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js'
 import type { Simulated } from '../../core/wiring/sandbox-mode.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { startWeb } from '../../server/start-web.js';
+import { findBrowser } from '../browser/find-browser.js';
 import type { Environment } from '../home.js';
 import { readConfiguration, readSimulated } from '../read-configuration.js';
 import { asSentence, Sentence } from '../sentence.js';
@@ -149,14 +150,16 @@ async function bringUpCampaign(context: StartContext, { configuration, opened, s
 
 type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog };
 
-async function bringUpRoles({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
+async function bringUpRoles(context: StartContext, { configuration, opened, log }: Parts): Promise<void> {
+  const { environment, say, step, onStop } = context;
   const { roles } = configuration;
   if (roles.includes('worker')) {
     const worker = await step('worker', () => opened.engine.startWorker());
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const bots = await step('bots', () => startBots({ ...opened, ...configuration, log }).catch(asSentence));
+    const webHost = { findBrowser: () => findBrowser(environment), random: opened.random, print: say };
+    const bots = await step('bots', () => startBots({ ...opened, ...configuration, webHost, log }).catch(asSentence));
     onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {

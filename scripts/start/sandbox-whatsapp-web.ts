@@ -3,7 +3,7 @@ import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
 import type { Configuration } from '../../core/wiring/configuration.js';
 import type { OpenedEngine } from '../../core/wiring/open-engine.js';
 import type { Simulated } from '../../core/wiring/sandbox-mode.js';
-import { openWebDriver, type WebDriver } from '../../bots/whatsapp/drivers/web/open-web-driver.js';
+import { startWhatsAppBot } from '../../bots/whatsapp/bot.js';
 import type { Sandbox, World } from '../../sandbox/sandbox.js';
 import { findBrowser } from '../browser/find-browser.js';
 import type { Environment } from '../home.js';
@@ -38,17 +38,7 @@ export function serveWhatsApp({ environment, onStop }: StartContext, parts: Part
   let bot: { stop(): Promise<void> } | null = null;
   onStop('WhatsApp', async () => bot?.stop());
   sandbox.whatsAppDoor.serve(async () => {
-    const settings = { ...parts.opened, settings: whatsapp, log: parts.log };
-    const driver = openWebDriver({ ...settings, findBrowser: () => findBrowser(environment) });
-    bot = await startWhatsAppBot({ driver, log: parts.log });
+    const webHost = { findBrowser: () => findBrowser(environment), random: parts.opened.random };
+    bot = await startWhatsAppBot({ ...parts.opened, settings: whatsapp, webhooks: null, webHost, log: parts.log });
   });
-}
-
-/** Links the account and hears what fans write; the adapter of bots/whatsapp answers in its place once it is here. */
-async function startWhatsAppBot({ driver, log }: { driver: WebDriver; log: ScrubbedLog }) {
-  await driver.start((incoming) => {
-    log.info('Somebody wrote on WhatsApp.', { what: incoming.what });
-    return Promise.resolve();
-  });
-  return driver;
 }

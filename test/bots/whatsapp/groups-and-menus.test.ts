@@ -57,7 +57,7 @@ beforeEach(async () => {
   const now = () => new Date('2026-11-24T10:00:00Z');
   const bot = await startWhatsAppBot({
     engine,
-    settings: { driver: 'web' },
+    settings: { driver: 'web', sessionDir: '/nowhere', chromeArgs: [], isProactive: false },
     webhooks: null,
     calendar: { now },
     monotonic: new FakeMonotonic(now()),
