@@ -95,7 +95,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   });
   const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
   const whatsAppDoor = createWhatsAppDoor(() => whatsappWeb.link());
-  const chats = { discord, telegram, whatsAppDoor };
+  const chats = { discord, telegram, whatsappWeb, whatsAppDoor };
   const playground = createPlayground({ journal, calendar, streams, spotify, ...chats, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
@@ -132,7 +132,10 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 }
 
 /** What answers requests, and how. */
-type Parts = Pick<Sandbox, 'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'> & {
+type Parts = Pick<
+  Sandbox,
+  'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
+> & {
   readonly streams: EventStreams;
   readonly playground: Playground;
   readonly host: string;

@@ -21,6 +21,8 @@ export interface ChatApp {
   readonly platform: Exclude<ChatPlatform, 'discord'>;
   /** What somebody sees there; nothing if they have no account. */
   conversationsOf(username: string): Promise<Conversation[]>;
+  /** Somebody has gone to this conversation: what was not running for want of a visitor is started. */
+  open?(key: string): Promise<void>;
   say(username: string, key: string, text: string): Promise<void>;
   /** Presses a button under the message of this id; answers the key of another conversation that it opens, if any. */
   press(username: string, messageId: string, pressed: string): Promise<void>;

@@ -20,6 +20,7 @@ import { openTimeline } from './timeline.js';
 import { openTelegramChat } from './telegram-chat.js';
 import { readTyped, typableCommands } from './typed-command.js';
 import { rememberFan, watchConsents } from './watch-consents.js';
+import { openWhatsAppChat } from './whatsapp-chat.js';
 import type { WhatsAppDoor } from './whatsapp-door.js';
 import { listedZone } from './zones.js';
 
@@ -32,7 +33,8 @@ export type PlaygroundOptions = {
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
   readonly telegram: { describe(): { readonly control: string } };
-  readonly whatsAppDoor: Pick<WhatsAppDoor, 'router'>;
+  readonly whatsappWeb: { describe(): { readonly control: string } };
+  readonly whatsAppDoor: WhatsAppDoor;
   /** The sandbox's own origin, asked when it is needed. */
   readonly origin: () => string;
 };
@@ -49,11 +51,14 @@ export interface Playground {
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, discord, telegram, origin } = options;
+  const { journal, calendar, streams, spotify, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
-    chatApps: [openTelegramChat(() => telegram.describe().control)],
+    chatApps: [
+      openTelegramChat(() => telegram.describe().control),
+      openWhatsAppChat(() => whatsappWeb.describe().control, whatsAppDoor),
+    ],
     spotify: spotify.state,
     calendar,
     timeline: openTimeline(journal, calendar),
@@ -73,7 +78,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   router.get('/events', (request, response) =>
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
   );
-  router.use('/whatsapp', options.whatsAppDoor.router);
+  router.use('/whatsapp', whatsAppDoor.router);
   router.use(express.json(), deeds(backstage), problemHandler);
   return { router, watchConsents: watchConsents(diary), phones: phones.answer };
 }
@@ -107,6 +112,7 @@ function viewpointOf(request: Request): Viewpoint {
 }
 
 const who = { userId: z.string().regex(/^\d+$/), conversation: z.string().min(1) };
+const openedForm = z.strictObject({ conversation: who.conversation });
 const typedForm = z.strictObject({ ...who, text: z.string().trim().min(1).max(2000) });
 const pressForm = z.strictObject({
   userId: who.userId,
@@ -115,10 +121,15 @@ const pressForm = z.strictObject({
   values: z.array(z.string()).optional(),
 });
 
-/** What is done on the page: `POST /typed`, `/pressed`, `/switches` and `/calendar`, JSON in, problems for what does not fit. */
+/** What is done on the page: `POST /opened`, `/typed`, `/pressed`, `/switches` and `/calendar`, JSON in, problems for what does not fit. */
 function deeds(backstage: Backstage): Router {
   const { discord, calendar, spotify, diary, switches } = backstage;
   const router = express.Router();
+  router.post('/opened', async (request, response) => {
+    const { conversation } = openedForm.parse(request.body);
+    await appOf(conversation, backstage)?.open?.(conversation);
+    response.status(204).end();
+  });
   router.post('/typed', async (request, response) => {
     const { userId, conversation, text } = typedForm.parse(request.body);
     const app = appOf(conversation, backstage);

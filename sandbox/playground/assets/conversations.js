@@ -1,4 +1,5 @@
 /* global document, history, location, sessionStorage, requestAnimationFrame */
+import { send } from './send.js';
 
 const nearBottomPx = 120;
 
@@ -20,6 +21,8 @@ export function startConversations({ onUnread }) {
     wasAtEnd = true;
     scrollToEnd();
     markRooms();
+    // What runs only while somebody looks, starts now.
+    if (room.includes(':')) void send('opened', { conversation: room });
   }
 
   function scrollToEnd() {
@@ -45,6 +48,12 @@ export function startConversations({ onUnread }) {
       if (isUnread && mark.hidden) onUnread();
       mark.hidden = !isUnread;
     }
+  }
+
+  /** A conversation that is not there any more gives way to the first of its platform. */
+  function successorOf(room) {
+    const platform = room.split(':')[0];
+    return document.querySelector(`[data-conversation^="${platform}:"]`)?.dataset.conversation;
   }
 
   rooms.addEventListener('click', (event) => {
@@ -78,6 +87,7 @@ export function startConversations({ onUnread }) {
     show,
     /** The messages were brought up to date. */
     arrived() {
+      if (!document.querySelector(`[data-conversation="${open}"]`)) open = successorOf(open) ?? open;
       for (const section of document.querySelectorAll('[data-conversation]')) {
         section.hidden = section.dataset.conversation !== open;
       }
