@@ -82,7 +82,7 @@ export type Message = z.infer<typeof message>;
 const channel = z.object({
   id: z.string(),
   name: z.string(),
-  kind: z.enum(['text', 'dm']),
+  kind: z.enum(['text', 'announcement', 'dm']),
   topic: z.string(),
   messages: z.array(message),
 });

@@ -7,7 +7,7 @@ import { refusals } from './rest/refusals.js';
 import type { ChatFeed } from './world/feed.js';
 import { intents, messageFlags } from './world/flags.js';
 import { mentionsOf } from './world/mentions.js';
-import type { Attachment, Message } from './world/records-of.js';
+import { isRoom, type Attachment, type Message } from './world/records-of.js';
 import { toApiMember, toApiMessage, type Wire } from './world/wire.js';
 import type { World } from './world/world.js';
 
@@ -50,6 +50,8 @@ export interface Chat {
   /** Changes what the form names and leaves the rest; a deferred message is no longer loading after it. */
   edit(message: Message, form: MessageForm, files: readonly UploadedFile[]): Message;
   remove(message: Message): void;
+  /** Publishes a message, or pins it or not; the author's words stay. */
+  mark(message: Message, mark: Pick<Message, 'flags' | 'pinnedAtMs'>): Message;
   /** A message the API may show, or refusal 10008. */
   find(channelId: string, messageId: string): Message;
 }
@@ -93,6 +95,13 @@ export function openChat(options: ChatOptions): Chat {
       forget(world, message);
       announce(options, 'MESSAGE_DELETE', message);
       feed.publish({ change: 'message-removed', ...placeOf(message) });
+    },
+    mark(message, { flags, pinnedAtMs }) {
+      const marked = { ...message, flags, pinnedAtMs };
+      world.messages.put(message.id, marked);
+      announce(options, 'MESSAGE_UPDATE', marked);
+      feed.publish({ change: 'message-edited', ...placeOf(marked) });
+      return marked;
     },
     find(channelId, messageId) {
       const message = world.messages.get(messageId);
@@ -186,7 +195,8 @@ function storeFiles(world: World, form: MessageForm, files: readonly UploadedFil
 function announce(options: ChatOptions, event: string, message: Message): void {
   if (message.onlyFor !== undefined || message.notice === true) return;
   const { world, gateway } = options;
-  const inGuild = world.channels.get(message.channelId)?.kind === 'text';
+  const channel = world.channels.get(message.channelId);
+  const inGuild = channel !== undefined && isRoom(channel);
   const guildId = inGuild ? world.guild.id : undefined;
   gateway.dispatch({
     name: event,

@@ -41,8 +41,13 @@ export type DiscordDescription = {
   /** What a client is given in place of `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly credentials: { readonly token: string; readonly applicationId: string };
-  /** The server that is there, the one who runs it (the artist), and its channels. */
-  readonly guild: { readonly id: string; readonly ownerId: string; readonly channelIds: readonly string[] };
+  /** The server that is there, the one who runs it (the artist), its text channels, and the one for announcements. */
+  readonly guild: {
+    readonly id: string;
+    readonly ownerId: string;
+    readonly channelIds: readonly string[];
+    readonly announcementChannelId: string;
+  };
   /** The people's side: see `control/control.ts`. */
   readonly control: string;
 };
@@ -102,6 +107,7 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
         id: world.guild.id,
         ownerId: world.guild.ownerId,
         channelIds: world.channels.all().flatMap(({ id, kind }) => (kind === 'text' ? [id] : [])),
+        announcementChannelId: world.channels.all().find(({ kind }) => kind === 'announcement')?.id ?? '',
       },
       control: `${origin()}/discord/control`,
     }),

@@ -5,8 +5,9 @@ import type { EmulatorClock } from '../clock.js';
 import type { Gateway } from './gateway/gateway.js';
 import { refusals } from './rest/refusals.js';
 import type { ChatFeed } from './world/feed.js';
+import { permissionsIn } from './world/channel-permissions.js';
 import { messageFlags } from './world/flags.js';
-import type { Channel, Interaction, Person } from './world/records-of.js';
+import { isRoom, type Channel, type Interaction, type Person } from './world/records-of.js';
 import { integrationOwners, toApiChannel, toApiMember, toApiMessage, toApiUser, type Wire } from './world/wire.js';
 import type { World } from './world/world.js';
 
@@ -142,7 +143,7 @@ function record(deed: Deed, world: World, nowMs: number): Interaction {
     type: deed.type,
     personId: deed.person.id,
     channelId: deed.channel.id,
-    guildId: deed.channel.kind === 'text' ? world.guild.id : undefined,
+    guildId: isRoom(deed.channel) ? world.guild.id : undefined,
     startedAtMs: nowMs,
     commandName: deed.commandName,
     sourceMessageId: deed.sourceMessageId,
@@ -185,9 +186,10 @@ function dispatch(options: InteractionsOptions, deed: Deed, interaction: Interac
 /** The payload of chat-platforms §1.2. */
 function toApiInteraction({ world, origin }: InteractionsOptions, deed: Deed, interaction: Interaction): Wire {
   const { person, channel } = deed;
+  const permissions = permissionsIn(channel, person, world);
   const guildId = interaction.guildId;
   const source = deed.sourceMessageId === undefined ? undefined : world.messages.get(deed.sourceMessageId);
-  const member = { ...toApiMember(person), user: toApiUser(person), permissions: person.permissions };
+  const member = { ...toApiMember(person), user: toApiUser(person), permissions };
   return {
     id: interaction.id,
     application_id: world.application.id,
@@ -197,12 +199,12 @@ function toApiInteraction({ world, origin }: InteractionsOptions, deed: Deed, in
     data: deed.data,
     locale: person.locale,
     channel_id: channel.id,
-    channel: { ...toApiChannel(channel, world), permissions: person.permissions },
+    channel: { ...toApiChannel(channel, world), permissions },
     ...(guildId === undefined
       ? { user: toApiUser(person) }
       : { guild_id: guildId, guild: { id: guildId, locale: 'en-US', features: [] }, guild_locale: 'en-US', member }),
     ...(source ? { message: toApiMessage(source, world, origin()) } : {}),
-    app_permissions: world.bot().permissions,
+    app_permissions: permissionsIn(channel, world.bot(), world),
     entitlements: [],
     authorizing_integration_owners: integrationOwners(interaction),
     context: guildId === undefined ? 1 : 0,

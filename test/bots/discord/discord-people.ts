@@ -13,7 +13,9 @@ const message = z.object({
   failed: z.boolean(),
 });
 const chat = z.object({
-  channels: z.array(z.object({ id: z.string(), kind: z.enum(['text', 'dm']), messages: z.array(message) })),
+  channels: z.array(
+    z.object({ id: z.string(), kind: z.enum(['text', 'announcement', 'dm']), messages: z.array(message) }),
+  ),
 });
 const users = z.object({ users: z.array(z.object({ id: z.string(), username: z.string() })) });
 const ledger = z.object({
@@ -62,7 +64,7 @@ export class DiscordPeople {
   }
 
   /** What a fan sees in the server's channels, or in direct messages. */
-  async sees(userId: string, kind: 'text' | 'dm' = 'text'): Promise<SeenMessage[]> {
+  async sees(userId: string, kind: 'text' | 'announcement' | 'dm' = 'text'): Promise<SeenMessage[]> {
     const { channels } = await this.#chat(userId);
     return channels.filter((channel) => channel.kind === kind).flatMap(({ messages }) => messages);
   }

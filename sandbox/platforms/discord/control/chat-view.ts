@@ -1,6 +1,7 @@
 import { tokenLivesMs } from '../interactions.js';
+import { maySomebody } from '../world/channel-permissions.js';
 import { messageFlags } from '../world/flags.js';
-import type { Channel, Message, Person } from '../world/records-of.js';
+import { isRoom, type Channel, type Message, type Person } from '../world/records-of.js';
 import { toApiMessage, type Wire } from '../world/wire.js';
 import type { World } from '../world/world.js';
 
@@ -33,7 +34,7 @@ export interface ChatMessage {
 export interface ChatView {
   user: Person;
   guild: { id: string; name: string };
-  channels: { id: string; name: string; kind: 'text' | 'dm'; topic: string; messages: ChatMessage[] }[];
+  channels: { id: string; name: string; kind: Channel['kind']; topic: string; messages: ChatMessage[] }[];
   /** The form open over their chat, if any. */
   modal: Wire | null;
 }
@@ -48,7 +49,11 @@ export interface ViewOptions {
 /** The chat of one person: the guild's channels if they are in it, then their direct messages with the bot. */
 export function viewOf(person: Person, options: ViewOptions): ChatView {
   const { world } = options;
-  const rooms = person.inGuild ? world.channels.all().filter((each) => each.kind === 'text') : [];
+  const rooms = person.inGuild
+    ? world.channels
+        .all()
+        .filter((each) => isRoom(each) && maySomebody(['viewChannel'], { person, channel: each, world }))
+    : [];
   const direct = world.channels.all().filter((each) => each.recipientId === person.id);
   return {
     user: person,

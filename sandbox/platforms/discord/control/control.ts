@@ -5,6 +5,7 @@ import type { EventStreams } from '../../../http/server-sent-events.js';
 import { Refusal } from '../rest/refusals.js';
 import type { ChatFeed } from '../world/feed.js';
 import { deedRoutes } from './deed-routes.js';
+import { guildRoutes } from './guild-routes.js';
 import { fanRoutes } from './fan-routes.js';
 import { troubleRoutes, type TroubleOptions } from './trouble-routes.js';
 
@@ -24,7 +25,7 @@ export function createControl(options: ControlOptions): Router {
     const stream = streams.open(response, stop);
     stream.send('ready', {});
   });
-  router.use(fanRoutes(on), deedRoutes(on), troubleRoutes(options));
+  router.use(fanRoutes(on), guildRoutes(on), deedRoutes(on), troubleRoutes(options));
   router.use((_request, response) => sendProblem(response, 404, 'The Discord control side has no such address.'));
   router.use(refusalHandler, problemHandler);
   return router;

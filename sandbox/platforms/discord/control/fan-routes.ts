@@ -5,8 +5,10 @@ import { ControlProblem } from '../../../http/problem.js';
 import { parseMessageForm } from '../forms/message.js';
 import type { RestWorld } from '../rest/route.js';
 import { intents, permissions } from '../world/flags.js';
-import { snowflake, type Channel, type Person } from '../world/records-of.js';
-import { toApiMember, toApiUser } from '../world/wire.js';
+import { maySomebody } from '../world/channel-permissions.js';
+import { isRoom, snowflake, type Channel, type Person } from '../world/records-of.js';
+import { toApiGuild } from '../world/guild-wire.js';
+import { toApiMember, toApiUser, type Wire } from '../world/wire.js';
 import { viewOf } from './chat-view.js';
 
 const newPerson = z.strictObject({
@@ -45,9 +47,13 @@ export function placeOf(
   if (where.dm) return on.world.directChannel(person.id);
   if (where.channelId === undefined) throw new ControlProblem(400, 'Send channelId, or dm: true.');
   const channel = on.world.channels.get(where.channelId);
-  const theirs = channel?.kind === 'text' ? person.inGuild : channel?.recipientId === person.id;
-  if (channel && theirs) return channel;
+  if (channel && canSee(person, channel, on)) return channel;
   throw new ControlProblem(404, `${person.displayName} sees no channel ${where.channelId}.`);
+}
+
+function canSee(person: Person, channel: Channel, { world }: RestWorld): boolean {
+  if (!isRoom(channel)) return channel.recipientId === person.id;
+  return maySomebody(['viewChannel'], { person, channel, world });
 }
 
 /** The people, what each of them sees, and what they write: `/users`, `/chat`, `/messages`. */
@@ -71,6 +77,9 @@ export function fanRoutes(on: RestWorld): Router {
     const { userId, content, ...where } = newMessage.parse(request.body);
     const person = personOf(userId, on);
     const channel = placeOf(person, where, on);
+    if (isRoom(channel) && !maySomebody(['sendMessages'], { person, channel, world: on.world })) {
+      throw new ControlProblem(403, `${person.displayName} may not write in #${channel.name}.`);
+    }
     const form = parseMessageForm({ content });
     const message = on.chat.send({ channelId: channel.id, authorId: person.id, form, files: [] });
     response.status(201).json({ messageId: message.id });
@@ -100,11 +109,20 @@ function change(person: Person, wanted: z.output<typeof personChange>, on: RestW
     permissions: wanted.permissions ?? person.permissions,
   };
   on.world.people.put(person.id, changed);
-  if (changed.inGuild !== person.inGuild) {
+  if (changed.inGuild !== person.inGuild && changed.bot) tellOfGuild(changed.inGuild, on);
+  else if (changed.inGuild !== person.inGuild) {
     tellOfMember(changed.inGuild ? 'GUILD_MEMBER_ADD' : 'GUILD_MEMBER_REMOVE', changed, on);
   }
   on.feed.publish({ change: 'people' });
   return changed;
+}
+
+/** To the bot itself: it was invited, or removed. */
+function tellOfGuild(isIn: boolean, { gateway, world }: RestWorld): void {
+  const [name, data]: [string, Wire] = isIn
+    ? ['GUILD_CREATE', toApiGuild(world)]
+    : ['GUILD_DELETE', { id: world.guild.id }];
+  gateway.dispatch({ name, guildId: world.guild.id, intents: intents.guilds, data: () => data });
 }
 
 function tellOfMember(name: string, person: Person, { gateway, world }: RestWorld): void {

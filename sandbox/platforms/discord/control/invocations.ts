@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ControlProblem } from '../../../http/problem.js';
 import { permits } from '../world/flags.js';
-import type { Attachment, Channel, Person, RegisteredCommand } from '../world/records-of.js';
+import { isRoom, type Attachment, type Channel, type Person, type RegisteredCommand } from '../world/records-of.js';
 import { attachmentUrl, toApiChannel, toApiMember, toApiMessage, toApiUser, type Wire } from '../world/wire.js';
 import type { World } from '../world/world.js';
 
@@ -54,9 +54,12 @@ export interface Typed {
 
 /** The command somebody can see where they are, or a problem that says why not. */
 export function findCommand({ world, person, channel, name }: Typed): RegisteredCommand {
-  const candidates = world.commands.all().filter((each) => each.name === name || name.startsWith(`${each.name} `));
+  const isOffered = channel.kind === 'dm' || world.bot().inGuild;
+  const candidates = !isOffered
+    ? []
+    : world.commands.all().filter((each) => each.name === name || name.startsWith(`${each.name} `));
   const command =
-    candidates.find((each) => each.guildId !== undefined && channel.kind === 'text') ??
+    candidates.find((each) => each.guildId !== undefined && isRoom(channel)) ??
     candidates.find((each) => each.guildId === undefined);
   if (!command)
     throw new ControlProblem(404, `There is no command /${name} here. GET /commands lists what is registered.`);
@@ -167,7 +170,7 @@ function resolveReference({ typed, resolved }: Filling, rule: OptionRules, id: s
   if (person && (rule.type === 6 || rule.type === 9)) {
     put(resolved, 'users', [id, toApiUser(person)]);
     if (person.inGuild) put(resolved, 'members', [id, { ...toApiMember(person), permissions: person.permissions }]);
-  } else if (channel?.kind === 'text' && rule.type === 7) {
+  } else if (channel && isRoom(channel) && rule.type === 7) {
     put(resolved, 'channels', [id, { ...toApiChannel(channel, typed.world), permissions: typed.person.permissions }]);
   } else {
     throw new ControlProblem(404, `The option "${rule.name}" names nothing the sandbox knows: ${id}.`);

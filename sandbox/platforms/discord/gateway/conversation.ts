@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { intents as intentBits, knownIntents, privilegedIntents } from '../world/flags.js';
 import { toApiGuild } from '../world/guild-wire.js';
 import { toApiUser, type Wire } from '../world/wire.js';
+import { shardOf } from '../snowflakes.js';
 import type { GatewayBook } from './book.js';
 import { decodeFrame, type Connection } from './connection.js';
 import { startSession, type Session } from './session.js';
@@ -151,7 +152,8 @@ class Talk {
   }
 
   #hasGuild(session: Session): boolean {
-    return Number((BigInt(this.#book.world.guild.id) >> 22n) % BigInt(session.shardCount)) === session.shardId;
+    const { world } = this.#book;
+    return world.bot().inGuild && shardOf(world.guild.id, session.shardCount) === session.shardId;
   }
 
   #resume(body: unknown): Closing | undefined {

@@ -1,13 +1,24 @@
 import { parseMessageForm } from '../forms/message.js';
 import { refuseAt } from '../forms/rules.js';
-import type { Channel } from '../world/records-of.js';
+import { maySomebody } from '../world/channel-permissions.js';
+import type { permissions } from '../world/flags.js';
+import type { Channel, Message } from '../world/records-of.js';
 import { toApiChannel, toApiMessage } from '../world/wire.js';
 import { refusals, type Answer } from './refusals.js';
 import type { RestCall, RestRoute, RestWorld } from './route.js';
 
-function channelOf(call: RestCall, { world }: RestWorld): Channel {
+/** The channel of the call: 10003 if there is none, 50001 if the bot cannot look into it, 50013 if it lacks one of `needed`. */
+export function channelOf(
+  call: RestCall,
+  { world }: RestWorld,
+  needed: readonly (keyof typeof permissions)[] = [],
+): Channel {
   const channel = world.channels.get(call.param('channelId'));
   if (!channel) throw refusals.unknownChannel();
+  if (channel.kind === 'dm') return channel;
+  const where = { person: world.bot(), channel, world };
+  if (!maySomebody(['viewChannel'], where)) throw refusals.missingAccess();
+  if (!maySomebody(needed, where)) throw refusals.missingPermissions();
   return channel;
 }
 
@@ -20,8 +31,9 @@ function assertReachable(channel: Channel, { world }: RestWorld): void {
 }
 
 function send(call: RestCall, on: RestWorld): Answer {
-  const channel = channelOf(call, on);
+  const channel = channelOf(call, on, ['sendMessages', ...(call.files.length > 0 ? (['attachFiles'] as const) : [])]);
   const form = parseMessageForm(call.body);
+  if ((form.embeds?.length ?? 0) > 0) channelOf(call, on, ['embedLinks']);
   assertReachable(channel, on);
   const before = form.enforceNonce && form.nonce !== undefined ? sentWith(form.nonce, channel, on) : undefined;
   if (before) return before;
@@ -42,7 +54,8 @@ function sentWith(nonce: string | number, channel: Channel, on: RestWorld): Answ
   return { status: 200, body: { ...toApiMessage(message, on.world, on.origin()), nonce } };
 }
 
-function publicMessage(call: RestCall, on: RestWorld) {
+/** The message of the call, if everybody in the channel sees it. */
+export function publicMessage(call: RestCall, on: RestWorld): Message {
   const channel = channelOf(call, on);
   const message = on.chat.find(channel.id, call.param('messageId'));
   if (message.onlyFor !== undefined) throw refusals.unknownMessage();

@@ -43,6 +43,7 @@ function application({ world }: RestWorld): Wire {
 
 function guildWire(id: string, { world }: RestWorld): Wire {
   if (id !== world.guild.id) throw refusals.unknownGuild();
+  if (!world.bot().inGuild) throw refusals.missingAccess();
   return toApiGuild(world);
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { sameText } from '../gateway/gateway.js';
 import { readBody, type ReceivedBody } from './body.js';
 import { callbackRoutes } from './callback-routes.js';
+import { announcementRoutes } from './announcement-routes.js';
 import { channelRoutes } from './channel-routes.js';
 import { commandRoutes } from './command-routes.js';
 import type { Fault, Faults } from '../../faults.js';
@@ -15,6 +16,7 @@ import type { LedgerEntry } from './ledger-entry.js';
 import type { RateLimits } from './rate-limits.js';
 import { Refusal, refusals, toAnswer, type Answer } from './refusals.js';
 import type { RestCall, RestRoute, RestWorld } from './route.js';
+import { pinRoutes } from './pin-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 
 /** How Discord is down, if it is. */
@@ -31,7 +33,16 @@ export interface RestOptions {
   down: () => Down;
 }
 
-const routes = [...identityRoutes, ...channelRoutes, ...commandRoutes, ...callbackRoutes, ...webhookRoutes];
+const routes = [
+  ...identityRoutes,
+  // `pins` stands where the id of a message would.
+  ...pinRoutes,
+  ...channelRoutes,
+  ...announcementRoutes,
+  ...commandRoutes,
+  ...callbackRoutes,
+  ...webhookRoutes,
+];
 
 /** Discord takes requests of up to 25 MiB; a little more leaves room for the multipart frame. */
 const bodyLimit = '26mb';

@@ -1,5 +1,7 @@
 /** Message flags of the wire protocol that the emulator gives a meaning to. */
 export const messageFlags = {
+  /** Published to the channels that follow this one. */
+  crossposted: 1 << 0,
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
   loading: 1 << 7,
@@ -26,8 +28,14 @@ export const knownIntents =
 
 /** Permissions as bits, by what they are for. */
 const view = 1n << 10n;
-const send = (1n << 6n) | (1n << 11n) | (1n << 14n) | (1n << 15n) | (1n << 16n) | (1n << 31n);
+const write = 1n << 11n;
+const manageMessages = 1n << 13n;
+const embedLinks = 1n << 14n;
+const attachFiles = 1n << 15n;
+const readHistory = 1n << 16n;
 const mentionEveryone = 1n << 17n;
+const pinMessages = 1n << 51n;
+const send = (1n << 6n) | write | embedLinks | attachFiles | readHistory | (1n << 31n);
 
 /** Permission bits as the decimal strings Discord sends. */
 export const permissions = {
@@ -35,6 +43,14 @@ export const permissions = {
   fan: (view | send).toString(),
   /** What a bot is invited with: a fan's, and pinging everyone. */
   bot: (view | send | mentionEveryone).toString(),
+  viewChannel: view.toString(),
+  sendMessages: write.toString(),
+  manageMessages: manageMessages.toString(),
+  embedLinks: embedLinks.toString(),
+  attachFiles: attachFiles.toString(),
+  readHistory: readHistory.toString(),
+  /** Pinning and unpinning, apart from managing messages since 2026. */
+  pinMessages: pinMessages.toString(),
   /** Pinging `@everyone` and `@here`. */
   mentionEveryone: mentionEveryone.toString(),
   /** All of them: the owner of the guild. */

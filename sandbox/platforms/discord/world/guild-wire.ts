@@ -1,5 +1,6 @@
 import { madeAtMs } from '../snowflakes.js';
 import { permissions } from './flags.js';
+import { isRoom } from './records-of.js';
 import { toApiChannel, toApiMember, toApiUser, type Wire } from './wire.js';
 import type { World } from './world.js';
 
@@ -9,12 +10,12 @@ const plainGuild: Wire = {
   splash: null,
   banner: null,
   description: null,
-  features: [],
+  // Announcement channels are given to community servers alone.
+  features: ['COMMUNITY', 'NEWS'],
   emojis: [],
   stickers: [],
   afk_channel_id: null,
   afk_timeout: 300,
-  system_channel_id: null,
   system_channel_flags: 0,
   rules_channel_id: null,
   public_updates_channel_id: null,
@@ -47,13 +48,17 @@ export function toApiGuild(world: World): Wire {
     id: guild.id,
     name: guild.name,
     owner_id: guild.ownerId,
+    system_channel_id: guild.systemChannelId,
     ...plainGuild,
     roles: [everyoneRole(guild.id)],
     joined_at: new Date(madeAtMs(world.application.id)).toISOString(),
     member_count: members.length,
     // Without the privileged members intent a bot is told of itself alone.
     members: [{ ...toApiMember(world.bot()), user: toApiUser(world.bot()) }],
-    channels: world.channels.all().flatMap((channel) => (channel.kind === 'text' ? toApiChannel(channel, world) : [])),
+    channels: world.channels
+      .all()
+      .filter(isRoom)
+      .map((channel) => toApiChannel(channel, world)),
   };
 }
 

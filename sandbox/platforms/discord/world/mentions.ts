@@ -1,6 +1,6 @@
 import type { AllowedMentions } from '../forms/allowed-mentions.js';
 import { permissions, permits } from './flags.js';
-import type { Message } from './records-of.js';
+import { isRoom, type Message } from './records-of.js';
 import type { World } from './world.js';
 
 /** Text in code is no mention. */
@@ -13,7 +13,8 @@ const code = /```[\s\S]*?```|`[^`\n]*`/g;
 export function mentionsOf(message: Message, allowed: AllowedMentions, world: World): Message['mentions'] {
   const text = [message.content, ...message.components.flatMap(textDisplays)].join('\n').replaceAll(code, ' ');
   const author = world.people.get(message.authorId);
-  const inGuild = world.channels.get(message.channelId)?.kind === 'text';
+  const channel = world.channels.get(message.channelId);
+  const inGuild = channel !== undefined && isRoom(channel);
   const mayPingAll = inGuild && author !== undefined && permits(author.permissions, permissions.mentionEveryone);
   const replied = world.messages.get(message.replyToId ?? '')?.authorId;
   const users = written(text, /<@!?(\d+)>/g).filter((id) => isAmong(id, allowed.users));

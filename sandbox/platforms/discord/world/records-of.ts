@@ -30,17 +30,31 @@ export const person = z.object({
 /** See {@link person}. */
 export type Person = z.infer<typeof person>;
 
-/** A text channel of the guild, or the direct messages between one person and the bot. */
+/** What a channel changes for everyone (type 0, the guild's own id) or for one member (type 1); bits as decimal strings. */
+export const overwrite = z.object({
+  id: snowflake,
+  type: z.union([z.literal(0), z.literal(1)]),
+  allow: z.string().regex(/^\d+$/),
+  deny: z.string().regex(/^\d+$/),
+});
+
+/** A room of the guild (an `announcement` one can publish), or the direct messages between one person and the bot. */
 export const channel = z.object({
   id: snowflake,
-  kind: z.enum(['text', 'dm']),
+  kind: z.enum(['text', 'announcement', 'dm']),
   name: z.string(),
   topic: z.string(),
+  overwrites: z.array(overwrite).default([]),
   /** The person at the other end; only of a direct channel. */
   recipientId: snowflake.optional(),
 });
 /** See {@link channel}. */
 export type Channel = z.infer<typeof channel>;
+
+/** True for a room of the guild; false for direct messages. */
+export function isRoom({ kind }: Pick<Channel, 'kind'>): boolean {
+  return kind !== 'dm';
+}
 
 /** A file that came with a message; its bytes lie under the same id among the files. */
 export const attachment = z.object({
@@ -77,6 +91,7 @@ export const message = z.object({
   replyToId: snowflake.optional(),
   /** Written by Discord's app rather than by anybody, as "The application did not respond"; no API shows it. */
   notice: z.boolean().optional(),
+  pinnedAtMs: z.number().optional(),
 });
 /** See {@link message}. */
 export type Message = z.infer<typeof message>;
@@ -145,6 +160,12 @@ export const application = z.object({
 export type Application = z.infer<typeof application>;
 
 /** The one server everybody meets in. */
-export const guild = z.object({ id: snowflake, name: z.string(), ownerId: snowflake });
+export const guild = z.object({
+  id: snowflake,
+  name: z.string(),
+  ownerId: snowflake,
+  /** The room where Discord itself posts, as welcomes. */
+  systemChannelId: snowflake.nullable().default(null),
+});
 /** See {@link guild}. */
 export type Guild = z.infer<typeof guild>;

@@ -6,8 +6,9 @@ import { permissions } from './flags.js';
 import type { Application, Channel, Guild, Person } from './records-of.js';
 
 const rooms = [
-  { name: 'general', topic: 'Everything about Late Trains' },
-  { name: 'new-music', topic: 'Releases, pre-saves and early listens' },
+  { name: 'general', kind: 'text', topic: 'Everything about Late Trains' },
+  { name: 'new-music', kind: 'text', topic: 'Releases, pre-saves and early listens' },
+  { name: 'announcements', kind: 'announcement', topic: 'News from Late Trains; other servers can follow it' },
 ] as const;
 
 /** What a fresh world is made with. */
@@ -23,7 +24,7 @@ function mintToken(applicationId: string): string {
   return `${id}.${randomBytes(5).toString('base64url').slice(0, 6)}.${randomBytes(29).toString('base64url').slice(0, 38)}`;
 }
 
-/** Fills an empty world: a guild with its artist, a handful of fans, two channels, and the bot as a member. */
+/** Fills an empty world: a guild with its artist, a handful of fans, its rooms, and the bot as a member. */
 export function seedWorld({ people, channels, newId }: EmptyWorld): { application: Application; guild: Guild } {
   const member = { dmsClosed: false, inGuild: true };
   for (const { username, displayName, locale, isArtist } of residents) {
@@ -33,11 +34,13 @@ export function seedWorld({ people, channels, newId }: EmptyWorld): { applicatio
   }
   const ownerId = people.all().find(({ username }) => username === artist.username)?.id ?? '';
   const guildId = newId();
-  for (const room of rooms) {
-    const id = newId();
-    channels.put(id, { ...room, id, kind: 'text' });
-  }
   const botId = newId();
+  const ids = rooms.map((room) => {
+    const id = newId();
+    const overwrites = room.kind === 'announcement' ? readOnly(guildId, botId) : [];
+    channels.put(id, { ...room, id, overwrites });
+    return id;
+  });
   const bot = { id: botId, username: 'frontrow', displayName: 'Frontrow', locale: 'en-US' };
   people.put(botId, { ...bot, ...member, bot: true, permissions: permissions.bot });
   return {
@@ -47,6 +50,15 @@ export function seedWorld({ people, channels, newId }: EmptyWorld): { applicatio
       publicKey: randomBytes(32).toString('hex'),
       name: 'Frontrow',
     },
-    guild: { id: guildId, name: 'Late Trains Fan Club', ownerId },
+    guild: { id: guildId, name: 'Late Trains Fan Club', ownerId, systemChannelId: ids[0] ?? null },
   };
+}
+
+/** Everybody reads, the bot writes: how such a channel is set up. */
+function readOnly(guildId: string, botId: string): Channel['overwrites'] {
+  const { sendMessages } = permissions;
+  return [
+    { id: guildId, type: 0, allow: '0', deny: sendMessages },
+    { id: botId, type: 1, allow: sendMessages, deny: '0' },
+  ];
 }

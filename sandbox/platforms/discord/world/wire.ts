@@ -1,6 +1,6 @@
 import { madeAtMs } from '../snowflakes.js';
 import { messageFlags } from './flags.js';
-import type { Attachment, Channel, Interaction, Message, Person } from './records-of.js';
+import { isRoom, type Attachment, type Channel, type Interaction, type Message, type Person } from './records-of.js';
 import type { World } from './world.js';
 
 /** A JSON object on its way to a client. */
@@ -54,17 +54,20 @@ export function toApiChannel(channel: Channel, world: World): Wire {
   }
   return {
     id: channel.id,
-    type: 0,
+    type: channel.kind === 'announcement' ? 5 : 0,
     flags: 0,
     guild_id: world.guild.id,
     name: channel.name,
     topic: channel.topic,
-    position: 0,
+    position: world.channels
+      .all()
+      .filter(isRoom)
+      .findIndex(({ id }) => id === channel.id),
     nsfw: false,
     parent_id: null,
     rate_limit_per_user: 0,
     last_message_id: null,
-    permission_overwrites: [],
+    permission_overwrites: channel.overwrites,
   };
 }
 
@@ -144,7 +147,7 @@ export function toApiMessage(message: Message, world: World, origin: string): Wi
     mentions: message.mentions.users.flatMap((id) => world.people.get(id) ?? []).map((person) => toApiUser(person)),
     mention_roles: message.mentions.roles,
     mention_everyone: message.mentions.everyone,
-    pinned: false,
+    pinned: message.pinnedAtMs !== undefined,
     tts: false,
     flags: message.flags,
     timestamp: new Date(message.sentAtMs).toISOString(),

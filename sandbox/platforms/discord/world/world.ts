@@ -25,13 +25,15 @@ import { seedWorld } from './seed.js';
 /** Everything the emulated Discord remembers, all of it kept in the journal. */
 export interface World {
   readonly application: Application;
-  readonly guild: Guild;
+  guild: Guild;
   readonly people: Shelf<Person>;
   readonly channels: Shelf<Channel>;
   readonly messages: Shelf<Message>;
   readonly commands: Shelf<RegisteredCommand>;
   readonly interactions: Shelf<Interaction>;
   readonly files: Shelf<StoredFile>;
+  /** Changes the guild, for good. */
+  changeGuild(change: Partial<Guild>): void;
   /** The bot's own account. */
   bot(): Person;
   /** The direct channel between a person and the bot, made on first use. */
@@ -51,7 +53,7 @@ export function openWorld(journal: Journal, snowflakes: Snowflakes): World {
   const founded = kept.success ? kept.data : seedWorld({ people, channels, newId });
   if (!kept.success) journal.set('discord/world', founded);
 
-  return {
+  const world: World = {
     ...founded,
     people,
     channels,
@@ -60,6 +62,10 @@ export function openWorld(journal: Journal, snowflakes: Snowflakes): World {
     interactions: openShelf(journal, 'discord/interaction', interaction),
     files: openShelf(journal, 'discord/file', storedFile),
     newId,
+    changeGuild(change) {
+      world.guild = { ...world.guild, ...change };
+      journal.set('discord/world', { application: world.application, guild: world.guild });
+    },
     bot() {
       const bot = people.get(founded.application.id);
       if (!bot) throw new Error('The bot account is missing from the journal; start the sandbox with --fresh.');
@@ -68,9 +74,10 @@ export function openWorld(journal: Journal, snowflakes: Snowflakes): World {
     directChannel(personId) {
       const known = channels.all().find((each) => each.recipientId === personId);
       if (known) return known;
-      const made: Channel = { id: newId(), kind: 'dm', name: '', topic: '', recipientId: personId };
+      const made: Channel = { id: newId(), kind: 'dm', name: '', topic: '', overwrites: [], recipientId: personId };
       channels.put(made.id, made);
       return made;
     },
   };
+  return world;
 }

@@ -15,7 +15,11 @@ describe('the gateway of the Discord emulator, used by discord.js', () => {
 
     expect(bot.user.id).toBe(discord.applicationId);
     expect(bot.guilds.cache.map((guild) => guild.name)).toEqual(['Late Trains Fan Club']);
-    expect(bot.guilds.cache.first()?.channels.cache.map((channel) => channel.name)).toEqual(['general', 'new-music']);
+    expect(bot.guilds.cache.first()?.channels.cache.map((channel) => channel.name)).toEqual([
+      'general',
+      'new-music',
+      'announcements',
+    ]);
     expect(bot.guilds.cache.first()?.members.me?.id).toBe(bot.user.id);
   });
 
