@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { DiscordAPIError, MessageFlags, RateLimitError, type Client } from 'discord.js';
-import type { DeliveryOutcome, Letter, PostLetter } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import { letterReply } from '../commands/letter-replies.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
-import { channelForPosts } from './post-channel.js';
+import { onlyOnce } from './only-once.js';
+import { post, refusalOfPost } from './post.js';
 import type { RecentInteractions } from './recent-interactions.js';
 import { render, type DiscordMessage } from './render.js';
 
@@ -30,7 +30,7 @@ export async function deliver(letter: Letter, delivering: DiscordDelivering): Pr
   const { announcement } = letter;
   const message = render(await letterReply(letter, delivering.engine));
   try {
-    if (letter.about === 'post') return await post(letter, message, delivering.client);
+    if (letter.about === 'post') return await post(letter, message, delivering);
     const isNews = letter.about === 'pre-save';
     if (isNews && (await followUp(announcement.externalId, message, delivering))) return { outcome: 'delivered' };
     const channel = await delivering.client.users.createDM(announcement.externalId);
@@ -59,23 +59,6 @@ async function followUp(userId: string, message: DiscordMessage, { recent }: Dis
   }
 }
 
-async function post(
-  { announcement, community }: PostLetter,
-  message: DiscordMessage,
-  client: Client,
-): Promise<DeliveryOutcome> {
-  const channel = await channelForPosts(community, client);
-  if (!channel) return { outcome: 'refused', code: 'no-channel-to-post-in' };
-  await channel.send(onlyOnce(announcement.id, message));
-  return { outcome: 'delivered' };
-}
-
-/** Lets Discord notice the second of two equal messages, after a crash or a lost answer. A nonce has 25 characters at most. */
-function onlyOnce(announcementId: string, message: DiscordMessage) {
-  const nonce = createHash('sha256').update(announcementId).digest('base64url').slice(0, 25);
-  return { ...message, nonce, enforceNonce: true };
-}
-
 /** What the library throws at a message that it cannot even send; a failed connection has a cause. */
 function isOurMistake(error: unknown): boolean {
   return (error instanceof TypeError || error instanceof RangeError) && error.cause === undefined;
@@ -94,6 +77,8 @@ function judge(error: unknown, { about }: Letter): DeliveryOutcome {
     return { outcome: 'retry', afterMs: openingTooFastRetryAfterMs };
   }
   if (about !== 'post' && refusedWith(error, ...unreachable)) return { outcome: 'gone' };
+  const refusal = about === 'post' ? refusalOfPost(error) : null;
+  if (refusal !== null) return { outcome: 'refused', code: refusal };
   // 401 is our token's fault, not the letter's.
   const refused =
     error instanceof DiscordAPIError && error.status < 500 && error.status !== 401 && error.status !== 429;
@@ -104,6 +89,7 @@ function judge(error: unknown, { about }: Letter): DeliveryOutcome {
 function report({ outcome }: DeliveryOutcome, error: unknown, to: { announcementId: string; log: Log }): void {
   const fields = { announcementId: to.announcementId, ...errorFields(error) };
   if (outcome === 'gone') to.log.info('A fan cannot be reached by direct message.', fields);
-  else if (outcome === 'refused') to.log.warn('Discord refuses a message for good: its form must be wrong.', fields);
+  else if (outcome === 'refused')
+    to.log.warn('Discord refuses a message for good: it is parked with the reason.', fields);
   else to.log.warn('A message did not reach Discord; it is tried again.', fields);
 }

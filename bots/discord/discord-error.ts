@@ -13,6 +13,12 @@ export const discordCodes = {
   dmsClosed: RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   invalidRecipient: RESTJSONErrorCodes.InvalidRecipients,
   unknownUser: RESTJSONErrorCodes.UnknownUser,
+  /** The bot may not look into that channel, or is not in that server. */
+  missingAccess: RESTJSONErrorCodes.MissingAccess,
+  missingPermissions: RESTJSONErrorCodes.MissingPermissions,
+  unknownGuild: RESTJSONErrorCodes.UnknownGuild,
+  unknownChannel: RESTJSONErrorCodes.UnknownChannel,
+  alreadyCrossposted: RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted,
   /** No server in common. */
   noMutualGuild: 50278,
 } as const;

@@ -11,10 +11,16 @@ const message = z.object({
   ephemeral: z.boolean(),
   thinking: z.boolean(),
   failed: z.boolean(),
+  flags: z.number(),
 });
 const chat = z.object({
   channels: z.array(
-    z.object({ id: z.string(), kind: z.enum(['text', 'announcement', 'dm']), messages: z.array(message) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(['text', 'announcement', 'dm']),
+      messages: z.array(message),
+    }),
   ),
 });
 const users = z.object({ users: z.array(z.object({ id: z.string(), username: z.string() })) });
@@ -67,6 +73,12 @@ export class DiscordPeople {
   async sees(userId: string, kind: 'text' | 'announcement' | 'dm' = 'text'): Promise<SeenMessage[]> {
     const { channels } = await this.#chat(userId);
     return channels.filter((channel) => channel.kind === kind).flatMap(({ messages }) => messages);
+  }
+
+  /** The server's rooms with what a fan sees in each. */
+  async rooms(userId: string) {
+    const { channels } = await this.#chat(userId);
+    return channels.filter(({ kind }) => kind !== 'dm');
   }
 
   /** The calls that bots made, by method. */
