@@ -1,4 +1,4 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits } from 'discord.js';
+import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -44,11 +44,15 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
   const recent = createRecentInteractions();
   const floods = createFloodGuard(options);
   reportTrouble(client, log);
-  client.on(Events.InteractionCreate, (interaction) => {
+  const inHand = new Set<Promise<void>>();
+  const take = (interaction: Interaction): void => {
     if (interaction.isAutocomplete()) void suggestForInteraction(interaction, options);
-    if (interaction.isChatInputCommand() || interaction.isButton())
-      void answerInteraction(interaction, { ...options, recent, floods });
-  });
+    if (!interaction.isChatInputCommand() && !interaction.isButton()) return;
+    const answering = answerInteraction(interaction, { ...options, recent, floods });
+    inHand.add(answering);
+    void answering.then(() => inHand.delete(answering));
+  };
+  client.on(Events.InteractionCreate, take);
   await signIn(client, settings);
   try {
     await register(client, settings, log);
@@ -66,8 +70,10 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
   });
   log.info('The Discord bot is running.', { applicationId: settings.applicationId });
   return {
+    /** Takes nothing new, and lets end what is in hand. */
     async stop() {
-      await delivering.stop();
+      client.off(Events.InteractionCreate, take);
+      await Promise.all([delivering.stop(), ...inHand]);
       await client.destroy();
     },
   };

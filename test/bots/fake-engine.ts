@@ -134,7 +134,11 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return [];
   }
 
-  async muteInChat(): Promise<MessagesKept[]> {
+  /** Whose news was ended last. */
+  muted: string | undefined;
+
+  async muteInChat(_account: ChatAccount, artistId: string): Promise<MessagesKept[]> {
+    this.muted = artistId;
     return [];
   }
 

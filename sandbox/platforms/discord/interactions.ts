@@ -42,6 +42,8 @@ export interface Interactions {
   acknowledge(interaction: Interaction, answer: Partial<Interaction>): Interaction;
   /** The answered interaction a token belongs to, or refusal 10015 (none) or 50027 (older than 15 minutes). */
   byToken(token: string): Interaction;
+  /** Gives the bots the last interaction once more, as after a replay; false if there was none. */
+  repeat(): boolean;
   /** Resolves once the interaction is answered or has failed. */
   settled(id: string): Promise<Interaction | undefined>;
   close(): void;
@@ -61,6 +63,7 @@ export interface InteractionsOptions {
 export function openInteractions(options: InteractionsOptions): Interactions {
   const { world, clock } = options;
   const desk = createDesk(options);
+  let repeatLast: (() => void) | undefined;
   for (const left of world.interactions.all()) if (left.state === 'waiting') desk.fail(left);
 
   return {
@@ -69,7 +72,8 @@ export function openInteractions(options: InteractionsOptions): Interactions {
       const interaction = record(deed, world, clock.now());
       world.interactions.put(interaction.id, interaction);
       desk.await(interaction);
-      dispatch(options, deed, interaction);
+      repeatLast = () => dispatch(options, deed, interaction);
+      repeatLast();
       return interaction;
     },
     waiting(id, token) {
@@ -86,6 +90,10 @@ export function openInteractions(options: InteractionsOptions): Interactions {
       if (interaction?.token !== token || interaction.state !== 'acknowledged') throw refusals.unknownWebhook();
       if (clock.now() - interaction.startedAtMs > tokenLivesMs) throw refusals.tokenExpired();
       return interaction;
+    },
+    repeat() {
+      repeatLast?.();
+      return repeatLast !== undefined;
     },
     settled: (id) => desk.settled(id),
     close: () => desk.close(),

@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBots } from '../../../bots/start-bots.js';
-import { campaignId } from '../../../core/campaigns/campaign.js';
 import { Secret } from '../../../core/secret.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
-import { aLetter, aStatus, nightDrive } from '../night-drive.js';
+import { nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
-import { buttonOf, openDiscordWorld, type DiscordWorld } from './discord-world.js';
+import { openDiscordWorld, type DiscordWorld } from './discord-world.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 
 let world: DiscordWorld;
@@ -16,48 +15,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 describe('the Discord bot', () => {
-  it('answers /presave for the fan alone, with their own link behind a button', async () => {
-    await world.start();
-
-    const message = await world.ask('presave');
-
-    expect(message.ephemeral).toBe(true);
-    expect(message.embeds[0]?.title).toBe('Night Drive');
-    expect(message.embeds[0]?.description).toContain('Out at 00:00 your time on Friday, 18 December.');
-    expect(buttonOf(message)).toEqual({
-      label: 'Pre-save now',
-      url: `https://frontrow.example/p/secret-of-${world.asha}`,
-    });
-  });
-
-  it('knows in which server and channel a command was typed, and what was typed after it', async () => {
-    await world.start();
-
-    await world.ask('presave');
-    expect(world.engine.asked?.place).toEqual({
-      platform: 'discord',
-      communityId: world.guild.id,
-      channelId: world.guild.channelIds[0],
-    });
-
-    await world.ask('presave', 'private');
-    expect(world.engine.asked).toEqual({ place: null, release: null, code: null });
-  });
-
-  it('answers a button as the command that it types, for whoever presses it', async () => {
-    const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
-    world.engine.open = [nightDrive(), monsoon];
-    await world.start();
-    const message = await world.ask('presave');
-    const customId = message.components.flatMap(({ components }) => components).at(-1)?.custom_id;
-    expect(customId).toBe('/presave release:monsoon');
-
-    await world.people.post('/components', { userId: world.asha, messageId: message.id, customId });
-
-    await until(async () => world.engine.asked?.release === 'monsoon');
-    await until(async () => (await world.people.sees(world.asha)).filter(({ thinking }) => !thinking).length === 2);
-  });
-
   it('offers releases while one types which', async () => {
     world.engine.open = [nightDrive()];
     await world.start();
@@ -67,19 +24,6 @@ describe('the Discord bot', () => {
     expect(await world.people.post('/autocomplete', typing)).toEqual({
       choices: [{ name: 'Night Drive by Late Trains', value: 'night-drive' }],
     });
-  });
-
-  it('shows a fan’s link to nobody else in the channel', async () => {
-    await world.start();
-    await world.ask('presave');
-
-    expect(await world.people.sees(await world.people.fan('leo'))).toEqual([]);
-  });
-
-  it('answers in a direct conversation too', async () => {
-    await world.start();
-
-    expect((await world.ask('help', 'private')).embeds[0]?.title).toBe('What you can ask for');
   });
 
   it('tells Discord to wait before it asks the engine', async () => {
@@ -115,32 +59,6 @@ describe('the Discord bot', () => {
     expect(
       world.log.lines.filter(({ message }) => message.includes('up to date')).map(({ fields }) => fields),
     ).toMatchObject([{ outcome: 'registered' }, { outcome: 'unchanged' }]);
-  });
-
-  it('pings nobody, whatever an artist calls their release', async () => {
-    world.engine.campaign = nightDrive({ title: '@everyone', artistName: '<@&1>' });
-    await world.start();
-
-    const message = await world.ask('presave');
-
-    expect(message.embeds[0]?.title).toBe('@\u200beveryone');
-    const bodies = (await world.people.calls('PATCH')).map(({ body }) => body);
-    expect(bodies).toMatchObject([{ allowed_mentions: { parse: [] } }]);
-  });
-
-  it('pings nobody by Discord’s own account for a campaign titled @everyone, in an answer and in a direct message', async () => {
-    const campaign = nightDrive({ title: '@everyone', artistName: `<@${world.asha}>` });
-    world.engine.campaign = campaign;
-    await world.start();
-    const letter = aLetter('saved', { externalId: world.asha, status: aStatus({ campaign }) });
-
-    world.engine.letters.push(letter);
-    await until(() => world.engine.outcomes.length > 0);
-    await world.ask('presave');
-
-    const all = [...(await world.people.sees(world.asha)), ...(await world.people.sees(world.asha, 'dm'))];
-    expect(all.map(({ mentions }) => mentions)).toEqual(all.map(() => ({ everyone: false, roles: [], users: [] })));
-    expect(all).toHaveLength(2);
   });
 
   it('answers the next command after one that came too late', async () => {

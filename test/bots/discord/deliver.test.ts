@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aLetter } from '../night-drive.js';
 import { until } from '../until.js';
-import { buttonOf, openDiscordWorld, type DiscordWorld } from './discord-world.js';
+import { openDiscordWorld, type DiscordWorld } from './discord-world.js';
 
 let world: DiscordWorld;
 
@@ -23,18 +23,6 @@ describe('an announcement on Discord', () => {
     expect(last?.ephemeral).toBe(true);
     expect(last?.embeds[0]?.title).toBe("You're in: Night Drive");
     expect(await world.people.sees(world.asha, 'dm')).toEqual([]);
-  });
-
-  it('comes as a direct message to a fan who has typed nothing lately', async () => {
-    await world.start();
-
-    world.engine.letters.push(aLetter('saved', { externalId: world.asha }));
-    await until(() => world.engine.outcomes.length > 0);
-
-    const [message] = await world.people.sees(world.asha, 'dm');
-    expect(world.engine.outcomes).toEqual([{ outcome: 'delivered' }]);
-    expect(message?.embeds[0]?.title).toBe('Night Drive is in your library');
-    expect(buttonOf(message)?.label).toBe('Listen on Spotify');
   });
 
   it('comes as a direct message when the token of the command has run out early', async () => {
@@ -76,33 +64,5 @@ describe('an announcement on Discord', () => {
     await until(() => world.engine.outcomes.length > 0);
 
     expect(world.engine.outcomes).toEqual([{ outcome: 'refused', code: '50035' }]);
-  });
-
-  it('is tried again when Discord fails, after a pause that is left to the engine', async () => {
-    await world.start();
-    const failure = { match: 'POST /users/@me/channels', times: 10, status: 503 };
-    await world.people.post('/faults', failure);
-
-    world.engine.letters.push(aLetter('saved', { externalId: world.asha }));
-    await until(() => world.engine.outcomes.length > 0);
-
-    expect(world.engine.outcomes).toEqual([{ outcome: 'retry', afterMs: 0 }]);
-  });
-
-  it('waits as long as Discord asks for, instead of holding up the others', async () => {
-    await world.start();
-    await world.people.post('/faults', {
-      match: 'POST /users/@me/channels',
-      status: 429,
-      headers: { 'retry-after': '600', 'x-ratelimit-scope': 'user' },
-      body: { message: 'You are being rate limited.', retry_after: 600, global: false },
-    });
-
-    world.engine.letters.push(aLetter('saved', { externalId: world.asha }));
-    await until(() => world.engine.outcomes.length > 0);
-
-    const [outcome] = world.engine.outcomes;
-    expect(outcome?.outcome).toBe('retry');
-    expect(outcome?.outcome === 'retry' && outcome.afterMs).toBeGreaterThanOrEqual(600_000);
   });
 });

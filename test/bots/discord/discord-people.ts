@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const embed = z.object({ title: z.string(), description: z.string().optional() });
+const embed = z.object({
+  title: z.string(),
+  description: z.string().optional(),
+  fields: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+});
 const button = z.object({ label: z.string(), url: z.string().default(''), custom_id: z.string().optional() });
 const message = z.object({
   id: z.string(),

@@ -24,6 +24,8 @@ export async function openDiscordWorld() {
   const monotonic = new FakeMonotonic(new Date('2026-11-20T08:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
+    /** Where the bot's own calls go, for what another than this bot has done with its token. */
+    api: { url: apiUrl, token: credentials.token },
     people,
     asha,
     engine,
@@ -57,9 +59,4 @@ export async function openDiscordWorld() {
       await sandbox.close();
     },
   };
-}
-
-/** The first button under a message. */
-export function buttonOf(message: SeenMessage | undefined) {
-  return message?.components[0]?.components[0];
 }

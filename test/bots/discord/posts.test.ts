@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DeliveryOutcome, Letter } from '../../../core/announcements/deliver-announcement.js';
 import { permissions } from '../../../sandbox/platforms/discord/world/flags.js';
-import { aBlastTo, aPostIn } from '../letters.js';
-import { nightDrive } from '../night-drive.js';
+import { aBlastLetter, aPostLetter, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
-import { buttonOf, openDiscordWorld, type DiscordWorld } from './discord-world.js';
+import { openDiscordWorld, type DiscordWorld } from './discord-world.js';
 
 let world: DiscordWorld;
 beforeEach(async () => {
@@ -39,6 +38,7 @@ async function seen(): Promise<[string, string[]][]> {
   return rooms.map(({ name, messages }) => [name, messages.map(({ embeds }) => embeds[0]?.title ?? '')]);
 }
 
+const words = 'We play Berlin tonight.';
 const news = 'News from Late Trains';
 const [read, write] = [permissions.viewChannel, permissions.sendMessages];
 
@@ -46,7 +46,7 @@ describe('a post for a Discord server', () => {
   it('goes into the channel that is linked', async () => {
     const channelId = world.guild.channelIds[1]!;
 
-    expect(await outcomeOf(aPostIn(here(channelId)))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here(channelId)))).toEqual({ outcome: 'delivered' });
 
     expect(await seen()).toEqual([
       ['general', []],
@@ -56,7 +56,7 @@ describe('a post for a Discord server', () => {
   });
 
   it('goes into the announcement channel of a server that is linked as a whole, and is published to its followers', async () => {
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
 
     const [post] = await world.people.sees(world.asha, 'announcement');
     expect(post).toMatchObject({ embeds: [{ title: news }], ephemeral: false, flags: 1 });
@@ -66,19 +66,19 @@ describe('a post for a Discord server', () => {
   it('goes where Discord itself posts, if the bot may not write announcements, and else where it may', async () => {
     await botMay(world.guild.announcementChannelId, { deny: write });
     await world.people.post('/guild', { systemChannelId: world.guild.channelIds[1] });
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
     expect((await seen())[1]).toEqual(['new-music', [news]]);
 
     await botMay(world.guild.channelIds[1]!, { deny: permissions.embedLinks });
-    expect(await outcomeOf(aPostIn(here(), { text: null }))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(null, here()))).toEqual({ outcome: 'delivered' });
     expect((await seen())[0]).toEqual(['general', ['Night Drive is out']]);
   });
 
   it('is one message although the word that it was sent got lost, and although it is sent again later', async () => {
     await world.people.post('/faults', { match: 'POST /channels/*/messages', status: 502, when: 'after', times: 3 });
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'retry', afterMs: 0 });
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'delivered' });
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'retry', afterMs: 0 });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
 
     expect(await world.people.sees(world.asha, 'announcement')).toHaveLength(1);
     expect(world.log.messages('warn').some((line) => line.includes('not published'))).toBe(false);
@@ -93,7 +93,7 @@ describe('a post for a Discord server', () => {
       body: tooMany,
     });
 
-    expect(await outcomeOf(aPostIn(here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
 
     expect(world.log.messages('warn')).toEqual([
       'A post stands in its announcement channel, but was not published to those who follow it.',
@@ -109,7 +109,7 @@ describe('a post for a Discord server', () => {
     const channelId = world.guild.channelIds[0]!;
     await botMay(channelId, change);
 
-    const outcome = await outcomeOf(aPostIn(here(channelId)));
+    const outcome = await outcomeOf(aPostLetter(words, here(channelId)));
 
     expect(outcome).toEqual({ outcome: 'refused', code: expect.stringContaining(words) });
   });
@@ -117,7 +117,7 @@ describe('a post for a Discord server', () => {
   it('is refused for good by a server where the bot may write nowhere, and says what to do', async () => {
     for (const id of [...world.guild.channelIds, world.guild.announcementChannelId]) await botMay(id, { deny: write });
 
-    const outcome = await outcomeOf(aPostIn(here()));
+    const outcome = await outcomeOf(aPostLetter(words, here()));
 
     expect(outcome).toEqual({ outcome: 'refused', code: expect.stringContaining('no-channel: let the bot View') });
   });
@@ -128,28 +128,31 @@ describe('a post for a Discord server', () => {
       const where = here(how === 'as a whole' ? null : world.guild.channelIds[0]);
       await world.people.post(`/users/${world.applicationId}`, { inGuild: false });
 
-      expect(await outcomeOf(aPostIn(where))).toEqual({
+      expect(await outcomeOf(aPostLetter(words, where))).toEqual({
         outcome: 'refused',
         code: expect.stringContaining('not-there: invite the bot again'),
       });
 
       await world.people.post(`/users/${world.applicationId}`, { inGuild: true });
-      expect(await outcomeOf(aPostIn(where))).toEqual({ outcome: 'delivered' });
+      expect(await outcomeOf(aPostLetter(words, where))).toEqual({ outcome: 'delivered' });
     },
   );
 
   it('is refused for good by a server, and by a channel, that there is not', async () => {
     const code: unknown = expect.stringContaining('not-there');
 
-    expect(await outcomeOf(aPostIn({ ...here(), communityId: '999' }))).toEqual({ outcome: 'refused', code });
-    expect(await outcomeOf(aPostIn(here('999')))).toEqual({ outcome: 'refused', code });
+    expect(await outcomeOf(aPostLetter(words, { ...here(), communityId: '999' }))).toEqual({
+      outcome: 'refused',
+      code,
+    });
+    expect(await outcomeOf(aPostLetter(words, here('999')))).toEqual({ outcome: 'refused', code });
   });
 
   it('pings nobody and is read as it was typed, whatever an artist writes', async () => {
     const text = `@everyone <@${world.asha}> **loud** [free](https://evil.example) \`x\`\n# big\n- one\n> said`;
     const campaign = nightDrive({ artistName: '**@here**' });
 
-    await outcomeOf(aPostIn(here(), { text, campaign }));
+    await outcomeOf({ ...aPostLetter(text, here()), campaign });
 
     const [post] = await world.people.sees(world.asha, 'announcement');
     expect(post?.mentions).toEqual({ everyone: false, roles: [], users: [] });
@@ -158,29 +161,13 @@ describe('a post for a Discord server', () => {
       `@\u200beveryone \\<@\u200b${world.asha}\\> \\*\\*loud\\*\\* \\[free\\](https:\u200b//evil.example) \\\`x\\\`\n\\# big\n\\- one\n\\> said`,
     );
   });
-
-  it('has a button that gives whoever presses it their own link, for them alone', async () => {
-    await outcomeOf(aPostIn(here()));
-    const [post] = await world.people.sees(world.asha, 'announcement');
-    const { custom_id: customId } = buttonOf(post)!;
-
-    const leo = await world.people.fan('leo');
-    await world.people.post('/components', { userId: leo, messageId: post?.id, customId });
-    await until(async () =>
-      (await world.people.sees(leo, 'announcement')).some(({ thinking, ephemeral }) => ephemeral && !thinking),
-    );
-
-    const answer = (await world.people.sees(leo, 'announcement')).at(-1);
-    expect(buttonOf(answer)?.url).toBe(`https://frontrow.example/p/secret-of-${leo}`);
-    expect(await world.people.sees(world.asha, 'announcement')).toHaveLength(1);
-  });
 });
 
 describe('a blast on Discord', () => {
   it('comes as a direct message, also to a fan who has just typed a command: it is to be found later', async () => {
     await world.ask('help');
 
-    expect(await outcomeOf(aBlastTo({ platform: 'discord', externalId: world.asha }))).toEqual({
+    expect(await outcomeOf(aBlastLetter(words, { externalId: world.asha }))).toEqual({
       outcome: 'delivered',
     });
 

@@ -16,18 +16,6 @@ describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
   });
   afterEach(() => world.close());
 
-  it('answers /presave in private, with the fan’s own link behind a button', async () => {
-    await world.start();
-
-    const [message] = await world.ask('/presave');
-
-    expect(message?.text).toContain('Night Drive');
-    expect(message?.text).toContain('Out at 00:00 your time on Friday, 18 December.');
-    expect(buttonsOf(message)).toEqual([
-      { text: 'Pre-save now', url: `https://frontrow.example/p/secret-of-${world.asha}` },
-    ]);
-  });
-
   it('never posts a personal link in a group: it goes to a fan who has begun a chat in that chat', async () => {
     await world.start();
     await world.ask('/help');
@@ -77,24 +65,6 @@ describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
     expect((await world.people.sees(world.asha)).at(-1)?.text).toContain('#1 Mia: 3 pre-saves');
     expect(line?.text).not.toContain('Mia');
     expect(line?.replyToId).not.toBeNull();
-  });
-
-  it('tells a group nothing of what was refused to somebody in it', async () => {
-    await world.start();
-
-    const [line] = await world.ask('/rank', { chatId: world.group });
-
-    expect(line?.text).not.toContain('nothing to pre-save');
-  });
-
-  it('asks somebody who hammers it to wait, once', async () => {
-    await world.start();
-    for (let count = 0; count < 12; count += 1) await world.people.write(world.asha, '/help');
-    await world.people.write(await world.people.fan('mia'), '/help');
-    await until(async () => (await world.people.waiting()) === 0);
-    await until(async () => (await world.people.sees(world.asha)).length === 11);
-
-    expect((await world.people.sees(world.asha)).at(-1)?.text).not.toContain('What you can ask for');
   });
 
   it('greets somebody who opens it by what it can do', async () => {
@@ -168,18 +138,6 @@ describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
     expect(await world.people.sees(world.asha, world.group)).toEqual([]);
   });
 
-  it('answers an update once that Telegram gives it twice', async () => {
-    await world.start();
-    await world.ask('/presave');
-    await until(async () => (await world.people.waiting()) === 0);
-
-    await world.people.post('/updates/repeat');
-    await until(async () => (await world.people.waiting()) === 0);
-    await world.ask('/help');
-
-    expect(await world.people.sees(world.asha)).toHaveLength(2);
-  });
-
   it('does not answer again, after a restart, what it had answered before', async () => {
     const first = await world.start();
     await world.ask('/presave');
@@ -238,17 +196,6 @@ describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
     expect((await world.people.calls('sendPhoto')).map(({ status }) => status)).toEqual([400]);
     expect(message?.photoUrl).toBeNull();
     expect(message?.text).toContain('Night Drive');
-  });
-
-  it('mentions nobody and links nowhere, whatever an artist calls their release', async () => {
-    world.engine.campaign = nightDrive({ title: '<b>@mia</b> evil.com', artistName: 'see https://evil.example/x' });
-    await world.start();
-
-    const [message] = await world.ask('/presave');
-
-    const types = message?.entities.map(({ type }) => type) ?? [];
-    expect(types.filter((type) => ['mention', 'url', 'text_link'].includes(type))).toEqual([]);
-    expect(message?.text).toContain('<b>@\u200bmia</b>');
   });
 
   it('sets the menus once, all in private and a few in groups', async () => {

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { aLetter } from '../night-drive.js';
 import { until } from '../until.js';
-import { buttonsOf } from './telegram-people.js';
 import { drivers, openTelegramWorld, type TelegramWorld } from './telegram-world.js';
 
 let world: TelegramWorld;
@@ -19,33 +18,12 @@ async function outcomeOf(letter: Letter) {
   return world.engine.outcomes[0];
 }
 
-const tooMany = (seconds: number) => ({
-  match: '/sendMessage',
-  status: 429,
-  body: {
-    ok: false,
-    error_code: 429,
-    description: `Too Many Requests: retry after ${seconds}`,
-    parameters: { retry_after: seconds },
-  },
-});
-
 describe.each(drivers)('an announcement on Telegram through %s', (driver) => {
   beforeEach(async () => {
     world = await openTelegramWorld({ driver, receives: 'polling' });
     await world.start();
   });
   afterEach(() => world.close());
-
-  it('comes into the private chat of a fan who has begun one', async () => {
-    await world.ask('/help');
-
-    expect(await outcomeOf(toTelegram(world.asha))).toEqual({ outcome: 'delivered' });
-
-    const message = (await world.people.sees(world.asha)).at(-1);
-    expect(message?.text).toContain('Night Drive is in your library');
-    expect(buttonsOf(message)[0]?.text).toBe('Listen on Spotify');
-  });
 
   it('ends for a fan who has blocked the bot, and comes again once they have written', async () => {
     await world.ask('/help');
@@ -66,13 +44,6 @@ describe.each(drivers)('an announcement on Telegram through %s', (driver) => {
     await until(() => world.engine.outcomes.length > 1);
 
     expect(world.engine.outcomes[1]).toEqual({ outcome: 'gone' });
-  });
-
-  it('waits as long as Telegram asks for, in the engine’s hands', async () => {
-    await world.ask('/help');
-    await world.people.post('/faults', tooMany(600));
-
-    expect(await outcomeOf(toTelegram(world.asha))).toEqual({ outcome: 'retry', afterMs: 600_000 });
   });
 
   it.each([

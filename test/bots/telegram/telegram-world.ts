@@ -37,6 +37,8 @@ export async function openTelegramWorld({ driver, receives }: Way) {
   const monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
+    /** Where the bot's own calls go, for what another than this bot has done with its token. */
+    api: { url: apiUrl, token: credentials.token },
     people,
     asha,
     engine,

@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 
+import { ControlProblem } from '../../../http/problem.js';
 import { faultForm, type Faults } from '../../faults.js';
 import type { Ledger } from '../../ledger.js';
 import type { LedgerEntry } from '../rest/ledger-entry.js';
@@ -65,6 +66,11 @@ export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): R
   });
   router.post('/gateway/disconnect', (request, response) => {
     on.gateway.disconnect(disconnection.parse(request.body ?? {}));
+    response.status(204).end();
+  });
+  router.post('/gateway/repeat', (_request, response) => {
+    if (!on.interactions.repeat())
+      throw new ControlProblem(409, 'Nobody has done anything yet that could be repeated.');
     response.status(204).end();
   });
   router.get('/ledger', (request, response) => {

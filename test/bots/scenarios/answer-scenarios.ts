@@ -1,0 +1,159 @@
+import { expect, it } from '@jest/globals';
+import { campaignId } from '../../../core/campaigns/campaign.js';
+import { EngineError } from '../../../core/errors.js';
+import { nightDrive } from '../night-drive.js';
+import { until } from '../until.js';
+import type { Scene } from './chat-scenarios.js';
+import type { ChatTraits } from './chat-world.js';
+import { askHelp, helpTitle, untilReads } from './waiting.js';
+
+const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
+
+/** Commands, buttons and words, and who reads the answers. */
+export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }: ChatTraits): void {
+  it('for /presave gets their own link, behind a button', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/presave');
+
+    const [card] = await untilReads(world, 'Night Drive');
+    expect(card?.text).toContain('Out at 00:00 your time on Friday, 18 December.');
+    const url = `https://frontrow.example/p/secret-of-${world.idOf('asha')}`;
+    expect(card?.buttons).toContainEqual({ label: 'Pre-save now', url });
+    expect(world.engine.asked).toEqual({ place: null, release: null, code: null });
+  });
+
+  it('in a group is answered where nobody else there reads it, for the release that the group means', async () => {
+    const { world } = scene;
+    await world.start();
+    await world.meet('asha');
+
+    await world.say('/presave', { where: 'group' });
+
+    const [card] = await untilReads(world, 'Out at 00:00 your time');
+    expect(card?.buttons[0]?.url).toContain(`secret-of-${world.idOf('asha')}`);
+    expect(world.engine.asked?.place).toEqual(world.group);
+    await askHelp(world, { by: 'leo' });
+    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('frontrow.example');
+  });
+
+  it('in a group is refused without anybody else reading what for', async () => {
+    const { world } = scene;
+    world.engine.invite = () => {
+      throw new EngineError('no-open-campaign', 'None.');
+    };
+    await world.start();
+    await world.meet('asha');
+
+    await world.say('/presave', { where: 'group' });
+
+    await untilReads(world, 'nothing to pre-save here');
+    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('nothing to pre-save');
+  });
+
+  it('is asked which release they mean, and answered for the one they press', async () => {
+    const { world } = scene;
+    world.engine.open = [nightDrive(), monsoon];
+    await world.start();
+    await world.say('/presave');
+    await until(async () =>
+      (await world.reads()).some(({ buttons }) => buttons.some(({ label }) => label === 'Monsoon')),
+    );
+
+    await world.press('Monsoon');
+
+    await until(() => world.engine.asked?.release === 'monsoon');
+  });
+
+  it('can say what they mean behind the command', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/presave release: night-drive code: NGHT-7K3-MXQ');
+
+    await untilReads(world, 'Night Drive');
+    expect(world.engine.asked).toEqual({ place: null, release: 'night-drive', code: 'NGHT-7K3-MXQ' });
+  });
+
+  it('is shown what can be asked for', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/help');
+
+    const [card] = await untilReads(world, helpTitle);
+    for (const name of ['/presave', '/status', '/stop', '/forget']) expect(card?.text).toContain(name);
+  });
+
+  it('with more to see than fits reads as much of it as does, from the first on', async () => {
+    const { world } = scene;
+    const title = 'A long title '.repeat(9).trim();
+    world.engine.campaign = nightDrive({ title, artistName: 'Artist '.repeat(17).trim() });
+    world.engine.open = Array.from({ length: 40 }, (_, index) =>
+      nightDrive({
+        id: campaignId.parse(`cmp_manymany${10 + index}`),
+        slug: `many-${index}`,
+        title: `${index} ${title}`,
+      }),
+    );
+    await world.start();
+
+    await world.say('/presave');
+
+    const [card] = await untilReads(world, 'A long title');
+    expect(card?.buttons[0]?.label).toBe('Pre-save now');
+  });
+
+  it('reads an artist’s words as they were typed: no markup, no mention, no link of theirs', async () => {
+    const { world } = scene;
+    const title = '@everyone <b>loud</b> **bold** _x_ `y` [free](https://evil.example)';
+    world.engine.campaign = nightDrive({ title, artistName: `<@${world.idOf('leo')}> @leo ~wave~` });
+    await world.start();
+
+    await world.say('/presave');
+
+    const [card] = await untilReads(world, 'Out at 00:00');
+    expect(card?.text).toContain(title);
+    expect(card?.text).toContain(`<@${world.idOf('leo')}> @leo ~wave~`);
+    expect(card?.links).toEqual([]);
+    expect(card?.pings).toEqual([]);
+  });
+
+  if (!typesFreely) return;
+
+  it('types in whatever case and spelling', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/PRE-SAVE night-drive');
+
+    await untilReads(world, 'Night Drive');
+    expect(world.engine.asked?.release).toBe('night-drive');
+  });
+
+  it('talks in a group without meaning the bot is not answered', async () => {
+    const { world } = scene;
+    await world.start();
+    await world.meet('asha');
+
+    await world.say('I love presave and you all', { where: 'group' });
+
+    await askHelp(world);
+    expect(await world.reads('asha', 'group')).toEqual([]);
+  });
+
+  if (!asksWhatWasMeant) return;
+
+  it('and mistypes a command is asked what they meant, and answered once they press it', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/presvae');
+    await untilReads(world, 'Did you mean /presave?');
+    expect(world.engine.asked).toBeUndefined();
+
+    await world.press('/presave');
+    await untilReads(world, 'Out at 00:00');
+  });
+}

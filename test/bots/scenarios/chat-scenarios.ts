@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, describe } from '@jest/globals';
+import type { ChatTraits, ChatWorld } from './chat-world.js';
+import { answerScenarios } from './answer-scenarios.js';
+import { letterScenarios } from './letter-scenarios.js';
+import { troubleScenarios } from './trouble-scenarios.js';
+
+/** The world of the scenario that runs. */
+export type Scene = { world: ChatWorld };
+
+/**
+ * What holds on every chat platform, through every library: told as people would tell it, and tried with the real
+ * library against the sandbox. What one platform alone has is tested beside its adapter.
+ */
+export function chatScenarios(name: string, openWorld: () => Promise<ChatWorld>, traits: ChatTraits): void {
+  describe(name, () => {
+    const scene = {} as Scene;
+    beforeEach(async () => {
+      scene.world = await openWorld();
+    });
+    afterEach(() => scene.world.close());
+
+    describe('somebody who asks', () => answerScenarios(scene, traits));
+    describe('trouble', () => troubleScenarios(scene));
+    describe('a letter', () => letterScenarios(scene));
+  });
+}

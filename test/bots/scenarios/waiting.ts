@@ -1,0 +1,32 @@
+import { until } from '../until.js';
+import type { ChatWorld, Person, Seen, Where } from './chat-world.js';
+
+type Sought = { by?: Person; where?: Where };
+
+/** The messages with these words in them that a person sees, once there are so many. */
+export async function untilReads(
+  world: ChatWorld,
+  words: string,
+  { by = 'asha', where, times = 1 }: Sought & { times?: number } = {},
+): Promise<Seen[]> {
+  let found: Seen[] = [];
+  await until(async () => {
+    found = (await world.reads(by, where)).filter(({ text }) => text.includes(words));
+    return found.length >= times;
+  });
+  return found;
+}
+
+/** Asks for help and waits for it: whatever was asked before has been seen to by then. */
+export async function askHelp(world: ChatWorld, { by = 'asha', where = 'private' }: Sought = {}): Promise<void> {
+  const before = (await helpRead(world, by)).length;
+  await world.say('/help', { by, where });
+  await untilReads(world, helpTitle, { by, times: before + 1 });
+}
+
+async function helpRead(world: ChatWorld, by: Person): Promise<Seen[]> {
+  return (await world.reads(by)).filter(({ text }) => text.includes(helpTitle));
+}
+
+/** What `/help` is headed by. */
+export const helpTitle = 'What you can ask for';
