@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Where, ChatWorld, Person, Seen } from './chat-world.js';
+import { asDiscordShows } from '../discord/as-shown.js';
 import { openDiscordWorld } from '../discord/discord-world.js';
 import type { SeenMessage } from '../discord/discord-people.js';
 
@@ -10,16 +11,6 @@ function optionsOf(text: string): Record<string, string> {
   const [, ...pieces] = text.split(/(?:^|\s)([a-z]+):\s+/);
   const pairs = pieces.flatMap((name, at) => (at % 2 === 0 ? [[name, (pieces[at + 1] ?? '').trim()] as const] : []));
   return Object.fromEntries(pairs);
-}
-
-/** Text as Discord's app shows it: markup is gone, what a backslash stands before is not, nor what cannot be seen. */
-function shown(text: string): string {
-  const kept: string[] = [];
-  const bare = text.replace(/\\([^A-Za-z0-9\s])/g, (_, literal: string) => `\0${kept.push(literal) - 1}\0`);
-  return bare
-    .replace(/[*_~`|]|^\s*(?:#+|[->])\s/gm, '')
-    .replace(/\0(\d+)\0/g, (_, at: string) => kept[Number(at)] ?? '')
-    .replaceAll('\u200b', '');
 }
 
 function textsOf({ content, embeds }: SeenMessage): string[] {
@@ -35,7 +26,7 @@ function seen(message: SeenMessage, where: Where): Seen {
   const { mentions, components } = message;
   const texts = textsOf(message);
   return {
-    text: texts.map(shown).join('\n'),
+    text: texts.map(asDiscordShows).join('\n'),
     buttons: components.flatMap((row) => row.components).map(({ label, url }) => ({ label, url: url || null })),
     links: texts.flatMap((text) => text.match(/https?:\/\/[^\s)]+/g) ?? []),
     pings: [...(mentions.everyone ? ['everyone'] : []), ...mentions.roles, ...mentions.users],
