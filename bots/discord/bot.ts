@@ -1,4 +1,12 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayIntentBits,
+  type Interaction,
+} from 'discord.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -111,11 +119,19 @@ function reportTrouble(client: Client, log: Log): void {
   client.on(Events.ShardReconnecting, (shard) => log.warn('Connecting to Discord again.', { shard }));
   client.on(Events.ShardResume, (shard, replayed) => log.info('Connected to Discord again.', { shard, replayed }));
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error('Discord ended the connection for good: check DISCORD_TOKEN and start the bot again.', { shard, code }),
+    log.error(`Discord ended the connection for good: ${whatToDo(code)}, and start the bot again.`, { shard, code }),
   );
   client.on(Events.Invalidated, () =>
     log.error('Discord ended the session: check that DISCORD_TOKEN was not reset, and start the bot again.'),
   );
+}
+
+const intentsRefused: readonly number[] = [GatewayCloseCodes.DisallowedIntents, GatewayCloseCodes.InvalidIntents];
+
+/** Of the gateway's closings that no library comes back from. */
+function whatToDo(code: number): string {
+  if (!intentsRefused.includes(code)) return 'check that DISCORD_TOKEN was not reset';
+  return 'it refuses an intent, though Frontrow asks for Guilds alone, which needs no switch: take it unchanged';
 }
 
 async function signIn(client: Client, { token, apiUrl }: DiscordSettings): Promise<void> {

@@ -94,6 +94,37 @@ describe('the Discord bot', () => {
     expect((await world.ask('presave')).ephemeral).toBe(true);
   });
 
+  it('answers again after Discord has forgotten its session', async () => {
+    await world.start();
+    await world.people.post('/gateway/disconnect', { resumable: false });
+
+    await until(async () => {
+      await world.people.type(world.asha, 'help');
+      return (await world.people.sees(world.asha)).some(({ thinking, failed }) => !thinking && !failed);
+    });
+  });
+
+  it('answers in every server when Discord asks for several connections', async () => {
+    await world.people.post('/gateway', { recommendedShards: 3 });
+
+    await world.start();
+
+    expect((await world.ask('help')).ephemeral).toBe(true);
+    expect((await world.ask('help', 'private')).failed).toBe(false);
+    expect(await world.people.post('/gateway', {})).toMatchObject({ connectedSessions: 3 });
+  });
+
+  it.each([
+    [4004, 'check that DISCORD_TOKEN was not reset'],
+    [4014, 'it refuses an intent'],
+  ])('says what to do when Discord ends the connection for good by %i', async (code, words) => {
+    await world.start();
+
+    await world.people.post('/gateway/disconnect', { code, resumable: false });
+
+    await until(() => world.log.messages('error').some((line) => line.includes(words)));
+  });
+
   it('goes on when an answer cannot be brought to Discord, and writes no token to the log', async () => {
     await world.start();
     await world.people.post('/faults', {

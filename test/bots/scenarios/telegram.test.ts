@@ -1,8 +1,9 @@
-import { drivers, openTelegramWorld } from '../telegram/telegram-world.js';
+import { openTelegramWorld, ways } from '../telegram/telegram-world.js';
 import { chatScenarios } from './chat-scenarios.js';
 import { openTelegramChat } from './telegram-chat.js';
 
-for (const driver of drivers) {
-  const open = () => openTelegramChat(() => openTelegramWorld(driver));
-  chatScenarios(`Telegram, through ${driver} by polling`, open, { typesFreely: true, asksWhatWasMeant: false });
+for (const way of ways) {
+  const open = () => openTelegramChat(() => openTelegramWorld(way));
+  const traits = { typesFreely: true, asksWhatWasMeant: true };
+  chatScenarios(`Telegram, through ${way.driver} by ${way.receives}`, open, traits);
 }
