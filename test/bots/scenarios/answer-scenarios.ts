@@ -3,8 +3,7 @@ import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
 import { nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
-import type { Scene } from './chat-scenarios.js';
-import type { ChatTraits } from './chat-world.js';
+import type { ChatTraits, Scene } from './chat-world.js';
 import { askHelp, helpTitle, untilReads } from './waiting.js';
 
 const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import type { ChatTraits, ChatWorld } from './chat-world.js';
+import type { ChatTraits, ChatWorld, Scene } from './chat-world.js';
 import { answerScenarios } from './answer-scenarios.js';
 import { letterScenarios } from './letter-scenarios.js';
 import { troubleScenarios } from './trouble-scenarios.js';
-
-/** The world of the scenario that runs. */
-export type Scene = { world: ChatWorld };
 
 /**
  * What holds on every chat platform, through every library: told as people would tell it, and tried with the real

@@ -64,3 +64,6 @@ export type ChatTraits = {
   /** What was mistyped is asked about. */
   asksWhatWasMeant: boolean;
 };
+
+/** The world of the scenario that runs. */
+export type Scene = { world: ChatWorld };

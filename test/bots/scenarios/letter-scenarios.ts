@@ -2,8 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { DeliveryOutcome, Letter } from '../../../core/announcements/deliver-announcement.js';
 import { aBlastLetter, aLetter, aPostLetter, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
-import type { Scene } from './chat-scenarios.js';
-import type { ChatWorld, Person } from './chat-world.js';
+import type { ChatWorld, Person, Scene } from './chat-world.js';
 import { askHelp, untilReads } from './waiting.js';
 
 async function deliver(world: ChatWorld, letter: Letter): Promise<DeliveryOutcome | undefined> {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { floodLimits } from '../../../bots/commands/flood-guard.js';
 import { until } from '../until.js';
-import type { Scene } from './chat-scenarios.js';
+import type { Scene } from './chat-world.js';
 import { askHelp, helpTitle, untilReads } from './waiting.js';
 
 /** Floods, old buttons, things that come twice, and what breaks. */
