@@ -59,8 +59,7 @@ function noteRealBotForSimulatedService(
   { named, configured }: { named: readonly Simulated[]; configured: readonly Simulated[] },
 ): void {
   const isOnThisMachine = (name: Simulated) =>
-    marks[name].addresses.some((address) => isLocal(reader, address)) ||
-    (name === 'whatsapp' && isWhatsAppWebLocal(reader));
+    marks[name].addresses.some((address) => isLocal(reader, address)) || (name === 'whatsapp' && isLedHere(reader));
   const isReal = (name: Simulated) => configured.includes(name) && !named.includes(name) && !isOnThisMachine(name);
   const realBot = chatPlatforms.find(({ name }) => isReal(name));
   const simulatedService = configured.includes('spotify') && !named.includes('spotify') && isOnThisMachine('spotify');
@@ -71,13 +70,12 @@ function noteRealBotForSimulatedService(
   );
 }
 
+/** The browser of WhatsApp Web is told to find its page on this machine. */
+function isLedHere(reader: EnvironmentReader): boolean {
+  return (reader.read('WHATSAPP_CHROME_ARGS', z.string()) ?? '').includes('MAP web.whatsapp.com:443 127.0.0.1:');
+}
+
 function isLocal(reader: EnvironmentReader, name: VariableName): boolean {
   const url = reader.read(name, z.string());
   return url !== undefined && URL.canParse(url) && isLoopback(new URL(url));
-}
-
-/** WhatsApp Web has no address of its own to set: its browser is told that web.whatsapp.com lies elsewhere. */
-function isWhatsAppWebLocal(reader: EnvironmentReader): boolean {
-  const chromeArgs = reader.read('WHATSAPP_CHROME_ARGS', z.string()) ?? '';
-  return /--host-resolver-rules=MAP web\.whatsapp\.com:443 127\.0\.0\.1:/.test(chromeArgs);
 }

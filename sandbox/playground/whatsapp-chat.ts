@@ -51,7 +51,7 @@ export function openWhatsAppChat(control: () => string, door: Pick<WhatsAppDoor,
       if (state.is !== 'ready') return [atTheDoor(state, seen.since)];
       if (!residentNamed(username)) return [];
       const phone = await phoneOf(username);
-      const { chats } = await read(`/chat?phone=${phone}`, view);
+      const { chats } = await read(`/chat?person=${phone}`, view);
       return chats.filter(({ kind }) => kind !== 'community').map((each) => toConversation(each, phone));
     },
     async open(key) {

@@ -7,7 +7,6 @@ import { startWhatsAppBot } from '../../bots/whatsapp/bot.js';
 import type { Sandbox, World } from '../../sandbox/sandbox.js';
 import { findBrowser } from '../browser/find-browser.js';
 import type { Environment } from '../home.js';
-import type { StartContext } from './bring-up.js';
 
 /** What the environment says when WhatsApp is simulated and no driver was chosen: WhatsApp Web, in the sandbox. */
 export function webEnvironment(
@@ -28,10 +27,14 @@ export function isWhatsAppSimulated(environment: Environment, simulated: readonl
   return simulated.includes('whatsapp') && !environment['WHATSAPP_DRIVER'];
 }
 
+type Start = {
+  environment: Environment;
+  onStop: (title: string, stop: () => Promise<void> | void) => void;
+};
 type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog; sandbox: Sandbox };
 
 /** Has the WhatsApp bot started when the playground's WhatsApp is first opened. */
-export function serveWhatsApp({ environment, onStop }: StartContext, parts: Parts): void {
+export function serveWhatsApp({ environment, onStop }: Start, parts: Parts): void {
   const { configuration, sandbox } = parts;
   const { whatsapp } = configuration;
   if (whatsapp?.driver !== 'web') return;

@@ -8,6 +8,8 @@ const discord: Environment = { DISCORD_TOKEN: 'a.b.c' };
 const localSpotify: Environment = { ...spotify, SPOTIFY_API_URL: 'http://127.0.0.1:4000/v1' };
 const localDiscord: Environment = { ...discord, DISCORD_API_URL: 'http://[::1]:4000/api' };
 
+const ledHere = '--host-resolver-rules=MAP web.whatsapp.com:443 127.0.0.1:4443 , MAP * ~NOTFOUND';
+
 describe('the sandbox', () => {
   it.each<[string, Environment, string[]]>([
     ['everything when nothing is configured', {}, ['spotify', 'discord', 'telegram', 'whatsapp']],
@@ -36,6 +38,11 @@ describe('the sandbox', () => {
       { ...localSpotify, ...localDiscord },
       [],
     ],
+    [
+      'nothing where the browser of WhatsApp Web is led to this machine',
+      { ...localSpotify, WHATSAPP_DRIVER: 'web', WHATSAPP_CHROME_ARGS: ledHere },
+      [],
+    ],
     ['nothing in production', { NODE_ENV: 'production' }, []],
   ])('simulates %s', (_, environment, simulated) => {
     expect(resolveSandbox(environment)).toEqual({ simulated });
@@ -50,6 +57,11 @@ describe('the sandbox', () => {
       'whose Spotify the real Telegram would speak for',
       { ...localSpotify, TELEGRAM_TOKEN: '1:x' },
       /must name spotify: your real Telegram bot/,
+    ],
+    [
+      'whose Spotify the real WhatsApp would speak for',
+      { ...localSpotify, WHATSAPP_DRIVER: 'web' },
+      /must name spotify: your real WhatsApp bot/,
     ],
   ])('is refused %s', (_, environment, problem) => {
     expect(() => resolveSandbox(environment)).toThrow(ConfigurationError);
