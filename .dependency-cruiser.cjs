@@ -99,6 +99,12 @@ module.exports = {
       { path: 'node_modules/(grammy|@grammyjs|telegraf)/' },
     ),
     rule(
+      'whatsapp-web-js-in-its-driver',
+      'The library and its browser live in a process of their own.',
+      { path: '^(core|server|sandbox|scripts|bots)/', pathNot: '^bots/whatsapp/drivers/web/client\\.ts$' },
+      { path: 'node_modules/(whatsapp-web\\.js|puppeteer)' },
+    ),
+    rule(
       'sandbox-is-a-world-apart',
       'Only scripts and tests start the sandbox.',
       { path: '^(core|bots|server)/' },

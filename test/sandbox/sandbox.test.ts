@@ -55,6 +55,11 @@ describe('a sandbox', () => {
           number: '918000055555',
           control: `${origin}/whatsapp-cloud/control`,
         },
+        whatsappWeb: {
+          chromeArgs: [expect.stringMatching(/^--host-resolver-rules=MAP web/), '--ignore-certificate-errors'],
+          port: expect.any(Number),
+          control: `${origin}/whatsapp-web/control`,
+        },
       },
     });
   });
