@@ -133,14 +133,16 @@ function deeds(backstage: Backstage): Router {
   router.post('/typed', async (request, response) => {
     const { userId, conversation, text } = typedForm.parse(request.body);
     const app = appOf(conversation, backstage);
+    const known = typableCommands(await discord.commands());
     if (app) {
       await app.say(await usernameOf(userId, backstage), conversation, text);
-      const command = /^[/!]([a-z]+)/i.exec(text)?.[1];
-      if (command !== undefined) diary.note({ kind: 'typed', personId: userId, command: command.toLowerCase() });
+      const command = /^[/!]?([a-z]+)/i.exec(text)?.[1];
+      if (command !== undefined && known.some(({ name }) => name === command.toLowerCase()))
+        diary.note({ kind: 'typed', personId: userId, command: command.toLowerCase() });
       return void response.status(204).end();
     }
     const place: Place = conversation === 'dm' ? { dm: true } : { channelId: conversation };
-    const typed = readTyped(text, typableCommands(await discord.commands()));
+    const typed = readTyped(text, known);
     if (typed.kind === 'message') await discord.say(userId, place, typed.content);
     else {
       await discord.command(userId, place, { name: typed.name, options: typed.options });
