@@ -234,7 +234,7 @@ const asha = '919800000001';
     expect(states()).toBe('starting');
   }, 60_000);
 
-  it('gives up on a number that WhatsApp has banned', async () => {
+  it('asks for another link where WhatsApp has banned the number, which no phone can give', async () => {
     await bot.link();
     await bot.whatsApp.control('/link/ban', { banned: true });
     await until(() => bot.timers.isWaiting(waits.firstRestartMs), 30_000);
