@@ -58,7 +58,8 @@ export type Capabilities = {
   /** The longest text, in UTF-16 units; with something to press under it, the shorter one. */
   textLength: number;
   textLengthWithOptions: number;
-  /** The most options under one message. */
+  /** How many options a message can have to be pressed, at least and at most; others are numbered in its text. */
+  leastOptions: number;
   options: number;
   optionLabelLength: number;
   /** The longest id of an option, in characters. */

@@ -90,8 +90,11 @@ function toMessage({ lines, imageUrl, links, choices }: Block, menu: Choice['com
     label: cut(tame(label), can.optionLabelLength),
     choiceId: encodePress(command),
   }));
+  const areEnough = options.length === 0 || options.length >= can.leastOptions;
   const arePressable =
-    options.length <= can.options && options.every(({ choiceId }) => choiceId.length <= can.choiceIdLength);
+    areEnough &&
+    options.length <= can.options &&
+    options.every(({ choiceId }) => choiceId.length <= can.choiceIdLength);
   const numbered = arePressable ? [] : ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber];
   const shown = arePressable ? options : [];
   const addresses = links.map(({ label, url }) => label.length + url.length + 3);

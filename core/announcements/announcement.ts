@@ -28,8 +28,6 @@ export type Subject =
   | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId }
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null };
 
-export type AnnouncementKind = Subject['kind'];
-
 /** How an announcement can end. */
 export type AnnouncementEnding = {
   /**

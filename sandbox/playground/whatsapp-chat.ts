@@ -112,10 +112,16 @@ function atTheDoor(state: Exclude<WhatsAppState, { is: 'ready' }>, since: Date):
   return { key: doorKey, platform: 'whatsapp', isDirect: true, name: 'frontrow', topic, messages: [told] };
 }
 
+const topics: Readonly<Record<Chat['kind'], string>> = {
+  direct: 'Your own chat with the bot',
+  group: 'A group',
+  community: 'A community',
+  announcement: 'Only the artist posts here',
+};
+
 function toConversation({ id, kind, title, messages }: Chat, phone: string): Conversation {
   const isDirect = kind === 'direct';
-  const topic =
-    { direct: 'Your own chat with the bot', announcement: 'Only the artist posts here' }[kind as 'direct'] ?? 'A group';
+  const topic = topics[kind];
   const shown = messages.map((sent) => toMessage(sent, phone));
   return { key: `${keyPrefix}${id}`, platform: 'whatsapp', isDirect, name: title, topic, messages: shown };
 }

@@ -88,7 +88,8 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
 
   async readdress(platform: Platform, from: string, to: string): Promise<void> {
     const isThere = (kept: Announcement) => isPending(kept) && isSameAccount(kept, { platform, externalId: from });
-    for (const { id } of this.#announcements.filter(isThere)) this.#announcements.update(id, isThere, { externalId: to });
+    for (const { id } of this.#announcements.filter(isThere))
+      this.#announcements.update(id, isThere, { externalId: to });
   }
 
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {

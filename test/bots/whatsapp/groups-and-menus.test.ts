@@ -13,6 +13,7 @@ const capabilities: Capabilities = {
   textLength: 1000,
   textLengthWithOptions: 500,
   options: 0,
+  leastOptions: 1,
   optionLabelLength: 24,
   choiceIdLength: 100,
   groups: true,

@@ -1,5 +1,6 @@
 import { cut } from '../../../commands/cut.js';
 import type { OutgoingMessage } from '../../driver.js';
+import { withAddresses } from '../../with-addresses.js';
 import type { CloudTemplate } from './settings.js';
 
 /** What Meta takes at most (chat-platforms §5). */
@@ -71,11 +72,6 @@ function interactive(content: object): object {
 
 function header(imageUrl: string | null): object {
   return imageUrl === null ? {} : { header: { type: 'image', image: { link: imageUrl } } };
-}
-
-function withAddresses(text: string, links: OutgoingMessage['links']): string {
-  if (links.length === 0) return text;
-  return `${text}\n\n${links.map(({ label, url }) => `${label}: ${url}`).join('\n')}`;
 }
 
 function oneLine(text: string): string {

@@ -24,6 +24,7 @@ export type CloudDriverOptions = {
 const capabilities: Capabilities = {
   textLength: 4096,
   textLengthWithOptions: 1024,
+  leastOptions: 1,
   options: 10,
   optionLabelLength: 72,
   choiceIdLength: 200,

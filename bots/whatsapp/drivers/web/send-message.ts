@@ -3,6 +3,7 @@ import type { DeliveryOutcome } from '../../../../core/announcements/deliver-ann
 import type { Log } from '../../../../core/ports/log.js';
 import type { Random } from '../../../../core/ports/random.js';
 import type { Capabilities, OutgoingMessage, Purpose, Target } from '../../driver.js';
+import { withAddresses } from '../../with-addresses.js';
 import type { IncomingLine } from './bring-incoming.js';
 import { fetchPicture, type Picture } from './fetch-picture.js';
 import { judgeFailure } from './judge-failure.js';
@@ -15,6 +16,7 @@ import type { UnaskedPace } from './unasked-pace.js';
 export const capabilities: Capabilities = {
   textLength: 4_096,
   textLengthWithOptions: 4_096,
+  leastOptions: 2,
   options: 12,
   optionLabelLength: 100,
   choiceIdLength: 256,
@@ -78,7 +80,7 @@ async function sendNow({ target, message }: Job, typing: number, sending: Sendin
   const isPoll = choices.length >= 2 && typing === 0;
   const sent = await queue.send({
     chat: target.kind === 'person' ? target.id : target.groupId,
-    text: message.text,
+    text: withAddresses(message.text, message.links),
     picture: await pictureOf(message, log),
     poll: isPoll ? { question: pollQuestion, options: distinct(choices.map(({ label }) => label)) } : null,
     typingMs: typing,

@@ -36,7 +36,7 @@ const rohan = '919800000002';
 
   it('has shown its QR code in the terminal and closed the link page again', () => {
     expect(bot.printed).toContain('Link WhatsApp: http://127.0.0.1:');
-    expect(bot.printed).toMatch(/[▄█]{10}/);
+    expect(bot.printed).toMatch(/[▄▀█]{3}/);
     expect(bot.driver.linkPageUrl()).toBeNull();
     expect(bot.driver.number()).toBe('919800000099');
   });
@@ -61,6 +61,16 @@ const rohan = '919800000002';
     const { deeds } = await bot.whatsApp.control('/ledger');
     expect(deeds.map(({ deed, text }) => text ?? deed)).toEqual(['typing', 'You are *first*.']);
     expect((await bot.whatsApp.chat(asha)).at(-1)).toMatchObject({ text: 'You are *first*.', ack: 1 });
+  });
+
+  it('writes the addresses of its links under the text, for there is no button that could open them', async () => {
+    await bot.hears(asha, 'presave');
+    const links = [{ label: 'Pre-save now', url: 'https://frontrow.example/p/secret' }];
+
+    expect(await bot.send(toAsha, { text: '*Night Drive*', links })).toEqual({ outcome: 'delivered' });
+
+    const text = '*Night Drive*\n\nPre-save now: https://frontrow.example/p/secret';
+    expect((await bot.whatsApp.chat(asha)).at(-1)).toMatchObject({ text });
   });
 
   it('answers a fan by their hidden id', async () => {
