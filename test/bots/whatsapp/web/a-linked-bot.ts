@@ -100,8 +100,9 @@ export class ALinkedBot {
   async hears(from: string, text: string, group?: string): Promise<Incoming> {
     const before = this.heard.length;
     await this.whatsApp.control('/messages', { from, text, ...(group !== undefined && { group }) });
-    await until(() => this.heard.length > before);
-    return this.heard[before]!;
+    const found = () => this.heard.slice(before).find((each) => each.what === 'text' && each.text === text);
+    await until(() => found() !== undefined);
+    return found()!;
   }
 
   async close(): Promise<void> {
