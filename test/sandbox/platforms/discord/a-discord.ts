@@ -23,6 +23,11 @@ export class HandClock implements EmulatorClock {
     return () => void (this.#timers = this.#timers.filter((each) => each !== timer));
   }
 
+  /** How many timers wait for their time. */
+  waiting(): number {
+    return this.#timers.length;
+  }
+
   advanceMs(ms: number): void {
     this.#nowMs += ms;
     const due = this.#timers.filter((each) => each.dueMs <= this.#nowMs);
