@@ -41,8 +41,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'outbox: the same news comes under another id each time',
     file: 'core/announcements/collect-announcements.ts',
-    from: 'id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}`,',
-    to: 'id: `${kind}:${preSave.id}:${occasion}:${platform}:${externalId}:${Math.random()}`,',
+    from: 'newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}`,',
+    to: 'newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}:${Math.random()}`,',
     tests: ['test/chaos/seeded-night.test.ts'],
   },
 ];

@@ -61,12 +61,12 @@ describe('the playground beside Discord', () => {
   it('lets a fan write to the Telegram bot, press its buttons, and open its link on their phone', async () => {
     await aTelegramBot();
     await page.goto(`${sandbox.origin}/playground`);
-    await rooms().getByRole('link', { name: 'Frontrow' }).last().click();
+    await rooms().locator('.direct[data-platform="telegram"]').click();
     await type('/presave');
 
     await shown().getByRole('strong').getByText('Night Drive').waitFor();
     expect(await shown().getByRole('link', { name: 'Pre-save now' }).getAttribute('href')).toBe(personalLink);
-    await page.getByText('Telegram', { exact: true }).last().waitFor();
+    await page.locator('[data-region="phone"]').getByText('Telegram', { exact: true }).waitFor();
     await shown().getByRole('button', { name: 'What is it?' }).click();
     await shown().getByText('You pressed faq.').waitFor();
     expect(complaints).toEqual([]);
@@ -75,7 +75,7 @@ describe('the playground beside Discord', () => {
   it('leads from a group into the fan’s own chat with the bot, and goes on there', async () => {
     await aTelegramBot();
     await page.goto(`${sandbox.origin}/playground`);
-    await rooms().getByRole('link', { name: 'Late Trains Fan Club' }).click();
+    await rooms().locator('[data-platform="telegram"]:not(.direct)').click();
     await type('/presave');
     await shown().getByRole('button', { name: 'Go on' }).click();
 
