@@ -44,8 +44,12 @@ export function createLinkDesk(options: LinkDeskOptions, browser: () => Supervis
   };
   const open = async (): Promise<void> => {
     if (page) return;
-    page = openLinkPage(deeds);
-    ({ url } = await page);
+    const opening = openLinkPage(deeds);
+    page = opening;
+    const opened = await opening;
+    // Linked while it was being opened: it is closed already.
+    if (page !== opening) return;
+    url = opened.url;
     log.warn('WhatsApp waits for somebody: open the link page in a browser on this machine.', { linkPage: url });
     print?.(`\nLink WhatsApp: ${url}\n`);
   };
