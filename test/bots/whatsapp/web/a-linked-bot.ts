@@ -87,7 +87,7 @@ export class ALinkedBot {
   async link(): Promise<void> {
     await this.start();
     await this.reached('waiting');
-    await until(() => this.driver.linkPageUrl() !== null && /[▄█]{10}/.test(this.printed));
+    await until(() => this.driver.linkPageUrl() !== null && /▄{7}/.test(this.printed));
     await this.whatsApp.photograph();
     await this.reached('ready');
   }
