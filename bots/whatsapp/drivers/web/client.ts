@@ -80,6 +80,8 @@ async function initialize(client: Client, tell: Tell): Promise<void> {
   const starting = client.initialize();
   void watchBrowser(client, tell);
   await starting;
+  // Before this nobody listened: a code that has run out meanwhile would stay.
+  if (((await client.getState()) as string) === 'UNPAIRED_IDLE') await renewQr(client);
 }
 
 /** The library says nothing when its browser is killed, and cannot renew a QR code that has run out. */
