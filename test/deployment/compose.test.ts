@@ -129,9 +129,12 @@ describe('the environment in docker-compose.yml', () => {
 
   it('lets an operator set everything that Frontrow reads', () => {
     // Where things lie and what is simulated is the sandbox's alone; the roles are services; each process has its port.
-    // A webhook is for who wants one: the file says which lines to add.
+    // A webhook and WhatsApp are for who wants them: the file says which lines to add.
     const elsewhere = [
       'TELEGRAM_WEBHOOK_SECRET',
+      'WHATSAPP_CLOUD_TOKEN',
+      'WHATSAPP_CLOUD_APP_SECRET',
+      'WHATSAPP_CLOUD_VERIFY_TOKEN',
       'FRONTROW_CACHE',
       'FRONTROW_ROLES',
       'SANDBOX_PORT',
