@@ -29,7 +29,7 @@ import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.
  */
 const ofNobody = new Set([
   ...['shard_leases', 'outbound_gates', 'migrations'],
-  ...['click_salts', 'click_marks', 'link_codes', 'carriers'],
+  ...['click_salts', 'click_marks', 'link_codes', 'carriers', 'account_aliases'],
 ]);
 
 describe('records in MongoDB', () => {
