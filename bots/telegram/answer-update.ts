@@ -10,7 +10,7 @@ import { answerTyped } from '../commands/route.js';
 import { chatChanged, moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { decode, type Asked, type Decoded, type Origin } from './decode.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
-import type { FirstTimes } from './first-times.js';
+import type { FirstTimes } from '../first-times.js';
 import { render, type Button, type TelegramMessage } from './render.js';
 import { sendAll, sendFollowing, type BotAccount } from './send.js';
 import { encodeStart } from './start-payload.js';

@@ -13,7 +13,7 @@ import type { ChatChangesEngine } from './chat-changes.js';
 import { deliver } from './deliver.js';
 import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriver } from './driver.js';
 import type { Webhooks } from '../webhooks.js';
-import { createFirstTimes } from './first-times.js';
+import { createFirstTimes } from '../first-times.js';
 import { openDriver } from './open-driver.js';
 import { createPace } from '../pace.js';
 import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-updates.js';

@@ -5,7 +5,7 @@ import { plain } from '../commands/phrase.js';
 import type { Reply } from '../commands/reply.js';
 import type { Decoded } from './decode.js';
 import { TelegramRefusal, type TelegramDriver } from './driver.js';
-import type { FirstTimes } from './first-times.js';
+import type { FirstTimes } from '../first-times.js';
 import { render } from './render.js';
 import { sendAll } from './send.js';
 

@@ -1,4 +1,5 @@
 import { cut } from '../commands/cut.js';
+import { momentInWords } from '../commands/moment-words.js';
 import type { Moment, Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
@@ -48,7 +49,7 @@ export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
 export function cutHtml(phrase: Phrase, most: number, writing: Writing): Html {
   const whole = toHtml(phrase, writing);
   if (whole.length <= most) return whole;
-  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : inWords(piece, writing.now))).join('');
+  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, writing.now))).join('');
   // What is not seen counts as well: shorten until it fits.
   for (let length = most; length > 0; length -= 8) {
     const html = escapeText(cut(words, length), writing.known);
@@ -68,28 +69,7 @@ function shownLength(html: string): number {
 const formats = { countdown: 'r', date: 'wD', 'date-and-time': 'wDt' } satisfies Record<Moment['as'], string>;
 
 function moment(each: Moment, now: Date): Html {
-  const words = inWords(each, now);
+  const words = momentInWords(each, now);
   const seconds = Math.floor(each.at.getTime() / 1000);
   return { html: `<tg-time unix="${seconds}" format="${formats[each.as]}">${words}</tg-time>`, length: words.length };
-}
-
-/** For an app that is older than dates of this kind: a countdown as it stands now, everything else in UTC. */
-function inWords({ at, as }: Moment, now: Date): string {
-  if (as === 'countdown') return countdown(at.getTime() - now.getTime());
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  if (as === 'date') return day.format(at);
-  return `${day.format(at)}, ${at.toISOString().slice(11, 16)} UTC`;
-}
-
-const minuteMs = 60_000;
-const units = [
-  { unit: 'day', ms: 24 * 60 * minuteMs },
-  { unit: 'hour', ms: 60 * minuteMs },
-  { unit: 'minute', ms: minuteMs },
-] as const;
-
-function countdown(leftMs: number): string {
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-  const { unit, ms } = units.find((each) => Math.abs(leftMs) >= each.ms) ?? units[2];
-  return relative.format(Math.round(leftMs / ms), unit);
 }

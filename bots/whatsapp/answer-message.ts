@@ -11,6 +11,7 @@ import { decodePress } from '../commands/press.js';
 import { readTyped, type Understood } from '../commands/read-typed.js';
 import type { Choice, Reply } from '../commands/reply.js';
 import { answerTyped } from '../commands/route.js';
+import type { FirstTimes } from '../first-times.js';
 import type { BoundedMap } from './bounded-map.js';
 import type { Incoming, Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
@@ -36,7 +37,7 @@ export type AnsweringMessages = {
   calendar: Pick<Calendar, 'now'>;
   floods: FloodGuard;
   /** What was seen lately: WhatsApp brings everything at least once. */
-  recent: BoundedMap<true>;
+  recent: FirstTimes<string>;
   /** What the numbers of the latest menu stand for, by chat. */
   menus: BoundedMap<readonly Choice['command'][]>;
   /** Who has written to us alone: nobody else is written to because of what they typed in a group. */
@@ -59,8 +60,7 @@ const words = {
 export async function answerMessage(incoming: Incoming, answering: AnsweringMessages): Promise<void> {
   const { recent, engine, log } = answering;
   try {
-    if (recent.has(incoming.id)) return;
-    recent.put(incoming.id, true);
+    if (!recent.isNew(incoming.id)) return;
     const { from, chat } = incoming;
     const seen: ChatAccount = { platform: 'whatsapp', externalId: from.id, displayName: nameOf(from.name) };
     if (incoming.what === 'renamed') {

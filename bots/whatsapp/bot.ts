@@ -4,6 +4,7 @@ import type { Monotonic } from '../../core/ports/monotonic.js';
 import { BotStartError } from '../bot-start-error.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
+import { createFirstTimes } from '../first-times.js';
 import type { Webhooks } from '../webhooks.js';
 import { answerMessage, type AnsweringMessages, type WhatsAppEngine } from './answer-message.js';
 import { BoundedMap } from './bounded-map.js';
@@ -53,7 +54,7 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
     engine,
     calendar,
     floods: createFloodGuard(options),
-    recent: new BoundedMap(mostRemembered),
+    recent: createFirstTimes<string>(),
     menus: new BoundedMap(mostRemembered),
     writers: new BoundedMap(mostRemembered),
     log,

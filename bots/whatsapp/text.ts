@@ -1,5 +1,6 @@
 import { unrulyCharacters } from '../../core/unruly-characters.js';
-import type { Moment, Phrase } from '../commands/phrase.js';
+import { momentInWords } from '../commands/moment-words.js';
+import type { Phrase } from '../commands/phrase.js';
 
 /** Stands between two characters and is not seen. */
 const unseen = '\u200b';
@@ -35,24 +36,4 @@ export function escapeLineStart(line: string): string {
 /** A phrase in words as they stand at `now`; nothing in a message follows the reader's clock. */
 export function toWords(phrase: Phrase, now: Date): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, now))).join('');
-}
-
-function momentInWords({ at, as }: Moment, now: Date): string {
-  if (as === 'countdown') return countdown(at.getTime() - now.getTime());
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  if (as === 'date') return day.format(at);
-  return `${day.format(at)}, ${at.toISOString().slice(11, 16)} UTC`;
-}
-
-const minuteMs = 60_000;
-const units = [
-  { unit: 'day', ms: 24 * 60 * minuteMs },
-  { unit: 'hour', ms: 60 * minuteMs },
-  { unit: 'minute', ms: minuteMs },
-] as const;
-
-function countdown(leftMs: number): string {
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-  const { unit, ms } = units.find((each) => Math.abs(leftMs) >= each.ms) ?? units[2];
-  return relative.format(Math.round(leftMs / ms), unit);
 }

@@ -1,6 +1,6 @@
 import type { EmulatorClock } from '../clock.js';
 import { lateErrors, refusals, type LateError } from './api/graph-error.js';
-import { toShown, type MessageCall } from './api/message-forms.js';
+import { bareShown, toShown, type MessageCall } from './api/message-forms.js';
 import { fillTemplate } from './api/templates.js';
 import type { Limits } from './limits.js';
 import type { ChatFeed } from './world/feed.js';
@@ -38,16 +38,6 @@ export type ChatOptions = {
 };
 
 const windowMs = 24 * 60 * 60 * 1000;
-const blank: Shown = {
-  type: 'text',
-  text: '',
-  imageUrl: null,
-  choices: [],
-  listButton: null,
-  link: null,
-  template: null,
-};
-
 /** Opens the chats over the kept messages. */
 export function openChat(options: ChatOptions): Chat {
   const { world, feed, webhooks, limits, clock, now } = options;
@@ -100,7 +90,7 @@ export function openChat(options: ChatOptions): Chat {
       const writer: Person = { ...person, lastWroteAtMs: now(), blocked: false };
       world.people.put(writer.id, writer);
       const message: Message = {
-        ...blank,
+        ...bareShown,
         ...shown,
         id: newMessageId(),
         personId: writer.id,

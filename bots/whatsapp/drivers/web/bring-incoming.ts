@@ -1,6 +1,6 @@
 import type { Monotonic } from '../../../../core/ports/monotonic.js';
 import type { Incoming, Person } from '../../driver.js';
-import { createRecentIds } from './recent-ids.js';
+import { createFirstTimes } from '../../../first-times.js';
 import type { SentPolls } from './sent-polls.js';
 import type { Report } from './words.js';
 
@@ -20,7 +20,7 @@ export function openIncomingLine(
   handle: (incoming: Incoming) => Promise<void>,
   { polls, monotonic }: { polls: SentPolls; monotonic: Monotonic },
 ): IncomingLine {
-  const recent = createRecentIds();
+  const recent = createFirstTimes<string>();
   const chats = new Map<string, Promise<void>>();
   const lastHeard = new Map<string, number>();
 

@@ -151,7 +151,8 @@ function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-const bare: Shown = {
+/** A text without anything in it. */
+export const bareShown: Shown = {
   type: 'text',
   text: '',
   imageUrl: null,
@@ -165,9 +166,9 @@ const bare: Shown = {
 export function toShown(shownContent: Exclude<Content, { type: 'template' | 'reaction' }>): Shown {
   switch (shownContent.type) {
     case 'text':
-      return { ...bare, text: shownContent.text.body };
+      return { ...bareShown, text: shownContent.text.body };
     case 'image':
-      return { ...bare, type: 'image', text: shownContent.image.caption ?? '', imageUrl: shownContent.image.link };
+      return { ...bareShown, type: 'image', text: shownContent.image.caption ?? '', imageUrl: shownContent.image.link };
     case 'interactive':
       return interactiveShown(shownContent.interactive);
   }
@@ -177,7 +178,7 @@ function interactiveShown(interactive: Extract<Content, { type: 'interactive' }>
   const { header: top, footer: below } = interactive;
   const lines = [...(top?.type === 'text' ? [top.text] : []), interactive.body.text, ...(below ? [below.text] : [])];
   const seen = {
-    ...bare,
+    ...bareShown,
     type: interactive.type,
     text: lines.join('\n'),
     imageUrl: top?.type === 'image' ? top.image.link : null,
@@ -203,5 +204,5 @@ function interactiveShown(interactive: Extract<Content, { type: 'interactive' }>
 /** What people see of a template. */
 export function templateShown(name: string, filledText: string, url: string | null): Shown {
   const link = url === null ? null : { text: 'Open', url };
-  return { ...bare, type: 'template', template: name, text: filledText, link };
+  return { ...bareShown, type: 'template', template: name, text: filledText, link };
 }

@@ -1,13 +1,13 @@
 /** More than can be on their way at once. */
 const mostRemembered = 10_000;
 
-/** What was met lately, such as the numbers of updates: Telegram may give one twice. */
+/** What was met lately, such as the ids of messages: platforms bring one again after a break. */
 export interface FirstTimes<Id> {
   /** True the first time. */
   isNew(id: Id): boolean;
 }
 
-/** Remembers in memory: what came before a restart was confirmed to Telegram when the bot stopped. */
+/** Remembers in memory, and nothing over a restart. */
 export function createFirstTimes<Id>(): FirstTimes<Id> {
   const met = new Set<Id>();
   return {
