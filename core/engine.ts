@@ -1,8 +1,6 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
-import { advanceCampaigns } from './campaigns/advance-campaigns.js';
-import { applySchedules } from './campaigns/apply-schedule.js';
 import type { ArtistId } from './artists/artist.js';
 import { addTeamMember, membershipOf, removeTeamMember } from './artists/change-team.js';
 import type { AccountKey } from './artists/team.js';
@@ -13,7 +11,6 @@ import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { VariantId } from './campaigns/variant.js';
-import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
 import {
@@ -28,21 +25,17 @@ import { linkCommunity, unlinkCommunity } from './communities/link-community.js'
 import { moveCommunity, type CommunityMove } from './communities/move-community.js';
 import { campaignForTeam, campaignsOfTeam } from './communities/team-campaign.js';
 import type { Answer } from './consent/answer-question.js';
-import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
 import { accountShown } from './announcements/account-shown.js';
 import type { Carrier } from './announcements/carrier-store.js';
-import { RecentCarriage } from './announcements/carriage.js';
+import { countCarriage, type Carriage } from './announcements/carriage.js';
 import { confirmBlast } from './blasts/confirm-blast.js';
 import type { BlastAsked } from './blasts/find-blast.js';
-import { handOverBlasts } from './blasts/hand-over-blasts.js';
 import { lastBlast, stopBlast, viewBlast } from './blasts/view-blast.js';
 import { writeBlast, type WriteBlast } from './blasts/write-blast.js';
 import { messagesInChat, muteInChat, tellAtInChat } from './fans/messages-in-chat.js';
 import type { TellAt } from './fans/tell-at.js';
-import { postReleases } from './communities/post-releases.js';
-import { draftLifetimeMs } from './blasts/blast.js';
 import { accountBlocked } from './fans/account-blocked.js';
 import { chatData, stopAll, stopNews } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
@@ -50,36 +43,28 @@ import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
 import { addressOfAccount, recogniseAccount, renameAccount } from './fans/recognise-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
-import { eraseForgotten } from './fans/forget-fan.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
-import { finishMerges } from './fans/merge-fans.js';
 import { keepCity } from './fans/keep-city.js';
 import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
-import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave } from './pre-saves/complete-pre-save.js';
 import type { Callback } from './pre-saves/take-trip.js';
-import { followDue } from './pre-saves/follow-artists.js';
 import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
 import { saveNow } from './pre-saves/save-now.js';
 import { Leaderboards } from './leaderboards/leaderboards.js';
 import { viewArtistLeaderboard, viewLeaderboard } from './leaderboards/view-leaderboard.js';
 import { codeTarget, inviteFriends } from './referrals/invite-friends.js';
-import { lookAgain } from './library-writes/look-again.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { beginRecognition, type BeginRecognition } from './recognition/begin-recognition.js';
 import { recognitionChoices } from './recognition/complete-recognition.js';
 import { completeSignIn } from './recognition/complete-sign-in.js';
-import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
-import { checkUpGrants } from './release-waves/check-up-grants.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import { hashToken } from './identifiers.js';
-import { RecentStats } from './insights/recent-stats.js';
+import { campaignStats, type CampaignStats } from './insights/campaign-stats.js';
 import { taggedLinks } from './insights/tagged-links.js';
-import type { ReleaseWaveId } from './release-waves/release-wave.js';
-import { finishWaves, runDueWaves, runWave } from './release-waves/run-wave.js';
+import { Recent } from './recent.js';
 import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
@@ -91,14 +76,18 @@ import {
   type PersonalLinkGoal,
 } from './smart-links/open-personal-link.js';
 import { RecentViews } from './smart-links/recent-views.js';
-import { removeOldClicks } from './smart-links/remove-old-clicks.js';
 import { untracked } from './smart-links/untracked.js';
 import { viewSmartLink, type Looking } from './smart-links/view-smart-link.js';
 import { visitPersonalLink, visitSmartLink } from './smart-links/visit-links.js';
 import type { Visit } from './smart-links/visit.js';
-import { DailySalt, destroyOldSalts } from './smart-links/visitor-mark.js';
+import { DailySalt } from './smart-links/visitor-mark.js';
+import { startWorker } from './worker.js';
 
 export type Engine = ReturnType<typeof createEngine>;
+
+/** How old figures may be: a crowded chat asks for them once, not a hundred times. */
+const statsGoodForMs = 5_000;
+const carriageGoodForMs = 60_000;
 
 /** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
 export function createEngine(ports: Ports) {
@@ -109,9 +98,9 @@ export function createEngine(ports: Ports) {
     return work();
   };
   const recentViews = new RecentViews(ports);
-  const recentStats = new RecentStats(ports);
+  const recentStats = new Recent<CampaignId, CampaignStats>(ports.monotonic, statsGoodForMs);
   const boards = new Leaderboards(ports);
-  const carriage = new RecentCarriage(ports);
+  const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodForMs);
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
@@ -137,7 +126,8 @@ export function createEngine(ports: Ports) {
     /** No more news of this artist for the account; its own pre-saves are told of all the same. */
     muteInChat: (account: ChatAccount, artist: string) => muteInChat(account, artist, ports),
     /** How the platforms do with telling the fans of a campaign's artist. */
-    carriageOf: ({ artistId }: Pick<Campaign, 'artistId'>) => carriage.of(artistId),
+    carriageOf: ({ artistId }: Pick<Campaign, 'artistId'>) =>
+      carriage.of(artistId, () => countCarriage(artistId, ports)),
     /** How much a platform's bot can carry from now on: what is promised to fans rests on it. */
     reportCarrier: (carrier: Omit<Carrier, 'asOf'>) => ports.carriers.put({ ...carrier, asOf: ports.calendar.now() }),
     /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */
@@ -211,7 +201,7 @@ export function createEngine(ports: Ports) {
     /** The account's place on the artist's team; null for everybody else. */
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
     /** How a campaign does, from the click to the library; a few seconds old at most. */
-    statsOf: (campaign: Campaign) => recentStats.of(campaign),
+    statsOf: (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports)),
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
@@ -263,76 +253,4 @@ async function andAnnounce<Promised>(promise: Promise<Promised>, ports: Ports): 
     ports.log.warn('The news of a pre-save will be collected later.', { error });
   });
   return promised;
-}
-
-/** How often what the alarms may have missed is looked for. */
-const pumpEveryMs = 5_000;
-const finishEveryMs = 30_000;
-const lastLooksEveryMs = 60_000;
-const campaignsEveryMs = 5_000;
-const outboxEveryMs = 1_000;
-const checkUpsEveryMs = 60_000;
-const retentionEveryMs = 60_000;
-const followEveryMs = 30_000;
-const authorizationsKeptMs = 24 * 60 * 60 * 1000;
-
-/** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
-async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
-  let stopping = false;
-  const isStopping = () => stopping;
-  ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports, isStopping));
-  // Every worker looks for due waves by itself: they divide the shards of each among them.
-  ports.alarms.everyHere('pump', pumpEveryMs, () => runDueWaves(ports, isStopping));
-  ports.alarms.every('finish-waves', finishEveryMs, () => finishWaves(ports));
-  ports.alarms.every('last-looks', lastLooksEveryMs, () => lookAgain(ports));
-  ports.alarms.every('campaigns', campaignsEveryMs, () => advanceCampaigns(ports));
-  ports.alarms.every('schedules', campaignsEveryMs, () => applySchedules(ports));
-  // Beside the waves, not after them: the first fan of a long wave hears of it while the last is still waiting.
-  ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
-  ports.alarms.every('blasts', outboxEveryMs, () => handOverBlasts(ports));
-  ports.alarms.every('release-posts', campaignsEveryMs, () => postReleases(ports));
-  ports.alarms.every('follow', followEveryMs, () => followDue(ports));
-  ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
-  ports.alarms.every('retention', retentionEveryMs, () => retain(ports));
-  const unsubscribe = ports.calendar.onMove(() => void follow(ports));
-  // Before anything rings: no wave is to be worked by a midnight that has moved.
-  await refreshTimeZones(ports);
-  await ports.alarms.start();
-  await armWaves(ports);
-  return {
-    async stop() {
-      // A wave can be long: its writes in hand are ended, and the rest is for the next worker.
-      stopping = true;
-      unsubscribe();
-      await ports.alarms.stop();
-    },
-  };
-}
-
-/** What was to be kept until now is kept no longer. */
-async function retain(ports: Ports): Promise<void> {
-  await completeOpenWithdrawals(ports);
-  await finishMerges(ports);
-  await eraseForgotten(ports);
-  await destroyExpiredGrants(ports);
-  const now = ports.monotonic.now();
-  // A day longer than it is good for: a fan who comes back late is told that it took too long, and where to start again.
-  await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
-  await ports.sessions.removeExpired(now);
-  await ports.linkCodes.removeExpired(now);
-  await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
-  await ports.accountClaims.removeAbandoned(now);
-  await destroyOldSalts(ports);
-  await removeOldClicks(ports);
-}
-
-/** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */
-async function follow(ports: Ports): Promise<void> {
-  try {
-    await advanceCampaigns(ports);
-    await ports.announcements.wake(ports.calendar.now(), ports.monotonic.now());
-    await armWaves(ports);
-  } catch (error) {
-    ports.log.error('The alarms could not follow the calendar; the pump will.', { error });
-  }
 }

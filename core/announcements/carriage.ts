@@ -29,31 +29,8 @@ export function isPromiseKept(carriage: Pick<Carriage, 'fans' | 'lettersPerHour'
   return hours !== null && hours <= longestHours;
 }
 
-const recentMs = 60_000;
-
-/** What the platforms carry for each artist, counted once a minute at most. */
-export class RecentCarriage {
-  readonly #ports: Pick<Ports, 'carriers' | 'fans' | 'monotonic'>;
-  readonly #kept = new Map<ArtistId, { atMs: number; counted: Promise<Carriage[]> }>();
-
-  constructor(ports: Pick<Ports, 'carriers' | 'fans' | 'monotonic'>) {
-    this.#ports = ports;
-  }
-
-  /** Of every platform that runs, or that the artist's fans are on. */
-  async of(artistId: ArtistId): Promise<Carriage[]> {
-    const nowMs = this.#ports.monotonic.now().getTime();
-    const kept = this.#kept.get(artistId);
-    if (kept && nowMs - kept.atMs < recentMs) return kept.counted;
-    const counted = countCarriage(artistId, this.#ports);
-    this.#kept.set(artistId, { atMs: nowMs, counted });
-    // A count that failed is not kept: the next who asks counts anew.
-    counted.catch(() => this.#kept.delete(artistId));
-    return counted;
-  }
-}
-
-async function countCarriage(
+/** What the platforms carry for an artist: every platform that runs, or that the artist's fans are on. */
+export async function countCarriage(
   artistId: ArtistId,
   { carriers, fans }: Pick<Ports, 'carriers' | 'fans'>,
 ): Promise<Carriage[]> {
