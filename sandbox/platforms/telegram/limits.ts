@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { EmulatorClock } from '../clock.js';
+import { createRecentTimes } from '../recent-times.js';
 import { refusals, type Refusal } from './api/refusal.js';
 
 /** Limits a test or the playground may tighten while a bot is connected. */
@@ -32,12 +33,7 @@ export interface Limits {
 
 /** Limits that nobody has used yet. */
 export function createLimits(clock: EmulatorClock, settings: LimitSettings): Limits {
-  const sentMs = new Map<string, number[]>();
-  const within = (key: string, windowMs: number): number[] => {
-    const recent = (sentMs.get(key) ?? []).filter((at) => at > clock.now() - windowMs);
-    sentMs.set(key, recent);
-    return recent;
-  };
+  const { within } = createRecentTimes(clock);
   return {
     take(chatId, isGroup) {
       const windows = [

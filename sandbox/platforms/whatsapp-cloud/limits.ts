@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { EmulatorClock } from '../clock.js';
+import { createRecentTimes } from '../recent-times.js';
 
 /** Limits a test or the playground may move while a client is connected. */
 export type LimitSettings = {
@@ -31,12 +32,7 @@ const pairEveryMs = 6_000;
 
 /** Limits that nobody has used yet. */
 export function createLimits(clock: EmulatorClock, settings: LimitSettings): Limits {
-  const sentMs = new Map<string, number[]>();
-  const within = (key: string, windowMs: number): number[] => {
-    const recent = (sentMs.get(key) ?? []).filter((at) => at > clock.now() - windowMs);
-    sentMs.set(key, recent);
-    return recent;
-  };
+  const { within } = createRecentTimes(clock);
   return {
     take(personId) {
       const all = within('all', 1_000);

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { problemHandler, sendProblem } from '../../../http/problem.js';
+import { followFeed } from '../../follow-feed.js';
 import type { EventStreams } from '../../../http/server-sent-events.js';
 import { Refusal } from '../rest/refusals.js';
 import type { ChatFeed } from '../world/feed.js';
@@ -20,11 +21,7 @@ export function createControl(options: ControlOptions): Router {
   const { on, feed, streams } = options;
   const router = express.Router();
   router.use(express.json({ limit: '26mb' }));
-  router.get('/events', (_request, response) => {
-    const stop = feed.subscribe((change) => stream.send('chat', { ...change }));
-    const stream = streams.open(response, stop);
-    stream.send('ready', {});
-  });
+  router.get('/events', followFeed(feed, streams));
   router.use(fanRoutes(on), guildRoutes(on), deedRoutes(on), troubleRoutes(options));
   router.use((_request, response) => sendProblem(response, 404, 'The Discord control side has no such address.'));
   router.use(refusalHandler, problemHandler);

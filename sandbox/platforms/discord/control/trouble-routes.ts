@@ -2,7 +2,8 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 
 import { ControlProblem } from '../../../http/problem.js';
-import { faultForm, type Faults } from '../../faults.js';
+import { faultRoutes } from '../../fault-routes.js';
+import type { Faults } from '../../faults.js';
 import type { Ledger } from '../../ledger.js';
 import type { LedgerEntry } from '../rest/ledger-entry.js';
 import { limitChange } from '../rest/limit-settings.js';
@@ -44,15 +45,7 @@ const ledgerQuery = z.object({ method: z.string().optional(), route: z.string().
 /** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/gateway`, `/ledger`. */
 export function troubleRoutes({ on, faults, ledger, outage }: TroubleOptions): Router {
   const router = express.Router();
-  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
-  router.post(
-    '/faults',
-    (request, response) => void response.status(201).json(faults.plant(faultForm.parse(request.body))),
-  );
-  router.delete('/faults', (_request, response) => {
-    faults.clear();
-    response.status(204).end();
-  });
+  router.use(faultRoutes(faults));
   router.get('/limits', (_request, response) => void response.json(on.limits));
   router.post('/limits', (request, response) => {
     response.json(Object.assign(on.limits, limitChange.parse(request.body ?? {})));

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { problemHandler, sendProblem } from '../../../http/problem.js';
+import { followFeed } from '../../follow-feed.js';
 import type { EventStreams } from '../../../http/server-sent-events.js';
 import type { ApiWorld } from '../api/method.js';
 import { Refusal } from '../api/refusal.js';
@@ -17,11 +18,7 @@ export function createControl(options: ControlOptions): Router {
   const { on, streams, origin } = options;
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  router.get('/events', (_request, response) => {
-    const stop = on.feed.subscribe((change) => stream.send('chat', { ...change }));
-    const stream = streams.open(response, stop);
-    stream.send('ready', {});
-  });
+  router.get('/events', followFeed(on.feed, streams));
   router.use(peopleRoutes(on, origin), groupRoutes(on), deedRoutes(on), troubleRoutes(options));
   router.use((_request, response) => sendProblem(response, 404, 'The Telegram control side has no such address.'));
   router.use(refusalHandler, problemHandler);

@@ -1,7 +1,8 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 
-import { faultForm, type Faults } from '../../faults.js';
+import { faultRoutes } from '../../fault-routes.js';
+import type { Faults } from '../../faults.js';
 import type { Ledger } from '../../ledger.js';
 import type { Down, LedgerEntry } from '../api/api.js';
 import type { ApiWorld } from '../api/method.js';
@@ -23,14 +24,7 @@ const ledgerQuery = z.object({ method: z.string().optional() });
 /** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/updates`, `/bot`, `/ledger`. */
 export function troubleRoutes({ on, faults, ledger, limits, outage }: TroubleOptions): Router {
   const router = express.Router();
-  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
-  router.post('/faults', (request, response) => {
-    response.status(201).json(faults.plant(faultForm.parse(request.body)));
-  });
-  router.delete('/faults', (_request, response) => {
-    faults.clear();
-    response.status(204).end();
-  });
+  router.use(faultRoutes(faults));
   router.get('/limits', (_request, response) => void response.json(limits));
   router.post('/limits', (request, response) => {
     response.json(Object.assign(limits, limitChange.parse(request.body ?? {})));

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { problemHandler, sendProblem } from '../../../http/problem.js';
+import { followFeed } from '../../follow-feed.js';
 import { GraphError } from '../api/graph-error.js';
 import { appRoutes } from './app-routes.js';
 import { deedRoutes } from './deed-routes.js';
@@ -16,11 +17,7 @@ export function createControl(options: ControlOptions): Router {
   const { feed, streams } = options;
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  router.get('/events', (_request, response) => {
-    const stop = feed.subscribe((change) => stream.send('chat', { ...change }));
-    const stream = streams.open(response, stop);
-    stream.send('ready', {});
-  });
+  router.get('/events', followFeed(feed, streams));
   router.use(peopleRoutes(options), deedRoutes(options), appRoutes(options), troubleRoutes(options));
   router.use((_request, response) => sendProblem(response, 404, 'The WhatsApp control side has no such address.'));
   router.use(refusalHandler, problemHandler);

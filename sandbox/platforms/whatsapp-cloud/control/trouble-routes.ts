@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 
-import { faultForm } from '../../faults.js';
+import { faultRoutes } from '../../fault-routes.js';
 import { limitChange } from '../limits.js';
 import type { ControlOptions } from './options.js';
 
@@ -12,14 +12,7 @@ const ledgerQuery = z.object({ path: z.string().optional() });
 /** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/statuses`, `/webhooks`, `/ledger`. */
 export function troubleRoutes({ faults, ledger, limits, troubles, webhooks }: ControlOptions): Router {
   const router = express.Router();
-  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
-  router.post('/faults', (request, response) => {
-    response.status(201).json(faults.plant(faultForm.parse(request.body)));
-  });
-  router.delete('/faults', (_request, response) => {
-    faults.clear();
-    response.status(204).end();
-  });
+  router.use(faultRoutes(faults));
   router.get('/limits', (_request, response) => void response.json(limits));
   router.post('/limits', (request, response) => {
     response.json(Object.assign(limits, limitChange.parse(request.body ?? {})));

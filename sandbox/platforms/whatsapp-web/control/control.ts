@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { problemHandler, sendProblem } from '../../../http/problem.js';
+import { followFeed } from '../../follow-feed.js';
 import type { ControlOptions } from './control-options.js';
 import { deedRoutes } from './deed-routes.js';
 import { linkRoutes } from './link-routes.js';
@@ -11,11 +12,7 @@ export function createControl(options: ControlOptions): Router {
   const { feed, streams } = options;
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  router.get('/events', (_request, response) => {
-    const stop = feed.subscribe((change) => stream.send('chat', { ...change }));
-    const stream = streams.open(response, stop);
-    stream.send('ready', {});
-  });
+  router.get('/events', followFeed(feed, streams));
   router.use(linkRoutes(options), peopleRoutes(options), deedRoutes(options), troubleRoutes(options));
   router.use((_request, response) =>
     sendProblem(response, 404, 'Nothing is here: see sandbox/platforms/whatsapp-web.'),

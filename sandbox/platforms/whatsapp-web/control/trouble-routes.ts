@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
-import { faultForm } from '../../faults.js';
+import { faultRoutes } from '../../fault-routes.js';
 import type { ControlOptions } from './control-options.js';
 
 /** Modules by name: `gone`, as after an update of WhatsApp, or the sentence each of their functions throws. */
@@ -12,14 +12,7 @@ const ledgerQuery = z.object({ deed: z.string().optional(), chat: z.string().opt
  */
 export function troubleRoutes({ browser, faults, ledger }: ControlOptions): Router {
   const router = express.Router();
-  router.get('/faults', (_request, response) => void response.json({ faults: faults.all() }));
-  router.post('/faults', (request, response) => {
-    response.status(201).json(faults.plant(faultForm.parse(request.body)));
-  });
-  router.delete('/faults', (_request, response) => {
-    faults.clear();
-    response.status(204).end();
-  });
+  router.use(faultRoutes(faults));
   router.get('/modules', (_request, response) => void response.json({ broken: browser.broken() }));
   router.put('/modules', (request, response) => {
     browser.breakModules(brokenForm.parse(request.body));
