@@ -6,7 +6,7 @@ import type { Command, CommandOption } from './command.js';
 import { carriageLines } from './carriage-words.js';
 import { postCard } from './letter-replies.js';
 import { phrase, plain, type Phrase } from './phrase.js';
-import { platformTitles } from './platform-titles.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card, Choice, Reply } from './reply.js';
 

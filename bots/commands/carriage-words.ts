@@ -1,7 +1,7 @@
 import { hoursToTell, isPromiseKept, type Carriage } from '../../core/announcements/carriage.js';
 import type { Platform } from '../../core/fans/fan.js';
 import { phrase, type Phrase } from './phrase.js';
-import { platformTitles } from './platform-titles.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 
 const words = {
   repliesOnly: (platform: string) =>

@@ -1,7 +1,7 @@
 import type { LinkOutcome, LinkView } from '../../core/fans/link-accounts.js';
 import { hashOfTyped } from '../../core/fans/link-code.js';
 import type { Command, CommandInput } from './command.js';
-import { platformTitles } from './platform-titles.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import type { Card, Reply } from './reply.js';
 

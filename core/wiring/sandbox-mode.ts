@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isLoopback } from '../adapters/system/loopback.js';
+import { platforms } from '../fans/fan.js';
+import { platformTitles } from '../fans/platform-titles.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import type { VariableName } from './variables.js';
 
@@ -15,12 +17,6 @@ const marks: Record<Simulated, { credential: VariableName; addresses: readonly V
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
   whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
 };
-
-const chatPlatforms = [
-  { name: 'discord', title: 'Discord' },
-  { name: 'telegram', title: 'Telegram' },
-  { name: 'whatsapp', title: 'WhatsApp' },
-] as const satisfies { name: Simulated; title: string }[];
 
 const sandboxNames = z.string().transform((text, context): Simulated[] => {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
@@ -61,12 +57,12 @@ function noteRealBotForSimulatedService(
   const isOnThisMachine = (name: Simulated) =>
     marks[name].addresses.some((address) => isLocal(reader, address)) || (name === 'whatsapp' && isLedHere(reader));
   const isReal = (name: Simulated) => configured.includes(name) && !named.includes(name) && !isOnThisMachine(name);
-  const realBot = chatPlatforms.find(({ name }) => isReal(name));
+  const realBot = platforms.find(isReal);
   const simulatedService = configured.includes('spotify') && !named.includes('spotify') && isOnThisMachine('spotify');
   if (!realBot || !simulatedService) return;
   reader.note(
     'FRONTROW_SANDBOX',
-    `must name spotify: your real ${realBot.title} bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)`,
+    `must name spotify: your real ${platformTitles[realBot]} bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)`,
   );
 }
 

@@ -2,17 +2,12 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { argsOfUser, chromeNames, macApplications } from '../../bots/whatsapp/drivers/web/find-chrome.js';
 import { cacheFolder, type Environment } from '../home.js';
 import { commandOnPath, isExecutable, runCommand } from '../run-command.js';
 import { Sentence } from '../sentence.js';
 
 const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-
-const installedNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
-const macApplications = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
 
 /** A Chrome or Chromium that runs on this machine. */
 export interface Browser {
@@ -29,25 +24,20 @@ export async function findBrowser(environment: Environment): Promise<Browser> {
   const configured = environment['FRONTROW_TEST_BROWSER'] ?? environment['WHATSAPP_CHROME_PATH'];
   if (configured !== undefined && configured !== '') return configuredBrowser(configured);
   const path = environment['PATH'] ?? '';
-  const installed = [...installedNames.map((name) => commandOnPath(name, path)), ...macApplications];
+  const installed = [...chromeNames.map((name) => commandOnPath(name, path)), ...macApplications];
   for (const executable of installed) {
     if (executable === undefined || !isExecutable(executable)) continue;
-    if ((await whyItDoesNotRun(executable)) === undefined) return { executable, args: sandboxArgs() };
+    if ((await whyItDoesNotRun(executable)) === undefined) return { executable, args: argsOfUser() };
   }
   return packagedBrowser(cacheFolder(environment));
 }
 
 async function configuredBrowser(executable: string): Promise<Browser> {
   const trouble = await whyItDoesNotRun(executable);
-  if (trouble === undefined) return { executable, args: sandboxArgs() };
+  if (trouble === undefined) return { executable, args: argsOfUser() };
   throw new Sentence(
     `The configured browser ${executable} does not run here: ${trouble}. Correct its path or unset it.`,
   );
-}
-
-/** Chromium refuses to run as root with its sandbox. */
-function sandboxArgs(): readonly string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
 /** Its own launch arguments are not for us: they crash a second context. */

@@ -42,9 +42,6 @@ export function timeLeft(at: Date, now: Date): { days: number; hours: number; mi
   return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: minutes % 60 };
 }
 
-/** A platform as it writes itself. */
-export const platformTitles = { discord: 'Discord', telegram: 'Telegram', whatsapp: 'WhatsApp' } as const;
-
 /** `1 link`, `2 links`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -4,7 +4,8 @@ import { isLate, isOpen } from '../../core/library-writes/library-write.js';
 import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { longDate, platformTitles } from '../pages/words.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
+import { longDate } from '../pages/words.js';
 import { isBeingSaved } from './saving.js';
 import { serviceTitle } from './service-title.js';
 

@@ -3,7 +3,7 @@ import { formTokenField } from '../http/forgery.js';
 import { Artwork } from '../pages/artwork.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
-import { platformTitles } from '../pages/words.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import type { PageSettings } from './pre-save-page.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { platformTitles } from '../pages/words.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import { CalendarLink } from './calendar-link.js';
 
 /** For a fan without a chat account: where the news can reach them, and how to come back until then. */

@@ -1,10 +1,10 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { testBrowser } from '../../test-browser.js';
 
 /** Starts the browser that `npm test` has found. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = process.env['FRONTROW_TEST_BROWSER'];
-  if (executablePath === undefined) throw new Error('Run these tests with npm test, or set FRONTROW_TEST_BROWSER.');
-  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const { executable: executablePath, args: needed } = testBrowser();
+  const args = [...needed, '--disable-gpu', '--no-first-run', '--disable-background-networking'];
   return chromium.launch({ executablePath, args });
 }
 

@@ -3,8 +3,9 @@ import { delimiter, join } from 'node:path';
 import { BotStartError } from '../../../bot-start-error.js';
 import type { Browser } from './open-web-driver.js';
 
-const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
-const macApplications = [
+/** What Chrome and Chromium are called where they are installed; on a Mac they are found by their place. */
+export const chromeNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+export const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
@@ -16,10 +17,10 @@ const macApplications = [
  */
 export function findChrome(chromePath: string | undefined, path: string): Browser {
   const folders = path.split(delimiter).filter((folder) => folder !== '');
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const places = folders.flatMap((folder) => chromeNames.map((name) => join(folder, name)));
   const candidates = chromePath === undefined ? [...places, ...macApplications] : [chromePath];
   const executable = candidates.find(isExecutable);
-  if (executable !== undefined) return { executable, args: asRoot() };
+  if (executable !== undefined) return { executable, args: argsOfUser() };
   throw new BotStartError(
     'whatsapp',
     chromePath === undefined
@@ -29,7 +30,7 @@ export function findChrome(chromePath: string | undefined, path: string): Browse
 }
 
 /** Chromium refuses to run as root with its sandbox. */
-function asRoot(): string[] {
+export function argsOfUser(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 

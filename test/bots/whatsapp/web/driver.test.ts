@@ -4,19 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { until } from '../../until.js';
 import { ALinkedBot } from './a-linked-bot.js';
-import { browserOrNone } from './test-browser.js';
+import { testBrowser } from '../../../test-browser.js';
 
-const browser = await browserOrNone();
+const browser = testBrowser();
 const asha = '919800000001';
 /** Shown by a hidden id. */
 const rohan = '919800000002';
 
-(browser ? describe : describe.skip)('the WhatsApp Web driver, once it is linked', () => {
+describe('the WhatsApp Web driver, once it is linked', () => {
   let bot: ALinkedBot;
   let pictures: Server;
 
   beforeAll(async () => {
-    bot = await ALinkedBot.make(browser!);
+    bot = await ALinkedBot.make(browser);
     const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#c33' } })
       .png()
       .toBuffer();

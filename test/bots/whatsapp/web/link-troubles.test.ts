@@ -4,16 +4,16 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { waits } from '../../../../bots/whatsapp/drivers/web/supervise-browser.js';
 import { until } from '../../until.js';
 import { ALinkedBot } from './a-linked-bot.js';
-import { browserOrNone } from './test-browser.js';
+import { testBrowser } from '../../../test-browser.js';
 
-const browser = await browserOrNone();
+const browser = testBrowser();
 const asha = '919800000001';
 
-(browser ? describe : describe.skip)('the link to WhatsApp Web', () => {
+describe('the link to WhatsApp Web', () => {
   let bot: ALinkedBot;
 
   beforeEach(async () => {
-    bot = await ALinkedBot.make(browser!);
+    bot = await ALinkedBot.make(browser);
   });
   afterEach(() => bot.close(), 60_000);
 

@@ -5,15 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import whatsAppWeb, { type Client, type Message } from 'whatsapp-web.js';
 import type { EmulatorFrame, PageFrame } from '../../../../sandbox/platforms/whatsapp-web/frames.js';
 import { assemblePage } from '../../../../sandbox/platforms/whatsapp-web/page/page.js';
-import { browserOrNone } from '../../../bots/whatsapp/web/test-browser.js';
+import { testBrowser } from '../../../test-browser.js';
 import { until } from '../../../bots/until.js';
 
-const browser = await browserOrNone();
+const browser = testBrowser();
 const asha = { phone: '919800000001', lid: '20400000000001', name: 'Asha' };
 
 type StandIn = { standIn: { receive(frame: EmulatorFrame): void; told: PageFrame[] } };
 
-(browser ? describe : describe.skip)('the page, served as a file by whatsapp-web.js itself', () => {
+describe('the page, served as a file by whatsapp-web.js itself', () => {
   let folder: string;
   let client: Client;
   const qrs: string[] = [];
@@ -26,7 +26,7 @@ type StandIn = { standIn: { receive(frame: EmulatorFrame): void; told: PageFrame
     client = new whatsAppWeb.Client({
       webVersion: 'stand-in',
       webVersionCache: { type: 'local', path: folder, strict: true },
-      puppeteer: { executablePath: browser!.executable, args: [...browser!.args, '--disable-dev-shm-usage'] },
+      puppeteer: { executablePath: browser.executable, args: [...browser.args, '--disable-dev-shm-usage'] },
     });
     client.on('qr', (qr) => qrs.push(qr));
     client.on('ready', () => (isReady = true));

@@ -1,6 +1,6 @@
-import type { Platform } from '../../core/fans/fan.js';
+import type { Platform } from './fan.js';
 
-/** What people call the platforms. */
+/** The platforms as they write themselves. */
 export const platformTitles = {
   discord: 'Discord',
   telegram: 'Telegram',
