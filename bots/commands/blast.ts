@@ -4,7 +4,7 @@ import type { BlastPreview } from '../../core/blasts/write-blast.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
 import type { Command, CommandOption } from './command.js';
 import { carriageLines } from './carriage-words.js';
-import { postCard } from './letter-replies.js';
+import { newsCard } from './letter-replies.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { campaignAsked, releaseOption } from './release-option.js';
@@ -83,7 +83,7 @@ function previewed({ blast: { id, text }, campaign, audience }: BlastPreview, ca
     choices,
   };
   // As a picture of it: its buttons would not act for them.
-  const shown = { ...postCard({ campaign, text }), choices: [] };
+  const shown = newsCard(campaign, text);
   return { visibility: 'private', parts: [{ part: 'text', text: plain(words.preview) }, shown, question] };
 }
 

@@ -2,7 +2,7 @@ import type { BlastLetter, Letter, PostLetter } from '../../core/announcements/d
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { announcementReply } from './announcement-replies.js';
 import type { CommandEngine } from './command.js';
-import { phrase, plain, tame, type Phrase } from './phrase.js';
+import { phrase, plain, tame } from './phrase.js';
 import type { Card, Choice, Reply } from './reply.js';
 import { spoken } from './spoken.js';
 
@@ -25,19 +25,26 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
     case 'blast':
       return { visibility: 'private', parts: [blastCard(letter)] };
     case 'post':
-      return { visibility: 'public', parts: [letter.text === null ? releaseCard(letter) : postCard(letter)] };
+      return {
+        visibility: 'public',
+        parts: [letter.text === null ? releaseCard(letter) : postCard(letter, letter.text)],
+      };
   }
 }
 
-/** The artist's own words to all who are in a community, as they would read them. */
-export function postCard({ campaign, text }: { campaign: Campaign; text: string | null }): Card {
-  return { ...news(campaign, spoken(text ?? '')), choices: [getLink(campaign)] };
+/** The artist's own words as they are read, without anything to press. */
+export function newsCard({ artistName }: Campaign, text: string): Card {
+  return { part: 'card', title: words.from(artistName), text: spoken(text), fields: [], links: [] };
 }
 
-function blastCard({ campaign, text }: Pick<BlastLetter, 'campaign' | 'text'>): Card {
+function postCard({ campaign }: PostLetter, text: string): Card {
+  return { ...newsCard(campaign, text), choices: [getLink(campaign)] };
+}
+
+function blastCard({ campaign, text }: BlastLetter): Card {
   const { artistId, artistName } = campaign;
   const mute = { label: words.mute(artistName), command: { name: 'messages', options: { mute: artistId } } };
-  return { ...news(campaign, spoken(text)), choices: [getLink(campaign), mute] };
+  return { ...newsCard(campaign, text), choices: [getLink(campaign), mute] };
 }
 
 function releaseCard({ campaign, smartLinkUrl }: PostLetter): Card {
@@ -50,10 +57,6 @@ function releaseCard({ campaign, smartLinkUrl }: PostLetter): Card {
     links: [{ label: words.listen, url: smartLinkUrl }],
     choices: [getLink(campaign)],
   };
-}
-
-function news({ artistName }: Campaign, text: readonly Phrase[]): Card {
-  return { part: 'card', title: words.from(artistName), text, fields: [], links: [] };
 }
 
 /** Resolves for whoever presses it: everybody gets a link of their own. */
