@@ -86,8 +86,9 @@ import { startWorker } from './worker.js';
 export type Engine = ReturnType<typeof createEngine>;
 
 /** How old figures may be: a crowded chat asks for them once, not a hundred times. */
-const statsGoodForMs = 5_000;
-const carriageGoodForMs = 60_000;
+const statsGoodFor = { freshMs: 5_000 };
+/** Counting an artist's fans may take a moment, and nobody who types /presave waits for it. */
+const carriageGoodFor = { freshMs: 60_000, staleMs: 60 * 60_000 };
 
 /** All that Frontrow can do, bound to one world. Surfaces (bots, server) hold this and nothing below it. */
 export function createEngine(ports: Ports) {
@@ -98,9 +99,9 @@ export function createEngine(ports: Ports) {
     return work();
   };
   const recentViews = new RecentViews(ports);
-  const recentStats = new Recent<CampaignId, CampaignStats>(ports.monotonic, statsGoodForMs);
+  const recentStats = new Recent<CampaignId, CampaignStats>(ports.monotonic, statsGoodFor);
   const boards = new Leaderboards(ports);
-  const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodForMs);
+  const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
     // in chat
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
@@ -130,7 +131,6 @@ export function createEngine(ports: Ports) {
       carriage.of(artistId, () => countCarriage(artistId, ports)),
     /** How much a platform's bot can carry from now on: what is promised to fans rests on it. */
     reportCarrier: (carrier: Omit<Carrier, 'asOf'>) => ports.carriers.put({ ...carrier, asOf: ports.calendar.now() }),
-    /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */
     /** The account under the id it is known by; `aliases` are the others that its platform told. */
     recogniseAccount: (account: ChatAccount, aliases: readonly string[]) => recogniseAccount(account, aliases, ports),
     /** The account under the id it is known by, where its platform says that it goes on under another one. */
@@ -139,6 +139,7 @@ export function createEngine(ports: Ports) {
     addressOfAccount: (account: AccountKey) => addressOfAccount(account, ports),
     /** Takes back the consent to news with every artist: the account has told its platform so. */
     stopNews: (account: AccountKey) => stopNews(account, ports),
+    /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */
     accountShown: (account: AccountKey) => accountShown(account, ports),
     /** A code that makes whoever types it, and says yes, one with this account. */
     startLink: (account: ChatAccount) => startLink(account, ports),

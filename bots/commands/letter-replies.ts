@@ -10,6 +10,7 @@ const words = {
   from: (artist: string) => phrase`News from ${artist}`,
   getLink: 'Get my own link',
   listen: 'Listen now',
+  page: (title: string) => tame(`Open the page of ${title}`),
   mute: (artist: string) => tame(`No more news from ${artist}`),
   isOut: (title: string) => phrase`${title} is out`,
   outNow: (title: string, artist: string) => phrase`“${title}” by ${artist} is out.`,
@@ -37,8 +38,10 @@ export function newsCard({ artistName }: Campaign, text: string): Card {
   return { part: 'card', title: words.from(artistName), text: spoken(text), fields: [], links: [] };
 }
 
-function postCard({ campaign }: PostLetter, text: string): Card {
-  return { ...newsCard(campaign, text), choices: [getLink(campaign)] };
+/** With the page for everybody: a post that is published on to other servers has a button that nobody answers there. */
+function postCard({ campaign, smartLinkUrl }: PostLetter, text: string): Card {
+  const links = [{ label: words.page(campaign.title), url: smartLinkUrl }];
+  return { ...newsCard(campaign, text), links, choices: [getLink(campaign)] };
 }
 
 function blastCard({ campaign, text }: BlastLetter): Card {

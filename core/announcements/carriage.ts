@@ -34,11 +34,10 @@ export async function countCarriage(
   artistId: ArtistId,
   { carriers, fans }: Pick<Ports, 'carriers' | 'fans'>,
 ): Promise<Carriage[]> {
-  const [said, identities] = await Promise.all([carriers.all(), fans.identitiesOfArtist(artistId)]);
-  const reachable = identities.filter(({ unreachableSince }) => unreachableSince === null);
+  const [said, reachable] = await Promise.all([carriers.all(), fans.countReachable(artistId)]);
   const all = platforms.map((platform) => ({
     platform,
-    fans: reachable.filter((identity) => identity.platform === platform).length,
+    fans: reachable[platform],
     lettersPerHour: said.find((carrier) => carrier.platform === platform)?.lettersPerHour ?? null,
   }));
   return all.filter((each) => each.fans > 0 || each.lettersPerHour !== null);

@@ -1,14 +1,15 @@
 import type { Ports } from '../engine-ports.js';
 import type { Platform } from '../fans/fan.js';
 import type { Announcement } from './announcement.js';
-import { openLetter, type Letter } from './open-letter.js';
+import { openLetter, type Letter, type OpeningLetters } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
+import { SharedLookups } from './shared-lookups.js';
 
 export type { BlastLetter, Letter, PostLetter, PreSaveLetter } from './open-letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */
-const batchSize = 200;
+const batchSize = 400;
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
 const leaseMs = 180 * 1000;
 /** A letter that was taken so often in a row without any result may be what ends the process. */
@@ -30,37 +31,39 @@ export type Postman = {
  * before the record repeats it.
  */
 export async function deliverAnnouncements(platform: Platform, postman: Postman, ports: Ports): Promise<void> {
+  const opening = { ports, shared: new SharedLookups(ports) };
   for (;;) {
     const page = await ports.announcements.pending(platform, ports.monotonic.now(), batchSize);
     if (page.length === 0 || !postman.isAtWork()) return;
-    await deliverPage(page, postman, ports);
+    await deliverPage(page, postman, opening);
   }
 }
 
-async function deliverPage(page: readonly Announcement[], postman: Postman, ports: Ports): Promise<void> {
+async function deliverPage(page: readonly Announcement[], postman: Postman, opening: OpeningLetters): Promise<void> {
   const waiting = page.values();
   const lane = async (): Promise<void> => {
     for (const announcement of waiting) {
       if (!postman.isAtWork()) return;
-      await deliverOne(announcement, postman, ports);
+      await deliverOne(announcement, postman, opening);
     }
   };
   const lanes = await Promise.allSettled(Array.from({ length: postman.atOnce ?? 1 }, lane));
   for (const ended of lanes) if (ended.status === 'rejected') throw ended.reason;
 }
 
-async function deliverOne(announcement: Announcement, postman: Postman, ports: Ports): Promise<void> {
+async function deliverOne(announcement: Announcement, postman: Postman, opening: OpeningLetters): Promise<void> {
+  const { ports } = opening;
   const until = new Date(ports.monotonic.now().getTime() + leaseMs);
   if (!(await ports.announcements.claim(announcement, until))) return;
   const { attempts, failures } = announcement;
   const taken = { ...announcement, attempts: attempts + 1, failures: failures + 1 };
-  await recordDelivery(taken, await attempt(taken, postman, ports), ports);
+  await recordDelivery(taken, await attempt(taken, postman, opening), ports);
 }
 
-async function attempt(announcement: Announcement, postman: Postman, ports: Ports): Promise<DeliveryResult> {
+async function attempt(announcement: Announcement, postman: Postman, opening: OpeningLetters): Promise<DeliveryResult> {
   if (announcement.failures > mostFailures) return { outcome: 'hopeless', reason: 'never-answered' };
   try {
-    const letter = await openLetter(announcement, ports);
+    const letter = await openLetter(announcement, opening);
     return 'outcome' in letter ? letter : await postman.deliver(letter);
   } catch (error) {
     if (announcement.failures < mostFailures) return { outcome: 'failed', error };

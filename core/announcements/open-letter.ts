@@ -6,6 +6,7 @@ import type { FanIdentity } from '../fans/fan.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
+import type { SharedLookups } from './shared-lookups.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 
 /** An announcement with what its message is about. */
@@ -38,16 +39,19 @@ export type NoLetter =
 
 type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
+/** What opening a letter takes. */
+export type OpeningLetters = { ports: Ports; shared: SharedLookups };
+
 /** Looks up what the message is about, and whether it may and should still be sent: all at this moment. */
-export async function openLetter(announcement: Announcement, ports: Ports): Promise<Letter | NoLetter> {
+export async function openLetter(announcement: Announcement, opening: OpeningLetters): Promise<Letter | NoLetter> {
   switch (announcement.kind) {
     case 'blast':
-      return openBlast(announcement, ports);
+      return openBlast(announcement, opening);
     case 'blast-post':
     case 'release-post':
-      return openPost(announcement, ports);
+      return openPost(announcement, opening);
     default:
-      return openNews(announcement, ports);
+      return openNews(announcement, opening.ports);
   }
 }
 
@@ -67,12 +71,15 @@ async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports)
   return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl: smartLinkOf(campaign, ports) };
 }
 
-async function openBlast(announcement: AnnouncementOf<'blast'>, ports: Ports): Promise<BlastLetter | NoLetter> {
+async function openBlast(
+  announcement: AnnouncementOf<'blast'>,
+  { ports, shared }: OpeningLetters,
+): Promise<BlastLetter | NoLetter> {
   const identity = await recipientOf(announcement, ports);
   if (!identity) return { outcome: 'void', reason: 'account-gone' };
-  const text = await wordsOf(announcement, ports);
+  const text = await wordsOf(announcement, shared);
   if (text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
-  const campaign = await ports.campaigns.byId(announcement.campaignId);
+  const campaign = await shared.campaign(announcement.campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
   if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
@@ -83,12 +90,12 @@ async function openBlast(announcement: AnnouncementOf<'blast'>, ports: Ports): P
 
 async function openPost(
   announcement: AnnouncementOf<'blast-post' | 'release-post'>,
-  ports: Ports,
+  { ports, shared }: OpeningLetters,
 ): Promise<PostLetter | NoLetter> {
   const { platform, externalId, campaignId } = announcement;
-  const text = announcement.kind === 'blast-post' ? await wordsOf(announcement, ports) : null;
+  const text = announcement.kind === 'blast-post' ? await wordsOf(announcement, shared) : null;
   if (announcement.kind === 'blast-post' && text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
-  const campaign = await ports.campaigns.byId(campaignId);
+  const campaign = await shared.campaign(campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
@@ -113,8 +120,11 @@ async function recipientOf(
 }
 
 /** The artist's words; null: they have stopped it. */
-async function wordsOf({ blastId }: AnnouncementOf<'blast' | 'blast-post'>, { blasts }: Ports): Promise<string | null> {
-  const blast = await blasts.byId(blastId);
+async function wordsOf(
+  { blastId }: AnnouncementOf<'blast' | 'blast-post'>,
+  shared: SharedLookups,
+): Promise<string | null> {
+  const blast = await shared.blast(blastId);
   return blast && blast.state !== 'stopped' ? blast.text : null;
 }
 

@@ -35,6 +35,8 @@ export interface FanStore {
   identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
   /** Every chat account of an artist's fans. */
   identitiesOfArtist(artistId: ArtistId): Promise<FanIdentity[]>;
+  /** How many of an artist's fans have a chat account on each platform that can be written to. */
+  countReachable(artistId: ArtistId): Promise<Record<Platform, number>>;
   /** Removes one account with one artist; its fan stays. */
   removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void>;
   /** Makes every chat account of one fan another's of the same artist: they turned out to be the same person. */

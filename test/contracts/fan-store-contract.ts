@@ -54,6 +54,18 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(all).toEqual(expect.arrayContaining([anIdentity(), ...others]));
     });
 
+    it('counts the accounts of one artist’s fans that can be written to, platform by platform', async () => {
+      const store = await openStore();
+      const onTelegram = anIdentity({ platform: 'telegram' });
+      for (const each of [anIdentity(), anIdentity({ fanId: binod, externalId: '2' }), onTelegram]) {
+        await store.claimIdentity(each);
+      }
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, externalId: '3' }));
+      await store.markUnreachable('telegram', onTelegram.externalId, new Date('2026-03-02T10:05:00.000Z'));
+
+      expect(await store.countReachable(riverOfGlass)).toEqual({ discord: 2, telegram: 0, whatsapp: 0 });
+    });
+
     it('keeps the first of two fans of the same id, and says so', async () => {
       const store = await openStore();
 

@@ -81,6 +81,14 @@ export class InMemoryFanStore implements FanStore {
     return this.#identities.filter((identity) => identity.artistId === artistId);
   }
 
+  async countReachable(artistId: ArtistId): Promise<Record<Platform, number>> {
+    const counts: Record<Platform, number> = { discord: 0, telegram: 0, whatsapp: 0 };
+    for (const { platform, unreachableSince } of await this.identitiesOfArtist(artistId)) {
+      if (unreachableSince === null) counts[platform] += 1;
+    }
+    return counts;
+  }
+
   async removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void> {
     this.#identities.remove(keyOf(artistId, platform, externalId));
   }

@@ -134,6 +134,12 @@ export class MongoFanStore implements FanStore {
     return identities;
   }
 
+  async countReachable(artistId: ArtistId): Promise<Record<Platform, number>> {
+    const on = (platform: Platform) => this.#identities.countDocuments({ artistId, platform, unreachableSince: null });
+    const [discord, telegram, whatsapp] = await Promise.all([on('discord'), on('telegram'), on('whatsapp')]);
+    return { discord, telegram, whatsapp };
+  }
+
   async removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void> {
     await this.#identities.deleteOne({ _id: keyOf(artistId, platform, externalId) });
   }
