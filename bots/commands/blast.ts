@@ -46,7 +46,13 @@ const words = {
   how: 'Type /blast and what you want to say. You see it first, and how many it reaches.',
 };
 
-const textOption: CommandOption = { name: 'text', help: words.textHelp, required: false, maxLength: 1000 };
+const textOption: CommandOption = {
+  name: 'text',
+  help: words.textHelp,
+  required: false,
+  maxLength: 1000,
+  verbatim: true,
+};
 const sendOption = ofButton('send', words.sendHelp);
 const stopOption = ofButton('stop', words.stopHelp);
 const showOption = ofButton('show', words.showHelp);
@@ -56,6 +62,7 @@ export const blast: Command = {
   name: 'blast',
   help: words.help,
   options: [textOption, releaseOption, sendOption, stopOption, showOption],
+  changes: ({ text }) => text !== undefined,
   async run(input, engine) {
     const { account, options } = input;
     const { text, send, stop, show } = options;
@@ -135,9 +142,8 @@ function button(label: string, options: Choice['command']['options']): Choice {
   return { label, command: { name: 'blast', options } };
 }
 
-/** An option that buttons fill in: nothing that is typed looks like it by chance. */
 function ofButton(name: string, help: string): CommandOption {
-  return { name, help, required: false, maxLength: 20, looksRight: (typed) => /^bls_[a-z0-9]{10}$/.test(typed) };
+  return { name, help, required: false, maxLength: 20, pressedOnly: true };
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -47,6 +47,7 @@ export const city: Command = {
   name: 'city',
   help: words.help,
   options: [nameOption],
+  changes: ({ name }) => name !== undefined,
   async run({ account, options }, engine) {
     const told = options['name']?.trim();
     if (told === undefined) return reply(await engine.cityInChat(account));

@@ -68,6 +68,13 @@ export type CommandOption = {
   /** The most characters that can be meant. */
   maxLength: number;
   /**
+   * Only a button or a menu under a message of ours fills it in: it stands in no platform's menu, and is read from no
+   * text and no link, so that nobody can put a yes into another's mouth.
+   */
+  pressedOnly?: true;
+  /** Somebody's own words, to be kept as they were typed: names of other options count only in front of them. */
+  verbatim?: true;
+  /**
    * Whether text that was typed without the option's name is plainly meant as this option: `/presave NGHT-7K3-MXQ`.
    * Absent: anything can be.
    */
@@ -75,6 +82,11 @@ export type CommandOption = {
   /** What to offer while it is typed, the best first, for `typed` so far; absent: nothing is offered. Platforms show at most 25. */
   suggest?(typed: string, input: CommandInput, engine: CommandEngine): Promise<Suggestion[]>;
 };
+
+/** What of a command's options people can type, or choose from a platform's menu. */
+export function typableOptions({ options = [] }: Pick<Command, 'options'>): readonly CommandOption[] {
+  return options.filter(({ pressedOnly }) => !pressedOnly);
+}
 
 /** Something people can ask for in chat. It knows the engine and no platform. */
 export type Command = {
@@ -84,6 +96,11 @@ export type Command = {
   help: string;
   /** What can be typed after it, the required ones first. */
   options?: readonly CommandOption[];
+  /**
+   * Whether it would change something for who types it: a link into a chat, which anybody can have made, only offers it
+   * then. Absent: it never does.
+   */
+  changes?: (options: CommandInput['options']) => boolean;
   /** @throws EngineError for whatever the engine refuses; `answer` words it. */
   run(input: CommandInput, engine: CommandEngine): Promise<Reply>;
 };

@@ -46,6 +46,7 @@ export const community: Command = {
   name: 'community',
   help: words.help,
   options: [linkOption, unlinkOption, whereOption],
+  changes: (options) => options['link'] !== undefined || options['unlink'] !== undefined,
   async run(input, engine) {
     const { account, place, options, managesPlace = () => Promise.resolve(false) } = input;
     const done: Phrase[] = [];

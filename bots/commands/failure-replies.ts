@@ -1,5 +1,5 @@
 import type { EngineErrorCode } from '../../core/errors.js';
-import type { Command } from './command.js';
+import { typableOptions, type Command } from './command.js';
 import { plain } from './phrase.js';
 import type { Choice, Reply } from './reply.js';
 
@@ -96,7 +96,9 @@ export function didYouMeanReply(commands: readonly Choice['command'][]): Reply {
 }
 
 /** The reply to a command with something behind it that it does not take: what it does take. */
-export function misusedReply({ name, options = [] }: Pick<Command, 'name' | 'options'>): Reply {
+export function misusedReply(command: Pick<Command, 'name' | 'options'>): Reply {
+  const { name } = command;
+  const options = typableOptions(command);
   const takesNothing = options.length === 0;
   const text = takesNothing ? `Type /${name} alone: nothing follows it.` : `This is what can follow /${name}:`;
   const fields = options.map(({ name: option, help }) => ({ name: `${option}:`, value: plain(help) }));

@@ -46,7 +46,7 @@ export const link: Command = {
       maxLength: 40,
       looksRight: (typed) => hashOfTyped(typed) !== null,
     },
-    { name: 'confirm', help: words.confirmHelp, required: false, maxLength: 3, looksRight: () => false },
+    { name: 'confirm', help: words.confirmHelp, required: false, maxLength: 3, pressedOnly: true },
   ],
   async run(input, engine) {
     const { account, options } = input;

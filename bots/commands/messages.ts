@@ -38,7 +38,7 @@ const muteOption: CommandOption = {
   help: words.muteHelp,
   required: false,
   maxLength: 40,
-  looksRight: (typed) => /^art_[a-z0-9]+$/.test(typed),
+  pressedOnly: true,
 };
 
 /** `/messages`: shows when a fan is told and whose news they get, and changes both. */
@@ -46,6 +46,7 @@ export const messages: Command = {
   name: 'messages',
   help: words.help,
   options: [atOption, muteOption],
+  changes: ({ at }) => at !== undefined,
   async run({ account, options: { at, mute } }, engine) {
     if (mute !== undefined) return reply(await engine.muteInChat(account, mute));
     if (at === undefined) return reply(await engine.messagesInChat(account));

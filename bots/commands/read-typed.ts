@@ -1,6 +1,6 @@
 import { unrulyCharacters } from '../../core/unruly-characters.js';
-import type { Command, CommandOption } from './command.js';
 import { commandNamed, nearestCommands } from './nearest-command.js';
+import { readOptions } from './read-options.js';
 
 /** A message as somebody has typed it, on a platform that has no menu of commands or lets people type past it. */
 export type TypedText = {
@@ -28,8 +28,9 @@ export type Understood =
 /** Longer than any command with all that can follow it. */
 const longestRead = 2_000;
 
-const slashed = /^[/!]\s?([\p{L}\p{N}_-]+)(?:@([\p{L}\p{N}_]+))?(?=\s|$)/u;
-const addressed = /^@([\p{L}\p{N}_]+)[\s,:]+/u;
+// Full-width strokes and letters are as good as any.
+const slashed = /^[/!／！]\s?([\p{L}\p{N}_-]+)(?:[@＠]([\p{L}\p{N}_]+))?(?=\s|$)/u;
+const addressed = /^[@＠]([\p{L}\p{N}_]+)[\s,:]+/u;
 const firstWord = /^([\p{L}\p{N}_-]+)(?=\s|$)/u;
 
 /** Reads what was typed. Pure; never throws, whatever the text is. */
@@ -50,7 +51,7 @@ export function readTyped({ text, botName, alone }: TypedText): Understood {
 function tidied(text: string): string {
   const lines = text.slice(0, longestRead).split(/\r?\n/);
   return lines
-    .map((line) => line.normalize('NFKC').replace(unrulyCharacters, ' '))
+    .map((line) => line.replace(unrulyCharacters, ' '))
     .join('\n')
     .trim();
 }
@@ -86,61 +87,4 @@ function readBare(line: string): Understood {
   const command = commandNamed(name);
   const options = command && readOptions(command, rest, 'plainly');
   return command && options ? { kind: 'command', name: command.name, options } : notForUs;
-}
-
-type Options = Record<string, string>;
-
-/** What was typed after a command, by option; null if it is nothing that the command takes. */
-function readOptions(command: Command, rest: string, how: 'as-given' | 'plainly' = 'as-given'): Options | null {
-  const { options = [] } = command;
-  const { before, named } = splitNamed(rest, options);
-  const given = before === '' ? named : withArgument(before, named, { options, how });
-  return given && takes(command, given) ? given : null;
-}
-
-/** Whether a command takes these options: all are known, none is too long, none that it needs is missing. */
-export function takes({ options = [] }: Command, given: Readonly<Record<string, string>>): boolean {
-  const isKnown = Object.entries(given).every(([name, value]) =>
-    options.some((option) => option.name === name && value.length <= option.maxLength),
-  );
-  return isKnown && options.every(({ name, required }) => !required || given[name] !== undefined);
-}
-
-/** Takes `release: night drive code: NGHT-7K3-MXQ` apart: what stands before the first name, and the values by name. */
-function splitNamed(rest: string, options: readonly CommandOption[]): { before: string; named: Options } {
-  const names = options.map(({ name }) => name).join('|');
-  if (names === '') return { before: rest, named: {} };
-  // The names stand in the table of commands: letters a to z.
-  const pieces = rest.split(new RegExp(`(?:^|\\s)(${names}):\\s*`, 'i'));
-  const [before = '', ...pairs] = pieces;
-  const named: Options = {};
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const value = unquoted((pairs[index + 1] ?? '').trim());
-    if (value !== '') named[(pairs[index] ?? '').toLowerCase()] = value;
-  }
-  return { before: before.trim(), named };
-}
-
-/** Gives an argument without a name to the option that it looks like; else to the first that anything can be. */
-function withArgument(
-  argument: string,
-  named: Options,
-  { options, how }: { options: readonly CommandOption[]; how: 'as-given' | 'plainly' },
-): Options | null {
-  const free = options.filter(({ name }) => named[name] === undefined);
-  const looksLike = free.find(({ looksRight }) => looksRight?.(argument));
-  if (looksLike) return { ...named, [looksLike.name]: unquoted(argument) };
-  if (how === 'plainly') return null;
-  const lastSpace = argument.lastIndexOf(' ');
-  const last = argument.slice(lastSpace + 1);
-  const lastLooksLike = lastSpace > 0 ? free.find(({ looksRight }) => looksRight?.(last)) : undefined;
-  const anything = free.find(({ looksRight }) => looksRight === undefined);
-  if (!anything) return null;
-  if (!lastLooksLike) return { ...named, [anything.name]: unquoted(argument) };
-  const first = argument.slice(0, lastSpace).trim();
-  return { ...named, [anything.name]: unquoted(first), [lastLooksLike.name]: last };
-}
-
-function unquoted(value: string): string {
-  return /^(["'“”‘’«»„]).*["'“”‘’«»„]$/su.test(value) && value.length > 2 ? value.slice(1, -1).trim() : value;
 }

@@ -4,7 +4,8 @@ import type { Log } from '../../core/ports/log.js';
 import { allCommands } from './all-commands.js';
 import type { CommandEngine, CommandInput, Suggestion } from './command.js';
 import { breakdownReply, didYouMeanReply, failureReply, misusedReply, unknownCommandReply } from './failure-replies.js';
-import { takes, type Understood } from './read-typed.js';
+import { takes } from './read-options.js';
+import type { Understood } from './read-typed.js';
 import type { Reply } from './reply.js';
 
 /** What answering takes. */

@@ -27,6 +27,7 @@ const words = {
 export const stop: Command = {
   name: 'stop',
   help: words.help,
+  changes: () => true,
   async run({ account }, engine) {
     const all = (await engine.stopAll(account)).filter(({ stopped }) => stopped.length > 0);
     const parts: Part[] =

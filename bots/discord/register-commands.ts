@@ -8,7 +8,7 @@ import {
   type REST,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command, CommandOption } from '../commands/command.js';
+import { typableOptions, type Command, type CommandOption } from '../commands/command.js';
 
 /** What of an option is compared; Discord leaves out what is false. */
 const optionForm = z.object({
@@ -51,14 +51,15 @@ export async function registerCommands(
   return 'registered';
 }
 
-function toForm({ name, help, options = [] }: Command): CommandForm {
+function toForm(command: Command): CommandForm {
+  const { name, help } = command;
   return {
     name,
     description: help,
     type: ApplicationCommandType.ChatInput,
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
-    options: options.map(toOptionForm),
+    options: typableOptions(command).map(toOptionForm),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import { allCommands } from '../commands/all-commands.js';
+import { typableOptions } from '../commands/command.js';
 import { readTyped, type Understood } from '../commands/read-typed.js';
 import { decodeStart } from './start-payload.js';
 
@@ -26,13 +27,28 @@ const notForUs: Wanted = { understood: { kind: 'not-for-us' }, place: null };
 
 /** The bot was opened by a link: with a command to go on with, a friend's code, or nothing. */
 function started(payload: string): Wanted {
-  const resumed = decodeStart(payload);
-  if (resumed && allCommands.some(({ name }) => name === resumed.command.name)) {
-    return { understood: { kind: 'command', ...resumed.command }, place: resumed.place };
-  }
+  const resumed = resume(payload);
+  if (resumed) return resumed;
   // Somebody else's payload gives no right and no error: it is tried as a friend's code, and told if it is none.
   const command = payload === '' ? greeting : { name: 'presave', options: { code: payload.slice(0, 64) } };
   return { understood: { kind: 'command', ...command }, place: null };
+}
+
+/**
+ * Goes on with a command that was typed in a group. The link may be anybody's, so one that would change something is
+ * offered and not run, and no link fills in what only a button does.
+ */
+function resume(payload: string): Wanted | null {
+  const started = decodeStart(payload);
+  const command = allCommands.find(({ name }) => name === started?.command.name);
+  if (!started || !command) return null;
+  const typable = typableOptions(command).map(({ name }) => name);
+  const options = Object.fromEntries(
+    Object.entries(started.command.options).filter(([name]) => typable.includes(name)),
+  );
+  const meant = { name: command.name, options };
+  if (command.changes?.(options)) return { understood: { kind: 'near', commands: [meant] }, place: started.place };
+  return { understood: { kind: 'command', ...meant }, place: started.place };
 }
 
 /** What somebody reads who opens the bot, or talks to it. */

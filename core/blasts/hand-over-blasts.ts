@@ -2,7 +2,7 @@ import { newAnnouncement, type NewAnnouncement, type Subject } from '../announce
 import { addressOf } from '../announcements/open-letter.js';
 import type { Ports } from '../engine-ports.js';
 import { recipientsOf } from './audience.js';
-import type { Blast, BlastId } from './blast.js';
+import { dayMs, mostADay, type Blast, type BlastId } from './blast.js';
 
 /**
  * Makes of every confirmed blast one announcement for each community and each fan. Safe to run twice, or to die in the
@@ -10,15 +10,37 @@ import type { Blast, BlastId } from './blast.js';
  */
 export async function handOverBlasts(ports: Ports): Promise<void> {
   for (const blast of await ports.blasts.sending()) {
+    const { communityIds, toFans } = await notTiredOf(blast, ports);
     // The communities first: most who hear of it hear of it there.
-    await ports.announcements.addMany(await postsOf(blast, ports));
-    if (blast.toFans) await ports.announcements.addMany(await messagesOf(blast, ports));
+    await ports.announcements.addMany(await postsOf(blast, communityIds, ports));
+    if (toFans) await ports.announcements.addMany(await messagesOf(blast, ports));
     await ports.blasts.finish(blast.id);
   }
 }
 
-async function postsOf(blast: Blast, ports: Ports): Promise<NewAnnouncement[]> {
-  const communities = await ports.communities.byIds(blast.communityIds);
+/** Who of those it was confirmed for may hear of it: two that were confirmed at once each counted without the other. */
+async function notTiredOf(blast: Blast, { blasts }: Ports): Promise<Pick<Blast, 'communityIds' | 'toFans'>> {
+  const startedAt = blast.startedAt ?? blast.createdAt;
+  const since = await blasts.startedSince(blast.artistId, new Date(startedAt.getTime() - dayMs));
+  const earlier = since.filter(
+    (each) => each.startedAt && isEarlier({ ...each, startedAt: each.startedAt }, { ...blast, startedAt }),
+  );
+  const isTired = (heard: (each: Blast) => boolean) => earlier.filter(heard).length >= mostADay;
+  return {
+    communityIds: blast.communityIds.filter((id) => !isTired(({ communityIds }) => communityIds.includes(id))),
+    toFans: blast.toFans && !isTired(({ toFans }) => toFans),
+  };
+}
+
+type Started = Pick<Blast, 'id'> & { startedAt: Date };
+
+function isEarlier(one: Started, other: Started): boolean {
+  const byTime = one.startedAt.getTime() - other.startedAt.getTime();
+  return byTime < 0 || (byTime === 0 && one.id < other.id);
+}
+
+async function postsOf(blast: Blast, communityIds: Blast['communityIds'], ports: Ports): Promise<NewAnnouncement[]> {
+  const communities = await ports.communities.byIds(communityIds);
   return communities.map((community) => {
     const externalId = addressOf(community);
     const about = { kind: 'blast-post', preSaveId: null, fanId: null, blastId: blast.id } as const;
@@ -39,7 +61,8 @@ function announcementOf(
   about: Extract<Subject, { blastId: BlastId }> & Pick<NewAnnouncement, 'platform' | 'externalId'>,
   ports: Ports,
 ): NewAnnouncement {
-  const key = `${about.kind}:${id}:${about.platform}:${about.externalId}`;
+  // A fan who goes on with another account in the meantime gets no second.
+  const key = `${about.kind}:${id}:${about.fanId ?? `${about.platform}:${about.externalId}`}`;
   const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
   return newAnnouncement(key, { ...about, artistId, campaignId }, times);
 }

@@ -4,7 +4,14 @@ import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
-import { drawLinkCode, hashOfTyped, linkCodeLifetimeMs, type LinkCode, type LinkedAccount } from './link-code.js';
+import {
+  drawLinkCode,
+  hashOfTyped,
+  linkCodeLifetimeMs,
+  type AccountId,
+  type LinkCode,
+  type LinkedAccount,
+} from './link-code.js';
 import { mergeFans } from './merge-fans.js';
 
 /** A new code, for the account's other half to type. It is told once: only its hash is kept. */
@@ -18,7 +25,7 @@ export async function startLink(account: ChatAccount, ports: Ports): Promise<Giv
     if (codeHash === null || (await ports.linkCodes.byHash(codeHash))) continue;
     const createdAt = ports.monotonic.now();
     const expiresAt = new Date(createdAt.getTime() + linkCodeLifetimeMs);
-    await ports.linkCodes.put({ codeHash, account: asLinked(account), createdAt, expiresAt });
+    await ports.linkCodes.put({ codeHash, account: asLinked(account), shownTo: null, createdAt, expiresAt });
     return { code, lifetimeMs: linkCodeLifetimeMs };
   }
 }
@@ -39,12 +46,13 @@ export type LinkView = {
 };
 
 /**
- * Shows an account what it would be linked to, and changes nothing.
+ * Shows an account what it would be linked to; from then on it can say yes to that, and nobody else.
  *
  * @throws EngineError `link-code-unknown` for one that was used, replaced or is over as well; `link-code-own`
  */
 export async function viewLink(account: ChatAccount, code: string, ports: Ports): Promise<LinkView> {
-  const { account: other } = await findCode(account, code, ports);
+  const { codeHash, account: other } = await findCode(account, code, ports);
+  await ports.linkCodes.noteShown(codeHash, keyOf(account));
   const plans = await planAll([asLinked(account), other], ports);
   return viewOf(other, plans, ports);
 }
@@ -54,12 +62,15 @@ export async function viewLink(account: ChatAccount, code: string, ports: Ports)
  * Should it break off in the middle, what is left to do can be done by another code; fans who are being made one are
  * made one by the sweep.
  *
- * @throws EngineError `link-code-unknown`, `link-code-own`
+ * @throws EngineError `link-code-unknown`, also where it was not this account that was last shown what it comes to;
+ * `link-code-own`
  */
 export async function confirmLink(account: ChatAccount, code: string, ports: Ports): Promise<LinkView> {
   const { codeHash, account: other } = await findCode(account, code, ports);
   const plans = await planAll([asLinked(account), other], ports);
-  if (plans.some(({ plan }) => plan.do !== 'nothing') && !(await ports.linkCodes.use(codeHash))) throw unknownCode();
+  if (plans.some(({ plan }) => plan.do !== 'nothing') && !(await ports.linkCodes.use(codeHash, keyOf(account)))) {
+    throw unknownCode();
+  }
   for (const { artistId, plan } of plans) await carryOut({ artistId, plan }, ports);
   return viewOf(other, plans, ports);
 }
@@ -72,7 +83,7 @@ async function findCode(account: ChatAccount, typed: string, ports: Ports): Prom
   throw new EngineError('link-code-own', 'The code was given to this very account.');
 }
 
-function keyOf({ platform, externalId }: Pick<ChatAccount, 'platform' | 'externalId'>): string {
+function keyOf({ platform, externalId }: Pick<ChatAccount, 'platform' | 'externalId'>): AccountId {
   return `${platform}:${externalId}`;
 }
 

@@ -1,4 +1,4 @@
-import type { LinkCode } from './link-code.js';
+import type { AccountId, LinkCode } from './link-code.js';
 
 /** Where codes to link accounts are kept. */
 export interface LinkCodeStore {
@@ -6,8 +6,10 @@ export interface LinkCodeStore {
   put(code: LinkCode): Promise<void>;
   /** The code, also when it has expired: its caller decides by database time. */
   byHash(codeHash: string): Promise<LinkCode | null>;
-  /** True for exactly one caller: the code is used up. */
-  use(codeHash: string): Promise<boolean>;
+  /** Notes who was last shown whose code it is. */
+  noteShown(codeHash: string, shownTo: AccountId): Promise<void>;
+  /** True for exactly one caller, and only for the account that it was last shown to: the code is used up. */
+  use(codeHash: string, shownTo: AccountId): Promise<boolean>;
   /** Removes those that are over at `now` (database time). */
   removeExpired(now: Date): Promise<void>;
 }

@@ -8,7 +8,7 @@ const createdAt = new Date('2026-11-20T08:00:00.123Z');
 const account = { platform: 'discord', externalId: '1001', displayName: 'ana', accountCreatedAt: null } as const;
 
 function aLinkCode(change: Partial<LinkCode> = {}): LinkCode {
-  return { codeHash: 'hash', account, createdAt, expiresAt: later(createdAt, 600_000), ...change };
+  return { codeHash: 'hash', account, shownTo: null, createdAt, expiresAt: later(createdAt, 600_000), ...change };
 }
 
 /** What every {@link LinkCodeStore} promises. */
@@ -39,11 +39,36 @@ export function linkCodeStoreContract(name: string, openStore: OpenStore<LinkCod
       const store = await openStore();
       await store.put(aLinkCode());
 
-      const used = await Promise.all([1, 2, 3, 4, 5].map(() => store.use('hash')));
+      await store.noteShown('hash', 'telegram:7');
+      const used = await Promise.all([1, 2, 3, 4, 5].map(() => store.use('hash', 'telegram:7')));
 
       expect(used.filter(Boolean)).toHaveLength(1);
-      expect(await store.use('hash')).toBe(false);
+      expect(await store.use('hash', 'telegram:7')).toBe(false);
       expect(await store.byHash('hash')).toBeNull();
+    });
+
+    it('lets a code be used only by the account that it was last shown to', async () => {
+      const store = await openStore();
+      await store.put(aLinkCode());
+      expect(await store.use('hash', 'telegram:7')).toBe(false);
+
+      await store.noteShown('hash', 'telegram:7');
+      await store.noteShown('hash', 'telegram:8');
+      await store.noteShown('another hash', 'telegram:7');
+
+      expect(await store.byHash('hash')).toEqual(aLinkCode({ shownTo: 'telegram:8' }));
+      expect(await store.use('hash', 'telegram:7')).toBe(false);
+      expect(await store.use('hash', 'telegram:8')).toBe(true);
+    });
+
+    it('shows a new code of the same account to nobody yet', async () => {
+      const store = await openStore();
+      await store.put(aLinkCode());
+      await store.noteShown('hash', 'telegram:7');
+
+      await store.put(aLinkCode({ codeHash: 'newer' }));
+
+      expect(await store.byHash('newer')).toMatchObject({ shownTo: null });
     });
 
     it('removes what is over, and keeps the rest', async () => {

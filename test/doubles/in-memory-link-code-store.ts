@@ -1,5 +1,5 @@
 import type { LinkCodeStore } from '../../core/fans/link-code-store.js';
-import type { LinkCode } from '../../core/fans/link-code.js';
+import type { AccountId, LinkCode } from '../../core/fans/link-code.js';
 import { Kept } from './kept.js';
 
 export class InMemoryLinkCodeStore implements LinkCodeStore {
@@ -14,10 +14,16 @@ export class InMemoryLinkCodeStore implements LinkCodeStore {
     return this.#find(codeHash);
   }
 
-  async use(codeHash: string): Promise<boolean> {
+  async noteShown(codeHash: string, shownTo: AccountId): Promise<void> {
     const code = this.#find(codeHash);
-    if (code) this.#codes.remove(keyOf(code));
-    return code !== null;
+    if (code) this.#codes.update(keyOf(code), () => true, { shownTo });
+  }
+
+  async use(codeHash: string, shownTo: AccountId): Promise<boolean> {
+    const code = this.#find(codeHash);
+    if (code?.shownTo !== shownTo) return false;
+    this.#codes.remove(keyOf(code));
+    return true;
   }
 
   #find(codeHash: string): LinkCode | null {

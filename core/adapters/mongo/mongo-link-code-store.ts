@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import type { LinkCodeStore } from '../../fans/link-code-store.js';
-import type { LinkCode, LinkedAccount } from '../../fans/link-code.js';
+import type { AccountId, LinkCode, LinkedAccount } from '../../fans/link-code.js';
 import { upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
@@ -13,6 +13,7 @@ const schema = recordSchema('link_codes', {
   externalId: String,
   displayName: String,
   accountCreatedAt: Date,
+  shownTo: String,
   createdAt: Date,
   expiresAt: Date,
 });
@@ -37,8 +38,12 @@ export class MongoLinkCodeStore implements LinkCodeStore {
     return record && toCode(record);
   }
 
-  async use(codeHash: string): Promise<boolean> {
-    const { deletedCount } = await this.#codes.deleteOne({ codeHash });
+  async noteShown(codeHash: string, shownTo: AccountId): Promise<void> {
+    await this.#codes.updateOne({ codeHash }, { $set: { shownTo } });
+  }
+
+  async use(codeHash: string, shownTo: AccountId): Promise<boolean> {
+    const { deletedCount } = await this.#codes.deleteOne({ codeHash, shownTo });
     return deletedCount === 1;
   }
 
@@ -48,6 +53,6 @@ export class MongoLinkCodeStore implements LinkCodeStore {
 }
 
 function toCode(record: CodeRecord): LinkCode {
-  const { codeHash, platform, externalId, displayName, accountCreatedAt, createdAt, expiresAt } = record;
-  return { codeHash, account: { platform, externalId, displayName, accountCreatedAt }, createdAt, expiresAt };
+  const { codeHash, platform, externalId, displayName, accountCreatedAt, shownTo, createdAt, expiresAt } = record;
+  return { codeHash, account: { platform, externalId, displayName, accountCreatedAt }, shownTo, createdAt, expiresAt };
 }

@@ -94,5 +94,7 @@ describe('/link', () => {
     expect(typed('link 7K3M-XQTW')).toEqual({ kind: 'command', name: 'link', options: { code: '7K3M-XQTW' } });
     expect(typed('/link 7k3m xqtw')).toMatchObject({ options: { code: '7k3m xqtw' } });
     expect(typed('/link 7K3M-XQTW yes')).toEqual({ kind: 'misused', name: 'link' });
+    expect(JSON.stringify(typed('/link code:7K3M-XQTW confirm:yes'))).not.toContain('"confirm":');
+    expect(JSON.stringify(typed('/lnk code:7K3M-XQTW confirm:yes'))).not.toContain('"confirm":');
   });
 });

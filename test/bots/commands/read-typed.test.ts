@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allCommands } from '../../../bots/commands/all-commands.js';
-import { readTyped, takes, type TypedText } from '../../../bots/commands/read-typed.js';
+import { takes } from '../../../bots/commands/read-options.js';
+import { readTyped, type TypedText } from '../../../bots/commands/read-typed.js';
 import { answerTyped } from '../../../bots/commands/route.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { drawReferralCode, writtenOut } from '../../../core/referrals/referral-code.js';
@@ -95,6 +96,34 @@ describe('what is typed after a command', () => {
       command('blast', { text: 'Tonight at six.\n\nSee you  there' }),
     );
     expect(alone(`/blast ${'x'.repeat(1000)}`)).toEqual(command('blast', { text: 'x'.repeat(1000) }));
+  });
+
+  it.each([
+    ['New release: Night Drive is out. Last stop: Berlin', {}],
+    ['½ of it is sold… Late Trains™ ＬＩＶＥ', {}],
+    ['"All of it", says Ana', {}],
+    ['text: release: today', { typed: 'release: today' }],
+    [
+      'release: night-drive We play Berlin: doors at six',
+      { release: 'night-drive', typed: 'We play Berlin: doors at six' },
+    ],
+    ['release:"Night Drive" code: ABC', { release: 'Night Drive', typed: 'code: ABC' }],
+  ])(
+    'leaves an artist’s own words as they were typed: %s',
+    (text, { typed = text, ...named }: Record<string, string>) => {
+      expect(alone(`/blast ${text}`)).toEqual(command('blast', { ...named, text: typed }));
+    },
+  );
+
+  it('never fills in what only a button does', () => {
+    expect(alone('/blast send: bls_aaaaaaaaaa')).toEqual(command('blast', { text: 'send: bls_aaaaaaaaaa' }));
+    expect(alone('/messages mute:art_aaaaaaaaaa')).toEqual({ kind: 'misused', name: 'messages' });
+    for (const { name, options = [] } of allCommands) {
+      for (const option of options.filter(({ pressedOnly }) => pressedOnly)) {
+        const understood = alone(`/${name} ${option.name}: yes`);
+        if (understood.kind === 'command') expect(Object.keys(understood.options)).not.toContain(option.name);
+      }
+    }
   });
 
   it('is refused with what can follow, where the command does not take it', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { REST } from 'discord.js';
+import { REST, Routes } from 'discord.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 import { registerCommands } from '../../../bots/discord/register-commands.js';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
@@ -20,6 +20,16 @@ describe('registering commands at Discord', () => {
   it('writes nothing when they are there already, in whatever order', async () => {
     expect(await register()).toBe('registered');
     expect(await register(allCommands.toReversed())).toBe('unchanged');
+  });
+
+  it('leaves out of the menu what only a button fills in', async () => {
+    await register();
+
+    const { apiUrl, credentials } = sandbox.discord.describe();
+    const rest = new REST({ api: apiUrl }).setToken(credentials.token);
+    const registered = JSON.stringify(await rest.get(Routes.applicationCommands(credentials.applicationId)));
+    expect(registered).toContain('"name":"code"');
+    expect(registered).not.toContain('"name":"confirm"');
   });
 
   it('writes them again when a help line changed', async () => {

@@ -89,6 +89,24 @@ describe('a link with a payload that is none of ours', () => {
     });
   });
 
+  it.each([
+    ['stop', { name: 'stop', options: {} }],
+    ['city_name-Berlin', { name: 'city', options: { name: 'Berlin' } }],
+    ['messages_at-morning', { name: 'messages', options: { at: 'morning' } }],
+    ['community_in1001_link-night-drive', { name: 'community', options: { link: 'night-drive' } }],
+  ])('%s, that would change something for who opens it, is offered and not run', (payload, meant) => {
+    expect(write({ chat: privately, text: `/start ${payload}` })).toMatchObject({
+      understood: { kind: 'near', commands: [meant] },
+    });
+  });
+
+  it('never says yes for who opens it: what only a button fills in is left out', () => {
+    const decoded = write({ chat: privately, text: '/start link_code-7K3M-XQTW_confirm-yes' });
+
+    expect(decoded).toMatchObject({ understood: { kind: 'command', name: 'link' } });
+    expect(decoded).not.toHaveProperty('understood.options.confirm');
+  });
+
   it('is nothing in a group, where a link that adds the bot leaves it', () => {
     expect(write({ text: '/start@frontrow_bot hello' })).toEqual(nothing);
     expect(write({ text: '/start@frontrow_bot' })).toMatchObject({ understood: { name: 'help' } });

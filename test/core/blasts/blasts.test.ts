@@ -103,6 +103,35 @@ describe('a blast', () => {
     expect((await world.engine.viewBlast({ account: maya, id: blast.id })).counts).toEqual({ delivered: 2 });
   });
 
+  it('reaches nobody for the third time in a day, however many are confirmed at one moment', async () => {
+    await aTaker('ana');
+    await linkTo('discord', '2001');
+    const drafts = [await write(), await write(), await write()];
+
+    await Promise.all(drafts.map(({ blast }) => confirm(blast.id)));
+    await handOverBlasts(world.ports);
+
+    expect((await arrived()).map(({ to }) => to)).toEqual([
+      ...['discord:2001', 'discord:2001', 'discord:id-ana', 'discord:id-ana'],
+    ]);
+  });
+
+  it('reaches a fan once who shows themselves on another account before all of it is handed over', async () => {
+    const { fanId } = await aTaker('ana');
+    const { blast } = await write();
+    await confirm(blast.id);
+    const finish = jest.spyOn(world.ports.blasts, 'finish').mockRejectedValueOnce(new Error('It died.'));
+    await expect(handOverBlasts(world.ports)).rejects.toThrow('It died.');
+    finish.mockRestore();
+    const { artistId } = world.campaign;
+    const earlier = { createdAt: new Date(0), platform: 'telegram', externalId: '5' } as const;
+    await world.ports.fans.claimIdentity(anIdentity({ artistId, fanId, ...earlier }));
+
+    await handOverBlasts(world.ports);
+
+    expect((await arrived()).map(({ to }) => to)).toEqual(['discord:id-ana']);
+  });
+
   it('reaches a fan with two accounts on one of them, and not where they can only be answered', async () => {
     const { fanId } = await aTaker('ana');
     const { artistId } = world.campaign;

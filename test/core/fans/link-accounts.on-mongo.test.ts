@@ -25,6 +25,7 @@ describe('linked accounts in a real database', () => {
     await world.engine.stopAll(accountOf('two'));
     const { code } = await world.engine.startLink(accountOf('two'));
 
+    await world.engine.viewLink(accountOf('ana'), code);
     await world.engine.confirmLink(accountOf('ana'), code);
 
     expect(await world.engine.chatStatus(accountOf('two'))).toHaveLength(1);

@@ -23,7 +23,12 @@ const stop = (name: string) => world.engine.stopAll(accountOf(name));
 
 async function link(first: string, second: string) {
   const { code } = await world.engine.startLink(accountOf(first));
-  return world.engine.confirmLink(accountOf(second), code);
+  return viewAndConfirm(second, code);
+}
+
+async function viewAndConfirm(name: string, code: string) {
+  await world.engine.viewLink(accountOf(name), code);
+  return world.engine.confirmLink(accountOf(name), code);
 }
 
 describe('two accounts that were linked', () => {
@@ -81,21 +86,31 @@ describe('two accounts that were linked', () => {
     for (const name of ['two', 'three']) await aBrowserOf(world, name);
     const { code } = await world.engine.startLink(accountOf('ana'));
 
-    const endings = await Promise.allSettled(
-      ['two', 'three'].map((name) => world.engine.confirmLink(accountOf(name), code)),
-    );
+    const endings = await Promise.allSettled(['two', 'three'].map((name) => viewAndConfirm(name, code)));
 
     expect(endings.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('are joined by nobody who was not shown first whose the code is', async () => {
+    const ana = await join(world, 'ana');
+    for (const name of ['two', 'three']) await aBrowserOf(world, name);
+    const { code } = await world.engine.startLink(accountOf('ana'));
+    const refused = { code: 'link-code-unknown' };
+
+    await expect(world.engine.confirmLink(accountOf('two'), code)).rejects.toMatchObject(refused);
+    await world.engine.viewLink(accountOf('three'), code);
+    await expect(world.engine.confirmLink(accountOf('two'), code)).rejects.toMatchObject(refused);
+
+    expect(await world.ports.fans.identitiesOf(ana.fanId)).toHaveLength(1);
+    await viewAndConfirm('two', code);
+    expect(await world.ports.fans.identitiesOf(ana.fanId)).toHaveLength(2);
   });
 
   it('become one also when each types the other’s code at the same instant', async () => {
     for (const name of ['one', 'two']) await aBrowserOf(world, name);
     const codes = await Promise.all(['one', 'two'].map((name) => world.engine.startLink(accountOf(name))));
 
-    await Promise.all([
-      world.engine.confirmLink(accountOf('one'), codes[1]!.code),
-      world.engine.confirmLink(accountOf('two'), codes[0]!.code),
-    ]);
+    await Promise.all([viewAndConfirm('one', codes[1]!.code), viewAndConfirm('two', codes[0]!.code)]);
 
     expect(await fanOf('one')).toBe(await fanOf('two'));
   });
