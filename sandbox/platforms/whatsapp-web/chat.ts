@@ -71,10 +71,11 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
     const chat = chatOf(sent.chat);
     const fault = faults.meet('SEND', `/${chat}`);
     const judge = (): void => {
-      if (fault?.drop) return void keep(sent, 0);
+      if (fault?.drop && fault.when === 'before') return void keep(sent, 0);
       const refusal = fault?.status === undefined ? refusalOf(chat, world) : refusedBy(fault);
       const kept = keep(sent, refusal === null ? 1 : -1);
-      browser.send({ what: 'ack', id: sent.id, ack: kept.ack, ...(refusal !== null && { reason: refusal }) });
+      const answer = { id: sent.id, ack: kept.ack, ...(refusal !== null && { reason: refusal }) };
+      if (fault?.drop !== true) browser.send({ what: 'ack', ...answer });
       if (refusal !== null) return;
       const options = sent.options?.map(({ name }) => name);
       note({

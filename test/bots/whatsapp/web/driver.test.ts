@@ -7,6 +7,8 @@ import { ALinkedBot } from './a-linked-bot.js';
 import { testBrowser } from '../../../test-browser.js';
 
 const browser = testBrowser();
+/** What the queue gives the browser for one message. */
+const answeredWithinMs = 45_000;
 const asha = '919800000001';
 /** Shown by a hidden id. */
 const rohan = '919800000002';
@@ -190,6 +192,17 @@ describe('the WhatsApp Web driver, once it is linked', () => {
 
     expect(await bot.send(toAsha, { text: 'Hello' })).toMatchObject({ outcome: 'retry' });
     expect(await bot.send(toAsha, { text: 'Hello again' })).toEqual({ outcome: 'delivered' });
+  });
+
+  it('tries a message again whose answer was lost, though it arrived', async () => {
+    await bot.whatsApp.control('/faults', { match: 'SEND *', drop: true, when: 'after' });
+
+    const sending = bot.send(toAsha, { text: 'Did it arrive?' });
+    await until(async () => (await bot.whatsApp.chat(asha)).at(-1)?.text === 'Did it arrive?');
+    bot.timers.elapse(answeredWithinMs);
+
+    expect(await sending).toEqual({ outcome: 'retry', afterMs: 15_000 });
+    expect((await bot.whatsApp.chat(asha)).at(-1)).toMatchObject({ text: 'Did it arrive?', ack: 1 });
   });
 
   it('goes on after its connection was cut', async () => {
