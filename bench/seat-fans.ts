@@ -3,26 +3,33 @@ import type { AccountKey } from '../core/artists/team.js';
 import type { Campaign } from '../core/campaigns/campaign.js';
 import { consentRecordId } from '../core/consent/consent.js';
 import { noticeFor } from '../core/consent/notice.js';
-import { fanId, newFan } from '../core/fans/fan.js';
+import { fanId, newFan, type Platform } from '../core/fans/fan.js';
 import type { Configuration } from '../core/wiring/configuration.js';
 import { openLoader, type LoadedRecords } from '../core/wiring/open-loader.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 
-/** Where fans are seated: accounts at the sandbox's platform, and what Frontrow keeps of them. */
-type Seating = { sandbox: Sandbox; configuration: Configuration; campaign: Campaign; now: Date };
+/** Whose fans they become, and where that is kept. */
+type Seating = { configuration: Configuration; campaign: Campaign; now: Date };
 
 /** Puts fans of the campaign's artist into the database who asked for news and can be written to; answers their accounts. */
 export async function seatFans(
   count: number,
-  platform: 'discord' | 'telegram',
-  { sandbox, configuration, campaign, now }: Seating,
+  platform: Platform,
+  { sandbox, ...seating }: Seating & { sandbox: Sandbox },
 ): Promise<AccountKey[]> {
   const names = Array.from({ length: count }, (_, number) => `fan${number}`);
-  const ids = platform === 'discord' ? onDiscord(names, sandbox) : await onTelegram(names, sandbox);
-  const accounts = ids.map((externalId): AccountKey => ({ platform, externalId }));
+  const accounts = (await seats[platform](names, sandbox)).map((externalId) => ({ platform, externalId }));
+  await seatAccounts(accounts, seating);
+  return accounts;
+}
+
+/** Puts who has these accounts into the database as fans of the campaign's artist who asked for news. */
+export async function seatAccounts(
+  accounts: readonly AccountKey[],
+  { configuration, campaign, now }: Seating,
+): Promise<void> {
   const loader = await openLoader(configuration);
   await loader.load(recordsOf(accounts, campaign, now)).finally(() => loader.close());
-  return accounts;
 }
 
 function recordsOf(accounts: readonly AccountKey[], campaign: Campaign, createdAt: Date): LoadedRecords {
@@ -43,12 +50,19 @@ function recordsOf(accounts: readonly AccountKey[], campaign: Campaign, createdA
   };
 }
 
+/** Makes accounts of these names at the sandbox's platform; answers their ids. */
+const seats: Record<Platform, (names: readonly string[], sandbox: Sandbox) => Promise<string[]>> = {
+  discord: onDiscord,
+  telegram: onTelegram,
+  whatsapp: onWhatsAppCloud,
+};
+
 const firstDiscordId = 400_000_000_000_000_000n;
 
-function onDiscord(names: readonly string[], { discord }: Sandbox): string[] {
+function onDiscord(names: readonly string[], { discord }: Sandbox): Promise<string[]> {
   const people = names.map((username, number) => ({ id: String(firstDiscordId + BigInt(number)), username }));
   discord.settle(people);
-  return people.map(({ id }) => id);
+  return Promise.resolve(people.map(({ id }) => id));
 }
 
 async function onTelegram(names: readonly string[], { telegram }: Sandbox): Promise<string[]> {
@@ -57,6 +71,18 @@ async function onTelegram(names: readonly string[], { telegram }: Sandbox): Prom
   for (const username of names) {
     const made = await post(`${control}/users`, { username, started: true });
     ids.push(String(z.object({ id: z.number() }).parse(made).id));
+  }
+  return ids;
+}
+
+const firstPhone = 919_700_000_000;
+
+async function onWhatsAppCloud(names: readonly string[], { whatsappCloud }: Sandbox): Promise<string[]> {
+  const { control } = whatsappCloud.describe();
+  const ids: string[] = [];
+  for (const [number, id] of names.entries()) {
+    const made = await post(`${control}/users`, { id, phone: String(firstPhone + number) });
+    ids.push(z.object({ userId: z.string() }).parse(made).userId);
   }
   return ids;
 }
