@@ -1,7 +1,7 @@
-import { startDiscordBot, type DiscordBotOptions, type DiscordSettings } from './discord/bot.js';
-import { startTelegramBot, type TelegramBotOptions, type TelegramSettings } from './telegram/bot.js';
-import { startWhatsAppBot, type WebHost, type WhatsAppBotOptions, type WhatsAppSettings } from './whatsapp/bot.js';
-import { startWebhooks, type Webhooks } from './webhooks.js';
+import type { DiscordBotOptions, DiscordSettings } from './discord/bot.js';
+import type { TelegramBotOptions, TelegramSettings } from './telegram/bot.js';
+import type { WebHost, WhatsAppBotOptions, WhatsAppSettings } from './whatsapp/bot.js';
+import type { Webhooks } from './webhooks.js';
 
 /** What the bots are started with; a platform that is absent is not configured. */
 export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
@@ -28,7 +28,7 @@ type Running = { stop(): Promise<void> };
  */
 export async function startBots(options: BotsOptions): Promise<Running> {
   const { botsPort } = options;
-  const webhooks = botsPort === undefined ? null : await startWebhooks({ ...options, port: botsPort });
+  const webhooks = botsPort === undefined ? null : await openWebhooks(options, botsPort);
   const starting = await Promise.allSettled(startEach(options, webhooks));
   const bots = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   const stop = async (): Promise<void> => {
@@ -41,13 +41,25 @@ export async function startBots(options: BotsOptions): Promise<Running> {
   throw failed.reason;
 }
 
+async function openWebhooks(options: BotsOptions, port: number): Promise<Webhooks> {
+  const { startWebhooks } = await import('./webhooks.js');
+  return startWebhooks({ ...options, port });
+}
+
+/** What a platform is spoken to with is loaded only where it is configured: discord.js alone takes 30 MB. */
 function startEach(
   { discord, telegram, whatsapp, ...world }: BotsOptions,
   webhooks: Webhooks | null,
 ): Promise<Running>[] {
+  const startDiscord = async (settings: DiscordSettings): Promise<Running> =>
+    (await import('./discord/bot.js')).startDiscordBot({ ...world, settings });
+  const startTelegram = async (settings: TelegramSettings): Promise<Running> =>
+    (await import('./telegram/bot.js')).startTelegramBot({ ...world, settings, webhooks });
+  const startWhatsApp = async (settings: WhatsAppSettings): Promise<Running> =>
+    (await import('./whatsapp/bot.js')).startWhatsAppBot({ ...world, settings, webhooks });
   return [
-    ...(discord ? [startDiscordBot({ ...world, settings: discord })] : []),
-    ...(telegram ? [startTelegramBot({ ...world, settings: telegram, webhooks })] : []),
-    ...(whatsapp ? [startWhatsAppBot({ ...world, settings: whatsapp, webhooks })] : []),
+    ...(discord ? [startDiscord(discord)] : []),
+    ...(telegram ? [startTelegram(telegram)] : []),
+    ...(whatsapp ? [startWhatsApp(whatsapp)] : []),
   ];
 }
