@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const answersWithinMs = 60_000;
 
-/** Runs a TypeScript main as a process of its own while the work is done; it is given up to a minute to answer. */
+/** Runs a main as a process of its own while the work is done; it is given up to a minute to answer. */
 export async function whileServing<Outcome>(
-  { main, args = [], environment, url }: ServerProcess,
-  work: () => Promise<Outcome>,
+  { main, program, args = [], environment, url }: ServerProcess,
+  work: (pid: number) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', main, ...args], {
+  const run = program === undefined ? ['scripts/run.mjs', main] : [join(program, main.replace(/\.ts$/, '.js'))];
+  const child = spawn(process.execPath, [...run, ...args], {
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
   try {
     await answering(url, () => child.exitCode !== null);
-    return await work();
+    return await work(child.pid ?? 0);
   } finally {
     child.kill('SIGTERM');
     await ended;
@@ -32,7 +34,10 @@ export async function readMetric(url: string, name: string): Promise<number> {
 }
 
 type ServerProcess = {
+  /** A TypeScript file of this checkout. */
   main: string;
+  /** Where it was compiled to; absent: it is run as it is, by tsx. */
+  program?: string;
   args?: readonly string[];
   environment: Readonly<Record<string, string>>;
   /** What answers 200 once it is ready. */
