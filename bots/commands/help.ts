@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { phrase, plain } from './phrase.js';
+import { plain } from './phrase.js';
 
 const words = {
   help: 'Show what you can ask for.',
@@ -9,7 +9,7 @@ const words = {
 
 /** `/help`: lists the commands given. */
 export function helpCommand(commands: readonly Command[]): Command {
-  const fields = commands.map(({ name, help }) => ({ name: `/${name}`, value: phrase`${help}` }));
+  const fields = commands.map(({ name, help }) => ({ name: `/${name}`, value: plain(help) }));
   return {
     name: 'help',
     help: words.help,

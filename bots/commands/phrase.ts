@@ -35,8 +35,19 @@ export function plain(text: string): Phrase {
 }
 
 function insert(value: string | Moment | Phrase): Phrase {
-  if (typeof value === 'string') return [tame(value)];
+  if (typeof value === 'string') return [unsent(tame(value))];
   return 'as' in value ? [value] : value;
+}
+
+/** Stands between two characters and is not seen. */
+const unseen = '\u200b';
+
+/**
+ * Somebody else's words, in which no command is one: some apps send a `/stop` in a text for whoever taps it. In our own
+ * words a command is named in order to be tapped.
+ */
+export function unsent(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}_/])\/(?=\w)/gu, `/${unseen}`);
 }
 
 /** A name or title as it is put into a phrase, for where there are only words: a button, a menu. */

@@ -8,12 +8,13 @@ import { plain } from '../commands/phrase.js';
 import type { Choice, Reply } from '../commands/reply.js';
 import { answerTyped } from '../commands/route.js';
 import { chatChanged, moveAlong, type ChatChangesEngine } from './chat-changes.js';
-import { decode, type Asked, type Decoded, type Origin } from './decode.js';
-import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
+import { decode, type Asked, type Decoded, type Origin, type StaleButton } from './decode.js';
+import type { TelegramDriver } from './driver.js';
 import type { FirstTimes } from '../first-times.js';
 import { render, type Button, type TelegramMessage } from './render.js';
 import { sendAll, sendFollowing, type BotAccount } from './send.js';
 import { encodeStart } from './start-payload.js';
+import { errorFields, isUnreachable } from './telegram-error.js';
 import { greeting } from './read-message.js';
 import { updateIdOf } from './update.js';
 
@@ -58,15 +59,21 @@ async function act(decoded: Decoded, answering: AnsweringUpdates): Promise<void>
     case 'nothing':
       return;
     case 'stale-button':
-      await acknowledge(decoded.pressId, answering);
-      if (decoded.origin?.isPrivate) await send(staleButtonReply(), decoded.origin, answering);
-      return;
+      return answerStale(decoded, answering);
     case 'asked':
       if (decoded.pressId !== null) await acknowledge(decoded.pressId, answering);
       return answerAsked(decoded, answering);
     default:
       return chatChanged(decoded, answering);
   }
+}
+
+/** An old button in a group was for everybody there, or for nobody: only in private is it answered in words. */
+async function answerStale({ pressId, origin, ...by }: StaleButton, answering: AnsweringUpdates): Promise<void> {
+  await acknowledge(pressId, answering);
+  const flood = answering.floods.admit(by);
+  if (!origin?.isPrivate || flood.admitted === 'keep-silent') return;
+  await send(flood.admitted === 'say' ? flood.reply : staleButtonReply(), origin, answering);
 }
 
 async function answerAsked(asked: Asked, answering: AnsweringUpdates): Promise<void> {
@@ -150,17 +157,4 @@ async function acknowledge(pressId: string, { driver, log }: AnsweringUpdates): 
   } catch (error) {
     log.info('A pressed button could not be acknowledged; its command is answered all the same.', errorFields(error));
   }
-}
-
-/** True if this account takes no message from the bot: it was blocked, never begun, or is deleted. */
-export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof TelegramRefusal)) return false;
-  return error.code === 403 || (error.code === 400 && /chat not found|PEER_ID_INVALID/i.test(error.message));
-}
-
-/** What the log may know of a failed call; never the chat or the text. */
-export function errorFields(error: unknown): LogFields {
-  if (error instanceof TelegramRefusal) return { method: error.method, code: error.code, reason: error.message };
-  if (error instanceof TelegramUnreachable) return { method: error.method };
-  return { error };
 }

@@ -8,7 +8,7 @@ import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
-import { answerUpdate, errorFields } from './answer-update.js';
+import { answerUpdate } from './answer-update.js';
 import type { ChatChangesEngine } from './chat-changes.js';
 import { deliver } from './deliver.js';
 import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriver } from './driver.js';
@@ -20,6 +20,7 @@ import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-update
 import { receiveUpdates } from './receive-updates.js';
 import { registerCommands } from './register-commands.js';
 import { whoAmI, type BotAccount } from './send.js';
+import { errorFields } from './telegram-error.js';
 
 /** The bot at Telegram, and the library that speaks to it. */
 export type TelegramSettings = DriverOptions & {

@@ -23,11 +23,18 @@ export type Asked = {
   pressId: string | null;
 };
 
+/** A button that types no command of today, and who pressed it where. */
+export type StaleButton = Pick<CommandInput, 'account' | 'place'> & {
+  what: 'stale-button';
+  pressId: string;
+  /** Null where Telegram does not say any more under which message it is. */
+  origin: Origin | null;
+};
+
 /** An update as it is answered. */
 export type Decoded =
   | Asked
-  /** A button that types no command of today. */
-  | { what: 'stale-button'; pressId: string; origin: Origin | null }
+  | StaleButton
   /** A group goes on under another id. */
   | { what: 'migrated'; from: string; to: string }
   /** Somebody has ended their chat with the bot, or opened it again. */
@@ -87,8 +94,8 @@ function pressed(press: CallbackQuery, updateId: number, { now }: Decoding): Dec
   const { message: under, from, data = '' } = press;
   const origin = under ? originOf(under) : null;
   const command = decodePress(data);
-  if (!command || !under || !origin) return { what: 'stale-button', pressId: press.id, origin };
-  const place = origin.isPrivate ? null : placeIn(under);
+  const place = !under || origin?.isPrivate ? null : placeIn(under);
+  if (!command || !origin) return { what: 'stale-button', pressId: press.id, origin, account: accountOf(from), place };
   const input = inputOf({ place, from, updateId, now });
   return { what: 'asked', understood: { kind: 'command', ...command }, input, origin, pressId: press.id };
 }
@@ -96,8 +103,11 @@ function pressed(press: CallbackQuery, updateId: number, { now }: Decoding): Dec
 type By = { place: CommandInput['place']; from: User; updateId: number; now: Date };
 
 function inputOf({ place, from, updateId, now }: By): Asked['input'] {
-  const account = { platform: 'telegram', externalId: String(from.id), displayName: nameOf(from) } as const;
-  return { account, place, now, requestId: `telegram:${updateId}` };
+  return { account: accountOf(from), place, now, requestId: `telegram:${updateId}` };
+}
+
+function accountOf(from: User): CommandInput['account'] {
+  return { platform: 'telegram', externalId: String(from.id), displayName: nameOf(from) };
 }
 
 /** Telegram's accounts can have names that show nothing. */

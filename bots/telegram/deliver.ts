@@ -5,13 +5,13 @@ import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import { letterReply } from '../commands/letter-replies.js';
 import type { Reply } from '../commands/reply.js';
-import { errorFields, isUnreachable } from './answer-update.js';
 import { moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
 import type { Pace } from '../pace.js';
 import { render } from './render.js';
 import { sendFollowing, type BotAccount, type Target } from './send.js';
 import { encodeStart } from './start-payload.js';
+import { errorFields, isUnreachable } from './telegram-error.js';
 
 /** What delivering takes. */
 export type TelegramDelivering = {
@@ -68,21 +68,32 @@ function forEverybody({ visibility, parts }: Reply, place: CommunityPlace, { use
   return { visibility, parts: linked };
 }
 
+/** Why a post is put aside that no wording would help. */
+const notInGroup = 'not-in-group';
+
 function judge(error: TelegramRefusal | TelegramUnreachable, { about }: Letter): DeliveryOutcome {
   if (error instanceof TelegramUnreachable) return { outcome: 'retry', afterMs: 0 };
   if (error.retryAfterSeconds !== null) return { outcome: 'retry', afterMs: error.retryAfterSeconds * 1000 };
   // A group that has removed the bot may take it back; that it is gone is said of people alone.
-  if (isUnreachable(error))
-    return about === 'post' ? { outcome: 'refused', code: 'not-in-group' } : { outcome: 'gone' };
+  if (isUnreachable(error)) return about === 'post' ? { outcome: 'refused', code: notInGroup } : { outcome: 'gone' };
   // 401 is our token's fault, 409 another process's: not the letter's.
   if (error.code === 400) return { outcome: 'refused', code: error.message.slice(0, 100) };
   return { outcome: 'retry', afterMs: 0 };
 }
 
-function report({ outcome }: DeliveryOutcome, error: unknown, to: { announcementId: string; log: Log }): void {
+function report(outcome: DeliveryOutcome, error: unknown, to: { announcementId: string; log: Log }): void {
   const fields = { announcementId: to.announcementId, ...errorFields(error) };
-  if (outcome === 'gone')
+  if (outcome.outcome === 'gone')
     to.log.info('A fan cannot be reached on Telegram: they have blocked or left the bot.', fields);
-  else if (outcome === 'refused') to.log.warn('Telegram refuses a message for good: its form must be wrong.', fields);
+  else if (outcome.outcome === 'refused') to.log.warn(refusalInWords(outcome.code), fields);
   else to.log.warn('A message did not reach Telegram; it is tried again.', fields);
+}
+
+function refusalInWords(code: string): string {
+  if (code === notInGroup) return 'A post found no group: the bot was put out of it, or it is gone. Add the bot again.';
+  if (/not enough rights|have no rights|CHAT_WRITE_FORBIDDEN/i.test(code))
+    return 'A post was refused: let the bot write in that group.';
+  if (/thread not found|TOPIC_(?:CLOSED|DELETED)/i.test(code))
+    return 'A post found no topic: it was deleted or closed. Link the group or another topic of it (/community).';
+  return 'Telegram refuses a message for good: its form must be wrong.';
 }

@@ -9,8 +9,8 @@ export type Html = { html: string; length: number };
 const unseen = '\u200b';
 
 /**
- * Makes Telegram show text as it was typed: no markup, no mention, and no link of its own but to the addresses in
- * `known`, which are ours.
+ * Makes Telegram show text as it was typed: no markup, no mention, no tag, and no link of its own but to the addresses
+ * in `known`, which are ours. A command stays one: our own words name them to be tapped.
  */
 export function escapeText(text: string, known: readonly string[] = []): string {
   const [address, ...others] = known;
@@ -23,6 +23,8 @@ export function escapeText(text: string, known: readonly string[] = []): string 
   return markup(
     text
       .replace(/@(?=\w)/g, `@${unseen}`)
+      .replace(/#(?=[\p{N}_]*\p{L})/gu, `#${unseen}`)
+      .replace(/\$(?=[A-Z]|1INCH)/g, `$$${unseen}`)
       .replace(/:\/\//g, `:${unseen}//`)
       .replace(/([\p{L}\p{N}])\.(?=\p{L}{2})/gu, `$1.${unseen}`),
   );

@@ -1,7 +1,7 @@
 import type { Log } from '../../core/ports/log.js';
 import { repeat } from '../repeat.js';
-import { errorFields } from './answer-update.js';
 import { TelegramRefusal, type TelegramDriver } from './driver.js';
+import { errorFields } from './telegram-error.js';
 
 /** After the updates could not be fetched for good: somebody else fetches them, or the token was revoked. */
 const pollAgainAfterMs = 500;

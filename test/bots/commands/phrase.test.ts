@@ -22,6 +22,12 @@ describe('a phrase', () => {
     expect(readPhrase(phrase`${'Night\r\n# Drive'} is out.`)).toBe('Night # Drive is out.');
   });
 
+  it('takes no command from somebody else, and leaves addresses and our own commands as they are', () => {
+    const said = phrase`/stop, “${'/stop a/b (/forget)'}”, ${'https://frontrow.example/l/x'}`;
+
+    expect(readPhrase(said)).toBe('/stop, “/\u200bstop a/b (/\u200bforget)”, https://frontrow.example/l/x');
+  });
+
   it('cuts a title of 300 characters, so that the sentence around it survives', () => {
     const said = readPhrase(phrase`${'x'.repeat(300)} is out.`);
 

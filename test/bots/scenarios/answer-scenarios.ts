@@ -65,6 +65,46 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
     await until(() => world.engine.asked?.release === 'monsoon');
   });
 
+  it('presses a button of a release that was cancelled meanwhile, and reads so and what there is instead', async () => {
+    const { world } = scene;
+    world.engine.open = [nightDrive(), monsoon];
+    await world.start();
+    await world.say('/presave');
+    await untilReads(world, 'Monsoon');
+    world.engine.invite = () => {
+      throw new EngineError('campaign-not-found', 'It is cancelled.');
+    };
+
+    await world.press('Monsoon');
+
+    await untilReads(world, 'This release is not here any more. Type /presave');
+    expect(world.engine.asked?.release).toBe('monsoon');
+  });
+
+  it('presses a button of a release that is out by then, and gets it to listen to', async () => {
+    const { world } = scene;
+    world.engine.open = [nightDrive(), monsoon];
+    await world.start();
+    await world.say('/presave');
+    await untilReads(world, 'Monsoon');
+    const smartLinkUrl = 'https://frontrow.example/l/monsoon';
+    const mine = { artworkUrl: null, preSaves: [], passOn: null, saveUrl: null };
+    world.engine.open = [];
+    world.engine.invite = () => ({
+      kind: 'released',
+      campaign: monsoon,
+      smartLinkUrl,
+      ...mine,
+      friendsCode: 'none',
+    });
+
+    await world.press('Monsoon');
+
+    await until(async () =>
+      (await world.reads()).some(({ buttons }) => buttons.some(({ url }) => url === smartLinkUrl)),
+    );
+  });
+
   it('can say what they mean behind the command', async () => {
     const { world } = scene;
     await world.start();
@@ -83,6 +123,7 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
 
     const [card] = await untilReads(world, helpTitle);
     for (const name of ['/presave', '/status', '/stop', '/forget']) expect(card?.text).toContain(name);
+    if (typesFreely) expect(card?.commands).toContain('/stop');
   });
 
   it('with more to see than fits reads as much of it as does, from the first on', async () => {
@@ -104,19 +145,21 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
     expect(card?.buttons[0]?.label).toBe('Pre-save now');
   });
 
-  it('reads an artist’s words as they were typed: no markup, no mention, no link of theirs', async () => {
+  it('reads an artist’s words as they were typed: no markup, no mention, no link, no command of theirs', async () => {
     const { world } = scene;
-    const title = '@everyone <b>loud</b> **bold** _x_ `y` [free](https://evil.example)';
-    world.engine.campaign = nightDrive({ title, artistName: `<@${world.idOf('leo')}> @leo ~wave~` });
+    const title = '@everyone <b>loud</b> **bold** _x_ `y` [free](https://evil.example) /stop #x $EVIL';
+    world.engine.campaign = nightDrive({ title, artistName: `<@${world.idOf('leo')}> @leo ~wave~ (/forget)` });
     await world.start();
 
     await world.say('/presave');
 
     const [card] = await untilReads(world, 'Out at 00:00');
     expect(card?.text).toContain(title);
-    expect(card?.text).toContain(`<@${world.idOf('leo')}> @leo ~wave~`);
+    expect(card?.text).toContain(`<@${world.idOf('leo')}> @leo ~wave~ (/forget)`);
     expect(card?.links).toEqual([]);
     expect(card?.pings).toEqual([]);
+    expect(card?.commands).not.toContain('/stop');
+    expect(card?.commands).not.toContain('/forget');
   });
 
   if (!typesFreely) return;

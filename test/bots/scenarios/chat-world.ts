@@ -18,6 +18,8 @@ export type Seen = {
   links: readonly string[];
   /** Whom it pings, in the platform's own way of naming them. */
   pings: readonly string[];
+  /** Commands in the text that a tap would send. */
+  commands: readonly string[];
   where: Where;
 };
 

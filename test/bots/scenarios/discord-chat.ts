@@ -30,6 +30,7 @@ function seen(message: SeenMessage, where: Where): Seen {
     buttons: components.flatMap((row) => row.components).map(({ label, url }) => ({ label, url: url || null })),
     links: texts.flatMap((text) => text.match(/https?:\/\/[^\s)]+/g) ?? []),
     pings: [...(mentions.everyone ? ['everyone'] : []), ...mentions.roles, ...mentions.users],
+    commands: [],
     where,
   };
 }

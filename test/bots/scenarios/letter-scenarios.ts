@@ -69,6 +69,18 @@ export function letterScenarios(scene: Scene): void {
     expect(await untilReads(world, 'Night Drive is in your library')).toHaveLength(1);
   });
 
+  it('sends nothing in its fan’s name when they tap what the artist wrote', async () => {
+    const { world } = scene;
+    await world.start();
+    await world.meet('asha');
+
+    await deliver(world, to(world, 'asha', aBlastLetter('Come!\n/stop and/or (/forget) https://x.example/stop')));
+
+    const [message] = await untilReads(world, 'Come!', { where: 'private' });
+    expect(message?.text).toContain('/stop and/or (/forget)');
+    expect(message?.commands).toEqual([]);
+  });
+
   it('with the artist’s own words is read as they were typed, and ends for good by one tap', async () => {
     const { world } = scene;
     const text = 'Berlin, tonight!\n@everyone **come** <i>early</i>';

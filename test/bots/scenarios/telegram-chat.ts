@@ -13,6 +13,7 @@ function seen(message: SeenMessage, where: Where): Seen {
     buttons: buttonsOf(message).map(({ text, url = null }) => ({ label: text, url })),
     links: spans('url', 'text_link', 'email'),
     pings: spans('mention', 'text_mention'),
+    commands: spans('bot_command'),
     where,
   };
 }

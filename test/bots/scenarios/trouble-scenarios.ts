@@ -31,6 +31,22 @@ export function troubleScenarios(scene: Scene): void {
     await untilReads(world, 'This button does not work any more. Type /help');
   });
 
+  it('a flood of presses on a button of long ago is asked once to wait, and left alone then', async () => {
+    const { world } = scene;
+    await world.start();
+    await world.meet('asha');
+    await world.leaveButton('Old', 'vote;17');
+    const before = (await world.reads()).length;
+    const { burst } = floodLimits.person;
+
+    for (let count = 0; count < burst + 4; count += 1) await world.press('Old');
+
+    await untilReads(world, 'please wait half a minute');
+    await askHelp(world, { by: 'leo' });
+    // On Telegram, saying hello to the bot was one of the burst.
+    expect((await world.reads()).length - before).toBeLessThanOrEqual(burst + 1);
+  });
+
   it.each([
     ['a command that there is not', '/drop tables:all'],
     ['an option that there is not', '/presave admin:yes'],

@@ -23,5 +23,6 @@ describe.each(drivers)('a post on Telegram through %s', (driver) => {
     const place = { platform: 'telegram', communityId: '-100999' } as const;
 
     expect(await outcomeOf(aPostLetter('Tonight', place))).toEqual({ outcome: 'refused', code: 'not-in-group' });
+    expect(world.log.messages('warn')).toContainEqual(expect.stringContaining('put out of it'));
   });
 });

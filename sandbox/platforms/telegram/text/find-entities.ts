@@ -10,10 +10,11 @@ const patterns: readonly { type: string; pattern: RegExp }[] = [
   },
   { type: 'bot_command', pattern: /(?<![\w/<>])\/[a-z0-9_]{1,64}(?:@[a-z]\w{2,31})?(?![\w/])/gi },
   { type: 'mention', pattern: /(?<![\w@`])@[a-z]\w{3,31}\b/gi },
+  { type: 'cashtag', pattern: /(?<![\w$])\$(?:1INCH|[A-Z]{1,8})\b/g },
   { type: 'hashtag', pattern: /(?<![\w#])#(?=[^\s\d])[\p{L}\p{N}_]+/giu },
 ];
 
-/** The commands, mentions, addresses and tags in a plain text. */
+/** The commands, mentions, addresses and tags (also of money) in a plain text. */
 export function findEntities(text: string): Entity[] {
   const found: Entity[] = [];
   for (const { type, pattern } of patterns) {
