@@ -2,6 +2,7 @@ import type { DeliveryOutcome, Letter } from '../core/announcements/deliver-anno
 import type { Engine } from '../core/engine.js';
 import type { Platform } from '../core/fans/fan.js';
 import type { Log } from '../core/ports/log.js';
+import type { Hold } from './hold.js';
 import { repeat, type Repetition } from './repeat.js';
 
 /** How long after one look for announcements comes the next. */
@@ -19,21 +20,26 @@ export type Delivering = {
   atOnce: number;
   /** How many it can send in an hour to who has not just written; asked again every minute. */
   lettersPerHour: () => number;
+  /** The pause that the platform has asked for; absent: it asks for none, or for one letter alone. */
+  hold?: Pick<Hold, 'leftMs'>;
   log: Log;
 };
 
 /**
  * Brings announcements to the fans of one platform, from now until it is stopped, and says what it can carry: on that
- * rests what fans are promised. Stopping waits for the letters in hand; the rest of its round stays for the next.
+ * rests what fans are promised. Stopping waits for the letters in hand; the rest of its round stays for the next. A pause
+ * that the platform asks for ends the round, too, and none begins before it is over: what was not in hand is untouched.
  */
-export function startDelivering({ engine, platform, deliver, atOnce, lettersPerHour, log }: Delivering): Repetition {
+export function startDelivering(delivering: Delivering): Repetition {
+  const { engine, platform, deliver, atOnce, lettersPerHour, hold, log } = delivering;
   let stopping = false;
+  const isHeld = () => hold !== undefined && hold.leftMs() > 0;
   const reports = repeat(() => engine.reportCarrier({ platform, lettersPerHour: lettersPerHour() }), {
     everyMs: reportEveryMs,
     onFailure: (error) => log.warn('It could not be kept what a platform can carry.', { platform, error }),
   });
-  const postman = { deliver, isAtWork: () => !stopping, atOnce };
-  const rounds = repeat(() => engine.deliverAnnouncements(platform, postman), {
+  const postman = { deliver, isAtWork: () => !stopping && !isHeld(), atOnce };
+  const rounds = repeat(() => (isHeld() ? Promise.resolve() : engine.deliverAnnouncements(platform, postman)), {
     everyMs,
     onFailure: (error) =>
       log.warn('A round of announcements failed; those that wait are tried again soon.', { platform, error }),

@@ -15,6 +15,7 @@ import { TelegramRefusal, type DriverName, type DriverOptions, type TelegramDriv
 import type { Webhooks } from '../webhooks.js';
 import { createFirstTimes } from '../first-times.js';
 import { openDriver } from './open-driver.js';
+import { createHold } from '../hold.js';
 import { createPace } from '../pace.js';
 import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-updates.js';
 import { receiveUpdates } from './receive-updates.js';
@@ -59,12 +60,14 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
   const answering = { ...options, ...memory, driver, bot, floods: createFloodGuard(options) };
   const source = await takeUpdates((update) => answerUpdate(update, answering), { ...options, driver });
   const pace = createPace(settings.lettersPerSecond);
+  const hold = createHold(options.monotonic);
   const delivering = startDelivering({
     engine,
     platform: 'telegram',
-    deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, log }),
+    deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, hold, log }),
     atOnce: lettersAtOnce,
     lettersPerHour: () => settings.lettersPerSecond * 3600,
+    hold,
     log,
   });
   const receives = settings.webhookSecret ? 'webhook' : 'polling';

@@ -7,6 +7,7 @@ import { letterReply } from '../commands/letter-replies.js';
 import type { Reply } from '../commands/reply.js';
 import { moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
+import type { Hold } from '../hold.js';
 import type { Pace } from '../pace.js';
 import { render } from './render.js';
 import { sendFollowing, type BotAccount, type Target } from './send.js';
@@ -20,6 +21,8 @@ export type TelegramDelivering = {
   calendar: Pick<Calendar, 'now'>;
   bot: BotAccount;
   pace: Pace;
+  /** The pause that Telegram has asked the bot for. */
+  hold: Hold;
   log: Log;
 };
 
@@ -28,12 +31,14 @@ export type TelegramDelivering = {
  * that has gone. Throws only if no message can be made of the letter: whatever Telegram does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: TelegramDelivering): Promise<DeliveryOutcome> {
-  const { driver, engine, calendar, pace, log } = delivering;
+  const { driver, engine, calendar, pace, hold, log } = delivering;
   const { id } = letter.announcement;
   const reply = await letterReply(letter, engine);
   const shown = letter.about === 'post' ? forEverybody(reply, letter.community, delivering.bot) : reply;
   const messages = render(shown, calendar.now());
   await pace.turn();
+  // Another letter has met it while this one was in hand.
+  if (hold.leftMs() > 0) return { outcome: 'retry', afterMs: hold.leftMs() };
   try {
     const target = targetOf(letter);
     const to = await sendFollowing(driver, messages, { target, patience: 'impatient' });
@@ -42,7 +47,7 @@ export async function deliver(letter: Letter, delivering: TelegramDelivering): P
   } catch (error) {
     if (!(error instanceof TelegramRefusal || error instanceof TelegramUnreachable)) throw error;
     const outcome = judge(error, letter);
-    if (outcome.outcome === 'retry') pace.hold(outcome.afterMs);
+    if (outcome.outcome === 'retry' && !isOfOneGroup(outcome.afterMs, letter)) hold.begin(outcome.afterMs);
     report(outcome, error, { announcementId: id, log });
     return outcome;
   }
@@ -70,6 +75,13 @@ function forEverybody({ visibility, parts }: Reply, place: CommunityPlace, { use
 
 /** Why a post is put aside that no wording would help. */
 const notInGroup = 'not-in-group';
+
+/** A group takes 20 messages a minute (chat-platforms §2): who asks to wait longer than that minute means the whole bot. */
+const longestWaitOfGroupMs = 60_000;
+
+function isOfOneGroup(afterMs: number, { about }: Letter): boolean {
+  return about === 'post' && afterMs <= longestWaitOfGroupMs;
+}
 
 function judge(error: TelegramRefusal | TelegramUnreachable, { about }: Letter): DeliveryOutcome {
   if (error instanceof TelegramUnreachable) return { outcome: 'retry', afterMs: 0 };

@@ -74,6 +74,30 @@ describe('the delivery of announcements', () => {
     expect(engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 20 }]);
   });
 
+  it('ends its round at a pause that the platform asks for, touches no letter until it is over, and goes on then', async () => {
+    const engine = new FakeEngine();
+    engine.letters.push(...['1', '2', '3'].map((externalId) => aLetter('saved', { externalId })));
+    let looks = 0;
+    let leftMs = 0;
+    const hold = { leftMs: () => ((looks += 1), leftMs) };
+    const deliver = async ({ announcement }: Letter): Promise<DeliveryOutcome> => {
+      if (announcement.externalId !== '1') return { outcome: 'delivered' };
+      leftMs = 300_000;
+      return { outcome: 'retry', afterMs: leftMs };
+    };
+    const carrying = { lettersPerHour: () => 7, atOnce: 1, log: new MemoryLog() };
+
+    delivering = startDelivering({ engine, platform: 'telegram', deliver, hold, ...carrying });
+    await until(() => engine.outcomes.length > 0);
+    const before = looks;
+    await until(() => looks > before + 2);
+
+    expect(engine.outcomes).toEqual([{ outcome: 'retry', afterMs: 300_000 }]);
+    expect(engine.letters).toHaveLength(2);
+    leftMs = 0;
+    await until(() => engine.outcomes.length === 3);
+  });
+
   it('ends with the letter in hand when it is stopped, and leaves the others untouched', async () => {
     const engine = new FakeEngine();
     engine.letters.push(aLetter('saved', { externalId: '1' }), aLetter('saved', { externalId: '2' }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
-import { aPostLetter } from '../night-drive.js';
+import { aLetter, aPostLetter } from '../night-drive.js';
 import { until } from '../until.js';
 import { drivers, openTelegramWorld, type TelegramWorld } from './telegram-world.js';
 
@@ -24,5 +24,18 @@ describe.each(drivers)('a post on Telegram through %s', (driver) => {
 
     expect(await outcomeOf(aPostLetter('Tonight', place))).toEqual({ outcome: 'refused', code: 'not-in-group' });
     expect(world.log.messages('warn')).toContainEqual(expect.stringContaining('put out of it'));
+  });
+
+  it('that its group is asked to wait a minute for makes nobody else wait', async () => {
+    await world.ask('/help');
+    const body = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 60 } };
+    await world.people.post('/faults', { match: '/sendMessage', status: 429, body });
+    const place = { platform: 'telegram', communityId: String(world.group) } as const;
+    expect(await outcomeOf(aPostLetter('Tonight', place))).toEqual({ outcome: 'retry', afterMs: 60_000 });
+
+    world.engine.letters.push(aLetter('saved', { externalId: String(world.asha) }));
+    await until(() => world.engine.outcomes.length > 1);
+
+    expect(world.engine.outcomes[1]).toEqual({ outcome: 'delivered' });
   });
 });

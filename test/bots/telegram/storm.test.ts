@@ -45,7 +45,7 @@ async function told(fans: readonly number[]): Promise<number[]> {
 
 describe.each(drivers)('a storm of messages on Telegram through %s', (driver) => {
   it('reaches every fan once through limits, failures and cut lines', async () => {
-    telegram = await openTelegramWorld({ driver, receives: 'polling' });
+    telegram = await openTelegramWorld({ driver, receives: 'polling' }, world.monotonic);
     const fans = await fansToBeTold(12);
     await telegram.people.post('/limits', { globalPerSecond: 5 });
     await telegram.people.post('/faults', { match: '/sendMessage', status: 502, times: 2 });
@@ -60,8 +60,36 @@ describe.each(drivers)('a storm of messages on Telegram through %s', (driver) =>
     expect(await told(fans)).toEqual(fans.map(() => 1));
   });
 
+  it('waits out the whole pause that Telegram asks for: until then no letter leaves, and none counts as failed', async () => {
+    telegram = await openTelegramWorld({ driver, receives: 'polling' }, world.monotonic);
+    const fans = await fansToBeTold(12);
+    const parameters = { retry_after: 300 };
+    const body = { ok: false, error_code: 429, description: 'Too Many Requests: retry after 300', parameters };
+    await telegram.people.post('/faults', { match: '/sendMessage', status: 429, times: 12, body });
+    const { announcements } = world.ports;
+    const sent = () => telegram.people.calls('sendMessage');
+    const all = async () => Promise.all(fans.map((_, number) => announcements.byId(String(number))));
+
+    await telegram.start({}, world.engine);
+    // Those that were on their way already when it was first said.
+    await until(async () => (await sent()).length > 0 && (await all()).every((each) => each?.failures === 0));
+    const met = (await sent()).length;
+    expect(met).toBeLessThanOrEqual(8);
+    expect((await all()).map((each) => each?.state)).toEqual(fans.map(() => 'pending'));
+    world.monotonic.advanceMs(299 * secondMs);
+    await telegram.people.write(telegram.asha, '/help');
+    await until(async () => (await sent()).length > met);
+    expect((await sent()).slice(met).map(({ parameters: to }) => to?.['chat_id'])).toEqual([String(telegram.asha)]);
+
+    await until(async () => {
+      world.monotonic.advanceMs(20 * secondMs);
+      return (await announcements.ended('telegram', 'delivered', 100)).length === 12;
+    }, 25_000);
+    expect(await told(fans)).toEqual(fans.map(() => 1));
+  });
+
   it('asks Telegram once for each account that has blocked the bot, and tells the others', async () => {
-    telegram = await openTelegramWorld({ driver, receives: 'polling' });
+    telegram = await openTelegramWorld({ driver, receives: 'polling' }, world.monotonic);
     const fans = await fansToBeTold(4);
     for (const fan of fans.slice(0, 2)) await telegram.people.post(`/users/${fan}`, { blocked: true });
 

@@ -25,8 +25,11 @@ const webhookSecret = new Secret('only-telegram-knows-this');
 /** The sandbox's Telegram with a fan called Asha, and all it takes to start the real bot on it. */
 export type TelegramWorld = Awaited<ReturnType<typeof openTelegramWorld>>;
 
-/** Opens a world of its own; close it when done. */
-export async function openTelegramWorld({ driver, receives }: Way) {
+/** Opens a world of its own, on the database time of another if one is given; close it when done. */
+export async function openTelegramWorld(
+  { driver, receives }: Way,
+  monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z')),
+) {
   const sandbox = await startSandbox({ port: 0, folder: null });
   const { apiUrl, credentials, control, group, bot: account } = sandbox.telegram.describe();
   const people = new TelegramPeople(control);
@@ -34,7 +37,6 @@ export async function openTelegramWorld({ driver, receives }: Way) {
   const engine = new FakeEngine();
   const log = new MemoryLog();
   const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
-  const monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
     /** Where the bot's own calls go, for what another than this bot has done with its token. */
