@@ -9,6 +9,8 @@ export interface CommunityStore {
   byIds(ids: readonly CommunityId[]): Promise<Community[]>;
   /** Links a campaign, once; with an address to join by in place of an earlier one, unless it is null. */
   link(id: CommunityId, campaignId: CampaignId, inviteUrl: string | null): Promise<void>;
+  /** Remembers under which ids a community was here before, each once, after those that it remembers. */
+  addFormerIds(id: CommunityId, formerIds: readonly string[]): Promise<void>;
   /** False if there was no such link. */
   unlink(id: CommunityId, campaignId: CampaignId): Promise<boolean>;
   /** Forgets a community and its links; false if there is none. */

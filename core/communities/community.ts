@@ -16,6 +16,8 @@ export type Community = CommunityPlace & {
   /** Where somebody who is not in it can join; null: the artist has given no such address. */
   inviteUrl: string | null;
   campaignIds: CampaignId[];
+  /** Under which ids of its platform it was here before, the oldest first. */
+  formerIds: string[];
   createdAt: Date;
 };
 

@@ -25,6 +25,7 @@ export async function linkCommunity(
     id,
     artistId,
     campaignIds: [],
+    formerIds: [],
     createdAt: ports.calendar.now(),
   });
   requireOwn(claimed, campaign);

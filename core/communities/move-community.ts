@@ -25,8 +25,11 @@ export async function moveCommunity(
   const [old] = await communities.byIds([communityId({ ...place, communityId: from })]);
   if (!old || from === to) return 'unknown';
   const id = communityId({ ...place, communityId: to });
-  const standing = await communities.claim({ ...old, id, communityId: to });
+  const formerIds = [...old.formerIds, from];
+  const standing = await communities.claim({ ...old, id, communityId: to, formerIds });
   if (standing.artistId !== old.artistId) return 'taken';
+  // Before it has the old one's campaigns: what was posted there is not to be posted again.
+  await communities.addFormerIds(id, formerIds);
   for (const campaignId of old.campaignIds) await communities.link(id, campaignId, standing.inviteUrl ?? old.inviteUrl);
   await announcements.readdress(platform, from, to);
   await communities.remove(old.id);

@@ -28,8 +28,13 @@ async function post(campaign: Campaign, community: Community, ports: PostPorts):
   const { platform } = community;
   const externalId = addressOf(community);
   const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null } as const;
-  const id = `release-post:${campaignId}:${scheduleVersion}:${platform}:${externalId}`;
-  if (await ports.announcements.byId(id)) return;
+  // A group that has become another one since is still the same to those in it: its post goes by the oldest id, and
+  // counts as posted under any.
+  const ids = [...community.formerIds, externalId].map(
+    (each) => `release-post:${campaignId}:${scheduleVersion}:${platform}:${each}`,
+  );
+  for (const each of ids) if (await ports.announcements.byId(each)) return;
+  const [id = ''] = ids;
   const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
   await ports.announcements.add(newAnnouncement(id, { ...about, artistId, campaignId, platform, externalId }, times));
 }

@@ -183,7 +183,15 @@ export function aPostLetter(text: string | null, place: Partial<CommunityPlace> 
   const { artistId } = campaign;
   const at = { platform: 'discord', communityId: '2001', channelId: null, ...place } as const;
   const id = communityId(at);
-  const community = { ...at, id, artistId, inviteUrl: null, campaignIds: [campaign.id], createdAt: new Date(0) };
+  const community = {
+    ...at,
+    id,
+    artistId,
+    inviteUrl: null,
+    campaignIds: [campaign.id],
+    formerIds: [],
+    createdAt: new Date(0),
+  };
   const nobody = { preSaveId: null, fanId: null } as const;
   const about =
     text === null

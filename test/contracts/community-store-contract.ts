@@ -75,6 +75,17 @@ export function communityStoreContract(name: string, openStore: OpenStore<Commun
       ]);
     });
 
+    it('remembers under which ids a community was here before, each once, the oldest first', async () => {
+      const store = await openStore();
+      const { id } = await store.claim(aCommunity({ formerIds: ['1'] }));
+      const other = await store.claim(aCommunity({ communityId: '2002' }));
+
+      await store.addFormerIds(id, ['1', '2']);
+      await store.addFormerIds(id, ['2', '3']);
+
+      expect(await store.byIds([id, other.id])).toMatchObject([{ formerIds: ['1', '2', '3'] }, { formerIds: [] }]);
+    });
+
     it('forgets a community with its links, and no other', async () => {
       const store = await openStore();
       const other = aCommunity({ communityId: '2002' });

@@ -110,6 +110,7 @@ export function aCommunity(change: Partial<Omit<Community, 'id'>> = {}): Communi
     artistId: riverOfGlass,
     inviteUrl: null,
     campaignIds: [],
+    formerIds: [],
     createdAt: new Date('2026-04-03T10:00:00.123Z'),
     ...change,
   };

@@ -20,6 +20,11 @@ export class InMemoryCommunityStore implements CommunityStore {
     this.#communities.update(id, () => true, { campaignIds, ...(inviteUrl !== null && { inviteUrl }) });
   }
 
+  async addFormerIds(id: CommunityId, formerIds: readonly string[]): Promise<void> {
+    const all = [...new Set([...(this.#communities.get(id)?.formerIds ?? []), ...formerIds])];
+    this.#communities.update(id, () => true, { formerIds: all });
+  }
+
   async unlink(id: CommunityId, campaignId: CampaignId): Promise<boolean> {
     const linked = this.#communities.get(id)?.campaignIds ?? [];
     const campaignIds = linked.filter((each) => each !== campaignId);

@@ -6,7 +6,7 @@ import { isDuplicate } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type CommunityRecord = Stored<Omit<Community, 'id'>>;
+type CommunityRecord = Stored<Omit<Community, 'id' | 'formerIds'> & Partial<Pick<Community, 'formerIds'>>>;
 
 const schema = recordSchema('communities', {
   artistId: String,
@@ -15,6 +15,7 @@ const schema = recordSchema('communities', {
   channelId: String,
   inviteUrl: String,
   campaignIds: [String],
+  formerIds: [String],
   createdAt: Date,
 });
 
@@ -49,6 +50,10 @@ export class MongoCommunityStore implements CommunityStore {
     await this.#communities.updateOne({ _id: id }, change);
   }
 
+  async addFormerIds(id: CommunityId, formerIds: readonly string[]): Promise<void> {
+    await this.#communities.updateOne({ _id: id }, { $addToSet: { formerIds: { $each: [...formerIds] } } });
+  }
+
   async unlink(id: CommunityId, campaignId: CampaignId): Promise<boolean> {
     const linked = { _id: id, campaignIds: campaignId };
     return (await this.#communities.updateOne(linked, { $pull: { campaignIds: campaignId } })).matchedCount === 1;
@@ -65,6 +70,9 @@ export class MongoCommunityStore implements CommunityStore {
 }
 
 function toCommunity(record: CommunityRecord): Community {
-  const { _id: id, artistId, platform, communityId, channelId, inviteUrl, campaignIds, createdAt } = record;
-  return { id, artistId, platform, communityId, channelId, inviteUrl, campaignIds: [...campaignIds], createdAt };
+  const { _id: id, artistId, platform, communityId, channelId, inviteUrl, createdAt } = record;
+  // Those that were kept before it was remembered have none.
+  const { campaignIds, formerIds = [] } = record;
+  const where = { platform, communityId, channelId, inviteUrl };
+  return { id, artistId, ...where, campaignIds: [...campaignIds], formerIds: [...formerIds], createdAt };
 }

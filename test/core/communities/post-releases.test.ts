@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
+import { campaignId } from '../../../core/campaigns/campaign.js';
 import { postReleases } from '../../../core/communities/post-releases.js';
 import { aWorld, hourMs, midnightInKolkata, minuteMs, type World } from '../world.js';
+
+const monsoon = campaignId.parse('cmp_monsoon000');
 
 async function aLinkedWorld(): Promise<World> {
   const world = await aWorld({ campaign: { timezone: 'Asia/Kolkata' } });
@@ -48,6 +51,25 @@ describe('a release', () => {
     expect(await postedAt(world, hourMs)).toEqual(['post 2003']);
     await link('2004');
     expect(await postedAt(world, 6 * hourMs + 1)).toEqual([]);
+  });
+
+  it.each([
+    ['that was nobody’s', false],
+    ['that its artist had linked already', true],
+  ])('is posted once in a group that goes on under another id %s', async (_what, isLinked) => {
+    const world = await aLinkedWorld();
+    const link = (communityId: string) => {
+      const community = { platform: 'discord', communityId, channelId: null, inviteUrl: null } as const;
+      return world.engine.linkCommunity({ campaign: { ...world.campaign, id: monsoon }, community });
+    };
+    if (isLinked) await link('2009');
+    expect(await postedAt(world, 0)).toEqual(['post 2001', 'post 2002']);
+
+    expect(await world.engine.moveCommunity({ platform: 'discord', from: '2001', to: '2009' })).toBe('moved');
+    expect(await postedAt(world, minuteMs)).toEqual([]);
+    expect(await world.engine.moveCommunity({ platform: 'discord', from: '2009', to: '2010' })).toBe('moved');
+
+    expect(await postedAt(world, hourMs)).toEqual([]);
   });
 
   it('that was moved at the last moment is not posted', async () => {
