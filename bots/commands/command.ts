@@ -8,8 +8,8 @@ export type CommandInput = {
   account: ChatAccount;
   /** The community where it was typed; null in a conversation with the bot alone. */
   place: CommunityPlace | null;
-  /** Whether the account runs the server or group, as its platform says. Absent: it does not, or nobody can tell. */
-  managesPlace?: () => Promise<boolean>;
+  /** Whether the account runs a server or group, as its platform says. Absent: it does not, or nobody can tell. */
+  managesPlace?: (place: CommunityPlace) => Promise<boolean>;
   /** What was typed after the command, by the option's name; an option that was left out is not in it. */
   options: Readonly<Record<string, string>>;
   /** Calendar time at which it was typed. */

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PlaceOfTeam, PlaceScope } from '../../core/communities/community-in-chat.js';
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { suggestionOf } from './release-option.js';
@@ -9,6 +10,7 @@ const words = {
   help: 'For the artist: link this server or channel to a campaign, or take it out.',
   linkHelp: 'The release that /presave shall mean here.',
   unlinkHelp: 'The release that /presave shall not mean here any more.',
+  atHelp: 'The place that is meant.',
   whereHelp: 'all: the whole server or group (else). channel: this channel alone.',
   title: 'What /presave means here',
   all: 'In all of this place:',
@@ -41,14 +43,28 @@ const whereOption: CommandOption = {
   suggest: () => Promise.resolve(scopes.map((value) => ({ label: words.places[value], value }))),
 };
 
+/**
+ * The place that a card's buttons are about: its card is read in another chat where a platform answers in private. The
+ * name is short because Telegram's buttons carry 64 bytes.
+ */
+const atOption: CommandOption = {
+  name: 'at',
+  help: words.atHelp,
+  required: false,
+  maxLength: 60,
+  pressedOnly: true,
+};
+
 /** `/community`: links the place where it is typed to one of the team's campaigns, or takes one out; alone, shows what is linked. */
 export const community: Command = {
   name: 'community',
   help: words.help,
-  options: [linkOption, unlinkOption, whereOption],
+  options: [linkOption, unlinkOption, whereOption, atOption],
   changes: (options) => options['link'] !== undefined || options['unlink'] !== undefined,
   async run(input, engine) {
-    const { account, place, options, managesPlace = () => Promise.resolve(false) } = input;
+    const { account, options } = input;
+    const place = placeMeant(input);
+    const managesPlace = async () => place !== null && ((await input.managesPlace?.(place)) ?? false);
     const done: Phrase[] = [];
     if (options['link'] !== undefined) {
       const scope = scopeOf(options['where'] ?? '') ?? 'all';
@@ -59,20 +75,34 @@ export const community: Command = {
       const { campaign, wasLinked } = await engine.unlinkFromChat({ account, place, release: options['unlink'] });
       done.push((wasLinked ? words.unlinked : words.wasNot)(campaign.title));
     }
-    return reply(done, await engine.placeOfTeam({ account, place }), input);
+    return reply(done, await engine.placeOfTeam({ account, place }), { place, options });
   },
 };
 
-function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { options }: CommandInput): Reply {
+/** Where it was typed, or the place that a button carries; whether somebody may do it there is asked of that very place. */
+function placeMeant({ account, place, options }: CommandInput): CommunityPlace | null {
+  if (options['at'] === undefined) return place;
+  const [communityId = '', channelId = null] = options['at'].split('~');
+  return { platform: account.platform, communityId, channelId };
+}
+
+function nameOf({ communityId, channelId }: CommunityPlace): string {
+  return channelId === null ? communityId : `${communityId}~${channelId}`;
+}
+
+type About = Pick<CommandInput, 'place' | 'options'>;
+
+function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { place, options }: About): Reply {
   const standing = linked.flatMap(({ scope, campaigns }) => [plain(words[scope]), ...titles(campaigns)]);
   const text = [...done, ...(linked.length > 0 ? standing : [plain(words.nothing)]), plain(words.exclusive)];
-  const where = options['where'] === undefined ? {} : { where: options['where'] };
+  const at = place ? { at: nameOf(place) } : {};
+  const where = scopeOf(options['where'] ?? '') === 'channel' ? { where: 'c' } : {};
   const choices = [
-    ...others.slice(0, mostShown).map((each) => button(words.link(each.title), { link: each.slug, ...where })),
+    ...others.slice(0, mostShown).map((each) => button(words.link(each.title), { link: each.id, ...at, ...where })),
     ...linked
       .flatMap(({ campaigns }) => campaigns)
       .slice(0, mostShown)
-      .map((each) => button(words.unlink(each.title), { unlink: each.slug })),
+      .map((each) => button(words.unlink(each.title), { unlink: each.id, ...at })),
   ];
   return {
     visibility: 'private',
@@ -89,7 +119,8 @@ function button(label: string, options: Choice['command']['options']): Choice {
 }
 
 function scopeOf(typed: string): PlaceScope | null {
-  return scopes.find((scope) => scope === typed.trim().toLowerCase()) ?? null;
+  const sought = typed.trim().toLowerCase();
+  return sought === '' ? null : (scopes.find((scope) => scope.startsWith(sought)) ?? null);
 }
 
 /** An option that names one of the team's campaigns; to anybody else nothing is offered. */

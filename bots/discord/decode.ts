@@ -46,8 +46,10 @@ export function decode(interaction: TypingInteraction, now: Date): DecodedComman
     displayName: user.displayName,
     accountCreatedAt: madeAt(user.id),
   } as const;
-  const managesPlace = () =>
-    Promise.resolve(interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+  const managesPlace = ({ communityId }: CommunityPlace) =>
+    Promise.resolve(
+      communityId === guildId && (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+    );
   return { name: typed.name, input: { account, place, managesPlace, options: typed.options, now, requestId: id } };
 }
 

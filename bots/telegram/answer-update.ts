@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log, LogFields } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
@@ -9,7 +10,7 @@ import type { Choice, Reply } from '../commands/reply.js';
 import { answerTyped } from '../commands/route.js';
 import { chatChanged, moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { decode, type Asked, type Decoded, type Origin, type StaleButton } from './decode.js';
-import type { TelegramDriver } from './driver.js';
+import { TelegramRefusal, type TelegramDriver } from './driver.js';
 import type { FirstTimes } from '../first-times.js';
 import { render, type Button, type TelegramMessage } from './render.js';
 import { sendAll, sendFollowing, type BotAccount } from './send.js';
@@ -82,7 +83,7 @@ async function answerAsked(asked: Asked, answering: AnsweringUpdates): Promise<v
   const flood = floods.admit(asked.input);
   if (flood.admitted === 'keep-silent') return;
   if (flood.admitted === 'say') return send(flood.reply, origin, answering);
-  const input = { ...asked.input, managesPlace: () => managesGroup(asked, answering) };
+  const input = { ...asked.input, managesPlace: (place: CommunityPlace) => managesGroup(place, asked, answering) };
   if (!origin.isPrivate) log.info('A command in a group.', { command: commandOf(asked).name, chatId: origin.chatId });
   const reply = await answerTyped(understood, input, { engine, log });
   if (!reply) return;
@@ -100,12 +101,20 @@ function commandOf({ understood }: Asked): Choice['command'] {
 
 const memberForm = z.object({ status: z.string() });
 
-/** Asked only by the commands that need it. In a private chat there is no group to manage. */
-async function managesGroup({ origin, input }: Asked, { driver }: AnsweringUpdates): Promise<boolean> {
-  if (origin.isPrivate) return false;
-  const who = { chat_id: origin.chatId, user_id: Number(input.account.externalId) };
-  const { status } = memberForm.parse(await driver.call('getChatMember', who, 'patient'));
-  return status === 'creator' || status === 'administrator';
+/** Asked only by the commands that need it. A group that does not know the bot, or the person, is run by somebody else. */
+async function managesGroup(
+  { communityId }: CommunityPlace,
+  { input }: Asked,
+  { driver }: AnsweringUpdates,
+): Promise<boolean> {
+  const who = { chat_id: communityId, user_id: Number(input.account.externalId) };
+  try {
+    const { status } = memberForm.parse(await driver.call('getChatMember', who, 'patient'));
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    if (error instanceof TelegramRefusal && (error.code === 400 || error.code === 403)) return false;
+    throw error;
+  }
 }
 
 /** False if Telegram does not let the bot write to them: they have not begun a chat with it, or ended it. */

@@ -60,10 +60,11 @@ export function newestOut(campaigns: readonly Campaign[]): Campaign | undefined 
   return campaigns.findLast(({ phase }) => phase === 'released');
 }
 
-/** By its slug; by its title, where only one has it, as it is typed. */
+/** By its id or slug; by its title, where only one has it, as it is typed. */
 export function namedBy(release: string, campaigns: readonly Campaign[]): Campaign | undefined {
-  const bySlug = campaigns.find(({ slug }) => slug === release.trim().toLowerCase());
-  if (bySlug) return bySlug;
+  const sought = release.trim().toLowerCase();
+  const byKey = campaigns.find(({ id, slug }) => id === sought || slug === sought);
+  if (byKey) return byKey;
   const byTitle = campaigns.filter(({ title }) => plain(title) === plain(release));
   return byTitle.length === 1 ? byTitle[0] : undefined;
 }

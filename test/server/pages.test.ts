@@ -81,7 +81,8 @@ describe('the campaign’s page', () => {
     const linked = {
       artistId,
       inviteUrl: 'https://discord.gg/riverofglass',
-      campaignIds: [id], formerIds: [],
+      campaignIds: [id],
+      formerIds: [],
       createdAt: new Date(0),
     };
     await world.ports.communities.claim({ ...place, ...linked, id: communityId(place) });

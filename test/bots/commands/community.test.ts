@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommandInput } from '../../../bots/commands/command.js';
+import { encodePress } from '../../../bots/commands/press.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
 import { artistId } from '../../../core/artists/artist.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
@@ -46,7 +47,7 @@ describe('/community', () => {
     const text = await ask();
 
     expect(text).toContain('None of your campaigns is linked here.');
-    expect(text).toContain('[Link Night Drive] /community link:night-drive');
+    expect(text).toContain(`[Link Night Drive] /community link:${world.campaign.id} at:2001~3001`);
     expect(text).not.toContain('Monsoon');
   });
 
@@ -56,7 +57,7 @@ describe('/community', () => {
     const text = await ask({ link: 'Night Drive' });
 
     expect(text).toContain('“Night Drive” is linked to all of this place');
-    expect(text).toContain('[Take out Night Drive] /community unlink:night-drive');
+    expect(text).toContain(`[Take out Night Drive] /community unlink:${world.campaign.id} at:2001~3001`);
     expect(await meantAt('3001')).toEqual(['night-drive']);
     expect(await meantAt('3002')).toEqual(['night-drive']);
   });
@@ -69,6 +70,22 @@ describe('/community', () => {
     expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” is taken out');
     expect(await meantAt('3001')).toEqual([]);
     expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” was not linked here.');
+  });
+
+  it('is answered for the very place when its button is pressed in a conversation with the bot alone', async () => {
+    const pressed = { link: world.campaign.id, at: '2001~3001', where: 'c' };
+
+    expect(await ask(pressed, { where: null })).toContain('“Night Drive” is linked to this channel');
+
+    expect(await meantAt('3001')).toEqual(['night-drive']);
+    expect(await meantAt('3002')).toEqual(['night-drive', 'monsoon']);
+    expect(await ask({ unlink: world.campaign.id, at: '2001~3001' }, { where: null })).toContain('is taken out');
+  });
+
+  it('has buttons that fit Telegram, in a topic of a supergroup', () => {
+    const options = { link: world.campaign.id, at: '-1001800000001~1234567', where: 'c' };
+
+    expect(Buffer.byteLength(encodePress({ name: 'community', options }))).toBeLessThanOrEqual(64);
   });
 
   it('may be typed twice: linked once, nothing else changed', async () => {
@@ -116,6 +133,22 @@ describe('/community of whoever may not', () => {
     expect(await ask({ link: 'night-drive', where: 'channel' }, { manages: false })).toContain(
       'linked to this channel',
     );
+  });
+
+  it('asks whether they run the very place that a button names, whoever presses it where', async () => {
+    const asked: string[] = [];
+    const managesPlace = async ({ communityId }: { communityId: string }) => {
+      asked.push(communityId);
+      return communityId === '2001';
+    };
+    const options = { link: 'night-drive', at: '2002' };
+    const input = { account: maya, place, managesPlace, options, now: world.calendar.now(), requestId: '9001' };
+
+    const reply = await answer('community', input, { engine: world.engine, log: world.log });
+
+    expect(readReply(reply)).toContain('Somebody who runs this server or group');
+    expect(asked).toEqual(['2002']);
+    expect(await ask({ link: 'night-drive', at: '2001' }, { account: fan, where: null })).toContain('for the artist');
   });
 
   it('says where to type it, in a conversation with the bot alone', async () => {
