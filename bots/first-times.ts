@@ -5,6 +5,8 @@ const mostRemembered = 10_000;
 export interface FirstTimes<Id> {
   /** True the first time. */
   isNew(id: Id): boolean;
+  /** It came to nothing: the next time is the first again. */
+  forget(id: Id): void;
 }
 
 /** Remembers in memory, and nothing over a restart. */
@@ -19,5 +21,6 @@ export function createFirstTimes<Id>(): FirstTimes<Id> {
       if (met.size > mostRemembered && oldest !== undefined) met.delete(oldest);
       return true;
     },
+    forget: (id) => void met.delete(id),
   };
 }

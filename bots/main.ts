@@ -15,6 +15,7 @@ await runRole(async ({ opened, configuration, log }) => {
   const chromePath = whatsapp?.driver === 'web' ? whatsapp.chromePath : undefined;
   const webHost = {
     random: opened.random,
+    environment: process.env,
     findBrowser: () => Promise.resolve(findChrome(chromePath, process.env['PATH'] ?? '')),
     print: (text: string) => void process.stdout.write(text),
   };

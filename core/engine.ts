@@ -41,7 +41,7 @@ import { chatData, stopAll, stopNews } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
 import type { Platform } from './fans/fan.js';
-import { addressOfAccount, recogniseAccount, renameAccount } from './fans/recognise-account.js';
+import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } from './fans/recognise-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
 import { keepCity } from './fans/keep-city.js';
@@ -132,9 +132,9 @@ export function createEngine(ports: Ports) {
     /** How much a platform's bot can carry from now on: what is promised to fans rests on it. */
     reportCarrier: (carrier: Omit<Carrier, 'asOf'>) => ports.carriers.put({ ...carrier, asOf: ports.calendar.now() }),
     /** The account under the id it is known by; `aliases` are the others that its platform told. */
-    recogniseAccount: (account: ChatAccount, aliases: readonly string[]) => recogniseAccount(account, aliases, ports),
+    recogniseAccount: (account: SeenAccount, aliases: readonly string[]) => recogniseAccount(account, aliases, ports),
     /** The account under the id it is known by, where its platform says that it goes on under another one. */
-    renameAccount: (account: ChatAccount, formerId: string) => renameAccount(account, formerId, ports),
+    renameAccount: (account: SeenAccount, formerId: string) => renameAccount(account, formerId, ports),
     /** Where messages to an account go. */
     addressOfAccount: (account: AccountKey) => addressOfAccount(account, ports),
     /** Takes back the consent to news with every artist: the account has told its platform so. */

@@ -1,4 +1,5 @@
 import type { EngineErrorCode } from '../../core/errors.js';
+import type { Platform } from '../../core/fans/fan.js';
 import { typableOptions, type Command } from './command.js';
 import { plain } from './phrase.js';
 import type { Choice, Reply } from './reply.js';
@@ -58,9 +59,18 @@ const sentences = {
   'request-forged': `That request did not come from you. ${askAgain}`,
 } satisfies Record<EngineErrorCode, string>;
 
+/** Where a platform has words of its own for what is to be done. */
+const sentencesOf: Partial<Record<Platform, Partial<Record<EngineErrorCode, string>>>> = {
+  whatsapp: {
+    'not-place-manager':
+      'An admin of this group has to link it the first time. Ask one to make you an admin (the group’s name, your name, Make group admin), then try again.',
+  },
+};
+
 /** The reply to somebody whom the engine refused something. */
-export function failureReply(code: EngineErrorCode): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(sentences[code]) }] };
+export function failureReply(code: EngineErrorCode, platform?: Platform): Reply {
+  const own = platform && sentencesOf[platform]?.[code];
+  return { visibility: 'private', parts: [{ part: 'text', text: plain(own ?? sentences[code]) }] };
 }
 
 /**

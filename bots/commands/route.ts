@@ -21,16 +21,23 @@ export async function answer(name: string, input: CommandInput, { engine, log }:
   } catch (error) {
     if (error instanceof EngineError) {
       log.info('A command was refused.', { command: name, code: error.code, ...error.details });
-      return failureReply(error.code);
+      return failureReply(error.code, input.account.platform);
     }
-    const reference = referenceOf(input);
-    log.error('A command broke: look up the error by the reference that the fan was shown.', {
-      command: name,
-      reference,
-      error,
-    });
-    return breakdownReply(reference);
+    return broke(error, { command: name, requestId: input.requestId, log });
   }
+}
+
+type Broken = Pick<CommandInput, 'requestId'> & { command: string; log: Log };
+
+/** Notes what nobody foresaw, and answers it: the reference that the fan reads stands beside the error in the log. */
+export function broke(error: unknown, { command, requestId, log }: Broken): Reply {
+  const reference = referenceOf(requestId);
+  log.error('A command broke: look up the error by the reference that the fan was shown.', {
+    command,
+    reference,
+    error,
+  });
+  return breakdownReply(reference);
 }
 
 /**
@@ -75,6 +82,6 @@ export async function suggest(
 }
 
 /** Six characters that tell one request from another, short enough to be read out. */
-function referenceOf({ requestId }: CommandInput): string {
+function referenceOf(requestId: string): string {
   return createHash('sha256').update(requestId).digest('hex').slice(0, 6).toUpperCase();
 }

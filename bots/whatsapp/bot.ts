@@ -12,13 +12,14 @@ import { deliver } from './deliver.js';
 import type { DriverName, WhatsAppDriver } from './driver.js';
 import type { CloudSettings } from './drivers/cloud/settings.js';
 import type { WebDriverOptions, WebSettings } from './drivers/web/open-web-driver.js';
+import { Menus } from './menus.js';
 
 /** Our account at WhatsApp, and how it is spoken for. */
 export type WhatsAppSettings =
   (CloudSettings & { driver: Extract<DriverName, 'cloud'> }) | (WebSettings & { driver: Extract<DriverName, 'web'> });
 
 /** What WhatsApp Web needs of the machine it runs on. */
-export type WebHost = Pick<WebDriverOptions, 'findBrowser' | 'print' | 'random'>;
+export type WebHost = Pick<WebDriverOptions, 'findBrowser' | 'print' | 'random' | 'environment'>;
 
 /** What a WhatsApp bot is started with. */
 export type WhatsAppBotOptions = {
@@ -35,10 +36,10 @@ export type WhatsAppBotOptions = {
   driver?: WhatsAppDriver;
 };
 
-/** More than can be on their way at once, and more chats than have a menu that somebody still reads. */
-const mostRemembered = 10_000;
-/** Each waits until Meta says that it went out, a second or two; the driver keeps the pace. */
-const lettersAtOnce = 40;
+/** More than write within a day. */
+const mostWriters = 10_000;
+/** More chats, each under all ids of its person, than have a list that somebody still reads: an artist's words go to many. */
+const mostMenus = 50_000;
 
 /**
  * Starts the bot: opens the way to WhatsApp, answers what people type, and brings the fans of WhatsApp their
@@ -55,23 +56,25 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
     calendar,
     floods: createFloodGuard(options),
     recent: createFirstTimes<string>(),
-    menus: new BoundedMap(mostRemembered),
-    writers: new BoundedMap(mostRemembered),
+    menus: new Menus(mostMenus),
+    writers: new BoundedMap(mostWriters),
     log,
   };
   await driver.start((incoming) => answerMessage(incoming, answering));
   const delivering = startDelivering({
     engine,
     platform: 'whatsapp',
-    deliver: (letter) => deliver(letter, { driver, engine, calendar, log }),
-    atOnce: lettersAtOnce,
+    deliver: (letter) => deliver(letter, { driver, menus: answering.menus, engine, calendar, log }),
+    atOnce: driver.lettersAtOnce,
     lettersPerHour: () => driver.noticesPerHour(),
     log,
   });
   log.info('The WhatsApp bot is running.', { driver: settings.driver, number: driver.number() });
   return {
     async stop() {
-      await delivering.stop();
+      const delivered = delivering.stop();
+      driver.endWaiting();
+      await delivered;
       await driver.stop();
     },
   };

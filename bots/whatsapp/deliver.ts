@@ -2,15 +2,18 @@ import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-a
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import { letterReply } from '../commands/letter-replies.js';
-import type { Reply } from '../commands/reply.js';
+import { decodePress } from '../commands/press.js';
+import type { Choice, Reply } from '../commands/reply.js';
 import type { WhatsAppEngine } from './answer-message.js';
 import type { Purpose, Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
-import { render } from './render.js';
+import { chatWith, type Menus } from './menus.js';
+import { render, type Rendered } from './render.js';
 
 /** What delivering takes. */
 export type WhatsAppDelivering = {
   driver: WhatsAppDriver;
+  menus: Menus;
   engine: Pick<WhatsAppEngine, 'viewSmartLink' | 'addressOfAccount' | 'openCampaigns'>;
   calendar: Pick<Calendar, 'now'>;
   log: Log;
@@ -21,18 +24,28 @@ export type WhatsAppDelivering = {
  * can be made of the letter: whatever WhatsApp does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: WhatsAppDelivering): Promise<DeliveryOutcome> {
-  const { driver, engine, calendar, log } = delivering;
+  const { driver, menus, engine, calendar, log } = delivering;
   const reply = await letterReply(letter, engine);
   const shown = letter.about === 'post' ? await forEverybody(reply, letter.community, delivering) : reply;
-  const { messages } = render(shown, { now: calendar.now(), capabilities: driver.capabilities });
+  const capabilities = { ...driver.capabilities, options: driver.capabilities.optionsUnasked };
+  const rendered = render(shown, { now: calendar.now(), capabilities });
   const target = await targetOf(letter, engine);
-  for (const message of messages) {
+  const { externalId } = letter.announcement;
+  const choices = choicesOf(rendered);
+  if (target.kind === 'person' && choices.length > 0) menus.put(chatWith([target.id, externalId]), choices);
+  for (const message of rendered.messages) {
     const outcome = await driver.send(target, message, purposeOf(letter));
     if (outcome.outcome === 'delivered') continue;
     log.info('A letter was not delivered on WhatsApp.', { announcementId: letter.announcement.id, ...outcome });
     return outcome;
   }
   return { outcome: 'delivered' };
+}
+
+/** What the numbers stand for: also of what can be pressed, for a template of Meta's numbers that too. */
+function choicesOf({ messages, menu }: Rendered): Choice['command'][] {
+  const pressable = messages.flatMap(({ options }) => options.flatMap(({ choiceId }) => decodePress(choiceId) ?? []));
+  return [...menu, ...pressable];
 }
 
 function purposeOf({ about }: Letter): Purpose {

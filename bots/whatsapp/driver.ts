@@ -61,6 +61,8 @@ export type Capabilities = {
   /** How many options a message can have to be pressed, at least and at most; others are numbered in its text. */
   leastOptions: number;
   options: number;
+  /** The same for a message that nobody waits for. */
+  optionsUnasked: number;
   optionLabelLength: number;
   /** The longest id of an option, in characters. */
   choiceIdLength: number;
@@ -71,8 +73,10 @@ export type Capabilities = {
 /** Who speaks to WhatsApp for us. */
 export interface WhatsAppDriver {
   readonly capabilities: Capabilities;
+  /** How many letters it takes at once, each to another account. */
+  readonly lettersAtOnce: number;
   /**
-   * Begins to receive; `handle` never throws. Resolves once messages can come and go, or, where somebody has to link
+   * Begins to receive. `handle` rejects only what is to be brought again, and nothing that was typed or pressed. Resolves once messages can come and go, or, where somebody has to link
    * the account first, once that can be done.
    *
    * @throws BotStartError with a sentence that says what to mend
@@ -82,8 +86,16 @@ export interface WhatsAppDriver {
   send(target: Target, message: OutgoingMessage, purpose: Purpose): Promise<DeliveryOutcome>;
   /** Our own number, in digits, for links such as `https://wa.me/<number>?text=…`; null while it is not known. */
   number(): string | null;
+  /**
+   * Whether this person is an admin of the group, as WhatsApp says.
+   *
+   * @throws Error if WhatsApp does not say it now
+   */
+  managesGroup(groupId: string, person: Person): Promise<boolean>;
   /** How many messages it can send unasked in an hour; 0: it only answers. */
   noticesPerHour(): number;
+  /** From now on no message waits for its turn: it is to come again. Before a stop, which waits for what is in hand. */
+  endWaiting(): void;
   /** Receives nothing more, and lets what is in hand end. */
   stop(): Promise<void>;
 }

@@ -5,39 +5,50 @@ import type { FanIdentity, Platform } from './fan.js';
 import { holdsSomething, planMerge } from './link-accounts.js';
 import { mergeFans } from './merge-fans.js';
 
+/** An account as a platform tells of it now; null: its name is not told with everything. */
+export type SeenAccount = Omit<ChatAccount, 'displayName'> & { displayName: string | null };
+
+/** An account under the id and the name it is known by, and whether it is somebody's here. */
+export type RecognisedAccount = ChatAccount & { isKnown: boolean };
+
+/** What somebody is called of whom no name was ever told. */
+const nameless = 'Somebody';
+
 /**
  * The account under the id it is known by, for a platform that knows one person by several ids: `aliases` are all others
  * that it told. Ids are kept only of accounts that are somebody's here. Should two of the ids have been taken for two
- * people, they become one, unless each has something that stands: then `/link` decides, and the first id counts.
+ * people, they become one, unless each has something that stands: then `/link` decides, and the first id counts. A name
+ * that is not told is the one that is known.
  */
 export async function recogniseAccount(
-  account: ChatAccount,
+  account: SeenAccount,
   aliases: readonly string[],
   ports: Ports,
-): Promise<ChatAccount> {
+): Promise<RecognisedAccount> {
   const { platform } = account;
   const ids = [...new Set([account.externalId, ...aliases])];
   const standsFor = new Map(
     (await ports.accountAliases.byAliases(platform, ids)).map(({ alias, accountId }) => [alias, accountId]),
   );
   const candidates = [...new Set(ids.map((id) => standsFor.get(id) ?? id))];
-  const [known, ...others] = await knownOnes(platform, candidates, ports);
-  if (known === undefined) return account;
+  const ones = await knownOnes(platform, candidates, ports);
+  const [known, ...others] = ones.map(({ id }) => id);
+  const displayName = account.displayName ?? ones.find(({ name }) => name !== null)?.name ?? nameless;
+  if (known === undefined) return { ...account, displayName, isKnown: false };
   const apart = new Set<string>();
   for (const other of others) if (!(await absorb({ platform, from: other, into: known }, ports))) apart.add(other);
   for (const id of ids) {
     const isKept = id === known || apart.has(standsFor.get(id) ?? id) || standsFor.get(id) === known;
     if (!isKept) await ports.accountAliases.put({ platform, alias: id, accountId: known, addressSince: null });
   }
-  return { ...account, externalId: known };
+  return { ...account, displayName, externalId: known, isKnown: true };
 }
 
 /** The account goes on under another id: it stays known as it was, and its messages go there from now on. */
-export async function renameAccount(account: ChatAccount, formerId: string, ports: Ports): Promise<ChatAccount> {
+export async function renameAccount(account: SeenAccount, formerId: string, ports: Ports): Promise<ChatAccount> {
   const { platform, externalId: alias } = account;
-  const recognised = await recogniseAccount(account, [formerId], ports);
+  const { isKnown, ...recognised } = await recogniseAccount(account, [formerId], ports);
   const { externalId: accountId } = recognised;
-  const isKnown = (await knownOnes(platform, [accountId], ports)).length > 0;
   if (isKnown) await ports.accountAliases.put({ platform, alias, accountId, addressSince: ports.calendar.now() });
   return recognised;
 }
@@ -53,17 +64,20 @@ export async function addressOfAccount(
   return latest?.alias ?? externalId;
 }
 
+type KnownOne = { id: string; name: string | null };
+
 /** Those ids that are somebody's here: first who is on an artist's team, then who has something that stands. */
-async function knownOnes(platform: Platform, ids: readonly string[], ports: Ports): Promise<string[]> {
-  const known: { id: string; weight: number }[] = [];
+async function knownOnes(platform: Platform, ids: readonly string[], ports: Ports): Promise<KnownOne[]> {
+  const known: (KnownOne & { weight: number })[] = [];
   for (const id of ids) {
     const identities = await ports.fans.identitiesOfAccount(platform, id);
     const isOnTeam = await isMember({ platform, externalId: id }, ports);
     if (identities.length === 0 && !isOnTeam) continue;
     const holds = ids.length > 1 && (await holdsAny(identities, ports));
-    known.push({ id, weight: (isOnTeam ? 2 : 0) + (holds ? 1 : 0) });
+    const name = identities.find(({ displayName }) => displayName !== nameless)?.displayName ?? null;
+    known.push({ id, name, weight: (isOnTeam ? 2 : 0) + (holds ? 1 : 0) });
   }
-  return known.sort((one, other) => other.weight - one.weight).map(({ id }) => id);
+  return known.sort((one, other) => other.weight - one.weight);
 }
 
 async function isMember(account: AccountKey, { teams }: Pick<Ports, 'teams'>): Promise<boolean> {

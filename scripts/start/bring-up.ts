@@ -158,7 +158,7 @@ async function bringUpRoles(context: StartContext, { configuration, opened, log 
     onStop('worker', () => worker.stop());
   }
   if (roles.includes('bots')) {
-    const webHost = { findBrowser: () => findBrowser(environment), random: opened.random, print: say };
+    const webHost = { findBrowser: () => findBrowser(environment), random: opened.random, environment, print: say };
     const bots = await step('bots', () => startBots({ ...opened, ...configuration, webHost, log }).catch(asSentence));
     onStop('bots', () => bots.stop());
   }

@@ -41,7 +41,7 @@ export function serveWhatsApp({ environment, onStop }: Start, parts: Parts): voi
   let bot: { stop(): Promise<void> } | null = null;
   onStop('WhatsApp', async () => bot?.stop());
   sandbox.whatsAppDoor.serve(async () => {
-    const webHost = { findBrowser: () => findBrowser(environment), random: parts.opened.random };
+    const webHost = { findBrowser: () => findBrowser(environment), random: parts.opened.random, environment };
     bot = await startWhatsAppBot({ ...parts.opened, settings: whatsapp, webhooks: null, webHost, log: parts.log });
   });
 }

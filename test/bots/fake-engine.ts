@@ -17,6 +17,7 @@ import type { Carriage } from '../../core/announcements/carriage.js';
 import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
+import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -130,7 +131,11 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return [];
   }
 
-  async tellAtInChat(): Promise<MessagesKept[]> {
+  /** When whoever said so last wants to be told. */
+  toldAt: string | undefined;
+
+  async tellAtInChat(_account: ChatAccount, at: string): Promise<MessagesKept[]> {
+    this.toldAt = at;
     return [];
   }
 
@@ -254,14 +259,20 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   readonly knownAs = new Map<string, string>();
   readonly addresses = new Map<string, string>();
 
-  async recogniseAccount(account: ChatAccount, aliases: readonly string[]): Promise<ChatAccount> {
+  /** The names as they were told; null: none was. */
+  readonly namesSeen: (string | null)[] = [];
+
+  async recogniseAccount(account: SeenAccount, aliases: readonly string[]): Promise<RecognisedAccount> {
     this.aliasesSeen.set(account.externalId, aliases);
-    return { ...account, externalId: this.knownAs.get(account.externalId) ?? account.externalId };
+    this.namesSeen.push(account.displayName);
+    const known = this.knownAs.get(account.externalId);
+    const externalId = known ?? account.externalId;
+    return { ...account, displayName: account.displayName ?? 'Known', externalId, isKnown: known !== undefined };
   }
 
-  async renameAccount(account: ChatAccount, formerId: string): Promise<ChatAccount> {
+  async renameAccount(account: SeenAccount, formerId: string): Promise<ChatAccount> {
     this.renamed.push({ to: account.externalId, formerId });
-    return account;
+    return { ...account, displayName: account.displayName ?? 'Known' };
   }
 
   async addressOfAccount({ externalId }: AccountKey): Promise<string> {

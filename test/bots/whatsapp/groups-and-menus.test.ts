@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startWhatsAppBot } from '../../../bots/whatsapp/bot.js';
 import type { Capabilities, Incoming, OutgoingMessage, Target, WhatsAppDriver } from '../../../bots/whatsapp/driver.js';
@@ -7,12 +7,15 @@ import type { Reply } from '../../../bots/commands/reply.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
-import { nightDrive } from '../night-drive.js';
+import { EngineError } from '../../../core/errors.js';
+import { aLetter, nightDrive } from '../night-drive.js';
+import { until } from '../until.js';
 
 const capabilities: Capabilities = {
   textLength: 1000,
   textLengthWithOptions: 500,
   options: 0,
+  optionsUnasked: 0,
   leastOptions: 1,
   optionLabelLength: 24,
   choiceIdLength: 100,
@@ -24,6 +27,7 @@ class ScriptedDriver implements WhatsAppDriver {
   readonly capabilities = capabilities;
   readonly sent: { target: Target; message: OutgoingMessage }[] = [];
   #handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
+  readonly admins = new Set<string>();
   #last = 0;
 
   async start(handle: (incoming: Incoming) => Promise<void>): Promise<void> {
@@ -36,14 +40,17 @@ class ScriptedDriver implements WhatsAppDriver {
   }
 
   number = () => '918000055555';
+  readonly lettersAtOnce = 1;
+  managesGroup = (groupId: string, { id }: { id: string }) => Promise.resolve(this.admins.has(`${groupId}/${id}`));
+  endWaiting = () => undefined;
   noticesPerHour = () => 0;
   stop = () => Promise.resolve();
 
   /** Asha types; answers what was sent because of it. */
-  async type(text: string, groupId?: string) {
+  async type(text: string, groupId?: string, person: Partial<Incoming['from']> = {}) {
     const before = this.sent.length;
     const chat = groupId === undefined ? ({ kind: 'direct' } as const) : ({ kind: 'group', groupId } as const);
-    const from = { id: 'asha', aliases: [], name: 'Asha' };
+    const from = { id: 'asha', aliases: [], name: 'Asha', ...person };
     await this.#handle({ id: String((this.#last += 1)), from, chat, what: 'text', text });
     return this.sent.slice(before);
   }
@@ -51,22 +58,25 @@ class ScriptedDriver implements WhatsAppDriver {
 
 let driver: ScriptedDriver;
 let engine: FakeEngine;
+let log: MemoryLog;
+let bot: { stop(): Promise<void> };
 
 beforeEach(async () => {
   driver = new ScriptedDriver();
   engine = new FakeEngine();
+  log = new MemoryLog();
   const now = () => new Date('2026-11-24T10:00:00Z');
-  const bot = await startWhatsAppBot({
+  bot = await startWhatsAppBot({
     engine,
     settings: { driver: 'web', sessionDir: '/nowhere', chromeArgs: [], isProactive: false },
     webhooks: null,
     calendar: { now },
     monotonic: new FakeMonotonic(now()),
-    log: new MemoryLog(),
+    log,
     driver,
   });
-  await bot.stop();
 });
+afterEach(() => bot.stop());
 
 describe('in a group', () => {
   it('gives who has not written to us a line that goes on in our own chat, and nobody a personal link', async () => {
@@ -95,8 +105,53 @@ describe('in a group', () => {
     expect(JSON.stringify(sent[1]?.message)).not.toContain('frontrow.example');
   });
 
-  it.each(['presave', 'hello', '7', '/command-of-another-bot'])('says nothing to %s', async (text) => {
-    expect(await driver.type(text, 'club')).toEqual([]);
+  it.each(['presave', 'hello', '7', '/command-of-another-bot'])(
+    'says nothing to %s, and asks nobody who wrote it',
+    async (text) => {
+      expect(await driver.type(text, 'club')).toEqual([]);
+      expect(engine.namesSeen).toEqual([]);
+    },
+  );
+
+  it('says in the log which group it was, for the campaign’s file', async () => {
+    await driver.type('/presave', '120363000000000003@g.us');
+
+    const [line] = log.lines.filter(({ message }) => message === 'A command in a group.');
+    expect(line?.fields).toEqual({ command: 'presave', groupId: '120363000000000003@g.us' });
+  });
+
+  it('asks WhatsApp who runs it when it is to be linked, and says what to do to who does not', async () => {
+    let manages: boolean | undefined;
+    const linkFromChat = engine.linkFromChat.bind(engine);
+    engine.linkFromChat = async (link) => {
+      manages = await link.managesPlace();
+      if (!manages) throw new EngineError('not-place-manager', 'no');
+      return linkFromChat(link);
+    };
+    await driver.type('/help');
+    driver.admins.add('club/asha');
+
+    const [linked] = await driver.type('/community link: night-drive', 'club');
+    const [refused] = await driver.type('/community link: night-drive', 'another');
+
+    expect(linked?.message.text).toContain('is linked to all of this place');
+    expect(manages).toBe(false);
+    expect(refused?.message.text).toContain('Make group admin');
+  });
+
+  it('says aloud that it went wrong: nothing in that is about anybody', async () => {
+    engine.recogniseAccount = () => Promise.reject(new Error('no database'));
+
+    const [reply] = await driver.type('/presave', 'club');
+
+    expect(reply?.target).toEqual({ kind: 'group', groupId: 'club' });
+    expect(reply?.message.text).toContain('Something went wrong on our side.');
+  });
+
+  it('shows the way into our own chat also when the release of the group cannot be looked up', async () => {
+    engine.openCampaigns = () => Promise.reject(new Error('no database'));
+
+    expect((await driver.type('/presave', 'club'))[0]?.message.text).toMatch(/wa\.me\/918000055555\?text=presave$/);
   });
 });
 
@@ -115,6 +170,53 @@ describe('where nothing can be pressed', () => {
     await driver.type(' 2. ');
 
     expect(engine.asked?.release).toBe('other-2');
+  });
+});
+
+describe('the numbers under a letter', () => {
+  /** The letter goes to the phone; what Asha types then comes under her hidden id. */
+  const hidden = { id: 'hidden', aliases: ['phone'] };
+
+  it('stand for what is written there, whichever of their ids a fan answers by, and whatever was listed before', async () => {
+    await driver.type('/presvae', undefined, hidden);
+    const letter = aLetter('pre-saved');
+    const announcement = { ...letter.announcement, platform: 'whatsapp' as const, externalId: 'phone' };
+    const before = driver.sent.length;
+    engine.letters.push({ ...letter, announcement });
+    await until(() => driver.sent.length > before);
+    expect(driver.sent.at(-1)?.message.text).toContain('1 Tell me in the morning instead');
+
+    await driver.type('1', undefined, hidden);
+
+    expect(engine.toldAt).toBe('morning');
+  });
+});
+
+describe('somebody who writes', () => {
+  it('is not asked after while they hammer at it', async () => {
+    for (let count = 0; count < 30; count += 1) await driver.type('/status');
+
+    expect(engine.namesSeen).toHaveLength(10);
+    expect(driver.sent.at(-1)?.message.text).toContain('That was quick!');
+  });
+
+  it('is not greeted anew after a restart, if they are known', async () => {
+    engine.knownAs.set('asha', 'asha');
+
+    expect(await driver.type('thanks!')).toEqual([]);
+  });
+
+  it('keeps their name where WhatsApp does not tell it', async () => {
+    let given: string | undefined;
+    const { invite } = engine;
+    engine.invite = (account) => {
+      given = account.displayName;
+      return invite(account);
+    };
+
+    await driver.type('presave', undefined, { name: ' ' });
+
+    expect([engine.namesSeen, given]).toEqual([[null], 'Known']);
   });
 });
 

@@ -17,6 +17,27 @@ const recognise = async (id: string, ...aliases: string[]) =>
 const fanOf = async (id: string) => (await world.ports.fans.identity(world.campaign.artistId, 'discord', id))?.fanId;
 const aliasesOf = (id: string) => world.ports.accountAliases.ofAccount('discord', id);
 
+describe('an account whose name is not told', () => {
+  const seen = (id: string, displayName: string | null) =>
+    world.engine.recogniseAccount({ platform: 'discord', externalId: id, displayName }, []);
+
+  it('goes by the name that is known, and keeps it when it asks for its link again', async () => {
+    await world.engine.givePersonalLink({ ...accountOf('ana'), displayName: 'Ana' });
+
+    const { isKnown, ...account } = await seen('id-ana', null);
+    await world.engine.givePersonalLink(account);
+
+    expect([isKnown, account.displayName]).toEqual([true, 'Ana']);
+    const [identity] = await world.ports.fans.identitiesOfAccount('discord', 'id-ana');
+    expect(identity?.displayName).toBe('Ana');
+    expect((await seen('id-ana', 'Ana B.')).displayName).toBe('Ana B.');
+  });
+
+  it('is somebody only where no name was ever told', async () => {
+    expect(await seen('id-new', null)).toMatchObject({ displayName: 'Somebody', isKnown: false });
+  });
+});
+
 describe('an account of several ids', () => {
   it('stays who it was when it shows itself by another id', async () => {
     await join(world, 'ana');

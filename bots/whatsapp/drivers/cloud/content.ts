@@ -1,12 +1,13 @@
 import { cut } from '../../../commands/cut.js';
 import type { OutgoingMessage } from '../../driver.js';
+import { escapeText } from '../../text.js';
 import { withAddresses } from '../../with-addresses.js';
 import type { CloudTemplate } from './settings.js';
 
 /** What Meta takes at most (chat-platforms §5). */
 const most = { text: 4096, interactive: 1024, buttons: 3, label: 20, row: 24, description: 72, parameter: 1000 };
 
-const words = { choose: 'Choose' };
+const words = { choose: 'Choose', typeNumber: 'To choose, type the number.' };
 
 /**
  * A message as the Cloud API has it. Up to three short options are buttons, more are rows of a list; a link alone is a
@@ -34,10 +35,18 @@ export function toContent(message: OutgoingMessage): object {
   return { type: 'text', text: { body: whole.slice(0, most.text), preview_url: false } };
 }
 
-/** The approved message: our first line as `{{1}}`, the rest as `{{2}}`, for Meta allows no line breaks in them. */
-export function toTemplate({ text, links }: OutgoingMessage, { name, language }: CloudTemplate): object {
-  const [title = '', ...rest] = withAddresses(text, links).split('\n');
-  const parameters = [title, rest.join(' ')].map((each) => ({ type: 'text', text: oneLine(each) || '\u2013' }));
+/**
+ * The approved message: our first line as `{{1}}`, the rest as `{{2}}`, for Meta allows no line breaks in them. Nothing can
+ * be pressed under it, so what can be chosen is numbered; what is too long is cut before that and before the addresses.
+ */
+export function toTemplate({ text, links, options }: OutgoingMessage, { name, language }: CloudTemplate): object {
+  const [title = '', ...rest] = text.split('\n');
+  const addresses = links.map(({ label, url }) => `${oneLine(label, most.description)}: ${url}`);
+  const numbered = options.map(({ label }, index) => `${index + 1} ${oneLine(escapeText(label), most.description)}`);
+  const kept = [...addresses, ...numbered, ...(numbered.length > 0 ? [words.typeNumber] : [])].join(' ');
+  const room = Math.max(1, most.parameter - kept.length - 1);
+  const body = `${oneLine(rest.join(' '), room)} ${kept}`.trim();
+  const parameters = [oneLine(title, most.parameter), body].map((each) => ({ type: 'text', text: each || '\u2013' }));
   return {
     type: 'template',
     template: { name, language: { code: language }, components: [{ type: 'body', parameters }] },
@@ -74,12 +83,13 @@ function header(imageUrl: string | null): object {
   return imageUrl === null ? {} : { header: { type: 'image', image: { link: imageUrl } } };
 }
 
-function oneLine(text: string): string {
+/** As a parameter may be: on one line, and without marks, which would end where Meta's own begin. */
+function oneLine(text: string, length: number): string {
   return cut(
     text
       .replace(/[*_~`]/g, '')
       .replace(/\s+/g, ' ')
       .trim(),
-    most.parameter,
+    length,
   );
 }

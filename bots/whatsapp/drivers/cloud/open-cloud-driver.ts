@@ -26,11 +26,14 @@ const capabilities: Capabilities = {
   textLengthWithOptions: 1024,
   leastOptions: 1,
   options: 10,
+  optionsUnasked: 10,
   optionLabelLength: 72,
   choiceIdLength: 200,
   groups: false,
 };
 
+/** Each waits until Meta says that it went out, a second or two; the pace is kept all the same. */
+const lettersAtOnce = 40;
 /** Meta lets 80 a second through, in and out together: half of it for what nobody waits for. */
 const noticesPerSecond = 40;
 
@@ -52,6 +55,7 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
   let ended = (): Promise<void> => Promise.resolve();
   return {
     capabilities,
+    lettersAtOnce,
     async start(handle) {
       number = await askForNumber(graph, settings);
       ended = receiveEvents({ settings, webhooks, handle, statuses, windows, log });
@@ -61,7 +65,11 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     },
     send: (target, message, purpose) => send(target, message, purpose),
     number: () => number,
+    // It is in no group.
+    managesGroup: () => Promise.resolve(false),
     noticesPerHour: () => (settings.template ? noticesPerSecond * 3600 : 0),
+    // No turn is further away than some seconds.
+    endWaiting: () => undefined,
     async stop() {
       await ended();
       statuses.stop();

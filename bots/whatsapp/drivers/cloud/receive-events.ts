@@ -12,16 +12,20 @@ import type { Windows } from './windows.js';
 export type Receiving = {
   settings: Pick<CloudSettings, 'appSecret' | 'verifyToken' | 'phoneNumberId'>;
   webhooks: Webhooks;
-  /** Never throws. */
+  /** Rejects only what Meta is to bring again, and nothing that was typed or pressed. */
   handle: (incoming: Incoming) => Promise<void>;
   statuses: Statuses;
   windows: Windows;
   log: Log;
 };
 
+/** What people did, worked on at once; beyond it Meta is asked to come again, and keeps what it has. */
+const mostInHand = 500;
+
 /**
  * Takes Meta's calls: the question whether this address is ours, and events, whose signature is over the raw bytes. They
- * are answered at once and worked afterwards, those of one person in order. Answers how to wait for what is in hand;
+ * are answered at once and worked afterwards, those of one person in order; only what people have told WhatsApp, and is
+ * told once, is kept before the answer: if it cannot be, Meta brings it again. Answers how to wait for what is in hand;
  * from then on Meta is asked to come again.
  */
 export function receiveEvents(receiving: Receiving): () => Promise<void> {
@@ -29,23 +33,36 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
   const turns = createTurns();
   const inHand = new Set<Promise<void>>();
   const ended = new AbortController();
-  const take = (body: Buffer): WebhookAnswer => {
+  const work = (incoming: Incoming): Promise<boolean> => {
+    let isKept = true;
+    const handled = turns
+      .take(incoming.from.id, () => handle(incoming))
+      .catch((error: unknown) => {
+        isKept = false;
+        log.error('What somebody has told WhatsApp could not be kept: Meta is to bring it again.', { error });
+      })
+      .finally(() => inHand.delete(handled));
+    inHand.add(handled);
+    return handled.then(() => isKept);
+  };
+  const take = async (body: Buffer): Promise<WebhookAnswer> => {
     const event = readEvent(readJson(body), settings.phoneNumberId);
     if (!event) {
       log.warn('Meta has posted something that is no event; it is left alone.', {});
       return { status: 200 };
     }
     for (const { messageId, fate } of event.fates) statuses.tell(messageId, fate);
-    for (const { at, ...incoming } of event.incoming) {
+    if (event.incoming.length > 0 && inHand.size >= mostInHand) return comeAgain;
+    const notes = event.incoming.flatMap(({ at, ...incoming }) => {
       const { id, aliases } = incoming.from;
       if (at) windows.wrote([id, ...aliases], at);
-      const work = turns.take(id, () => handle(incoming)).finally(() => inHand.delete(work));
-      inHand.add(work);
-    }
-    return { status: 200 };
+      const isKept = work(incoming);
+      return incoming.what === 'text' || incoming.what === 'pressed' ? [] : [isKept];
+    });
+    return (await Promise.all(notes)).every(Boolean) ? { status: 200 } : comeAgain;
   };
   webhooks.receive('whatsapp', (request) => {
-    if (ended.signal.aborted) return { status: 503 };
+    if (ended.signal.aborted) return comeAgain;
     if (request.method === 'GET') return verify(request, settings);
     if (!isSigned(request, settings)) {
       log.warn(
@@ -61,6 +78,8 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
     await Promise.allSettled(inHand);
   };
 }
+
+const comeAgain: WebhookAnswer = { status: 503, text: 'Come again.' };
 
 function verify({ query }: WebhookRequest, { verifyToken }: Receiving['settings']): WebhookAnswer {
   const isOurs = query['hub.mode'] === 'subscribe' && isSame(query['hub.verify_token'] ?? '', verifyToken.reveal());

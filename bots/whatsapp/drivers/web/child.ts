@@ -21,6 +21,9 @@ async function obey(message: unknown): Promise<void> {
     case 'send':
       await client?.send(told);
       break;
+    case 'ask-admin':
+      await client?.askAdmin(told);
+      break;
     case 'look':
       tell({ is: 'state', id: told.id, state: (await client?.state()) ?? null });
       break;

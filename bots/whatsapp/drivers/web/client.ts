@@ -1,16 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as WhatsAppWeb from 'whatsapp-web.js';
 import type { Chat, Client, Message, MessageSendOptions, PollVote } from 'whatsapp-web.js';
+import { isGroupAdmin } from './group-admins.js';
 import type { Order, Report } from './words.js';
 
 type Library = typeof WhatsAppWeb;
 type Start = Extract<Order, { do: 'start' }>;
 type Send = Extract<Order, { do: 'send' }>;
+type AskAdmin = Extract<Order, { do: 'ask-admin' }>;
 type Tell = (report: Report) => void;
 
 /** The library and its browser, started. */
 export interface RunningClient {
   send(order: Send): Promise<void>;
+  /** Tells whether somebody administers a group. */
+  askAdmin(order: AskAdmin): Promise<void>;
   /** What WhatsApp Web says of its connection. */
   state(): Promise<string | null>;
   renewQr(): Promise<void>;
@@ -27,13 +31,15 @@ export async function createClient(start: Start, tell: Tell): Promise<RunningCli
   const library = await load();
   if (library === null) {
     tell({ is: 'not-installed' });
-    return { send: none, state: () => Promise.resolve(null), renewQr: none, askForCode: none, close: none };
+    const silent = { send: none, askAdmin: none, renewQr: none, askForCode: none, close: none };
+    return { ...silent, state: () => Promise.resolve(null) };
   }
   const client = newClient(library, start);
   listen(client, tell);
   void initialize(client, tell);
   return {
     send: (order) => send(order, { client, library, tell }),
+    askAdmin: (order) => tellAdmin(order, client, tell),
     state: () => client.getState(),
     renewQr: () => renewQr(client),
     // Renewed by the library as long as nobody types it.
@@ -185,6 +191,14 @@ async function sendPoll(
     return { poll: sent.id._serialized, pollError: null };
   } catch (error) {
     return { poll: null, pollError: sentenceOf(error) };
+  }
+}
+
+async function tellAdmin({ id, group, person }: AskAdmin, client: Client, tell: Tell): Promise<void> {
+  try {
+    tell({ is: 'admin', id, isAdmin: await isGroupAdmin(group, person, client) });
+  } catch (error) {
+    tell({ is: 'admin-not-told', id, error: sentenceOf(error) });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
+import type { Target } from '../../driver.js';
 
 /** What came of a message that could not be sent, and whether the browser has to be started anew for it. */
 export type Judgement = { outcome: DeliveryOutcome; isBrowserBroken: boolean };
 
-const retryAfterMs = { soon: 15_000, afterRestart: 60_000, afterUpdate: 10 * 60_000 };
+const retryAfterMs = { afterRestart: 60_000, afterUpdate: 10 * 60_000 };
 
 /** Known failures of whatsapp-web.js 1.34.7 and of the page it drives, the first that fits. */
 const known: readonly { pattern: RegExp; judgement: Judgement }[] = [
@@ -31,8 +32,12 @@ const known: readonly { pattern: RegExp; judgement: Judgement }[] = [
   },
 ];
 
-/** Tells what a failure of the browser's process means for the message. */
-export function judgeFailure(error: string): Judgement {
-  const fitting = known.find(({ pattern }) => pattern.test(error));
-  return fitting?.judgement ?? { outcome: { outcome: 'retry', afterMs: retryAfterMs.soon }, isBrowserBroken: false };
+/** Tells what a failure of the browser's process means for a message to a person, or into a group. */
+export function judgeFailure(error: string, to: Target['kind']): Judgement {
+  // WhatsApp asks for no pause here; how long it is, the engine decides.
+  const unknown: Judgement = { outcome: { outcome: 'retry', afterMs: 0 }, isBrowserBroken: false };
+  const { outcome, isBrowserBroken } = known.find(({ pattern }) => pattern.test(error))?.judgement ?? unknown;
+  // Nobody is gone where a group is: the account was taken out of it, and only a person can let it in again.
+  const isOutside = to === 'group' && outcome.outcome === 'gone';
+  return { outcome: isOutside ? { outcome: 'refused', code: 'not-in-group' } : outcome, isBrowserBroken };
 }

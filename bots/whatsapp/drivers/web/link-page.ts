@@ -26,7 +26,9 @@ export interface LinkPage {
  */
 export async function openLinkPage(deeds: LinkDeeds): Promise<LinkPage> {
   const path = `/${randomBytes(16).toString('base64url')}`;
-  const server = createServer((request, response) => void answer(request, response, { path, deeds }));
+  const server = createServer((request, response) => {
+    answer(request, response, { path, deeds }).catch(() => turnAway(response));
+  });
   server.requestTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -65,6 +67,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, { path
   } else if (request.method === 'POST' && pathname === `${path}/take-back`) deeds.takeBack();
   else return void response.writeHead(404).end();
   response.writeHead(303, { Location: path }).end();
+}
+
+/** An address that is none, or a form that was broken off. */
+function turnAway(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(400);
+  response.end();
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

@@ -4,8 +4,9 @@ import type { Log } from '../../../../core/ports/log.js';
 import type { Monotonic } from '../../../../core/ports/monotonic.js';
 import type { Random } from '../../../../core/ports/random.js';
 import type { WhatsAppDriver } from '../../driver.js';
+import { createAdminQuestions } from './admin-questions.js';
 import { openIncomingLine, type IncomingLine } from './bring-incoming.js';
-import { launchChild, type Launch } from './launch-child.js';
+import { launchWith, type Environment, type Launch } from './launch-child.js';
 import { createLinkDesk } from './link-desk.js';
 import { capabilities, sendMessage, type Sending } from './send-message.js';
 import { createSendQueue } from './send-queue.js';
@@ -36,6 +37,8 @@ export type WebDriverOptions = {
   log: Log;
   /** Where a QR code is drawn for whoever sits there; without it only the log tells of the link page. */
   print?: (text: string) => void;
+  /** Our own, of which the browser's process is given what it needs. */
+  environment: Environment;
   /** IANA zone of the account: unasked messages keep its nights. The machine's, if it is not said. */
   zone?: string;
   onStatus?: (status: LinkStatus) => void;
@@ -52,7 +55,7 @@ export interface WebDriver extends WhatsAppDriver {
 
 /** Opens WhatsApp Web with the kept session; nothing runs before `start`. */
 export function openWebDriver(options: WebDriverOptions): WebDriver {
-  const { settings, log, timers = realTimers, launch = launchChild } = options;
+  const { settings, log, timers = realTimers, launch = launchWith(options.environment) } = options;
   const { sessionDir } = settings;
   const polls = openSentPolls(sessionDir);
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -62,6 +65,8 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
   let line: IncomingLine | undefined;
   let number: string | null = null;
   const queue = createSendQueue((order) => browser.tell(order), timers);
+  const admins = createAdminQuestions((order) => browser.tell(order), timers);
+  const stopping = new AbortController();
   const browser: SupervisedBrowser = superviseBrowser({
     launch,
     timers,
@@ -75,9 +80,13 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     onReport(report) {
       if (report.is === 'browser') noteBrowser(sessionDir, report.pid);
       queue.heard(report);
+      admins.heard(report);
       line?.heard(report);
     },
-    onGone: () => queue.gone(),
+    onGone() {
+      queue.gone();
+      admins.gone();
+    },
     onStatus: (status) => desk.show(status),
   });
   const sending: Sending = {
@@ -88,9 +97,12 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     queue,
     browser,
     line: () => line,
+    stopping: stopping.signal,
   };
   return {
     capabilities,
+    // One message at a time goes out, at a human pace: whoever waited behind it would hold a letter for minutes.
+    lettersAtOnce: 1,
     async start(handle) {
       unlock = lockSession(sessionDir);
       line = openIncomingLine(handle, { polls, monotonic: options.monotonic });
@@ -105,8 +117,14 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
       const status = browser.status();
       return status.is === 'ready' ? (number = status.number) : number;
     },
+    managesGroup(groupId, { id, aliases }) {
+      if (browser.status().is === 'ready') return admins.isAdmin(groupId, [id, ...aliases]);
+      return Promise.reject(new Error('WhatsApp Web is not ready to say who administers a group.'));
+    },
     noticesPerHour: () => (settings.isProactive ? unaskedLimits.perHour : 0),
+    endWaiting: () => stopping.abort(),
     async stop() {
+      stopping.abort();
       await browser.stop();
       await line?.idle();
       await desk.close();

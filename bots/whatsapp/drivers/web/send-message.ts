@@ -18,6 +18,8 @@ export const capabilities: Capabilities = {
   textLengthWithOptions: 4_096,
   leastOptions: 2,
   options: 12,
+  // One message is enough of a risk: what can be chosen is numbered in its text.
+  optionsUnasked: 0,
   optionLabelLength: 100,
   choiceIdLength: 256,
   groups: true,
@@ -42,6 +44,8 @@ export type Sending = {
   queue: SendQueue;
   browser: SupervisedBrowser;
   line: () => IncomingLine | undefined;
+  /** The bot is stopping: nobody waits for a turn any more. */
+  stopping: AbortSignal;
 };
 
 /**
@@ -53,7 +57,7 @@ export async function sendMessage(job: Job, sending: Sending): Promise<DeliveryO
   const isAwaited = job.purpose === 'reply' || isPartOfConversation(job, sending);
   if (isAwaited) return sendNow(job, 0, sending);
   if (!sending.isProactive) return { outcome: 'held', reason: 'reply-only' };
-  const waitMs = await takeTurn(sending.pace);
+  const waitMs = await takeTurn(sending);
   if (waitMs > 0) return { outcome: 'retry', afterMs: waitMs };
   const outcome = await sendNow(job, typingMs.least + (sending.random.bytes(1)[0] ?? 0) * 10, sending);
   sending.pace.ended(outcome.outcome === 'delivered');
@@ -64,20 +68,20 @@ function isPartOfConversation({ target, purpose }: Job, { line }: Sending): bool
   return purpose === 'notice' && target.kind === 'person' && (line()?.hasWritten(target.id, conversationMs) ?? false);
 }
 
-/** 0: it is our turn. A turn that is near is waited for. */
-async function takeTurn(pace: UnaskedPace): Promise<number> {
-  for (;;) {
+/** 0: it is our turn. A turn that is near is waited for, but for a stop. */
+async function takeTurn({ pace, stopping }: Sending): Promise<number> {
+  while (!stopping.aborted) {
     const waitMs = pace.waitMs();
     if (waitMs === 0 || waitMs > nearTurnMs) return waitMs;
-    await pause(waitMs);
+    await pause(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   }
+  return notReadyRetryAfterMs;
 }
 
 async function sendNow({ target, message }: Job, typing: number, sending: Sending): Promise<DeliveryOutcome> {
   const { queue, polls, browser, log } = sending;
   const choices = message.options.slice(0, capabilities.options);
-  // An unasked message is one message: its options are numbered in the text.
-  const isPoll = choices.length >= 2 && typing === 0;
+  const isPoll = choices.length >= capabilities.leastOptions;
   const sent = await queue.send({
     chat: target.kind === 'person' ? target.id : target.groupId,
     text: withAddresses(message.text, message.links),
@@ -94,7 +98,7 @@ async function sendNow({ target, message }: Job, typing: number, sending: Sendin
     if (sent.pollError !== null) log.warn('The poll under a message was not sent.', { reason: sent.pollError });
     return { outcome: 'delivered' };
   }
-  const { outcome, isBrowserBroken } = judgeFailure(sent.error);
+  const { outcome, isBrowserBroken } = judgeFailure(sent.error, target.kind);
   log.warn('A WhatsApp message was not sent.', { outcome: outcome.outcome, reason: sent.error });
   if (isBrowserBroken) browser.restart(sent.error);
   return outcome;

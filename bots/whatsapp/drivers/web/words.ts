@@ -19,6 +19,8 @@ export const order = z.discriminatedUnion('do', [
     /** How long it is shown that we are typing. */
     typingMs: z.number(),
   }),
+  /** Whether one of these ids, all of one person, administers the group. */
+  z.object({ do: z.literal('ask-admin'), id: z.number(), group: z.string(), person: z.array(z.string()) }),
   z.object({ do: z.literal('look'), id: z.number() }),
   z.object({ do: z.literal('renew-qr') }),
   z.object({ do: z.literal('ask-for-code'), phone: z.string() }),
@@ -50,6 +52,8 @@ export const report = z.discriminatedUnion('is', [
   }),
   z.object({ is: z.literal('sent'), id: z.number(), poll: z.string().nullable(), pollError: z.string().nullable() }),
   z.object({ is: z.literal('not-sent'), id: z.number(), error: z.string() }),
+  z.object({ is: z.literal('admin'), id: z.number(), isAdmin: z.boolean() }),
+  z.object({ is: z.literal('admin-not-told'), id: z.number(), error: z.string() }),
   z.object({ is: z.literal('state'), id: z.number(), state: z.string().nullable() }),
   z.object({ is: z.literal('disconnected'), reason: z.string() }),
   z.object({ is: z.literal('browser-gone') }),

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Incoming, OutgoingMessage, Purpose, Target } from '../../../../bots/whatsapp/driver.js';
-import { launchChild, type BrowserProcess, type Launch } from '../../../../bots/whatsapp/drivers/web/launch-child.js';
+import { launchWith, type BrowserProcess, type Launch } from '../../../../bots/whatsapp/drivers/web/launch-child.js';
 import { openWebDriver, type Browser, type WebDriver } from '../../../../bots/whatsapp/drivers/web/open-web-driver.js';
 import type { LinkStatus } from '../../../../bots/whatsapp/drivers/web/supervise-browser.js';
 import { FakeMonotonic } from '../../../doubles/fake-monotonic.js';
@@ -48,7 +48,7 @@ export class ALinkedBot {
   /** Another driver on the same session. */
   open(): WebDriver {
     const launch: Launch = (listener) => {
-      const child = launchChild(listener);
+      const child = launchWith(process.env)(listener);
       this.processes.push(child);
       return child;
     };
@@ -59,6 +59,7 @@ export class ALinkedBot {
         isProactive: this.#isProactive,
       },
       findBrowser: () => Promise.resolve(this.#browser),
+      environment: process.env,
       monotonic: this.monotonic,
       random: new FakeRandom(),
       log: this.log,

@@ -1,0 +1,83 @@
+import type { CommunityPlace } from '../../core/communities/community-place.js';
+import type { Calendar } from '../../core/ports/calendar.js';
+import type { Log } from '../../core/ports/log.js';
+import type { CommandEngine } from '../commands/command.js';
+import type { Choice, Reply } from '../commands/reply.js';
+import type { BoundedMap } from './bounded-map.js';
+import type { Target, WhatsAppDriver } from './driver.js';
+import { goOnUrl } from './go-on-link.js';
+import { chatWith, type Menus } from './menus.js';
+import { render } from './render.js';
+import { keysOf, note, type Said } from './understand.js';
+
+/** What saying something takes. */
+export type SayingMessages = {
+  driver: WhatsAppDriver;
+  engine: Pick<CommandEngine, 'openCampaigns'>;
+  calendar: Pick<Calendar, 'now'>;
+  menus: Menus;
+  /** Who has written to us alone: nobody else is written to because of what they typed in a group. */
+  writers: BoundedMap<true>;
+  log: Log;
+};
+
+/** What is answered, and the command that it answers; null: there is none to go on with. */
+export type Saying = { said: Said; command: Choice['command'] | null; answering: SayingMessages };
+
+const words = {
+  inPrivate: 'That is for you alone: I have answered you in our own chat.',
+  goOn: 'That is for you alone. Open our own chat here, and press send there:',
+  writeFirst: 'That is for you alone. Write to me directly, and I answer you there.',
+};
+
+/** Says it where it was asked; what is for one person alone never into a group. */
+export async function say(reply: Reply, { said, command, answering }: Saying): Promise<void> {
+  const { chat, from } = said;
+  const ids = [from.id, ...from.aliases];
+  const person: Target = { kind: 'person', id: from.id };
+  if (chat.kind === 'direct') return send(reply, person, chatWith(ids), answering);
+  const group: Target = { kind: 'group', groupId: chat.groupId };
+  if (reply.visibility === 'public') return send(reply, group, keysOf(said), answering);
+  if (ids.some((id) => answering.writers.has(id))) {
+    await send(reply, person, chatWith(ids), answering);
+    return send(note(words.inPrivate), group, keysOf(said), answering);
+  }
+  const number = answering.driver.number();
+  if (number === null) return send(note(words.writeFirst), group, keysOf(said), answering);
+  const url = await urlToGoOn(number, { said, command, answering });
+  const line = { text: `${words.goOn}\n${url}`, imageUrl: null, links: [], options: [] };
+  await answering.driver.send(group, line, 'reply');
+}
+
+/** Somebody waits for the way into our own chat, also where the release of the group cannot be looked up. */
+async function urlToGoOn(number: string, { said, command, answering }: Saying): Promise<string> {
+  const { engine, log } = answering;
+  try {
+    return await goOnUrl({ number, command, place: placeOf(said) }, engine);
+  } catch (error) {
+    log.warn('What a group stands for could not be looked up; the link goes without it.', { error });
+    return goOnUrl({ number, command, place: null }, engine);
+  }
+}
+
+// eslint-disable-next-line max-params -- what is said, to whom, and which lists it replaces
+async function send(
+  reply: Reply,
+  target: Target,
+  keys: readonly string[],
+  { driver, calendar, menus, log }: SayingMessages,
+): Promise<void> {
+  const { messages, menu } = render(reply, { now: calendar.now(), capabilities: driver.capabilities });
+  if (menu.length > 0) menus.put(keys, menu);
+  for (const message of messages) {
+    const outcome = await driver.send(target, message, 'reply');
+    if (outcome.outcome === 'delivered') continue;
+    log.warn('An answer did not reach WhatsApp.', { outcome: outcome.outcome });
+    return;
+  }
+}
+
+/** The community in which it was said; null where it was said to us alone. */
+export function placeOf({ chat }: Pick<Said, 'chat'>): CommunityPlace | null {
+  return chat.kind === 'group' ? { platform: 'whatsapp', communityId: chat.groupId, channelId: null } : null;
+}

@@ -1,0 +1,53 @@
+import { staleButtonReply } from '../commands/failure-replies.js';
+import { plain } from '../commands/phrase.js';
+import { decodePress } from '../commands/press.js';
+import { readTyped, type Understood } from '../commands/read-typed.js';
+import type { Reply } from '../commands/reply.js';
+import type { Incoming } from './driver.js';
+import { chatIn, chatWith, type Menus } from './menus.js';
+
+/** What somebody typed or pressed. */
+export type Said = Extract<Incoming, { what: 'text' | 'pressed' }>;
+
+/** What it comes to: something to run, something to say at once, or talk. */
+export type Meant = Understood | { kind: 'say'; reply: Reply };
+
+const words = {
+  noSuchNumber: (most: number) =>
+    most === 1
+      ? 'That list has only the number 1. Type 1, or /help to see what you can ask for.'
+      : `That list goes from 1 to ${most}. Type one of these numbers, or /help to see what you can ask for.`,
+  noList: 'There is no list to choose from any more. Type /help to see what you can ask for.',
+};
+
+/** Understands what was said, by itself and by the latest list in the chat; nobody is asked for it. */
+export function understand(said: Said, menus: Menus): Meant {
+  if (said.what === 'pressed') {
+    const pressed = decodePress(said.choiceId);
+    return pressed ? { kind: 'command', ...pressed } : { kind: 'say', reply: staleButtonReply() };
+  }
+  const numbered = readNumber(said, menus);
+  return numbered ?? readTyped({ text: said.text, botName: null, alone: said.chat.kind === 'direct' });
+}
+
+/** A number chooses from the latest list of the chat. In a group it is talk where there is none. */
+function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant | null {
+  const [, digits] = /^\s*(\d{1,2})[.)]?\s*$/.exec(said.text) ?? [];
+  if (digits === undefined) return null;
+  const menu = menus.latest(keysOf(said));
+  const chosen = menu[Number(digits) - 1];
+  if (chosen) return { kind: 'command', ...chosen };
+  if (said.chat.kind === 'group') return null;
+  return { kind: 'say', reply: note(menu.length > 0 ? words.noSuchNumber(menu.length) : words.noList) };
+}
+
+/** By which keys the lists of this chat are kept. */
+export function keysOf({ chat, from }: Pick<Said, 'chat' | 'from'>): string[] {
+  const ids = [from.id, ...from.aliases];
+  return chat.kind === 'group' ? chatIn(chat.groupId, ids) : chatWith(ids);
+}
+
+/** One line that may be read by anybody. */
+export function note(text: string): Reply {
+  return { visibility: 'public', parts: [{ part: 'text', text: plain(text) }] };
+}
