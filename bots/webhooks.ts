@@ -56,6 +56,12 @@ export async function startWebhooks({ port, baseUrl, listenHost, log }: Webhooks
   const server = createServer(newApp(taken, log));
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
+  // A line that was in use when we stopped would else be kept open for seconds, for calls that do not come.
+  server.on('request', (_request, response) =>
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    }),
+  );
   const own = loopbackOf(baseUrl);
   await listen(server, port, listenHost ?? own);
   const { port: listening } = server.address() as AddressInfo;

@@ -58,13 +58,14 @@ export function createWhatsAppCloudEmulator(options: WhatsAppCloudOptions): What
   const feed = createChatFeed();
   const webhooks = openWebhooks(world, clock);
   const limits = defaultLimits();
+  const closing = new AbortController();
   const troubles: Troubles = { down: 'no', shuffleStatuses: false };
   const chat = openChat({
     world,
     feed,
     webhooks,
     limits: createLimits(clock, limits),
-    clock,
+    clock: until(closing.signal, clock),
     now,
     areStatusesShuffled: () => troubles.shuffleStatuses,
   });
@@ -88,8 +89,17 @@ export function createWhatsAppCloudEmulator(options: WhatsAppCloudOptions): What
       };
     },
     close() {
+      closing.abort();
       streams.closeAll();
       webhooks.close();
     },
   };
+}
+
+/** A clock on which nothing happens any more after the end: by then the journal may be closed. */
+function until(end: AbortSignal, clock: EmulatorClock): EmulatorClock {
+  const unlessEnded = (run: () => void) => () => {
+    if (!end.aborted) run();
+  };
+  return { now: () => clock.now(), after: (delayMs, run) => clock.after(delayMs, unlessEnded(run)) };
 }

@@ -9,7 +9,13 @@ import { askHelp, helpTitle, untilReads } from './waiting.js';
 const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
 
 /** Commands, buttons and words, and who reads the answers. */
-export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }: ChatTraits): void {
+export function answerScenarios(scene: Scene, traits: ChatTraits): void {
+  ownChatScenarios(scene);
+  if (traits.groups) groupScenarios(scene, traits);
+  if (traits.typesFreely) typingScenarios(scene, traits);
+}
+
+function ownChatScenarios(scene: Scene): void {
   it('for /presave gets their own link, behind a button', async () => {
     const { world } = scene;
     await world.start();
@@ -21,34 +27,6 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
     const url = `https://frontrow.example/p/secret-of-${world.idOf('asha')}`;
     expect(card?.buttons).toContainEqual({ label: 'Pre-save now', url });
     expect(world.engine.asked).toEqual({ place: null, release: null, code: null });
-  });
-
-  it('in a group is answered where nobody else there reads it, for the release that the group means', async () => {
-    const { world } = scene;
-    await world.start();
-    await world.meet('asha');
-
-    await world.say('/presave', { where: 'group' });
-
-    const [card] = await untilReads(world, 'Out at 00:00 your time');
-    expect(card?.buttons[0]?.url).toContain(`secret-of-${world.idOf('asha')}`);
-    expect(world.engine.asked?.place).toEqual(world.group);
-    await askHelp(world, { by: 'leo' });
-    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('frontrow.example');
-  });
-
-  it('in a group is refused without anybody else reading what for', async () => {
-    const { world } = scene;
-    world.engine.invite = () => {
-      throw new EngineError('no-open-campaign', 'None.');
-    };
-    await world.start();
-    await world.meet('asha');
-
-    await world.say('/presave', { where: 'group' });
-
-    await untilReads(world, 'nothing to pre-save here');
-    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('nothing to pre-save');
   });
 
   it('is asked which release they mean, and answered for the one they press', async () => {
@@ -161,18 +139,38 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
     expect(card?.commands).not.toContain('/stop');
     expect(card?.commands).not.toContain('/forget');
   });
+}
 
-  if (!typesFreely) return;
-
-  it('types in whatever case and spelling', async () => {
+function groupScenarios(scene: Scene, { typesFreely }: ChatTraits): void {
+  it('in a group is answered where nobody else there reads it, for the release that the group means', async () => {
     const { world } = scene;
     await world.start();
+    await world.meet('asha');
 
-    await world.say('/PRE-SAVE night-drive');
+    await world.say('/presave', { where: 'group' });
 
-    await untilReads(world, 'Night Drive');
-    expect(world.engine.asked?.release).toBe('night-drive');
+    const [card] = await untilReads(world, 'Out at 00:00 your time');
+    expect(card?.buttons[0]?.url).toContain(`secret-of-${world.idOf('asha')}`);
+    expect(world.engine.asked?.place).toEqual(world.group);
+    await askHelp(world, { by: 'leo' });
+    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('frontrow.example');
   });
+
+  it('in a group is refused without anybody else reading what for', async () => {
+    const { world } = scene;
+    world.engine.invite = () => {
+      throw new EngineError('no-open-campaign', 'None.');
+    };
+    await world.start();
+    await world.meet('asha');
+
+    await world.say('/presave', { where: 'group' });
+
+    await untilReads(world, 'nothing to pre-save here');
+    expect(JSON.stringify(await world.reads('leo', 'group'))).not.toContain('nothing to pre-save');
+  });
+
+  if (!typesFreely) return;
 
   it('talks in a group without meaning the bot is not answered', async () => {
     const { world } = scene;
@@ -183,6 +181,18 @@ export function answerScenarios(scene: Scene, { typesFreely, asksWhatWasMeant }:
 
     await askHelp(world);
     expect(await world.reads('asha', 'group')).toEqual([]);
+  });
+}
+
+function typingScenarios(scene: Scene, { asksWhatWasMeant }: ChatTraits): void {
+  it('types in whatever case and spelling', async () => {
+    const { world } = scene;
+    await world.start();
+
+    await world.say('/PRE-SAVE night-drive');
+
+    await untilReads(world, 'Night Drive');
+    expect(world.engine.asked?.release).toBe('night-drive');
   });
 
   if (!asksWhatWasMeant) return;

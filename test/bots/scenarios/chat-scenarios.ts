@@ -18,6 +18,6 @@ export function chatScenarios(name: string, openWorld: () => Promise<ChatWorld>,
 
     describe('somebody who asks', () => answerScenarios(scene, traits));
     describe('trouble', () => troubleScenarios(scene));
-    describe('a letter', () => letterScenarios(scene));
+    describe('a letter', () => letterScenarios(scene, traits));
   });
 }

@@ -50,21 +50,39 @@ export interface ChatWorld {
   leaveButton(label: string, id: string): Promise<void>;
   /** Gives the bot once more what it was given last. */
   repeatLast(): Promise<void>;
-  /** The person lets the bot write to them no more. */
+  /** The person lets the bot write to them no more; where the bot can learn of it. */
   shutOut(person: Person): Promise<void>;
-  /** The platform refuses the next message for so long. */
+  /** The platform refuses the next message for so long; where it says how long. */
   askToWait(seconds: number): Promise<void>;
   /** The platform fails, for as often as any library tries again by itself. */
   failSending(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a platform's people can do that others cannot: a scenario is left out where it makes no sense. */
+/** What a platform has that others have not: a scenario is left out where it makes no sense. */
 export type ChatTraits = {
   /** Commands are typed as text, so that they can be mistyped; else they are chosen from a menu. */
   typesFreely: boolean;
   /** What was mistyped is asked about. */
   asksWhatWasMeant: boolean;
+  /** The bot can be in groups. Meta's Cloud API knows people alone: its groups have eight members and no buttons. */
+  groups: boolean;
+  /** A refusal says how long to wait. WhatsApp refuses without saying it: how long we wait is ours to choose. */
+  saysHowLongToWait: boolean;
+  /** A sender learns of being blocked. On a phone's WhatsApp nobody does: the message stays at one tick for ever. */
+  tellsWhoIsBlocked: boolean;
+  /** A link into the bot's own chat brings the group along; WhatsApp's brings words to send, which name the release. */
+  linksBringThePlace: boolean;
+};
+
+/** What Telegram has, and most platforms with it. */
+export const usualTraits: ChatTraits = {
+  typesFreely: true,
+  asksWhatWasMeant: true,
+  groups: true,
+  saysHowLongToWait: true,
+  tellsWhoIsBlocked: true,
+  linksBringThePlace: true,
 };
 
 /** The world of the scenario that runs. */

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { DeliveryOutcome, Letter } from '../../../core/announcements/deliver-announcement.js';
 import { aBlastLetter, aLetter, aPostLetter, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
-import type { ChatWorld, Person, Scene } from './chat-world.js';
+import type { ChatTraits, ChatWorld, Person, Scene } from './chat-world.js';
 import { askHelp, untilReads } from './waiting.js';
 
 async function deliver(world: ChatWorld, letter: Letter): Promise<DeliveryOutcome | undefined> {
@@ -21,7 +21,7 @@ function to<Any extends Letter>(world: ChatWorld, person: Person, letter: Any): 
 const saved = (world: ChatWorld) => to(world, 'asha', aLetter('saved'));
 
 /** What the engine has for somebody, and how it fares. */
-export function letterScenarios(scene: Scene): void {
+export function letterScenarios(scene: Scene, traits: ChatTraits): void {
   it('reaches its fan alone, with the link to the release', async () => {
     const { world } = scene;
     await world.start();
@@ -32,29 +32,6 @@ export function letterScenarios(scene: Scene): void {
     const [message] = await untilReads(world, 'Night Drive is in your library', { where: 'private' });
     expect(message?.buttons[0]?.label).toBe('Listen on Spotify');
     expect(await world.reads('leo')).toEqual([]);
-  });
-
-  it('ends for a fan who lets the bot write to them no more', async () => {
-    const { world } = scene;
-    await world.start();
-    await world.meet('asha');
-    await world.shutOut('asha');
-
-    expect(await deliver(world, saved(world))).toEqual({ outcome: 'gone' });
-
-    expect(world.log.messages('error')).toEqual([]);
-  });
-
-  it('waits in the engine’s hands for as long as the platform asks for', async () => {
-    const { world } = scene;
-    await world.start();
-    await world.meet('asha');
-    await world.askToWait(600);
-
-    const outcome = await deliver(world, saved(world));
-
-    expect(outcome).toMatchObject({ outcome: 'retry' });
-    expect(outcome?.outcome === 'retry' && outcome.afterMs).toBeGreaterThanOrEqual(600_000);
   });
 
   it('is tried again after the platform has failed, and arrives once', async () => {
@@ -107,22 +84,6 @@ export function letterScenarios(scene: Scene): void {
     await untilReads(world, text, { where: 'private' });
   });
 
-  it('for a community is one message there, with a button that gives each who presses it their own link', async () => {
-    const { world } = scene;
-    await world.start();
-
-    expect(await deliver(world, aPostLetter('We play Berlin tonight.', world.group))).toEqual({ outcome: 'delivered' });
-
-    const posted = await world.reads('leo', 'group');
-    expect(posted.map(({ text }) => text)).toEqual([expect.stringContaining('We play Berlin tonight.')]);
-    await world.press('Get my own link', { by: 'leo', where: 'group' });
-    const [card] = await untilReads(world, 'Out at 00:00', { by: 'leo' });
-    expect(card?.buttons[0]?.url).toContain(`secret-of-${world.idOf('leo')}`);
-    expect(world.engine.asked).toMatchObject({ release: 'night-drive', place: world.group });
-    await askHelp(world, { by: 'asha' });
-    expect(JSON.stringify(await world.reads('asha'))).not.toContain('secret-of-');
-  });
-
   it('for a community that is not there any more is put aside, and nobody counts as gone', async () => {
     const { world } = scene;
     await world.start();
@@ -130,4 +91,52 @@ export function letterScenarios(scene: Scene): void {
 
     expect(await deliver(world, aPostLetter('Tonight', elsewhere))).toMatchObject({ outcome: 'refused' });
   });
+
+  if (traits.tellsWhoIsBlocked) {
+    it('ends for a fan who lets the bot write to them no more', async () => {
+      const { world } = scene;
+      await world.start();
+      await world.meet('asha');
+      await world.shutOut('asha');
+
+      expect(await deliver(world, saved(world))).toEqual({ outcome: 'gone' });
+
+      expect(world.log.messages('error')).toEqual([]);
+    });
+  }
+
+  if (traits.saysHowLongToWait) {
+    it('waits in the engine’s hands for as long as the platform asks for', async () => {
+      const { world } = scene;
+      await world.start();
+      await world.meet('asha');
+      await world.askToWait(600);
+
+      const outcome = await deliver(world, saved(world));
+
+      expect(outcome).toMatchObject({ outcome: 'retry' });
+      expect(outcome?.outcome === 'retry' && outcome.afterMs).toBeGreaterThanOrEqual(600_000);
+    });
+  }
+
+  if (traits.groups) {
+    it('for a community is one message there, with a button that gives each who presses it their own link', async () => {
+      const { world } = scene;
+      await world.start();
+
+      expect(await deliver(world, aPostLetter('We play Berlin tonight.', world.group))).toEqual({
+        outcome: 'delivered',
+      });
+
+      const posted = await world.reads('leo', 'group');
+      expect(posted.map(({ text }) => text)).toEqual([expect.stringContaining('We play Berlin tonight.')]);
+      await world.press('Get my own link', { by: 'leo', where: 'group' });
+      const [card] = await untilReads(world, 'Out at 00:00', { by: 'leo' });
+      expect(card?.buttons[0]?.url).toContain(`secret-of-${world.idOf('leo')}`);
+      const place = traits.linksBringThePlace ? world.group : null;
+      expect(world.engine.asked).toMatchObject({ release: 'night-drive', place });
+      await askHelp(world, { by: 'asha' });
+      expect(JSON.stringify(await world.reads('asha'))).not.toContain('secret-of-');
+    });
+  }
 }

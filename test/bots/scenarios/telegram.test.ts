@@ -1,9 +1,9 @@
 import { openTelegramWorld, ways } from '../telegram/telegram-world.js';
 import { chatScenarios } from './chat-scenarios.js';
+import { usualTraits } from './chat-world.js';
 import { openTelegramChat } from './telegram-chat.js';
 
 for (const way of ways) {
   const open = () => openTelegramChat(() => openTelegramWorld(way));
-  const traits = { typesFreely: true, asksWhatWasMeant: true };
-  chatScenarios(`Telegram, through ${way.driver} by ${way.receives}`, open, traits);
+  chatScenarios(`Telegram, through ${way.driver} by ${way.receives}`, open, usualTraits);
 }

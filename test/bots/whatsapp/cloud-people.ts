@@ -6,7 +6,7 @@ const message = z.object({
   type: z.string(),
   text: z.string(),
   imageUrl: z.string().nullable(),
-  choices: z.array(z.object({ id: z.string(), title: z.string() })),
+  choices: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullable() })),
   link: z.object({ text: z.string(), url: z.string() }).nullable(),
   template: z.string().nullable(),
   status: z.string(),
@@ -33,8 +33,11 @@ export class CloudPeople {
   }
 
   async press(user: string, under: SeenMessage | undefined, title: string): Promise<void> {
-    const choice = under?.choices.find((each) => each.title === title);
-    await this.post('/presses', { user, messageId: under?.id, choiceId: choice?.id });
+    await this.tap(user, under, under?.choices.find((each) => each.title === title)?.id);
+  }
+
+  async tap(user: string, under: SeenMessage | undefined, choiceId: string | undefined): Promise<void> {
+    await this.post('/presses', { user, messageId: under?.id, choiceId });
   }
 
   /** What the business has written to somebody, as far as it came. */

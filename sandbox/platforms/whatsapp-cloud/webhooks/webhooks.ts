@@ -7,7 +7,7 @@ import type { World } from '../world/world.js';
 /** Carries events to the app's address, each again and again until it is taken. */
 export interface Webhooks {
   push(field: string, value: JsonObject): void;
-  /** Carries the event given last once more, as Meta may. */
+  /** Carries what was told last of people once more, as Meta may; not what became of a message of ours. */
   repeatLast(): void;
   /** Proves the address as Meta's dashboard does; null if it did, otherwise what was wrong. */
   subscribe(callbackUrl: string, verifyToken: string): Promise<string | null>;
@@ -53,9 +53,10 @@ export function openWebhooks(world: World, clock: EmulatorClock): Webhooks {
     push(field, value) {
       // Without an address nobody is told, now or later.
       if (world.app().webhookUrl === null) return;
-      last = { number: world.nextEventNumber(), field, value, tries: 0 };
-      events.put(String(last.number), last);
-      queue(last);
+      const event = { number: world.nextEventNumber(), field, value, tries: 0 };
+      if (value['statuses'] === undefined) last = event;
+      events.put(String(event.number), event);
+      queue(event);
     },
     repeatLast() {
       if (last) queue(last);

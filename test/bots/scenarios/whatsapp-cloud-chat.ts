@@ -1,0 +1,66 @@
+import { numberOf, readText } from '../whatsapp/as-shown.js';
+import { openCloudWorld } from '../whatsapp/cloud-world.js';
+import type { SeenMessage } from '../whatsapp/cloud-people.js';
+import { until } from '../until.js';
+import type { ChatWorld, Person, Seen } from './chat-world.js';
+
+/** A row with a long label has it whole below its title. */
+const labelOf = ({ title, description }: SeenMessage['choices'][number]) => description ?? title;
+
+function seen({ text, link, choices }: SeenMessage): Seen {
+  const read = readText(text);
+  const buttons = [
+    ...(link ? [{ label: link.text, url: link.url }] : []),
+    ...read.buttons,
+    ...choices.map((choice) => ({ label: labelOf(choice), url: null })),
+  ];
+  return { ...read, buttons, where: 'private' };
+}
+
+/** The sandbox's Cloud API, and the real bot on it. It knows no groups: everybody is alone with the bot. */
+export async function openCloudChat(): Promise<ChatWorld> {
+  const world = await openCloudWorld();
+  const { people, engine, log } = world;
+  const ids: Record<Person, string> = {
+    asha: (await people.person('asha')).userId,
+    leo: (await people.person('leo')).userId,
+  };
+  const answered = async (person: Person, write: () => Promise<void>) => {
+    const before = (await people.sees(person)).length;
+    await write();
+    await until(async () => (await people.sees(person)).length > before);
+  };
+  return {
+    platform: 'whatsapp',
+    engine,
+    log,
+    group: { platform: 'whatsapp', communityId: '120363000000000003@g.us', channelId: null },
+    idOf: (person) => ids[person],
+    start: () => world.start(),
+    meet: (person) => answered(person, () => people.write(person, '/help')),
+    say: (text, { by = 'asha' } = {}) => people.write(by, text),
+    async press(label, { by = 'asha' } = {}) {
+      const all = (await people.sees(by)).flatMap((message) => [
+        ...message.choices.map((choice) => ({ label: labelOf(choice), do: () => people.tap(by, message, choice.id) })),
+        ...readText(message.text).buttons.map((button) => ({
+          label: button.label,
+          do: () => people.write(by, numberOf(message.text, button.label) ?? ''),
+        })),
+      ]);
+      await all.findLast((each) => each.label === label)?.do();
+    },
+    reads: async (person = 'asha', where) => (where === 'group' ? [] : (await people.sees(person)).map(seen)),
+    leaveButton: (label, id) => world.sendAsBusiness(ids.asha, buttonUnder('From long ago', { label, id })),
+    repeatLast: () => people.post('/webhooks/repeat').then(() => undefined),
+    shutOut: (person) => people.post(`/users/${person}`, { blocked: true }).then(() => undefined),
+    // Meta refuses without saying for how long: left out by a trait.
+    askToWait: () => Promise.reject(new Error('Meta never says how long to wait.')),
+    failSending: () => people.post('/faults', { match: 'POST *messages', status: 502 }).then(() => undefined),
+    close: () => world.close(),
+  };
+}
+
+function buttonUnder(text: string, { label, id }: { label: string; id: string }): object {
+  const buttons = [{ type: 'reply', reply: { id, title: label } }];
+  return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons } } };
+}
