@@ -9,8 +9,8 @@ export interface IncomingLine {
   heard(report: Report): void;
   /** Whether this person has written to us within so long. */
   hasWritten(id: string, withinMs: number): boolean;
-  /** Resolves once everything that was brought has been handled. */
-  idle(): Promise<void>;
+  /** Brings nothing more, and resolves once everything that was brought has been handled. */
+  end(): Promise<void>;
 }
 
 const mostRemembered = 20_000;
@@ -23,6 +23,7 @@ export function openIncomingLine(
   const recent = createFirstTimes<string>();
   const chats = new Map<string, Promise<void>>();
   const lastHeard = new Map<string, number>();
+  let isEnded = false;
 
   const bring = (chat: string, incoming: Incoming): void => {
     const handled = (chats.get(chat) ?? Promise.resolve()).then(() => handle(incoming));
@@ -42,6 +43,7 @@ export function openIncomingLine(
 
   return {
     heard(report) {
+      if (isEnded) return;
       if ((report.is !== 'text' && report.is !== 'vote') || !recent.isNew(report.id)) return;
       note(report.from);
       const base = { id: report.id, from: report.from, chat: chatOf(report.chat) };
@@ -57,7 +59,8 @@ export function openIncomingLine(
       const at = lastHeard.get(id);
       return at !== undefined && monotonic.now().getTime() - at <= withinMs;
     },
-    async idle() {
+    async end() {
+      isEnded = true;
       await Promise.all(chats.values());
     },
   };

@@ -215,8 +215,8 @@ async function showTyping(chat: string, typingMs: number, client: Client): Promi
 
 type GroupData = { defaultSubgroup?: boolean; isParentGroup?: boolean; parentGroup?: unknown };
 
-function groupDataOf(chat: Chat): GroupData | undefined {
-  return (chat as Chat & { groupMetadata?: GroupData }).groupMetadata;
+function groupDataOf(chat: Chat | undefined): GroupData | undefined {
+  return (chat as (Chat & { groupMetadata?: GroupData }) | undefined)?.groupMetadata;
 }
 
 /** Nobody can write into a community itself: what is meant for it goes to its announcement group. */

@@ -125,8 +125,9 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     endWaiting: () => stopping.abort(),
     async stop() {
       stopping.abort();
+      // What is in hand is still answered through the browser.
+      await line?.end();
       await browser.stop();
-      await line?.idle();
       await desk.close();
       unlock();
     },

@@ -36,7 +36,11 @@ export function viewOf(person: Person, world: World, origin: string): ChatView {
     person: { ...person, id: shownId(person) },
     chats: rooms.map((room) => ({
       ...room,
-      messages: world.messagesIn(room.id).map((message) => show(message, world, origin)),
+      // What the server has refused, or has not got yet, is on no phone but the account's own.
+      messages: world
+        .messagesIn(room.id)
+        .filter(({ from, ack }) => from !== null || ack > 0)
+        .map((message) => show(message, world, origin)),
     })),
   };
 }

@@ -27,6 +27,8 @@ export class ALinkedBot {
   /** Every process that was started, the last one last. */
   readonly processes: BrowserProcess[] = [];
   printed = '';
+  /** Handles what comes, besides its being kept in `heard`. */
+  handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
   driver: WebDriver;
   readonly #browser: Browser;
   readonly #isProactive: boolean;
@@ -72,7 +74,10 @@ export class ALinkedBot {
   }
 
   async start(): Promise<void> {
-    await this.driver.start(async (incoming) => void this.heard.push(incoming));
+    await this.driver.start((incoming) => {
+      this.heard.push(incoming);
+      return this.handle(incoming);
+    });
   }
 
   async reached(is: LinkStatus['is']): Promise<void> {

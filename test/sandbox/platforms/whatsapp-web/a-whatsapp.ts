@@ -16,6 +16,7 @@ export type Told = {
   pairingCode: string | null;
   messageId: string;
   phone: string;
+  lid: string;
   id: string;
   deeds: { deed: string; chat: string; text?: string; messageId?: string; options?: string[]; state?: string }[];
   chats: { id: string; messages: Shown[] }[];
