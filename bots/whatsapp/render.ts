@@ -3,7 +3,7 @@ import { cut } from '../commands/cut.js';
 import { tame, type Phrase } from '../commands/phrase.js';
 import { encodePress } from '../commands/press.js';
 import type { Card, Choice, Link, Part, Reply, Table } from '../commands/reply.js';
-import type { Capabilities, OutgoingMessage } from './driver.js';
+import type { Capabilities, Option, OutgoingMessage } from './driver.js';
 import { escapeLineStart, escapeText, toWords } from './text.js';
 
 /** Messages, and what the numbers in them stand for where there was no room for something to press. */
@@ -85,24 +85,33 @@ function together(blocks: readonly Block[], { textLength }: Capabilities): Block
   return messages;
 }
 
-function toMessage({ lines, imageUrl, links, choices }: Block, menu: Choice['command'][], can: Capabilities) {
+function toMessage(block: Block, menu: Choice['command'][], can: Capabilities): OutgoingMessage {
+  const { lines, imageUrl, links, choices } = block;
+  const options = pressable(block, can);
+  const isNumbered = options.length < choices.length;
+  const numbered = isNumbered ? ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber] : [];
+  const most = options.length > 0 ? can.textLengthWithOptions : can.textLength;
+  const room = most - lengthOf(links) - (isNumbered ? numbered.join('\n').length + 1 : 0);
+  const text = [...fitting(lines, room), ...numbered].join('\n');
+  return { text, imageUrl, links, options };
+}
+
+/** What can be pressed: all of it, or nothing. Words go before buttons where a text with buttons has to be shorter. */
+function pressable({ lines, links, choices }: Block, can: Capabilities): Option[] {
   const options = choices.map(({ label, command }) => ({
     label: cut(tame(label), can.optionLabelLength),
     choiceId: encodePress(command),
   }));
-  const areEnough = options.length === 0 || options.length >= can.leastOptions;
-  const arePressable =
-    areEnough &&
-    options.length <= can.options &&
-    options.every(({ choiceId }) => choiceId.length <= can.choiceIdLength);
-  const numbered = arePressable ? [] : ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber];
-  const shown = arePressable ? options : [];
-  const addresses = links.map(({ label, url }) => label.length + url.length + 3);
-  const most = shown.length > 0 ? can.textLengthWithOptions : can.textLength;
-  const room = most - addresses.reduce((sum, each) => sum + each, links.length > 0 ? 2 : 0);
-  const fixed = numbered.join('\n').length;
-  const text = [...fitting(lines, room - fixed), ...numbered].join('\n');
-  return { text, imageUrl, links, options: shown };
+  const areMany = options.length >= can.leastOptions && options.length <= can.options;
+  const areShort = options.every(({ choiceId }) => choiceId.length <= can.choiceIdLength);
+  const isRead = lines.join('\n').length + lengthOf(links) <= can.textLengthWithOptions;
+  const isReadWithout = can.textLength > can.textLengthWithOptions;
+  return areMany && areShort && (isRead || !isReadWithout) ? options : [];
+}
+
+/** How much room the addresses take that stand under a text. */
+function lengthOf(links: readonly Link[]): number {
+  return links.reduce((sum, { label, url }) => sum + label.length + url.length + 3, links.length > 0 ? 2 : 0);
 }
 
 function numberedLine({ label, command }: Choice, menu: Choice['command'][]): string {
@@ -112,7 +121,8 @@ function numberedLine({ label, command }: Choice, menu: Choice['command'][]): st
 
 /** The lines that fit, from the first on. */
 function fitting(lines: readonly string[], most: number): string[] {
-  let left = most;
+  // Nothing breaks the line after the last one.
+  let left = most + 1;
   const shown: string[] = [];
   for (const each of lines) {
     left -= each.length + 1;

@@ -3,6 +3,7 @@ import type { EmulatorClock } from '../clock.js';
 import type { Fault, Faults } from '../faults.js';
 import type { Ledger } from '../ledger.js';
 import type { PageFrame, SentMessage } from './frames.js';
+import { refusalOfForm } from './limits.js';
 import type { LinkedBrowser } from './linked-browser.js';
 import type { ChatFeed } from './world/feed.js';
 import type { Message, Person } from './world/records-of.js';
@@ -72,7 +73,7 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
     const fault = faults.meet('SEND', `/${chat}`);
     const judge = (): void => {
       if (fault?.drop && fault.when === 'before') return void keep(sent, 0);
-      const refusal = fault?.status === undefined ? refusalOf(chat, world) : refusedBy(fault);
+      const refusal = fault?.status === undefined ? (refusalOfForm(sent) ?? refusalOf(chat, world)) : refusedBy(fault);
       const kept = keep(sent, refusal === null ? 1 : -1);
       const answer = { id: sent.id, ack: kept.ack, ...(refusal !== null && { reason: refusal }) };
       if (fault?.drop !== true) browser.send({ what: 'ack', ...answer });

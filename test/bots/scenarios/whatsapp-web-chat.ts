@@ -40,6 +40,9 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     const { messageId: id } = await whatsApp.control('/messages', written);
     last = { ...written, id };
   };
+  const vote = async (person: Person, messageId: string, name: string) => {
+    await whatsApp.control('/votes', { from: phones[person], messageId, options: [name] });
+  };
   const ways = (person: Person, where: Where, { messageId, text, options }: Shown) => [
     ...readText(text).buttons.map(({ label, url }) => ({
       label,
@@ -48,7 +51,7 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     })),
     ...(options ?? []).map(({ name }) => ({
       label: name,
-      press: async () => void (await whatsApp.control('/votes', { from: phones[person], messageId, options: [name] })),
+      press: () => vote(person, messageId, name),
     })),
   ];
   return {

@@ -1,11 +1,23 @@
 import { cut } from '../../../commands/cut.js';
-import type { OutgoingMessage } from '../../driver.js';
+import type { Capabilities, OutgoingMessage } from '../../driver.js';
 import { escapeText } from '../../text.js';
 import { withAddresses } from '../../with-addresses.js';
 import type { CloudTemplate } from './settings.js';
 
 /** What Meta takes at most (chat-platforms §5). */
 const most = { text: 4096, interactive: 1024, buttons: 3, label: 20, row: 24, description: 72, parameter: 1000 };
+
+/** Meta's limits: a list has ten rows, a row id 200 characters; a long label is told below its row. */
+export const capabilities: Capabilities = {
+  textLength: most.text,
+  textLengthWithOptions: 1024,
+  leastOptions: 1,
+  options: 10,
+  optionsUnasked: 10,
+  optionLabelLength: most.description,
+  choiceIdLength: 200,
+  groups: false,
+};
 
 const words = { choose: 'Choose', typeNumber: 'To choose, type the number.' };
 

@@ -3,7 +3,8 @@ import type { Log } from '../../../../core/ports/log.js';
 import { BotStartError } from '../../../bot-start-error.js';
 import { createPace } from '../../../pace.js';
 import type { Webhooks } from '../../../webhooks.js';
-import type { Capabilities, WhatsAppDriver } from '../../driver.js';
+import type { WhatsAppDriver } from '../../driver.js';
+import { capabilities } from './content.js';
 import { openGraph, GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
 import { createPairPace } from './pair-pace.js';
 import { receiveEvents } from './receive-events.js';
@@ -18,18 +19,6 @@ export type CloudDriverOptions = {
   webhooks: Webhooks;
   calendar: Pick<Calendar, 'now'>;
   log: Log;
-};
-
-/** Meta's limits (chat-platforms §5): a list has ten rows, a row id 200 characters; a long label is told below its row. */
-const capabilities: Capabilities = {
-  textLength: 4096,
-  textLengthWithOptions: 1024,
-  leastOptions: 1,
-  options: 10,
-  optionsUnasked: 10,
-  optionLabelLength: 72,
-  choiceIdLength: 200,
-  groups: false,
 };
 
 /** Each waits until Meta says that it went out, a second or two; the pace is kept all the same. */

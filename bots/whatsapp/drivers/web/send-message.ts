@@ -2,28 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../../../core/ports/log.js';
 import type { Random } from '../../../../core/ports/random.js';
-import type { Capabilities, OutgoingMessage, Purpose, Target } from '../../driver.js';
-import { withAddresses } from '../../with-addresses.js';
+import type { OutgoingMessage, Purpose, Target } from '../../driver.js';
 import type { IncomingLine } from './bring-incoming.js';
+import { toContent } from './content.js';
 import { fetchPicture, type Picture } from './fetch-picture.js';
 import { judgeFailure } from './judge-failure.js';
 import type { SendQueue } from './send-queue.js';
 import type { SentPolls } from './sent-polls.js';
 import type { SupervisedBrowser } from './supervise-browser.js';
 import type { UnaskedPace } from './unasked-pace.js';
-
-/** WhatsApp's own limits are larger; phones fold a text beyond some thousand letters. */
-export const capabilities: Capabilities = {
-  textLength: 4_096,
-  textLengthWithOptions: 4_096,
-  leastOptions: 2,
-  options: 12,
-  // One message is enough of a risk: what can be chosen is numbered in its text.
-  optionsUnasked: 0,
-  optionLabelLength: 100,
-  choiceIdLength: 256,
-  groups: true,
-};
 
 /** A notice that comes so soon after the fan's own word is the answer to it. */
 const conversationMs = 15 * 60_000;
@@ -80,20 +67,17 @@ async function takeTurn({ pace, stopping }: Sending): Promise<number> {
 
 async function sendNow({ target, message }: Job, typing: number, sending: Sending): Promise<DeliveryOutcome> {
   const { queue, polls, browser, log } = sending;
-  const choices = message.options.slice(0, capabilities.options);
-  const isPoll = choices.length >= capabilities.leastOptions;
   const sent = await queue.send({
     chat: target.kind === 'person' ? target.id : target.groupId,
-    text: withAddresses(message.text, message.links),
+    ...toContent(message),
     picture: await pictureOf(message, log),
-    poll: isPoll ? { question: pollQuestion, options: distinct(choices.map(({ label }) => label)) } : null,
     typingMs: typing,
   });
   if (sent.is === 'sent') {
     if (sent.poll !== null)
       polls.remember(
         sent.poll,
-        choices.map(({ choiceId }) => choiceId),
+        message.options.map(({ choiceId }) => choiceId),
       );
     if (sent.pollError !== null) log.warn('The poll under a message was not sent.', { reason: sent.pollError });
     return { outcome: 'delivered' };
@@ -102,19 +86,6 @@ async function sendNow({ target, message }: Job, typing: number, sending: Sendin
   log.warn('A WhatsApp message was not sent.', { outcome: outcome.outcome, reason: sent.error });
   if (isBrowserBroken) browser.restart(sent.error);
   return outcome;
-}
-
-const pollQuestion = '👇';
-
-/** WhatsApp takes no poll in which two options are the same. */
-function distinct(labels: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return labels.map((label) => {
-    let unlike = label.trim().slice(0, capabilities.optionLabelLength);
-    for (let number = 2; seen.has(unlike); number += 1) unlike = `${label.trim().slice(0, 90)} (${number})`;
-    seen.add(unlike);
-    return unlike;
-  });
 }
 
 /** A text without its picture is better than none. */
