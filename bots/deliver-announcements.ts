@@ -1,3 +1,4 @@
+import type { Posting } from '../core/announcements/carrier-store.js';
 import type { DeliveryOutcome, Letter } from '../core/announcements/deliver-announcement.js';
 import type { Engine } from '../core/engine.js';
 import type { Platform } from '../core/fans/fan.js';
@@ -22,6 +23,8 @@ export type Delivering = {
   lettersPerHour: () => number;
   /** The pause that the platform has asked for; absent: it asks for none, or for one letter alone. */
   hold?: Pick<Hold, 'leftMs'>;
+  /** Whether it posts into communities. */
+  posting: Posting;
   log: Log;
 };
 
@@ -31,10 +34,10 @@ export type Delivering = {
  * that the platform asks for ends the round, too, and none begins before it is over: what was not in hand is untouched.
  */
 export function startDelivering(delivering: Delivering): Repetition {
-  const { engine, platform, deliver, atOnce, lettersPerHour, hold, log } = delivering;
+  const { engine, platform, deliver, atOnce, lettersPerHour, posting, hold, log } = delivering;
   let stopping = false;
   const isHeld = () => hold !== undefined && hold.leftMs() > 0;
-  const reports = repeat(() => engine.reportCarrier({ platform, lettersPerHour: lettersPerHour() }), {
+  const reports = repeat(() => engine.reportCarrier({ platform, lettersPerHour: lettersPerHour(), posting }), {
     everyMs: reportEveryMs,
     onFailure: (error) => log.warn('It could not be kept what a platform can carry.', { platform, error }),
   });

@@ -1,4 +1,4 @@
-import type { Audience } from '../../core/blasts/audience.js';
+import type { Audience, ClosedCommunity } from '../../core/blasts/audience.js';
 import type { BlastProgress } from '../../core/blasts/view-blast.js';
 import type { BlastPreview } from '../../core/blasts/write-blast.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
@@ -6,6 +6,7 @@ import type { Command, CommandOption } from './command.js';
 import { carriageLines } from './carriage-words.js';
 import { newsCard } from './letter-replies.js';
 import { phrase, plain, type Phrase } from './phrase.js';
+import { platforms } from '../../core/fans/fan.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card, Choice, Reply } from './reply.js';
@@ -21,6 +22,12 @@ const words = {
   communities: (count: number) => phrase`Posted in ${counted(count, 'community', 'communities')}.`,
   tired: (count: number) =>
     phrase`Not in ${counted(count, 'community', 'communities')}: they heard of you twice today already.`,
+  closed: {
+    'only-answers': (communities: string, platform: string) =>
+      phrase`Not in ${communities} on ${platform}: the bot only answers there. Post it there yourself; or ask who runs Frontrow to let it write first, which can cost the account (WHATSAPP_WEB_PROACTIVE).`,
+    'no-communities': (communities: string, platform: string) =>
+      phrase`Not in ${communities} on ${platform}: a business number is in no groups. Post it there yourself; or ask who runs Frontrow for an ordinary account there (WHATSAPP_DRIVER=web).`,
+  } satisfies Record<ClosedCommunity['why'], (communities: string, platform: string) => Phrase>,
   fans: (count: number, by: string) => phrase`Sent to ${counted(count, 'fan', 'fans')} who asked for news (${by}).`,
   noFans: 'No fan has asked for news yet: they are asked after their pre-save.',
   fansAreTired: 'Not to the fans: they heard of you twice today already.',
@@ -94,7 +101,7 @@ function previewed({ blast: { id, text }, campaign, audience }: BlastPreview, ca
   return { visibility: 'private', parts: [{ part: 'text', text: plain(words.preview) }, shown, question] };
 }
 
-function reach({ communities, tiredCommunities, fans, fansAreTired }: Audience): Phrase[] {
+function reach({ communities, tiredCommunities, closedCommunities, fans, fansAreTired }: Audience): Phrase[] {
   const counts = Object.entries(fans) as [keyof typeof platformTitles, number][];
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   const by = counts.map(([platform, count]) => `${count} on ${platformTitles[platform]}`).join(', ');
@@ -102,9 +109,20 @@ function reach({ communities, tiredCommunities, fans, fansAreTired }: Audience):
   return [
     words.communities(communities.length),
     ...(tiredCommunities.length > 0 ? [words.tired(tiredCommunities.length)] : []),
+    ...closedLines(closedCommunities),
     toFans,
     ...(isEmpty({ communities, fans }) ? [plain(words.nobody)] : []),
   ];
+}
+
+/** Where it is not posted, a line for each platform: a bot has one reason for all of them. */
+function closedLines(closed: readonly ClosedCommunity[]): Phrase[] {
+  return platforms.flatMap((platform) => {
+    const here = closed.filter(({ community }) => community.platform === platform);
+    const [first] = here;
+    const communities = counted(here.length, 'community', 'communities');
+    return first ? [words.closed[first.why](communities, platformTitles[platform])] : [];
+  });
 }
 
 function isEmpty({ communities, fans }: Pick<Audience, 'communities' | 'fans'>): boolean {

@@ -74,6 +74,7 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     deliver: (letter) => deliver(letter, { client, engine, recent, log }),
     atOnce: lettersAtOnce,
     lettersPerHour: () => lettersPerHour,
+    posting: 'posts',
     log,
   });
   log.info('The Discord bot is running.', { applicationId: settings.applicationId });

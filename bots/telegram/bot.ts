@@ -68,6 +68,7 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
     atOnce: lettersAtOnce,
     lettersPerHour: () => settings.lettersPerSecond * 3600,
     hold,
+    posting: 'posts',
     log,
   });
   const receives = settings.webhookSecret ? 'webhook' : 'polling';

@@ -67,6 +67,7 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
     deliver: (letter) => deliver(letter, { driver, menus: answering.menus, engine, calendar, log }),
     atOnce: driver.lettersAtOnce,
     lettersPerHour: () => driver.noticesPerHour(),
+    posting: driver.posting,
     log,
   });
   log.info('The WhatsApp bot is running.', { driver: settings.driver, number: driver.number() });

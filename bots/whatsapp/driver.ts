@@ -1,3 +1,4 @@
+import type { Posting } from '../../core/announcements/carrier-store.js';
 import type { DeliveryOutcome } from '../../core/announcements/deliver-announcement.js';
 
 /** How WhatsApp is spoken to: through WhatsApp Web in a browser, or through Meta's Cloud API. */
@@ -75,6 +76,8 @@ export interface WhatsAppDriver {
   readonly capabilities: Capabilities;
   /** How many letters it takes at once, each to another account. */
   readonly lettersAtOnce: number;
+  /** Whether it posts into communities. */
+  readonly posting: Posting;
   /**
    * Begins to receive. `handle` rejects only what is to be brought again, and nothing that was typed or pressed. Resolves once messages can come and go, or, where somebody has to link
    * the account first, once that can be done.

@@ -1,10 +1,19 @@
 import type { Platform } from '../fans/fan.js';
 
+/**
+ * Whether a platform's bot posts into communities. `only-answers`: nobody has let it write first. `no-communities`: its way
+ * to the platform knows people alone.
+ */
+export const postings = ['posts', 'only-answers', 'no-communities'] as const;
+/** See {@link postings}. */
+export type Posting = (typeof postings)[number];
+
 /** What a platform's bot can carry, as the bot has last said. */
 export type Carrier = {
   platform: Platform;
   /** How many messages it can send unasked in an hour; 0: it only answers who writes to it. */
   lettersPerHour: number;
+  posting: Posting;
   /** Calendar time. */
   asOf: Date;
 };

@@ -1,8 +1,12 @@
+import type { Posting } from '../announcements/carrier-store.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId, FanIdentity, Platform } from '../fans/fan.js';
 import { dayMs, mostADay } from './blast.js';
+
+/** A community that no post of ours reaches. */
+export type ClosedCommunity = { community: Community; why: Exclude<Posting, 'posts'> };
 
 /** Who would get a blast, were it confirmed now. */
 export type Audience = {
@@ -10,18 +14,22 @@ export type Audience = {
   communities: Community[];
   /** Where there was enough of this artist today. */
   tiredCommunities: Community[];
+  /** Where the bot posts nothing, and why. */
+  closedCommunities: ClosedCommunity[];
   /** How many fans would get it, by the platform where they would. */
   fans: Partial<Record<Platform, number>>;
   /** Whether the fans had enough of this artist today: then none of them gets it. */
   fansAreTired: boolean;
 };
 
-type AudiencePorts = Pick<Ports, 'blasts' | 'calendar' | 'communities' | 'consents' | 'fans'>;
+type AudiencePorts = Pick<Ports, 'blasts' | 'calendar' | 'carriers' | 'communities' | 'consents' | 'fans'>;
 
 /** Counts whom a blast of this campaign would reach. */
 export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Promise<Audience> {
   const today = await ports.blasts.startedSince(campaign.artistId, new Date(ports.calendar.now().getTime() - dayMs));
-  const communities = await ports.communities.ofCampaign(campaign.id);
+  const linked = await ports.communities.ofCampaign(campaign.id);
+  const closedCommunities = await closedOf(linked, ports);
+  const communities = linked.filter((each) => closedCommunities.every(({ community }) => community !== each));
   const isTired = ({ id }: Community) => today.filter((blast) => blast.communityIds.includes(id)).length >= mostADay;
   const fansAreTired = today.filter(({ toFans }) => toFans).length >= mostADay;
   const fans: Audience['fans'] = {};
@@ -31,9 +39,19 @@ export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Prom
   return {
     communities: communities.filter((each) => !isTired(each)),
     tiredCommunities: communities.filter(isTired),
+    closedCommunities,
     fans,
     fansAreTired,
   };
+}
+
+/** Those where a post would never come to be read. What a bot has not said yet is trusted. */
+async function closedOf(communities: readonly Community[], { carriers }: AudiencePorts): Promise<ClosedCommunity[]> {
+  const said = await carriers.all();
+  return communities.flatMap((community) => {
+    const { posting = 'posts' } = said.find(({ platform }) => platform === community.platform) ?? {};
+    return posting === 'posts' ? [] : [{ community, why: posting }];
+  });
 }
 
 /**

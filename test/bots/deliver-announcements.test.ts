@@ -29,6 +29,7 @@ describe('the delivery of announcements', () => {
       deliver: delivered,
       atOnce: 1,
       lettersPerHour: () => 7,
+      posting: 'posts',
       log,
     });
     await until(() => rounds > 1);
@@ -57,6 +58,7 @@ describe('the delivery of announcements', () => {
       deliver: delivered,
       atOnce: 1,
       lettersPerHour: () => 7,
+      posting: 'posts',
       log: new MemoryLog(),
     });
     await until(() => rounds === 2);
@@ -66,12 +68,12 @@ describe('the delivery of announcements', () => {
 
   it('says what the platform can carry', async () => {
     const engine = new FakeEngine();
-    const carrying = { lettersPerHour: () => 20, atOnce: 1, log: new MemoryLog() };
+    const carrying = { lettersPerHour: () => 20, posting: 'only-answers', atOnce: 1, log: new MemoryLog() } as const;
 
     delivering = startDelivering({ engine, platform: 'whatsapp', deliver: delivered, ...carrying });
     await until(() => engine.carriers.length > 0);
 
-    expect(engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 20 }]);
+    expect(engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 20, posting: 'only-answers' }]);
   });
 
   it('ends its round at a pause that the platform asks for, touches no letter until it is over, and goes on then', async () => {
@@ -115,6 +117,7 @@ describe('the delivery of announcements', () => {
       deliver,
       atOnce: 1,
       lettersPerHour: () => 7,
+      posting: 'posts',
       log: new MemoryLog(),
     });
     await until(() => finish !== undefined);

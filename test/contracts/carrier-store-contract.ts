@@ -11,14 +11,16 @@ export function carrierStoreContract(name: string, openStore: OpenStore<CarrierS
       const store = await openStore();
       expect(await store.all()).toEqual([]);
 
-      await store.put({ platform: 'telegram', lettersPerHour: 90_000, asOf });
-      await store.put({ platform: 'whatsapp', lettersPerHour: 20, asOf });
-      await Promise.all([1, 2, 3].map(() => store.put({ platform: 'whatsapp', lettersPerHour: 0, asOf })));
+      await store.put({ platform: 'telegram', lettersPerHour: 90_000, posting: 'posts', asOf });
+      await store.put({ platform: 'whatsapp', lettersPerHour: 20, posting: 'posts', asOf });
+      await Promise.all(
+        [1, 2, 3].map(() => store.put({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers', asOf })),
+      );
 
       const all = await store.all();
       expect(all.toSorted((one, other) => one.lettersPerHour - other.lettersPerHour)).toEqual([
-        { platform: 'whatsapp', lettersPerHour: 0, asOf },
-        { platform: 'telegram', lettersPerHour: 90_000, asOf },
+        { platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers', asOf },
+        { platform: 'telegram', lettersPerHour: 90_000, posting: 'posts', asOf },
       ]);
     });
   });

@@ -85,9 +85,25 @@ describe('/blast', () => {
     const { artistId } = world.campaign;
     const whatsapp = { artistId, fanId, platform: 'whatsapp', externalId: '5', displayName: 'ana' } as const;
     await world.ports.fans.claimIdentity({ ...whatsapp, accountCreatedAt: null, createdAt: world.calendar.now() });
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0 });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
 
     expect(await ask({ text: 'Tonight at six.' })).toContain('WhatsApp: the bot only answers there');
+  });
+
+  it.each([
+    ['only-answers', 'Not in 1 community on WhatsApp: the bot only answers there.'],
+    ['no-communities', 'Not in 1 community on WhatsApp: a business number is in no groups.'],
+  ] as const)('says which communities it does not reach, and what can be done: %s', async (posting, words) => {
+    const community = { platform: 'whatsapp', communityId: '1203@g.us', channelId: null, inviteUrl: null } as const;
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+    expect(await ask({ text: 'Tonight at six.' })).toContain('Posted in 2 communities.');
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting });
+
+    const text = await ask({ text: 'Tonight at six.' });
+
+    expect(text).toContain('Posted in 1 community.');
+    expect(text).toContain(words);
+    expect(text).toContain('Post it there yourself; or ask who runs Frontrow');
   });
 
   it('says how to write one where there is none yet', async () => {

@@ -44,6 +44,13 @@ describe('the WhatsApp bot over the Cloud API', () => {
     expect(world.engine.shown).toEqual([userId, userId, userId]);
   });
 
+  it('says that it posts into no communities, and writes first to nobody without a template', async () => {
+    await world.start();
+    await until(() => world.engine.carriers.length > 0);
+
+    expect(world.engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 0, posting: 'no-communities' }]);
+  });
+
   it('goes on with what a link from a group has typed', async () => {
     await world.start();
 

@@ -25,6 +25,7 @@ const capabilities: Capabilities = {
 /** A driver that keeps what is sent, and brings what a test says. */
 class ScriptedDriver implements WhatsAppDriver {
   readonly capabilities = capabilities;
+  readonly posting = 'posts';
   readonly sent: { target: Target; message: OutgoingMessage }[] = [];
   #handle: (incoming: Incoming) => Promise<void> = () => Promise.resolve();
   readonly admins = new Set<string>();

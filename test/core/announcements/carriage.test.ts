@@ -23,9 +23,9 @@ describe('what a platform can carry', () => {
     const world = await aWorld();
     for (const name of ['ana', 'binod', 'chloe']) await join(world, name);
     await world.ports.fans.markUnreachable('discord', 'id-chloe', world.calendar.now());
-    await world.engine.reportCarrier({ platform: 'discord', lettersPerHour: 36_000 });
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 20 });
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0 });
+    await world.engine.reportCarrier({ platform: 'discord', lettersPerHour: 36_000, posting: 'posts' });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 20, posting: 'posts' });
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'posts' });
 
     expect(await world.engine.carriageOf(world.campaign)).toEqual([
       { platform: 'discord', fans: 2, lettersPerHour: 36_000 },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
+import { platforms, type Platform } from '../../../core/fans/fan.js';
 import { artistId } from '../../../core/artists/artist.js';
 import { anIdentity } from '../../contracts/samples.js';
 import { aWorld, dayMs, join, minuteMs, type KnownFan, type World } from '../world.js';
@@ -23,7 +24,7 @@ async function aTaker(name: string): Promise<KnownFan> {
   return fan;
 }
 
-const linkTo = (platform: 'discord' | 'telegram', communityId: string) =>
+const linkTo = (platform: Platform, communityId: string) =>
   world.engine.linkCommunity({
     campaign: world.campaign,
     community: { platform, communityId, channelId: null, inviteUrl: null },
@@ -48,7 +49,7 @@ async function arrived(): Promise<{ to: string; about: Letter['about']; text: st
       seen.push({ to: `${platform}:${externalId}`, about: letter.about, text: letter.text });
     return { outcome: 'delivered' } as const;
   };
-  for (const platform of ['discord', 'telegram'] as const) {
+  for (const platform of platforms) {
     await world.engine.deliverAnnouncements(platform, { deliver, isAtWork: () => true });
   }
   return seen.sort((one, other) => one.to.localeCompare(other.to));
@@ -173,6 +174,20 @@ describe('a blast', () => {
     expect(blast.state).toBe('stopped');
     expect(await arrived()).toEqual([]);
     expect((await world.engine.viewBlast({ account: maya, id })).counts).toEqual({ superseded: 2 });
+  });
+
+  it('is not posted where the platform’s bot posts nothing, and nobody is told that it was', async () => {
+    await linkTo('discord', '2001');
+    await linkTo('whatsapp', '1203@g.us');
+    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
+
+    const { audience } = await write();
+    const id = await send();
+
+    expect(audience.communities).toMatchObject([{ id: 'discord:2001' }]);
+    expect(audience.closedCommunities).toMatchObject([{ community: { platform: 'whatsapp' }, why: 'only-answers' }]);
+    expect((await arrived()).map(({ to }) => to)).toEqual(['discord:2001']);
+    expect((await world.engine.viewBlast({ account: maya, id })).counts).toEqual({ delivered: 1 });
   });
 
   it('is not posted where the campaign was taken out since', async () => {

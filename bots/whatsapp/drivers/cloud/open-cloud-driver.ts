@@ -45,6 +45,7 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
   return {
     capabilities,
     lettersAtOnce,
+    posting: 'no-communities',
     async start(handle) {
       number = await askForNumber(graph, settings);
       ended = receiveEvents({ settings, webhooks, handle, statuses, windows, log });

@@ -104,6 +104,7 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     capabilities,
     // One message at a time goes out, at a human pace: whoever waited behind it would hold a letter for minutes.
     lettersAtOnce: 1,
+    posting: settings.isProactive ? 'posts' : 'only-answers',
     async start(handle) {
       unlock = lockSession(sessionDir);
       line = openIncomingLine(handle, { polls, monotonic: options.monotonic });

@@ -185,6 +185,7 @@ describe('the WhatsApp Web driver, once it is linked', () => {
       reason: 'reply-only',
     });
     expect(bot.driver.noticesPerHour()).toBe(0);
+    expect(bot.driver.posting).toBe('only-answers');
   });
 
   it('tries a message again that the server does not take now', async () => {

@@ -42,6 +42,7 @@ export class SharedLink {
     let isLeft = false;
     const lent: WhatsAppDriver = {
       capabilities: driver.capabilities,
+      posting: driver.posting,
       start: (handle) => {
         bot.handle = (incoming: Incoming) => {
           const work = handle(incoming).finally(() => inHand.delete(work));
