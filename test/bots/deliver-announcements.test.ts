@@ -87,7 +87,7 @@ describe('the delivery of announcements', () => {
       leftMs = 300_000;
       return { outcome: 'retry', afterMs: leftMs };
     };
-    const carrying = { lettersPerHour: () => 7, atOnce: 1, log: new MemoryLog() };
+    const carrying = { lettersPerHour: () => 7, posting: 'posts', atOnce: 1, log: new MemoryLog() } as const;
 
     delivering = startDelivering({ engine, platform: 'telegram', deliver, hold, ...carrying });
     await until(() => engine.outcomes.length > 0);

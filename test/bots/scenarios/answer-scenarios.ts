@@ -10,12 +10,12 @@ const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'mons
 
 /** Commands, buttons and words, and who reads the answers. */
 export function answerScenarios(scene: Scene, traits: ChatTraits): void {
-  ownChatScenarios(scene);
+  ownChatScenarios(scene, traits);
   if (traits.groups) groupScenarios(scene, traits);
   if (traits.typesFreely) typingScenarios(scene, traits);
 }
 
-function ownChatScenarios(scene: Scene): void {
+function ownChatScenarios(scene: Scene, { tapsCommands }: ChatTraits): void {
   it('for /presave gets their own link, behind a button', async () => {
     const { world } = scene;
     await world.start();
@@ -101,7 +101,7 @@ function ownChatScenarios(scene: Scene): void {
 
     const [card] = await untilReads(world, helpTitle);
     for (const name of ['/presave', '/status', '/stop', '/forget']) expect(card?.text).toContain(name);
-    if (typesFreely) expect(card?.commands).toContain('/stop');
+    if (tapsCommands) expect(card?.commands).toContain('/stop');
   });
 
   it('with more to see than fits reads as much of it as does, from the first on', async () => {

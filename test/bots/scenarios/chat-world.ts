@@ -65,6 +65,8 @@ export type ChatTraits = {
   typesFreely: boolean;
   /** What was mistyped is asked about. */
   asksWhatWasMeant: boolean;
+  /** A command that stands in a text can be tapped, and is sent by it. */
+  tapsCommands: boolean;
   /** The bot can be in groups. Meta's Cloud API knows people alone: its groups have eight members and no buttons. */
   groups: boolean;
   /** A refusal says how long to wait. WhatsApp refuses without saying it: how long we wait is ours to choose. */
@@ -79,6 +81,7 @@ export type ChatTraits = {
 export const usualTraits: ChatTraits = {
   typesFreely: true,
   asksWhatWasMeant: true,
+  tapsCommands: true,
   groups: true,
   saysHowLongToWait: true,
   tellsWhoIsBlocked: true,

@@ -6,4 +6,5 @@ chatScenarios('Discord, through discord.js', openDiscordChat, {
   ...usualTraits,
   typesFreely: false,
   asksWhatWasMeant: false,
+  tapsCommands: false,
 });

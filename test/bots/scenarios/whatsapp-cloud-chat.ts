@@ -14,7 +14,7 @@ function seen({ text, link, choices }: SeenMessage): Seen {
     ...read.buttons,
     ...choices.map((choice) => ({ label: labelOf(choice), url: null })),
   ];
-  return { ...read, buttons, where: 'private' };
+  return { ...read, buttons, commands: [], where: 'private' };
 }
 
 /** The sandbox's Cloud API, and the real bot on it. It knows no groups: everybody is alone with the bot. */

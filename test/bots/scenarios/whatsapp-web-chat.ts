@@ -10,7 +10,7 @@ import type { ChatWorld, Person, Seen, Where } from './chat-world.js';
 function seen({ text, options }: Shown, where: Where): Seen {
   const read = readText(text);
   const voted = options?.map(({ name }) => ({ label: name, url: null })) ?? [];
-  return { ...read, buttons: [...read.buttons, ...voted], where };
+  return { ...read, buttons: [...read.buttons, ...voted], commands: [], where };
 }
 
 /** The sandbox's WhatsApp, and the real bot on WhatsApp Web in a browser that is linked already; people nobody has met, and their group. */

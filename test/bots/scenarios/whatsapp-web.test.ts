@@ -11,5 +11,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => link.close(), 60_000);
 
-const traits = { ...usualTraits, saysHowLongToWait: false, tellsWhoIsBlocked: false, linksBringThePlace: false };
+const traits = {
+  ...usualTraits,
+  tapsCommands: false,
+  saysHowLongToWait: false,
+  tellsWhoIsBlocked: false,
+  linksBringThePlace: false,
+};
 chatScenarios('WhatsApp, through WhatsApp Web', () => openWebChat(link), traits);

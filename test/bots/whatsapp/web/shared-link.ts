@@ -43,6 +43,7 @@ export class SharedLink {
     const lent: WhatsAppDriver = {
       capabilities: driver.capabilities,
       posting: driver.posting,
+      lettersAtOnce: driver.lettersAtOnce,
       start: (handle) => {
         bot.handle = (incoming: Incoming) => {
           const work = handle(incoming).finally(() => inHand.delete(work));
@@ -53,7 +54,11 @@ export class SharedLink {
       },
       send: (target, message, purpose) => driver.send(target, message, purpose),
       number: () => driver.number(),
+      managesGroup: (groupId, person) => driver.managesGroup(groupId, person),
       noticesPerHour: () => driver.noticesPerHour(),
+      endWaiting: () => {
+        if (!isLeft) driver.endWaiting();
+      },
       stop: async () => {
         if (isLeft) await Promise.all(inHand);
         else await driver.stop();
