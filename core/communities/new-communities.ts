@@ -28,7 +28,7 @@ const telegramCommunity = z
   }));
 
 const groupIdInQuotes =
-  "A WhatsApp group's id, in quotes: '120363000000000001@g.us'. Type /presave in the group: the log says the id.";
+  "A WhatsApp group's id, in quotes: '120363000000000001@g.us'. Type /presave in the group (of a community, in its announcement group): the log says the id.";
 const groupId = z.string(groupIdInQuotes).regex(/^[\d-]{10,40}@g\.us$/, groupIdInQuotes);
 
 const whatsappCommunity = z
