@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { phrase, plain } from './phrase.js';
+import { phrase, plain, tame } from './phrase.js';
 import type { Part } from './reply.js';
 
 const words = {
@@ -10,7 +10,7 @@ const words = {
     phrase`Everything you pre-saved with ${artist} is withdrawn, your permission is destroyed, and who you are is erased. What is in your library stays there. It cannot be undone.`,
   how: 'Open the page and say yes there. The link is yours alone: please do not pass it on.',
   stop: 'If you only want nothing more to happen, type /stop: that takes effect at once.',
-  link: 'Forget me',
+  link: (artist: string) => tame(`Forget me for ${artist}`),
 };
 
 /** `/forget`: leads to the page that asks once more, by a link of the fan's own. */
@@ -25,7 +25,7 @@ export const forget: Command = {
       title: plain(words.title),
       text: [words.what(artistName), plain(words.how), plain(words.stop)],
       fields: [],
-      links: links ? [{ label: words.link, url: links.forget }] : [],
+      links: links ? [{ label: words.link(artistName), url: links.forget }] : [],
     }));
     return { visibility: 'private', parts };
   },

@@ -2,7 +2,7 @@ import type { AccountData } from '../../core/fans/chat-account.js';
 import { standingConsents } from '../../core/consent/standing-consents.js';
 import type { ConsentPurpose } from '../../core/consent/consent.js';
 import type { Command } from './command.js';
-import { phrase, plain, type Phrase } from './phrase.js';
+import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
 
@@ -24,7 +24,7 @@ const words = {
   agreed: (purposes: string) => phrase`You said yes to: ${purposes}.`,
   agreedToNothing: 'You have said yes to nothing that still stands.',
   more: 'The page shows all of it, and lets you withdraw, download or erase it. The link is yours alone.',
-  link: 'Open my page',
+  link: (artist: string) => tame(`Open my page for ${artist}`),
   purposes: {
     save: 'your pre-save',
     follow: 'following the artist',
@@ -61,7 +61,7 @@ function card({ artistName, data, links }: AccountData, name: string): Part {
       plain(words.more),
     ],
     fields: [],
-    links: links ? [{ label: words.link, url: links.me }] : [],
+    links: links ? [{ label: words.link(artistName), url: links.me }] : [],
   };
 }
 

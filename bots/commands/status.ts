@@ -3,7 +3,7 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command, CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
-import { phrase, plain, type Phrase } from './phrase.js';
+import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
@@ -54,7 +54,7 @@ const words = {
     at
       ? phrase`Destroyed on ${{ at, as: 'date-and-time' }}: we have no access to your ${service} account any more.`
       : phrase`None: we have no access to your ${service} account.`,
-  listen: (service: string) => `Open on ${service}`,
+  listen: (title: string, service: string) => tame(`Open on ${service}: ${title}`),
 };
 
 /** States in which the release is out for this fan, so that a link to it helps. */
@@ -73,14 +73,14 @@ export const status: Command = {
 };
 
 async function card(each: PreSaveStatus, now: Date, engine: CommandEngine): Promise<Card> {
-  const { campaign, preSave, writes } = each;
+  const { campaign, preSave } = each;
   const service = await serviceOnOffer(campaign, preSave.service, engine);
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
     text: [words.where(campaign.artistName, service.title), ...progress(each, service.title, now)],
     fields: permissionFields(each, service.title),
-    links: listenLinks(writes, service),
+    links: listenLinks(each, service),
   };
 }
 
@@ -109,11 +109,11 @@ function progress({ preSave, writes }: PreSaveStatus, service: string, now: Date
   });
 }
 
-function listenLinks(writes: readonly LibraryWrite[], { title, listenUrl }: ServiceOnOffer): Card['links'] {
+function listenLinks({ campaign, writes }: PreSaveStatus, { title, listenUrl }: ServiceOnOffer): Card['links'] {
   if (
     !listenUrl ||
     !writes.some((write) => outStates.includes(write.state) && !neverAppeared(write) && !isCancelled(write))
   )
     return [];
-  return [{ label: words.listen(title), url: listenUrl }];
+  return [{ label: words.listen(campaign.title, title), url: listenUrl }];
 }

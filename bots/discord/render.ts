@@ -28,10 +28,13 @@ export type DiscordMessage = {
 export function render({ parts }: Reply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
   const lines = parts.flatMap((part) => (part.part === 'card' ? [] : [part.part === 'text' ? line(part.text) : part]));
+  const embeds = fittingEmbeds(cards.map(toEmbed));
+  // A button whose card did not fit would stand there without a word about what it does.
+  const shown = cards.slice(0, embeds.length);
   return {
     content: contentOf(lines),
-    embeds: fittingEmbeds(cards.map(toEmbed)),
-    components: buttonRows(cards.flatMap(buttonsOf)),
+    embeds,
+    components: buttonRows(shown.flatMap(buttonsOf)),
     allowedMentions: { parse: [] },
   };
 }

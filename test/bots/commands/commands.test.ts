@@ -263,7 +263,7 @@ describe('/status', () => {
     engine.statuses = [aStatus({ writes: [aWrite('verified')] })];
     const { text } = await ask('status');
     expect(text).toContain('Saved and checked');
-    expect(text).toContain(`[Open on Spotify] ${listenUrl}`);
+    expect(text).toContain(`[Open on Spotify: Night Drive] ${listenUrl}`);
   });
 
   it('says how to reconnect when the service does not honour the permission any more', async () => {

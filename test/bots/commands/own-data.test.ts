@@ -10,12 +10,28 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-async function ask(command: string, name: string) {
+async function ask(command: string, name: string, engine = world.engine) {
   const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
   const input = { account, place: null, options: {}, now: world.calendar.now(), requestId: '9001' };
-  const reply = await answer(command, input, { engine: world.engine, log: world.log });
+  const reply = await answer(command, input, { engine, log: world.log });
   return { reply, text: readReply(reply) };
 }
+
+describe('a fan of two artists', () => {
+  it.each(['mydata', 'forget'])('can tell the buttons of /%s apart by the artist', async (command) => {
+    await join(world, 'ana');
+    const chatData: typeof world.engine.chatData = async (account) =>
+      (await world.engine.chatData(account)).flatMap((each) => [
+        each,
+        { ...each, artistName: '**Late**\u202e Trains' },
+      ]);
+
+    const { reply } = await ask(command, 'ana', { ...world.engine, chatData });
+
+    const labels = reply.parts.flatMap((part) => (part.part === 'card' ? part.links.map(({ label }) => label) : []));
+    expect(labels).toEqual([expect.stringContaining('River of Glass'), expect.stringContaining('**Late** Trains')]);
+  });
+});
 
 describe('/stop', () => {
   it('stops everything at once, and says privately what was stopped and how to come back', async () => {
@@ -77,7 +93,7 @@ describe('/mydata', () => {
     expect(text).toContain('on Fake Music, due at 00:00 on Friday, 24 April (Asia/Kolkata)');
     expect(text).toContain('Your permission at Fake Music, sealed, until <date-and-time 2026-04-27T12:00:00.000Z>');
     expect(text).toContain('You said yes to: your pre-save.');
-    expect(text).toMatch(/\[Open my page\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=me/);
+    expect(text).toMatch(/\[Open my page for River of Glass\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=me/);
   });
 
   it('says what is left once a fan has stopped everything', async () => {
@@ -111,7 +127,7 @@ describe('/forget', () => {
     const { reply, text } = await ask('forget', 'ana');
 
     expect(reply.visibility).toBe('private');
-    expect(text).toMatch(/\[Forget me\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=forget/);
+    expect(text).toMatch(/\[Forget me for River of Glass\] http:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?to=forget/);
     expect(text).toContain('type /stop: that takes effect at once');
     expect(await world.ports.fans.identitiesOf(ana.fanId)).toHaveLength(1);
   });

@@ -100,6 +100,19 @@ describe('a reply too long for Discord', () => {
     expect(embeds.map(sizeOf).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limits.embedsTogether);
   });
 
+  it('leaves out the buttons of cards that it leaves out', () => {
+    const cards = Array.from({ length: 12 }, (_, index) => {
+      const choices = [{ label: `Do it ${index}`, command: { name: 'status', options: { release: `r${index}` } } }];
+      const links = [{ label: `Open ${index}`, url: `https://frontrow.example/${index}` }];
+      return aCard({ text: [plain('x'.repeat(900))], links, choices });
+    });
+
+    const { embeds, components } = renderCards(...cards);
+
+    const labels = components.flatMap((row) => row.components.map(({ label }) => label));
+    expect(labels).toEqual(embeds.flatMap((_, index) => [`Open ${index}`, `Do it ${index}`]));
+  });
+
   it('never ends in the middle of a timestamp', () => {
     const text = plain('x'.repeat(limits.content - 4));
     const late = [...text, { at: new Date(0), as: 'countdown' } as const];
