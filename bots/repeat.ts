@@ -12,8 +12,11 @@ export interface Repetition {
 /** How often, and whom to tell of a round that failed. */
 export type RepeatOptions = { everyMs: number; onFailure: (error: unknown) => void };
 
-/** Does the work at once and then again and again, one round after the other. A failed round is tried again, ever less often. */
-export function repeat(work: () => Promise<void>, options: RepeatOptions): Repetition {
+/**
+ * Does the work at once and then again and again, one round after the other. A failed round is tried again, ever less
+ * often. The work is given what tells it of the stop.
+ */
+export function repeat(work: (signal: AbortSignal) => Promise<void>, options: RepeatOptions): Repetition {
   const stopping = new AbortController();
   const ended = run(work, options, stopping.signal);
   return {
@@ -25,14 +28,14 @@ export function repeat(work: () => Promise<void>, options: RepeatOptions): Repet
 }
 
 async function run(
-  work: () => Promise<void>,
+  work: (signal: AbortSignal) => Promise<void>,
   { everyMs, onFailure }: RepeatOptions,
   signal: AbortSignal,
 ): Promise<void> {
   let waitMs = everyMs;
   while (!signal.aborted) {
     try {
-      await work();
+      await work(signal);
       waitMs = everyMs;
     } catch (error) {
       onFailure(error);

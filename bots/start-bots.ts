@@ -1,4 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Platform } from '../core/fans/fan.js';
 import type { DiscordBotOptions, DiscordSettings } from './discord/bot.js';
+import { orStopped } from './or-stopped.js';
+import { startPatiently, type Beginning, type PatientStart, type Running, type StartBot } from './start-patiently.js';
 import type { TelegramBotOptions, TelegramSettings } from './telegram/bot.js';
 import type { WebHost, WhatsAppBotOptions, WhatsAppSettings } from './whatsapp/bot.js';
 import type { Webhooks } from './webhooks.js';
@@ -18,27 +22,39 @@ export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
   listenHost?: string;
 };
 
-/** A bot that runs until it is stopped. */
-type Running = { stop(): Promise<void> };
+/** The bots of all configured platforms. */
+export interface Bots extends Running {
+  /** What the first try at each platform came to; `starting` is one that takes its time. */
+  readonly beginnings: readonly (Beginning | { is: 'starting'; platform: Platform })[];
+}
+
+/** Nobody is to wait longer for a platform that neither comes nor fails, such as a WhatsApp Web whose page does not load. */
+const begunWithinMs = 20_000;
 
 /**
- * Starts the bots of all configured platforms, and before them the listener for those that call us.
+ * Starts the bots of all configured platforms, and before them the listener for those that call us. None waits for
+ * another: one that is away is tried again until it comes, and one that refuses us is said in the log.
  *
- * @throws BotStartError if one of them cannot be started; the others are stopped then
+ * @throws BotStartError if the listener cannot be started, or every platform refuses us; what stopped it, if the signal came
  */
-export async function startBots(options: BotsOptions): Promise<Running> {
-  const { botsPort } = options;
+export async function startBots(options: BotsOptions): Promise<Bots> {
+  const { botsPort, signal = new AbortController().signal } = options;
+  signal.throwIfAborted();
   const webhooks = botsPort === undefined ? null : await openWebhooks(options, botsPort);
-  const starting = await Promise.allSettled(startEach(options, webhooks));
-  const bots = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const starts = startEach(options, webhooks);
   const stop = async (): Promise<void> => {
     await webhooks?.stop();
-    await Promise.all(bots.map((bot) => bot.stop()));
+    await Promise.all(starts.map((start) => start.stop()));
   };
-  const failed = starting.find((each) => each.status === 'rejected');
-  if (!failed) return { stop };
-  await stop();
-  throw failed.reason;
+  try {
+    const beginnings = await orStopped(Promise.all(starts.map(beginningOf)), signal);
+    const refused = beginnings.flatMap((each) => (each.is === 'refused' ? [each.reason] : []));
+    if (refused[0] && refused.length === starts.length) throw refused[0];
+    return { beginnings, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 async function openWebhooks(options: BotsOptions, port: number): Promise<Webhooks> {
@@ -46,20 +62,37 @@ async function openWebhooks(options: BotsOptions, port: number): Promise<Webhook
   return startWebhooks({ ...options, port });
 }
 
+type Start = PatientStart & { platform: Platform };
+
 /** What a platform is spoken to with is loaded only where it is configured: discord.js alone takes 30 MB. */
-function startEach(
-  { discord, telegram, whatsapp, ...world }: BotsOptions,
-  webhooks: Webhooks | null,
-): Promise<Running>[] {
-  const startDiscord = async (settings: DiscordSettings): Promise<Running> =>
-    (await import('./discord/bot.js')).startDiscordBot({ ...world, settings });
-  const startTelegram = async (settings: TelegramSettings): Promise<Running> =>
-    (await import('./telegram/bot.js')).startTelegramBot({ ...world, settings, webhooks });
-  const startWhatsApp = async (settings: WhatsAppSettings): Promise<Running> =>
-    (await import('./whatsapp/bot.js')).startWhatsAppBot({ ...world, settings, webhooks });
+function startEach({ discord, telegram, whatsapp, ...world }: BotsOptions, webhooks: Webhooks | null): Start[] {
+  const patiently = (platform: Platform, start: StartBot): Start => ({
+    platform,
+    ...startPatiently(start, { platform, log: world.log }),
+  });
+  const startDiscord = (settings: DiscordSettings) =>
+    patiently('discord', async (signal) =>
+      (await import('./discord/bot.js')).startDiscordBot({ ...world, settings, signal }),
+    );
+  const startTelegram = (settings: TelegramSettings) =>
+    patiently('telegram', async (signal) =>
+      (await import('./telegram/bot.js')).startTelegramBot({ ...world, settings, webhooks, signal }),
+    );
+  const startWhatsApp = (settings: WhatsAppSettings) =>
+    patiently('whatsapp', async (signal) =>
+      (await import('./whatsapp/bot.js')).startWhatsAppBot({ ...world, settings, webhooks, signal }),
+    );
   return [
     ...(discord ? [startDiscord(discord)] : []),
     ...(telegram ? [startTelegram(telegram)] : []),
     ...(whatsapp ? [startWhatsApp(whatsapp)] : []),
   ];
+}
+
+async function beginningOf({ platform, begun }: Start): Promise<Bots['beginnings'][number]> {
+  const known = new AbortController();
+  const late = pause(begunWithinMs, { is: 'starting', platform } as const, { signal: known.signal, ref: false });
+  // It ends early only because the beginning is known.
+  late.catch(() => undefined);
+  return Promise.race([begun, late]).finally(() => known.abort());
 }

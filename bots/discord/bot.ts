@@ -1,10 +1,9 @@
 import {
-  Client,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayIntentBits,
+  type Client,
   type Interaction,
 } from 'discord.js';
 import type { Engine } from '../../core/engine.js';
@@ -17,7 +16,10 @@ import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
+import { orStopped } from '../or-stopped.js';
+import { PlatformAway } from '../platform-away.js';
 import { answerInteraction, suggestForInteraction } from './answer-interaction.js';
+import { openClient } from './client.js';
 import { deliver } from './deliver.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { createRecentInteractions } from './recent-interactions.js';
@@ -38,17 +40,19 @@ export type DiscordBotOptions = {
   calendar: Pick<Calendar, 'now'>;
   monotonic: Monotonic;
   log: Log;
+  /** Calls the start off. */
+  signal?: AbortSignal;
 };
 
 /**
  * Starts the bot: signs in, registers its commands if they changed, answers them, and brings the
  * fans of Discord their announcements.
  *
- * @throws BotStartError with a sentence that says what to mend
+ * @throws BotStartError with a sentence that says what to mend; PlatformAway if Discord does not answer
  */
 export async function startDiscordBot(options: DiscordBotOptions): Promise<{ stop(): Promise<void> }> {
-  const { engine, settings, log } = options;
-  const client = createClient(settings);
+  const { engine, settings, log, signal = new AbortController().signal } = options;
+  const { client, end } = openClient(settings.apiUrl);
   const recent = createRecentInteractions();
   const floods = createFloodGuard(options);
   reportTrouble(client, log);
@@ -61,11 +65,11 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     void answering.then(() => inHand.delete(answering));
   };
   client.on(Events.InteractionCreate, take);
-  await signIn(client, settings);
   try {
-    await register(client, settings, log);
+    await orStopped(signIn(client, settings), signal);
+    await orStopped(register(client, settings, log), signal);
   } catch (error) {
-    await client.destroy();
+    await end();
     throw error;
   }
   const delivering = startDelivering({
@@ -83,7 +87,7 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     async stop() {
       client.off(Events.InteractionCreate, take);
       await Promise.all([delivering.stop(), ...inHand]);
-      await client.destroy();
+      await end();
     },
   };
 }
@@ -93,24 +97,6 @@ const lettersAtOnce = 4;
 
 /** Ten a second: two calls each of Discord's 50, and the rest for commands. */
 const lettersPerHour = 36_000;
-
-/** A call that would wait longer than this for a rate limit is given back, so that no letter outlives its lease. */
-const longestRateLimitMs = 5_000;
-
-function createClient({ apiUrl }: DiscordSettings): Client {
-  return new Client({
-    // Slash commands need no more; the others are privileged or bring events nobody reads.
-    intents: [GatewayIntentBits.Guilds],
-    shards: 'auto',
-    allowedMentions: { parse: [] },
-    rest: {
-      api: apiUrl,
-      timeout: 10_000,
-      retries: 2,
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestRateLimitMs,
-    },
-  });
-}
 
 /** Without a listener an `error` of the client would end the process. */
 function reportTrouble(client: Client, log: Log): void {
@@ -135,18 +121,27 @@ function whatToDo(code: number): string {
   return 'it refuses an intent, though Frontrow asks for Guilds alone, which needs no switch: take it unchanged';
 }
 
+/** Until then servers are known by their ids alone: their channels come one server after the other. */
 async function signIn(client: Client, { token, apiUrl }: DiscordSettings): Promise<void> {
+  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  const closedBy: number[] = [];
+  client.on(Events.ShardDisconnect, ({ code }) => closedBy.push(code));
   try {
     await client.login(token.reveal());
   } catch (cause) {
-    await client.destroy();
     if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
       const where = 'copy a new one from discord.com/developers/applications, your application, Bot, Reset Token';
       throw new BotStartError('discord', `Discord does not accept DISCORD_TOKEN: ${where}.`, { cause });
     }
-    const next = 'check DISCORD_API_URL and the network, and start again';
-    throw new BotStartError('discord', `Discord cannot be reached at ${apiUrl}: ${next}.`, { cause });
+    // Discord lets a bot sign in a thousand times a day, and resets its token after that.
+    const [code] = closedBy;
+    if (code !== undefined) {
+      throw new BotStartError('discord', `Discord ended the connection for good: ${whatToDo(code)}.`, { cause });
+    }
+    const next = 'it is tried again until it answers. If that lasts, check DISCORD_API_URL and the network';
+    throw new PlatformAway('discord', `Discord cannot be reached at ${apiUrl}: ${next}.`, { cause });
   }
+  await ready;
 }
 
 async function register(client: Client, { applicationId }: DiscordSettings, log: Log): Promise<void> {

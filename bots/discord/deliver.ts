@@ -33,7 +33,8 @@ export async function deliver(letter: Letter, delivering: DiscordDelivering): Pr
     if (letter.about === 'post') return await post(letter, message, delivering);
     const isNews = letter.about === 'pre-save';
     if (isNews && (await followUp(announcement.externalId, message, delivering))) return { outcome: 'delivered' };
-    const channel = await delivering.client.users.createDM(announcement.externalId);
+    // Kept, each fan's channel would stay for as long as we run; and to find it there, all would be looked through.
+    const channel = await delivering.client.users.createDM(announcement.externalId, { cache: false, force: true });
     await channel.send(onlyOnce(announcement.id, message));
     return { outcome: 'delivered' };
   } catch (error) {

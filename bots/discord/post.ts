@@ -19,11 +19,22 @@ export async function post(
   message: DiscordMessage,
   { client, log }: Posting,
 ): Promise<DeliveryOutcome> {
+  if (isInOutage(community.communityId, client)) {
+    log.warn('A server is away by an outage of Discord: what is for it is tried again.', {
+      announcementId: announcement.id,
+    });
+    return { outcome: 'retry', afterMs: 0 };
+  }
   const channel = await channelForPosts(community, client);
   if (!channel) return { outcome: 'refused', code: refusals.noChannel };
   const sent = await channel.send(onlyOnce(announcement.id, message));
   if (channel.type === ChannelType.GuildAnnouncement) await publish(sent, { announcementId: announcement.id, log });
   return { outcome: 'delivered' };
+}
+
+/** Of such a server nothing is known but its id, or what was before: to find no channel there means nothing. */
+function isInOutage(communityId: string, { guilds }: Client): boolean {
+  return guilds.cache.get(communityId)?.available === false;
 }
 
 /** For the servers that follow the channel. Who is in this one has the post already, so a failure is none of it. */

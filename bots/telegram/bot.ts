@@ -16,7 +16,9 @@ import type { Webhooks } from '../webhooks.js';
 import { createFirstTimes } from '../first-times.js';
 import { openDriver } from './open-driver.js';
 import { createHold } from '../hold.js';
+import { orStopped } from '../or-stopped.js';
 import { createPace } from '../pace.js';
+import { PlatformAway } from '../platform-away.js';
 import { pollUpdates, type HandleUpdate, type UpdateSource } from './poll-updates.js';
 import { receiveUpdates } from './receive-updates.js';
 import { registerCommands } from './register-commands.js';
@@ -41,6 +43,8 @@ export type TelegramBotOptions = {
   calendar: Pick<Calendar, 'now'>;
   monotonic: Monotonic;
   log: Log;
+  /** Calls the start off. */
+  signal?: AbortSignal;
 };
 
 const lettersAtOnce = 8;
@@ -49,13 +53,13 @@ const lettersAtOnce = 8;
  * Starts the bot: asks Telegram who it is, sets its menus if they changed, answers commands, and brings the fans of
  * Telegram their announcements.
  *
- * @throws BotStartError with a sentence that says what to mend
+ * @throws BotStartError with a sentence that says what to mend; PlatformAway if Telegram does not answer
  */
 export async function startTelegramBot(options: TelegramBotOptions): Promise<{ stop(): Promise<void> }> {
-  const { engine, settings, calendar, log } = options;
+  const { engine, settings, calendar, log, signal = new AbortController().signal } = options;
   const driver = await openDriver(settings.driver, settings);
-  const bot = await signIn(driver, settings);
-  await register(driver, log);
+  const bot = await orStopped(signIn(driver, settings), signal);
+  await orStopped(register(driver, log), signal);
   const memory = { recent: createFirstTimes<number>(), greeted: createFirstTimes<string>() };
   const answering = { ...options, ...memory, driver, bot, floods: createFloodGuard(options) };
   const source = await takeUpdates((update) => answerUpdate(update, answering), { ...options, driver });
@@ -100,8 +104,8 @@ async function signIn(driver: TelegramDriver, { apiUrl }: TelegramSettings): Pro
       const where = 'write /token to @BotFather, choose the bot, and copy what it answers';
       throw new BotStartError('telegram', `Telegram does not accept TELEGRAM_TOKEN: ${where}.`, { cause });
     }
-    const next = 'check TELEGRAM_API_URL and the network, and start again';
-    throw new BotStartError('telegram', `Telegram cannot be reached at ${apiUrl}: ${next}.`, { cause });
+    const next = 'it is tried again until it answers. If that lasts, check TELEGRAM_API_URL and the network';
+    throw new PlatformAway('telegram', `Telegram cannot be reached at ${apiUrl}: ${next}.`, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Secret } from '../../core/secret.js';
 import { BotStartError } from '../bot-start-error.js';
+import { PlatformAway } from '../platform-away.js';
 import type { Webhook, WebhookAnswer, WebhookRequest, Webhooks } from '../webhooks.js';
 import { TelegramRefusal, updatesWanted, type TelegramDriver } from './driver.js';
 import type { HandleUpdate, UpdateSource } from './poll-updates.js';
@@ -18,7 +19,7 @@ const connections = 40;
 /**
  * Has Telegram call us with what is new, from now on and also after a stop: what comes meanwhile it keeps.
  *
- * @throws BotStartError if it does not call this address
+ * @throws BotStartError if it will not call this address; PlatformAway if it does not answer
  */
 export async function receiveUpdates(
   handle: HandleUpdate,
@@ -31,9 +32,14 @@ export async function receiveUpdates(
   try {
     await driver.call('setWebhook', { url, secret_token: secret.reveal(), ...wanted }, 'patient');
   } catch (cause) {
-    const reason = cause instanceof TelegramRefusal ? cause.message : 'it did not answer';
+    // What Telegram brings until the next try it keeps.
+    await source.stop();
+    if (!(cause instanceof TelegramRefusal) || cause.code === 429 || cause.code >= 500) {
+      const next = 'it is tried again until it answers';
+      throw new PlatformAway('telegram', `Telegram does not answer where to call us: ${next}.`, { cause });
+    }
     const next = 'BASE_URL must be https on port 443, 80, 88 or 8443, and reach us from the internet';
-    const words = `Telegram does not take ${url} to call us at (${reason}): ${next}. Without TELEGRAM_WEBHOOK_SECRET the bot asks for its messages and needs no address.`;
+    const words = `Telegram does not take ${url} to call us at (${cause.message}): ${next}. Without TELEGRAM_WEBHOOK_SECRET the bot asks for its messages and needs no address.`;
     throw new BotStartError('telegram', words, { cause });
   }
   return source;

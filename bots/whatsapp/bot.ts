@@ -5,6 +5,7 @@ import { BotStartError } from '../bot-start-error.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
 import { createFirstTimes } from '../first-times.js';
+import { orStopped } from '../or-stopped.js';
 import type { Webhooks } from '../webhooks.js';
 import { answerMessage, type AnsweringMessages, type WhatsAppEngine } from './answer-message.js';
 import { BoundedMap } from './bounded-map.js';
@@ -34,6 +35,8 @@ export type WhatsAppBotOptions = {
   webHost?: WebHost;
   /** In place of the one that the settings name. */
   driver?: WhatsAppDriver;
+  /** Calls the start off. */
+  signal?: AbortSignal;
 };
 
 /** More than write within a day. */
@@ -45,10 +48,10 @@ const mostMenus = 50_000;
  * Starts the bot: opens the way to WhatsApp, answers what people type, and brings the fans of WhatsApp their
  * announcements.
  *
- * @throws BotStartError with a sentence that says what to mend
+ * @throws BotStartError with a sentence that says what to mend; PlatformAway if WhatsApp does not answer
  */
 export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ stop(): Promise<void> }> {
-  const { engine, settings, calendar, log } = options;
+  const { engine, settings, calendar, log, signal = new AbortController().signal } = options;
   const driver = options.driver ?? (await openDriver(options));
   const answering: AnsweringMessages = {
     driver,
@@ -60,7 +63,7 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
     writers: new BoundedMap(mostWriters),
     log,
   };
-  await driver.start((incoming) => answerMessage(incoming, answering));
+  await begin(driver, answering, signal);
   const delivering = startDelivering({
     engine,
     platform: 'whatsapp',
@@ -79,6 +82,19 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
       await driver.stop();
     },
   };
+}
+
+/** A driver that is called off in the middle, or cannot start, leaves nothing running. */
+async function begin(driver: WhatsAppDriver, answering: AnsweringMessages, signal: AbortSignal): Promise<void> {
+  try {
+    await orStopped(
+      driver.start((incoming) => answerMessage(incoming, answering)),
+      signal,
+    );
+  } catch (error) {
+    await driver.stop();
+    throw error;
+  }
 }
 
 /** Loads one driver, and not the other. */

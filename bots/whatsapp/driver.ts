@@ -82,7 +82,7 @@ export interface WhatsAppDriver {
    * Begins to receive. `handle` rejects only what is to be brought again, and nothing that was typed or pressed. Resolves once messages can come and go, or, where somebody has to link
    * the account first, once that can be done.
    *
-   * @throws BotStartError with a sentence that says what to mend
+   * @throws BotStartError with a sentence that says what to mend; PlatformAway if WhatsApp does not answer
    */
   start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
   /** Sends one message. Never throws for what WhatsApp does: that is an outcome. */

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { startBots } from '../../bots/start-bots.js';
 import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
 import type { Configuration } from '../../core/wiring/configuration.js';
 import { startMetrics } from '../../core/wiring/metrics-listener.js';
@@ -7,7 +6,6 @@ import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js'
 import type { Simulated } from '../../core/wiring/sandbox-mode.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { startWeb } from '../../server/start-web.js';
-import { findBrowser } from '../browser/find-browser.js';
 import type { Environment } from '../home.js';
 import { readConfiguration, readSimulated } from '../read-configuration.js';
 import { asSentence, Sentence } from '../sentence.js';
@@ -16,6 +14,7 @@ import { demoSize, makeDemoCrowd } from './crowd/demo-crowd.js';
 import { makeDemoCampaign } from './demo-campaign.js';
 import { homeKeys } from './home-keys.js';
 import { openLogFile } from './log-file.js';
+import { bringUpBots } from './bring-up-bots.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
 import { cloudEnvironment, subscribeCloud } from './sandbox-whatsapp-cloud.js';
@@ -46,12 +45,13 @@ export async function bringUp(context: StartContext): Promise<void> {
   context.signal.throwIfAborted();
   const opened = await bringUpEngine(context, configuration, log);
   if (sandbox && simulated.includes('spotify')) await bringUpCampaign(context, { configuration, opened, sandbox });
-  const isLater = isWhatsAppSimulated(context.environment, simulated);
-  await bringUpRoles(context, { configuration: isLater ? withoutWhatsApp(configuration) : configuration, opened, log });
-  if (sandbox && isLater) serveWhatsApp(context, { configuration, opened, log, sandbox });
-  if (sandbox) await subscribeCloud(configuration, sandbox.world());
+  await bringUpRoles(context, { configuration, opened, log });
   await bringUpMetrics(context, { configuration, opened, log });
   context.onStop('word of what runs', await announceRunning(context.home, composed(environment)));
+  const isLater = isWhatsAppSimulated(context.environment, simulated);
+  await bringUpBots(context, { configuration: isLater ? withoutWhatsApp(configuration) : configuration, opened, log });
+  if (sandbox && isLater) serveWhatsApp(context, { configuration, opened, log, sandbox });
+  if (sandbox) await subscribeCloud(configuration, sandbox.world());
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
 }
 
@@ -150,17 +150,12 @@ async function bringUpCampaign(context: StartContext, { configuration, opened, s
 
 type Parts = { configuration: Configuration; opened: OpenedEngine; log: ScrubbedLog };
 
-async function bringUpRoles(context: StartContext, { configuration, opened, log }: Parts): Promise<void> {
-  const { environment, say, step, onStop } = context;
+/** What keeps the promises, which waits for no chat platform. */
+async function bringUpRoles({ step, onStop }: StartContext, { configuration, opened, log }: Parts): Promise<void> {
   const { roles } = configuration;
   if (roles.includes('worker')) {
     const worker = await step('worker', () => opened.engine.startWorker());
     onStop('worker', () => worker.stop());
-  }
-  if (roles.includes('bots')) {
-    const webHost = { findBrowser: () => findBrowser(environment), random: opened.random, environment, print: say };
-    const bots = await step('bots', () => startBots({ ...opened, ...configuration, webHost, log }).catch(asSentence));
-    onStop('bots', () => bots.stop());
   }
   if (roles.includes('web')) {
     const web = await step(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { freePort } from '../../scripts/database/loopback-port.js';
@@ -26,9 +26,12 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'frontrow-real-'));
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await running?.end('SIGINT');
   await elsewhere?.close();
+});
+
+afterAll(async () => {
   await browser.close();
   await rm(home, { recursive: true, force: true });
 });
@@ -61,6 +64,28 @@ describe('npm start with credentials in the environment', () => {
     expect(CLOCK_URL).toBeDefined();
     expect(running.output).not.toContain('Playground');
     await phone.context().close();
+    expect(await running.end('SIGINT')).toBe(0);
+  });
+
+  it('brings up worker, web and Discord while Telegram is away, says so, and stops at once', async () => {
+    elsewhere = await startSandbox({ port: 0, folder: null });
+    const { CLOCK_URL, ...credentials } = sandboxEnvironment(elsewhere.world(), ['spotify', 'discord', 'telegram']);
+    const keys = `k1:${randomBytes(32).toString('base64')}`;
+    const port = String(await freePort());
+    const away = { TELEGRAM_API_URL: `http://127.0.0.1:${await freePort()}` };
+
+    running = new StartedProcess({ ...credentials, ...away, FRONTROW_HOME: home, FRONTROW_KEYS: keys, PORT: port });
+    await running.ready();
+
+    expect(running.output).toMatch(
+      /✓ worker[^]*✓ web[^]*✓ bots: Discord, Telegram does not answer, and is tried again/,
+    );
+    expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+    const people = new DiscordPeople(elsewhere.discord.describe().control);
+    const asha = await people.fan('asha');
+    await people.type(asha, 'help');
+    await until(async () => (await people.sees(asha)).some(({ thinking }) => !thinking));
+    expect(CLOCK_URL).toBeDefined();
     expect(await running.end('SIGINT')).toBe(0);
   });
 });

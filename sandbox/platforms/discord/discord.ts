@@ -95,8 +95,7 @@ export function createDiscordEmulator(options: DiscordEmulatorOptions): DiscordE
       const path = (request.url ?? '').split('?')[0];
       if (path !== '/discord/gateway' && path !== '/discord/gateway/') return false;
       if (outage.how() === 'cut') socket.destroy();
-      else if (outage.how() === 'unavailable')
-        socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
+      else if (outage.how() !== 'no') socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       else gateway.upgrade(request, socket, head);
       return true;
     },

@@ -158,10 +158,40 @@ describe('the start of the Discord bot', () => {
     );
   });
 
-  it('says what to check when Discord cannot be reached', async () => {
-    await expect(world.start({ apiUrl: 'http://127.0.0.1:9/api' })).rejects.toThrow(
-      'check DISCORD_API_URL and the network',
-    );
+  it('says once what to check when Discord cannot be reached, and stops at once while it is tried again', async () => {
+    const bot = await world.start({ apiUrl: 'http://127.0.0.1:9/api' });
+
+    expect(bot.beginnings).toMatchObject([{ is: 'away', platform: 'discord' }]);
+    await bot.stop();
+    expect(world.log.messages('error')).toEqual([expect.stringContaining('check DISCORD_API_URL and the network')]);
+  });
+
+  it('comes by itself when the gateway is back, with one connection, though it was down at the start', async () => {
+    await world.people.post('/outage', { down: true, how: 'gateway' });
+    const bot = await world.start();
+    expect(bot.beginnings).toMatchObject([{ is: 'away' }]);
+
+    await world.people.post('/outage', { down: false });
+    await until(() => world.log.messages('info').includes('The Discord bot is running.'), 20_000);
+
+    expect((await world.ask('help')).failed).toBe(false);
+    expect(await world.people.post('/gateway', {})).toMatchObject({ connectedSessions: 1 });
+  });
+
+  it('connects no more after a stop while the gateway was down', async () => {
+    await world.people.post('/outage', { down: true, how: 'gateway' });
+    const bot = await world.start();
+    await bot.stop();
+    await world.people.post('/outage', { down: false });
+
+    const next = await world.start();
+    await world.ask('help');
+    await next.stop();
+
+    await until(async () => {
+      const { connectedSessions } = (await world.people.post('/gateway', {})) as { connectedSessions: number };
+      return connectedSessions === 0;
+    });
   });
 
   it('runs without Discord when it is not configured', async () => {

@@ -74,6 +74,19 @@ describe('a post for a Discord server', () => {
     expect((await seen())[0]).toEqual(['general', ['Night Drive is out']]);
   });
 
+  it.each([
+    ['as a whole', () => here()],
+    ['by a channel', () => here(world.guild.channelIds[0])],
+  ])('waits for a server, linked %s, that is away by an outage of Discord, and comes after it', async (_how, where) => {
+    await world.people.post('/guild/outage', { down: true });
+    await until(async () => (await outcomeOf(aPostLetter(words, where())))?.outcome === 'retry');
+
+    await world.people.post('/guild/outage', { down: false });
+    await until(async () => (await outcomeOf(aPostLetter(words, where())))?.outcome === 'delivered');
+
+    expect(world.engine.outcomes).not.toContainEqual(expect.objectContaining({ outcome: 'refused' }));
+  });
+
   it('is one message although the word that it was sent got lost, and although it is sent again later', async () => {
     await world.people.post('/faults', { match: 'POST /channels/*/messages', status: 502, when: 'after', times: 3 });
     expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'retry', afterMs: 0 });
@@ -160,6 +173,24 @@ describe('a post for a Discord server', () => {
     expect(post?.embeds[0]?.description).toBe(
       `@\u200beveryone \\<@\u200b${world.asha}\\> \\*\\*loud\\*\\* \\[free\\](https:\u200b//evil.example) \\\`x\\\`\n\\# big\n\\- one\n\\> said`,
     );
+  });
+});
+
+describe('a post that waits when the bot starts', () => {
+  it.each([
+    ['comes a while after the bot has signed in', { guildDelayMs: 300, down: false }, { outcome: 'delivered' }],
+    ['is away by an outage', { guildDelayMs: 0, down: true }, { outcome: 'retry', afterMs: 0 }],
+  ])('is not refused for good by a server that %s', async (_how, { guildDelayMs, down }, outcome) => {
+    const next = await openDiscordWorld();
+    await next.people.post('/gateway', { guildDelayMs });
+    await next.people.post('/guild/outage', { down });
+    next.engine.letters.push(aPostLetter(words, { ...here(), communityId: next.guild.id }));
+
+    await next.start();
+    await until(() => next.engine.outcomes.length > 0);
+
+    expect(next.engine.outcomes).toEqual([outcome]);
+    await next.close();
   });
 });
 

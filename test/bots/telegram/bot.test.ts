@@ -273,9 +273,11 @@ describe.each(ways)('the start of the Telegram bot through $driver, by $receives
     expect(String(refusal)).not.toContain('not-a-token');
   });
 
-  it('says what to check when Telegram cannot be reached', async () => {
-    await expect(world.start({ apiUrl: 'http://127.0.0.1:9' })).rejects.toThrow(
-      'check TELEGRAM_API_URL and the network',
-    );
+  it('says once what to check when Telegram cannot be reached, and stops at once while it is tried again', async () => {
+    const bot = await world.start({ apiUrl: 'http://127.0.0.1:9' });
+
+    expect(bot.beginnings).toMatchObject([{ is: 'away', platform: 'telegram' }]);
+    await bot.stop();
+    expect(world.log.messages('error')).toEqual([expect.stringContaining('check TELEGRAM_API_URL and the network')]);
   });
 });

@@ -332,9 +332,16 @@ describe('letters', () => {
 });
 
 describe('a start', () => {
-  it('says what to mend when Meta does not know the token, the number, or us', async () => {
+  it('says what to mend when Meta does not know the token or the number', async () => {
     await expect(world.start({ token: new Secret('wrong') })).rejects.toThrow('WHATSAPP_CLOUD_TOKEN');
     await expect(world.start({ phoneNumberId: '12345678' })).rejects.toThrow('WHATSAPP_CLOUD_PHONE_NUMBER_ID');
-    await expect(world.start({ graphUrl: 'http://127.0.0.1:1/v24.0' })).rejects.toThrow('WHATSAPP_GRAPH_URL');
+  });
+
+  it('goes on by itself when Meta is back, and says once what to check', async () => {
+    await world.people.post('/faults', { match: 'GET *', status: 503, times: 2 });
+    await world.start();
+    await until(() => world.log.messages('info').includes('The WhatsApp bot is running.'), 20_000);
+
+    expect(world.log.messages('error')).toEqual([expect.stringContaining('check WHATSAPP_GRAPH_URL and the network')]);
   });
 });

@@ -42,8 +42,10 @@ export async function openCloudWorld() {
       const baseUrl = 'http://127.0.0.1:3000';
       const bot = await startBots({ engine, whatsapp, baseUrl, botsPort: 0, calendar, monotonic, log });
       bots.push(bot);
-      const told = log.lines.find(({ fields }) => fields['callbackUrl'] !== undefined);
-      webhookUrl = String(told?.fields['callbackUrl']);
+      const told = () => log.lines.findLast(({ fields }) => fields['callbackUrl'] !== undefined);
+      // Where Meta is away at first, it is told later.
+      await until(() => told() !== undefined, 20_000);
+      webhookUrl = String(told()?.fields['callbackUrl']);
       await people.post('/app/webhook', { callbackUrl: webhookUrl, verifyToken: 'our own word' });
       return bot;
     },

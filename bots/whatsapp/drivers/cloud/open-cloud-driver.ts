@@ -2,6 +2,7 @@ import type { Calendar } from '../../../../core/ports/calendar.js';
 import type { Log } from '../../../../core/ports/log.js';
 import { BotStartError } from '../../../bot-start-error.js';
 import { createPace } from '../../../pace.js';
+import { PlatformAway } from '../../../platform-away.js';
 import type { Webhooks } from '../../../webhooks.js';
 import type { WhatsAppDriver } from '../../driver.js';
 import { capabilities } from './content.js';
@@ -41,6 +42,7 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     log,
   });
   let number: string | null = null;
+  let isStopped = false;
   let ended = (): Promise<void> => Promise.resolve();
   return {
     capabilities,
@@ -48,6 +50,7 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     posting: 'no-communities',
     async start(handle) {
       number = await askForNumber(graph, settings);
+      if (isStopped) return;
       ended = receiveEvents({ settings, webhooks, handle, statuses, windows, log });
       log.info('Meta is to call this address: set it in the app, under WhatsApp, Configuration.', {
         callbackUrl: webhooks.urlOf('whatsapp'),
@@ -61,6 +64,7 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     // No turn is further away than some seconds.
     endWaiting: () => undefined,
     async stop() {
+      isStopped = true;
       await ended();
       statuses.stop();
     },
@@ -71,19 +75,23 @@ async function askForNumber(graph: Graph, { graphUrl }: CloudSettings): Promise<
   try {
     return await graph.number();
   } catch (cause) {
-    throw new BotStartError('whatsapp', whatToMend(cause, graphUrl), { cause });
+    const wrong = whatToMend(cause);
+    if (wrong !== null) throw new BotStartError('whatsapp', wrong, { cause });
+    const isSilent = cause instanceof GraphRefusal || cause instanceof GraphUnreachable;
+    const how = isSilent ? 'does not answer' : 'does not answer as it documents';
+    const next = 'it is tried again until it does. If that lasts, check WHATSAPP_GRAPH_URL and the network';
+    throw new PlatformAway('whatsapp', `Meta ${how} at ${graphUrl}: ${next}.`, { cause });
   }
 }
 
-function whatToMend(cause: unknown, graphUrl: string): string {
-  if (cause instanceof GraphRefusal && cause.code === 190) {
+/** Null: nothing, as it is not about us. */
+function whatToMend(cause: unknown): string | null {
+  if (!(cause instanceof GraphRefusal)) return null;
+  if (cause.code === 190) {
     return 'Meta does not accept WHATSAPP_CLOUD_TOKEN: make a new token of the system user in Meta Business Suite.';
   }
-  if (cause instanceof GraphRefusal && [3, 10, 100, 200].includes(cause.code)) {
+  if ([3, 10, 100, 200].includes(cause.code)) {
     return 'Meta knows no such number for this token: check WHATSAPP_CLOUD_PHONE_NUMBER_ID, and that the system user has the WhatsApp account.';
   }
-  if (cause instanceof GraphRefusal || cause instanceof GraphUnreachable) {
-    return `Meta does not answer at ${graphUrl}: check WHATSAPP_GRAPH_URL and the network, and start again.`;
-  }
-  return 'Meta answered something else than it documents: check WHATSAPP_GRAPH_URL, and start again.';
+  return null;
 }

@@ -29,7 +29,11 @@ export function lockSession(sessionDir: string): () => void {
   rmSync(path, { force: true });
   place(path, { pid: process.pid, began: beganAt(process.pid) ?? '' }, sessionDir);
   heldHere.add(sessionDir);
+  let isHeld = true;
   return () => {
+    // The second time it may be somebody else's.
+    if (!isHeld) return;
+    isHeld = false;
     heldHere.delete(sessionDir);
     rmSync(path, { force: true });
   };

@@ -4,14 +4,18 @@ import { z } from 'zod';
 import { ControlProblem } from '../../../http/problem.js';
 import type { RestWorld } from '../rest/route.js';
 import { intents } from '../world/flags.js';
-import { toApiGuild } from '../world/guild-wire.js';
+import { guildNews, toApiGuild } from '../world/guild-wire.js';
 import { isRoom, overwrite, snowflake } from '../world/records-of.js';
 import { toApiChannel, type Wire } from '../world/wire.js';
 
 const guildChange = z.strictObject({ systemChannelId: snowflake.nullable() });
+const guildOutage = z.strictObject({ down: z.boolean() });
 const channelChange = z.strictObject({ overwrites: z.array(overwrite) });
 
-/** How the server is set up: `/guild` (where Discord itself posts), `/channels/:id` (who may do what there). */
+/**
+ * How the server is set up: `/guild` (where Discord itself posts), `/channels/:id` (who may do what there); and
+ * `/guild/outage`, in which the gateway says that it is away. What REST answers then is documented nowhere: it goes on.
+ */
 export function guildRoutes(on: RestWorld): Router {
   const router = express.Router();
   router.post('/guild', (request, response) => {
@@ -19,6 +23,11 @@ export function guildRoutes(on: RestWorld): Router {
     on.world.changeGuild({ systemChannelId });
     tell('GUILD_UPDATE', toApiGuild(on.world), on);
     response.json(on.world.guild);
+  });
+  router.post('/guild/outage', (request, response) => {
+    on.gateway.settings.guildOutage = guildOutage.parse(request.body).down;
+    tell(...guildNews(on.world, on.gateway.settings), on);
+    response.json({ down: on.gateway.settings.guildOutage });
   });
   router.post('/channels/:id', (request, response) => {
     const channel = on.world.channels.get(request.params.id);

@@ -12,7 +12,7 @@ import type { RestWorld } from '../rest/route.js';
 
 /**
  * The switch that takes the whole of Discord down: sockets are cut and refused, and REST answers 503 or, with `cut`,
- * not at all.
+ * not at all; with `gateway` it goes on.
  */
 export interface Outage {
   how(): Down;
@@ -38,8 +38,12 @@ const settings = z.strictObject({
   recommendedShards: z.number().int().min(1).max(1000).optional(),
   allowedPrivilegedIntents: z.number().int().min(0).optional(),
   frozen: z.boolean().optional(),
+  guildDelayMs: z.number().int().min(0).max(60_000).optional(),
 });
-const outageForm = z.strictObject({ down: z.boolean(), how: z.enum(['unavailable', 'cut']).default('unavailable') });
+const outageForm = z.strictObject({
+  down: z.boolean(),
+  how: z.enum(['unavailable', 'cut', 'gateway']).default('unavailable'),
+});
 const ledgerQuery = z.object({ method: z.string().optional(), route: z.string().optional() });
 
 /** Failures on demand and the book of what was called: `/faults`, `/limits`, `/outage`, `/gateway`, `/ledger`. */

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { z } from 'zod';
 
 import { intents as intentBits, knownIntents, privilegedIntents } from '../world/flags.js';
-import { toApiGuild } from '../world/guild-wire.js';
+import { guildNews } from '../world/guild-wire.js';
 import { toApiUser, type Wire } from '../world/wire.js';
 import { shardOf } from '../snowflakes.js';
 import type { GatewayBook } from './book.js';
@@ -147,8 +147,15 @@ class Talk {
       auth: {},
     });
     if (mine.length > 0 && (session.intents & intentBits.guilds) !== 0) {
-      session.dispatch('GUILD_CREATE', toApiGuild(world));
+      this.#tellOfGuild(session);
     }
+  }
+
+  #tellOfGuild(session: Session): void {
+    const { world, settings, clock } = this.#book;
+    const tell = () => session.dispatch(...guildNews(world, settings));
+    if (settings.guildDelayMs === 0) tell();
+    else clock.after(settings.guildDelayMs, tell);
   }
 
   #hasGuild(session: Session): boolean {

@@ -19,8 +19,8 @@ import type { RestCall, RestRoute, RestWorld } from './route.js';
 import { pinRoutes } from './pin-routes.js';
 import { webhookRoutes } from './webhook-routes.js';
 
-/** How Discord is down, if it is. */
-export type Down = 'no' | 'unavailable' | 'cut';
+/** How Discord is down, if it is; `gateway` leaves REST as it is. */
+export type Down = 'no' | 'unavailable' | 'cut' | 'gateway';
 
 /** What stands between a request and its endpoint. */
 export interface RestOptions {

@@ -62,6 +62,16 @@ export function toApiGuild(world: World): Wire {
   };
 }
 
+/**
+ * The event that tells how the guild is: all of it, or, in an outage, that it is not to be had. A bot that signs in
+ * during one is told so too, after READY.
+ */
+export function guildNews(world: World, { guildOutage }: { guildOutage: boolean }): [name: string, data: Wire] {
+  return guildOutage
+    ? ['GUILD_DELETE', { id: world.guild.id, unavailable: true }]
+    : ['GUILD_CREATE', toApiGuild(world)];
+}
+
 function everyoneRole(guildId: string): Wire {
   return {
     id: guildId,
