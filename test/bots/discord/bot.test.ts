@@ -178,22 +178,6 @@ describe('the start of the Discord bot', () => {
     expect(await world.people.post('/gateway', {})).toMatchObject({ connectedSessions: 1 });
   });
 
-  it('connects no more after a stop while the gateway was down', async () => {
-    await world.people.post('/outage', { down: true, how: 'gateway' });
-    const bot = await world.start();
-    await bot.stop();
-    await world.people.post('/outage', { down: false });
-
-    const next = await world.start();
-    await world.ask('help');
-    await next.stop();
-
-    await until(async () => {
-      const { connectedSessions } = (await world.people.post('/gateway', {})) as { connectedSessions: number };
-      return connectedSessions === 0;
-    });
-  });
-
   it('runs without Discord when it is not configured', async () => {
     const bot = await startBots({
       ...world,
