@@ -6,8 +6,9 @@ import type { Ports } from '../engine-ports.js';
 import { newId, newToken } from '../identifiers.js';
 import type { VariantArtworks } from './campaign-store.js';
 import { variantIds, type Variant } from './variant.js';
-import { campaignId, type Artwork, type Campaign, type Contact, type ServiceRelease } from './campaign.js';
+import { campaignId, type Artwork, type Campaign, type Contact } from './campaign.js';
 import { artistId } from '../artists/artist.js';
+import { serviceNames } from '../streaming/service-name.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
 /** A campaign as it was read, with its own cover and those of its variants. */
@@ -79,7 +80,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     recordings: draft.recordings,
     upc: draft.upc ?? null,
     saves: draft.saves,
-    services: draft.services.spotify ? { spotify: spotifyRelease(draft.services.spotify) } : {},
+    services: servicesOf(draft.services),
     strategy: draft.strategy,
     minimumClusterSize: draft.minimumClusterSize,
     freezeAt: draft.freezeAt ?? null,
@@ -91,10 +92,13 @@ function contactOf({ responsibleParty, email, grievance }: NonNullable<NewCampai
   return { responsibleParty, email, grievance: grievance ?? null };
 }
 
-function spotifyRelease(spotify: NonNullable<NewCampaign['services']['spotify']>): ServiceRelease {
-  return {
-    artistUris: spotify.artistUris,
-    trackUri: spotify.trackUri ?? null,
-    albumUri: spotify.albumUri ?? null,
-  };
+function servicesOf(named: NewCampaign['services']): Campaign['services'] {
+  const services: Campaign['services'] = {};
+  for (const name of serviceNames) {
+    const release = named[name];
+    if (!release) continue;
+    const { artistUris, trackUri = null, albumUri = null } = release;
+    services[name] = { artistUris, trackUri, albumUri };
+  }
+  return services;
 }

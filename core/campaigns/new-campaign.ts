@@ -5,7 +5,9 @@ import { parseTimeZone } from '../fans/time-zone.js';
 import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
+import { serviceNames } from '../streaming/service-name.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
+import { serviceForm } from './service-uris.js';
 import { defaultStrategy } from './strategy.js';
 
 /** Keys of the campaign file whose feature is not built yet: better an error than a promise nobody keeps. */
@@ -55,15 +57,6 @@ function code(parse: (text: string) => string | null, expected: string) {
     context.addIssue({ code: 'custom', message: expected });
     return z.NEVER;
   });
-}
-
-function spotifyUri(kind: 'artist' | 'track' | 'album') {
-  return z
-    .string()
-    .regex(
-      new RegExp(`^spotify:${kind}:[A-Za-z0-9]{22}$`),
-      `A Spotify URI such as spotify:${kind}:4cOdK2wGLETKBW3PvgPWqT.`,
-    );
 }
 
 const releaseDate = z.iso
@@ -129,13 +122,8 @@ export const newCampaign = z
     ).optional(),
     saves: z.array(z.enum(libraryItems)).min(1).max(2).default(['track']),
     services: z.strictObject({
-      spotify: z
-        .strictObject({
-          artistUris: z.array(spotifyUri('artist')).max(20).default([]),
-          trackUri: spotifyUri('track').optional(),
-          albumUri: spotifyUri('album').optional(),
-        })
-        .optional(),
+      spotify: serviceForm('spotify').optional(),
+      tidal: serviceForm('tidal').optional(),
     }),
     communities: newCommunities.optional(),
     variants: z
@@ -216,18 +204,23 @@ function findDateGaps(campaign: DateKeys): Gaps[] {
 }
 
 function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
-  const { spotify } = campaign.services;
-  if (!spotify) return [{ path: ['services'], message: 'Name at least one service: spotify.' }];
+  const named = serviceNames.flatMap((name) => {
+    const release = campaign.services[name];
+    return release ? [{ name, ...release }] : [];
+  });
+  if (named.length === 0) {
+    return [{ path: ['services'], message: `Name at least one service: ${serviceNames.join(', ')}.` }];
+  }
   const gaps: Gaps[] = [];
   if (new Set(campaign.saves).size < campaign.saves.length) gaps.push({ path: ['saves'], message: 'Each item once.' });
-  if (campaign.saves.includes('track') && !spotify.trackUri && campaign.recordings.length === 0) {
-    gaps.push({
-      path: ['saves'],
-      message: 'To save the track, give its spotify.trackUri or a recording with its ISRC.',
-    });
-  }
-  if (campaign.saves.includes('album') && !spotify.albumUri && !campaign.upc) {
-    gaps.push({ path: ['saves'], message: 'To save the album, give its spotify.albumUri or the upc.' });
+  for (const { name, trackUri, albumUri } of named) {
+    if (campaign.saves.includes('track') && !trackUri && campaign.recordings.length === 0) {
+      const message = `To save the track, give its ${name}.trackUri or a recording with its ISRC.`;
+      gaps.push({ path: ['saves'], message });
+    }
+    if (campaign.saves.includes('album') && !albumUri && !campaign.upc) {
+      gaps.push({ path: ['saves'], message: `To save the album, give its ${name}.albumUri or the upc.` });
+    }
   }
   return gaps;
 }

@@ -35,5 +35,5 @@ export async function probeSignIn(signIn: SignIn, ports: Pick<Ports, 'baseUrl' |
 }
 
 function reasonOf({ reason }: Extract<ServiceRefusal, { outcome: 'account-refused' }>): ModeReason {
-  return reason === 'country' ? 'no-account' : reason;
+  return reason === 'country' || reason === 'library-full' ? 'no-account' : reason;
 }

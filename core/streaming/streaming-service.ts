@@ -40,7 +40,10 @@ export type ServiceRefusal =
   /** The grant is over (`invalid_grant`): only the fan can give a new one. */
   | { outcome: 'grant-revoked' }
   /** Final for this account, whatever we do. */
-  | { outcome: 'account-refused'; reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'country' }
+  | {
+      outcome: 'account-refused';
+      reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'country' | 'library-full';
+    }
   /** Too many calls by this app. Null: the service did not say for how long. */
   | { outcome: 'throttled'; retryAfterMs: number | null }
   /** This request of ours is at fault: no fan can mend it. */
@@ -83,7 +86,7 @@ export type SignInOutcome =
 export interface RedirectSignIn {
   readonly kind: 'redirect';
   readonly permissions: readonly Permission[];
-  /** Asked for besides, when the fan wants to follow the artists; empty where the service has no follow. */
+  /** Asked for besides, when the fan wants to follow the artists; empty where the service needs none for it, or has no follow. */
   readonly followPermissions: readonly Permission[];
   /** How many calendar months after the fan's yes the service ends every permission; null: it does not. */
   readonly consentLifeMonths: number | null;

@@ -12,6 +12,7 @@ import { EnvironmentReader, type Environment } from './environment.js';
 import { resolveSandbox } from './sandbox-mode.js';
 import { sealingKeys } from './sealing-keys.js';
 import { noteUncallable, readTelegram, type TelegramConfiguration } from './telegram-configuration.js';
+import { readTidal, type TidalConfiguration } from './tidal-configuration.js';
 import { wholeNumber } from './whole-number.js';
 import { readWhatsApp, type WhatsAppConfiguration } from './whatsapp-configuration.js';
 
@@ -55,6 +56,7 @@ export type Configuration = {
   /** The sandbox's movable calendar. */
   clockUrl?: string;
   spotify?: SpotifyConfiguration;
+  tidal?: TidalConfiguration;
   discord?: DiscordConfiguration;
   telegram?: TelegramConfiguration;
   whatsapp?: WhatsAppConfiguration;
@@ -98,6 +100,7 @@ export function parseConfiguration(environment: Environment): Configuration {
   const metricsPort = reader.read('METRICS_PORT', port);
   const cityDatabase = reader.read('CITY_DATABASE', fileList);
   const spotify = readSpotify(reader, production);
+  const tidal = readTidal(reader, production);
   const discord = readDiscord(reader, production);
   const telegram = readTelegram(reader, production);
   const whatsapp = readWhatsApp(reader, production);
@@ -120,6 +123,7 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(metricsPort === undefined ? {} : { metricsPort }),
     ...(cityDatabase === undefined ? {} : { cityDatabase }),
     ...(spotify === undefined ? {} : { spotify }),
+    ...(tidal === undefined ? {} : { tidal }),
     ...(discord === undefined ? {} : { discord }),
     ...(telegram === undefined ? {} : { telegram }),
     ...(whatsapp === undefined ? {} : { whatsapp }),

@@ -48,6 +48,7 @@ import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { createSpotify } from '../streaming/spotify/spotify.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
+import { createTidal } from '../streaming/tidal/tidal.js';
 import type { Configuration } from './configuration.js';
 import { watchCredentials } from './watch-credentials.js';
 
@@ -105,7 +106,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       log,
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
       sealer,
-      services: openServices(configuration, calendar),
+      services: openServices(configuration, { calendar, random }),
       meter,
       places: await openCityDatabase(configuration.cityDatabase ?? null, log),
       gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
@@ -142,10 +143,14 @@ async function openCalendar({ clockUrl }: Configuration, { monotonic, log, opene
   return calendar;
 }
 
-function openServices({ spotify }: Configuration, calendar: Calendar): Map<ServiceName, StreamingService> {
+function openServices(
+  { spotify, tidal }: Configuration,
+  { calendar, random }: { calendar: Calendar; random: Random },
+): Map<ServiceName, StreamingService> {
   const services = new Map<ServiceName, StreamingService>();
   const fetch = createServiceFetch({ userAgent: 'Frontrow' });
   if (spotify) services.set('spotify', createSpotify({ ...spotify, fetch, calendar }));
+  if (tidal) services.set('tidal', createTidal({ ...tidal, fetch, calendar, random }));
   return services;
 }
 

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { isLoopback } from '../adapters/system/loopback.js';
-import { platforms } from '../fans/fan.js';
+import { platforms, type Platform } from '../fans/fan.js';
 import { platformTitles } from '../fans/platform-titles.js';
+import { serviceNames, type ServiceName } from '../streaming/service-name.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import type { VariableName } from './variables.js';
 
 /** A service or platform the sandbox can stand in for. */
-export type Simulated = 'spotify' | 'discord' | 'telegram' | 'whatsapp';
+export type Simulated = ServiceName | Platform;
 
-const simulatable: readonly Simulated[] = ['spotify', 'discord', 'telegram', 'whatsapp'];
+const simulatable: readonly Simulated[] = [...serviceNames, ...platforms];
 
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
   spotify: { credential: 'SPOTIFY_CLIENT_ID', addresses: ['SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] },
+  tidal: { credential: 'TIDAL_CLIENT_ID', addresses: ['TIDAL_LOGIN_URL', 'TIDAL_AUTH_URL', 'TIDAL_API_URL'] },
   discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
   whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
@@ -33,7 +35,7 @@ const sandboxNames = z.string().transform((text, context): Simulated[] => {
  * `FRONTROW_SANDBOX` names. What has credentials and an address of its own is used as it is, wherever it is.
  *
  * @throws ConfigurationError if `FRONTROW_SANDBOX` is set in production or names a stranger, and if a real chat
- * platform would speak for a Spotify on this machine that is not named there.
+ * platform would speak for a service on this machine that is not named there.
  */
 export function resolveSandbox(environment: Environment): { simulated: Simulated[] } {
   const reader = new EnvironmentReader(environment);
@@ -49,7 +51,7 @@ export function resolveSandbox(environment: Environment): { simulated: Simulated
   return { simulated: named ?? (configured.length === 0 ? [...simulatable] : []) };
 }
 
-/** Real fans must not be sent to a Spotify that keeps nothing, unless somebody has said so in as many words. */
+/** Real fans must not be sent to a service that keeps nothing, unless somebody has said so in as many words. */
 function noteRealBotForSimulatedService(
   reader: EnvironmentReader,
   { named, configured }: { named: readonly Simulated[]; configured: readonly Simulated[] },
@@ -58,11 +60,14 @@ function noteRealBotForSimulatedService(
     marks[name].addresses.some((address) => isLocal(reader, address)) || (name === 'whatsapp' && isLedHere(reader));
   const isReal = (name: Simulated) => configured.includes(name) && !named.includes(name) && !isOnThisMachine(name);
   const realBot = platforms.find(isReal);
-  const simulatedService = configured.includes('spotify') && !named.includes('spotify') && isOnThisMachine('spotify');
+  const simulatedService = serviceNames.find(
+    (name) => configured.includes(name) && !named.includes(name) && isOnThisMachine(name),
+  );
   if (!realBot || !simulatedService) return;
+  const where = marks[simulatedService].addresses.join(' or ');
   reader.note(
     'FRONTROW_SANDBOX',
-    `must name spotify: your real ${platformTitles[realBot]} bot would invite fans to a simulated Spotify (SPOTIFY_ACCOUNTS_URL or SPOTIFY_API_URL lies on this machine)`,
+    `must name ${simulatedService}: your real ${platformTitles[realBot]} bot would invite fans to a simulated service (${where} lies on this machine)`,
   );
 }
 

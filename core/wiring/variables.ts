@@ -28,7 +28,7 @@ export const variables = {
   FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
   FRONTROW_SANDBOX: {
     about:
-      'Which services and platforms are simulated, of `spotify,discord,telegram,whatsapp`, or `all`. Never in production.',
+      'Which services and platforms are simulated, of `spotify,tidal,discord,telegram,whatsapp`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
@@ -60,6 +60,11 @@ export const variables = {
   },
   SPOTIFY_ACCOUNTS_URL: { about: 'Where fans give permission.', fallback: 'https://accounts.spotify.com' },
   SPOTIFY_API_URL: { about: 'The Web API.', fallback: 'https://api.spotify.com/v1' },
+  TIDAL_CLIENT_ID: { about: 'Of your app at developer.tidal.com.' },
+  TIDAL_CLIENT_SECRET: { about: 'Of the same app.', secret: true },
+  TIDAL_LOGIN_URL: { about: 'Where fans give permission.', fallback: 'https://login.tidal.com' },
+  TIDAL_AUTH_URL: { about: 'Where tokens come from.', fallback: 'https://auth.tidal.com/v1' },
+  TIDAL_API_URL: { about: "TIDAL's API.", fallback: 'https://openapi.tidal.com/v2' },
   DISCORD_TOKEN: { about: 'Of your bot at discord.com/developers.', secret: true },
   DISCORD_APPLICATION_ID: { about: 'Of the same application.' },
   DISCORD_API_URL: { about: "Discord's API.", fallback: 'https://discord.com/api' },
@@ -108,6 +113,5 @@ export type VariableName = keyof typeof variables;
 export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
   { pattern: /^APPLE_MUSIC_/, feature: 'Apple Music' },
   { pattern: /^DEEZER_/, feature: 'Deezer' },
-  { pattern: /^TIDAL_/, feature: 'TIDAL' },
   { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
 ];

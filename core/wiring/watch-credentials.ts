@@ -2,20 +2,24 @@ import type { ScrubbedLog } from '../adapters/system/pino-log.js';
 import { Secret } from '../secret.js';
 import type { Configuration } from './configuration.js';
 
-type Credentials = Pick<Configuration, 'spotify' | 'discord' | 'telegram' | 'whatsapp' | 'mongodbUri' | 'sealingKeys'>;
+type Credentials = Pick<
+  Configuration,
+  'spotify' | 'tidal' | 'discord' | 'telegram' | 'whatsapp' | 'mongodbUri' | 'sealingKeys'
+>;
 
 /** A credential that reaches the log by mistake is cut out of it: each one the configuration holds, and its parts. */
 export function watchCredentials(
-  { spotify, discord, telegram, whatsapp, mongodbUri, sealingKeys }: Credentials,
+  { spotify, tidal, discord, telegram, whatsapp, mongodbUri, sealingKeys }: Credentials,
   log: Pick<ScrubbedLog, 'watch'>,
 ): void {
   // The whole address before the password in it: it would not be recognised without.
   const databaseSecrets = [mongodbUri, ...passwordsIn(mongodbUri)];
   const keys = sealingKeys.map(({ key }) => key);
   const cloud = whatsapp?.driver === 'cloud' ? whatsapp : undefined;
+  const ofServices = [spotify?.clientSecret, tidal?.clientSecret];
   const ofPlatforms = [discord?.token, telegram?.token, telegram?.webhookSecret];
   const ofWhatsApp = [cloud?.token, cloud?.appSecret, cloud?.verifyToken];
-  for (const secret of [spotify?.clientSecret, ...ofPlatforms, ...ofWhatsApp, ...databaseSecrets, ...keys]) {
+  for (const secret of [...ofServices, ...ofPlatforms, ...ofWhatsApp, ...databaseSecrets, ...keys]) {
     if (secret) log.watch(secret);
   }
 }

@@ -20,6 +20,8 @@ type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
 
 const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
+const serviceRelease = () => partSchema({ artistUris: [String], trackUri: String, albumUri: String });
+
 const schema = recordSchema('campaigns', {
   artistId: String,
   artistName: String,
@@ -35,7 +37,7 @@ const schema = recordSchema('campaigns', {
   recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
   upc: String,
   saves: [String],
-  services: partSchema({ spotify: partSchema({ artistUris: [String], trackUri: String, albumUri: String }) }),
+  services: partSchema({ spotify: serviceRelease(), tidal: serviceRelease() }),
   hasArtwork: Boolean,
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: artworkField,

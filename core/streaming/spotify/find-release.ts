@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
 import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
-import { bestHit, codeOf, sameCode, sameTitle, savedUri, titleOf, type Wanted } from './match-hit.js';
+import { bestHit, codeOf, sameCode, sameTitle, savedUri, titleOf, type Wanted } from '../match-hit.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
 type Found = { outcome: 'live'; uri: string } | ServiceRefusal;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { parseRetryAfterMs } from '../retry-after.js';
+import type { RefusedAnswer } from '../json-call.js';
 import type { ServiceRefusal } from '../streaming-service.js';
-
-/** An answer of the Web API that is not a 2xx, read to its end. */
-export type RefusedAnswer = { status: number; retryAfter: string | null; body: string };
 
 /** `{"error":{"status":N,"message":"…"[,"reason":"…"]}}` (platform-apis §1.6). */
 const errorBody = z.object({ error: z.object({ message: z.string(), reason: z.string().optional() }) });
@@ -12,7 +9,7 @@ const errorBody = z.object({ error: z.object({ message: z.string(), reason: z.st
 const quotaPauseMs = 60 * 60 * 1000;
 
 /** What Spotify means by an answer, by the exact strings that have been seen (platform-apis §1.6). */
-export function spotifyRefusal(answer: RefusedAnswer, now: Date): ServiceRefusal {
+export function spotifyRefusal(answer: RefusedAnswer): ServiceRefusal {
   const error = parseError(answer.body);
   switch (answer.status) {
     case 401:
@@ -22,7 +19,7 @@ export function spotifyRefusal(answer: RefusedAnswer, now: Date): ServiceRefusal
     case 404:
       return { outcome: 'not-live' };
     case 429:
-      return throttled(answer, error?.reason, now);
+      return throttled(answer, error?.reason);
     case 408:
     case 409:
     case 423:
@@ -52,8 +49,7 @@ function forbidden(body: string, message: string | undefined): ServiceRefusal {
   return { outcome: 'app-refused', reason: 'forbidden' };
 }
 
-function throttled({ retryAfter }: RefusedAnswer, reason: string | undefined, now: Date): ServiceRefusal {
-  const retryAfterMs = parseRetryAfterMs(retryAfter, now);
+function throttled({ retryAfterMs }: RefusedAnswer, reason: string | undefined): ServiceRefusal {
   if (reason !== 'QUOTA_EXCEEDED') return { outcome: 'throttled', retryAfterMs };
   return { outcome: 'throttled', retryAfterMs: Math.max(retryAfterMs ?? 0, quotaPauseMs) };
 }

@@ -1,25 +1,13 @@
-import { Temporal } from '@js-temporal/polyfill';
-import * as oauth from 'oauth4webapi';
-import { z } from 'zod';
-import type { Calendar } from '../../ports/calendar.js';
-import { Secret } from '../../secret.js';
-import { parseRetryAfterMs } from '../retry-after.js';
-import type {
-  Credentials,
-  Permission,
-  RedirectSignIn,
-  ServiceRefusal,
-  SignInOutcome,
-  SignInRequest,
-} from '../streaming-service.js';
+import type { Secret } from '../../secret.js';
+import type { OAuthSettings } from '../oauth/redirect-sign-in.js';
+import type { Permission } from '../streaming-service.js';
 
-export type SpotifySignInSettings = {
+/** Our app at Spotify, and where it signs fans in. */
+export type SpotifySignInSettings = Pick<OAuthSettings, 'fetch' | 'calendar'> & {
   clientId: string;
   clientSecret: Secret;
   /** `https://accounts.spotify.com`, or the sandbox's. No slash at the end. */
   accountsUrl: string;
-  fetch: typeof fetch;
-  calendar: Calendar;
 };
 
 /** All we ask for, each with its reason (platform-apis §1.1). */
@@ -28,229 +16,24 @@ const permissions: readonly Permission[] = [
   { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
 ];
 
-/** Asked for besides, by "Pre-save and follow". */
 const followPermissions: readonly Permission[] = [
   { scope: 'user-follow-modify', why: 'Follow the artist for you, so that new releases can reach your Release Radar.' },
   { scope: 'user-follow-read', why: 'See whether you follow them already: then nothing is changed.' },
 ];
 
-/** A refresh token dies six months after the consent; refreshing does not extend it (platform-apis §1.1). */
-const consentMonths = 6;
-
-/** An access token said to live longer is renewed after this all the same: nothing sensible says so (Spotify: an hour). */
-const longestTokenLifeS = 30 * 24 * 60 * 60;
-
-/** Spotify publishes no metadata that covers these, so the server is described by hand. */
-function describeServer(settings: SpotifySignInSettings) {
-  const server: oauth.AuthorizationServer = {
-    issuer: settings.accountsUrl,
-    authorization_endpoint: `${settings.accountsUrl}/authorize`,
-    token_endpoint: `${settings.accountsUrl}/api/token`,
-  };
-  const client: oauth.Client = { client_id: settings.clientId };
-  const authentication = oauth.ClientSecretBasic(settings.clientSecret.reveal());
-  const options = {
-    [oauth.customFetch]: (url: string, init: oauth.CustomFetchOptions<'POST', URLSearchParams>) =>
-      settings.fetch(url, init),
-    // Plain http only to this machine: configuration refuses any other http address in production.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    [oauth.allowInsecureRequests]: isLoopbackHttp(settings.accountsUrl),
-  };
-  return { server, client, authentication, options };
-}
-
-function isLoopbackHttp(url: string): boolean {
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
-}
-
-export function createSpotifySignIn(settings: SpotifySignInSettings): RedirectSignIn {
+/** How Spotify signs fans in (platform-apis §1.1). */
+export function spotifyOAuth({ accountsUrl, ...app }: SpotifySignInSettings): OAuthSettings {
   return {
-    kind: 'redirect',
+    ...app,
+    issuer: accountsUrl,
+    authorizationEndpoint: `${accountsUrl}/authorize`,
+    tokenEndpoint: `${accountsUrl}/api/token`,
+    clientAuthentication: 'client_secret_basic',
     permissions,
     followPermissions,
-    consentLifeMonths: consentMonths,
-    origin: new URL(settings.accountsUrl).origin,
-    authorizationUrl: (request) => authorizationUrl(request, settings),
-    exchange: (callback, request) => exchange(callback, request, settings),
+    // `/me` answers whose token it is without any.
+    accountScopes: [],
+    // Refreshing does not extend it.
+    consentLifeMonths: 6,
   };
-}
-
-async function authorizationUrl(request: SignInRequest, settings: SpotifySignInSettings): Promise<URL> {
-  const url = new URL(`${settings.accountsUrl}/authorize`);
-  url.search = new URLSearchParams({
-    client_id: settings.clientId,
-    response_type: 'code',
-    redirect_uri: request.redirectUri,
-    scope: scopesFor(request).join(' '),
-    state: request.state.reveal(),
-    code_challenge_method: 'S256',
-    code_challenge: await oauth.calculatePKCECodeChallenge(request.codeVerifier.reveal()),
-  }).toString();
-  return url;
-}
-
-/** None to know the account: `/me` answers whose token it is without any (platform-apis §1.1). */
-function scopesFor({ asks }: SignInRequest): string[] {
-  const asked = {
-    account: [],
-    save: permissions,
-    'save-and-follow': [...permissions, ...followPermissions],
-  } satisfies Record<SignInRequest['asks'], readonly Permission[]>;
-  return asked[asks].map(({ scope }) => scope);
-}
-
-async function exchange(
-  callback: URLSearchParams,
-  request: SignInRequest,
-  settings: SpotifySignInSettings,
-): Promise<SignInOutcome> {
-  const { server, client, authentication, options } = describeServer(settings);
-  let parameters: URLSearchParams;
-  try {
-    parameters = oauth.validateAuthResponse(server, client, callback, request.state.reveal());
-  } catch (error) {
-    if (error instanceof oauth.AuthorizationResponseError && error.error === 'access_denied')
-      return { outcome: 'denied' };
-    return { outcome: 'invalid', reason: 'callback-refused' };
-  }
-  const [code, ...more] = parameters.getAll('code');
-  if (!code || more.length > 0) return { outcome: 'invalid', reason: 'no-single-code' };
-  const answer = await ask(settings, () =>
-    oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      authentication,
-      parameters,
-      request.redirectUri,
-      request.codeVerifier.reveal(),
-      options,
-    ),
-  );
-  if (!(answer instanceof Response)) return asSignInOutcome(answer);
-  try {
-    const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer);
-    const credentials = readCredentials(tokens, null, settings.calendar);
-    if (!credentials.refreshToken) return { outcome: 'unclear', reason: 'no-refresh-token' };
-    const scopes = tokens.scope?.split(' ') ?? scopesFor(request); // RFC 6749 §5.1: absent means as asked
-    return { outcome: 'signed-in', credentials, scopes, consentExpiresAt: consentEnds(settings.calendar) };
-  } catch (error) {
-    return asSignInOutcome(classify(error));
-  }
-}
-
-/** A code that is not honoured ends the sign-in; there is no grant yet that could be over. */
-function asSignInOutcome(refusal: ServiceRefusal): SignInOutcome {
-  switch (refusal.outcome) {
-    case 'app-refused':
-    case 'app-stopped':
-    case 'throttled':
-    case 'unclear':
-      return refusal;
-    default:
-      return { outcome: 'invalid', reason: 'code-refused' };
-  }
-}
-
-/** Renews the credentials; a service that sends no new refresh token means the old one to be kept. */
-export async function renewSpotifyCredentials(
-  credentials: Credentials,
-  settings: SpotifySignInSettings,
-): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal> {
-  const { refreshToken } = credentials;
-  if (!refreshToken) return { outcome: 'grant-revoked' };
-  const { server, client, authentication, options } = describeServer(settings);
-  const answer = await ask(settings, () =>
-    oauth.refreshTokenGrantRequest(server, client, authentication, refreshToken.reveal(), options),
-  );
-  if (!(answer instanceof Response)) return answer;
-  try {
-    const tokens = await oauth.processRefreshTokenResponse(server, client, answer);
-    return { outcome: 'renewed', credentials: readCredentials(tokens, refreshToken, settings.calendar) };
-  } catch (error) {
-    return classify(error);
-  }
-}
-
-/** Sends a token request; what is not a verdict on the grant (429, 5xx, silence) is told apart before it is parsed. */
-async function ask(settings: SpotifySignInSettings, send: () => Promise<Response>): Promise<Response | ServiceRefusal> {
-  let response: Response;
-  try {
-    response = await send();
-  } catch {
-    return { outcome: 'unclear', reason: 'no-answer' };
-  }
-  if (response.status === 429) {
-    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), settings.calendar.now());
-    return { outcome: 'throttled', retryAfterMs };
-  }
-  if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
-  return withTokenType(response);
-}
-
-/**
- * The same answer, its tokens said to be Bearer tokens where it does not say what they are (RFC 6749 §7.1 wants it
- * said). Spotify knows no others, and may have retired the old refresh token by this very answer: what came in its
- * place is not thrown away for want of a word.
- */
-async function withTokenType(response: Response): Promise<Response> {
-  if (response.status !== 200) return response;
-  return new Response(completed(await response.text()), { headers: response.headers });
-}
-
-function completed(body: string): string {
-  try {
-    const tokens = tokensOfNoType.safeParse(JSON.parse(body));
-    return tokens.success ? JSON.stringify({ ...tokens.data, token_type: 'Bearer' }) : body;
-  } catch {
-    return body; // Not JSON: whoever parses it next says so.
-  }
-}
-
-const tokensOfNoType = z.looseObject({ access_token: z.string(), token_type: z.undefined().optional() });
-
-/** What RFC 6749 §5.2 calls our mistakes; any other word of the service goes no further than here. */
-const ourFaults = [
-  'invalid_request',
-  'invalid_client',
-  'unauthorized_client',
-  'unsupported_grant_type',
-  'invalid_scope',
-] as const;
-
-/** Only `invalid_grant` ends a grant; `invalid_client` is our fault, everything else may pass (reliability §1.3). */
-function classify(error: unknown): ServiceRefusal {
-  if (error instanceof oauth.WWWAuthenticateChallengeError) {
-    // Only the client authenticates here: a 401 with a challenge (RFC 6749 §5.2) is about us; with any other status it is a proxy's.
-    return error.status === 401
-      ? { outcome: 'app-stopped', reason: 'invalid_client' }
-      : { outcome: 'unclear', reason: 'challenge-without-401' };
-  }
-  if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
-  if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
-  const ours = ourFaults.find((code) => code === error.error);
-  if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };
-  const isAboutUs = ours === 'invalid_client' || ours === 'unauthorized_client';
-  return { outcome: isAboutUs ? 'app-stopped' : 'app-refused', reason: ours };
-}
-
-function readCredentials(
-  tokens: oauth.TokenEndpointResponse,
-  previous: Secret | null,
-  calendar: Calendar,
-): Credentials {
-  const { access_token: accessToken, refresh_token: refreshToken, expires_in: expiresInS } = tokens;
-  return {
-    accessToken: new Secret(accessToken),
-    accessTokenExpiresAt:
-      expiresInS === undefined
-        ? null
-        : new Date(calendar.now().getTime() + Math.min(expiresInS, longestTokenLifeS) * 1000),
-    refreshToken: refreshToken === undefined ? previous : new Secret(refreshToken),
-  };
-}
-
-function consentEnds(calendar: Calendar): Date {
-  const consented = Temporal.Instant.fromEpochMilliseconds(calendar.now().getTime()).toZonedDateTimeISO('UTC');
-  return new Date(consented.add({ months: consentMonths }).epochMilliseconds);
 }

@@ -3,7 +3,8 @@ import type { Credentials, ReleaseReference, StreamingService } from '../streami
 import { findItem } from './find-release.js';
 import { followOnSpotify } from './spotify-follow.js';
 import { contains, save } from './spotify-library.js';
-import { createSpotifySignIn, renewSpotifyCredentials, type SpotifySignInSettings } from './spotify-sign-in.js';
+import { createRedirectSignIn, renewCredentials } from '../oauth/redirect-sign-in.js';
+import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
 export type SpotifySettings = SpotifySignInSettings &
@@ -17,6 +18,7 @@ const leastCallsPer30s = 15;
 
 /** Spotify behind the StreamingService port. Wire facts: platform-apis §1. */
 export function createSpotify(settings: SpotifySettings): StreamingService {
+  const oauth = spotifyOAuth(settings);
   return {
     name: 'spotify',
     title: 'Spotify',
@@ -26,9 +28,9 @@ export function createSpotify(settings: SpotifySettings): StreamingService {
       mostCalls: settings.callsPer30s,
       leastCalls: Math.min(leastCallsPer30s, settings.callsPer30s),
     },
-    signIn: createSpotifySignIn(settings),
+    signIn: createRedirectSignIn(oauth),
     account: (credentials) => readAccount(credentials, settings),
-    renew: (credentials) => renewSpotifyCredentials(credentials, settings),
+    renew: (credentials) => renewCredentials(credentials, oauth),
     findItem: (credentials, release, item, nextCall = unhindered) =>
       findItem({ credentials, release, api: settings, nextCall }, item),
     contains: (credentials, uri) => contains(credentials, uri, settings),

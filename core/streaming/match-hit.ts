@@ -1,7 +1,7 @@
-import type { LibraryItem } from '../../campaigns/campaign.js';
-import type { ReleaseReference } from '../streaming-service.js';
+import type { LibraryItem } from '../campaigns/campaign.js';
+import type { ReleaseReference } from './streaming-service.js';
 
-/** What a search tells of one track or album; development mode and albums in lists tell less. */
+/** What a search tells of one track or album, its URI as `service:track:ID`; some services and modes tell less. */
 export type Hit = {
   uri: string;
   name?: string | undefined;
@@ -38,7 +38,7 @@ export function savedUri({ uri, linked_from: asked }: Pick<Hit, 'uri' | 'linked_
 }
 
 function isOurs(hit: Hit, wanted: Wanted): boolean {
-  if (!hit.uri.startsWith(`spotify:${wanted.item}:`)) return false;
+  if (hit.uri.split(':')[1] !== wanted.item) return false;
   const code = wanted.item === 'track' ? hit.external_ids?.isrc : hit.external_ids?.upc;
   const artist = artistAgrees(hit, wanted);
   const title = titleAgrees(hit, wanted);

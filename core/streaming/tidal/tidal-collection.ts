@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { newToken } from '../../identifiers.js';
+import type { Random } from '../../ports/random.js';
+import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import { callTidal, type TidalApi } from './tidal-api.js';
+import { alreadyThere } from './tidal-refusal.js';
+
+/** What changing a collection takes. */
+export type TidalCollections = TidalApi & { random: Random };
+
+const resources = {
+  track: { path: '/userCollectionTracks/me/relationships/items', type: 'tracks' },
+  album: { path: '/userCollectionAlbums/me/relationships/items', type: 'albums' },
+  artist: { path: '/userCollectionArtists/me/relationships/items', type: 'artists' },
+} as const;
+
+/** `tidal:track:123` as the collection it belongs to and the resource it is there. */
+function resourceOf(uri: string) {
+  const [, kind = '', id = ''] = uri.split(':');
+  if (kind !== 'track' && kind !== 'album' && kind !== 'artist') throw new TypeError(`${uri} is nothing TIDAL keeps.`);
+  const { path, type } = resources[kind];
+  return { path, type, id };
+}
+
+const page = z.object({
+  data: z.array(z.object({ id: z.string(), type: z.string() })).default([]),
+  links: z.object({ meta: z.object({ nextCursor: z.string().min(1) }).optional() }).optional(),
+});
+
+/** TIDAL has no question for one item: the newest thousand are read, from the latest on, and ours is among the first. */
+const mostPages = 50;
+
+/** Whether an item is in the collection, or an artist followed. */
+export async function contains(
+  credentials: Credentials,
+  uri: string,
+  api: TidalApi,
+): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal> {
+  const { path, type, id } = resourceOf(uri);
+  let cursor: string | undefined;
+  for (let read = 0; read < mostPages; read += 1) {
+    const query = { sort: '-addedAt', ...(cursor === undefined ? {} : { 'page[cursor]': cursor }) };
+    const called = await callTidal(credentials, { method: 'GET', path, query, answer: page }, api);
+    if (called.outcome !== 'answered') return asOfCollection(called);
+    if (called.answer.data.some((item) => item.id === id && item.type === type)) {
+      return { outcome: 'answered', present: true };
+    }
+    cursor = called.answer.links?.meta?.nextCursor;
+    if (cursor === undefined) break;
+  }
+  return { outcome: 'answered', present: false };
+}
+
+/** Adds to the collection. A new key for each attempt: the same would bring the first one's answer again, and change nothing. */
+export async function save(
+  credentials: Credentials,
+  uri: string,
+  { random, ...api }: TidalCollections,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  const { path, type, id } = resourceOf(uri);
+  const idempotencyKey = newToken(random).reveal();
+  const body = { data: [{ id, type }] };
+  const called = await callTidal(credentials, { method: 'POST', path, body, idempotencyKey, answer: z.unknown() }, api);
+  if (called.outcome === 'answered') return { outcome: 'accepted' };
+  return called.outcome === 'app-refused' && called.reason === alreadyThere ? { outcome: 'accepted' } : called;
+}
+
+/** Follows an artist: TIDAL keeps those one follows as one more collection. */
+export async function followOnTidal(
+  credentials: Credentials,
+  artistUri: string,
+  api: TidalCollections,
+): Promise<FollowOutcome> {
+  const before = await contains(credentials, artistUri, api);
+  if (before.outcome !== 'answered') return before;
+  if (before.present) return { outcome: 'already-following' };
+  const answer = await save(credentials, artistUri, api);
+  if (answer.outcome !== 'accepted') return answer.outcome === 'not-live' ? { outcome: 'unsupported' } : answer;
+  const after = await contains(credentials, artistUri, api);
+  if (after.outcome !== 'answered') return after;
+  return { outcome: after.present ? 'followed' : 'unsupported' };
+}
+
+/** One's own collection is always there: where it is not, something else is wrong. */
+function asOfCollection(refusal: ServiceRefusal): ServiceRefusal {
+  return refusal.outcome === 'not-live' ? { outcome: 'unclear', reason: 'no-collection' } : refusal;
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Random } from '../../ports/random.js';
+import { createRedirectSignIn, renewCredentials } from '../oauth/redirect-sign-in.js';
+import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import { findOnTidal } from './find-on-tidal.js';
+import { callTidal, type TidalApi } from './tidal-api.js';
+import { contains, followOnTidal, save } from './tidal-collection.js';
+import { tidalOAuth, type TidalSignInSettings } from './tidal-sign-in.js';
+
+/** Our app at TIDAL, and where TIDAL is. */
+export type TidalSettings = TidalSignInSettings & TidalApi & { random: Random };
+
+/** TIDAL publishes no number; so many calls in 30 seconds, and fewer once it says "too many". */
+const pace = { windowMs: 30_000, mostCalls: 150, leastCalls: 15 };
+
+/** TIDAL behind the StreamingService port. Wire facts: platform-apis §4.1. */
+export function createTidal(settings: TidalSettings): StreamingService {
+  const oauth = tidalOAuth(settings);
+  return {
+    name: 'tidal',
+    title: 'TIDAL',
+    app: settings.clientId,
+    pace,
+    signIn: createRedirectSignIn(oauth),
+    account: (credentials) => readAccount(credentials, settings),
+    renew: (credentials) => renewCredentials(credentials, oauth),
+    findItem: (credentials, release, item) => findOnTidal({ credentials, release, api: settings }, item),
+    contains: (credentials, uri) => contains(credentials, uri, settings),
+    save: (credentials, uri) => save(credentials, uri, settings),
+    follow: (credentials, artistUri) => followOnTidal(credentials, artistUri, settings),
+    listenUrl,
+  };
+}
+
+const user = z.object({
+  data: z.object({
+    id: z.string().min(1),
+    attributes: z
+      .object({
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/)
+          .optional()
+          .catch(undefined),
+      })
+      .optional(),
+  }),
+});
+
+async function readAccount(credentials: Credentials, api: TidalApi) {
+  const called = await callTidal(credentials, { method: 'GET', path: '/users/me', answer: user }, api);
+  if (called.outcome === 'not-live') return { outcome: 'unclear', reason: 'no-user' } as const;
+  if (called.outcome !== 'answered') return called;
+  const { id, attributes } = called.answer.data;
+  return { outcome: 'account' as const, account: { id, market: attributes?.country ?? null } };
+}
+
+function listenUrl({ albumUri, trackUri, artistUris, artistName, title }: ReleaseReference): string {
+  const uri = albumUri ?? trackUri ?? artistUris[0];
+  if (uri) return `https://tidal.com/browse/${uri.split(':').slice(1).join('/')}`;
+  return `https://tidal.com/search?q=${encodeURIComponent(`${artistName} ${title}`)}`;
+}
