@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { residents } from '../people.js';
-import type { NewFault } from '../services/spotify/fault-plan.js';
-import type { PlantedFault } from '../services/spotify/faults.js';
+import type { NewFault } from '../services/faults/fault-plan.js';
+import type { PlantedFault } from '../services/faults/faults.js';
 import { findAccount } from '../services/spotify/accounts.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 

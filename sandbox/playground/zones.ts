@@ -1,4 +1,4 @@
-import { storeZones } from '../services/spotify/markets.js';
+import { storeZones } from '../services/store-zones.js';
 
 /** The engine's own name for a zone, which for some is a former one (Asia/Calcutta); undefined if it knows none. */
 function engineName(zone: string): string | undefined {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { seededDice } from '../../sandbox/services/spotify/dice.js';
+import { seededDice } from '../../sandbox/services/dice.js';
 import { readEngineRecord } from '../database/engine-record.js';
 import { databaseFolder } from '../database/managed-engine.js';
 import type { PromisedSave } from './promise.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NewFault } from '../../sandbox/services/spotify/fault-plan.js';
+import type { NewFault } from '../../sandbox/services/faults/fault-plan.js';
 
 const effect = z.object({
   at: z.string(),

@@ -1,6 +1,6 @@
-import { seededDice } from '../../sandbox/services/spotify/dice.js';
-import type { FaultClass } from '../../sandbox/services/spotify/fault-classes.js';
-import type { NewFault } from '../../sandbox/services/spotify/fault-plan.js';
+import { seededDice } from '../../sandbox/services/dice.js';
+import type { FaultClass } from '../../sandbox/services/faults/fault-classes.js';
+import type { NewFault } from '../../sandbox/services/faults/fault-plan.js';
 
 /** One way for the service to go wrong: which calls it hits, and how many of a hundred fans. */
 type Trouble = { fault: FaultClass; match: string; perHundred: number } & Partial<

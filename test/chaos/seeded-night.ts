@@ -5,7 +5,7 @@ import { isOpen } from '../../core/library-writes/library-write.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
 import type { Credentials } from '../../core/streaming/streaming-service.js';
-import { seededDice } from '../../sandbox/services/spotify/dice.js';
+import { seededDice } from '../../sandbox/services/dice.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { aWorld, begin, join, minuteMs, pass, trackUri, writeOf, type KnownFan, type World } from '../core/world.js';
 import { Interleaver } from './interleaver.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Journal } from '../../state/journal.js';
 import { openShelf, type Shelf } from '../../state/shelf.js';
-import { randomId } from './random-id.js';
+import { randomId } from '../random-id.js';
 
 /** ISO 3166 alpha-2, in capital letters. */
 export const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');

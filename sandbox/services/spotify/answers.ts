@@ -1,29 +1,4 @@
-import type { Response } from 'express';
-import type { JsonValue } from '../../state/journal.js';
-
-/** An HTTP answer, before it is sent: at most one of `json`, `text` and `html`. */
-export type Answer = {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: JsonValue;
-  readonly text?: string;
-  readonly html?: string;
-};
-
-/** Sends an answer; without a body the response is empty. */
-export function send(response: Response, answer: Answer): void {
-  response.status(answer.status).set({ ...answer.headers });
-  if (answer.json !== undefined) response.json(answer.json);
-  else if (answer.text !== undefined) typed(response, 'text/plain').send(answer.text);
-  else if (answer.html !== undefined) typed(response, 'text/html').send(answer.html);
-  else response.set('Content-Length', '0');
-  response.end();
-}
-
-/** A content type that the answer's own headers name stays. */
-function typed(response: Response, type: string): Response {
-  return response.get('Content-Type') === undefined ? response.type(type) : response;
-}
+import type { Answer } from '../answers.js';
 
 /** A Web API error: `{"error":{"status","message"[,"reason"]}}` (platform-apis §1.6). */
 export function apiError(status: number, message: string, reason?: string): Answer {

@@ -1,126 +1,26 @@
-import { z } from 'zod';
 import type { MovableCalendar } from '../../calendar.js';
 import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
+import { isLive } from '../availability.js';
+import type { Ledger } from '../ledger.js';
+import { openLibraries, type Libraries } from '../libraries.js';
 import type { Account } from './accounts.js';
-import { isLive, type Catalogue } from './catalogue.js';
-import type { Effect, Ledger } from './ledger.js';
+import type { Catalogue } from './catalogue.js';
 import type { SpotifyUri } from './uris.js';
 
-const savedItem = z.object({
-  uri: z.string(),
-  addedAt: z.string(),
-  /** The calendar's instants between which it shows; left out: from the start, for good. */
-  visibleFrom: z.string().optional(),
-  goneFrom: z.string().optional(),
-});
-
-/** One item of a library; `addedAt` is the calendar's instant, ISO 8601 in UTC. */
-export type SavedItem = z.infer<typeof savedItem>;
-
-/** How a write comes out that is answered like any other: as it should, not at all, or `lateMs` of the calendar later. */
-export type Twist =
-  { readonly kind: 'none' } | { readonly kind: 'ghost' } | { readonly kind: 'late'; readonly lateMs: number };
-
 /** What the listeners keep. Every request is in the ledger, applied or not. */
-export interface Libraries {
-  /**
-   * Saves what is live in the account's market; the rest is ignored without a word,
-   * so that only a read-back tells (platform-apis §10: what Spotify does is not documented).
-   * An artist is followed, live release or not. Saving again changes nothing.
-   */
-  save(account: Account, uris: readonly SpotifyUri[], twist?: Twist): void;
-  remove(account: Account, uris: readonly SpotifyUri[], twist?: Twist): void;
-  /** Puts there what was saved before anybody looked: it is in no ledger. What is there already stays. */
-  stock(account: Account, uris: readonly string[], at: Date): void;
-  contains(account: Account, uri: string): boolean;
-  /** How many libraries show this item now. */
-  holders(uri: string): number;
-  /** The library as it shows now, newest first. */
-  items(account: Account): SavedItem[];
-  /** Calls `listener` whenever a library has become different, until the returned function is called; a late change counts at once. */
-  onChange(listener: (effect: Effect) => void): () => void;
-}
+export type SpotifyLibraries = Libraries<Account, SpotifyUri>;
 
 /** What the libraries stand on. */
 export type LibraryWorld = { journal: Journal; calendar: MovableCalendar; catalogue: Catalogue; ledger: Ledger };
 
-const asItShould: Twist = { kind: 'none' };
-
-/** Opens the libraries. */
-export function openLibraries(world: LibraryWorld): Libraries {
-  const { calendar, ledger } = world;
-  const { kept, keep, items, contains, holders } = openKept(world);
-  const listeners = new Set<(effect: Effect) => void>();
-  const record = (details: Parameters<Ledger['record']>[0]): void => {
-    const effect = ledger.record(details);
-    if (effect.changed) for (const listener of [...listeners]) listener(effect);
+/**
+ * Opens the libraries. What is live in the account's market is saved, the rest ignored
+ * (platform-apis §10: what Spotify does is not documented); an artist is followed, live release or not.
+ */
+export function openSpotifyLibraries({ catalogue, ...world }: LibraryWorld): SpotifyLibraries {
+  const canSave = ({ country }: Account, uri: SpotifyUri): boolean => {
+    const release = catalogue.find(uri);
+    return release !== null && (uri.kind === 'artist' || isLive(release, country, world.calendar.now()));
   };
-  const saveOne = (account: Account, uri: SpotifyUri, twist: Twist): void => {
-    const applied = twist.kind !== 'ghost' && canSave(account, uri, world);
-    const changed = applied && !contains(account, uri.uri);
-    const now = calendar.now();
-    const visible = twist.kind === 'late' ? { visibleFrom: after(now, twist) } : {};
-    const others = kept(account).filter((item) => item.uri !== uri.uri);
-    if (changed) keep(account, [{ uri: uri.uri, addedAt: now.toISOString(), ...visible }, ...others]);
-    record({ accountId: account.accountId, uri: uri.uri, action: 'save', applied, changed, ...twistMark(twist) });
-  };
-  const removeOne = (account: Account, { uri }: SpotifyUri, twist: Twist): void => {
-    const applied = twist.kind !== 'ghost';
-    const changed = applied && contains(account, uri);
-    const gone = (item: SavedItem): SavedItem[] =>
-      twist.kind === 'late' ? [{ ...item, goneFrom: after(calendar.now(), twist) }] : [];
-    const left = kept(account).flatMap((item) => (item.uri === uri ? gone(item) : [item]));
-    if (changed) keep(account, left);
-    record({ accountId: account.accountId, uri, action: 'remove', applied, changed, ...twistMark(twist) });
-  };
-  return {
-    save: (account, uris, twist = asItShould) => uris.forEach((uri) => saveOne(account, uri, twist)),
-    remove: (account, uris, twist = asItShould) => uris.forEach((uri) => removeOne(account, uri, twist)),
-    stock(account, uris, at) {
-      const missing = uris.filter((uri) => !kept(account).some((item) => item.uri === uri));
-      const stocked = missing.map((uri) => ({ uri, addedAt: at.toISOString() }));
-      if (stocked.length > 0) keep(account, [...kept(account), ...stocked]);
-    },
-    contains,
-    holders,
-    items,
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-/** What is kept of each library, and what shows of it now. */
-function openKept({ journal, calendar }: LibraryWorld) {
-  const shelf = openShelf(journal, 'spotify/libraries', z.array(savedItem));
-  const kept = (account: Account): SavedItem[] => shelf.get(account.accountId) ?? [];
-  const keep = (account: Account, items: SavedItem[]): void => shelf.put(account.accountId, items);
-  const items = (account: Account): SavedItem[] => kept(account).filter((item) => shows(item, calendar.now()));
-  const contains = (account: Account, uri: string): boolean => items(account).some((item) => item.uri === uri);
-  const holders = (uri: string): number => {
-    const now = calendar.now();
-    return shelf.all().filter((library) => library.some((item) => item.uri === uri && shows(item, now))).length;
-  };
-  return { kept, keep, items, contains, holders };
-}
-
-function canSave(account: Account, uri: SpotifyUri, { catalogue, calendar }: LibraryWorld): boolean {
-  const release = catalogue.find(uri);
-  return release !== null && (uri.kind === 'artist' || isLive(release, account.country, calendar.now()));
-}
-
-function shows({ visibleFrom, goneFrom }: SavedItem, now: Date): boolean {
-  const from = visibleFrom === undefined ? -Infinity : Date.parse(visibleFrom);
-  const until = goneFrom === undefined ? Infinity : Date.parse(goneFrom);
-  return from <= now.getTime() && now.getTime() < until;
-}
-
-function after(now: Date, { lateMs }: { lateMs: number }): string {
-  return new Date(now.getTime() + lateMs).toISOString();
-}
-
-function twistMark({ kind }: Twist): { twist?: 'ghost' | 'late' } {
-  return kind === 'none' ? {} : { twist: kind };
+  return openLibraries({ ...world, name: 'spotify', canSave });
 }

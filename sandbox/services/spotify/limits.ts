@@ -1,5 +1,7 @@
 import type { MovableCalendar } from '../../calendar.js';
-import { apiError, type Answer } from './answers.js';
+import type { Answer } from '../answers.js';
+import { apiError } from './answers.js';
+import { openRollingWindow } from '../rolling-window.js';
 import type { App } from './apps.js';
 import type { Settings } from './settings.js';
 
@@ -16,15 +18,12 @@ export type LimitWorld = { readonly calendar: MovableCalendar; readonly settings
 
 /** Makes limits of which nothing is used. */
 export function openLimits({ calendar, settings }: LimitWorld): Limits {
-  const recent = new Map<string, number[]>();
+  const recent = openRollingWindow(windowMs);
   let quota = { day: '', used: 0 };
   const rateRefusal = (app: App, most: number | null): Answer | null => {
-    const now = Date.now();
-    const inWindow = (recent.get(app.clientId) ?? []).filter((at) => at > now - windowMs);
-    recent.set(app.clientId, inWindow);
-    const oldestThatCounts = inWindow[inWindow.length - (most ?? Infinity)];
-    if (oldestThatCounts === undefined) return null;
-    const waitSeconds = Math.max(1, Math.ceil((oldestThatCounts + windowMs - now) / 1000));
+    const waitMs = recent.waitMs(app.clientId, most ?? Infinity);
+    if (waitMs === null) return null;
+    const waitSeconds = Math.max(1, Math.ceil(waitMs / 1000));
     return { ...apiError(429, 'Too many requests'), headers: { 'Retry-After': `${waitSeconds}` } };
   };
   const quotaRefusal = (most: number | null): Answer | null => {
@@ -39,7 +38,7 @@ export function openLimits({ calendar, settings }: LimitWorld): Limits {
       const counted = app.mode !== 'extended';
       const refused = rateRefusal(app, callsPer30s) ?? (counted ? quotaRefusal(dailyQuota) : null);
       if (refused !== null) return refused;
-      recent.get(app.clientId)?.push(Date.now());
+      recent.count(app.clientId);
       if (counted) quota.used += 1;
       return null;
     },

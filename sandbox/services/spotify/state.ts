@@ -3,11 +3,13 @@ import type { Journal } from '../../state/journal.js';
 import { openAccounts, type Accounts } from './accounts.js';
 import { openApps, type Apps } from './apps.js';
 import { openCatalogue, type Catalogue } from './catalogue.js';
-import { openCodes, type Codes } from './codes.js';
-import { openFaults, type Faults } from './faults.js';
-import { openGrants, type Grants } from './grants.js';
-import { openLedger, type Ledger } from './ledger.js';
-import { openLibraries, type Libraries } from './libraries.js';
+import { openCodes, type Codes } from '../consent/codes.js';
+import { openFaults, type Faults } from '../faults/faults.js';
+import type { Grants } from '../grants.js';
+import { spotifyFaults } from './fault-rules.js';
+import { openSpotifyGrants } from './grants.js';
+import { openLedger, type Ledger } from '../ledger.js';
+import { openSpotifyLibraries, type SpotifyLibraries } from './libraries.js';
 import { openLimits, type Limits } from './limits.js';
 import { openSettings, type Settings, type SettingsChange } from './settings.js';
 
@@ -20,7 +22,7 @@ export interface SpotifyState {
   readonly codes: Codes;
   readonly grants: Grants;
   readonly ledger: Ledger;
-  readonly libraries: Libraries;
+  readonly libraries: SpotifyLibraries;
   readonly faults: Faults;
   readonly limits: Limits;
   settings(): Settings;
@@ -31,18 +33,18 @@ export interface SpotifyState {
 /** Opens the state kept in the journal. */
 export function openSpotifyState(journal: Journal, calendar: MovableCalendar): SpotifyState {
   const catalogue = openCatalogue(journal);
-  const ledger = openLedger(journal, calendar);
+  const ledger = openLedger({ name: 'spotify', journal, calendar });
   const settings = openSettings(journal);
   return {
     calendar,
     apps: openApps(journal),
     accounts: openAccounts(journal),
     catalogue,
-    codes: openCodes(journal),
-    grants: openGrants(journal, calendar),
+    codes: openCodes(journal, 'spotify'),
+    grants: openSpotifyGrants(journal, calendar),
     ledger,
-    libraries: openLibraries({ journal, calendar, catalogue, ledger }),
-    faults: openFaults(),
+    libraries: openSpotifyLibraries({ journal, calendar, catalogue, ledger }),
+    faults: openFaults(spotifyFaults),
     limits: openLimits({ calendar, settings: () => settings.read() }),
     settings: () => settings.read(),
     change: (wanted) => settings.change(wanted),

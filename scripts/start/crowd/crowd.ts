@@ -1,4 +1,4 @@
-import { seededDice } from '../../../sandbox/services/spotify/dice.js';
+import { seededDice } from '../../../sandbox/services/dice.js';
 import { handleOf } from './handles.js';
 import { crowdHomes, type CrowdHome } from './homes.js';
 

@@ -6,7 +6,7 @@ import { releaseInstant } from '../../../core/release-waves/midnight.js';
 import type { Loader } from '../../../core/wiring/open-loader.js';
 import type { Sandbox } from '../../../sandbox/sandbox.js';
 import type { Release } from '../../../sandbox/services/spotify/catalogue.js';
-import { seededDice } from '../../../sandbox/services/spotify/dice.js';
+import { seededDice } from '../../../sandbox/services/dice.js';
 import { clicksOf } from './clicks.js';
 import { crowdOf, openForDays, type Member } from './crowd.js';
 import { openDiscordAccounts, openSpotifyAccounts } from './open-accounts.js';

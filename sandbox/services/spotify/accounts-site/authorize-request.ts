@@ -1,24 +1,6 @@
-import { redirectAllowed, type App, type Apps } from '../apps.js';
+import { backTo, isS256Challenge, scopesOf, type AuthorizeVerdict } from '../../consent/authorize.js';
+import { redirectAllowed, type Apps } from '../apps.js';
 import { scopeWords } from './scopes.js';
-
-/** A well-formed request for consent. */
-export type AuthorizeRequest = {
-  readonly app: App;
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-  /** Given back as it came; null if none was sent. */
-  readonly state: string | null;
-  /** The S256 challenge, null without PKCE. */
-  readonly challenge: string | null;
-};
-
-/** What to do with a request to `/authorize`. */
-export type AuthorizeVerdict =
-  | { readonly verdict: 'ask'; readonly request: AuthorizeRequest }
-  /** The client or its redirect URI cannot be trusted: tell the listener, go nowhere. */
-  | { readonly verdict: 'page'; readonly message: string }
-  /** The client is known and has asked wrongly: send it the error. */
-  | { readonly verdict: 'redirect'; readonly location: string };
 
 const parameters = [
   'client_id',
@@ -52,13 +34,6 @@ export function judgeAuthorizeRequest(query: URLSearchParams, apps: Apps): Autho
   return { verdict: 'ask', request: { app, redirectUri, scopes: scopesOf(query), state, challenge } };
 }
 
-/** The client's redirect URI with parameters added; null ones are left out. */
-export function backTo(redirectUri: string, added: Readonly<Record<string, string | null>>): string {
-  const url = new URL(redirectUri);
-  for (const [name, value] of Object.entries(added)) if (value !== null) url.searchParams.set(name, value);
-  return url.href;
-}
-
 type AuthorizeError = { readonly error: string; readonly error_description: string };
 
 function errorIn(query: URLSearchParams): AuthorizeError | null {
@@ -83,14 +58,10 @@ function pkceErrorIn(query: URLSearchParams): AuthorizeError | null {
   if (method !== 'S256') {
     return { error: 'invalid_request', error_description: 'code_challenge_method must be S256' };
   }
-  if (challenge === null || !/^[A-Za-z0-9_-]{43}$/.test(challenge)) {
+  if (!isS256Challenge(challenge)) {
     return { error: 'invalid_request', error_description: 'code_challenge must be the S256 of a code_verifier' };
   }
   return null;
-}
-
-function scopesOf(query: URLSearchParams): string[] {
-  return [...new Set((query.get('scope') ?? '').split(' ').filter((scope) => scope !== ''))];
 }
 
 function page(message: string): AuthorizeVerdict {

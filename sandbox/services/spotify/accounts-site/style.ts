@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** The look of the accounts pages: dark, one column, made for a phone. System fonts, no images. */
 export const stylesheet = `
 :root { color-scheme: dark; --ground: #0d1020; --card: #171b30; --line: #2a3050; --ink: #f4f5fb; --soft: #a9afc9; --go: #3ddc84; }
@@ -33,17 +31,3 @@ button.account:hover, button.account:focus-visible { background: #20264a; }
 :focus-visible { outline: 3px solid #7cc7ff; outline-offset: 2px; }
 footer { color: var(--soft); font-size: 13px; text-align: center; margin-top: 18px; }
 `;
-
-const styleHash = createHash('sha256').update(stylesheet).digest('base64');
-
-/**
- * Headers of every accounts page: no script, no frame around it (a framed consent
- * page can be clicked without being seen), only our own style.
- */
-export const pageHeaders: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; frame-ancestors 'none'`,
-  'X-Frame-Options': 'DENY',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cache-Control': 'no-store',
-};

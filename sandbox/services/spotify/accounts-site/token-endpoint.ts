@@ -1,9 +1,12 @@
 import type { Request } from 'express';
-import { accountsError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { accountsError } from '../answers.js';
 import type { App } from '../apps.js';
-import { isTooOld, type PendingCode } from '../codes.js';
-import { accessTokenLifeSeconds, type Grant } from '../grants.js';
-import { hashOf, sameSecret } from '../secrets.js';
+import { isTooOld, verifierFits } from '../../consent/codes.js';
+import { clientCredentials, tokenForm } from '../../consent/token-request.js';
+import type { Grant } from '../../grants.js';
+import { accessTokenLifeSeconds } from '../grants.js';
+import { sameSecret } from '../../secrets.js';
 import type { SpotifyState } from '../state.js';
 
 /** The client of a token request: who it says it is, and whether a secret proved it. */
@@ -17,7 +20,7 @@ const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
  * `client_id` alone if it began with PKCE.
  */
 export function exchangeToken(request: Request, state: SpotifyState): Answer {
-  const form = formOf(request);
+  const form = tokenForm(request);
   if (form === null) return accountsError('invalid_request', 'The body must be form-encoded, no parameter twice');
   const caller = callerOf(request, form, state);
   if (caller === null) return accountsError('invalid_client', 'Invalid client');
@@ -69,46 +72,12 @@ function tokens(grant: Grant, state: SpotifyState, refreshToken?: string): Answe
   return { status: 200, headers: noStore, json };
 }
 
-/** A verifier without a challenge is refused too: someone has stripped the challenge (RFC 9700 §4.8.2). */
-function verifierFits(verifier: string | null, { challenge }: PendingCode): boolean {
-  if (verifier === null || challenge === null) return verifier === challenge;
-  return /^[A-Za-z0-9._~-]{43,128}$/.test(verifier) && sameSecret(hashOf(verifier), challenge);
-}
-
 /** Null if the client is unknown, says two different names, or its secret is wrong. */
 function callerOf(request: Request, form: URLSearchParams, state: SpotifyState): Caller | null {
-  const header = request.get('authorization');
-  const basic = header === undefined ? null : basicCredentials(header);
-  if (header !== undefined && basic === null) return null;
-  const named = form.get('client_id');
-  if (basic !== null && named !== null && named !== basic.id) return null;
-  const app = state.apps.get(basic?.id ?? named ?? '');
-  if (app === undefined) return null;
-  const secret = basic?.secret ?? form.get('client_secret');
+  const credentials = clientCredentials(request, form);
+  const app = state.apps.get(credentials?.id ?? '');
+  if (credentials === null || app === undefined) return null;
+  const { secret } = credentials;
   if (secret === null) return { app, proven: false };
   return sameSecret(secret, app.clientSecret) ? { app, proven: true } : null;
-}
-
-function basicCredentials(header: string): { id: string; secret: string } | null {
-  const [, encoded] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header) ?? [];
-  if (encoded === undefined) return null;
-  const [id, secret] = Buffer.from(encoded, 'base64').toString('utf8').split(':', 2);
-  return id === undefined || secret === undefined ? null : { id: formDecoded(id), secret: formDecoded(secret) };
-}
-
-/** RFC 6749 §2.3.1 form-encodes both before Basic does its part. */
-function formDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-}
-
-/** The form as sent; null if it is another kind of body or repeats a parameter. */
-function formOf(request: Request): URLSearchParams | null {
-  const body: unknown = request.body;
-  if (typeof body !== 'string') return null;
-  const form = new URLSearchParams(body);
-  return new Set(form.keys()).size === [...form.keys()].length ? form : null;
 }

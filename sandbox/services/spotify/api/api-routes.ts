@@ -1,6 +1,6 @@
 import express, { type Router } from 'express';
 import { apiError, usualApiError } from '../answers.js';
-import { serve } from '../edge.js';
+import { serve } from '../../edge.js';
 import type { SpotifyState } from '../state.js';
 import { admit } from './caller.js';
 import { apiRouteTable, nameOf } from './route-table.js';

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import type { Account } from '../accounts.js';
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import type { App } from '../apps.js';
-import { queryOf } from '../edge.js';
-import type { Twist } from '../libraries.js';
+import { queryOf } from '../../edge.js';
+import type { Twist } from '../../libraries.js';
 import type { SpotifyState } from '../state.js';
 
 /** One Web API call whose token is good. */

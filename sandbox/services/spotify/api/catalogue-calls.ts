@@ -1,5 +1,7 @@
-import { apiError, type Answer } from '../answers.js';
-import { isLive, isShown, type Release } from '../catalogue.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
+import { isLive, isShown } from '../../availability.js';
+import type { Release } from '../catalogue.js';
 import { base62Id } from '../uris.js';
 import type { ApiCall } from './caller.js';
 import { albumObject, artistObject, simplifiedAlbum, simplifiedTrack, trackObject } from './objects.js';

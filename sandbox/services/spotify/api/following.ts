@@ -1,4 +1,5 @@
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import { parseUri } from '../uris.js';
 import { scopeRefusal, type ApiCall } from './caller.js';
 import { legacyLibrary } from './legacy-library.js';

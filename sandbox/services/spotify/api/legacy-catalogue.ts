@@ -1,7 +1,9 @@
 import type { JsonValue } from '../../../state/journal.js';
-import { apiError, type Answer } from '../answers.js';
-import { isShown, liveMarkets, type Release } from '../catalogue.js';
-import { storeZones } from '../markets.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
+import { isShown, liveMarkets } from '../../availability.js';
+import type { Release } from '../catalogue.js';
+import { storeZones } from '../../store-zones.js';
 import { base62Id } from '../uris.js';
 import type { ApiCall } from './caller.js';
 import { isVisible, releasesOf } from './catalogue-calls.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import { parseUri, type SpotifyUri, type UriKind } from '../uris.js';
 import { scopeRefusal, type ApiCall } from './caller.js';
 import { fullLibraryRefusal } from './library-room.js';

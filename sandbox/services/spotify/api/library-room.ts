@@ -1,4 +1,5 @@
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import type { SpotifyUri } from '../uris.js';
 import type { ApiCall } from './caller.js';
 

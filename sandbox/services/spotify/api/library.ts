@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../state/journal.js';
-import { apiError, type Answer } from '../answers.js';
-import type { SavedItem } from '../libraries.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
+import type { SavedItem } from '../../libraries.js';
 import { parseUri, type SpotifyUri } from '../uris.js';
 import { scopeRefusal, type ApiCall } from './caller.js';
 import { albumObject, trackObject } from './objects.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
 import type { ApiCall } from './caller.js';
 import { isReduced } from './objects.js';
 

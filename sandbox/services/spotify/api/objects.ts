@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../state/journal.js';
-import { isLive, liveMarkets, type Release } from '../catalogue.js';
+import { isLive, liveMarkets } from '../../availability.js';
+import type { Release } from '../catalogue.js';
 import type { ApiCall } from './caller.js';
 
 type JsonObject = Readonly<Record<string, JsonValue | undefined>>;

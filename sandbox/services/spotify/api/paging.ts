@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../state/journal.js';
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import type { ApiCall } from './caller.js';
 
 /** Which part of a list is wanted. */

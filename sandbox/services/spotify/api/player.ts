@@ -1,4 +1,4 @@
-import type { Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
 import { scopeRefusal, type ApiCall } from './caller.js';
 
 /** `GET /me/player/recently-played`: nobody plays anything in the sandbox. */

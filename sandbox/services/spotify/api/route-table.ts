@@ -1,4 +1,5 @@
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import type { UriKind } from '../uris.js';
 import type { ApiCall } from './caller.js';
 import { albumTracks, artistAlbums, readAlbum, readArtist, readTrack } from './catalogue-calls.js';

@@ -1,4 +1,5 @@
-import { apiError, type Answer } from '../answers.js';
+import type { Answer } from '../../answers.js';
+import { apiError } from '../answers.js';
 import type { Release } from '../catalogue.js';
 import type { ApiCall } from './caller.js';
 import { isVisible } from './catalogue-calls.js';

@@ -5,12 +5,15 @@ import { apiRouteTable, nameOf } from '../api/route-table.js';
 import { newRelease } from '../catalogue.js';
 import { settingsChange } from '../settings.js';
 import type { SpotifyState } from '../state.js';
-import { accountControl } from './account-control.js';
+import { accountControl, accountNamed } from './account-control.js';
 import { appControl } from './app-control.js';
 import { releaseDocument } from './documents.js';
-import { faultControl } from './fault-control.js';
-import { grantControl } from './grant-control.js';
-import { ledgerQuery } from './ledger-query.js';
+import { faultControl } from '../../faults/fault-control.js';
+import { grantControl } from '../../consent/grant-control.js';
+import { judgeAuthorizeRequest } from '../accounts-site/authorize-request.js';
+import { scopeWords } from '../accounts-site/scopes.js';
+import { accessTokenLifeSeconds } from '../grants.js';
+import { ledgerQuery } from '../../ledger-query.js';
 
 /**
  * The levers no real service has, for tests and the playground: JSON in and out,
@@ -19,7 +22,7 @@ import { ledgerQuery } from './ledger-query.js';
 export function controlRoutes(state: SpotifyState, streams: EventStreams): Router {
   const router = express.Router();
   router.use(express.json({ limit: '1mb' }));
-  router.use(grantControl(state));
+  router.use(consentControl(state));
   router.use('/accounts', accountControl(state));
   router.use('/apps', appControl(state));
   router.get('/ledger', (request, response) => {
@@ -32,7 +35,7 @@ export function controlRoutes(state: SpotifyState, streams: EventStreams): Route
   router.put('/catalogue', (request, response) => {
     response.json(releaseDocument(state.catalogue.put(newRelease.parse(request.body)), state));
   });
-  router.use('/faults', faultControl(state));
+  router.use('/faults', faultControl(state.faults));
   router.get('/settings', (_request, response) => void response.json(state.settings()));
   router.patch('/settings', (request, response) => {
     state.change(settingsChange.parse(request.body));
@@ -50,4 +53,15 @@ export function controlRoutes(state: SpotifyState, streams: EventStreams): Route
   });
   router.use(problemHandler);
   return router;
+}
+
+function consentControl(state: SpotifyState): Router {
+  return grantControl({
+    ...state,
+    judge: (query) => judgeAuthorizeRequest(query, state.apps),
+    accountNamed: (key) => accountNamed(state, key),
+    scopeWords,
+    usualScopes: ['user-library-modify', 'user-library-read'],
+    accessTokenLifeSeconds: () => accessTokenLifeSeconds,
+  });
 }

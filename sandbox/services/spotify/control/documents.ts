@@ -1,4 +1,5 @@
-import { liveAt, liveMarkets, type Release } from '../catalogue.js';
+import { liveAt, liveMarkets } from '../../availability.js';
+import type { Release } from '../catalogue.js';
 import type { SpotifyState } from '../state.js';
 import type { JsonValue } from '../../../state/journal.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { faultClasses } from '../../../../sandbox/services/spotify/fault-classes.js';
+import { spotifyFaults } from '../../../../sandbox/services/spotify/fault-rules.js';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
 import { askForTokens, callApi, connect, control, moveAfterRelease, nightDrive } from './listener.js';
 
@@ -192,11 +192,13 @@ describe('a plan', () => {
     const reset = await control(sandbox, 'GET /faults');
 
     expect(counted.json).toMatchObject({ faults: [], faultsFired: { 'throttled-zero': 1, 'status-503': 2 } });
-    expect(reset.json).toMatchObject({ faultsFired: {}, classes: Object.keys(faultClasses) });
+    expect(reset.json).toMatchObject({ faultsFired: {}, classes: Object.keys(spotifyFaults.classes) });
   });
 
   it('can be laid for every class at once, and each of them fires', async () => {
-    const quick = Object.keys(faultClasses).filter((name) => !['one-byte-a-second', 'slow-answer'].includes(name));
+    const quick = Object.keys(spotifyFaults.classes).filter(
+      (name) => !['one-byte-a-second', 'slow-answer'].includes(name),
+    );
     await plant(quick.map((fault) => ({ match: 'PUT /me/library', fault })));
     while (sandbox.spotify.state.faults.list().some(({ fired }) => fired === 0)) await save().catch(() => undefined);
     const { json } = await control(sandbox, 'GET /faults');

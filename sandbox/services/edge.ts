@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request, RequestHandler } from 'express';
-import type { MovableCalendar } from '../../calendar.js';
-import type { JsonValue } from '../../state/journal.js';
+import type { MovableCalendar } from '../calendar.js';
+import type { JsonValue } from '../state/journal.js';
 import { send, type Answer } from './answers.js';
-import { faultAnswer } from './fault-answer.js';
-import type { FaultPlan } from './fault-plan.js';
-import type { Faults } from './faults.js';
+import { faultAnswer } from './faults/fault-answer.js';
+import type { FaultPlan } from './faults/fault-plan.js';
+import type { Faults } from './faults/faults.js';
 import type { Ledger } from './ledger.js';
 import type { Twist } from './libraries.js';
-import { sendMangled } from './mangled-answer.js';
+import { sendMangled } from './faults/mangled-answer.js';
 
 /** What every call of the service passes through. */
 export type Edge = {

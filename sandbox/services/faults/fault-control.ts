@@ -1,8 +1,6 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
-import { faultClasses } from '../fault-classes.js';
-import { faultPlan } from '../fault-plan.js';
-import type { SpotifyState } from '../state.js';
+import type { Faults } from './faults.js';
 
 const oneOrMore = z.union([z.array(z.unknown()).min(1).max(500), z.unknown().transform((fault) => [fault])]);
 
@@ -11,15 +9,14 @@ const oneOrMore = z.union([z.array(z.unknown()).min(1).max(500), z.unknown().tra
  * the plans, how often each class has fired, and the classes there are; `DELETE /` removes
  * the plans, `DELETE /fired` sets the counters to zero.
  */
-export function faultControl({ faults }: SpotifyState): Router {
+export function faultControl(faults: Faults): Router {
   const router = express.Router();
   router.get('/', (_request, response) => {
-    const classes = Object.keys(faultClasses);
-    response.json({ faults: faults.list(), faultsFired: faults.faultsFired(), classes });
+    response.json({ faults: faults.list(), faultsFired: faults.faultsFired(), classes: faults.classes });
   });
   router.post('/', (request, response) => {
     const wanted = oneOrMore.parse(request.body);
-    const plans = wanted.map((fault) => faultPlan.parse(fault));
+    const plans = wanted.map((fault) => faults.parse(fault));
     for (const plan of plans) faults.plant(plan);
     response.status(201).json(Array.isArray(request.body) ? { faults: plans } : plans[0]);
   });

@@ -1,5 +1,6 @@
-import { seededDice } from './dice.js';
-import { faultPlan, type FaultPlan, type NewFault } from './fault-plan.js';
+import { seededDice } from '../dice.js';
+import type { FaultClass, FaultClasses } from './fault-classes.js';
+import { faultPlanOf, type FaultPlan, type NewFault } from './fault-plan.js';
 
 /** A fault plan and how often it has struck. */
 export type FaultOnList = FaultPlan & { readonly fired: number };
@@ -14,6 +15,10 @@ export interface PlantedFault {
 
 /** The planted faults. They live in memory: a restarted sandbox is healthy. */
 export interface Faults {
+  /** The ways to go wrong that have a name. */
+  readonly classes: readonly FaultClass[];
+  /** Reads what was written to plant a fault; throws a `ZodError` for one that makes no sense. */
+  parse(written: unknown): FaultPlan;
   /** Plants a fault behind those that are there; throws a `ZodError` for one that makes no sense. */
   plant(fault: NewFault | FaultPlan): PlantedFault;
   /** The oldest fault that has a turn for a call known by any of these names and wins its dice; the turn is used. */
@@ -28,13 +33,23 @@ export interface Faults {
 
 type Planted = { readonly plan: FaultPlan; readonly dice: () => number; fired: number };
 
+/** What the faults of a service are read and judged by. */
+export type FaultRules = {
+  readonly classes: FaultClasses;
+  /** Names of the calls on whose outcome an `effect` has any bearing; on others it would be counted and change nothing. */
+  readonly libraryWrite: RegExp;
+};
+
 /** Makes an empty list of faults. */
-export function openFaults(): Faults {
+export function openFaults({ classes, libraryWrite }: FaultRules): Faults {
+  const plans = faultPlanOf(classes);
   let planted: Planted[] = [];
   const firedByClass = new Map<string, number>();
   return {
+    classes: Object.keys(classes) as FaultClass[],
+    parse: (written) => plans.parse(written),
     plant(fault) {
-      const plan = 'class' in fault ? fault : faultPlan.parse(fault);
+      const plan = 'class' in fault ? fault : plans.parse(fault);
       const one: Planted = { plan, dice: seededDice(plan.seed), fired: 0 };
       planted.push(one);
       return {
@@ -46,7 +61,7 @@ export function openFaults(): Faults {
       };
     },
     take(names) {
-      const struck = planted.find((each) => hasTurn(each, names) && winsDice(each));
+      const struck = planted.find((each) => hasTurn(each, names, libraryWrite) && winsDice(each));
       if (struck === undefined) return null;
       struck.fired += 1;
       firedByClass.set(struck.plan.class, (firedByClass.get(struck.plan.class) ?? 0) + 1);
@@ -61,10 +76,11 @@ export function openFaults(): Faults {
   };
 }
 
-/** The calls on whose outcome an `effect` has any bearing; on others it would be counted and change nothing. */
-const libraryWrite = /^(PUT|DELETE) \/me\/(library|tracks|albums|episodes|shows|audiobooks|following)$/;
-
-function hasTurn({ plan: { match, times, effect }, fired }: Planted, names: readonly string[]): boolean {
+function hasTurn(
+  { plan: { match, times, effect }, fired }: Planted,
+  names: readonly string[],
+  libraryWrite: RegExp,
+): boolean {
   if (times !== null && fired >= times) return false;
   if (effect !== undefined && !names.some((name) => libraryWrite.test(name))) return false;
   return match === '*' || names.includes(match);

@@ -5,14 +5,9 @@ const html = {
   body: '<!doctype html><title>Sorry</title><h1>We will be right back</h1>',
 };
 const throttled = { status: 429 } as const;
-const quota = { error: { status: 429, message: 'Too many requests', reason: 'QUOTA_EXCEEDED' } };
-const falseRevocation = { error: 'invalid_grant', error_description: 'Refresh token revoked' };
 
-/**
- * The ways to go wrong that have a name, for a rehearsal to choose from (reliability §3, §8c;
- * platform-apis §1.1, §1.6). A plan that names one may still set any piece differently.
- */
-export const faultClasses = {
+/** The ways to go wrong that have a name and are the same with every service (reliability §3, §8c). */
+const common = {
   'drop-before-apply': { drop: 'before' },
   'apply-then-drop': { drop: 'after-apply' },
   'reset-before-apply': { drop: 'reset-before' },
@@ -40,8 +35,6 @@ export const faultClasses = {
   'throttled-day': { ...throttled, retryAfter: 86_400 },
   'throttled-soon': { ...throttled, retryAfter: 'soon' },
   'throttled-negative': { ...throttled, retryAfter: -5 },
-  'quota-exceeded': { ...throttled, retryAfter: 'none', body: quota },
-  'false-invalid-grant': { status: 400, body: falseRevocation },
   'expires-in-zero': { change: { set: { expires_in: 0 } } },
   'expires-in-text': { change: { set: { expires_in: '3600' } } },
   'expires-in-huge': { change: { set: { expires_in: 1e12 } } },
@@ -53,10 +46,19 @@ export const faultClasses = {
   'refresh-token-absent': { change: { remove: ['refresh_token'] } },
 } satisfies Readonly<Record<string, FaultPieces>>;
 
-/** A way to go wrong that has a name. */
-export type FaultClass = keyof typeof faultClasses;
+/** What a service says in its own words when these go wrong. */
+export type OwnFaultClasses = Readonly<Record<'quota-exceeded' | 'false-invalid-grant', FaultPieces>>;
 
-/** True if `name` is a way to go wrong that has a name. */
-export function isFaultClass(name: string): name is FaultClass {
-  return Object.hasOwn(faultClasses, name);
+/** A way to go wrong that has a name. */
+export type FaultClass = keyof typeof common | keyof OwnFaultClasses;
+
+/**
+ * The ways to go wrong that have a name, for a rehearsal to choose from.
+ * A plan that names one may still set any piece differently.
+ */
+export type FaultClasses = Readonly<Record<FaultClass, FaultPieces>>;
+
+/** The named ways in which a service goes wrong. */
+export function faultClassesWith(own: OwnFaultClasses): FaultClasses {
+  return { ...common, ...own };
 }

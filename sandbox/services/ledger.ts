@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { MovableCalendar } from '../../calendar.js';
-import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
+import type { MovableCalendar } from '../calendar.js';
+import type { Journal } from '../state/journal.js';
+import { openShelf } from '../state/shelf.js';
 
 const effectSchema = z.object({
   /** 1 for the first effect ever. */
@@ -10,11 +10,12 @@ const effectSchema = z.object({
   at: z.string(),
   /** The real instant, ISO 8601 in UTC. */
   realAt: z.string(),
-  /** `account_id` of the listener. */
+  /** Of the listener; what the account is kept under. */
   accountId: z.string(),
+  /** What was asked for, in the service's own words, such as `spotify:track:…` or `tracks/…`. */
   uri: z.string(),
   action: z.enum(['save', 'remove']),
-  /** False for what was accepted and silently ignored: the item is unknown, or not live in that market. */
+  /** False for what was not done: the item is unknown, or not live in that market. */
   applied: z.boolean(),
   /** True if the library is different afterwards: a second save of a kept item applies and changes nothing. */
   changed: z.boolean(),
@@ -36,10 +37,13 @@ export interface Ledger {
   calls(): Record<string, number>;
 }
 
+/** What a ledger stands on; `name` is the service's in the journal. */
+export type LedgerWorld = { readonly name: string; readonly journal: Journal; readonly calendar: MovableCalendar };
+
 /** Opens the ledger; it survives restarts. */
-export function openLedger(journal: Journal, calendar: MovableCalendar): Ledger {
-  const effects = openShelf(journal, 'spotify/effects', effectSchema);
-  const calls = openShelf(journal, 'spotify/calls', z.number().int());
+export function openLedger({ name, journal, calendar }: LedgerWorld): Ledger {
+  const effects = openShelf(journal, `${name}/effects`, effectSchema);
+  const calls = openShelf(journal, `${name}/calls`, z.number().int());
   let sequence = effects.all().length;
   return {
     record(details) {

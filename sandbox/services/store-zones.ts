@@ -1,7 +1,7 @@
 /**
- * The markets of Sandbox Spotify, each with the zone whose midnight opens a
+ * The markets of the sandbox's services, each with the zone whose midnight opens a
  * release there. Where a country has several zones the service picks one
- * (platform-apis §6: US = Eastern); Spotify's own list is not public, so these
+ * (platform-apis §6: US = Eastern). Their own lists are not public, so these
  * are its capital's or most populous zone, and a release may override any.
  */
 const table = `

@@ -1,4 +1,4 @@
-import type { Answer } from './answers.js';
+import type { Answer } from '../answers.js';
 import type { FaultPlan } from './fault-plan.js';
 
 /** How far in the future an HTTP-date in `Retry-After` is. */
@@ -8,8 +8,9 @@ const httpDateWaitMs = 2_000;
 export function faultAnswer({ headers, body, retryAfter }: FaultPlan, usual: Answer, now: Date): Answer {
   const all = { ...withRetryAfter(usual.headers, retryAfter, now), ...headers };
   if (body === undefined) return { ...usual, headers: all };
-  const { status } = usual;
-  return typeof body === 'string' ? { status, headers: all, text: body } : { status, headers: all, json: body };
+  const { status, jsonType } = usual;
+  if (typeof body === 'string') return { status, headers: all, text: body };
+  return { status, headers: all, json: body, ...(jsonType !== undefined && { jsonType }) };
 }
 
 /** An HTTP-date is read against the `Date` beside it (RFC 9110 §10.2.3): both are the calendar's. */

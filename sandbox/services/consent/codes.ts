@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Journal } from '../../state/journal.js';
 import { openShelf } from '../../state/shelf.js';
-import { freshToken, hashOf } from './secrets.js';
+import { freshToken, hashOf, sameSecret } from '../secrets.js';
 
 /** A code is good for ten minutes of real time. */
 const codeLifeMs = 600_000;
@@ -30,9 +30,9 @@ export interface Codes {
   use(code: string): void;
 }
 
-/** Opens the codes. */
-export function openCodes(journal: Journal): Codes {
-  const codes = openShelf(journal, 'spotify/codes', pendingSchema);
+/** Opens the codes of the service called `name` in the journal. */
+export function openCodes(journal: Journal, name: string): Codes {
+  const codes = openShelf(journal, `${name}/codes`, pendingSchema);
   for (const [hash, code] of codes.entries()) if (isTooOld(code)) codes.remove(hash);
   return {
     issue(consent) {
@@ -51,4 +51,10 @@ export function openCodes(journal: Journal): Codes {
 /** True if the code's ten minutes are over. */
 export function isTooOld(code: PendingCode): boolean {
   return Date.now() - code.issuedAtMs > codeLifeMs;
+}
+
+/** A verifier without a challenge is refused too: someone has stripped the challenge (RFC 9700 §4.8.2). */
+export function verifierFits(verifier: string | null, { challenge }: PendingCode): boolean {
+  if (verifier === null || challenge === null) return verifier === challenge;
+  return /^[A-Za-z0-9._~-]{43,128}$/.test(verifier) && sameSecret(hashOf(verifier), challenge);
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'express';
-import type { Answer } from './answers.js';
+import type { Answer } from '../answers.js';
 import type { Mangle } from './fault-pieces.js';
 
 /** What a huge body, or one that inflates to hugeness, is padded with: 10 MiB and no more. */
@@ -16,9 +16,7 @@ type Spoiled = { readonly headers: Readonly<Record<string, string>>; readonly by
 export function sendMangled(response: Response, answer: Answer, mangle: Mangle): void {
   const { socket } = response;
   const text = answer.text ?? answer.html ?? JSON.stringify(answer.json ?? {});
-  const type =
-    answer.text === undefined ? (answer.html === undefined ? 'application/json' : 'text/html') : 'text/plain';
-  response.status(answer.status).set({ 'Content-Type': `${type}; charset=utf-8`, ...answer.headers });
+  response.status(answer.status).set({ 'Content-Type': typeOf(answer), ...answer.headers });
   const { headers, bytes } = spoiled(text, mangle);
   response.set({ 'Content-Length': `${bytes.length}`, ...headers });
   if (mangle === 'slow') drip(response, bytes);
@@ -26,6 +24,11 @@ export function sendMangled(response: Response, answer: Answer, mangle: Mangle):
   else if (mangle === 'length-too-long') response.write(bytes, () => socket?.end());
   else if (mangle === 'length-too-short') response.end(bytes, () => socket?.end());
   else response.end(bytes);
+}
+
+function typeOf({ text, html, jsonType = 'application/json; charset=utf-8' }: Answer): string {
+  if (text !== undefined) return 'text/plain; charset=utf-8';
+  return html === undefined ? jsonType : 'text/html; charset=utf-8';
 }
 
 function spoiled(text: string, mangle: Mangle): Spoiled {
