@@ -25,6 +25,7 @@ import {
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createWhatsAppDoor, type WhatsAppDoor } from './playground/whatsapp-door.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
+import { createTidalEmulator, type TidalDescription, type TidalEmulator } from './services/tidal/tidal.js';
 import { openJournal, type Journal } from './state/journal.js';
 
 /** How to start a sandbox. */
@@ -43,7 +44,7 @@ export type SandboxOptions = {
 export type World = {
   readonly clockUrl: string;
   readonly playgroundUrl: string;
-  readonly services: { readonly spotify: SpotifyDescription };
+  readonly services: { readonly spotify: SpotifyDescription; readonly tidal: TidalDescription };
   readonly platforms: {
     readonly discord: DiscordDescription;
     readonly telegram: TelegramDescription;
@@ -58,6 +59,7 @@ export interface Sandbox {
   readonly origin: string;
   readonly calendar: MovableCalendar;
   readonly spotify: SpotifyEmulator;
+  readonly tidal: TidalEmulator;
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
@@ -86,6 +88,8 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const calendar = openCalendar(journal);
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
+  const releases = spotify.state.catalogue.all().slice(0, 1);
+  const tidal = createTidalEmulator({ origin: () => origin, journal, calendar, streams, releases });
   const discord = createDiscordEmulator({ origin: () => origin, journal });
   const telegram = createTelegramEmulator({ origin: () => origin, journal });
   const whatsappCloud = createWhatsAppCloudEmulator({
@@ -100,7 +104,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
-    services: { spotify: spotify.describe() },
+    services: { spotify: spotify.describe(), tidal: tidal.describe() },
     platforms: {
       discord: discord.describe(),
       telegram: telegram.describe(),
@@ -109,7 +113,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     },
   });
 
-  const simulated = { calendar, spotify, discord, telegram, whatsappCloud, whatsappWeb };
+  const simulated = { calendar, spotify, tidal, discord, telegram, whatsappCloud, whatsappWeb };
   const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
@@ -134,7 +138,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 /** What answers requests, and how. */
 type Parts = Pick<
   Sandbox,
-  'calendar' | 'spotify' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
+  'calendar' | 'spotify' | 'tidal' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
 > & {
   readonly streams: EventStreams;
   readonly playground: Playground;
@@ -155,6 +159,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/clock', clockRoutes(calendar, streams));
   app.use('/spotify/accounts', playground.watchConsents);
   app.use('/spotify', simulated.spotify.router);
+  app.use('/tidal', simulated.tidal.router);
   app.use('/discord', simulated.discord.router);
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);

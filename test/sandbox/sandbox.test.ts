@@ -31,6 +31,16 @@ describe('a sandbox', () => {
           },
           control: `${origin}/spotify/control`,
         },
+        tidal: {
+          loginUrl: `${origin}/tidal/login`,
+          authUrl: `${origin}/tidal/auth/v1`,
+          apiUrl: `${origin}/tidal/api/v2`,
+          credentials: {
+            clientId: expect.stringMatching(/^[A-Za-z0-9]{16}$/),
+            clientSecret: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+          },
+          control: `${origin}/tidal/control`,
+        },
       },
       platforms: {
         discord: {

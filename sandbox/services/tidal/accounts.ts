@@ -1,0 +1,61 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import type { Journal } from '../../state/journal.js';
+import { openShelf, type Shelf } from '../../state/shelf.js';
+
+/** ISO 3166 alpha-2, in capital letters. */
+export const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
+
+const accountSchema = z.object({
+  /** The user id, a number; `id` of `GET /users/me`. */
+  accountId: z.string(),
+  /** The name under which the sandbox knows the listener, the same with every service. */
+  id: z.string(),
+  displayName: z.string(),
+  country: z.string(),
+  email: z.string(),
+});
+
+/** A listener's account. */
+export type Account = z.infer<typeof accountSchema>;
+
+/** The listeners' accounts, by `accountId`. */
+export type Accounts = Shelf<Account>;
+
+/** What the control API takes to make an account. */
+export const newAccount = z.strictObject({
+  displayName: z.string().trim().min(1).max(60),
+  country,
+  id: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,40}$/)
+    .optional(),
+  email: z.email().optional(),
+});
+
+/** See `newAccount`. */
+export type NewAccount = z.infer<typeof newAccount>;
+
+/** Opens the listeners' accounts. */
+export function openAccounts(journal: Journal): Accounts {
+  return openShelf(journal, 'tidal/accounts', accountSchema);
+}
+
+/** Makes an account; what was left out is made up. */
+export function createAccount(accounts: Accounts, { displayName, country: home, ...given }: NewAccount): Account {
+  const accountId = freeUserId(accounts);
+  const id = given.id ?? `listener-${accountId}`;
+  const account = { accountId, id, displayName, country: home, email: given.email ?? `${id}@fans.example` };
+  accounts.put(accountId, account);
+  return account;
+}
+
+/** Finds an account by its user id or its name. */
+export function findAccount(accounts: Accounts, key: string): Account | undefined {
+  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
+}
+
+function freeUserId(accounts: Accounts): string {
+  const wanted = `${randomInt(190_000_000, 219_999_999)}`;
+  return accounts.get(wanted) === undefined ? wanted : freeUserId(accounts);
+}
