@@ -6,7 +6,7 @@ import type { World } from '../../sandbox/sandbox.js';
  * would tell the engine that it is not the real one. The calendar follows the sandbox's as soon as a service does.
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
-  const { spotify } = world.services;
+  const { spotify, tidal } = world.services;
   const { discord, telegram } = world.platforms;
   const parts: Record<Exclude<Simulated, 'whatsapp'>, Record<string, string>> = {
     spotify: {
@@ -16,6 +16,14 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       SPOTIFY_APP_MODE: spotify.credentials.appMode,
       SPOTIFY_ACCOUNTS_URL: spotify.accountsUrl,
       SPOTIFY_API_URL: spotify.apiUrl,
+    },
+    tidal: {
+      CLOCK_URL: world.clockUrl,
+      TIDAL_CLIENT_ID: tidal.credentials.clientId,
+      TIDAL_CLIENT_SECRET: tidal.credentials.clientSecret,
+      TIDAL_LOGIN_URL: tidal.loginUrl,
+      TIDAL_AUTH_URL: tidal.authUrl,
+      TIDAL_API_URL: tidal.apiUrl,
     },
     discord: {
       DISCORD_TOKEN: discord.credentials.token,
