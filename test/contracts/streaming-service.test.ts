@@ -1,6 +1,8 @@
 import { createServiceFetch } from '../../core/adapters/system/service-fetch.js';
+import { systemRandom } from '../../core/adapters/system/system-random.js';
 import { Secret } from '../../core/secret.js';
 import { createSpotify } from '../../core/streaming/spotify/spotify.js';
+import { createTidal } from '../../core/streaming/tidal/tidal.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
 import { FakeStreamingService, type FakeFault } from '../doubles/fake-streaming-service.js';
@@ -10,12 +12,22 @@ import {
   moveAfterRelease,
   nightDrive,
 } from '../sandbox/services/spotify/listener.js';
+import {
+  callback as tidalCallback,
+  moveAfterRelease as tidalMoveAfterRelease,
+  nightDrive as tidalNightDrive,
+} from '../sandbox/services/tidal/listener.js';
 import { streamingServiceContract } from './streaming-service-contract.js';
 import type { ServiceCall, ServiceFailure, ServiceUnderTest } from './streaming-service-under-test.js';
 
 streamingServiceContract('in memory', async () => openFake());
 streamingServiceContract('Spotify’s driver on the sandbox’s Spotify', async () =>
   openSpotify(await startSandbox({ port: 0, folder: null })),
+);
+streamingServiceContract(
+  'TIDAL’s driver on the sandbox’s TIDAL',
+  async () => openTidal(await startSandbox({ port: 0, folder: null })),
+  { followTakesPermission: false },
 );
 
 function openFake(): ServiceUnderTest {
@@ -94,12 +106,61 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     follows: (listener) => spotify.state.libraries.items(account(listener)).some(({ uri }) => uri === artist),
     revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
     rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
-    fail: (call, failure) => spotify.state.faults.plant({ ...spotifyFault(failure), match: routes[call] }),
+    fail: (call, failure) => spotify.state.faults.plant({ ...faultOf(failure), match: spotifyRoutes[call] }),
     close: () => sandbox.close(),
   };
 }
 
-const routes: Record<ServiceCall, string> = {
+function openTidal(sandbox: Sandbox): ServiceUnderTest {
+  const { calendar, tidal } = sandbox;
+  const { loginUrl, authUrl, apiUrl, credentials } = sandbox.world().services.tidal;
+  const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
+  const app = { clientId: credentials.clientId, clientSecret: new Secret(credentials.clientSecret) };
+  const service = createTidal({ ...app, loginUrl, authUrl, apiUrl, fetch, calendar, random: systemRandom() });
+  const { trackId, albumId, artistId, isrc, upc } = tidalNightDrive(sandbox);
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'Asha & The Late Trains',
+  };
+  const account = (listener: string) => {
+    const found = tidal.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
+    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
+    return found;
+  };
+  const kept = (listener: string) => tidal.state.collections.items(account(listener)).map(({ uri }) => uri);
+  return {
+    service,
+    redirectUri: tidalCallback,
+    release: { ...codes, trackUri: `tidal:track:${trackId}`, albumUri: `tidal:album:${albumId}` },
+    releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    releaseTheRelease: () => tidalMoveAfterRelease(sandbox),
+    passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
+    decide: async (address, listener, decision) =>
+      (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
+    libraryOf: (listener) => kept(listener).map((uri) => uri.replace(/^(\w+)s\//, 'tidal:$1:')),
+    artistUri: `tidal:artist:${artistId}`,
+    follows: (listener) => kept(listener).includes(`artists/${artistId}`),
+    revoke: (listener) => void tidal.state.grants.revokeAll(account(listener).accountId),
+    rotateRefreshTokens: () => tidal.state.change({ rotateRefreshTokens: true }),
+    fail: (call, failure) => void tidal.state.faults.plant({ ...faultOf(failure), match: tidalRoutes[call] }),
+    close: () => sandbox.close(),
+  };
+}
+
+const tidalRoutes: Record<ServiceCall, string> = {
+  exchange: 'POST /oauth2/token',
+  renew: 'POST /oauth2/token',
+  account: 'GET /users/{id}',
+  findItem: 'GET /tracks/{id}',
+  contains: 'GET /userCollectionTracks/{id}/relationships/items',
+  save: 'POST /userCollectionTracks/{id}/relationships/items',
+  follow: 'GET /userCollectionArtists/{id}/relationships/items',
+};
+
+const spotifyRoutes: Record<ServiceCall, string> = {
   exchange: 'POST /api/token',
   renew: 'POST /api/token',
   account: 'GET /me',
@@ -109,7 +170,7 @@ const routes: Record<ServiceCall, string> = {
   follow: 'GET /me/library/contains',
 };
 
-function spotifyFault(failure: ServiceFailure) {
+function faultOf(failure: ServiceFailure) {
   const once = { times: 1, delayMs: 0 };
   switch (failure.kind) {
     case 'throttled': {
