@@ -37,7 +37,7 @@ export const strategyToCome = [
 ] as const;
 
 /** Services of the campaign file that have no driver yet. */
-export const servicesToCome = ['appleMusic', 'deezer', 'tidal', 'links'] as const;
+export const servicesToCome = ['appleMusic', 'deezer', 'links'] as const;
 
 const timeZone = z.string().transform((text, context) => {
   try {

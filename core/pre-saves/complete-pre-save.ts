@@ -53,6 +53,9 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (probe.outcome === 'no-save-possible') {
     return { campaign, session: null, offer: { service: service.name, zone, because: probe.because } };
   }
+  if (isShortLived(probe.signedIn, { campaign, zone }, ports)) {
+    return { campaign, session: null, offer: { service: service.name, zone, because: 'permission-too-short' } };
+  }
   requireLongEnough(probe.signedIn, { campaign, zone }, ports);
   const owner = await findOwner(authorization, probe.account, ports);
   await keepAge(owner, authorization, ports);
@@ -93,6 +96,16 @@ async function follow({ owner, campaign, service, zone }: Followed, ports: Ports
   } catch (error) {
     ports.log.warn('The artists of a pre-save will be followed later.', { preSaveId: id, error });
   }
+}
+
+/** Nothing can renew it, and it ends before the release is saved and read back: asking later helps as little. */
+function isShortLived(
+  { credentials, consentExpiresAt }: SignedIn,
+  { campaign, zone }: { campaign: Campaign; zone: string },
+  { calendar }: Pick<Ports, 'calendar'>,
+): boolean {
+  if (credentials.refreshToken || consentExpiresAt === null) return false;
+  return consentExpiresAt < neededUntil(campaign, zone, calendar.now());
 }
 
 /** A permission that ends before the last read-back cannot keep the promise, and refreshing does not prolong it. */

@@ -20,10 +20,11 @@ export type PreSaveMode = 'direct' | 'reminder';
  * `not-allow-listed` – the service serves only a few accounts through this app, and this is none of them.
  * `scope-missing` – the fan left out something a save needs.
  * `no-account` – the service does not serve this account (no subscription, another country).
+ * `permission-too-short` – the service lets us in for some hours only, and the release is further away.
  * `grant-ended` – the permission was over before the release.
  * `fan-chose` – the fan asked for the link and nothing else.
  */
-export const modeReasons = ['not-allow-listed', 'scope-missing', 'no-account', 'grant-ended', 'fan-chose'] as const;
+export const modeReasons = ['not-allow-listed', 'scope-missing', 'no-account', 'permission-too-short', 'grant-ended', 'fan-chose'] as const;
 export type ModeReason = (typeof modeReasons)[number];
 
 /**

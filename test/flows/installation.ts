@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/database/loopback-port.js';
 import { makeDemoCampaign } from '../../scripts/start/demo-campaign.js';
 import { cloudEnvironment, subscribeCloud } from '../../scripts/start/sandbox-whatsapp-cloud.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
+import { registerAtTidal } from '../../scripts/start/sandbox-tidal.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
 import { testDatabaseUri } from '../contracts/test-database.js';
@@ -25,13 +26,15 @@ export type InstallationOptions = {
   withTelegram?: boolean;
   /** The test starts its bots by itself. */
   withoutBots?: boolean;
+  /** TIDAL beside Spotify. */
+  withTidal?: boolean;
   /** A bot on WhatsApp's Cloud API beside the one on Discord. */
   withWhatsAppCloud?: boolean;
 };
 
 export async function openInstallation(options: InstallationOptions = {}) {
   const { realTime = false, withoutDemo = false, withTelegram = false, withoutBots = false } = options;
-  const { withWhatsAppCloud = false } = options;
+  const { withTidal = false, withWhatsAppCloud = false } = options;
   const sandbox = await startSandbox({ port: 0, folder: null });
   const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
@@ -42,6 +45,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
   const simulated = sandboxEnvironment(sandbox.world(), [
     'spotify',
     'discord',
+    ...(withTidal ? (['tidal'] as const) : []),
     ...(withTelegram ? (['telegram'] as const) : []),
   ]);
   const { CLOCK_URL, ...credentials } = simulated;
@@ -55,6 +59,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
     FRONTROW_KEYS: `test:${randomBytes(32).toString('base64')}`,
   };
   const configuration = parseConfiguration(environment);
+  await registerAtTidal(configuration, sandbox.world());
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();

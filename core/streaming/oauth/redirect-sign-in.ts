@@ -31,6 +31,8 @@ export type OAuthSettings = {
   accountScopes: readonly string[];
   /** How many calendar months after the fan's yes every refresh token dies; null: it does not. */
   consentLifeMonths: number | null;
+  /** The server may answer without a refresh token: then the permission ends with the access token. Elsewhere that is a fault. */
+  mayWithholdRefreshTokens: boolean;
   fetch: typeof fetch;
   calendar: Calendar;
 };
@@ -132,9 +134,12 @@ async function exchange(
   try {
     const tokens = await oauth.processAuthorizationCodeResponse(server, client, answer);
     const credentials = readCredentials(tokens, null, settings.calendar);
-    if (!credentials.refreshToken) return { outcome: 'unclear', reason: 'no-refresh-token' };
+    if (!credentials.refreshToken && !settings.mayWithholdRefreshTokens) {
+      return { outcome: 'unclear', reason: 'no-refresh-token' };
+    }
+    const consentExpiresAt = credentials.refreshToken ? consentEnds(settings) : credentials.accessTokenExpiresAt;
     const scopes = tokens.scope?.split(' ') ?? scopesFor(request, settings); // RFC 6749 §5.1: absent means as asked
-    return { outcome: 'signed-in', credentials, scopes, consentExpiresAt: consentEnds(settings) };
+    return { outcome: 'signed-in', credentials, scopes, consentExpiresAt };
   } catch (error) {
     return asSignInOutcome(classify(error));
   }

@@ -35,5 +35,6 @@ export function spotifyOAuth({ accountsUrl, ...app }: SpotifySignInSettings): OA
     accountScopes: [],
     // Refreshing does not extend it.
     consentLifeMonths: 6,
+    mayWithholdRefreshTokens: false,
   };
 }

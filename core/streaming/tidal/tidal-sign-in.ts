@@ -32,5 +32,7 @@ export function tidalOAuth({ loginUrl, authUrl, ...app }: TidalSignInSettings): 
     accountScopes: ['user.read'],
     // TIDAL says nothing of an end.
     consentLifeMonths: null,
+    // Registered apps were seen to get none (docs/operating/assumptions.md).
+    mayWithholdRefreshTokens: true,
   };
 }

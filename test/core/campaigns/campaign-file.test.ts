@@ -119,9 +119,9 @@ describe('a campaign file', () => {
     ['no title', withLine('title', 'title: ""'), { line: 2, column: 8, message: /^title: / }],
     ['a missing title', withLine('title', '# nothing'), { line: 1, column: 1, message: /^title: / }],
     [
-      'a Spotify address for a URI',
+      'an address that is no page of a track',
       withLine('    artistUris', '    trackUri: https://open.spotify.com/track/1'),
-      { line: 13, column: 15, message: /A Spotify URI such as/ },
+      { line: 13, column: 15, message: /such as spotify:track:/ },
     ],
     [
       'one variant alone',

@@ -202,7 +202,7 @@ describe('a bad environment', () => {
 
     ['Apple Music', { APPLE_MUSIC_TEAM_ID: 'x' }, 'APPLE_MUSIC_TEAM_ID is set, but Apple Music is not built yet'],
     ['Deezer', { DEEZER_APP_ID: 'x' }, 'DEEZER_APP_ID is set, but Deezer is not built yet'],
-    ['TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_ID is set, but TIDAL is not built yet'],
+    ['half of TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_SECRET is missing: TIDAL_CLIENT_ID is set'],
     [
       'a webhook without a bot',
       { TELEGRAM_WEBHOOK_SECRET: 'long-enough-to-be-one' },
