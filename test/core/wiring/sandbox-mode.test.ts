@@ -12,22 +12,23 @@ const ledHere = '--host-resolver-rules=MAP web.whatsapp.com:443 127.0.0.1:4443 ,
 
 describe('the sandbox', () => {
   it.each<[string, Environment, string[]]>([
-    ['everything when nothing is configured', {}, ['spotify', 'discord', 'telegram', 'whatsapp']],
+    ['everything when nothing is configured', {}, ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp']],
     [
       'everything when what is set is blank',
       { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' },
-      ['spotify', 'discord', 'telegram', 'whatsapp'],
+      ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp'],
     ],
     ['nothing when only Spotify is configured', spotify, []],
     ['nothing when only Discord is configured', discord, []],
     ['nothing when only Telegram is configured', { TELEGRAM_TOKEN: '1:x' }, []],
     ['nothing when only WhatsApp is configured', { WHATSAPP_DRIVER: 'web' }, []],
     ['Telegram when it is named', { FRONTROW_SANDBOX: 'telegram', ...spotify }, ['telegram']],
+    ['nothing when only TIDAL is configured', { TIDAL_CLIENT_ID: 'x' }, []],
     ['nothing when both are configured', { ...spotify, ...discord }, []],
     [
       'everything named by all',
       { FRONTROW_SANDBOX: 'all', ...spotify },
-      ['spotify', 'discord', 'telegram', 'whatsapp'],
+      ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp'],
     ],
     ['only Spotify when it is named', { FRONTROW_SANDBOX: 'spotify' }, ['spotify']],
     ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
@@ -50,9 +51,14 @@ describe('the sandbox', () => {
 
   it.each<[string, Environment, RegExp]>([
     ['in production', { NODE_ENV: 'production', FRONTROW_SANDBOX: 'spotify' }, /is refused in production/],
-    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,tidal' }, /names "tidal", which cannot be simulated/],
+    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,deezer' }, /names "deezer", which cannot be simulated/],
     ['by a yes', { FRONTROW_SANDBOX: 'true' }, /names "true"/],
     ['whose Spotify the real Discord would speak for', { ...localSpotify, ...discord }, /must name spotify/],
+    [
+      'whose TIDAL the real Discord would speak for',
+      { TIDAL_CLIENT_ID: 'x', TIDAL_AUTH_URL: 'http://127.0.0.1:4000/tidal/auth/v1', ...discord },
+      /must name tidal/,
+    ],
     [
       'whose Spotify the real Telegram would speak for',
       { ...localSpotify, TELEGRAM_TOKEN: '1:x' },
