@@ -24,7 +24,14 @@ export type PreSaveMode = 'direct' | 'reminder';
  * `grant-ended` – the permission was over before the release.
  * `fan-chose` – the fan asked for the link and nothing else.
  */
-export const modeReasons = ['not-allow-listed', 'scope-missing', 'no-account', 'permission-too-short', 'grant-ended', 'fan-chose'] as const;
+export const modeReasons = [
+  'not-allow-listed',
+  'scope-missing',
+  'no-account',
+  'permission-too-short',
+  'grant-ended',
+  'fan-chose',
+] as const;
 export type ModeReason = (typeof modeReasons)[number];
 
 /**

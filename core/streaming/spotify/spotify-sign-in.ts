@@ -1,5 +1,5 @@
 import type { Secret } from '../../secret.js';
-import type { OAuthSettings } from '../oauth/redirect-sign-in.js';
+import type { OAuthSettings } from '../redirect-sign-in.js';
 import type { Permission } from '../streaming-service.js';
 
 /** Our app at Spotify, and where it signs fans in. */

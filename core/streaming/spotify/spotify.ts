@@ -3,7 +3,7 @@ import type { Credentials, ReleaseReference, StreamingService } from '../streami
 import { findItem } from './find-release.js';
 import { followOnSpotify } from './spotify-follow.js';
 import { contains, save } from './spotify-library.js';
-import { createRedirectSignIn, renewCredentials } from '../oauth/redirect-sign-in.js';
+import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Random } from '../../ports/random.js';
-import { createRedirectSignIn, renewCredentials } from '../oauth/redirect-sign-in.js';
+import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';

@@ -1,9 +1,9 @@
 import { Temporal } from '@js-temporal/polyfill';
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
-import type { Calendar } from '../../ports/calendar.js';
-import { Secret } from '../../secret.js';
-import { parseRetryAfterMs } from '../retry-after.js';
+import type { Calendar } from '../ports/calendar.js';
+import { Secret } from '../secret.js';
+import { parseRetryAfterMs } from './retry-after.js';
 import type {
   Credentials,
   Permission,
@@ -11,7 +11,7 @@ import type {
   ServiceRefusal,
   SignInOutcome,
   SignInRequest,
-} from '../streaming-service.js';
+} from './streaming-service.js';
 
 /** A service's authorization server, and our registration there. */
 export type OAuthSettings = {
