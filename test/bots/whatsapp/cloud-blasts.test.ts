@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { aBlastLetter, aLetter, nightDrive } from '../night-drive.js';
+import { toTemplate } from '../../../bots/whatsapp/drivers/cloud/content.js';
 import { until } from '../until.js';
 import { openCloudWorld, type CloudWorld } from './cloud-world.js';
 
@@ -54,6 +55,17 @@ describe('an artist’s words over the Cloud API', () => {
 
     expect(message?.text).toContain('… 1 Get my own link 2 No more news from Late Trains To choose, type the number.');
   });
+});
+
+it('keeps the addresses and the numbers of an approved template whole, however long the words are', () => {
+  const links = [{ label: 'Listen', url: 'https://frontrow.example/l/night_drive' }];
+  const text = `*Title*\n${'berlin '.repeat(200)}\n\n1 One\n2 Two\nTo choose, type the number.`;
+
+  const told = JSON.stringify(toTemplate({ text, imageUrl: null, links, options: [] }, template));
+
+  expect(told).toContain('… Listen: https://frontrow.example/l/night_drive 1 One 2 Two To choose, type the number."');
+  for (const [, parameter = ''] of told.matchAll(/"text":"([^"]*)"/g))
+    expect(parameter.length).toBeLessThanOrEqual(1000);
 });
 
 it('brings a link by the approved template as it is, whatever signs are in it', async () => {

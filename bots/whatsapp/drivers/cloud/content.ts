@@ -52,10 +52,14 @@ export function toContent(message: OutgoingMessage): object {
  * be pressed under it, so what can be chosen is numbered; what is too long is cut before that and before the addresses.
  */
 export function toTemplate({ text, links, options }: OutgoingMessage, { name, language }: CloudTemplate): object {
-  const [title = '', ...rest] = text.split('\n');
+  // What could not be pressed anyway stands numbered at the end of the text.
+  const listFrom = text.endsWith(words.typeNumber) ? text.lastIndexOf('\n\n') : text.length;
+  const [title = '', ...rest] = text.slice(0, listFrom).split('\n');
+  const listed = oneLine(text.slice(listFrom), most.parameter);
   const addresses = links.map(({ label, url }) => `${oneLine(label, most.description)}: ${url}`);
   const numbered = options.map(({ label }, index) => `${index + 1} ${oneLine(escapeText(label), most.description)}`);
-  const kept = [...addresses, ...numbered, ...(numbered.length > 0 ? [words.typeNumber] : [])].join(' ');
+  const choices = numbered.length > 0 ? [...numbered, words.typeNumber] : [listed];
+  const kept = [...addresses, ...choices].join(' ').trim();
   const room = Math.max(1, most.parameter - kept.length - 1);
   const body = `${oneLine(rest.join(' '), room)} ${kept}`.trim();
   const parameters = [oneLine(title, most.parameter), body].map((each) => ({ type: 'text', text: each || '\u2013' }));
