@@ -16,7 +16,7 @@ const words = {
   } satisfies Record<TellAt, string>,
   news: (artist: string) => phrase`You get news from ${artist}.`,
   noNews: (artist: string) => phrase`You get no news from ${artist}, only what your own pre-saves need.`,
-  again: 'To get news again, or to change anything else: /mydata leads to your own page.',
+  more: 'To get news of an artist, or to change anything else: /mydata leads to your own page.',
   unknown: 'Type /messages at: morning, or /messages at: midnight.',
   choose: { midnight: 'Tell me at midnight', morning: 'Tell me in the morning' } satisfies Record<TellAt, string>,
   mute: (artist: string) => tame(`No more news from ${artist}`),
@@ -65,7 +65,7 @@ function reply(all: readonly MessagesKept[]): Reply {
     ...(other === undefined ? [] : [choice(words.choose[other], { at: other })]),
     ...shown.filter((each) => each.news).map((each) => choice(words.mute(each.artistName), { mute: each.artistId })),
   ];
-  const text: Phrase[] = [plain(words.when[first.tellAt]), ...news, plain(words.again)];
+  const text: Phrase[] = [plain(words.when[first.tellAt]), ...news, plain(words.more)];
   const card = { part: 'card', title: plain(words.title), text, fields: [], links: [], choices } as const;
   return { visibility: 'private', parts: [card] };
 }

@@ -12,7 +12,8 @@ const words = {
   saved: (title: string, service: string) =>
     phrase`“${title}” stays in your library on ${service}: it was saved already.`,
   optional: {
-    follow: 'Nobody is followed for you.',
+    follow:
+      'Nobody more is followed for you. Whom you follow by now you go on following: unfollow them there, if you like.',
     'keep-permission': 'Your permission is not kept for the next releases.',
     news: 'You get no news.',
     'leaderboard-name': 'Your name is not shown on the leaderboard.',

@@ -1,3 +1,4 @@
+import damerauLevenshtein from 'damerau-levenshtein';
 import { ControlProblem } from '../http/problem.js';
 import type { CommandOption, Registered } from './chat-shape.js';
 
@@ -54,8 +55,10 @@ export function readTyped(line: string, commands: readonly TypableCommand[]): Ty
 
 function unknownCommand(words: string, commands: readonly TypableCommand[]): string {
   if (commands.length === 0) return 'No bot has registered a command yet. Is the bot running?';
-  const offered = commands.slice(0, 5).map(({ name }) => `/${name}`);
-  return `There is no command /${words.split(' ')[0] ?? ''}. Try ${offered.join(', ')}.`;
+  const typed = words.split(' ')[0] ?? '';
+  const away = ({ name }: TypableCommand) => damerauLevenshtein(typed.toLowerCase(), name).steps;
+  const nearest = commands.toSorted((one, other) => away(one) - away(other)).slice(0, 3);
+  return `There is no command /${typed}. Try ${nearest.map(({ name }) => `/${name}`).join(', ')}.`;
 }
 
 function optionsIn(text: string, { name, options }: TypableCommand): Record<string, unknown> {
@@ -63,19 +66,21 @@ function optionsIn(text: string, { name, options }: TypableCommand): Record<stri
     options.some((each) => each.name === key),
   );
   const before = text.slice(0, starts[0]?.index ?? text.length).trim();
-  if (before !== '') throw new ControlProblem(400, howToType(name, options));
+  // In Discord's app one types on into the first option.
+  const [first] = options;
+  if (before !== '' && !first) throw new ControlProblem(400, howToType(name));
+  const unnamed = before !== '' && first ? { [first.name]: valueOf(first.type, before) } : {};
   const values = starts.map((start, place) => {
     const [whole, key = ''] = start;
     const value = text.slice(start.index + whole.length, starts[place + 1]?.index).trim();
     const type = options.find((each) => each.name === key)?.type ?? 3;
     return [key, valueOf(type, value)] as const;
   });
-  return Object.fromEntries(values);
+  return { ...unnamed, ...Object.fromEntries(values) };
 }
 
-function howToType(name: string, options: readonly CommandOption[]): string {
-  if (options.length === 0) return `/${name} takes nothing after it.`;
-  return `Type the options by name: /${name} ${options.map((each) => `${each.name}: …`).join(' ')}.`;
+function howToType(name: string): string {
+  return `/${name} takes nothing after it.`;
 }
 
 /** Integers (4), booleans (5) and numbers (10) have a type on the wire; the rest are strings. */
