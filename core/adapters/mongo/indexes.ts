@@ -27,7 +27,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },
   { collection: 'account_aliases', name: 'account', key: { accountId: 1, platform: 1 } },
   { collection: 'fan_identities', name: 'fan', key: { fanId: 1 } },
-  { collection: 'fan_identities', name: 'reachable', key: { artistId: 1, platform: 1, unreachableSince: 1 } },
+  { collection: 'fan_identities', name: 'artist', key: { artistId: 1 } },
   { collection: 'fan_identities', name: 'account', key: { platform: 1, externalId: 1 } },
   { collection: 'fan_merges', name: 'done', key: { done: 1 } },
   { collection: 'fan_merges', name: 'from', key: { from: 1 } },

@@ -135,9 +135,11 @@ export class MongoFanStore implements FanStore {
   }
 
   async countReachable(artistId: ArtistId): Promise<Record<Platform, number>> {
-    const on = (platform: Platform) => this.#identities.countDocuments({ artistId, platform, unreachableSince: null });
-    const [discord, telegram, whatsapp] = await Promise.all([on('discord'), on('telegram'), on('whatsapp')]);
-    return { discord, telegram, whatsapp };
+    const counts: Record<Platform, number> = { discord: 0, telegram: 0, whatsapp: 0 };
+    const reachable = this.#identities.find({ artistId, unreachableSince: null }, { platform: 1 });
+    for await (const { platform } of reachable.lean<Pick<IdentityRecord, 'platform'>[]>().cursor())
+      counts[platform] += 1;
+    return counts;
   }
 
   async removeIdentity(artistId: ArtistId, platform: Platform, externalId: string): Promise<void> {
