@@ -100,7 +100,7 @@ describe('the playground', () => {
     await box(page).fill('/presale');
     await box(page).press('Enter');
 
-    await page.getByText('There is no command /presale. Try /help, /presave.').waitFor();
+    await page.getByText('There is no command /presale. Try /presave, /help.').waitFor();
     expect(await box(page).inputValue()).toBe('/presale');
   });
 
