@@ -3,7 +3,8 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId, FanIdentity, Platform } from '../fans/fan.js';
-import { dayMs, mostADay } from './blast.js';
+import { dayMs } from './blast.js';
+import { tiredAfter } from './tired.js';
 
 /** A community that no post of ours reaches. */
 export type ClosedCommunity = { community: Community; why: Exclude<Posting, 'posts'> };
@@ -30,10 +31,10 @@ export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Prom
   const linked = await ports.communities.ofCampaign(campaign.id);
   const closedCommunities = await closedOf(linked, ports);
   const communities = linked.filter((each) => closedCommunities.every(({ community }) => community !== each));
-  const isTired = ({ id }: Community) => today.filter((blast) => blast.communityIds.includes(id)).length >= mostADay;
-  const fansAreTired = today.filter(({ toFans }) => toFans).length >= mostADay;
+  const tired = tiredAfter(today);
+  const isTired = ({ id }: Community) => tired.community(id);
   const fans: Audience['fans'] = {};
-  if (!fansAreTired) {
+  if (!tired.fans) {
     for (const { platform } of await recipientsOf(campaign, ports)) fans[platform] = (fans[platform] ?? 0) + 1;
   }
   return {
@@ -41,7 +42,7 @@ export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Prom
     tiredCommunities: communities.filter(isTired),
     closedCommunities,
     fans,
-    fansAreTired,
+    fansAreTired: tired.fans,
   };
 }
 

@@ -2,7 +2,8 @@ import { newAnnouncement, type NewAnnouncement, type Subject } from '../announce
 import { addressOf } from '../announcements/open-letter.js';
 import type { Ports } from '../engine-ports.js';
 import { recipientsOf } from './audience.js';
-import { dayMs, mostADay, type Blast, type BlastId } from './blast.js';
+import { dayMs, type Blast, type BlastId } from './blast.js';
+import { tiredAfter } from './tired.js';
 
 /**
  * Makes of every confirmed blast one announcement for each community and each fan. Safe to run twice, or to die in the
@@ -25,10 +26,10 @@ async function notTiredOf(blast: Blast, { blasts }: Ports): Promise<Pick<Blast, 
   const earlier = since.filter(
     (each) => each.startedAt && isEarlier({ ...each, startedAt: each.startedAt }, { ...blast, startedAt }),
   );
-  const isTired = (heard: (each: Blast) => boolean) => earlier.filter(heard).length >= mostADay;
+  const tired = tiredAfter(earlier);
   return {
-    communityIds: blast.communityIds.filter((id) => !isTired(({ communityIds }) => communityIds.includes(id))),
-    toFans: blast.toFans && !isTired(({ toFans }) => toFans),
+    communityIds: blast.communityIds.filter((id) => !tired.community(id)),
+    toFans: blast.toFans && !tired.fans,
   };
 }
 

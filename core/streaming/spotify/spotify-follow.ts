@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followAndRead } from '../follow-and-read.js';
 import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
 import { contains, save } from './spotify-library.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
@@ -7,23 +8,16 @@ import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
  * Follows an artist. What Spotify documents and what was seen contradict each other (platform-apis §1.5), so it is
  * found out: the artist's URI as a library item, then the older call for following; after each only a read counts.
  */
-export async function followOnSpotify(
+export function followOnSpotify(
   credentials: Credentials,
   artistUri: string,
   api: SpotifyWebApi,
 ): Promise<FollowOutcome> {
-  const before = await contains(credentials, artistUri, api);
-  if (before.outcome !== 'answered') return before;
-  if (before.present) return { outcome: 'already-following' };
-  for (const way of [save, followOlderWay]) {
-    const answer = await way(credentials, artistUri, api);
-    if (answer.outcome === 'accepted') {
-      const after = await contains(credentials, artistUri, api);
-      if (after.outcome !== 'answered') return after;
-      if (after.present) return { outcome: 'followed' };
-    } else if (!isNoWay(answer)) return answer;
-  }
-  return { outcome: 'unsupported' };
+  return followAndRead({
+    contains: () => contains(credentials, artistUri, api),
+    ways: [save, followOlderWay].map((way) => () => way(credentials, artistUri, api)),
+    isNoWay,
+  });
 }
 
 /** `PUT /me/following?type=artist&ids=` answers 204; taken away from newer apps in development mode, which get a 403. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newToken } from '../../identifiers.js';
 import type { Random } from '../../ports/random.js';
+import { followAndRead } from '../follow-and-read.js';
 import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { alreadyThere } from './tidal-refusal.js';
@@ -66,19 +67,16 @@ export async function save(
 }
 
 /** Follows an artist: TIDAL keeps those one follows as one more collection. */
-export async function followOnTidal(
+export function followOnTidal(
   credentials: Credentials,
   artistUri: string,
   api: TidalCollections,
 ): Promise<FollowOutcome> {
-  const before = await contains(credentials, artistUri, api);
-  if (before.outcome !== 'answered') return before;
-  if (before.present) return { outcome: 'already-following' };
-  const answer = await save(credentials, artistUri, api);
-  if (answer.outcome !== 'accepted') return answer.outcome === 'not-live' ? { outcome: 'unsupported' } : answer;
-  const after = await contains(credentials, artistUri, api);
-  if (after.outcome !== 'answered') return after;
-  return { outcome: after.present ? 'followed' : 'unsupported' };
+  return followAndRead({
+    contains: () => contains(credentials, artistUri, api),
+    ways: [() => save(credentials, artistUri, api)],
+    isNoWay: ({ outcome }) => outcome === 'not-live',
+  });
 }
 
 /** One's own collection is always there: where it is not, something else is wrong. */
