@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Journal } from '../../state/journal.js';
 import { openShelf, type Shelf } from '../../state/shelf.js';
+import { newListener } from '../listeners.js';
 import { randomId } from '../random-id.js';
 
-/** ISO 3166 alpha-2, in capital letters. */
-export const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
+/** What a listener pays for. */
+export const product = z.enum(['premium', 'free']).default('premium');
 
 const accountSchema = z.object({
   /** Never changes; `account_id` in `GET /me`. */
@@ -27,16 +28,7 @@ export type Account = z.infer<typeof accountSchema>;
 export type Accounts = Shelf<Account>;
 
 /** What the control API takes to make an account. */
-export const newAccount = z.strictObject({
-  displayName: z.string().trim().min(1).max(60),
-  country,
-  id: z
-    .string()
-    .regex(/^[a-z0-9._-]{1,40}$/)
-    .optional(),
-  email: z.email().optional(),
-  product: z.enum(['premium', 'free']).default('premium'),
-});
+export const newAccount = z.strictObject({ ...newListener, product });
 
 /** See `newAccount`. */
 export type NewAccount = z.infer<typeof newAccount>;

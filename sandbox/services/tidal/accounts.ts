@@ -2,9 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Journal } from '../../state/journal.js';
 import { openShelf, type Shelf } from '../../state/shelf.js';
-
-/** ISO 3166 alpha-2, in capital letters. */
-export const country = z.string().regex(/^[A-Z]{2}$/, 'a country in two capital letters, such as IN');
+import { newListener } from '../listeners.js';
 
 const accountSchema = z.object({
   /** The user id, a number; `id` of `GET /users/me`. */
@@ -23,15 +21,7 @@ export type Account = z.infer<typeof accountSchema>;
 export type Accounts = Shelf<Account>;
 
 /** What the control API takes to make an account. */
-export const newAccount = z.strictObject({
-  displayName: z.string().trim().min(1).max(60),
-  country,
-  id: z
-    .string()
-    .regex(/^[a-z0-9._-]{1,40}$/)
-    .optional(),
-  email: z.email().optional(),
-});
+export const newAccount = z.strictObject(newListener);
 
 /** See `newAccount`. */
 export type NewAccount = z.infer<typeof newAccount>;

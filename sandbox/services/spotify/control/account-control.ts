@@ -1,54 +1,20 @@
-import express, { type Router } from 'express';
-import { z } from 'zod';
-import { ControlProblem } from '../../../http/problem.js';
-import { country, createAccount, findAccount, newAccount, type Account } from '../accounts.js';
+import type { Router } from 'express';
+import { listenerControl, listenerNamed } from '../../listeners.js';
+import { createAccount, findAccount, newAccount, product, type Account } from '../accounts.js';
 import type { SpotifyState } from '../state.js';
 
-const bulk = z.strictObject({
-  count: z.number().int().min(1).max(20_000),
-  /** Given out in turn. */
-  countries: z.array(country).min(1).default(['IN']),
-  product: z.enum(['premium', 'free']).default('premium'),
-});
-
-/** The listeners: `GET /` lists them, `POST /` makes one, `POST /bulk` many; below one: itself, its library, `revoke`. */
+/** The listeners, their libraries and what they allow. */
 export function accountControl(state: SpotifyState): Router {
-  const router = express.Router();
-  router.get('/', (_request, response) => void response.json({ accounts: state.accounts.all() }));
-  router.post('/', (request, response) => {
-    const details = newAccount.parse(request.body);
-    if (details.id !== undefined && findAccount(state.accounts, details.id) !== undefined) {
-      throw new ControlProblem(409, `An account with the id ${details.id} exists already. Choose another id.`);
-    }
-    response.status(201).json(createAccount(state.accounts, details));
-  });
-  router.post('/bulk', (request, response) => {
-    response.status(201).json({ accounts: createMany(bulk.parse(request.body), state) });
-  });
-  router.get('/:account', (request, response) => {
-    response.json(accountNamed(state, request.params.account));
-  });
-  router.get('/:account/library', (request, response) => {
-    response.json({ items: state.libraries.items(accountNamed(state, request.params.account)) });
-  });
-  router.post('/:account/revoke', (request, response) => {
-    const { accountId } = accountNamed(state, request.params.account);
-    response.json({ revoked: state.grants.revokeAll(accountId) });
-  });
-  return router;
-}
-
-function createMany({ count, countries, product }: z.infer<typeof bulk>, { accounts }: SpotifyState): Account[] {
-  const before = accounts.all().length;
-  return Array.from({ length: count }, (_, index) => {
-    const displayName = `Listener ${before + index + 1}`;
-    return createAccount(accounts, { displayName, country: countries[index % countries.length] ?? 'IN', product });
+  return listenerControl({
+    ...state,
+    newAccount,
+    ofMany: { product },
+    find: (key) => findAccount(state.accounts, key),
+    create: (details) => createAccount(state.accounts, details),
   });
 }
 
-/** The account with this account id or user id; a problem says where to look if there is none. */
+/** The account of this name; a problem says where to look if there is none. */
 export function accountNamed(state: SpotifyState, key: string): Account {
-  const account = findAccount(state.accounts, key);
-  if (account === undefined) throw new ControlProblem(404, `There is no account ${key}. GET accounts lists them.`);
-  return account;
+  return listenerNamed(key, (each) => findAccount(state.accounts, each));
 }
