@@ -39,8 +39,8 @@ function insert(value: string | Moment | Phrase): Phrase {
   return 'as' in value ? [value] : value;
 }
 
-/** Stands between two characters and is not seen. */
-const unseen = '\u200b';
+/** Stands between two characters, is not seen, and keeps apps from making something of them. */
+export const unseen = '\u200b';
 
 /**
  * Somebody else's words, in which no command is one: some apps send a `/stop` in a text for whoever taps it. In our own

@@ -1,5 +1,4 @@
-/** Stands between two characters and is not seen. */
-const unseen = '\u200b';
+import { unseen } from '../commands/phrase.js';
 
 /**
  * Makes Discord show text as it was typed: no markdown, no mention, no link of its own.

@@ -1,12 +1,9 @@
 import { cut } from '../commands/cut.js';
 import { momentInWords } from '../commands/moment-words.js';
-import type { Moment, Phrase } from '../commands/phrase.js';
+import { unseen, type Moment, type Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
 export type Html = { html: string; length: number };
-
-/** Stands between two characters and is not seen. */
-const unseen = '\u200b';
 
 /**
  * Makes Telegram show text as it was typed: no markup, no mention, no tag, and no link of its own but to the addresses

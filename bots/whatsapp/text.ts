@@ -1,9 +1,6 @@
 import { unrulyCharacters } from '../../core/unruly-characters.js';
 import { momentInWords } from '../commands/moment-words.js';
-import type { Phrase } from '../commands/phrase.js';
-
-/** Stands between two characters and is not seen. */
-const unseen = '\u200b';
+import { unseen, type Phrase } from '../commands/phrase.js';
 
 /** Signs that look like WhatsApp's marks and are none: there is no way to write the marks themselves. */
 const likenesses: Readonly<Record<string, string>> = { '*': '∗', _: 'ˍ', '~': '∼', '`': 'ˋ' };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sandbox } from '../../../../sandbox/sandbox.js';
+import { callControl } from '../call-control.js';
 
 /** The redirect URI of the tests: registered without a port, used with one. */
 export const callback = 'http://127.0.0.1:43210/oauth/spotify/callback';
@@ -95,18 +96,8 @@ export async function callApi(sandbox: Sandbox, call: string, accessToken?: stri
 }
 
 /** Calls the control API with JSON and answers its JSON. */
-export async function control(
-  sandbox: Sandbox,
-  call: string,
-  body?: unknown,
-): Promise<{ status: number; json: unknown }> {
-  const [method = 'GET', path = ''] = call.split(' ');
-  const response = await fetch(sandbox.world().services.spotify.control + path, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  });
-  const text = await response.text();
-  return { status: response.status, json: text === '' ? null : JSON.parse(text) };
+export function control(sandbox: Sandbox, call: string, body?: unknown): ReturnType<typeof callControl> {
+  return callControl(sandbox.world().services.spotify.control, call, body);
 }
 
 /** The seeded release. */

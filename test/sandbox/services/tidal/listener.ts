@@ -1,4 +1,5 @@
 import type { Sandbox } from '../../../../sandbox/sandbox.js';
+import { callControl } from '../call-control.js';
 import { answerConsent, newPkce } from '../spotify/listener.js';
 
 /** The redirect URI of the tests, one of the seeded app's to the letter. */
@@ -89,18 +90,8 @@ export async function callApi(sandbox: Sandbox, call: string, { token, body, hea
 }
 
 /** Calls the control API with JSON and answers its JSON. */
-export async function control(
-  sandbox: Sandbox,
-  call: string,
-  body?: unknown,
-): Promise<{ status: number; json: unknown }> {
-  const [method = 'GET', path = ''] = call.split(' ');
-  const response = await fetch(sandbox.world().services.tidal.control + path, {
-    method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-  });
-  const text = await response.text();
-  return { status: response.status, json: text === '' ? null : JSON.parse(text) };
+export function control(sandbox: Sandbox, call: string, body?: unknown): ReturnType<typeof callControl> {
+  return callControl(sandbox.world().services.tidal.control, call, body);
 }
 
 /** The seeded release. */
