@@ -19,11 +19,11 @@ export function escapeText(text: string, known: readonly string[] = []): string 
   }
   return markup(
     text
-      .replace(/@(?=\w)/g, `@${unseen}`)
-      .replace(/#(?=[\p{N}_]*\p{L})/gu, `#${unseen}`)
+      .replace(/@(?=\S)/g, `@${unseen}`)
+      .replace(/#(?=[\p{L}\p{N}_])/gu, `#${unseen}`)
       .replace(/\$(?=[A-Z]|1INCH)/g, `$$${unseen}`)
       .replace(/:\/\//g, `:${unseen}//`)
-      .replace(/([\p{L}\p{N}])\.(?=\p{L}{2})/gu, `$1.${unseen}`),
+      .replace(/(?<=\S)\.(?=\p{L}{2})/gu, `.${unseen}`),
   );
 }
 
@@ -36,12 +36,23 @@ export type Writing = { now: Date; known?: readonly string[] };
 
 /** A phrase as a line; moments follow the reader's own clock where their app can do that, and are in words elsewhere. */
 export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
-  const pieces = phrase.map((piece): Html => {
+  const pieces = joinedText(phrase).map((piece): Html => {
     if (typeof piece !== 'string') return moment(piece, now);
     const html = escapeText(piece, known);
     return { html, length: shownLength(html) };
   });
   return { html: pieces.map(({ html }) => html).join(''), length: pieces.reduce((sum, { length }) => sum + length, 0) };
+}
+
+/** Words that follow each other are one text: a `#` at the end of one and the word that begins the next are a tag. */
+function joinedText(phrase: Phrase): Phrase {
+  const pieces: Phrase[number][] = [];
+  for (const piece of phrase) {
+    const last = pieces.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** A phrase cut to `most` characters; its moments are in words then. */

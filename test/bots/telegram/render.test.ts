@@ -127,7 +127,10 @@ describe('a reply as Telegram shows it', () => {
           expect(message.entities.every(({ type }) => type === 'bold')).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      {
+        numRuns: 200,
+        examples: ['က', '_', '1'].map((tail) => [[{ part: 'text', text: ['#', tail] }]]),
+      },
     );
   });
 });
