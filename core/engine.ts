@@ -1,5 +1,6 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
+import { recordWentOut } from './announcements/record-delivery.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import type { ArtistId } from './artists/artist.js';
 import { addTeamMember, membershipOf, removeTeamMember } from './artists/change-team.js';
@@ -113,6 +114,7 @@ export function createEngine(ports: Ports) {
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    recordWentOut: (announcementId: string) => recordWentOut(announcementId, ports),
     /** Its platform says that the account takes no message of ours, until it shows itself again. */
     accountBlocked: (account: AccountKey) => accountBlocked(account, ports),
     /** A group goes on under another id. */

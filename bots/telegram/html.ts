@@ -20,7 +20,7 @@ export function escapeText(text: string, known: readonly string[] = []): string 
   return markup(
     text
       .replace(/@(?=\S)/g, `@${unseen}`)
-      .replace(/#(?=[\p{L}\p{N}_])/gu, `#${unseen}`)
+      .replace(/#(?=\p{N}*[\p{L}_])/gu, `#${unseen}`)
       .replace(/\$(?=[A-Z]|1INCH)/g, `$$${unseen}`)
       .replace(/:\/\//g, `:${unseen}//`)
       .replace(/(?<=\S)\.(?=\p{L}{2})/gu, `.${unseen}`),

@@ -19,6 +19,7 @@ export type WhatsAppEngine = CommandEngine &
   Pick<
     Engine,
     | 'deliverAnnouncements'
+    | 'recordWentOut'
     | 'reportCarrier'
     | 'recogniseAccount'
     | 'renameAccount'

@@ -88,7 +88,10 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
 async function begin(driver: WhatsAppDriver, answering: AnsweringMessages, signal: AbortSignal): Promise<void> {
   try {
     await orStopped(
-      driver.start((incoming) => answerMessage(incoming, answering)),
+      driver.start({
+        handle: (incoming) => answerMessage(incoming, answering),
+        wentOut: (letterId) => answering.engine.recordWentOut(letterId),
+      }),
       signal,
     );
   } catch (error) {

@@ -33,8 +33,10 @@ export async function deliver(letter: Letter, delivering: WhatsAppDelivering): P
   const { externalId } = letter.announcement;
   const choices = choicesOf(rendered);
   if (target.kind === 'person' && choices.length > 0) menus.put(chatWith([target.id, externalId]), choices);
-  for (const message of rendered.messages) {
-    const outcome = await driver.send(target, message, purposeOf(letter));
+  for (const [index, message] of rendered.messages.entries()) {
+    const isLast = index === rendered.messages.length - 1;
+    const errand = { purpose: purposeOf(letter), ...(isLast && { endsLetter: letter.announcement.id }) };
+    const outcome = await driver.send(target, message, errand);
     if (outcome.outcome === 'delivered') continue;
     log.info('A letter was not delivered on WhatsApp.', { announcementId: letter.announcement.id, ...outcome });
     return outcome;

@@ -54,6 +54,20 @@ export type Target = { kind: 'person'; id: string } | { kind: 'group'; groupId: 
  */
 export type Purpose = 'reply' | 'notice' | 'marketing';
 
+/** What a message is sent for; `endsLetter` names the letter whose last one it is, so that WhatsApp can say it went out. */
+export type Errand = { purpose: Purpose; endsLetter?: string };
+
+/** Whoever is told what comes from WhatsApp. */
+export type Listener = {
+  /** Rejects only what is to be brought again, and nothing that was typed or pressed. */
+  handle: (incoming: Incoming) => Promise<void>;
+  /**
+   * The message that ended this letter went out: said at least once where WhatsApp can, also to a process that did not
+   * send it. Rejects if that could not be kept: it is said again.
+   */
+  wentOut: (letterId: string) => Promise<void>;
+};
+
 /** What a driver can show and do. */
 export type Capabilities = {
   /** The longest text, in UTF-16 units; with something to press under it, the shorter one. */
@@ -79,14 +93,14 @@ export interface WhatsAppDriver {
   /** Whether it posts into communities. */
   readonly posting: Posting;
   /**
-   * Begins to receive. `handle` rejects only what is to be brought again, and nothing that was typed or pressed. Resolves once messages can come and go, or, where somebody has to link
-   * the account first, once that can be done.
+   * Begins to receive. Resolves once messages can come and go, or, where somebody has to link the account first, once
+   * that can be done.
    *
    * @throws BotStartError with a sentence that says what to mend; PlatformAway if WhatsApp does not answer
    */
-  start(handle: (incoming: Incoming) => Promise<void>): Promise<void>;
+  start(listener: Listener): Promise<void>;
   /** Sends one message. Never throws for what WhatsApp does: that is an outcome. */
-  send(target: Target, message: OutgoingMessage, purpose: Purpose): Promise<DeliveryOutcome>;
+  send(target: Target, message: OutgoingMessage, errand: Errand): Promise<DeliveryOutcome>;
   /** Our own number, in digits, for links such as `https://wa.me/<number>?text=…`; null while it is not known. */
   number(): string | null;
   /**

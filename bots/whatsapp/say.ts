@@ -46,7 +46,7 @@ export async function say(reply: Reply, { said, command, answering }: Saying): P
   if (number === null) return send(note(words.writeFirst), group, keysOf(said), answering);
   const url = await urlToGoOn(number, { said, command, answering });
   const line = { text: `${words.goOn}\n${url}`, imageUrl: null, links: [], options: [] };
-  await answering.driver.send(group, line, 'reply');
+  await answering.driver.send(group, line, { purpose: 'reply' });
 }
 
 /** Somebody waits for the way into our own chat, also where the release of the group cannot be looked up. */
@@ -70,7 +70,7 @@ async function send(
   const { messages, menu } = render(reply, { now: calendar.now(), capabilities: driver.capabilities });
   if (menu.length > 0) menus.put(keys, menu);
   for (const message of messages) {
-    const outcome = await driver.send(target, message, 'reply');
+    const outcome = await driver.send(target, message, { purpose: 'reply' });
     if (outcome.outcome === 'delivered') continue;
     log.warn('An answer did not reach WhatsApp.', { outcome: outcome.outcome });
     return;

@@ -66,6 +66,17 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
   }
 }
 
+/** A platform says of an announcement that it went out, perhaps after the process that sent it is gone; an unknown one is nobody's. */
+export async function recordWentOut(
+  announcementId: string,
+  { announcements }: Pick<Ports, 'announcements'>,
+): Promise<void> {
+  const announcement = await announcements.byId(announcementId);
+  if (announcement?.state === 'pending') {
+    await announcements.settle(announcement, { state: 'delivered', reason: null });
+  }
+}
+
 async function endUnreachable(announcement: Announcement, ports: Ports): Promise<void> {
   const { id, platform, externalId } = announcement;
   ports.log.warn('An account cannot be reached: nothing is sent to it until it shows itself.', { announcementId: id });

@@ -283,6 +283,13 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     this.newsStopped.push(externalId);
   }
 
+  /** The letters that a platform said went out. */
+  readonly wentOut: string[] = [];
+
+  async recordWentOut(announcementId: string): Promise<void> {
+    this.wentOut.push(announcementId);
+  }
+
   async deliverAnnouncements(_platform: Platform, { deliver, isAtWork }: Postman) {
     while (this.letters.length > 0 && isAtWork()) {
       const [letter] = this.letters.splice(0, 1);

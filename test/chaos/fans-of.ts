@@ -19,6 +19,8 @@ export type Fans = {
   begin?(): Promise<void>;
   /** Has one message in flight, for certain: it arrives, and its sender does not hear of it. */
   loseNextAnswer?(): Promise<unknown>;
+  /** Resolves once the platform has said all that it had to say of what was sent, also to the process that came after. */
+  heardOut?(): Promise<void>;
   close?(): Promise<void>;
 };
 
@@ -76,6 +78,8 @@ export const fansOnWhatsAppCloud: FansOf = async (count, seating) => {
           ),
         60_000,
       ),
+    // Between two letters nothing waits for a moment: the new process is to be there, and all of the old one's told.
+    heardOut: () => until(async () => (await people.waitingEvents()) === 0, 60_000),
   };
 };
 

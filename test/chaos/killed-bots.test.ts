@@ -27,9 +27,9 @@ const ways: Way[] = [
   { way: 'Discord', fansOf: fansOnDiscord, fans: 60, killedAt: [0.2, 0.6], inFlight: 0 },
   // Telegram takes nothing of the kind: each of the eight that send at once may have one out that nobody has noted.
   { way: 'Telegram', fansOf: fansOnTelegram, fans: 60, killedAt: [0.2, 0.6], inFlight: 8 },
-  // Nor does Meta: what a sender may add (biz_opaque_callback_data) is given back with the statuses and means nothing
-  // to it. Forty letters at once wait for their status.
-  { way: 'the Cloud API of WhatsApp', fansOf: fansOnWhatsAppCloud, fans: 100, killedAt: [0.3], inFlight: 40 },
+  // Meta says of each letter again, and to the next process, that it went out: only one of which it has said nothing by
+  // the end of the lease comes again.
+  { way: 'the Cloud API of WhatsApp', fansOf: fansOnWhatsAppCloud, fans: 100, killedAt: [0.3], inFlight: 1 },
   // All letters wait for their turn, but only one is ever with the browser. At the pace of a person three take half a
   // minute; the answer to the first is lost, so that it is in flight at the first kill for certain.
   { way: 'WhatsApp Web', fansOf: fansOnWhatsAppWeb, fans: 3, killedAt: [0.2], inFlight: 1 },
@@ -87,8 +87,11 @@ describe.each(ways)(
           await written(share, since);
           await bots.kill();
           since = sum(await seen());
-          inHand.push(await endLeases(world));
+          const letters = await lettersInHand(world);
+          inHand.push(letters.map(({ externalId }) => externalId));
           bots.start();
+          await fans.heardOut?.();
+          await endLeases(letters, world);
         }
         await until(async () => (await blast.delivered()) >= many, withinMs / 3);
 
@@ -128,16 +131,30 @@ function withoutPlatforms(environment: Readonly<Record<string, string>>): Record
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !ofPlatforms.test(name)));
 }
 
-/**
- * A killed process holds its letters until its leases are over, three minutes later: that is brought about at once.
- * Answers whose letters they were.
- */
-async function endLeases({ environment }: Installation): Promise<string[]> {
+const letters = z.array(z.object({ _id: z.string(), externalId: z.string() }));
+type Letters = z.infer<typeof letters>;
+
+/** A killed process holds its letters until its leases are over, three minutes later. */
+const held = { state: 'pending', failures: { $gt: 0 } };
+
+async function lettersInHand({ environment }: Installation): Promise<Letters> {
   const database = await openDatabase(environment['MONGODB_URI'] ?? '');
-  const announcements = database.native().collection('announcements');
-  const held = { state: 'pending', failures: { $gt: 0 }, nextTryAt: { $gt: new Date() } };
-  const letters = z.array(z.object({ externalId: z.string() })).parse(await announcements.find(held).toArray());
-  await announcements.updateMany(held, { $set: { nextTryAt: new Date(0) } });
+  const found = await database
+    .native()
+    .collection('announcements')
+    .find({ ...held, nextTryAt: { $gt: new Date() } })
+    .toArray();
   await database.close();
-  return letters.map(({ externalId }) => externalId);
+  return letters.parse(found);
+}
+
+/** Brings the end of their leases about at once, of those that are still held. */
+async function endLeases(inHand: Letters, { environment }: Installation): Promise<void> {
+  const database = await openDatabase(environment['MONGODB_URI'] ?? '');
+  const announcements = database.native().collection<Letters[number]>('announcements');
+  await announcements.updateMany(
+    { ...held, _id: { $in: inHand.map(({ _id: id }) => id) } },
+    { $set: { nextTryAt: new Date(0) } },
+  );
+  await database.close();
 }

@@ -55,7 +55,7 @@ export function openChat(options: ChatOptions): Chat {
     put({ ...message, status: statuses.at(-1) ?? message.status });
   };
   return {
-    send({ to, recipient, content }) {
+    send({ to, recipient, content, callbackData }) {
       const named = to ?? recipient ?? '';
       const person = world.personKnownAs(named);
       const limit = limits.take(person?.id ?? named);
@@ -80,6 +80,7 @@ export function openChat(options: ChatOptions): Chat {
         status: 'accepted',
         errorCode: error?.code ?? null,
         reaction: null,
+        callbackData,
       };
       put(message);
       // What becomes of it is told after the call was answered.
@@ -99,6 +100,7 @@ export function openChat(options: ChatOptions): Chat {
         status: 'received',
         errorCode: null,
         reaction: null,
+        callbackData: null,
       };
       put(message);
       webhooks.push('messages', incomingValue({ person: writer, message, body }, world));

@@ -129,7 +129,7 @@ describe('a reply as Telegram shows it', () => {
       }),
       {
         numRuns: 200,
-        examples: ['က', '_', '1'].map((tail) => [[{ part: 'text', text: ['#', tail] }]]),
+        examples: ['က', '_', '1'].map((tail): [Part[]] => [[{ part: 'text', text: ['#', tail] }]]),
       },
     );
   });

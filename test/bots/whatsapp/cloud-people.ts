@@ -47,6 +47,12 @@ export class CloudPeople {
     return messages.filter(({ author, status }) => author === 'business' && status !== 'failed');
   }
 
+  /** How many events Meta still has to bring. */
+  async waitingEvents(): Promise<number> {
+    const response = await fetch(`${this.#control}/webhooks`);
+    return z.object({ waiting: z.number() }).parse(await response.json()).waiting;
+  }
+
   /** How many calls of the business were answered so. */
   async calls(): Promise<{ status: number; body: unknown }[]> {
     const response = await fetch(`${this.#control}/ledger?path=/messages`);

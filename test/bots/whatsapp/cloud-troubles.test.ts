@@ -26,6 +26,20 @@ const stopped = () =>
     ],
   });
 
+const wentOut = (letterId: string) =>
+  event('messages', { statuses: [{ id: 'wamid.9', status: 'sent', biz_opaque_callback_data: letterId }] });
+
+it('records a letter that went out before the process that sent it was killed', async () => {
+  const recordWentOut = world.engine.recordWentOut.bind(world.engine);
+  world.engine.recordWentOut = () => Promise.reject(new Error('no database'));
+  expect(await world.post(wentOut('letter-1'))).toBe(503);
+  world.engine.recordWentOut = recordWentOut;
+
+  expect(await world.post(wentOut('letter-1'))).toBe(200);
+
+  expect(world.engine.wentOut).toEqual(['letter-1']);
+});
+
 describe('when the database is away', () => {
   it('tells who has asked for something that it went wrong, with a reference that the log has too', async () => {
     world.engine.recogniseAccount = () => Promise.reject(new Error('no database'));

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startWhatsAppBot } from '../../../bots/whatsapp/bot.js';
-import type { Capabilities, Incoming, OutgoingMessage, Target, WhatsAppDriver } from '../../../bots/whatsapp/driver.js';
+import type {
+  Capabilities,
+  Incoming,
+  OutgoingMessage,
+  Target,
+  WhatsAppDriver,
+  Listener,
+} from '../../../bots/whatsapp/driver.js';
 import { render } from '../../../bots/whatsapp/render.js';
 import type { Reply } from '../../../bots/commands/reply.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
@@ -31,7 +38,7 @@ class ScriptedDriver implements WhatsAppDriver {
   readonly admins = new Set<string>();
   #last = 0;
 
-  async start(handle: (incoming: Incoming) => Promise<void>): Promise<void> {
+  async start({ handle }: Listener): Promise<void> {
     this.#handle = handle;
   }
 

@@ -42,6 +42,26 @@ describe('a delivery', () => {
     expect(await deliverAll(world)).toEqual(['pre-saved']);
   });
 
+  it('is not made again where the platform says that it went out before its process died', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    const record = jest.spyOn(world.ports.announcements, 'settle').mockRejectedValueOnce(new Error('It died.'));
+    let announcementId = '';
+    const deliver = async ({ announcement }: Letter): Promise<DeliveryOutcome> => {
+      announcementId = announcement.id;
+      return { outcome: 'delivered' };
+    };
+    await expect(world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true })).rejects.toThrow(
+      'It died.',
+    );
+    record.mockRestore();
+
+    for (const id of [announcementId, announcementId, 'nobodys']) await world.engine.recordWentOut(id);
+
+    world.monotonic.advanceMs(3 * minuteMs);
+    expect(await deliverAll(world)).toEqual([]);
+  });
+
   it('is left to the one that is at it, however long the letters before it took', async () => {
     const world = await aWorld();
     for (const name of ['ana', 'binod', 'chloe']) await join(world, name);

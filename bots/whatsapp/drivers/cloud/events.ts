@@ -24,6 +24,8 @@ const status = z.object({
   id: z.string(),
   status: z.string(),
   errors: z.array(z.object({ code: z.number() })).optional(),
+  /** What we gave the message on its way. */
+  biz_opaque_callback_data: z.string().optional().catch(undefined),
 });
 const preference = z.object({
   wa_id: z.string().optional(),
@@ -64,7 +66,10 @@ function listOf<Item>(item: z.ZodType<Item>) {
 }
 
 /** What an event tells: what people did, and what became of our messages. */
-export type Told = { incoming: (Incoming & { at: Date | null })[]; fates: { messageId: string; fate: Fate }[] };
+export type Told = {
+  incoming: (Incoming & { at: Date | null })[];
+  fates: { messageId: string; fate: Fate; letterId: string | null }[];
+};
 
 /** Reads an event; null if it is none of Meta's. What belongs to another number is not ours. */
 export function readEvent(posted: unknown, phoneNumberId: string): Told | null {
@@ -143,9 +148,10 @@ function fromUpdate(told: z.infer<typeof userIdUpdate>, contacts: readonly Conta
   };
 }
 
-function toFate({ id, status: said, errors = [] }: z.infer<typeof status>): Told['fates'] {
-  if (said === 'failed') return [{ messageId: id, fate: { fate: 'failed', code: errors[0]?.code ?? 131000 } }];
-  return ['sent', 'delivered', 'read'].includes(said) ? [{ messageId: id, fate: { fate: 'sent' } }] : [];
+function toFate({ id, status: said, errors = [], ...told }: z.infer<typeof status>): Told['fates'] {
+  const of = { messageId: id, letterId: told.biz_opaque_callback_data ?? null };
+  if (said === 'failed') return [{ ...of, fate: { fate: 'failed', code: errors[0]?.code ?? 131000 } }];
+  return ['sent', 'delivered', 'read'].includes(said) ? [{ ...of, fate: { fate: 'sent' } }] : [];
 }
 
 function instantOf(seconds: string | undefined): Date | null {

@@ -26,8 +26,8 @@ export class GraphUnreachable extends Error {
 export interface Graph {
   /** Our own number, in digits. */
   number(): Promise<string>;
-  /** Posts a message to a number or a business-scoped user id; answers the message's id. */
-  send(to: string, content: object): Promise<string>;
+  /** Posts a message to a number or a business-scoped user id; answers the message's id. Its statuses say whose letter it ends. */
+  send(to: string, content: object, endsLetter?: string): Promise<string>;
 }
 
 const answerWithinMs = 15_000;
@@ -63,7 +63,7 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
       const { display_phone_number: shown } = numberForm.parse(await call('?fields=display_phone_number'));
       return shown.replace(/\D/g, '');
     },
-    async send(to, content) {
+    async send(to, content, endsLetter) {
       const recipient = userId.test(to) ? { recipient: to } : { to };
       const sent = sentForm.safeParse(
         await call('/messages', {
@@ -71,6 +71,7 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
           recipient_type: 'individual',
           ...recipient,
           ...content,
+          ...(endsLetter !== undefined && { biz_opaque_callback_data: endsLetter }),
         }),
       );
       if (!sent.success) throw new GraphUnreachable({ cause: sent.error });

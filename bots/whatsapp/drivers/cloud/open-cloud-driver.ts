@@ -48,15 +48,15 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     capabilities,
     lettersAtOnce,
     posting: 'no-communities',
-    async start(handle) {
+    async start(listener) {
       number = await askForNumber(graph, settings);
       if (isStopped) return;
-      ended = receiveEvents({ settings, webhooks, handle, statuses, windows, log });
+      ended = receiveEvents({ settings, webhooks, listener, statuses, windows, log });
       log.info('Meta is to call this address: set it in the app, under WhatsApp, Configuration.', {
         callbackUrl: webhooks.urlOf('whatsapp'),
       });
     },
-    send: (target, message, purpose) => send(target, message, purpose),
+    send,
     number: () => number,
     // It is in no group.
     managesGroup: () => Promise.resolve(false),

@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Log } from '../../../../core/ports/log.js';
 import { createTurns } from '../../../turns.js';
 import type { WebhookAnswer, WebhookRequest, Webhooks } from '../../../webhooks.js';
-import type { Incoming } from '../../driver.js';
-import { readEvent } from './events.js';
+import type { Incoming, Listener } from '../../driver.js';
+import { readEvent, type Told } from './events.js';
 import type { CloudSettings } from './settings.js';
 import type { Statuses } from './statuses.js';
 import type { Windows } from './windows.js';
@@ -12,8 +12,7 @@ import type { Windows } from './windows.js';
 export type Receiving = {
   settings: Pick<CloudSettings, 'appSecret' | 'verifyToken' | 'phoneNumberId'>;
   webhooks: Webhooks;
-  /** Rejects only what Meta is to bring again, and nothing that was typed or pressed. */
-  handle: (incoming: Incoming) => Promise<void>;
+  listener: Listener;
   statuses: Statuses;
   windows: Windows;
   log: Log;
@@ -24,19 +23,19 @@ const mostInHand = 500;
 
 /**
  * Takes Meta's calls: the question whether this address is ours, and events, whose signature is over the raw bytes. They
- * are answered at once and worked afterwards, those of one person in order; only what people have told WhatsApp, and is
- * told once, is kept before the answer: if it cannot be, Meta brings it again. Answers how to wait for what is in hand;
+ * are answered at once and worked afterwards, those of one person in order; only what is told once, by people to WhatsApp
+ * and by WhatsApp of a letter, is kept before the answer: if it cannot be, Meta brings it again. Answers how to wait for what is in hand;
  * from then on Meta is asked to come again.
  */
 export function receiveEvents(receiving: Receiving): () => Promise<void> {
-  const { settings, webhooks, handle, statuses, windows, log } = receiving;
+  const { settings, webhooks, listener, statuses, windows, log } = receiving;
   const turns = createTurns();
   const inHand = new Set<Promise<void>>();
   const ended = new AbortController();
   const work = (incoming: Incoming): Promise<boolean> => {
     let isKept = true;
     const handled = turns
-      .take(incoming.from.id, () => handle(incoming))
+      .take(incoming.from.id, () => listener.handle(incoming))
       .catch((error: unknown) => {
         isKept = false;
         log.error('What somebody has told WhatsApp could not be kept: Meta is to bring it again.', { error });
@@ -52,6 +51,7 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
       return { status: 200 };
     }
     for (const { messageId, fate } of event.fates) statuses.tell(messageId, fate);
+    const kept = event.fates.map((told) => keepWentOut(told, receiving));
     if (event.incoming.length > 0 && inHand.size >= mostInHand) return comeAgain;
     const notes = event.incoming.flatMap(({ at, ...incoming }) => {
       const { id, aliases } = incoming.from;
@@ -59,7 +59,7 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
       const isKept = work(incoming);
       return incoming.what === 'text' || incoming.what === 'pressed' ? [] : [isKept];
     });
-    return (await Promise.all(notes)).every(Boolean) ? { status: 200 } : comeAgain;
+    return (await Promise.all([...notes, ...kept])).every(Boolean) ? { status: 200 } : comeAgain;
   };
   webhooks.receive('whatsapp', (request) => {
     if (ended.signal.aborted) return comeAgain;
@@ -77,6 +77,18 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
     ended.abort();
     await Promise.allSettled(inHand);
   };
+}
+
+/** A process that was killed may have sent it: what went out is recorded whoever sent it, and goes out once. */
+async function keepWentOut({ fate, letterId }: Told['fates'][number], { listener, log }: Receiving): Promise<boolean> {
+  if (fate.fate !== 'sent' || letterId === null) return true;
+  try {
+    await listener.wentOut(letterId);
+    return true;
+  } catch (error) {
+    log.warn('It could not be kept that a letter went out: Meta is to say it again.', { error });
+    return false;
+  }
 }
 
 const comeAgain: WebhookAnswer = { status: 503, text: 'Come again.' };

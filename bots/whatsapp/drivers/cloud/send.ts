@@ -1,7 +1,7 @@
 import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../../../core/ports/log.js';
 import type { Pace } from '../../../pace.js';
-import type { OutgoingMessage, Purpose, WhatsAppDriver } from '../../driver.js';
+import type { Errand, OutgoingMessage, WhatsAppDriver } from '../../driver.js';
 import { toContent, toTemplate } from './content.js';
 import { GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
 import { judge, whatToMendFor } from './judge.js';
@@ -30,14 +30,16 @@ const pictureTroubles = [131052, 131053];
  * what it will not deliver, and says so afterwards.
  */
 export function createSender(sending: Sending): WhatsAppDriver['send'] {
-  return async (target, message, purpose) => {
+  return async (target, message, errand) => {
     if (target.kind === 'group') return { outcome: 'refused', code: 'no-groups' };
-    return purpose === 'reply' ? reply(target.id, message, sending) : notify(target.id, message, { purpose, sending });
+    return errand.purpose === 'reply'
+      ? reply(target.id, message, sending)
+      : notify(target.id, message, { errand, sending });
   };
 }
 
 async function reply(to: string, message: OutgoingMessage, sending: Sending): Promise<DeliveryOutcome> {
-  const posted = await post(to, toContent(message), sending);
+  const posted = await post(to, { content: toContent(message) }, sending);
   if (typeof posted !== 'string') return posted;
   if (message.imageUrl !== null) void repeatWithoutPicture(posted, { to, message, sending });
   return { outcome: 'delivered' };
@@ -50,26 +52,27 @@ async function repeatWithoutPicture(
 ): Promise<void> {
   const fate = await sending.statuses.of(messageId);
   if (fate.fate !== 'failed' || !pictureTroubles.includes(fate.code)) return;
-  await post(to, toContent({ ...message, imageUrl: null }), sending);
+  await post(to, { content: toContent({ ...message, imageUrl: null }) }, sending);
 }
 
-type Notifying = { purpose: Exclude<Purpose, 'reply'>; sending: Sending };
+type Notifying = { errand: Errand; sending: Sending };
 
-async function notify(to: string, message: OutgoingMessage, { purpose, sending }: Notifying): Promise<DeliveryOutcome> {
+async function notify(to: string, message: OutgoingMessage, { errand, sending }: Notifying): Promise<DeliveryOutcome> {
   const { windows, template, pace, pairs } = sending;
   const asTemplate = template !== null && !windows.isOpen(to);
   await pairs.turn(to);
   await pace.turn();
-  const fate = await outcomeOf(to, asTemplate ? toTemplate(message, template) : toContent(message), sending);
+  const content = asTemplate ? toTemplate(message, template) : toContent(message);
+  const fate = await outcomeOf(to, content, { errand, sending });
   if (fate.outcome === 'refused' && pictureTroubles.map(String).includes(fate.code) && message.imageUrl !== null) {
-    return notify(to, { ...message, imageUrl: null }, { purpose, sending });
+    return notify(to, { ...message, imageUrl: null }, { errand, sending });
   }
   if (fate.outcome === 'retry' && fate.afterMs > 0 && fate.afterMs < 6_000) pace.hold(fate.afterMs);
   return fate;
 }
 
-async function outcomeOf(to: string, content: object, sending: Sending): Promise<DeliveryOutcome> {
-  const posted = await post(to, content, sending);
+async function outcomeOf(to: string, content: object, { errand, sending }: Notifying): Promise<DeliveryOutcome> {
+  const posted = await post(to, { content, endsLetter: errand.endsLetter }, sending);
   if (typeof posted !== 'string') return posted;
   return fromFate(await sending.statuses.of(posted), sending.log);
 }
@@ -78,10 +81,16 @@ function fromFate(fate: Fate, log: Log): DeliveryOutcome {
   return fate.fate === 'failed' ? told(fate.code, 400, log) : { outcome: 'delivered' };
 }
 
+type Posted = { content: object; endsLetter?: string | undefined };
+
 /** The id of a message that Meta has accepted, or what came of it at once. */
-async function post(to: string, content: object, { graph, log }: Sending): Promise<string | DeliveryOutcome> {
+async function post(
+  to: string,
+  { content, endsLetter }: Posted,
+  { graph, log }: Sending,
+): Promise<string | DeliveryOutcome> {
   try {
-    return await graph.send(to, content);
+    return await graph.send(to, content, endsLetter);
   } catch (error) {
     if (error instanceof GraphUnreachable) {
       log.warn('A message did not reach Meta; it is tried again if nobody waits for it.', {});

@@ -105,7 +105,7 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
     // One message at a time goes out, at a human pace: whoever waited behind it would hold a letter for minutes.
     lettersAtOnce: 1,
     posting: settings.isProactive ? 'posts' : 'only-answers',
-    async start(handle) {
+    async start({ handle }) {
       unlock = lockSession(sessionDir);
       line = openIncomingLine(handle, { polls, monotonic: options.monotonic });
       browser.start();
@@ -114,7 +114,7 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
         throw error;
       });
     },
-    send: (target, message, purpose) => sendMessage({ target, message, purpose }, sending),
+    send: (target, message, { purpose }) => sendMessage({ target, message, purpose }, sending),
     number: () => {
       const status = browser.status();
       return status.is === 'ready' ? (number = status.number) : number;

@@ -102,19 +102,25 @@ const envelope = z.looseObject({
   type: z.string().default('text'),
   to: z.string().optional(),
   recipient: z.string().optional(),
+  biz_opaque_callback_data: z.string().max(512).optional(),
 });
 
-/** Whom a message goes to, and what it is. */
-export type MessageCall = { to: string | undefined; recipient: string | undefined; content: Content };
+/** Whom a message goes to, what it is, and what its statuses are to say of it. */
+export type MessageCall = {
+  to: string | undefined;
+  recipient: string | undefined;
+  content: Content;
+  callbackData: string | null;
+};
 
 const kinds: readonly string[] = content.options.map((option) => [...option.shape.type.values][0] ?? '');
 
 /** Reads a message as it was posted, or throws what Meta answers. */
 export function readMessage(posted: unknown): MessageCall {
-  const { type, to, recipient, ...rest } = parsed(envelope, posted);
+  const { type, to, recipient, biz_opaque_callback_data: callbackData = null, ...rest } = parsed(envelope, posted);
   if (!to && !recipient) throw refusals.missing('The parameter to or recipient is required.');
   if (!kinds.includes(type)) throw refusals.unsupported(`Messages of type ${type} are not known here.`);
-  return { to: to?.replace(/\D/g, ''), recipient, content: parsed(content, { ...rest, type }) };
+  return { to: to?.replace(/\D/g, ''), recipient, content: parsed(content, { ...rest, type }), callbackData };
 }
 
 const readForm = z.object({

@@ -34,6 +34,7 @@ export function statusValue({ message, person, error, at }: Status, world: World
         status: message.status,
         timestamp: seconds(at),
         ...recipient,
+        ...(message.callbackData !== null && { biz_opaque_callback_data: message.callbackData }),
         ...(error && {
           errors: [{ ...error, href: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/' }],
         }),

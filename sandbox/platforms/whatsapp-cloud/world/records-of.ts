@@ -61,6 +61,8 @@ export const message = shown.extend({
   errorCode: z.number().nullable(),
   /** The emoji that the business has put under it. */
   reaction: z.string().nullable(),
+  /** `biz_opaque_callback_data`: what the business wants to read again in its statuses. */
+  callbackData: z.string().nullable().default(null),
 });
 /** See {@link message}. */
 export type Message = z.infer<typeof message>;

@@ -74,9 +74,12 @@ export class ALinkedBot {
   }
 
   async start(): Promise<void> {
-    await this.driver.start((incoming) => {
-      this.heard.push(incoming);
-      return this.handle(incoming);
+    await this.driver.start({
+      handle: (incoming) => {
+        this.heard.push(incoming);
+        return this.handle(incoming);
+      },
+      wentOut: () => Promise.resolve(),
     });
   }
 
@@ -100,7 +103,7 @@ export class ALinkedBot {
 
   /** Sends a text with what else is given, as an answer unless it is said otherwise. */
   send(target: Target, message: Partial<OutgoingMessage>, purpose: Purpose = 'reply') {
-    return this.driver.send(target, { text: '', imageUrl: null, links: [], options: [], ...message }, purpose);
+    return this.driver.send(target, { text: '', imageUrl: null, links: [], options: [], ...message }, { purpose });
   }
 
   /** Somebody writes, and the driver has brought it. */

@@ -13,6 +13,8 @@ const asha = '919800000001';
 /** Shown by a hidden id. */
 const rohan = '919800000002';
 
+const noListener = { handle: () => Promise.resolve(), wentOut: () => Promise.resolve() };
+
 describe('the WhatsApp Web driver, once it is linked', () => {
   let bot: ALinkedBot;
   let pictures: Server;
@@ -214,7 +216,7 @@ describe('the WhatsApp Web driver, once it is linked', () => {
   });
 
   it('refuses a second start on the same session, and says what to do', async () => {
-    await expect(bot.open().start(async () => undefined)).rejects.toThrow(
+    await expect(bot.open().start(noListener)).rejects.toThrow(
       /is in use \(in this very process\): stop that one, or set WHATSAPP_WEB_SESSION_DIR/,
     );
   });

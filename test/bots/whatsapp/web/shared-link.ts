@@ -44,7 +44,7 @@ export class SharedLink {
       capabilities: driver.capabilities,
       posting: driver.posting,
       lettersAtOnce: driver.lettersAtOnce,
-      start: (handle) => {
+      start: ({ handle }) => {
         bot.handle = (incoming: Incoming) => {
           const work = handle(incoming).finally(() => inHand.delete(work));
           inHand.add(work);
@@ -52,7 +52,7 @@ export class SharedLink {
         };
         return Promise.resolve();
       },
-      send: (target, message, purpose) => driver.send(target, message, purpose),
+      send: (target, message, errand) => driver.send(target, message, errand),
       number: () => driver.number(),
       managesGroup: (groupId, person) => driver.managesGroup(groupId, person),
       noticesPerHour: () => driver.noticesPerHour(),

@@ -26,7 +26,7 @@ export type Posted = { raw: string; headers: IncomingHttpHeaders };
 export type Value = {
   messages?: { id: string; from?: string; from_user_id?: string; type: string; text?: { body: string } }[];
   contacts?: { wa_id?: string; user_id: string; profile: { name: string; username?: string } }[];
-  statuses?: { id: string; status: string; errors?: { code: number }[] }[];
+  statuses?: { id: string; status: string; errors?: { code: number }[]; biz_opaque_callback_data?: string }[];
   user_preferences?: { value: string }[];
   user_id_update?: { user_id: { previous: string; current: string } }[];
 };

@@ -49,6 +49,16 @@ describe('a message of the business', () => {
     }
   });
 
+  it('gives what the business has noted on it back with each of its statuses', async () => {
+    await api.people('/messages', { user: 'asha', text: 'hello' });
+
+    const answer = await api.send({ ...text('hi'), biz_opaque_callback_data: 'letter-1' });
+
+    const statuses = await api.statusesOf(answer.messages?.[0]?.id ?? '', 2);
+    expect(statuses.map((status) => status.biz_opaque_callback_data)).toEqual(['letter-1', 'letter-1']);
+    expect((await api.send({ ...text('hi'), biz_opaque_callback_data: 'x'.repeat(513) })).status).toBe(400);
+  });
+
   it('is told out of order where that is asked for', async () => {
     await api.people('/messages', { user: 'asha', text: 'hello' });
     await api.people('/statuses', { shuffle: true });
