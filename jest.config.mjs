@@ -19,5 +19,6 @@ export default {
   transform: typescript,
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testSequencer: '<rootDir>/test/slow-first.mjs',
   testTimeout: 30_000,
 };
