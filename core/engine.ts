@@ -35,7 +35,7 @@ import { confirmBlast } from './blasts/confirm-blast.js';
 import type { BlastAsked } from './blasts/find-blast.js';
 import { lastBlast, stopBlast, viewBlast } from './blasts/view-blast.js';
 import { writeBlast, type WriteBlast } from './blasts/write-blast.js';
-import { messagesInChat, muteInChat, tellAtInChat } from './fans/messages-in-chat.js';
+import { messagesInChat, newsInChat, tellAtInChat, type NewsAnswer } from './fans/messages-in-chat.js';
 import type { TellAt } from './fans/tell-at.js';
 import { accountBlocked } from './fans/account-blocked.js';
 import { chatData, stopAll, stopNews } from './fans/chat-account.js';
@@ -126,8 +126,8 @@ export function createEngine(ports: Ports) {
     tellCityInChat: (account: ChatAccount, city: string | null) => tellCityInChat(account, city, ports),
     messagesInChat: (account: ChatAccount) => messagesInChat(account, ports),
     tellAtInChat: (account: ChatAccount, tellAt: TellAt) => tellAtInChat(account, tellAt, ports),
-    /** No more news of this artist for the account; its own pre-saves are told of all the same. */
-    muteInChat: (account: ChatAccount, artist: string) => muteInChat(account, artist, ports),
+    /** News of this artist for the account, or no more of them; its own pre-saves are told of all the same. */
+    newsInChat: (account: ChatAccount, told: NewsAnswer) => newsInChat(account, told, ports),
     /** How the platforms do with telling the fans of a campaign's artist. */
     carriageOf: ({ artistId }: Pick<Campaign, 'artistId'>) =>
       carriage.of(artistId, () => countCarriage(artistId, ports)),

@@ -46,7 +46,7 @@ export type CommandEngine = Pick<
   | 'unlinkFromChat'
   | 'messagesInChat'
   | 'tellAtInChat'
-  | 'muteInChat'
+  | 'newsInChat'
   | 'carriageOf'
   | 'writeBlast'
   | 'confirmBlast'

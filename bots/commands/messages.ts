@@ -8,6 +8,7 @@ const words = {
   help: 'Choose when you are told, at midnight or in the morning, and whose news you get.',
   atHelp: 'midnight: as soon as it is known. morning: not before nine.',
   muteHelp: 'The artist to hear no more news of, as its button has it.',
+  newsHelp: 'The artist to hear news of, as its button has it.',
   title: 'What I tell you',
   nothing: 'You have pre-saved nothing yet, so there is nothing to tell you. Type /presave to begin.',
   when: {
@@ -16,10 +17,12 @@ const words = {
   } satisfies Record<TellAt, string>,
   news: (artist: string) => phrase`You get news from ${artist}.`,
   noNews: (artist: string) => phrase`You get no news from ${artist}, only what your own pre-saves need.`,
-  more: 'To get news of an artist, or to change anything else: /mydata leads to your own page.',
+  whatNews: 'News are what the artist tells their fans besides: a new release, a concert. You end them here by one tap.',
+  more: 'To change anything else: /mydata leads to your own page.',
   unknown: 'Type /messages at: morning, or /messages at: midnight.',
   choose: { midnight: 'Tell me at midnight', morning: 'Tell me in the morning' } satisfies Record<TellAt, string>,
   mute: (artist: string) => tame(`No more news from ${artist}`),
+  ask: (artist: string) => tame(`Get news from ${artist}`),
 };
 
 /** As many artists as anybody wants to read. */
@@ -40,15 +43,17 @@ const muteOption: CommandOption = {
   maxLength: 40,
   pressedOnly: true,
 };
+const newsOption: CommandOption = { ...muteOption, name: 'news', help: words.newsHelp };
 
 /** `/messages`: shows when a fan is told and whose news they get, and changes both. */
 export const messages: Command = {
   name: 'messages',
   help: words.help,
-  options: [atOption, muteOption],
+  options: [atOption, muteOption, newsOption],
   changes: ({ at }) => at !== undefined,
-  async run({ account, options: { at, mute } }, engine) {
-    if (mute !== undefined) return reply(await engine.muteInChat(account, mute));
+  async run({ account, options: { at, mute, news } }, engine) {
+    if (mute !== undefined) return reply(await engine.newsInChat(account, { artistId: mute, answer: 'no' }));
+    if (news !== undefined) return reply(await engine.newsInChat(account, { artistId: news, answer: 'yes' }));
     if (at === undefined) return reply(await engine.messagesInChat(account));
     const time = timeOf(at);
     return time === null ? say(words.unknown) : reply(await engine.tellAtInChat(account, time));
@@ -63,9 +68,13 @@ function reply(all: readonly MessagesKept[]): Reply {
   const news = shown.map(({ artistName, news: gets }) => (gets ? words.news : words.noNews)(artistName));
   const choices = [
     ...(other === undefined ? [] : [choice(words.choose[other], { at: other })]),
-    ...shown.filter((each) => each.news).map((each) => choice(words.mute(each.artistName), { mute: each.artistId })),
+    ...shown.map(({ artistId, artistName, news: gets }) =>
+      gets ? choice(words.mute(artistName), { mute: artistId }) : choice(words.ask(artistName), { news: artistId }),
+    ),
   ];
-  const text: Phrase[] = [plain(words.when[first.tellAt]), ...news, plain(words.more)];
+  const lacks = shown.some((each) => !each.news);
+  const more = [...(lacks ? [words.whatNews] : []), words.more];
+  const text: Phrase[] = [plain(words.when[first.tellAt]), ...news, ...more.map(plain)];
   const card = { part: 'card', title: plain(words.title), text, fields: [], links: [], choices } as const;
   return { visibility: 'private', parts: [card] };
 }

@@ -35,11 +35,24 @@ export async function tellAtInChat(account: ChatAccount, tellAt: TellAt, ports: 
   return messagesInChat(account, ports);
 }
 
-/** Lets this account hear no more news of an artist. Of who never asked for any, the no is kept: nobody asks them again. */
-export async function muteInChat(account: ChatAccount, artistId: string, ports: Ports): Promise<MessagesKept[]> {
-  const identities = await ports.fans.identitiesOfAccount(account.platform, account.externalId);
+/** Whether somebody wants news of an artist, as they say it in chat. */
+export type NewsAnswer = { artistId: string; answer: 'yes' | 'no' };
+
+/**
+ * Lets this account hear news of an artist, or no more of them. Of who never asked for any, the no is kept: nobody asks
+ * them again. A yes is theirs alone who have a pre-save of the artist's: others have read no notice.
+ */
+export async function newsInChat(
+  account: ChatAccount,
+  { artistId, answer }: NewsAnswer,
+  ports: Ports,
+): Promise<MessagesKept[]> {
+  const identities =
+    answer === 'yes'
+      ? await fansWhoJoined(account, ports)
+      : await ports.fans.identitiesOfAccount(account.platform, account.externalId);
   const own = identities.filter((identity) => identity.artistId === artistId);
-  for (const { fanId } of own) await answerQuestion({ fanId, purpose: 'news', answer: 'no', place: 'chat' }, ports);
+  for (const { fanId } of own) await answerQuestion({ fanId, purpose: 'news', answer, place: 'chat' }, ports);
   return messagesInChat(account, ports);
 }
 

@@ -14,7 +14,7 @@ import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { Carrier } from '../../core/announcements/carrier-store.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
-import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
+import type { MessagesKept, NewsAnswer } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
@@ -142,7 +142,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   /** Whose news was ended last. */
   muted: string | undefined;
 
-  async muteInChat(_account: ChatAccount, artistId: string): Promise<MessagesKept[]> {
+  async newsInChat(_account: ChatAccount, { artistId }: NewsAnswer): Promise<MessagesKept[]> {
     this.muted = artistId;
     return [];
   }

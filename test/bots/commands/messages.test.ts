@@ -53,6 +53,19 @@ describe('/messages', () => {
     expect(records.at(-1)).toMatchObject({ purpose: 'news', decision: 'withdrawn', place: 'chat' });
   });
 
+  it('gives news of an artist for the asking, in one tap, and ends them by another', async () => {
+    expect(await ask()).toContain(`/messages news:${artist()}`);
+
+    const text = await ask({ news: artist() });
+
+    expect(text).toContain('You get news from');
+    expect(text).toContain(`/messages mute:${artist()}`);
+    expect(await world.ports.consents.takersOf('news', artist())).toEqual(new Set([ana.fanId]));
+    const records = await world.ports.consents.ofFan(ana.fanId);
+    expect(records.at(-1)).toMatchObject({ purpose: 'news', decision: 'given', place: 'chat' });
+    expect(await ask({ news: 'art_somebodyel' })).toContain('You get news from');
+  });
+
   it('mutes nobody for an artist that is not the fan’s', async () => {
     await world.engine.answerOwn(ana.session, { purpose: 'news', answer: 'yes' });
 
@@ -65,5 +78,7 @@ describe('/messages', () => {
     await world.engine.withdrawOwn(ana.session, { what: 'everything' });
 
     expect(await ask()).toContain('Type /presave to begin.');
+    expect(await ask({ news: artist() })).toContain('Type /presave to begin.');
+    expect(await world.ports.consents.takersOf('news', artist())).toEqual(new Set());
   });
 });

@@ -153,9 +153,9 @@ describe('a blast', () => {
     await aTaker('chloe');
     const id = await send();
 
-    await world.engine.muteInChat(
+    await world.engine.newsInChat(
       { platform: 'discord', externalId: 'id-ana', displayName: 'ana' },
-      world.campaign.artistId,
+      { artistId: world.campaign.artistId, answer: 'no' },
     );
     await world.ports.fans.markUnreachable('discord', 'id-chloe', world.calendar.now());
 
