@@ -208,6 +208,7 @@ export function createEngine(ports: Ports) {
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
+    actsForArtist: async (account: AccountKey) => (await ports.teams.ofAccount(account)).length > 0,
     campaignsOfTeam: (account: AccountKey) => campaignsOfTeam(account, ports),
     placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
     linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),

@@ -41,6 +41,7 @@ export type CommandEngine = Pick<
   | 'viewLink'
   | 'confirmLink'
   | 'campaignsOfTeam'
+  | 'actsForArtist'
   | 'placeOfTeam'
   | 'linkFromChat'
   | 'unlinkFromChat'
@@ -94,6 +95,8 @@ export type Command = {
   name: string;
   /** One line for the platform's menu and for `/help`; at most 100 characters. */
   help: string;
+  /** It does something for those alone who act for an artist. */
+  forTeam?: true;
   /** What can be typed after it, the required ones first. */
   options?: readonly CommandOption[];
   /**

@@ -3,6 +3,7 @@ import type { PlaceOfTeam, PlaceScope } from '../../core/communities/community-i
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
+import { aboutPlace, placeNamed, placeOption } from './place-option.js';
 import { suggestionOf } from './release-option.js';
 import type { Choice, Reply } from './reply.js';
 
@@ -10,7 +11,6 @@ const words = {
   help: 'For the artist: link this server or channel to a campaign, or take it out.',
   linkHelp: 'The release that /presave shall mean here.',
   unlinkHelp: 'The release that /presave shall not mean here any more.',
-  atHelp: 'The place that is meant.',
   whereHelp: 'all: the whole server or group (else). channel: this channel alone.',
   title: 'What /presave means here',
   all: 'In all of this place:',
@@ -43,23 +43,12 @@ const whereOption: CommandOption = {
   suggest: () => Promise.resolve(scopes.map((value) => ({ label: words.places[value], value }))),
 };
 
-/**
- * The place that a card's buttons are about: its card is read in another chat where a platform answers in private. The
- * name is short because Telegram's buttons carry 64 bytes.
- */
-const atOption: CommandOption = {
-  name: 'at',
-  help: words.atHelp,
-  required: false,
-  maxLength: 60,
-  pressedOnly: true,
-};
-
 /** `/community`: links the place where it is typed to one of the team's campaigns, or takes one out; alone, shows what is linked. */
 export const community: Command = {
   name: 'community',
   help: words.help,
-  options: [linkOption, unlinkOption, whereOption, atOption],
+  forTeam: true,
+  options: [linkOption, unlinkOption, whereOption, placeOption],
   changes: (options) => options['link'] !== undefined || options['unlink'] !== undefined,
   async run(input, engine) {
     const { account, options } = input;
@@ -81,13 +70,8 @@ export const community: Command = {
 
 /** Where it was typed, or the place that a button carries; whether somebody may do it there is asked of that very place. */
 function placeMeant({ account, place, options }: CommandInput): CommunityPlace | null {
-  if (options['at'] === undefined) return place;
-  const [communityId = '', channelId = null] = options['at'].split('~');
-  return { platform: account.platform, communityId, channelId };
-}
-
-function nameOf({ communityId, channelId }: CommunityPlace): string {
-  return channelId === null ? communityId : `${communityId}~${channelId}`;
+  const named = options[placeOption.name];
+  return named === undefined ? place : placeNamed(named, account.platform);
 }
 
 type About = Pick<CommandInput, 'place' | 'options'>;
@@ -95,7 +79,7 @@ type About = Pick<CommandInput, 'place' | 'options'>;
 function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { place, options }: About): Reply {
   const standing = linked.flatMap(({ scope, campaigns }) => [plain(words[scope]), ...titles(campaigns)]);
   const text = [...done, ...(linked.length > 0 ? standing : [plain(words.nothing)]), plain(words.exclusive)];
-  const at = place ? { at: nameOf(place) } : {};
+  const at = aboutPlace(community, place);
   const where = scopeOf(options['where'] ?? '') === 'channel' ? { where: 'c' } : {};
   const choices = [
     ...others.slice(0, mostShown).map((each) => button(words.link(each.title), { link: each.id, ...at, ...where })),

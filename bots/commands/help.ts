@@ -5,18 +5,24 @@ const words = {
   help: 'Show what you can ask for.',
   title: 'What you can ask for',
   intro: 'Pre-save a release once, and it is in your library at midnight, your time, on the day it comes out.',
+  team: 'Do you act for an artist? Ask whoever runs this bot to put you on the team: then there is more here.',
 };
 
-/** `/help`: lists the commands given. */
+/** `/help`: lists the commands given, those for artists to their teams alone. */
 export function helpCommand(commands: readonly Command[]): Command {
-  const fields = commands.map(({ name, help }) => ({ name: `/${name}`, value: plain(help) }));
   return {
     name: 'help',
     help: words.help,
-    run: () =>
-      Promise.resolve({
+    async run({ account }, engine) {
+      const isTeam = await engine.actsForArtist(account);
+      const fields = commands
+        .filter(({ forTeam }) => isTeam || !forTeam)
+        .map(({ name, help }) => ({ name: `/${name}`, value: plain(help) }));
+      const text = [words.intro, ...(isTeam ? [] : [words.team])].map(plain);
+      return {
         visibility: 'private',
-        parts: [{ part: 'card', title: plain(words.title), text: [plain(words.intro)], fields, links: [] }],
-      }),
+        parts: [{ part: 'card', title: plain(words.title), text, fields, links: [] }],
+      };
+    },
   };
 }

@@ -14,6 +14,7 @@ const words = {
 export const links: Command = {
   name: 'links',
   help: words.help,
+  forTeam: true,
   options: [releaseOption, { name: 'place', help: words.where, required: false, maxLength: 60 }],
   async run(input, engine) {
     const campaign = await engine.campaignForTeam(input.account, campaignAsked(input));

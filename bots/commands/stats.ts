@@ -46,6 +46,7 @@ const mostLines = 12;
 export const stats: Command = {
   name: 'stats',
   help: words.help,
+  forTeam: true,
   options: [releaseOption],
   async run(input, engine) {
     const campaign = await engine.campaignForTeam(input.account, campaignAsked(input));

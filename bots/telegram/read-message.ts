@@ -1,6 +1,7 @@
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import { allCommands } from '../commands/all-commands.js';
 import { typableOptions } from '../commands/command.js';
+import { aboutPlace } from '../commands/place-option.js';
 import { readTyped, type Understood } from '../commands/read-typed.js';
 import { decodeStart } from './start-payload.js';
 
@@ -47,7 +48,10 @@ function resume(payload: string): Wanted | null {
     Object.entries(started.command.options).filter(([name]) => typable.includes(name)),
   );
   const meant = { name: command.name, options };
-  if (command.changes?.(options)) return { understood: { kind: 'near', commands: [meant] }, place: started.place };
+  if (command.changes?.(options)) {
+    const offered = { ...meant, options: { ...options, ...aboutPlace(command, started.place) } };
+    return { understood: { kind: 'near', commands: [offered] }, place: started.place };
+  }
   return { understood: { kind: 'command', ...meant }, place: started.place };
 }
 

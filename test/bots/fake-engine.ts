@@ -192,6 +192,13 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return this.team(account);
   }
 
+  /** Whether whoever asks acts for an artist. */
+  isTeam = false;
+
+  async actsForArtist(): Promise<boolean> {
+    return this.isTeam;
+  }
+
   async campaignsOfTeam(account: AccountKey): Promise<Campaign[]> {
     return [this.team(account)];
   }

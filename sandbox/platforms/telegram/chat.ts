@@ -10,7 +10,7 @@ import { messageKey, type World } from './world/world.js';
 /** What a new message is made of. */
 export type Draft = Pick<Message, 'chatId' | 'fromId'> &
   FormattedText &
-  Partial<Pick<Message, 'photo' | 'replyMarkup' | 'linkPreviewOptions' | 'replyToId' | 'service'>>;
+  Partial<Pick<Message, 'photo' | 'replyMarkup' | 'linkPreviewOptions' | 'replyToId' | 'topicId' | 'service'>>;
 
 /** The messages of all chats; every change reaches the bot, if it is meant to see it, and the playground. */
 export interface Chat {

@@ -318,6 +318,17 @@ describe('/help', () => {
 
     expect(text).toContain('/presave: Get your own link');
     expect(text).toContain('/status: See your pre-saves');
+    expect(text).not.toContain('/blast');
+    expect(text).toContain('Do you act for an artist?');
+  });
+
+  it('lists what artists can ask for to those who act for one', async () => {
+    engine.isTeam = true;
+
+    const { text } = await ask('help');
+
+    for (const name of ['/blast', '/stats', '/links', '/community']) expect(text).toContain(name);
+    expect(text).not.toContain('Do you act for an artist?');
   });
 });
 

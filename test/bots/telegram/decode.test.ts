@@ -93,7 +93,8 @@ describe('a link with a payload that is none of ours', () => {
     ['stop', { name: 'stop', options: {} }],
     ['city_name-Berlin', { name: 'city', options: { name: 'Berlin' } }],
     ['messages_at-morning', { name: 'messages', options: { at: 'morning' } }],
-    ['community_in1001_link-night-drive', { name: 'community', options: { link: 'night-drive' } }],
+    ['community_in1001_link-night-drive', { name: 'community', options: { link: 'night-drive', at: '-1001' } }],
+    ['community_in1001t5_link-night-drive', { name: 'community', options: { link: 'night-drive', at: '-1001~5' } }],
   ])('%s, that would change something for who opens it, is offered and not run', (payload, meant) => {
     expect(write({ chat: privately, text: `/start ${payload}` })).toMatchObject({
       understood: { kind: 'near', commands: [meant] },

@@ -26,6 +26,22 @@ describe.each(drivers)('a post on Telegram through %s', (driver) => {
     expect(world.log.messages('warn')).toContainEqual(expect.stringContaining('put out of it'));
   });
 
+  it('in a topic stands there, and in none that was closed or deleted: the operator is told what to do', async () => {
+    const { chatId, topicId } = await world.people.newForum(world.asha);
+    const place = { platform: 'telegram', communityId: String(chatId), channelId: String(topicId) } as const;
+
+    expect(await outcomeOf(aPostLetter('Tonight', place))).toEqual({ outcome: 'delivered' });
+    expect((await world.people.sees(world.asha, chatId)).at(-1)).toMatchObject({ topicId });
+
+    await world.people.post(`/groups/${chatId}/topics/${topicId}`, { closed: true });
+    world.engine.outcomes.splice(0);
+    expect(await outcomeOf(aPostLetter('Tonight', place))).toMatchObject({ outcome: 'refused' });
+    await world.people.post(`/groups/${chatId}/topics/${topicId}`, { deleted: true });
+    world.engine.outcomes.splice(0);
+    expect(await outcomeOf(aPostLetter('Tonight', place))).toMatchObject({ outcome: 'refused' });
+    expect(world.log.messages('warn').filter((line) => line.includes('found no topic'))).toHaveLength(2);
+  });
+
   it('that its group is asked to wait a minute for makes nobody else wait', async () => {
     await world.ask('/help');
     const body = { ok: false, error_code: 429, description: 'Too Many Requests', parameters: { retry_after: 60 } };

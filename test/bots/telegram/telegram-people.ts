@@ -9,6 +9,7 @@ const message = z.object({
   photoUrl: z.string().nullable(),
   keyboard: z.object({ inline_keyboard: z.array(z.array(button)) }).nullable(),
   replyToId: z.number().nullable(),
+  topicId: z.number().nullable(),
 });
 const chat = z.object({
   chats: z.array(
@@ -20,6 +21,7 @@ const chat = z.object({
     }),
   ),
 });
+const group = z.object({ id: z.number(), topics: z.array(z.object({ id: z.number() })).default([]) });
 const users = z.object({ users: z.array(z.object({ id: z.number(), username: z.string() })) });
 const ledger = z.object({
   calls: z.array(
@@ -52,9 +54,20 @@ export class TelegramPeople {
     return this.fan(username);
   }
 
-  /** The fan writes to the bot, or into a group. */
-  async write(userId: number, text: string, chatId?: number): Promise<void> {
-    await this.post('/messages', { userId, text, ...(chatId !== undefined && { chatId }) });
+  /** The fan writes to the bot, or into a group, or a topic of it. */
+  async write(userId: number, text: string, chatId?: number, topicId?: number): Promise<void> {
+    await this.post('/messages', {
+      userId,
+      text,
+      ...(chatId !== undefined && { chatId }),
+      ...(topicId !== undefined && { topicId }),
+    });
+  }
+
+  /** A forum with one topic, in which the bot is. */
+  async newForum(ownerId: number): Promise<{ chatId: number; topicId: number }> {
+    const { id, topics } = group.parse(await this.post('/groups', { title: 'Forum', ownerId, topics: ['Releases'] }));
+    return { chatId: id, topicId: topics[0]?.id ?? 0 };
   }
 
   /** The fan opens a link to the bot, such as `https://t.me/bot?start=presave`. */

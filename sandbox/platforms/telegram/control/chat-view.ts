@@ -14,6 +14,8 @@ export type ChatMessage = {
   /** The rows of buttons under it, as Telegram has them. */
   keyboard: JsonObject | null;
   replyToId: number | null;
+  /** The topic of a forum that it is in. */
+  topicId: number | null;
   /** ISO 8601, UTC. */
   timestamp: string;
   edited: boolean;
@@ -80,6 +82,7 @@ function show(message: Message, world: World, origin: string): ChatMessage {
     photoUrl: message.photo ? `${origin}/telegram/photos/${message.photo.fileId}` : null,
     keyboard: message.replyMarkup ?? null,
     replyToId: message.replyToId ?? null,
+    topicId: message.topicId ?? null,
     timestamp: new Date(message.sentAtMs).toISOString(),
     edited: message.editedAtMs !== undefined,
     service: message.service ?? null,

@@ -11,7 +11,12 @@ import { personOf, tellOfBlock } from './people-routes.js';
 import { groupOf } from './group-routes.js';
 
 const where = { userId: z.number(), chatId: z.number().optional() };
-const newMessage = z.strictObject({ ...where, text: z.string(), replyToId: z.number().optional() });
+const newMessage = z.strictObject({
+  ...where,
+  text: z.string(),
+  replyToId: z.number().optional(),
+  topicId: z.number().optional(),
+});
 const start = z.strictObject({
   userId: z.number(),
   payload: z
@@ -55,13 +60,17 @@ function answer({ chatId, messageId }: Message): { chatId: number; messageId: nu
   return { chatId, messageId };
 }
 
-function write({ userId, chatId, text, replyToId }: z.output<typeof newMessage>, on: ApiWorld): Message {
+function write({ userId, chatId, text, ...whereElse }: z.output<typeof newMessage>, on: ApiWorld): Message {
   const person = personOf(userId, on);
   if (text.trim() === '') throw badRequest('message text is empty');
   if (text.length > longestText) throw badRequest('message is too long');
   const target = chatId === undefined || chatId === userId ? begun(person, on) : joined(person, chatId, on);
-  const reply = replyToId === undefined ? {} : { replyToId };
-  return on.chat.send({ chatId: target, fromId: userId, text, entities: findEntities(text), ...reply });
+  const { replyToId, topicId } = whereElse;
+  if (topicId !== undefined && !on.world.groups.get(String(target))?.topics?.some(({ id }) => id === topicId)) {
+    throw new ControlProblem(404, `There is no topic ${topicId} in that chat. GET /groups lists all.`);
+  }
+  const place = { ...(replyToId !== undefined && { replyToId }), ...(topicId !== undefined && { topicId }) };
+  return on.chat.send({ chatId: target, fromId: userId, text, entities: findEntities(text), ...place });
 }
 
 /** Whoever writes to the bot has started it, and blocks it no longer. */

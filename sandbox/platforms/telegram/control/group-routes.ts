@@ -14,7 +14,10 @@ const newGroup = z.strictObject({
   memberIds: z.array(z.number()).default([]),
   /** Whether the bot was added to it. */
   withBot: z.boolean().default(true),
+  /** The names of its topics: it is a forum then. */
+  topics: z.array(z.string().min(1).max(128)).optional(),
 });
+const topicChange = z.strictObject({ closed: z.boolean().optional(), deleted: z.literal(true).optional() });
 const standingChange = z.strictObject({
   userId: z.number().optional(),
   bot: z.literal(true).optional(),
@@ -41,21 +44,49 @@ export function groupRoutes(on: ApiWorld): Router {
     const who = bot ? on.world.bot().id : personOf(userId ?? 0, on).id;
     response.json(place(group, { userId: who, status }, on));
   });
+  router.post('/groups/:id/topics/:topicId', (request, response) => {
+    const { closed: isClosed, deleted } = topicChange.parse(request.body);
+    const group = groupOf(Number(request.params.id), on);
+    const id = Number(request.params.topicId);
+    if (!group.topics?.some((topic) => topic.id === id)) {
+      throw new ControlProblem(404, `${group.title} has no topic ${id}. GET /groups lists all.`);
+    }
+    const kept = deleted ? group.topics.filter((topic) => topic.id !== id) : group.topics;
+    const topics = kept.map((topic) => (topic.id === id && isClosed !== undefined ? { ...topic, isClosed } : topic));
+    on.world.groups.put(String(group.id), { ...group, topics });
+    response.json({ ...group, topics });
+  });
   router.post('/groups/:id/upgrade', (request, response) => {
     response.json(upgrade(groupOf(Number(request.params.id), on), on));
   });
   return router;
 }
 
-function found({ title, kind, ownerId, memberIds, withBot }: z.output<typeof newGroup>, on: ApiWorld): Group {
+function found(wanted: z.output<typeof newGroup>, on: ApiWorld): Group {
+  const { title, kind, ownerId, memberIds, withBot, topics } = wanted;
+  if (topics && kind === 'group') throw new ControlProblem(400, 'Only a supergroup is a forum.');
   const number = on.world.next('group');
   const id = kind === 'group' ? -number : -1_000_000_000_000 - number;
   const owner = { userId: personOf(ownerId, on).id, status: 'creator' as const };
   const others = memberIds.map((userId) => ({ userId: personOf(userId, on).id, status: 'member' as const }));
-  const group: Group = { id, kind, title, members: [owner, ...others] };
-  on.world.groups.put(String(id), group);
+  const bare: Group = { id, kind, title, members: [owner, ...others] };
+  on.world.groups.put(String(id), bare);
+  const group = topics ? withTopics(bare, topics, on) : bare;
   on.feed.publish({ change: 'groups' });
   return withBot ? place(group, { userId: on.world.bot().id, status: 'member' }, on) : group;
+}
+
+/** Begins the topics of a forum: each with a message that tells of it, whose id is the topic's. */
+function withTopics(group: Group, names: readonly string[], on: ApiWorld): Group {
+  const fromId = group.members[0]?.userId ?? 0;
+  const topics = names.map((name) => {
+    const service = { forum_topic_created: { name, icon_color: 7_322_096 } };
+    const { messageId: topicId } = on.chat.send({ chatId: group.id, fromId, text: '', entities: [], service });
+    return { id: topicId, name, isClosed: false };
+  });
+  const forum = { ...group, topics };
+  on.world.groups.put(String(group.id), forum);
+  return forum;
 }
 
 /** Gives somebody a standing in a group; the bot is told of its own. */

@@ -24,6 +24,11 @@ export const membership = z.enum(['creator', 'administrator', 'member', 'left', 
 /** See {@link membership}. */
 export type Membership = z.infer<typeof membership>;
 
+/** One topic of a forum; its id is that of the message that tells of its beginning. */
+export const topic = z.object({ id: z.number().int(), name: z.string(), isClosed: z.boolean() });
+/** See {@link topic}. */
+export type Topic = z.infer<typeof topic>;
+
 /** A group; the ids of supergroups begin with -100. */
 export const group = z.object({
   id: z.number().int(),
@@ -32,6 +37,8 @@ export const group = z.object({
   members: z.array(z.object({ userId: z.number().int(), status: membership })),
   /** The supergroup that this group has become. */
   migratedTo: z.number().int().optional(),
+  /** Those besides General; only a forum has them. */
+  topics: z.array(topic).optional(),
 });
 /** See {@link group}. */
 export type Group = z.infer<typeof group>;
@@ -57,6 +64,8 @@ export const message = z.object({
   replyMarkup: jsonObject.optional(),
   linkPreviewOptions: jsonObject.optional(),
   replyToId: z.number().int().optional(),
+  /** The topic it is in; absent: General, or no forum. */
+  topicId: z.number().int().optional(),
   sentAtMs: z.number(),
   editedAtMs: z.number().optional(),
   /** What happened instead of a text, such as a group that became a supergroup. */

@@ -9,7 +9,9 @@ export function toApiUser({ id, bot, displayName, username, languageCode }: Pers
 
 /** A chat as the API shows it: somebody's private chat with the bot, or a group. */
 export function toApiChat(chat: Person | Group): JsonObject {
-  if ('members' in chat) return { id: chat.id, title: chat.title, type: chat.kind };
+  if ('members' in chat) {
+    return { id: chat.id, title: chat.title, type: chat.kind, ...(chat.topics && { is_forum: true }) };
+  }
   return { id: chat.id, first_name: chat.displayName, username: chat.username, type: 'private' };
 }
 
@@ -23,12 +25,16 @@ export function toApiMember(user: Person, status: Membership): JsonObject {
 export function toApiMessage(message: Message, world: World, asReply = false): JsonObject {
   const chat = chatOf(message.chatId, world);
   const from = world.people.get(String(message.fromId));
-  const answered = world.messages.get(messageKey({ chatId: message.chatId, messageId: message.replyToId ?? 0 }));
+  const { topicId } = message;
+  // In a topic what answers nothing else answers its beginning.
+  const answeredId = message.replyToId ?? topicId ?? 0;
+  const answered = world.messages.get(messageKey({ chatId: message.chatId, messageId: answeredId }));
   return {
     message_id: message.messageId,
     ...(from && { from: toApiUser(from) }),
     ...(chat && { chat: toApiChat(chat) }),
     date: Math.floor(message.sentAtMs / 1000),
+    ...(topicId !== undefined && { message_thread_id: topicId, is_topic_message: true }),
     ...(message.editedAtMs !== undefined && { edit_date: Math.floor(message.editedAtMs / 1000) }),
     ...(answered && !asReply && { reply_to_message: toApiMessage(answered, world, true) }),
     ...bodyOf(message),

@@ -29,6 +29,7 @@ export type Answer = {
 /** What the control side answers, as far as the tests read it. */
 export type Told = {
   id: number;
+  topics: { id: number }[];
   messageId: number;
   callbackQueryId: string;
   waiting: number;

@@ -47,6 +47,38 @@ describe('a call', () => {
   });
 });
 
+describe('a forum', () => {
+  it('takes a message into a topic of its own, and tells of one that was written there', async () => {
+    const forum = await telegram.people('/groups', { title: 'Forum', ownerId: kim, topics: ['Releases'] });
+    const topicId = forum.topics[0]!.id;
+
+    const there = { chat_id: forum.id, message_thread_id: topicId };
+    expect((await send(there)).result).toMatchObject({
+      message_thread_id: topicId,
+      is_topic_message: true,
+      chat: { is_forum: true },
+      reply_to_message: { message_id: topicId, forum_topic_created: { name: 'Releases' } },
+    });
+    expect((await send({ chat_id: forum.id })).result).not.toHaveProperty('message_thread_id');
+    await telegram.people('/messages', { userId: kim, chatId: forum.id, text: '/help', topicId });
+    expect((await telegram.call('getUpdates')).result.at(-1)?.message).toMatchObject({ message_thread_id: topicId });
+  });
+
+  it('refuses a message into a topic that is closed, deleted, or another chat’s', async () => {
+    const forum = await telegram.people('/groups', { title: 'Forum', ownerId: kim, topics: ['Releases'] });
+    const topicId = forum.topics[0]!.id;
+    const there = { chat_id: forum.id, message_thread_id: topicId };
+
+    await telegram.people(`/groups/${forum.id}/topics/${topicId}`, { closed: true });
+    expect(await send(there)).toEqual(refused(400, 'Bad Request: TOPIC_CLOSED'));
+    await telegram.people(`/groups/${forum.id}/topics/${topicId}`, { deleted: true });
+    expect(await send(there)).toEqual(refused(400, 'Bad Request: message thread not found'));
+    expect(await send({ chat_id: telegram.group, message_thread_id: topicId })).toEqual(
+      refused(400, 'Bad Request: message thread not found'),
+    );
+  });
+});
+
 describe('a message', () => {
   it('is shown without its markup, and with what the markup said', async () => {
     const text =

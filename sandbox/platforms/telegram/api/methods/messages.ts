@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { ownMessage, type Draft } from '../../chat.js';
 import { givenEntities, readText } from '../../text/read-text.js';
-import type { JsonObject, Message } from '../../world/records-of.js';
+import type { Group, JsonObject, Message, Person } from '../../world/records-of.js';
 import { toApiMessage } from '../../world/wire.js';
 import { checkKeyboard, replyMarkup } from '../keyboards.js';
 import type { ApiWorld, Method, Methods } from '../method.js';
@@ -19,6 +19,7 @@ const common = {
   reply_markup: json(replyMarkup).optional(),
   reply_parameters: json(z.looseObject({ message_id: number })).optional(),
   reply_to_message_id: number.optional(),
+  message_thread_id: number.optional(),
 };
 const keyboardWords = { reply_markup: 'object expected as reply markup' };
 
@@ -121,25 +122,40 @@ type Common = {
   reply_markup?: z.infer<typeof replyMarkup> | undefined;
   reply_parameters?: { message_id: number; allow_sending_without_reply?: unknown } | undefined;
   reply_to_message_id?: number | undefined;
+  message_thread_id?: number | undefined;
 };
 
 /** Where a message goes, under which keyboard, and whether Telegram takes one more now. */
-function targetOf(form: Common, on: ApiWorld): Pick<Draft, 'chatId' | 'fromId' | 'replyMarkup' | 'replyToId'> {
+function targetOf(
+  form: Common,
+  on: ApiWorld,
+): Pick<Draft, 'chatId' | 'fromId' | 'replyMarkup' | 'replyToId' | 'topicId'> {
   const chat = on.chat.writable(readChatId(form.chat_id));
   const keyboard = checkKeyboard(form.reply_markup);
   const answered = form.reply_parameters?.message_id ?? form.reply_to_message_id;
-  const isThere = answered !== undefined && on.chat.find(chat.id, answered) !== undefined;
-  if (answered !== undefined && !isThere && form.reply_parameters?.allow_sending_without_reply !== true) {
+  const found = answered === undefined ? undefined : on.chat.find(chat.id, answered);
+  if (answered !== undefined && !found && form.reply_parameters?.allow_sending_without_reply !== true) {
     throw badRequest('message to be replied not found');
   }
+  const topicId = topicOf(chat, form.message_thread_id ?? found?.topicId);
   const tooMany = on.limits.take(chat.id, 'members' in chat);
   if (tooMany) throw tooMany;
   return {
     chatId: chat.id,
     fromId: on.world.bot().id,
     ...(keyboard && { replyMarkup: keyboard }),
-    ...(isThere && { replyToId: answered }),
+    ...(found && { replyToId: found.messageId }),
+    ...(topicId !== undefined && { topicId }),
   };
+}
+
+/** The topic that takes the message, or Telegram's refusal. */
+function topicOf(chat: Person | Group, given: number | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const topic = 'members' in chat ? chat.topics?.find(({ id }) => id === given) : undefined;
+  if (!topic) throw refusals.noSuchTopic();
+  if (topic.isClosed) throw refusals.topicClosed();
+  return topic.id;
 }
 
 function sent(draft: Draft, on: ApiWorld): JsonObject {
