@@ -46,7 +46,8 @@ import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } f
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
 import { keepCity } from './fans/keep-city.js';
-import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, withdrawOwn } from './fans/own-page.js';
+import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, undoOwn, withdrawOwn } from './fans/own-page.js';
+import { doingsInChat, undoInChat } from './fans/undo-in-chat.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
@@ -188,6 +189,10 @@ export function createEngine(ports: Ports) {
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),
     regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
+    /** Takes what we saved and followed in one campaign out again, for the fan of this browser or this account. */
+    undoOwn: (session: Secret | null, campaign: CampaignId) => undoOwn(session, campaign, ports),
+    undoInChat: (account: ChatAccount, campaign: CampaignId) => undoInChat(account, campaign, ports),
+    doingsInChat: (account: ChatAccount) => doingsInChat(account, ports),
     withdrawOwn: (session: Secret | null, withdrawal: Withdrawal) => withdrawOwn(session, withdrawal, ports),
     answerOwn: (session: Secret | null, answer: Pick<Answer, 'purpose' | 'answer'>) =>
       answerOwn(session, answer, ports),

@@ -16,6 +16,7 @@ import { rank } from './rank.js';
 import { stats } from './stats.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
+import { undo } from './undo.js';
 
 const told: readonly Command[] = [
   preSave,
@@ -27,6 +28,7 @@ const told: readonly Command[] = [
   messages,
   link,
   myData,
+  undo,
   stop,
   forget,
   faq,

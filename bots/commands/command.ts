@@ -26,6 +26,8 @@ export type CommandEngine = Pick<
   | 'chatStatus'
   | 'chatData'
   | 'stopAll'
+  | 'doingsInChat'
+  | 'undoInChat'
   | 'viewSmartLink'
   | 'faq'
   | 'campaignForTeam'

@@ -3,7 +3,12 @@ import { allCommands } from './all-commands.js';
 import type { Command } from './command.js';
 
 /** Other words that people type for a command, as {@link bareName} has them. */
-const otherNames: Readonly<Record<string, string>> = { forgetme: 'forget', unsubscribe: 'stop' };
+const otherNames: Readonly<Record<string, string>> = {
+  forgetme: 'forget',
+  unsubscribe: 'stop',
+  takeback: 'undo',
+  unsave: 'undo',
+};
 
 /** A command's name as it is compared: in any case, with or without strokes in it. Platforms differ in what they allow. */
 export function bareName(typed: string): string {

@@ -30,6 +30,7 @@ const stateWords = {
   accepted: ({ service }) => phrase`${service} says it is saved; we are checking that it is really there.`,
   verified: ({ service }) => phrase`Saved and checked: it is in your ${service} library.`,
   'already-there': ({ service }) => phrase`Already in your ${service} library: you were first.`,
+  undone: ({ service }) => phrase`Taken out of your ${service} library again, as you wanted.`,
   'needs-reauth': ({ service }) =>
     phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
@@ -58,7 +59,7 @@ const words = {
 };
 
 /** States in which the release is out for this fan, so that a link to it helps. */
-const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'reminded', 'dead'];
+const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'undone', 'reminded', 'dead'];
 
 /** `/status`: every pre-save of this account, the newest release first. */
 export const status: Command = {

@@ -1,3 +1,4 @@
+import type { CampaignId } from '../campaigns/campaign.js';
 import { answerQuestion, type Answer } from '../consent/answer-question.js';
 import type { RegionProfile } from '../consent/consent.js';
 import { noticeOfFan } from '../consent/notice-of-fan.js';
@@ -5,6 +6,7 @@ import { withdraw, type Withdrawal } from '../consent/withdraw.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { Attribution } from '../places/place-finder.js';
+import { undoOfFan, type Undone } from '../pre-saves/undo.js';
 import type { Secret } from '../secret.js';
 import type { FanId } from './fan.js';
 import { fanData, type FanData } from './fan-data.js';
@@ -50,6 +52,11 @@ export async function answerOwn(
   ports: Ports,
 ): Promise<void> {
   await answerQuestion({ ...answer, fanId: await requireFan(session, ports), place: 'web' }, ports);
+}
+
+/** @throws EngineError `not-signed-in` */
+export async function undoOwn(session: Secret | null, campaignId: CampaignId, ports: Ports): Promise<Undone[]> {
+  return undoOfFan(await requireFan(session, ports), campaignId, ports);
 }
 
 /** Keeps where the fan lives; null: they would rather not say. @throws EngineError `not-signed-in`, `input-invalid` */

@@ -84,7 +84,7 @@ const aboutYou: readonly FaqEntry[] = [
     short:
       'At any time, with one press: on your page (/me), or by typing /stop in chat. From then on nothing is saved for you.',
     more: [
-      'You can also remove the app on your service’s own account page; then we ask you to connect again, or send you the link. What is in your library stays there: it is yours.',
+      'You can also remove the app on your service’s own account page; then we ask you to connect again, or send you the link. What is in your library stays there: it is yours. To have it taken out as well, type /undo in chat or press it on your page first, while we have your permission: what was there before us stays.',
     ],
   },
   {

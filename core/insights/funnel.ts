@@ -18,7 +18,8 @@ export function stepsOfPreSave({ mode, modeReason }: Pick<PreSave, 'mode' | 'mod
 
 /** How many steps one item has done; a pre-save is as far as the slowest of its items. Pure. */
 export function stepsOfWrite({ state, acceptedAt, saveSent }: Omit<WriteProgress, 'preSaveId'>): number {
-  if (state === 'verified' || state === 'already-there') return 5;
+  // What the fan had taken out again had been read back before.
+  if (state === 'verified' || state === 'already-there' || state === 'undone') return 5;
   if (state === 'accepted' || acceptedAt !== null) return 4;
   // A save is sent of what was found, and of nothing else.
   return saveSent ? 3 : 2;

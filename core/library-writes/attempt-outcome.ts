@@ -2,9 +2,9 @@ import type { ServiceRefusal } from '../streaming/streaming-service.js';
 
 /** How an attempt ended, beside the ways in which a service refuses. */
 export type Ending =
-  | { outcome: 'present' }
+  | { outcome: 'present'; uri: string }
   /** The service said yes, but the item is not in the library (yet). */
-  | { outcome: 'accepted' }
+  | { outcome: 'accepted'; uri: string }
   | { outcome: 'withdrawn' }
   /** The promise is kept by a message: nothing is written. */
   | { outcome: 'reminded' }

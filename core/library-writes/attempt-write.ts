@@ -131,11 +131,12 @@ async function keepPromise(library: Library, findItem: (library: Library) => Pro
   if (found.outcome !== 'live') return found;
   const before = await service.contains(credentials, found.uri);
   if (before.outcome !== 'answered') return before;
-  if (before.present) return { outcome: 'present' };
+  const { uri } = found;
+  if (before.present) return { outcome: 'present', uri };
   const saved = await service.save(credentials, found.uri);
   if (saved.outcome !== 'accepted') return saved;
   const after = await service.contains(credentials, found.uri);
-  return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };
+  return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };
 }
 
 type Probe = { market: string | null; key: string };

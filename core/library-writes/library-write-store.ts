@@ -13,6 +13,7 @@ export type Settlement = Pick<
   | 'acceptedAt'
   | 'verifiedAt'
   | 'lookAgainAt'
+  | 'itemUri'
   | 'saveSent'
   | 'ghosts'
   | 'unclearInARow'
@@ -23,13 +24,14 @@ export type Settlement = Pick<
 /** The fields of a settlement and no others, whatever else the object carries. */
 export function settlementOf(write: Settlement): Settlement {
   const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = write;
-  const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = write;
+  const { itemUri, saveSent, ghosts, unclearInARow, lastFailure, outbox } = write;
   return {
     state,
     nextTryAt,
     acceptedAt,
     verifiedAt,
     lookAgainAt,
+    itemUri,
     saveSent,
     ghosts,
     unclearInARow,
@@ -82,9 +84,12 @@ export interface LibraryWriteStore {
   noteLastLook(id: LibraryWriteId, look: NonNullable<LibraryWrite['lastLook']>): Promise<boolean>;
   /** Takes back the last look at a write: there is nothing to look with any more. */
   forgoLastLook(id: LibraryWriteId): Promise<void>;
+  /** Ends a verified write as `undone`, with no last look to come; false if it is in another state. */
+  undo(id: LibraryWriteId): Promise<boolean>;
   /**
    * Puts a write that ended in `ended` back to `armed`, as promised anew: what it ended for want of, a permission or a
-   * consent, is there again. False if it is in another state, and stays as it is.
+   * consent, is there again. One that was undone begins as if nothing had been saved. False if it is in another state,
+   * and stays as it is.
    */
   rearm(id: LibraryWriteId, ended: FinalWriteState, anew: NewPromise): Promise<boolean>;
   /**

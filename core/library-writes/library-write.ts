@@ -9,13 +9,21 @@ import type { ServiceName } from '../streaming/service-name.js';
 /** States in which something is still to be done. */
 export const openWriteStates = ['armed', 'retry', 'not-live', 'accepted'] as const;
 /** States that nothing leads out of by itself. */
-export const finalWriteStates = ['verified', 'already-there', 'needs-reauth', 'withdrawn', 'reminded', 'dead'] as const;
+export const finalWriteStates = [
+  'verified',
+  'already-there',
+  'undone',
+  'needs-reauth',
+  'withdrawn',
+  'reminded',
+  'dead',
+] as const;
 
 export type OpenWriteState = (typeof openWriteStates)[number];
 export type FinalWriteState = (typeof finalWriteStates)[number];
 /**
  * `armed | retry | not-live → accepted → verified`, or `already-there` where the fan was first.
- * `accepted` is the service's word; only `verified` is ours.
+ * `accepted` is the service's word; only `verified` is ours. `undone`: it was verified, and the fan had us take it out.
  */
 export type WriteState = OpenWriteState | FinalWriteState;
 
@@ -60,6 +68,8 @@ export type LibraryWrite = {
   lookAgainAt: Date | null;
   /** What that look found. It changes nothing: an item that is gone was taken out by the fan. */
   lastLook: { at: Date; present: boolean } | null;
+  /** What the service calls the item that was saved; null: nothing was, or an earlier version did not keep it. */
+  itemUri: string | null;
   /** True if one of our saves may have reached the service; a claim sets it until its result is known. */
   saveSent: boolean;
   /** How often a read-back was negative after a "yes" (a ghost save). */
@@ -77,6 +87,15 @@ export function libraryWriteId(preSaveId: PreSaveId, item: LibraryItem): Library
 export function isOpen(state: WriteState): state is OpenWriteState {
   return openWriteStates.some((open) => open === state);
 }
+
+/** What a write says of a save before there was one. */
+export const nothingSaved = {
+  acceptedAt: null,
+  verifiedAt: null,
+  lastLook: null,
+  itemUri: null,
+  saveSent: false,
+} satisfies Partial<LibraryWrite>;
 
 /** From when on the time for a write is counted: its fan's midnight, or the promise where that came after it. */
 export function startOf({ dueAt, promisedAt }: Pick<LibraryWrite, 'dueAt' | 'promisedAt'>): Date {

@@ -39,9 +39,11 @@ type Moment = {
 export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, moment: Moment): Settlement {
   switch (outcome.outcome) {
     case 'present':
-      return outcome.saveSent ? verified(write, moment) : end(write, outcome, { state: 'already-there', moment });
+      return outcome.saveSent
+        ? verified(write, outcome, moment)
+        : end(write, outcome, { state: 'already-there', moment });
     case 'accepted':
-      return accepted(write, outcome, moment);
+      return accepted({ ...write, itemUri: outcome.uri }, outcome, moment);
     case 'withdrawn':
     case 'reminded':
       return end(write, outcome, { state: outcome.outcome, moment });
@@ -93,7 +95,7 @@ function isForSlowLane(write: LibraryWrite, { now, isServiceWell }: Moment): boo
   return isServiceWell && unclearInARow >= slowLane.unclearInARow;
 }
 
-function verified(write: LibraryWrite, { now }: Moment): Settlement {
+function verified(write: LibraryWrite, { uri }: { uri: string }, { now }: Moment): Settlement {
   const { acceptedAt, ghosts } = write;
   return {
     state: 'verified',
@@ -101,6 +103,7 @@ function verified(write: LibraryWrite, { now }: Moment): Settlement {
     acceptedAt: acceptedAt ?? now,
     verifiedAt: now,
     lookAgainAt: lastLookAt(write, now),
+    itemUri: uri,
     saveSent: true,
     ghosts,
     unclearInARow: 0,
@@ -122,7 +125,7 @@ function accepted(write: LibraryWrite, outcome: AttemptOutcome, moment: Moment):
 type Ending = { state: FinalWriteState; moment: Moment };
 
 function end(write: LibraryWrite, outcome: AttemptOutcome, { state, moment: { now } }: Ending): Settlement {
-  const { acceptedAt, verifiedAt, ghosts } = write;
+  const { acceptedAt, verifiedAt, itemUri, ghosts } = write;
   const wished = state === 'already-there' || state === 'withdrawn' || state === 'reminded';
   return {
     state,
@@ -130,6 +133,7 @@ function end(write: LibraryWrite, outcome: AttemptOutcome, { state, moment: { no
     acceptedAt,
     verifiedAt: state === 'already-there' ? now : verifiedAt,
     lookAgainAt: null,
+    itemUri,
     saveSent: outcome.saveSent,
     ghosts,
     unclearInARow: 0,
@@ -143,13 +147,14 @@ function later(write: LibraryWrite, outcome: AttemptOutcome, next: { afterMs: nu
   if (isTooLate(write, next.moment)) {
     return end(write, outcome, { state: 'dead', moment: next.moment });
   }
-  const { acceptedAt, verifiedAt, ghosts } = write;
+  const { acceptedAt, verifiedAt, itemUri, ghosts } = write;
   return {
     state: waitingState(outcome),
     nextTryAt: new Date(now.getTime() + next.afterMs),
     acceptedAt,
     verifiedAt,
     lookAgainAt: null,
+    itemUri,
     saveSent: outcome.saveSent,
     ghosts,
     unclearInARow: 0,

@@ -36,9 +36,13 @@ export function gatedService(
     return answer;
   };
   const follow = service.follow?.bind(service);
+  const remove = service.remove?.bind(service);
+  const unfollow = service.unfollow?.bind(service);
   return {
     ...service,
     ...(follow && { follow: (credentials, artistUri) => through(() => follow(credentials, artistUri)) }),
+    ...(remove && { remove: (credentials, uri) => through(() => remove(credentials, uri)) }),
+    ...(unfollow && { unfollow: (credentials, artistUri) => through(() => unfollow(credentials, artistUri)) }),
     account: (credentials) => through(() => service.account(credentials)),
     renew: (credentials) => through(() => service.renew(credentials)),
     findItem: (credentials, release, item) =>

@@ -19,7 +19,7 @@ type FollowCall = Extract<CallKind, 'sign-up' | 'background'>;
 
 /**
  * Notes the artists of a release as wanted by this fan. Those that are noted already stay as they are, but for what
- * has failed: the fan asks for it again.
+ * has failed or was undone: the fan asks for it again.
  */
 export async function wantFollows(
   id: PreSaveId,
@@ -28,7 +28,7 @@ export async function wantFollows(
 ): Promise<void> {
   for (;;) {
     const preSave = await ports.preSaves.byId(id);
-    const standing = preSave?.follows.filter(({ state }) => state !== 'failed') ?? [];
+    const standing = preSave?.follows.filter(({ state }) => state !== 'failed' && state !== 'unfollowed') ?? [];
     const missing = artistUris.filter((uri) => !standing.some((follow) => follow.artistUri === uri));
     if (!preSave || missing.length === 0) return;
     const at = ports.calendar.now();

@@ -36,9 +36,10 @@ export type ModeReason = (typeof modeReasons)[number];
 
 /**
  * What became of following one artist: `wanted` until the service has answered, then whether the fan follows them
- * (`followed`), did so before (`already-following`), cannot through us (`unsupported`), or it was given up (`failed`).
+ * (`followed`), did so before (`already-following`), cannot through us (`unsupported`), it was given up (`failed`), or
+ * the fan had us end it (`unfollowed`).
  */
-export type FollowState = 'wanted' | 'followed' | 'already-following' | 'unsupported' | 'failed';
+export type FollowState = 'wanted' | 'followed' | 'already-following' | 'unsupported' | 'failed' | 'unfollowed';
 
 export type ArtistFollow = {
   artistUri: string;

@@ -87,12 +87,16 @@ export async function revivePreSave(
 }
 
 /**
- * Arms what had ended for want of a permission or a consent, or was given up and is asked for again; answers all
+ * Arms what had ended for want of a permission or a consent, or was given up or undone and is asked for again; answers all
  * writes of the pre-save, in their waves.
  */
 async function armWrites({ id, mode }: Pick<PreSave, 'id' | 'mode'>, ports: Ports): Promise<LibraryWrite[]> {
   if (mode === 'direct') await bringBackDirect(id, ports);
-  await rearmWrites(id, mode === 'direct' ? [...endedWithoutPermission, 'withdrawn', 'dead'] : ['withdrawn'], ports);
+  await rearmWrites(
+    id,
+    mode === 'direct' ? [...endedWithoutPermission, 'withdrawn', 'dead', 'undone'] : ['withdrawn'],
+    ports,
+  );
   const standing = await ports.writes.ofPreSave(id);
   await joinWaves(standing, ports);
   return standing;
@@ -166,6 +170,7 @@ export function draftWrite(preSave: PreSave, item: Campaign['saves'][number]): L
     verifiedAt: null,
     lookAgainAt: null,
     lastLook: null,
+    itemUri: null,
     saveSent: false,
     ghosts: 0,
     unclearInARow: 0,

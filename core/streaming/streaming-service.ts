@@ -100,6 +100,9 @@ export interface RedirectSignIn {
 /** `unsupported`: this service or app has no way to follow this artist, whoever asks. */
 export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsupported' } | ServiceRefusal;
 
+/** `unsupported`: this service or app has no way to end the following. */
+export type UnfollowOutcome = { outcome: 'unfollowed' } | { outcome: 'unsupported' } | ServiceRefusal;
+
 /**
  * What the engine needs of a streaming service. One driver each; the contract is
  * `test/contracts/streaming-service-contract.ts`.
@@ -135,6 +138,13 @@ export interface StreamingService {
    * following again inflates counts. Absent where the service has nothing of the kind.
    */
   follow?(credentials: Credentials, artistUri: string): Promise<FollowOutcome>;
+  /**
+   * Takes an item out of the library. `accepted` is the service's word: only `contains` tells. Absent where the service
+   * lets nobody but the fan do it.
+   */
+  remove?(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
+  /** Ends the following of an artist; of who follows them no more already, nothing is asked. Absent like `follow`. */
+  unfollow?(credentials: Credentials, artistUri: string): Promise<UnfollowOutcome>;
   /** Where anybody can listen once it is out. */
   listenUrl(release: ReleaseReference): string;
 }

@@ -126,6 +126,9 @@ export const withdrawForm = z.discriminatedUnion('what', [
   z.object({ [formTokenField]: formToken, what: z.literal('everything') }),
 ]);
 
+/** "Take it out again." */
+export const undoForm = z.object({ [formTokenField]: formToken, campaign: campaignId });
+
 /** "Yes, please." – "No, thanks." `slug`: the campaign whose page asked. */
 export const answerForm = z.object({
   [formTokenField]: formToken,

@@ -2,12 +2,13 @@ import { Router, type Request, type Response } from 'express';
 import type { Withdrawal } from '../../core/consent/withdraw.js';
 import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
-import { answerForm, cityForm, forgetForm, meQuery, parse, withdrawForm } from '../http/parse.js';
+import { answerForm, cityForm, forgetForm, meQuery, parse, undoForm, withdrawForm } from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import { renderMessage } from '../pages/message-page.js';
 import type { Surface } from '../surface.js';
 import { dataFile } from './data-file.js';
 import { renderForgetPage, renderMePage, type OwnSettings } from './me-page.js';
+import { undoneInWords } from './undo-words.js';
 import { renderWhoAreYouPage } from './who-are-you-page.js';
 
 const forgotten = {
@@ -46,6 +47,13 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     forgery.requireOwnForm(request, form[formTokenField]);
     await engine.withdrawOwn(sessionOf(request), withdrawalOf(form));
     response.redirect(303, '/me');
+  });
+
+  router.post('/me/undo', privatePage, async (request, response) => {
+    const form = parse(undoForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const undone = await engine.undoOwn(sessionOf(request), form.campaign);
+    response.send(renderMessage(undoneInWords(undone), nonceOf(response)));
   });
 
   router.post('/me/consents', privatePage, async (request, response) => {

@@ -11,6 +11,7 @@ const stateWords = {
   accepted: 'the service says it is saved: we are checking',
   verified: 'is in your library: we read it back',
   'already-there': 'was in your library before',
+  undone: 'was saved, and taken out again as you wanted',
   'needs-reauth': 'waits for you to connect again',
   withdrawn: 'withdrawn: nothing is saved',
   reminded: 'we sent you the link',
@@ -19,6 +20,11 @@ const stateWords = {
 
 function wordsOf(write: LibraryWrite): string {
   return isCancelled(write) ? 'cancelled by the artist: nothing is saved' : stateWords[write.state];
+}
+
+/** Whether we have put anything into their library, or follow somebody for them with it. */
+function isOurDoing({ preSave, writes }: OwnPreSave): boolean {
+  return writes.some(({ state }) => state === 'verified') || preSave.follows.some(({ state }) => state === 'followed');
 }
 
 /** Every pre-save of a fan, with its state and dates. */
@@ -74,6 +80,14 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
           </>
         ))}
       </dl>
+      {isOurDoing(own) && (
+        <WithdrawButton
+          action="/me/undo"
+          formToken={formToken}
+          fields={{ campaign: campaign.id }}
+          label="Take it out of my library again"
+        />
+      )}
       {!withdrawnAt && (
         <WithdrawButton
           formToken={formToken}

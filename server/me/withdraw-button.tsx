@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { formTokenField } from '../http/forgery.js';
 
-type Props = { formToken: string; fields: Readonly<Record<string, string>>; label: string };
+type Props = { action?: string; formToken: string; fields: Readonly<Record<string, string>>; label: string };
 
 /** A button that takes something back. One press, as giving it was. */
-export function WithdrawButton({ formToken, fields, label }: Props): JSX.Element {
+export function WithdrawButton({ action = '/me/withdraw', formToken, fields, label }: Props): JSX.Element {
   return (
-    <form method="post" action="/me/withdraw">
+    <form method="post" action={action}>
       <input type="hidden" name={formTokenField} value={formToken} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

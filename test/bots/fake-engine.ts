@@ -14,6 +14,7 @@ import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { Carrier } from '../../core/announcements/carrier-store.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
+import type { OurDoing, Undone } from '../../core/pre-saves/undo.js';
 import type { MessagesKept, NewsAnswer } from '../../core/fans/messages-in-chat.js';
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
@@ -125,6 +126,14 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async confirmLink(): Promise<never> {
     throw new EngineError('link-code-unknown', 'There is no such code.');
+  }
+
+  async doingsInChat(): Promise<OurDoing[]> {
+    return [];
+  }
+
+  async undoInChat(): Promise<Undone[]> {
+    return [];
   }
 
   async messagesInChat(): Promise<MessagesKept[]> {

@@ -112,6 +112,7 @@ export function aWrite(
     verifiedAt: null,
     lookAgainAt: null,
     lastLook: null,
+    itemUri: null,
     saveSent: false,
     ghosts: 0,
     unclearInARow: 0,

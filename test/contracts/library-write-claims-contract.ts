@@ -16,6 +16,7 @@ export function aSettlement(change: Partial<Settlement> = {}): Settlement {
     nextTryAt: later(now, 600_000),
     acceptedAt: later(now, 200),
     verifiedAt: later(now, 900),
+    itemUri: 'spotify:track:1',
     saveSent: true,
     lookAgainAt: later(now, 86_400_000),
     ghosts: 2,

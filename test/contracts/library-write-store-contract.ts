@@ -192,6 +192,35 @@ export function libraryWriteStoreContract(name: string, openStore: OpenStore<Lib
       });
     });
 
+    describe('an undoing', () => {
+      const verified = aWrite({ ...aSettlement(), state: 'verified' });
+
+      it('ends what was verified, once, and leaves no last look to be made', async () => {
+        const store = await open(verified, aWrite({ fanId: binod, state: 'already-there' }));
+
+        expect(await store.undo(verified.id)).toBe(true);
+        expect(await store.undo(verified.id)).toBe(false);
+        expect(await store.undo(aWrite({ fanId: binod }).id)).toBe(false);
+
+        expect(await store.byId(verified.id)).toEqual({ ...verified, state: 'undone', lookAgainAt: null });
+      });
+
+      it('can be promised anew, as if nothing had been saved before', async () => {
+        const store = await open(verified);
+        await store.undo(verified.id);
+
+        expect(await store.rearm(verified.id, 'undone', { promisedAt: now, nextTryAt: now })).toBe(true);
+
+        expect(await store.byId(verified.id)).toMatchObject({
+          state: 'armed',
+          acceptedAt: null,
+          verifiedAt: null,
+          itemUri: null,
+          saveSent: false,
+        });
+      });
+    });
+
     claimsContract(open);
     scheduleContract(open);
 

@@ -241,6 +241,7 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
     verifiedAt: null,
     lookAgainAt: null,
     lastLook: null,
+    itemUri: null,
     saveSent: false,
     ghosts: 0,
     unclearInARow: 0,

@@ -35,6 +35,7 @@ export function streamingServiceContract(
     grantContract(() => world);
     libraryContract(() => world);
     followContract(() => world);
+    unfollowContract(() => world);
     if (followTakesPermission) followPermissionContract(() => world);
     failureContract(() => world);
   });
@@ -136,6 +137,30 @@ function libraryContract(open: () => ServiceUnderTest): void {
     expect(world.libraryOf('binod')).toEqual([]);
   });
 
+  it('takes out what is asked for and nothing else, and once however often it is asked', async () => {
+    const world = open();
+    const { service } = world;
+    if (!service.remove) return;
+    world.releaseTheRelease();
+    const [ana, binod] = [await credentialsOf(world, 'ana'), await credentialsOf(world, 'binod')];
+    const track = await uriOf(world, ana);
+    const album = world.release.albumUri ?? '';
+    for (const [credentials, uri] of [
+      [ana, track],
+      [ana, album],
+      [binod, track],
+    ] as const) {
+      await service.save(credentials, uri);
+    }
+
+    expect(await service.remove(ana, track)).toEqual({ outcome: 'accepted' });
+    expect(await service.remove(ana, track)).toEqual({ outcome: 'accepted' });
+
+    expect(await service.contains(ana, track)).toEqual({ outcome: 'answered', present: false });
+    expect(world.libraryOf('ana')).toEqual([album]);
+    expect(world.libraryOf('binod')).toEqual([track]);
+  });
+
   it('holds nothing that was saved before it was live, whatever it answered', async () => {
     const world = open();
     const credentials = await credentialsOf(world);
@@ -168,6 +193,23 @@ function followContract(open: () => ServiceUnderTest): void {
 
     expect(world.follows('ana')).toBe(true);
     expect(world.follows('binod')).toBe(false);
+  });
+}
+
+function unfollowContract(open: () => ServiceUnderTest): void {
+  it('ends the following of an artist, for this fan alone, also of one who has ended it already', async () => {
+    const world = open();
+    const { service, artistUri } = world;
+    if (!service.unfollow) return;
+    const [ana, binod] = [await credentialsOf(world, 'ana', true), await credentialsOf(world, 'binod', true)];
+    await followed(world, ana);
+    await followed(world, binod);
+
+    expect(await service.unfollow(ana, artistUri)).toEqual({ outcome: 'unfollowed' });
+    expect(await service.unfollow(ana, artistUri)).toEqual({ outcome: 'unfollowed' });
+
+    expect(world.follows('ana')).toBe(false);
+    expect(world.follows('binod')).toBe(true);
   });
 }
 

@@ -9,11 +9,13 @@ import type {
   SignInOutcome,
   SignInRequest,
   StreamingService,
+  UnfollowOutcome,
 } from '../../core/streaming/streaming-service.js';
 import { challengeOf, FakeServiceTokens, type FakeGrant } from './fake-service-tokens.js';
 
 /** The calls that can be watched and made to fail. */
-export type FakeCall = 'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow';
+export type FakeCall =
+  'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow' | 'remove' | 'unfollow';
 
 /**
  * What can go wrong with a call. `lost-after`: it has its effect and the answer is lost. `ghost`: a save is
@@ -58,7 +60,7 @@ export class FakeStreamingService implements StreamingService {
   consentLifeMonths: number | null = null;
   /** False: nobody can follow an artist through this app. */
   canBeFollowed = true;
-  /** Every follow that took effect, in order. */
+  /** Every follow that took effect and was not ended again, in order. */
   readonly followEffects: { accountId: string; artistUri: string }[] = [];
   readonly tokens: FakeServiceTokens;
   /** Every save that reached the service, in order. */
@@ -205,6 +207,24 @@ export class FakeStreamingService implements StreamingService {
       if (!this.canBeFollowed) return { outcome: 'unsupported' };
       this.followEffects.push({ accountId, artistUri });
       return { outcome: 'followed' };
+    });
+  }
+
+  remove(credentials: Credentials, uri: string) {
+    return this.#call('remove', credentials, ({ accountId }, fault) => {
+      if (fault?.outcome !== 'ghost') this.removeByHand(accountId, uri);
+      return { outcome: 'accepted' as const };
+    });
+  }
+
+  unfollow(credentials: Credentials, artistUri: string): Promise<UnfollowOutcome> {
+    return this.#call('unfollow', credentials, ({ accountId }): UnfollowOutcome => {
+      const isMeant = (effect: { accountId: string; artistUri: string }) =>
+        effect.accountId === accountId && effect.artistUri === artistUri;
+      for (const effect of this.followEffects.filter(isMeant)) {
+        this.followEffects.splice(this.followEffects.indexOf(effect), 1);
+      }
+      return { outcome: 'unfollowed' };
     });
   }
 

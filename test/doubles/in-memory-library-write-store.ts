@@ -8,6 +8,7 @@ import type {
 } from '../../core/library-writes/library-write-store.js';
 import {
   isOpen,
+  nothingSaved,
   type FinalWriteState,
   type LibraryWrite,
   type LibraryWriteId,
@@ -64,9 +65,9 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
   async settle(results: readonly AttemptResult[]): Promise<number> {
     return results.filter(({ id, attempt, settlement }) => {
       const { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt } = settlement;
-      const { saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
+      const { itemUri, saveSent, ghosts, unclearInARow, lastFailure, outbox } = settlement;
       const result = { state, nextTryAt, acceptedAt, verifiedAt, lookAgainAt };
-      const rest = { saveSent, ghosts, unclearInARow, lastFailure, outbox, leaseUntil: new Date(0) };
+      const rest = { itemUri, saveSent, ghosts, unclearInARow, lastFailure, outbox, leaseUntil: new Date(0) };
       return this.#writes.update(id, (kept) => kept.attempt === attempt, { ...result, ...rest });
     }).length;
   }
@@ -78,7 +79,12 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
       nextTryAt,
       lastFailure: null,
       unclearInARow: 0,
+      ...(ended === 'undone' && nothingSaved),
     });
+  }
+
+  async undo(id: LibraryWriteId): Promise<boolean> {
+    return this.#writes.update(id, ({ state }) => state === 'verified', { state: 'undone', lookAgainAt: null });
   }
 
   async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {

@@ -162,6 +162,27 @@ describe('signing in on /me', () => {
   });
 });
 
+describe('taking back on /me', () => {
+  const label = 'Take it out of my library again';
+
+  it('is offered once something was saved, and takes it out', async () => {
+    const browser = await anasBrowser();
+    expect((await browser.get('/me')).text).not.toContain(label);
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    expect((await browser.get('/me')).text).toContain(label);
+
+    const { status, text } = await browser.post('/me/undo', { campaign: world.campaign.id });
+
+    expect(status).toBe(200);
+    expect(text).toContain('On Fake Music all of it is out again');
+    expect(world.service.libraryOf('ana')).toEqual([]);
+    const page = (await browser.get('/me')).text;
+    expect(page).toContain('taken out again as you wanted');
+    expect(page).not.toContain(label);
+  });
+});
+
 describe('withdrawing on /me', () => {
   it('ends one pre-save with one press: nothing is saved at midnight', async () => {
     const browser = await anasBrowser();
@@ -200,12 +221,12 @@ describe('withdrawing on /me', () => {
     expect(await isLive(await ana(), 'save')).toBe(true);
   });
 
-  it.each(['/me/withdraw', '/me/consents', '/me/forget'])(
+  it.each(['/me/withdraw', '/me/undo', '/me/consents', '/me/forget'])(
     'refuses a form for %s that another site made',
     async (path) => {
       const browser = await anasBrowser();
       await browser.get('/me');
-      const form = { what: 'everything', purpose: 'news', answer: 'yes' };
+      const form = { what: 'everything', purpose: 'news', answer: 'yes', campaign: world.campaign.id };
 
       expect((await browser.post(path, { ...form, form_token: 'theirs' })).status).toBe(403);
       expect((await browser.post(path, form, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);

@@ -22,6 +22,7 @@ const migrations: readonly Migration[] = [
   { name: '0003-arrivals', run: toArrivals },
   { name: '0004-clusters-good-limits', run: toClustersGoodLimits },
   { name: '0005-blasts', run: (database) => addFields(database, addedWithBlasts) },
+  { name: '0007-undo', run: (database) => addFields(database, { library_writes: { itemUri: null } }) },
 ];
 
 /**

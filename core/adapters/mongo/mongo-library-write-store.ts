@@ -10,6 +10,7 @@ import {
 } from '../../library-writes/library-write-store.js';
 import {
   isOpen,
+  nothingSaved,
   openWriteStates,
   type FinalWriteState,
   type LibraryWrite,
@@ -142,8 +143,15 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
   }
 
   async rearm(id: LibraryWriteId, ended: FinalWriteState, { promisedAt, nextTryAt }: NewPromise): Promise<boolean> {
-    const change = { $set: { state: 'armed', promisedAt, nextTryAt, lastFailure: null, unclearInARow: 0 } } as const;
+    const anew = { state: 'armed', promisedAt, nextTryAt, lastFailure: null, unclearInARow: 0 } as const;
+    const change = { $set: ended === 'undone' ? { ...anew, ...nothingSaved } : anew };
     const { matchedCount } = await this.#writes.updateOne({ _id: id, state: ended }, change);
+    return matchedCount === 1;
+  }
+
+  async undo(id: LibraryWriteId): Promise<boolean> {
+    const change = { $set: { state: 'undone', lookAgainAt: null } } as const;
+    const { matchedCount } = await this.#writes.updateOne({ _id: id, state: 'verified' }, change);
     return matchedCount === 1;
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { followAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
-import { contains, save } from './spotify-library.js';
+import { followAndRead, unfollowAndRead } from '../follow-and-read.js';
+import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
+import { contains, remove, save } from './spotify-library.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
 /**
@@ -15,21 +15,35 @@ export function followOnSpotify(
 ): Promise<FollowOutcome> {
   return followAndRead({
     contains: () => contains(credentials, artistUri, api),
-    ways: [save, followOlderWay].map((way) => () => way(credentials, artistUri, api)),
+    ways: [save, olderWay('PUT')].map((way) => () => way(credentials, artistUri, api)),
     isNoWay,
   });
 }
 
-/** `PUT /me/following?type=artist&ids=` answers 204; taken away from newer apps in development mode, which get a 403. */
-async function followOlderWay(
+/** Ends the following of an artist, by the same two ways. */
+export function unfollowOnSpotify(
   credentials: Credentials,
   artistUri: string,
   api: SpotifyWebApi,
-): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
-  const query = { type: 'artist', ids: artistUri.slice(artistUri.lastIndexOf(':') + 1) };
-  const request = { method: 'PUT', path: '/me/following', query, answer: z.unknown() } as const;
-  const called = await callWebApi(credentials, request, api);
-  return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
+): Promise<UnfollowOutcome> {
+  return unfollowAndRead({
+    contains: () => contains(credentials, artistUri, api),
+    ways: [remove, olderWay('DELETE')].map((way) => () => way(credentials, artistUri, api)),
+    isNoWay,
+  });
+}
+
+/** `PUT|DELETE /me/following?type=artist&ids=` answer 204; taken away from newer apps in development mode, which get a 403. */
+function olderWay(method: 'PUT' | 'DELETE') {
+  return async (
+    credentials: Credentials,
+    artistUri: string,
+    api: SpotifyWebApi,
+  ): Promise<{ outcome: 'accepted' } | ServiceRefusal> => {
+    const query = { type: 'artist', ids: artistUri.slice(artistUri.lastIndexOf(':') + 1) };
+    const called = await callWebApi(credentials, { method, path: '/me/following', query, answer: z.unknown() }, api);
+    return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
+  };
 }
 
 /** The request itself is refused, as by an app that has no such call: another way may be open. */

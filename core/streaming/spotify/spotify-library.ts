@@ -19,12 +19,19 @@ export async function contains(
 }
 
 /** `PUT /me/library?uris=`: query only, an empty 200 (platform-apis §1.4). */
-export async function save(
-  credentials: Credentials,
-  uri: string,
-  api: SpotifyWebApi,
-): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
-  const request = { method: 'PUT', path: '/me/library', query: { uris: uri }, answer: z.unknown() } as const;
-  const called = await callWebApi(credentials, request, api);
-  return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
+export const save = changingBy('PUT');
+
+/** `DELETE /me/library?uris=`, by the same rules. */
+export const remove = changingBy('DELETE');
+
+function changingBy(method: 'PUT' | 'DELETE') {
+  return async (
+    credentials: Credentials,
+    uri: string,
+    api: SpotifyWebApi,
+  ): Promise<{ outcome: 'accepted' } | ServiceRefusal> => {
+    const request = { method, path: '/me/library', query: { uris: uri }, answer: z.unknown() };
+    const called = await callWebApi(credentials, request, api);
+    return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
+  };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
-import { followOnSpotify } from './spotify-follow.js';
-import { contains, save } from './spotify-library.js';
+import { followOnSpotify, unfollowOnSpotify } from './spotify-follow.js';
+import { contains, remove, save } from './spotify-library.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
@@ -36,6 +36,8 @@ export function createSpotify(settings: SpotifySettings): StreamingService {
     contains: (credentials, uri) => contains(credentials, uri, settings),
     save: (credentials, uri) => save(credentials, uri, settings),
     follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, settings),
+    remove: (credentials, uri) => remove(credentials, uri, settings),
+    unfollow: (credentials, artistUri) => unfollowOnSpotify(credentials, artistUri, settings),
     listenUrl,
   };
 }

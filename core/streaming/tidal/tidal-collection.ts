@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { newToken } from '../../identifiers.js';
 import type { Random } from '../../ports/random.js';
-import { followAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import { followAndRead, unfollowAndRead, type Following } from '../follow-and-read.js';
+import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { alreadyThere } from './tidal-refusal.js';
 
@@ -52,18 +52,37 @@ export async function contains(
   return { outcome: 'answered', present: false };
 }
 
-/** Adds to the collection. A new key for each attempt: the same would bring the first one's answer again, and change nothing. */
+/** Adds to the collection. */
 export async function save(
   credentials: Credentials,
   uri: string,
+  api: TidalCollections,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  const changed = await change('POST', { credentials, uri }, api);
+  if (changed.outcome === 'app-refused' && changed.reason === alreadyThere) return { outcome: 'accepted' };
+  return changed;
+}
+
+/** Takes out of the collection; what is not in it is no error (JSON:API, "crud-updating-to-many"). */
+export function remove(
+  credentials: Credentials,
+  uri: string,
+  api: TidalCollections,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  return change('DELETE', { credentials, uri }, api);
+}
+
+/** A new key for each attempt: the same would bring the first one's answer again, and change nothing. */
+async function change(
+  method: 'POST' | 'DELETE',
+  { credentials, uri }: { credentials: Credentials; uri: string },
   { random, ...api }: TidalCollections,
 ): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
   const { path, type, id } = resourceOf(uri);
   const idempotencyKey = newToken(random).reveal();
   const body = { data: [{ id, type }] };
-  const called = await callTidal(credentials, { method: 'POST', path, body, idempotencyKey, answer: z.unknown() }, api);
-  if (called.outcome === 'answered') return { outcome: 'accepted' };
-  return called.outcome === 'app-refused' && called.reason === alreadyThere ? { outcome: 'accepted' } : called;
+  const called = await callTidal(credentials, { method, path, body, idempotencyKey, answer: z.unknown() }, api);
+  return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
 }
 
 /** Follows an artist: TIDAL keeps those one follows as one more collection. */
@@ -72,11 +91,28 @@ export function followOnTidal(
   artistUri: string,
   api: TidalCollections,
 ): Promise<FollowOutcome> {
-  return followAndRead({
+  return followAndRead(following(save, { credentials, artistUri }, api));
+}
+
+/** Ends the following of an artist. */
+export function unfollowOnTidal(
+  credentials: Credentials,
+  artistUri: string,
+  api: TidalCollections,
+): Promise<UnfollowOutcome> {
+  return unfollowAndRead(following(remove, { credentials, artistUri }, api));
+}
+
+function following(
+  way: typeof save,
+  { credentials, artistUri }: { credentials: Credentials; artistUri: string },
+  api: TidalCollections,
+): Following {
+  return {
     contains: () => contains(credentials, artistUri, api),
-    ways: [() => save(credentials, artistUri, api)],
+    ways: [() => way(credentials, artistUri, api)],
     isNoWay: ({ outcome }) => outcome === 'not-live',
-  });
+  };
 }
 
 /** One's own collection is always there: where it is not, something else is wrong. */

@@ -4,7 +4,7 @@ import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
-import { contains, followOnTidal, save } from './tidal-collection.js';
+import { contains, followOnTidal, remove, save, unfollowOnTidal } from './tidal-collection.js';
 import { tidalOAuth, type TidalSignInSettings } from './tidal-sign-in.js';
 
 /** Our app at TIDAL, and where TIDAL is. */
@@ -28,6 +28,8 @@ export function createTidal(settings: TidalSettings): StreamingService {
     contains: (credentials, uri) => contains(credentials, uri, settings),
     save: (credentials, uri) => save(credentials, uri, settings),
     follow: (credentials, artistUri) => followOnTidal(credentials, artistUri, settings),
+    remove: (credentials, uri) => remove(credentials, uri, settings),
+    unfollow: (credentials, artistUri) => unfollowOnTidal(credentials, artistUri, settings),
     listenUrl,
   };
 }

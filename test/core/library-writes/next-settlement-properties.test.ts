@@ -14,8 +14,11 @@ import { hourMs, secondMs } from '../world.js';
 describe('any settlement of any outcome at any time', () => {
   const saveSent = fc.boolean();
   const outcomes: fc.Arbitrary<AttemptOutcome> = fc.oneof(
-    ...(['present', 'accepted', 'withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live'] as const).map(
-      (outcome) => fc.record({ outcome: fc.constant(outcome), saveSent }),
+    ...(['present', 'accepted'] as const).map((outcome) =>
+      fc.record({ outcome: fc.constant(outcome), uri: fc.constant('spotify:track:1'), saveSent }),
+    ),
+    ...(['withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live'] as const).map((outcome) =>
+      fc.record({ outcome: fc.constant(outcome), saveSent }),
     ),
     fc.record({
       outcome: fc.constant('account-refused' as const),

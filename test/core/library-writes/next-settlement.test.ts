@@ -15,13 +15,17 @@ describe('what a write becomes', () => {
   it.each<[string, AttemptOutcome, Partial<LibraryWrite>]>([
     [
       'verified when our save is in the library',
-      { outcome: 'present', saveSent: true },
+      { outcome: 'present', uri: 'spotify:track:1', saveSent: true },
       { state: 'verified', verifiedAt: soon },
     ],
-    ['already-there when the fan was first', { outcome: 'present', saveSent: false }, { state: 'already-there' }],
+    [
+      'already-there when the fan was first',
+      { outcome: 'present', uri: 'spotify:track:1', saveSent: false },
+      { state: 'already-there' },
+    ],
     [
       'accepted on the service’s word alone',
-      { outcome: 'accepted', saveSent: true },
+      { outcome: 'accepted', uri: 'spotify:track:1', saveSent: true },
       { state: 'accepted', verifiedAt: null },
     ],
     ['withdrawn when the fan took it back', { outcome: 'withdrawn', saveSent: false }, { state: 'withdrawn' }],
@@ -101,7 +105,10 @@ describe('what a write becomes', () => {
     const readBackAfterMs = (sinceYesMs: number) => {
       const now = later(soon, sinceYesMs);
       const write = { state: 'accepted', acceptedAt: soon } as const;
-      return settle({ outcome: 'accepted', saveSent: true }, { write, now }).nextTryAt.getTime() - soon.getTime();
+      return (
+        settle({ outcome: 'accepted', uri: 'spotify:track:1', saveSent: true }, { write, now }).nextTryAt.getTime() -
+        soon.getTime()
+      );
     };
     expect([0, 10 * minuteMs, hourMs, 2 * hourMs].map(readBackAfterMs)).toEqual([
       10 * minuteMs,
@@ -119,13 +126,17 @@ describe('what a write becomes', () => {
 
   it('is still verified after 72 hours when the library holds it', () => {
     const now = later(midnightInCairo, 100 * hourMs);
-    expect(settle({ outcome: 'present', saveSent: true }, { now }).state).toBe('verified');
+    expect(settle({ outcome: 'present', uri: 'spotify:track:1', saveSent: true }, { now }).state).toBe('verified');
   });
 
   it('keeps the time of the service’s first yes', () => {
     const write = { state: 'accepted', acceptedAt: midnightInCairo, saveSent: true } as const;
-    expect(settle({ outcome: 'accepted', saveSent: true }, { write }).acceptedAt).toEqual(midnightInCairo);
-    expect(settle({ outcome: 'present', saveSent: true }, { write }).acceptedAt).toEqual(midnightInCairo);
+    expect(settle({ outcome: 'accepted', uri: 'spotify:track:1', saveSent: true }, { write }).acceptedAt).toEqual(
+      midnightInCairo,
+    );
+    expect(settle({ outcome: 'present', uri: 'spotify:track:1', saveSent: true }, { write }).acceptedAt).toEqual(
+      midnightInCairo,
+    );
     expect(settle({ outcome: 'unclear', reason: 'x', saveSent: true }, { write }).acceptedAt).toEqual(midnightInCairo);
   });
 });

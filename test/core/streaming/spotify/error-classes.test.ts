@@ -44,7 +44,9 @@ describe('the classes of errors (Spotify)', () => {
       expect(ending.outcome).toBe(outcome);
       const write = aWrite();
       const moment = { now: write.dueAt, jitter: new Uint8Array(2), isServiceWell: true };
-      const attempted: AttemptOutcome = { ...ending, saveSent: call === 'save' };
+      const saveSent = call === 'save';
+      const attempted: AttemptOutcome =
+        ending.outcome === 'accepted' ? { ...ending, uri, saveSent } : { ...ending, saveSent };
       expect(nextSettlement(write, attempted, moment).state).toBe(state);
     },
   );

@@ -1,0 +1,73 @@
+import { campaignId } from '../../core/campaigns/campaign.js';
+import type { OurDoing, Undone } from '../../core/pre-saves/undo.js';
+import type { Command } from './command.js';
+import { phrase, plain, tame, type Phrase } from './phrase.js';
+import type { Card, Choice, Reply } from './reply.js';
+
+const words = {
+  help: 'Take out of your library what was saved for you, and unfollow whom you followed with it.',
+  ofHelp: 'The release that is meant, as its button has it.',
+  title: 'What I can take back',
+  nothing:
+    'There is nothing to take back: nothing was saved or followed for you yet. To end what is planned for you, type /stop.',
+  only: 'What was in your library before, and whom you followed before, stays.',
+  undo: (title: string) => tame(`Take back ${title}`),
+  result: 'Taken back',
+  notAll: 'Not all of it is taken back',
+  outcomes: {
+    done: ({ serviceTitle }) => phrase`On ${serviceTitle} it is all out again, and I have looked that it is.`,
+    'permission-ended': ({ serviceTitle }) =>
+      phrase`My permission at ${serviceTitle} is over, so only you can do it now: take it out in the app.`,
+    'by-hand': ({ serviceTitle }) => phrase`${serviceTitle} lets nobody but you do that: take it out in the app.`,
+    'not-yet': ({ serviceTitle }) => phrase`${serviceTitle} did not do all of it just now. Try again in some minutes.`,
+  } satisfies Record<Undone['outcome'], (undone: Undone) => Phrase>,
+  again: 'Changed your mind? Type /presave to have it saved again.',
+};
+
+/** As many releases as anybody wants to read. */
+const mostShown = 8;
+
+/** `/undo`: shows what we have put into libraries and whom we follow for the fan, and takes it back at the press of a button. */
+export const undo: Command = {
+  name: 'undo',
+  help: words.help,
+  options: [{ name: 'of', help: words.ofHelp, required: false, maxLength: 40, pressedOnly: true }],
+  async run({ account, options: { of } }, engine) {
+    const asked = campaignId.safeParse(of);
+    const undone = asked.success ? await engine.undoInChat(account, asked.data) : [];
+    if (undone.length > 0) return result(undone);
+    return offer(await engine.doingsInChat(account));
+  },
+};
+
+function offer(all: readonly OurDoing[]): Reply {
+  if (all.length === 0) return say([{ part: 'text', text: plain(words.nothing) }]);
+  const shown = all.slice(0, mostShown);
+  const text = [...shown.map(inWords), plain(words.only)];
+  const campaigns = [...new Map(shown.map(({ campaign }) => [campaign.id, campaign])).values()];
+  const choices: Choice[] = campaigns.map(({ id, title }) => ({
+    label: words.undo(title),
+    command: { name: 'undo', options: { of: id } },
+  }));
+  return say([{ ...card(words.title, text), choices }]);
+}
+
+function inWords({ campaign: { title, artistName }, serviceTitle, items, follows }: OurDoing): Phrase {
+  const saved = items.length > 0 ? [items.length > 1 ? 'the track and the album' : `the ${items.join()}`] : [];
+  const followed = follows > 0 ? [`following ${follows === 1 ? artistName : `${follows} artists`}`] : [];
+  return phrase`“${title}” on ${serviceTitle}: ${[...saved, ...followed].join(', and ')}.`;
+}
+
+function result(all: readonly Undone[]): Reply {
+  const isDone = all.every(({ outcome }) => outcome === 'done');
+  const text = all.map((each) => words.outcomes[each.outcome](each));
+  return say([card(isDone ? words.result : words.notAll, [...text, plain(words.again)])]);
+}
+
+function card(title: string, text: readonly Phrase[]): Card {
+  return { part: 'card', title: plain(title), text, fields: [], links: [] };
+}
+
+function say(parts: Reply['parts']): Reply {
+  return { visibility: 'private', parts };
+}

@@ -1,0 +1,138 @@
+import type { Campaign, CampaignId, LibraryItem } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
+import { findGrant } from '../grants/find-grant.js';
+import { withGrant } from '../grants/use-grant.js';
+import type { LibraryWrite } from '../library-writes/library-write.js';
+import { gatedService } from '../outbound-gate/gated-service.js';
+import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
+import type { ArtistFollow, PreSave } from './pre-save.js';
+
+/** What we have put into a fan's library for one pre-save, and whom we follow for them with it. */
+export type OurDoing = {
+  campaign: Campaign;
+  preSave: PreSave;
+  /** As the service writes itself; its name where it is not configured any more. */
+  serviceTitle: string;
+  items: LibraryItem[];
+  /** How many artists. */
+  follows: number;
+};
+
+/**
+ * How an undoing went. `done`: all of it is out again, read back. `permission-ended`: we may not any more.
+ * `by-hand`: the service lets nobody but the fan do it. `not-yet`: the service did not do all of it; asked again it may.
+ */
+export type Undone = OurDoing & { outcome: 'done' | 'permission-ended' | 'by-hand' | 'not-yet' };
+
+/** All that can be undone for a fan: what was in the library before us, or followed, is not among it. */
+export async function ourDoings(fanId: FanId, ports: Ports): Promise<OurDoing[]> {
+  const preSaves = await ports.preSaves.ofFan(fanId);
+  const all = await Promise.all(preSaves.map((preSave) => doingOf(preSave, ports)));
+  return all.flatMap((each) => each ?? []);
+}
+
+/**
+ * Takes out of the library what we put in for this campaign, and unfollows whom we followed with it; nothing else, and
+ * only what is still there. Each is read back. Safe to run twice.
+ */
+export async function undoOfFan(fanId: FanId, campaignId: CampaignId, ports: Ports): Promise<Undone[]> {
+  const own = (await ports.preSaves.ofFan(fanId)).filter((preSave) => preSave.campaignId === campaignId);
+  const undone: Undone[] = [];
+  for (const preSave of own) {
+    const doing = await doingOf(preSave, ports);
+    if (doing) undone.push({ ...doing, outcome: await undo(preSave, ports) });
+  }
+  return undone;
+}
+
+async function doingOf(preSave: PreSave, ports: Ports): Promise<OurDoing | null> {
+  const campaign = await ports.campaigns.byId(preSave.campaignId);
+  const items = (await ourWrites(preSave, ports)).map(({ item }) => item);
+  const follows = preSave.follows.filter(isOurs).length;
+  if (!campaign || items.length + follows === 0) return null;
+  const serviceTitle = ports.services.get(preSave.service)?.title ?? preSave.service;
+  return { campaign, preSave, serviceTitle, items, follows };
+}
+
+async function ourWrites({ id }: PreSave, { writes }: Pick<Ports, 'writes'>): Promise<LibraryWrite[]> {
+  return (await writes.ofPreSave(id)).filter(({ state }) => state === 'verified');
+}
+
+function isOurs({ state }: ArtistFollow): boolean {
+  return state === 'followed';
+}
+
+async function undo(preSave: PreSave, ports: Ports): Promise<Undone['outcome']> {
+  const driver = ports.services.get(preSave.service);
+  const grant = await findGrant(preSave, ports);
+  if (!driver || !grant?.purposes.includes(preSave.campaignId)) return 'permission-ended';
+  // A fan waits for it.
+  const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind: 'sign-up' });
+  const permitted = (call: (credentials: Credentials) => Promise<Step>) =>
+    withGrant({ grant, service, campaignId: preSave.campaignId }, call, ports);
+  const outcomes: Undone['outcome'][] = [];
+  for (const write of await ourWrites(preSave, ports)) {
+    const step = asOutcome(await permitted((credentials) => takeOut(write, service, credentials)));
+    if (step === 'done') await ports.writes.undo(write.id);
+    outcomes.push(step);
+  }
+  for (const { artistUri } of preSave.follows.filter(isOurs)) {
+    const step = asOutcome(await permitted((credentials) => unfollow(artistUri, service, credentials)));
+    if (step === 'done') await noteUnfollowed(preSave, artistUri, ports);
+    outcomes.push(step);
+  }
+  return outcomes.find((outcome) => outcome !== 'done') ?? 'done';
+}
+
+type Step = { outcome: 'gone' } | { outcome: 'unsupported' } | ServiceRefusal;
+
+async function takeOut({ itemUri }: LibraryWrite, service: StreamingService, credentials: Credentials): Promise<Step> {
+  if (!service.remove || itemUri === null) return { outcome: 'unsupported' };
+  const before = await service.contains(credentials, itemUri);
+  if (before.outcome !== 'answered') return before;
+  // The fan has taken it out: nothing is to be asked.
+  if (!before.present) return { outcome: 'gone' };
+  const removed = await service.remove(credentials, itemUri);
+  if (removed.outcome !== 'accepted') return removed;
+  const after = await service.contains(credentials, itemUri);
+  if (after.outcome !== 'answered') return after;
+  return after.present ? { outcome: 'unclear', reason: 'still-there' } : { outcome: 'gone' };
+}
+
+async function unfollow(artistUri: string, service: StreamingService, credentials: Credentials): Promise<Step> {
+  if (!service.unfollow) return { outcome: 'unsupported' };
+  const ended = await service.unfollow(credentials, artistUri);
+  return ended.outcome === 'unfollowed' ? { outcome: 'gone' } : ended;
+}
+
+function asOutcome({ outcome }: Step): Undone['outcome'] {
+  switch (outcome) {
+    case 'gone':
+      return 'done';
+    case 'unsupported':
+      return 'by-hand';
+    case 'grant-revoked':
+    case 'token-refused':
+    case 'account-refused':
+      return 'permission-ended';
+    default:
+      return 'not-yet';
+  }
+}
+
+/** What the fan still wanted to follow is not followed either: they have changed their mind. */
+async function noteUnfollowed({ id }: PreSave, artistUri: string, ports: Ports): Promise<void> {
+  for (;;) {
+    const preSave = await ports.preSaves.byId(id);
+    if (!preSave?.follows.some((follow) => follow.artistUri === artistUri && follow.state === 'followed')) return;
+    const at = ports.calendar.now();
+    const follows = preSave.follows.map((follow) =>
+      follow.artistUri === artistUri || follow.state === 'wanted'
+        ? { ...follow, state: 'unfollowed' as const, at }
+        : follow,
+    );
+    if (await ports.preSaves.changeFollows(preSave, { follows, followAt: null })) return;
+    // A try has ended in between: what it left is read again.
+  }
+}

@@ -1,0 +1,170 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CampaignId } from '../../../core/campaigns/campaign.js';
+import { hashToken } from '../../../core/identifiers.js';
+import { runDueWaves } from '../../../core/release-waves/run-wave.js';
+import { answer } from '../../../bots/commands/route.js';
+import { readReply } from '../../bots/commands/read-reply.js';
+import {
+  aBrowserOf,
+  aWorld,
+  begin,
+  dayMs,
+  midnightInKolkata,
+  pass,
+  promiseTo,
+  secondMs,
+  trackUri,
+  writeOf,
+  type KnownFan,
+  type World,
+} from '../world.js';
+
+const river = 'spotify:artist:river';
+const account = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
+
+let world: World;
+let ana: KnownFan;
+
+beforeEach(async () => {
+  world = await aWorld({
+    campaign: { services: { spotify: { artistUris: [river], trackUri, albumUri: null } } },
+  });
+  const here = await aBrowserOf(world, 'ana');
+  const parameters = world.service.agree(await begin(world, here, 'Asia/Kolkata', true), 'ana');
+  await world.engine.completePreSave({ service: 'spotify', parameters, browser: here.browser });
+  const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(here.session)))!;
+  ana = { fanId, accountId: 'ana', ...here };
+});
+
+/** The release night, and some seconds more. */
+async function midnight(): Promise<void> {
+  pass(world, midnightInKolkata.getTime() - world.calendar.now().getTime() + secondMs);
+  await runDueWaves(world.ports);
+}
+
+const undo = (campaign: CampaignId = world.campaign.id) => world.engine.undoInChat(account, campaign);
+const outcomes = async () => (await undo()).map(({ outcome }) => outcome);
+
+describe('taking back what was done for a fan', () => {
+  it('takes what we saved out of the library, reads that it is out, and unfollows whom we followed', async () => {
+    await midnight();
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+
+    expect(await outcomes()).toEqual(['done']);
+
+    expect(world.service.libraryOf('ana')).toEqual([]);
+    expect(world.service.followsOf('ana')).toEqual([]);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'undone' });
+    expect((await promiseTo(world, ana)).follows).toMatchObject([{ state: 'unfollowed' }]);
+    expect(await undo()).toEqual([]);
+  });
+
+  it('leaves what was in the library and whom they followed before us', async () => {
+    world.service.addByHand('ana', trackUri);
+    await midnight();
+    await undo();
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect(world.service.count('remove')).toBe(0);
+  });
+
+  it('asks nothing of the service for what the fan has taken out themselves', async () => {
+    await midnight();
+    world.service.removeByHand('ana', trackUri);
+
+    expect(await outcomes()).toEqual(['done']);
+
+    expect(world.service.count('remove')).toBe(0);
+  });
+
+  it('says that it is not out yet where the service says yes and does nothing, and can be asked again', async () => {
+    await midnight();
+    world.service.fail('remove', { outcome: 'ghost' });
+
+    expect(await outcomes()).toEqual(['not-yet']);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+
+    expect(await outcomes()).toEqual(['done']);
+  });
+
+  it('says so where the permission is over, and changes nothing', async () => {
+    await midnight();
+    world.service.revoke('ana');
+
+    expect(await outcomes()).toEqual(['permission-ended']);
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('says so where we have destroyed the permission', async () => {
+    await midnight();
+    await world.engine.withdrawOwn(ana.session, { what: 'everything' });
+
+    expect(await outcomes()).toEqual(['permission-ended']);
+  });
+
+  it('is nobody else’s to do, and none of another campaign', async () => {
+    await midnight();
+    const binod = { ...account, externalId: 'id-binod' };
+
+    expect(await world.engine.undoInChat(binod, world.campaign.id)).toEqual([]);
+    expect(await undo('cmp_nobodysnob' as CampaignId)).toEqual([]);
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('saves it again for who asks for it again, and counts it once', async () => {
+    await midnight();
+    await undo();
+
+    const url = await begin(world, ana, 'Asia/Kolkata', true);
+    const parameters = world.service.agree(url, 'ana');
+    await world.engine.completePreSave({ service: 'spotify', parameters, browser: ana.browser });
+    await runDueWaves(world.ports);
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+    expect(world.service.followsOf('ana')).toEqual([river]);
+  });
+
+  it('leaves no last look behind', async () => {
+    await midnight();
+    await undo();
+    pass(world, dayMs);
+
+    expect(await world.ports.writes.toLookAgain(world.calendar.now(), 10)).toEqual([]);
+  });
+});
+
+describe('/undo', () => {
+  async function ask(options: Record<string, string> = {}): Promise<string> {
+    const input = { account, place: null, options, now: world.calendar.now(), requestId: '9001' };
+    return readReply(await answer('undo', input, { engine: world.engine, log: world.log }));
+  }
+
+  it('shows what can be taken back, and takes it back at the press of its button', async () => {
+    await midnight();
+    const shown = await ask();
+    expect(shown).toContain('on Fake Music: the track, and following');
+    expect(shown).toContain(`/undo of:${world.campaign.id}`);
+
+    expect(await ask({ of: world.campaign.id })).toContain('it is all out again');
+
+    expect(world.service.libraryOf('ana')).toEqual([]);
+    expect(await ask({ of: world.campaign.id })).toContain('There is nothing to take back');
+  });
+
+  it('offers to unfollow before the release, and leaves the pre-save as it is', async () => {
+    expect(await ask()).toContain('on Fake Music: following');
+
+    await ask({ of: world.campaign.id });
+    await midnight();
+
+    expect(world.service.followsOf('ana')).toEqual([]);
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('answers an id that is none with what there is', async () => {
+    expect(await ask({ of: '../nothing' })).toContain('What I can take back');
+  });
+});
