@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Random } from '../../ports/random.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
-import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import { listenUrl } from '../listen-url.js';
+import type { Credentials, StreamingService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { contains, followOnTidal, save } from './tidal-collection.js';
@@ -28,7 +29,7 @@ export function createTidal(settings: TidalSettings): StreamingService {
     contains: (credentials, uri) => contains(credentials, uri, settings),
     save: (credentials, uri) => save(credentials, uri, settings),
     follow: (credentials, artistUri) => followOnTidal(credentials, artistUri, settings),
-    listenUrl,
+    listenUrl: (release) => listenUrl('tidal', release),
   };
 }
 
@@ -53,10 +54,4 @@ async function readAccount(credentials: Credentials, api: TidalApi) {
   if (called.outcome !== 'answered') return called;
   const { id, attributes } = called.answer.data;
   return { outcome: 'account' as const, account: { id, market: attributes?.country ?? null } };
-}
-
-function listenUrl({ albumUri, trackUri, artistUris, artistName, title }: ReleaseReference): string {
-  const uri = albumUri ?? trackUri ?? artistUris[0];
-  if (uri) return `https://tidal.com/browse/${uri.split(':').slice(1).join('/')}`;
-  return `https://tidal.com/search?q=${encodeURIComponent(`${artistName} ${title}`)}`;
 }
