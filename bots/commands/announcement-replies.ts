@@ -7,7 +7,13 @@ import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
-import { cancelledReminder, movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
+import {
+  cancelledReminder,
+  movedToReminder,
+  releaseReminder,
+  rescheduledReminder,
+  signedUpForReminder,
+} from './reminder-wordings.js';
 import type { Card, Choice, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 

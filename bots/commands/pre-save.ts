@@ -110,10 +110,15 @@ async function withPromise(card: Card, { invitation, account }: Asked, engine: C
 }
 
 async function join(
-  { campaign, artworkUrl, personalUrl, preSaves, passOn, linksOnly, friendsCode }: Extract<
-    PersonalInvitation,
-    { kind: 'join' }
-  >,
+  {
+    campaign,
+    artworkUrl,
+    personalUrl,
+    preSaves,
+    passOn,
+    linksOnly,
+    friendsCode,
+  }: Extract<PersonalInvitation, { kind: 'join' }>,
   now: Date,
   engine: CommandEngine,
 ): Promise<Card> {
@@ -148,10 +153,14 @@ function promised({ mode, dueAt, zone }: PreSave, { title: service, isDirect }: 
 }
 
 async function out(
-  { campaign, artworkUrl, smartLinkUrl, saveUrl, linksOnly, preSaves }: Extract<
-    PersonalInvitation,
-    { kind: 'released' }
-  >,
+  {
+    campaign,
+    artworkUrl,
+    smartLinkUrl,
+    saveUrl,
+    linksOnly,
+    preSaves,
+  }: Extract<PersonalInvitation, { kind: 'released' }>,
   engine: CommandEngine,
 ): Promise<Card> {
   const services = await servicesOf({ campaign, preSaves }, engine);

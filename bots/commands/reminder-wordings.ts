@@ -24,7 +24,9 @@ export const signedUpForReminder: Pick<Wording, 'title' | 'text'> = {
 /** What is left to do at the service itself; nothing hangs on whether the fan does. */
 function stepThere({ mode, artist, service }: Pick<Telling, 'mode' | 'artist' | 'service'>): Phrase[] {
   if (mode === 'native') return [phrase`You chose ${service}’s own page: pre-save it there if you have not yet.`];
-  return mode === 'follow' ? [phrase`You chose to follow ${artist} on ${service}: do it there if you have not yet.`] : [];
+  return mode === 'follow'
+    ? [phrase`You chose to follow ${artist} on ${service}: do it there if you have not yet.`]
+    : [];
 }
 
 /** Before the release: a save cannot be made any more, and what happens instead. */

@@ -48,7 +48,11 @@ export function linkForm(service: LinkServiceName) {
   const each = z
     .strictObject({ release: page.optional(), artist: page.optional(), prerelease: page.optional() })
     .refine((named) => Object.keys(named).length > 0, { message: 'Name the release or the artist there.' })
-    .transform(({ release = null, artist = null, prerelease = null }): ServicePages => ({ release, artist, prerelease }));
+    .transform(({ release = null, artist = null, prerelease = null }): ServicePages => ({
+      release,
+      artist,
+      prerelease,
+    }));
   return z.union([one, each]);
 }
 

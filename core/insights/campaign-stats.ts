@@ -88,7 +88,10 @@ export async function campaignStats(campaign: Campaign, ports: StatsPorts): Prom
 /** Pre-saves that came alike, and how many of them have done so many steps. */
 type Tally = { arrival: Arrival; bySteps: number[]; converted: number };
 
-async function tallyPreSaves({ id }: Campaign, ports: StatsPorts): Promise<Pick<CampaignStats, 'modes'> & { tallies: Tally[] }> {
+async function tallyPreSaves(
+  { id }: Campaign,
+  ports: StatsPorts,
+): Promise<Pick<CampaignStats, 'modes'> & { tallies: Tally[] }> {
   const none = (): ModeFigures => ({ preSaved: 0, saidDone: 0 });
   const modes = { direct: none(), native: none(), follow: none(), reminder: none() };
   const tallies = new Map<string, Tally>();

@@ -1,5 +1,6 @@
 import type { VariantId } from '../campaigns/variant.js';
 import type { Ports } from '../engine-ports.js';
+import { noSigns } from './service-leaning.js';
 import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 
 const secondMs = 1_000;
@@ -22,12 +23,12 @@ export class RecentViews {
   }
 
   /** The link as it looks from here, as it was within this second. @throws EngineError `campaign-not-found` */
-  of(slug: string, { zone, leaning = [] }: Omit<Looking, 'session'>): Promise<SmartLinkView> {
+  of(slug: string, { zone, signs = noSigns }: Omit<Looking, 'session'>): Promise<SmartLinkView> {
     this.#forgetLastSecond();
-    const key = JSON.stringify([slug, zone, leaning]);
+    const key = JSON.stringify([slug, zone, signs]);
     const known = this.#views.get(key);
     if (known) return known;
-    const view = viewSmartLink(slug, { session: null, zone, leaning }, this.#ports);
+    const view = viewSmartLink(slug, { session: null, zone, signs }, this.#ports);
     if (this.#views.size < mostKept) this.#views.set(key, view);
     // What failed is looked up again by the next.
     view.catch(() => this.#views.delete(key));

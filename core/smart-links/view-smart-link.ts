@@ -18,6 +18,7 @@ import { serviceDescriptors, titleOf } from '../streaming/service-descriptors.js
 import { listenUrl } from '../streaming/listen-url.js';
 import { serviceNames, type ServiceName } from '../streaming/service-name.js';
 import type { Permission, StreamingService } from '../streaming/streaming-service.js';
+import { leaningOf, noSigns, type VisitorSigns } from './service-leaning.js';
 import { inServiceOrder } from './service-order.js';
 import { waysOn, type ServiceWays } from './service-ways.js';
 import { releaseReference } from '../streaming/release-reference.js';
@@ -100,8 +101,8 @@ export type Looking = {
   session: Secret | null;
   /** The zone that the browser lives by, checked; absent if it has not said. */
   zone?: string | undefined;
-  /** The services that they probably listen on, the likeliest first. */
-  leaning?: readonly ServiceName[];
+  /** What tells which services they listen on. */
+  signs?: VisitorSigns;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -122,7 +123,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     variant: null,
     services: inServiceOrder(offeredServices(campaign, ports), {
       usedBefore: visitor?.usedBefore ?? [],
-      leaning: looking.leaning ?? [],
+      leaning: leaningOf(looking.signs ?? noSigns, zone),
       inCampaign: Object.keys(campaign.services) as ServiceName[],
     }),
     visitor,
@@ -175,7 +176,9 @@ function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
     const reference = releaseReference(campaign, release);
     const { closedIn } = serviceDescriptors[name];
     if (!service) {
-      return [{ ...ways, isDirect: false, name, title: titleOf(name), closedIn, listenUrl: listenUrl(name, reference) }];
+      return [
+        { ...ways, isDirect: false, name, title: titleOf(name), closedIn, listenUrl: listenUrl(name, reference) },
+      ];
     }
     return [
       {

@@ -4,7 +4,7 @@ import type { Secret } from '../secret.js';
 import type { OpenedPersonalLink } from './open-personal-link.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { RecentViews } from './recent-views.js';
-import { leaningOf } from './service-leaning.js';
+import { tellingSigns } from './service-leaning.js';
 import { recordVisit, type Recording } from './record-visit.js';
 import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 import type { Visit } from './visit.js';
@@ -32,8 +32,10 @@ export async function visitSmartLink(
 ): Promise<VisitedSmartLink> {
   const { session, zone, remembered = [] } = looking;
   const { country } = ports.places.find(visit.address);
-  const leaning = leaningOf({ remembered, inAppBrowser: visit.inAppBrowser, country, zone });
-  const view = await (session ? viewSmartLink(slug, { session, zone, leaning }, ports) : recent.of(slug, { zone, leaning }));
+  const signs = tellingSigns({ remembered, inAppBrowser: visit.inAppBrowser, country });
+  const view = await (session
+    ? viewSmartLink(slug, { session, zone, signs }, ports)
+    : recent.of(slug, { zone, signs }));
   const { campaign, visitor } = view;
   const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
   if (!variant) return { click, view };

@@ -105,15 +105,13 @@ export const remindForm = z.object({
 /** `/l/:slug/on/:service`. */
 export const serviceOfLinkPath = slugPath.extend({ service: z.enum(serviceNames) });
 
-const adultAct = /^adult-/;
-
 /** A way that takes no permission; with `adult-` in front it says that the fan is of age. */
 export const softForm = z.object({
   [formTokenField]: formToken,
   zone,
   act: z.string().transform((text, context) => {
-    const mode = softModes.find((known) => known === text.replace(adultAct, ''));
-    if (mode) return { mode, adult: adultAct.test(text) };
+    const mode = softModes.find((known) => known === text.replace(/^adult-/, ''));
+    if (mode) return { mode, adult: text.startsWith('adult-') };
     context.addIssue({ code: 'custom', message: 'no way to pre-save' });
     return z.NEVER;
   }),

@@ -40,8 +40,17 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
         </div>
         <Artwork campaign={view.campaign} small />
         {preSaves.map((status) => (
-          <PromiseCard key={status.preSave.id} status={status} view={view} formToken={formToken} />
+          <PromiseCard
+            key={status.preSave.id}
+            status={status}
+            view={view}
+            formToken={formToken}
+            among={preSaves.length}
+          />
         ))}
+        {view.visitor?.identity && preSaves.length > 1 && (
+          <CalendarLink view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
+        )}
         <ReconnectForms view={view} formToken={formToken} />
         <WhereTold view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         <ShareCard url={view.visitor?.shareUrl ?? `${baseUrl}/l/${slug}`} title={title} artistName={artistName} />
@@ -54,16 +63,17 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
   });
 }
 
-type PromiseProps = { status: PreSaveStatus; view: SmartLinkView; formToken: string };
+/** `among`: how many there are; each is headed by its service where there are several. */
+type PromiseProps = { status: PreSaveStatus; view: SmartLinkView; formToken: string; among: number };
 
-function PromiseCard({ status, view, formToken }: PromiseProps): JSX.Element {
+function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Element {
   const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
   const reminder = preSave.mode !== 'direct';
   const nothingKept = permissionUntil ? '.' : `, and nothing of your ${service} account is kept.`;
   return (
     <section class="card">
-      <h2>What happens now</h2>
+      <h2>{among > 1 ? `On ${service}` : 'What happens now'}</h2>
       <ul>
         <li>{reminder ? reminderOf(status, view, service) : promiseOf(status, service)}</li>
         {!reminder && <li>We read your library back to be sure that it is really there.</li>}
@@ -75,7 +85,7 @@ function PromiseCard({ status, view, formToken }: PromiseProps): JSX.Element {
         )}
       </ul>
       <StepThere view={view} status={status} formToken={formToken} />
-      {view.visitor?.identity && <CalendarLink view={view} zone={preSave.zone} />}
+      {view.visitor?.identity && among === 1 && <CalendarLink view={view} zone={preSave.zone} />}
     </section>
   );
 }

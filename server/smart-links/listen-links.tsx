@@ -15,7 +15,12 @@ export function ListenLinks({ view: { services }, verb }: Props): JSX.Element | 
       {others.length > 0 && (
         <nav class="tiles" aria-label={`${verb} elsewhere`}>
           {others.map((service) => (
-            <a key={service.name} class="tile" href={service.listenUrl} aria-label={labelOf(service, verb)}>
+            <a
+              key={service.name}
+              class={service.closedIn === null ? 'tile' : 'tile wide'}
+              href={service.listenUrl}
+              {...nameOf(service, verb)}
+            >
               <span class="dot" data-service={service.name} aria-hidden="true" />
               <span>
                 {service.title}
@@ -27,6 +32,11 @@ export function ListenLinks({ view: { services }, verb }: Props): JSX.Element | 
       )}
     </>
   );
+}
+
+/** A tile shows the service alone; read out, it says what for. One of a closed service says all itself. */
+function nameOf(service: ServiceOnOffer, verb: Props['verb']): { 'aria-label'?: string } {
+  return service.closedIn === null ? { 'aria-label': labelOf(service, verb) } : {};
 }
 
 function labelOf({ title, closedIn }: ServiceOnOffer, verb: Props['verb']): string {

@@ -9,9 +9,7 @@ export function MoreServices({ view, formToken }: { view: SmartLinkView; formTok
   const preSaves = view.visitor?.preSaves ?? [];
   const [first] = preSaves;
   const used = new Set(preSaves.map(({ preSave }) => preSave.service));
-  const others = view.services.filter(
-    (service) => !used.has(service.name) && waysOf({ view, service }).length > 0,
-  );
+  const others = view.services.filter((service) => !used.has(service.name) && waysOf({ view, service }).length > 0);
   if (!first || others.length === 0) return null;
   return (
     <details class="card">

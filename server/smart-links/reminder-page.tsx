@@ -88,7 +88,7 @@ function WaysThere({ view, choice, formToken }: WaysProps): JSX.Element | null {
       <input type="hidden" name="zone" value={choice.zone} />
       {ways.map((way) => (
         <button key={way} class={way === ways[0] ? 'button' : 'second'} type="submit" name="act" value={way}>
-          {way === 'native' ? `Pre-save on ${service.title}’s own page` : wordsOf(way, { view, service }).label}
+          {wordsOf(way, { view, service }).label}
         </button>
       ))}
     </form>

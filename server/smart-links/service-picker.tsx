@@ -36,7 +36,7 @@ export function ServiceForms({ view, formToken, tags }: PickerProps): JSX.Elemen
           <input type="hidden" name="slug" value={view.campaign.slug} />
           {tags && <input type="hidden" name="r" value={tags.r} />}
           {tags && <input type="hidden" name="s" value={tags.s} />}
-          {main && <MainService view={view} service={main} />}
+          {main && <MainService view={view} service={main} others={others} />}
           {others.length > 0 && <OtherServices view={view} services={others} />}
           {!view.released && !view.visitor?.identity && <CalendarLink view={view} />}
           <ZoneChoice view={view} />
@@ -52,11 +52,18 @@ function isPickable(service: ServiceOnOffer, view: SmartLinkView): boolean {
   return waysOf({ view, service }).length > 0;
 }
 
-function MainService({ view, service }: { view: SmartLinkView; service: ServiceOnOffer }): JSX.Element {
+type MainProps = { view: SmartLinkView; service: ServiceOnOffer; others: ServiceOnOffer[] };
+
+function MainService({ view, service, others }: MainProps): JSX.Element {
   return (
     <>
       {service.isDirect && service.opensAt && <OpensLater service={service} opensAt={service.opensAt} view={view} />}
       <SignInButtons view={view} service={service} />
+      {others.length > 0 && (
+        <a class="jump" href="#others">
+          {jumpTo(others)}
+        </a>
+      )}
       {service.isDirect && !service.opensAt && <Permissions service={service} view={view} />}
       {!service.isDirect && (
         <p class="quiet">
@@ -67,11 +74,17 @@ function MainService({ view, service }: { view: SmartLinkView; service: ServiceO
   );
 }
 
+/** Names the likeliest: who listens there need not look for it. */
+function jumpTo([first, second, ...more]: ServiceOnOffer[]): string {
+  const named = [first, second].flatMap((service) => service?.title ?? []);
+  return more.length > 0 ? `${named.join(', ')} or another service?` : `${named.join(' or ')}?`;
+}
+
 function OtherServices({ view, services }: { view: SmartLinkView; services: ServiceOnOffer[] }): JSX.Element {
   const asks = !view.visitor?.age && asksForAge(view.zone);
   return (
     <section class="others" aria-labelledby="others">
-      <h2 id="others">Another service?</h2>
+      <h2 id="others">On another service</h2>
       {!view.visitor?.age && (
         <p class="quiet" data-age="asked" hidden={!asks}>
           In India you must be 18 or older for it: by pressing a button here you say that you are.

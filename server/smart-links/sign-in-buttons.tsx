@@ -38,11 +38,16 @@ function Buttons(block: Block): JSX.Element {
   // To who is not in chat no message can be sent: they have the calendar, below.
   const isOffered = (way: Way) => way === main || way !== 'reminder' || Boolean(view.visitor?.identity);
   const shown = ways.filter(isOffered);
+  const takesPermission = (way: Way) => way === 'save' || way === 'follow-on-save';
+  const first = shown.filter((way) => takesPermission(way) || way === main);
+  const others = shown.filter((way) => !first.includes(way));
+  const button = (way: Way) => (
+    <WayButton key={way} {...block} way={way} isMain={way === main} hasFollow={shown.includes('follow-on-save')} />
+  );
   return (
     <>
-      {shown.map((way) => (
-        <WayButton key={way} {...block} way={way} isMain={way === main} hasFollow={shown.includes('follow-on-save')} />
-      ))}
+      {first.map(button)}
+      {others.length > 0 && <div class={others.length > 1 ? 'pair' : 'alone'}>{others.map(button)}</div>}
     </>
   );
 }
@@ -71,7 +76,7 @@ function mainLabel(
 ): string {
   const { label } = wordsOf(way, told);
   if (way === 'save' && hasFollow) return `Only ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  if (way === 'native' && isMain) return `Pre-save on ${told.service.title}’s own page`;
-  if (way === 'reminder' && (!isMain || told.service.isDirect)) return `No ${told.service.title}? Get a reminder instead`;
+  if (way === 'native' && !isMain) return `Use ${told.service.title}’s own page`;
+  if (way === 'reminder' && (!isMain || told.service.isDirect)) return 'Get a reminder instead';
   return label;
 }

@@ -31,6 +31,7 @@ export function softRoutes(surface: Surface): Router {
         response.redirect(303, `/l/${slug}`);
       } catch (error) {
         if (!(error instanceof EngineError) || error.code !== 'chat-account-needed') throw error;
+        cookies.rememberService(request, response, service);
         // Nowhere to send a message to: the page that offers the calendar, and says how to be told in chat.
         const choice = new URLSearchParams({ service, zone, because: 'fan-chose' });
         response.redirect(303, `/l/${slug}/reminder?${choice.toString()}`);

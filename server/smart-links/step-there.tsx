@@ -34,7 +34,9 @@ export function StepThere({ view, status: { preSave }, formToken }: Props): JSX.
           Done: {isFollow ? `I follow ${artistName}` : 'I pre-saved it'} on {service.title}
         </button>
       </form>
-      <p class="quiet">You are signed up either way. We cannot look into {service.title}, so we take your word for it.</p>
+      <p class="quiet">
+        You are signed up either way. We cannot look into {service.title}, so we take your word for it.
+      </p>
     </>
   );
 }

@@ -21,19 +21,19 @@ const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
     note: savedFor(view),
   }),
   native: ({ service: { title } }) => ({
-    label: `Use ${title}’s own page`,
-    short: 'Pre-save there',
+    label: `Pre-save on ${title}’s own page`,
+    short: 'Pre-save',
     note: `On ${title}’s own page`,
   }),
   follow: ({ view: { campaign }, service: { title } }) => ({
     label: `Follow ${campaign.artistName} on ${title}`,
     short: 'Follow',
-    note: 'Follow there, and have the link at midnight',
+    note: 'Follow there, link at midnight',
   }),
   reminder: ({ service: { title } }) => ({
     label: `Remind me with the ${title} link`,
     short: 'Remind me',
-    note: 'The link, right at midnight',
+    note: 'The link at midnight',
   }),
 };
 

@@ -55,7 +55,13 @@ export class InMemoryPreSaveStore implements PreSaveStore {
   async changeMode(preSave: PreSave, change: ModeChange): Promise<boolean> {
     const kept = this.#preSaves.get(preSave.id);
     const outbox = [...(kept?.outbox ?? []), ...(change.event ? [change.event] : [])];
-    const moved = { mode: change.to, modeReason: change.reason, modeChanges: preSave.modeChanges + 1, saidDoneAt: null, outbox };
+    const moved = {
+      mode: change.to,
+      modeReason: change.reason,
+      modeChanges: preSave.modeChanges + 1,
+      saidDoneAt: null,
+      outbox,
+    };
     return this.#preSaves.update(
       preSave.id,
       ({ mode, modeChanges, withdrawnAt }) =>

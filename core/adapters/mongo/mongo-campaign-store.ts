@@ -22,8 +22,7 @@ type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
 const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
 const pages = () => partSchema({ release: String, artist: String, prerelease: String });
-const serviceRelease = () =>
-  partSchema({ artistUris: [String], trackUri: String, albumUri: String, pages: pages() });
+const serviceRelease = () => partSchema({ artistUris: [String], trackUri: String, albumUri: String, pages: pages() });
 
 const schema = recordSchema('campaigns', {
   artistId: String,

@@ -109,7 +109,9 @@ describe('a reminder', () => {
     const web = await join(world, 'web', { chat: false });
 
     for (const session of [null, newToken(world.ports.random), web.session]) {
-      await expect(world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session })).rejects.toMatchObject({
+      await expect(
+        world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session }),
+      ).rejects.toMatchObject({
         code: 'chat-account-needed',
       });
     }
@@ -120,7 +122,9 @@ describe('a reminder', () => {
     const { session } = await aBrowserOf(world, 'ana');
     world.calendar.moveTo(midnightInKolkata);
 
-    await expect(world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session })).rejects.toMatchObject({
+    await expect(
+      world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session }),
+    ).rejects.toMatchObject({
       code: 'campaign-released',
     });
   });
