@@ -50,7 +50,7 @@ async function askForReminder(name: string, { opened: { engine }, slug }: BenchI
   const token = new Secret(invitation.personalUrl.slice(invitation.personalUrl.lastIndexOf('/') + 1));
   const { session } = await engine.claimPersonalLink(token, null);
   const wish = { slug, service: 'spotify', zone: 'Asia/Kolkata', session, adult: true, because: 'fan-chose' } as const;
-  await engine.remindMe(wish);
+  await engine.joinWithoutGrant({ ...wish, mode: 'reminder' });
 }
 
 /** One command, answered; how long it took. @throws Error if the answer is no card */

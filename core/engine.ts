@@ -53,7 +53,8 @@ import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
 import { chatStatus } from './pre-saves/chat-status.js';
 import { completePreSave } from './pre-saves/complete-pre-save.js';
 import type { Callback } from './pre-saves/take-trip.js';
-import { remindMe, type ReminderWish } from './pre-saves/remind-me.js';
+import { joinWithoutGrant, type SoftWish } from './pre-saves/join-without-grant.js';
+import { sayDone, type SaysDone } from './pre-saves/say-done.js';
 import { saveNow } from './pre-saves/save-now.js';
 import { Leaderboards } from './leaderboards/leaderboards.js';
 import { viewArtistLeaderboard, viewLeaderboard } from './leaderboards/view-leaderboard.js';
@@ -79,8 +80,8 @@ import {
 } from './smart-links/open-personal-link.js';
 import { RecentViews } from './smart-links/recent-views.js';
 import { untracked } from './smart-links/untracked.js';
-import { viewSmartLink, type Looking } from './smart-links/view-smart-link.js';
-import { visitPersonalLink, visitSmartLink } from './smart-links/visit-links.js';
+import { viewSmartLink } from './smart-links/view-smart-link.js';
+import { visitPersonalLink, visitSmartLink, type SmartLinkVisit } from './smart-links/visit-links.js';
 import type { Visit } from './smart-links/visit.js';
 import { DailySalt } from './smart-links/visitor-mark.js';
 import { startWorker } from './worker.js';
@@ -161,7 +162,7 @@ export function createEngine(ports: Ports) {
       claimPersonalLink({ token, goal }, previous, ports),
     viewSmartLink: (slug: string, session: Secret | null) => viewSmartLink(slug, { session }, ports),
     /** The same for a visitor who has opened the link: their click is recorded, and the answer has what their cookie holds from now on. */
-    visitSmartLink: (slug: string, looking: Looking, visit: Visit) =>
+    visitSmartLink: (slug: string, looking: SmartLinkVisit['looking'], visit: Visit) =>
       visitSmartLink({ slug, looking, visit }, { recording, recent: recentViews }, ports),
     visitPersonalLink: (opened: OpenedPersonalLink, visit: Visit) =>
       visitPersonalLink({ opened, visit }, recording, ports),
@@ -181,11 +182,12 @@ export function createEngine(ports: Ports) {
     recognitionChoices: () => recognitionChoices(ports),
     /** Saves at once what is out already for the fan of this session; what cannot be done now the workers do. */
     saveNow: (slug: string, session: Secret | null) => andAnnounce(saveNow({ slug, session }, ports), ports),
-    remindMe: (wish: ReminderWish) =>
+    joinWithoutGrant: (wish: SoftWish) =>
       andAnnounce(
-        afterClicks(() => remindMe(wish, ports)),
+        afterClicks(() => joinWithoutGrant(wish, ports)),
         ports,
       ),
+    sayDone: (said: SaysDone) => sayDone(said, ports),
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),
     regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),

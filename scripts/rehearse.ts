@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { serviceNames } from '../core/streaming/service-name.js';
+import { directServiceNames } from '../core/streaming/service-name.js';
 import { rehearse } from './rehearse/rehearse.js';
 import { faultLevels, isAsPromised, type RehearsalReport } from './rehearse/report.js';
 import { parseOptions } from './script-options.js';
@@ -62,8 +62,8 @@ async function main(): Promise<number> {
 
 function requireBuilt(services: string): void {
   for (const name of services.split(',').map((part) => part.trim())) {
-    if (serviceNames.some((built) => built === name)) continue;
-    throw new Sentence(`${name} cannot be rehearsed: only ${serviceNames.join(', ')} is built so far.`);
+    if (directServiceNames.some((built) => built === name)) continue;
+    throw new Sentence(`${name} cannot be rehearsed: only ${directServiceNames.join(', ')} is built so far.`);
   }
 }
 

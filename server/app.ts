@@ -14,6 +14,7 @@ import { oauthRoutes } from './oauth/oauth-routes.js';
 import { oneTapRoutes } from './smart-links/one-tap-routes.js';
 import { qrRoutes } from './smart-links/qr-routes.js';
 import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
+import { softRoutes } from './smart-links/soft-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
 
@@ -43,6 +44,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(qrRoutes(surface));
   app.use(oneTapRoutes(surface));
   app.use(reminderRoutes(surface));
+  app.use(softRoutes(surface));
   app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
   app.use(meRoutes(surface));

@@ -7,7 +7,13 @@ import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
-import { movedToReminder, releaseReminder, rescheduledReminder, signedUpForReminder } from './reminder-wordings.js';
+import {
+  cancelledReminder,
+  movedToReminder,
+  releaseReminder,
+  rescheduledReminder,
+  signedUpForReminder,
+} from './reminder-wordings.js';
 import type { Card, Choice, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
@@ -114,6 +120,7 @@ const reminderWordings: Partial<Record<PreSaveNews, Pick<Wording, 'title' | 'tex
   'pre-saved': signedUpForReminder,
   reconnect: movedToReminder,
   rescheduled: rescheduledReminder,
+  cancelled: cancelledReminder,
 };
 
 const words = {
@@ -141,7 +148,7 @@ export async function announcementReply(
 ): Promise<Reply> {
   const { news, campaign, status } = letter;
   const service = await serviceOnOffer(campaign, status.preSave.service, engine);
-  const telling = tellingOf(letter, service.title);
+  const telling = tellingOf(letter, service);
   const wording = wordingOf(news, telling);
   const goal = typeof wording.leadsTo === 'string' ? wording.leadsTo : wording.leadsTo(telling);
   const card: Card = {
@@ -160,13 +167,18 @@ function wordingOf(kind: PreSaveNews, { reminder }: Telling): Wording {
   return { ...wordings[kind], ...(reminder && reminderWordings[kind]) };
 }
 
-function tellingOf({ campaign, status: { preSave, writes } }: PreSaveLetter, service: string): Telling {
+function tellingOf(
+  { campaign, status: { preSave, writes } }: PreSaveLetter,
+  { title: service, isDirect }: ServiceOnOffer,
+): Telling {
   return {
     title: campaign.title,
     artist: campaign.artistName,
     service,
     when: clockInWords(preSave.dueAt, preSave.zone),
-    reminder: preSave.mode === 'reminder' ? (preSave.modeReason ?? 'fan-chose') : null,
+    mode: preSave.mode,
+    reminder: preSave.mode === 'direct' ? null : (preSave.modeReason ?? 'fan-chose'),
+    isDirect,
     follows: preSave.follows.length > 0 && preSave.follows.every(isFollowing),
     items: listOf(writes),
     saved: listOf(writes.filter(({ state }) => state === 'verified')),

@@ -1,4 +1,4 @@
-import type { ModeReason } from '../../core/pre-saves/pre-save.js';
+import type { ModeReason, PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Phrase } from './phrase.js';
 
 /** What an announcement is told with. */
@@ -7,8 +7,11 @@ export type Telling = {
   artist: string;
   service: string;
   when: string;
-  /** Why the promise is kept by a message with the link; null while it is kept by saving. */
+  /** How the promise is kept, and why not by saving; null while it is. */
+  mode: PreSaveMode;
   reminder: ModeReason | null;
+  /** Whether it can be saved for fans on this service. */
+  isDirect: boolean;
   /** True once the fan follows all the artists they asked to follow; false also if there are none. */
   follows: boolean;
   /** All items of the promise. Here and below: such as "the track and the album", or nothing. */

@@ -8,17 +8,20 @@ import { phrase, plain, type Phrase } from './phrase.js';
 import { clockInWords, countdown, releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
 import { otherReleases, releaseOption } from './release-option.js';
-import { serviceOnOffer } from './service-on-offer.js';
+import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
 const words = {
   help: 'Get your own link to pre-save the next release, or to save it now if it is out.',
   by: (artist: string) => phrase`by ${artist}`,
   invite: 'Pre-save it now, and it is in your library when it comes out.',
+  inviteToLinks: 'Choose your service: you get its link when it comes out.',
   yoursAlone: 'The link is yours alone: please do not pass it on.',
   toCome: (service: string, when: string) =>
     phrase`You have pre-saved it on ${service}. It will be saved for you at ${when}.`,
   reminderToCome: (service: string, when: string) =>
     phrase`You get the ${service} link here at ${when}. To have it saved for you instead, open your pre-save and connect ${service}.`,
+  linkToCome: (service: string, when: string) => phrase`You get the ${service} link here at ${when}.`,
+  linkSent: (service: string) => phrase`We sent you the ${service} link.`,
   reminded: (service: string) =>
     phrase`We sent you the ${service} link. To have it saved for you as well, open your pre-save and connect ${service}.`,
   underAge:
@@ -31,6 +34,7 @@ const words = {
   comesOut: 'It is coming out around the world, at midnight everywhere.',
   comesOutBySaving: 'Save it now: where it is out it is in your library a moment later, elsewhere at midnight.',
   outAfterPreSave: (service: string) => phrase`You asked us to save it on ${service}: type /status to see how it went.`,
+  outAfterLink: (service: string) => phrase`You asked for the ${service} link: it is on the page.`,
   outAfterReminder: (service: string) => phrase`You asked for the ${service} link. We can save it for you as well.`,
   saveLink: 'Save it now',
   countdown: 'Countdown',
@@ -106,13 +110,21 @@ async function withPromise(card: Card, { invitation, account }: Asked, engine: C
 }
 
 async function join(
-  { campaign, artworkUrl, personalUrl, preSaves, passOn, friendsCode }: Extract<PersonalInvitation, { kind: 'join' }>,
+  {
+    campaign,
+    artworkUrl,
+    personalUrl,
+    preSaves,
+    passOn,
+    linksOnly,
+    friendsCode,
+  }: Extract<PersonalInvitation, { kind: 'join' }>,
   now: Date,
   engine: CommandEngine,
 ): Promise<Card> {
-  const titles = await titlesOf({ campaign, preSaves }, engine);
-  const promises = preSaves.map((each, index) => promised(each, titles[index] ?? each.service, now));
-  const invited = [releaseDay(campaign), plain(words.invite)];
+  const services = await servicesOf({ campaign, preSaves }, engine);
+  const promises = services.map(([each, service]) => promised(each, service, now));
+  const invited = [releaseDay(campaign), plain(linksOnly ? words.inviteToLinks : words.invite)];
   const left = countdown(campaign, preSaves, now);
   return {
     part: 'card',
@@ -132,25 +144,35 @@ async function join(
   };
 }
 
-function promised({ mode, dueAt, zone }: PreSave, service: string, now: Date): Phrase {
+function promised({ mode, dueAt, zone }: PreSave, { title: service, isDirect }: ServiceOnOffer, now: Date): Phrase {
   const when = clockInWords(dueAt, zone);
+  if (mode !== 'direct' && !(mode === 'reminder' && isDirect))
+    return now < dueAt ? words.linkToCome(service, when) : words.linkSent(service);
   if (mode === 'reminder') return now < dueAt ? words.reminderToCome(service, when) : words.reminded(service);
   return now < dueAt ? words.toCome(service, when) : words.past(service, when);
 }
 
 async function out(
-  { campaign, artworkUrl, smartLinkUrl, saveUrl, preSaves }: Extract<PersonalInvitation, { kind: 'released' }>,
+  {
+    campaign,
+    artworkUrl,
+    smartLinkUrl,
+    saveUrl,
+    linksOnly,
+    preSaves,
+  }: Extract<PersonalInvitation, { kind: 'released' }>,
   engine: CommandEngine,
 ): Promise<Card> {
-  const titles = await titlesOf({ campaign, preSaves }, engine);
-  const asked = preSaves.map(({ mode }, index) => {
-    const title = titles[index] ?? '';
-    return mode === 'reminder' ? words.outAfterReminder(title) : words.outAfterPreSave(title);
+  const services = await servicesOf({ campaign, preSaves }, engine);
+  const asked = services.map(([{ mode }, { title, isDirect }]) => {
+    if (mode === 'direct') return words.outAfterPreSave(title);
+    return mode === 'reminder' && isDirect ? words.outAfterReminder(title) : words.outAfterLink(title);
   });
+  const news = linksOnly ? [plain(words.out)] : newcomer(campaign);
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.by(campaign.artistName), ...(asked.length > 0 ? [plain(words.out), ...asked] : newcomer(campaign))],
+    text: [words.by(campaign.artistName), ...(asked.length > 0 ? [plain(words.out), ...asked] : news)],
     ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: [],
     links: [
@@ -179,9 +201,13 @@ function plainLinks({ campaign, artworkUrl, linksUrl }: Extract<PersonalInvitati
   };
 }
 
-async function titlesOf(
+async function servicesOf(
   { campaign, preSaves }: Pick<PersonalInvitation, 'campaign' | 'preSaves'>,
   engine: CommandEngine,
-): Promise<string[]> {
-  return Promise.all(preSaves.map(async ({ service }) => (await serviceOnOffer(campaign, service, engine)).title));
+): Promise<[PreSave, ServiceOnOffer][]> {
+  return Promise.all(
+    preSaves.map(async (preSave): Promise<[PreSave, ServiceOnOffer]> => {
+      return [preSave, await serviceOnOffer(campaign, preSave.service, engine)];
+    }),
+  );
 }

@@ -2,18 +2,32 @@ import type { Goal, Telling, Wording } from './announcement-wording.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 
 /** Whether signing in is worth another try: the service may serve this account, and the fan decides. */
-function canConnect({ reminder }: Telling): boolean {
-  return reminder !== 'not-allow-listed' && reminder !== 'no-account';
+function canConnect({ reminder, isDirect }: Telling): boolean {
+  return isDirect && reminder !== 'not-allow-listed' && reminder !== 'no-account';
+}
+
+/** Whether to offer a save of ours once it is out: not to who has the service save it. */
+function offersSave(telling: Telling): boolean {
+  return telling.mode === 'reminder' && canConnect(telling);
 }
 
 /** "You're in", for a fan who gets the link. */
 export const signedUpForReminder: Pick<Wording, 'title' | 'text'> = {
   title: ({ title }) => phrase`You're in: ${title}`,
-  text: ({ title, artist, service, when }) => [
+  text: ({ title, artist, service, when, mode }) => [
+    ...stepThere({ mode, artist, service }),
     phrase`“${title}” by ${artist}: we send you the ${service} link here at ${when}.`,
     plain('Type /status to look at any time.'),
   ],
 };
+
+/** What is left to do at the service itself; nothing hangs on whether the fan does. */
+function stepThere({ mode, artist, service }: Pick<Telling, 'mode' | 'artist' | 'service'>): Phrase[] {
+  if (mode === 'native') return [phrase`You chose ${service}’s own page: pre-save it there if you have not yet.`];
+  return mode === 'follow'
+    ? [phrase`You chose to follow ${artist} on ${service}: do it there if you have not yet.`]
+    : [];
+}
 
 /** Before the release: a save cannot be made any more, and what happens instead. */
 export const movedToReminder: Wording = {
@@ -28,6 +42,13 @@ export const rescheduledReminder: Wording = {
     phrase`“${title}” by ${artist} comes out at another time: we send you the link here at ${when}.`,
   ],
   leadsTo: 'nowhere',
+};
+
+export const cancelledReminder: Pick<Wording, 'title' | 'text'> = {
+  title: ({ title }) => phrase`${title} was cancelled`,
+  text: ({ title, artist, service }) => [
+    phrase`The artist has cancelled “${title}” by ${artist}, so no ${service} link will come. There is nothing you have to do.`,
+  ],
 };
 
 function whyMoved(telling: Telling): Phrase[] {
@@ -50,9 +71,12 @@ export const releaseReminder: Wording = {
   title: ({ title }) => phrase`${title} is out`,
   text: (telling) => [
     phrase`“${telling.title}” by ${telling.artist} is out, and here is your ${telling.service} link.`,
-    ...(canConnect(telling)
+    ...(telling.mode === 'native'
+      ? [phrase`If you pre-saved it on ${telling.service}’s own page, ${telling.service} puts it into your library.`]
+      : []),
+    ...(offersSave(telling)
       ? [phrase`Would you rather have it in your library? Connect ${telling.service}, and we save it at once.`]
       : []),
   ],
-  leadsTo: (telling): Goal => (canConnect(telling) ? 'release-and-smart-link' : 'release'),
+  leadsTo: (telling): Goal => (offersSave(telling) ? 'release-and-smart-link' : 'release'),
 };

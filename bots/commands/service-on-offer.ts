@@ -1,4 +1,5 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import { titleOf } from '../../core/streaming/service-descriptors.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 import type { CommandEngine } from './command.js';
 
@@ -8,6 +9,8 @@ export type ServiceOnOffer = {
   title: string;
   /** Where the release can be heard; null if the service is not offered any more. */
   listenUrl: string | null;
+  /** Whether it can be saved for them there. */
+  isDirect: boolean;
 };
 
 /** What a fan is told of a service that they pre-saved a campaign on. */
@@ -18,5 +21,6 @@ export async function serviceOnOffer(
 ): Promise<ServiceOnOffer> {
   const { services } = await engine.viewSmartLink(campaign.slug, null);
   const offered = new Map(services.map((service) => [service.name, service])).get(name);
-  return { title: offered?.title ?? name, listenUrl: offered?.listenUrl ?? null };
+  const { title = titleOf(name), listenUrl = null, isDirect = false } = offered ?? {};
+  return { title, listenUrl, isDirect };
 }

@@ -1,6 +1,7 @@
 import type { CampaignStats, StatsLine } from '../../core/insights/campaign-stats.js';
 import type { ClickToSave } from '../../core/insights/click-to-save.js';
 import type { Funnel } from '../../core/insights/funnel.js';
+import { preSaveModes, type PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { campaignAsked, releaseOption } from './release-option.js';
@@ -18,6 +19,14 @@ const words = {
     written: 'Saved',
     verified: 'Seen in library',
   } satisfies Record<keyof Funnel, string>,
+  modes: 'How they pre-save',
+  modeColumns: ['Way', 'Pre-saves', 'Say it is done'],
+  modeNames: {
+    direct: 'We save it',
+    native: 'On the service’s own page',
+    follow: 'Follows you there',
+    reminder: 'Gets the link',
+  } satisfies Record<PreSaveMode, string>,
   sources: 'Who pre-saves, by place',
   sourceColumns: ['Place', 'People', 'Pre-saved', 'Share', 'Between', 'Verdict'],
   unknown: '(no place)',
@@ -55,7 +64,7 @@ export const stats: Command = {
       figures.public.funnel.clicked === 0 && figures.by.source.length === 0
         ? [{ part: 'text', text: plain(words.none) }]
         : [sourceTable(figures), ...advice(figures)];
-    return { visibility: 'private', parts: [funnelTable(figures), ...sources] };
+    return { visibility: 'private', parts: [funnelTable(figures), ...modeTable(figures), ...sources] };
   },
 };
 
@@ -65,6 +74,17 @@ function funnelTable({ campaign, public: open, personal, released, unknown }: Ca
     [label, open.funnel[step], personal[step], released[step] + unknown[step]].map((cell) => plain(String(cell))),
   );
   return { part: 'table', title: words.funnel(campaign.title), columns: words.funnelColumns, rows };
+}
+
+/** Only where there is more than one way: what fans say of themselves is counted apart from what we have seen. */
+function modeTable({ modes }: CampaignStats): Part[] {
+  const used = preSaveModes.filter((mode) => modes[mode].preSaved > 0);
+  if (used.every((mode) => mode === 'direct')) return [];
+  const rows = used.map((mode) => {
+    const said = mode === 'native' || mode === 'follow' ? String(modes[mode].saidDone) : words.nothing;
+    return [words.modeNames[mode], String(modes[mode].preSaved), said].map((cell) => plain(cell));
+  });
+  return [{ part: 'table', title: plain(words.modes), columns: words.modeColumns, rows }];
 }
 
 function sourceTable({ campaign, by, public: all }: CampaignStats): Part {

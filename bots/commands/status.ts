@@ -17,10 +17,14 @@ type Telling = {
   neverThere: boolean;
   cancelled: boolean;
   mode: PreSaveMode;
+  /** Whether it can be saved for fans on this service. */
+  isDirect: boolean;
 };
 
 const stateWords = {
   armed: ({ service, when, mode, isDue }) => {
+    if (mode === 'native') return phrase`You pre-save it on ${service}’s own page, and get the link here at ${when}.`;
+    if (mode === 'follow') return phrase`You follow the artist on ${service}, and get the link here at ${when}.`;
     if (mode === 'reminder') return phrase`You get the ${service} link here at ${when}.`;
     return isDue ? phrase`It is out: we are saving it to your ${service} library now.` : phrase`Promised for ${when}.`;
   },
@@ -34,8 +38,10 @@ const stateWords = {
   'needs-reauth': ({ service }) =>
     phrase`${service} needs you to reconnect: type /presave, open your link and connect ${service} again.`,
   withdrawn: () => plain('Withdrawn: nothing is saved.'),
-  reminded: ({ service }) =>
-    phrase`It is out, and we sent you the ${service} link. Type /presave to have it saved for you as well.`,
+  reminded: ({ service, mode, isDirect }) =>
+    mode === 'reminder' && isDirect
+      ? phrase`It is out, and we sent you the ${service} link. Type /presave to have it saved for you as well.`
+      : phrase`It is out, and we sent you the ${service} link.`,
   dead: ({ service, neverThere, cancelled }) => {
     if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
     return neverThere
@@ -79,7 +85,7 @@ async function card(each: PreSaveStatus, now: Date, engine: CommandEngine): Prom
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.where(campaign.artistName, service.title), ...progress(each, service.title, now)],
+    text: [words.where(campaign.artistName, service.title), ...progress(each, service, now)],
     fields: permissionFields(each, service.title),
     links: listenLinks(each, service),
   };
@@ -91,11 +97,17 @@ function permissionFields(
   service: string,
 ): Card['fields'] {
   if (permissionUntil) return [{ name: words.permission, value: words.keptUntil(permissionUntil) }];
-  if (preSave.mode === 'reminder') return [];
+  if (preSave.mode !== 'direct') return [];
   return [{ name: words.permission, value: words.destroyed(service, permissionDestroyedAt) }];
 }
 
-function progress({ preSave, writes }: PreSaveStatus, service: string, now: Date): Phrase[] {
+function progress(
+  { preSave, writes: all }: PreSaveStatus,
+  { title: service, isDirect }: ServiceOnOffer,
+  now: Date,
+): Phrase[] {
+  // Nothing is written for them: one line says it for all items.
+  const writes = preSave.mode === 'direct' ? all : all.slice(0, 1);
   const when = clockInWords(preSave.dueAt, preSave.zone);
   return writes.map((write) => {
     const told = stateWords[write.state]({
@@ -105,6 +117,7 @@ function progress({ preSave, writes }: PreSaveStatus, service: string, now: Date
       neverThere: neverAppeared(write),
       cancelled: isCancelled(write),
       mode: preSave.mode,
+      isDirect,
     });
     return writes.length > 1 ? phrase`${words.item[write.item]}: ${told}` : told;
   });

@@ -29,7 +29,12 @@ export type ServiceRelease = {
   artistUris: string[];
   trackUri: string | null;
   albumUri: string | null;
+  /** Pages of the service that the campaign names by their address. */
+  pages?: ServicePages;
 };
+
+/** The release, its artist, and the service's own pre-release page; null: not named. */
+export type ServicePages = { release: string | null; artist: string | null; prerelease: string | null };
 
 /** Who answers for the data of a campaign's fans, and where they can be reached. */
 export type Contact = {
@@ -63,6 +68,8 @@ export type Campaign = {
   upc: string | null;
   saves: LibraryItem[];
   services: Partial<Record<ServiceName, ServiceRelease>>;
+  /** The artist's sound on TikTok; null: not named. */
+  tiktokSoundUrl: string | null;
   /** Whether it has a cover of its own; without one the page draws one. */
   hasArtwork: boolean;
   /** Ways to head the link that are tried against each other: none, or two to four. */

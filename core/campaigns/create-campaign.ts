@@ -8,7 +8,7 @@ import type { VariantArtworks } from './campaign-store.js';
 import { variantIds, type Variant } from './variant.js';
 import { campaignId, type Artwork, type Campaign, type Contact } from './campaign.js';
 import { artistId } from '../artists/artist.js';
-import { serviceNames } from '../streaming/service-name.js';
+import { directServiceNames, linkServiceNames } from '../streaming/service-name.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
 /** A campaign as it was read, with its own cover and those of its variants. */
@@ -81,6 +81,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     upc: draft.upc ?? null,
     saves: draft.saves,
     services: servicesOf(draft.services),
+    tiktokSoundUrl: draft.tiktokSound ?? null,
     strategy: draft.strategy,
     minimumClusterSize: draft.minimumClusterSize,
     freezeAt: draft.freezeAt ?? null,
@@ -94,11 +95,16 @@ function contactOf({ responsibleParty, email, grievance }: NonNullable<NewCampai
 
 function servicesOf(named: NewCampaign['services']): Campaign['services'] {
   const services: Campaign['services'] = {};
-  for (const name of serviceNames) {
+  for (const name of directServiceNames) {
     const release = named[name];
     if (!release) continue;
-    const { artistUris, trackUri = null, albumUri = null } = release;
-    services[name] = { artistUris, trackUri, albumUri };
+    const { artistUris, trackUri = null, albumUri = null, prereleaseUrl } = release;
+    const pages = { release: null, artist: null, prerelease: prereleaseUrl ?? null };
+    services[name] = { artistUris, trackUri, albumUri, ...(prereleaseUrl !== undefined && { pages }) };
+  }
+  for (const name of linkServiceNames) {
+    const pages = named.links?.[name];
+    if (pages) services[name] = { artistUris: [], trackUri: null, albumUri: null, pages };
   }
   return services;
 }

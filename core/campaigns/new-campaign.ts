@@ -5,8 +5,9 @@ import { parseTimeZone } from '../fans/time-zone.js';
 import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
-import { serviceNames } from '../streaming/service-name.js';
+import { directServiceNames } from '../streaming/service-name.js';
 import { parseIsrc, parseUpc } from './product-codes.js';
+import { linksForm, tiktokSound } from './service-pages.js';
 import { serviceForm } from './service-uris.js';
 import { defaultStrategy } from './strategy.js';
 
@@ -37,7 +38,7 @@ export const strategyToCome = [
 ] as const;
 
 /** Services of the campaign file that have no driver yet. */
-export const servicesToCome = ['appleMusic', 'deezer', 'links'] as const;
+export const servicesToCome = ['appleMusic', 'deezer'] as const;
 
 const timeZone = z.string().transform((text, context) => {
   try {
@@ -124,7 +125,9 @@ export const newCampaign = z
     services: z.strictObject({
       spotify: serviceForm('spotify').optional(),
       tidal: serviceForm('tidal').optional(),
+      links: linksForm.optional(),
     }),
+    tiktokSound: tiktokSound.optional(),
     communities: newCommunities.optional(),
     variants: z
       .array(
@@ -204,12 +207,13 @@ function findDateGaps(campaign: DateKeys): Gaps[] {
 }
 
 function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
-  const named = serviceNames.flatMap((name) => {
+  const named = directServiceNames.flatMap((name) => {
     const release = campaign.services[name];
     return release ? [{ name, ...release }] : [];
   });
-  if (named.length === 0) {
-    return [{ path: ['services'], message: `Name at least one service: ${serviceNames.join(', ')}.` }];
+  if (named.length === 0 && Object.keys(campaign.services.links ?? {}).length === 0) {
+    const all = [...directServiceNames, 'links'].join(', ');
+    return [{ path: ['services'], message: `Name at least one service: ${all}.` }];
   }
   const gaps: Gaps[] = [];
   if (new Set(campaign.saves).size < campaign.saves.length) gaps.push({ path: ['saves'], message: 'Each item once.' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ServiceName } from '../streaming/service-name.js';
+import type { DirectServiceName } from '../streaming/service-name.js';
+import { preReleasePage } from './service-pages.js';
 
 /** What a campaign names at a service. */
 export type ItemKind = 'artist' | 'track' | 'album';
@@ -13,7 +14,7 @@ type Notation = {
 };
 
 /** Ids as the services write them, and the addresses that people copy out of their apps. */
-const notations: Readonly<Record<ServiceName, Notation>> = {
+const notations: Readonly<Record<DirectServiceName, Notation>> = {
   spotify: {
     id: '[A-Za-z0-9]{22}',
     page: String.raw`https://open\.spotify\.com/(?:intl-[a-z]{2}(?:-[a-z]{2})?/)?`,
@@ -27,7 +28,7 @@ const notations: Readonly<Record<ServiceName, Notation>> = {
 };
 
 /** An item by its URI (`spotify:track:…`, `tidal:track:…`) or the address of its page; answers the URI. */
-export function serviceUri(service: ServiceName, kind: ItemKind) {
+export function serviceUri(service: DirectServiceName, kind: ItemKind) {
   const { id, page, example } = notations[service];
   const uri = new RegExp(`^${service}:${kind}:(${id})$`);
   const address = new RegExp(`^${page}${kind}/(${id})(?:[/?#].*)?$`);
@@ -44,10 +45,11 @@ export function serviceUri(service: ServiceName, kind: ItemKind) {
 }
 
 /** What a campaign's file says of one service. */
-export function serviceForm(service: ServiceName) {
+export function serviceForm(service: DirectServiceName) {
   return z.strictObject({
     artistUris: z.array(serviceUri(service, 'artist')).max(20).default([]),
     trackUri: serviceUri(service, 'track').optional(),
     albumUri: serviceUri(service, 'album').optional(),
+    prereleaseUrl: preReleasePage(service).optional(),
   });
 }

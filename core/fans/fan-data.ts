@@ -3,6 +3,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { ConsentRecord } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { grantId, type Grant } from '../grants/grant.js';
+import { titleOf } from '../streaming/service-descriptors.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import type { Authorization } from '../pre-saves/authorization.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
@@ -101,7 +102,7 @@ async function preSavesOf(fanId: FanId, ports: Ports): Promise<OwnPreSave[]> {
   const own = await Promise.all(
     preSaves.map(async (preSave) => {
       const campaign = await ports.campaigns.byId(preSave.campaignId);
-      const service = ports.services.get(preSave.service)?.title ?? preSave.service;
+      const service = ports.services.get(preSave.service)?.title ?? titleOf(preSave.service);
       return campaign ? [{ preSave, campaign, service, writes: await ports.writes.ofPreSave(preSave.id) }] : [];
     }),
   );

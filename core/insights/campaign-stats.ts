@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
-import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
+import type { PreSave, PreSaveId, PreSaveMode } from '../pre-saves/pre-save.js';
 import type { Arrival } from '../smart-links/arrival.js';
 import {
   otherValue,
@@ -43,11 +43,16 @@ export type CampaignStats = {
   released: Funnel;
   /** Pre-saves of which no click is known: of a browser without cookies, or of one tap in chat. */
   unknown: Funnel;
+  /** How the promises stand, by the way in which they are kept; what fans say to have done at a service counts apart. */
+  modes: Readonly<Record<PreSaveMode, ModeFigures>>;
   /** Chats that unfolded the link, crawlers, browsers that fetched ahead: counted nowhere else. */
   previews: number;
   /** Of the link for everybody, the most visited first. */
   by: Readonly<Record<StatsDimension, StatsLine[]>>;
 };
+
+/** Pre-saves in one mode that were not withdrawn, and how many of their fans say that they have done it at the service. */
+export type ModeFigures = { preSaved: number; saidDone: number };
 
 type StatsPorts = Pick<Ports, 'clicks' | 'preSaves' | 'writes'>;
 
@@ -57,7 +62,7 @@ type StatsPorts = Pick<Ports, 'clicks' | 'preSaves' | 'writes'>;
  */
 export async function campaignStats(campaign: Campaign, ports: StatsPorts): Promise<CampaignStats> {
   const counts = await ports.clicks.countsOf(campaign.id);
-  const tallies = await tallyPreSaves(campaign, ports);
+  const { tallies, modes } = await tallyPreSaves(campaign, ports);
   const line = campaign.strategy.clickToSaveWarning;
   const ofLink = (link: Arrival['link']) => sum(tallies.filter(({ arrival }) => arrival.link === link));
   const publicOnes = tallies.filter(({ arrival }) => arrival.link === 'public');
@@ -67,6 +72,7 @@ export async function campaignStats(campaign: Campaign, ports: StatsPorts): Prom
     personal: funnelOf(counts.link.get('personal') ?? 0, ofLink('personal')),
     released: funnelOf(counts.link.get('released') ?? 0, ofLink('released')),
     unknown: funnelOf(0, ofLink(null)),
+    modes,
     previews: counts.link.get('preview') ?? 0,
     by: {
       source: linesOf('source', { counts, publicOnes, line }),
@@ -82,11 +88,20 @@ export async function campaignStats(campaign: Campaign, ports: StatsPorts): Prom
 /** Pre-saves that came alike, and how many of them have done so many steps. */
 type Tally = { arrival: Arrival; bySteps: number[]; converted: number };
 
-async function tallyPreSaves({ id }: Campaign, ports: StatsPorts): Promise<Tally[]> {
+async function tallyPreSaves(
+  { id }: Campaign,
+  ports: StatsPorts,
+): Promise<Pick<CampaignStats, 'modes'> & { tallies: Tally[] }> {
+  const none = (): ModeFigures => ({ preSaved: 0, saidDone: 0 });
+  const modes = { direct: none(), native: none(), follow: none(), reminder: none() };
   const tallies = new Map<string, Tally>();
   const clicks = new Set<string>();
   const pending = new Map<PreSaveId, { tally: Tally; base: number; steps: number | null }>();
   for await (const preSave of ports.preSaves.ofCampaign(id)) {
+    if (preSave.withdrawnAt === null) {
+      modes[preSave.mode].preSaved += 1;
+      if (preSave.saidDoneAt) modes[preSave.mode].saidDone += 1;
+    }
     const tally = tallyOf(preSave, tallies);
     // Two services pre-saved after one click are one visitor who did.
     const { clickId } = preSave.arrival;
@@ -103,7 +118,7 @@ async function tallyPreSaves({ id }: Campaign, ports: StatsPorts): Promise<Tally
     const done = base === 1 ? 1 : Math.max(base, steps ?? base);
     tally.bySteps[done] = (tally.bySteps[done] ?? 0) + 1;
   }
-  return [...tallies.values()];
+  return { tallies: [...tallies.values()], modes };
 }
 
 function tallyOf({ arrival }: Pick<PreSave, 'arrival'>, tallies: Map<string, Tally>): Tally {

@@ -72,7 +72,7 @@ async function attempt(
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
   if (preSave.withdrawnAt || !(await isSaveConsented(write, ports))) return { outcome: 'withdrawn' };
-  if (preSave.mode === 'reminder') return { outcome: 'reminded' };
+  if (preSave.mode !== 'direct') return { outcome: 'reminded' };
   const driver = ports.services.get(write.service);
   const release = campaign.services[write.service];
   if (!driver || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };

@@ -1,6 +1,6 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { Ports } from '../engine-ports.js';
-import type { ModeReason, PreSave, PreSaveId } from './pre-save.js';
+import type { ModeReason, PreSave, PreSaveId, SoftMode } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 
 /**
@@ -15,9 +15,25 @@ export async function moveToReminder(
   ports: Pick<Ports, 'calendar' | 'preSaves'>,
 ): Promise<boolean> {
   const preSave = await ports.preSaves.byId(id);
-  if (!preSave || preSave.withdrawnAt || preSave.mode === 'reminder') return false;
+  if (!preSave || preSave.withdrawnAt || preSave.mode !== 'direct') return false;
   if (preSave.dueAt <= ports.calendar.now()) return false;
-  return ports.preSaves.changeMode(preSave, { to: 'reminder', reason, event: movedEvent(preSave, reason) });
+  return ports.preSaves.changeMode(preSave, { to: 'reminder', reason, event: movedEvent(preSave) });
+}
+
+/**
+ * Keeps a promise in the way that its fan has chosen: they know of it, so nothing is told.
+ *
+ * @returns false if nothing was changed: it is in that mode already, withdrawn, due, or changed by somebody else meanwhile
+ */
+export async function changeToChosen(
+  id: PreSaveId,
+  mode: SoftMode,
+  ports: Pick<Ports, 'calendar' | 'preSaves'>,
+): Promise<boolean> {
+  const preSave = await ports.preSaves.byId(id);
+  if (!preSave || preSave.withdrawnAt || preSave.mode === mode) return false;
+  if (preSave.dueAt <= ports.calendar.now()) return false;
+  return ports.preSaves.changeMode(preSave, { to: mode, reason: 'fan-chose', event: null });
 }
 
 /**
@@ -35,9 +51,7 @@ export async function askToReconnectAgain(
   await ports.preSaves.changeMode(preSave, { to: 'reminder', reason: 'grant-ended', event });
 }
 
-/** Who chose it knows of it; everybody else is told. */
-function movedEvent({ id, modeChanges }: PreSave, reason: ModeReason): OutboxEvent | null {
-  if (reason === 'fan-chose') return null;
+function movedEvent({ id, modeChanges }: PreSave): OutboxEvent {
   return { id: `moved-to-reminder:${id}:${modeChanges + 1}`, kind: 'moved-to-reminder' };
 }
 
@@ -54,7 +68,7 @@ export async function bringBackDirect(
   const preSave = await ports.preSaves.byId(id);
   if (!preSave || preSave.withdrawnAt) return false;
   const changed =
-    preSave.mode === 'reminder' &&
+    preSave.mode !== 'direct' &&
     (await ports.preSaves.changeMode(preSave, {
       to: 'direct',
       reason: null,

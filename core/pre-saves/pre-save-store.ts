@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
-import type { ArtistFollow, ModeReason, PreSave, PreSaveId } from './pre-save.js';
+import type { ArtistFollow, ModeReason, PreSave, PreSaveId, SoftMode } from './pre-save.js';
 import type { SignUpVerification } from './sign-up-verification.js';
 
 /** What a pre-save is to become, and what the fan is to hear of it. */
@@ -10,7 +10,7 @@ export type ModeChange =
   (
     | { to: 'direct'; reason: null; verification: SignUpVerification }
     /** Why no save can be made for this fan. */
-    | { to: 'reminder'; reason: ModeReason }
+    | { to: SoftMode; reason: ModeReason }
   ) & { event: OutboxEvent | null };
 
 /** The follows as they are now, and when they are to be tried (database time); null: not any more. */
@@ -37,10 +37,12 @@ export interface PreSaveStore {
   ofWave(campaignId: CampaignId, dueAt: Date): AsyncIterable<PreSave>;
   /**
    * Changes the mode of a pre-save that is still in the mode it was read in, for the last time changed then, and not
-   * withdrawn; the event, if there is one, goes into the outbox by the same update. False if it has been changed
-   * meanwhile.
+   * withdrawn; the event, if there is one, goes into the outbox by the same update. What the fan had said to have done
+   * is forgotten with the mode. False if it has been changed meanwhile.
    */
   changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
+  /** Notes when the fan said that they have done it at the service, once; false where they have, or there is nothing of theirs to do. */
+  sayDone(id: PreSaveId, at: Date): Promise<boolean>;
   /** The pre-saves of a campaign that have not been brought to this version of its schedule yet. */
   behindSchedule(campaignId: CampaignId, version: number): AsyncIterable<PreSave>;
   /** Dates pre-saves anew, but for those that are not at the version they were read at; answers how many were. */

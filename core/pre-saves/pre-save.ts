@@ -10,19 +10,25 @@ import type { SignUpVerification } from './sign-up-verification.js';
 export type PreSaveId = `${string}:${string}:${string}`;
 
 /**
- * How a promise is kept. `direct`: we hold a grant and write for the fan. `reminder`: a message with the link at
- * the fan's midnight.
+ * How a promise is kept. `direct`: we hold a grant and write for the fan. `native`: the fan pre-saves on the service's
+ * own page. `follow`: they follow the artist there. `reminder`: nothing but a message with the link at their midnight,
+ * which the two before have as well.
  */
-export type PreSaveMode = 'direct' | 'reminder';
+export const preSaveModes = ['direct', 'native', 'follow', 'reminder'] as const;
+export type PreSaveMode = (typeof preSaveModes)[number];
+
+/** The modes in which nothing is written for the fan, and nothing can be read back. */
+export const softModes = ['native', 'follow', 'reminder'] as const;
+export type SoftMode = (typeof softModes)[number];
 
 /**
- * Why a pre-save is in `reminder` mode:
+ * Why a pre-save is in another mode than `direct`:
  * `not-allow-listed` – the service serves only a few accounts through this app, and this is none of them.
  * `scope-missing` – the fan left out something a save needs.
  * `no-account` – the service does not serve this account (no subscription, another country).
  * `permission-too-short` – the service lets us in for some hours only, and the release is further away.
  * `grant-ended` – the permission was over before the release.
- * `fan-chose` – the fan asked for the link and nothing else.
+ * `fan-chose` – the fan asked for the link and nothing else, or would rather do it at the service.
  */
 export const modeReasons = [
   'not-allow-listed',
@@ -59,10 +65,12 @@ export type PreSave = {
   fanId: FanId;
   service: ServiceName;
   mode: PreSaveMode;
-  /** Why it is in `reminder` mode; null while it is `direct`. */
+  /** Why it is in another mode; null while it is `direct`. */
   modeReason: ModeReason | null;
   /** Grows with every change of the mode: a change made on an older one is refused. */
   modeChanges: number;
+  /** When the fan said that they have done it at the service, in this mode; null: they have not. Nobody can look. */
+  saidDoneAt: Date | null;
   /** The fan's IANA time zone, by the name they chose it under. */
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */

@@ -15,7 +15,7 @@ import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { bringBackDirect } from './change-mode.js';
-import { preSaveId, type ModeReason, type PreSave } from './pre-save.js';
+import { preSaveId, type ModeReason, type PreSave, type SoftMode } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
 
@@ -30,8 +30,8 @@ export type Promised = {
   arrival: Arrival;
 } & (
   | { mode: 'direct'; because: null }
-  /** Why the link and not a save. */
-  | { mode: 'reminder'; because: ModeReason }
+  /** Why it is no save. */
+  | { mode: SoftMode; because: ModeReason }
 );
 
 /**
@@ -133,6 +133,7 @@ export function draftPreSave(
     mode,
     modeReason: because,
     modeChanges: 0,
+    saidDoneAt: null,
     zone,
     dueAt: releaseInstant(campaign, zone),
     scheduleVersion: campaign.scheduleVersion,

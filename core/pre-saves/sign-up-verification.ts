@@ -1,7 +1,7 @@
 /** What is known of the person behind a sign-up, at the moment of it. */
 export type SignUpEvidence = {
-  /** Whether a save is made with a permission, or the fan gets the link. */
-  mode: 'direct' | 'reminder';
+  /** Whether a save is made with a permission, or the fan does it themselves. */
+  mode: 'direct' | 'native' | 'follow' | 'reminder';
   /** When each of the fan's chat accounts was made; null where the platform does not tell. */
   chatAccountsMadeAt: readonly (Date | null)[];
   /** When the fan confirmed an e-mail address; null: never. */
@@ -19,7 +19,7 @@ export type SignUpVerification =
 export const oldEnoughMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * What vouches for a sign-up. `direct`: the service account, which serves one fan. `reminder`: a chat account that
+ * What vouches for a sign-up. `direct`: the service account, which serves one fan. Else: a chat account that
  * was there before the campaign, or an e-mail address that answered; there, sign-ups cost nothing, and farms come
  * for them. Pure.
  */

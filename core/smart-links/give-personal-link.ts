@@ -36,6 +36,8 @@ type Invitation = {
   preSaves: PreSave[];
   /** What the fan passes on to friends; null for one who has not pre-saved. */
   passOn: FanInvitation | null;
+  /** True where it is saved for fans on no service: each of them has its link. */
+  linksOnly?: true;
   friendsCode: FriendsCode;
 };
 
@@ -65,9 +67,11 @@ export async function givePersonalLink(
   const ofCampaign = all.filter(({ campaignId }) => campaignId === campaign.id);
   const preSaves = ofCampaign.filter(({ withdrawnAt }) => withdrawnAt === null);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
+  const savesForFans = [...ports.services.keys()].some((name) => campaign.services[name]);
+  const limits = savesForFans ? {} : ({ linksOnly: true } as const);
   const artworkUrl = campaign.hasArtwork ? `${address}/artwork` : null;
   if (fan?.age?.adult === false) {
-    const plain = { campaign, preSaves, artworkUrl, passOn: null, friendsCode: 'none' } as const;
+    const plain = { campaign, preSaves, artworkUrl, passOn: null, ...limits, friendsCode: 'none' } as const;
     return { ...plain, kind: 'plain-links', linksUrl: `${address}/links` };
   }
   const { fanId } = identity;
@@ -75,21 +79,25 @@ export async function givePersonalLink(
     typedCode === null ? null : await findReferrer({ text: typedCode, campaign, newcomer: fanId }, ports);
   const passOn = preSaves.length > 0 ? await ownInvitation({ fanId, campaign }, ports) : null;
   const friendsCode = becameOf({ typedCode, referrer, hasJoined: ofCampaign.length > 0 });
-  const invitation = { campaign, preSaves, artworkUrl, passOn, friendsCode };
+  const invitation = { campaign, preSaves, artworkUrl, passOn, ...limits, friendsCode };
   const referralCode = friendsCode === 'noted' && referrer ? referrer.code : null;
   const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
   // Whose zone is not known yet is told of the artist's; the page asks for theirs.
   if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
     return { ...invitation, kind: 'join', personalUrl: await link(), calendarUrl: `${address}/calendar.ics` };
   }
-  const saveUrl = (await isLeftToSave(preSaves, ports)) ? await link() : null;
+  const saveUrl = savesForFans && (await isLeftToSave(preSaves, ports)) ? await link() : null;
   return { ...invitation, kind: 'released', smartLinkUrl: address, saveUrl };
 }
 
 /** Whether this fan has not asked for it yet, or would have to sign in for what they have asked for. */
-async function isLeftToSave(preSaves: readonly PreSave[], { writes }: Pick<Ports, 'writes'>): Promise<boolean> {
+async function isLeftToSave(
+  preSaves: readonly PreSave[],
+  { writes, services }: Pick<Ports, 'services' | 'writes'>,
+): Promise<boolean> {
   if (preSaves.length === 0) return true;
-  for (const preSave of preSaves) if (awaitsSignIn(preSave, await writes.ofPreSave(preSave.id))) return true;
+  const savable = preSaves.filter(({ service }) => services.has(service));
+  for (const preSave of savable) if (awaitsSignIn(preSave, await writes.ofPreSave(preSave.id))) return true;
   return false;
 }
 

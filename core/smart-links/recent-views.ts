@@ -1,13 +1,14 @@
 import type { VariantId } from '../campaigns/variant.js';
 import type { Ports } from '../engine-ports.js';
-import { viewSmartLink, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
+import { noSigns } from './service-leaning.js';
+import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 
 const secondMs = 1_000;
 /** More links and zones in one second are looked up each time. */
 const mostKept = 200;
 
 /**
- * What visitors are shown whom nobody has introduced. Of one campaign and zone it is the same for all of them, so it is
+ * What visitors are shown whom nobody has introduced. Of one campaign and zone it is the same for all who lean to the same services, so it is
  * looked up once a second, however many open the link. A view that is given out again is the same object: what is made
  * of it can be kept with it.
  */
@@ -21,13 +22,13 @@ export class RecentViews {
     this.#ports = ports;
   }
 
-  /** The link in this zone (undefined: the artist's), as it was within this second. @throws EngineError `campaign-not-found` */
-  of(slug: string, zone: string | undefined): Promise<SmartLinkView> {
+  /** The link as it looks from here, as it was within this second. @throws EngineError `campaign-not-found` */
+  of(slug: string, { zone, signs = noSigns }: Omit<Looking, 'session'>): Promise<SmartLinkView> {
     this.#forgetLastSecond();
-    const key = JSON.stringify([slug, zone]);
+    const key = JSON.stringify([slug, zone, signs]);
     const known = this.#views.get(key);
     if (known) return known;
-    const view = viewSmartLink(slug, { session: null, zone }, this.#ports);
+    const view = viewSmartLink(slug, { session: null, zone, signs }, this.#ports);
     if (this.#views.size < mostKept) this.#views.set(key, view);
     // What failed is looked up again by the next.
     view.catch(() => this.#views.delete(key));

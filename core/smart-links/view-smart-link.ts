@@ -14,15 +14,34 @@ import { isOut, releaseInstant } from '../release-waves/midnight.js';
 import type { FanCity } from '../fans/city.js';
 import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
-import type { ServiceName } from '../streaming/service-name.js';
+import { serviceDescriptors, titleOf } from '../streaming/service-descriptors.js';
+import { listenUrl } from '../streaming/listen-url.js';
+import { serviceNames, type ServiceName } from '../streaming/service-name.js';
 import type { Permission, StreamingService } from '../streaming/streaming-service.js';
+import { leaningOf, noSigns, type VisitorSigns } from './service-leaning.js';
 import { inServiceOrder } from './service-order.js';
+import { waysOn, type ServiceWays } from './service-ways.js';
 import { releaseReference } from '../streaming/release-reference.js';
 
-/** One service a campaign is offered on. */
-export type OfferedService = {
+/** What every service that a campaign is offered on has. */
+type Offered = ServiceWays & {
   name: ServiceName;
   title: string;
+  /** Where to listen; https, which opens the service's app where there is one. */
+  listenUrl: string;
+  /** When the service closed, as a year; its address is then another service's. Null: it is open. */
+  closedIn: number | null;
+};
+
+/** One service a campaign is offered on: with a way of saving for the fan, or by its link alone. */
+export type ServiceOnOffer = OfferedService | LinkedService;
+
+/** A service for which nobody can save: for want of a driver, or of the operator's credentials. */
+export type LinkedService = Offered & { isDirect: false };
+
+/** A service on which we save for the fan, with their permission. */
+export type OfferedService = Offered & {
+  isDirect: true;
   permissions: readonly Permission[];
   /** Asked for besides, when the fan wants to follow the artists; null if that cannot be had here. */
   followPermissions: readonly Permission[] | null;
@@ -32,7 +51,6 @@ export type OfferedService = {
   consentLifeMonths: number | null;
   /** Where the fan is sent to sign in. */
   origin: string;
-  listenUrl: string;
 };
 
 /** What one visitor of a campaign's link is to see. */
@@ -44,7 +62,7 @@ export type SmartLinkView = {
   releaseAt: Date;
   zone: string;
   now: Date;
-  services: OfferedService[];
+  services: ServiceOnOffer[];
   /** Whose data told where an address is; null: none was looked up. */
   placesBy: Attribution | null;
   /** For a visitor who has pre-saved: the campaign's communities that can be joined by an address. */
@@ -83,6 +101,8 @@ export type Looking = {
   session: Secret | null;
   /** The zone that the browser lives by, checked; absent if it has not said. */
   zone?: string | undefined;
+  /** What tells which services they listen on. */
+  signs?: VisitorSigns;
 };
 
 /** @throws EngineError `campaign-not-found` */
@@ -103,6 +123,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     variant: null,
     services: inServiceOrder(offeredServices(campaign, ports), {
       usedBefore: visitor?.usedBefore ?? [],
+      leaning: leaningOf(looking.signs ?? noSigns, zone),
       inCampaign: Object.keys(campaign.services) as ServiceName[],
     }),
     visitor,
@@ -146,20 +167,32 @@ async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['c
   return communities.flatMap(({ platform, inviteUrl }) => (inviteUrl === null ? [] : [{ platform, inviteUrl }]));
 }
 
-function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
-  return [...ports.services.values()].flatMap((service) => {
-    const release = campaign.services[service.name];
+function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
+  return serviceNames.flatMap((name): ServiceOnOffer[] => {
+    const release = campaign.services[name];
     if (!release) return [];
+    const service = ports.services.get(name);
+    const ways = waysOn(name, release, service !== undefined);
+    const reference = releaseReference(campaign, release);
+    const { closedIn } = serviceDescriptors[name];
+    if (!service) {
+      return [
+        { ...ways, isDirect: false, name, title: titleOf(name), closedIn, listenUrl: listenUrl(name, reference) },
+      ];
+    }
     return [
       {
+        ...ways,
+        isDirect: true,
         name: service.name,
         title: service.title,
+        closedIn,
         permissions: service.signIn.permissions,
         followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
         opensAt: opensLater(campaign, service, ports),
         consentLifeMonths: service.signIn.consentLifeMonths,
         origin: service.signIn.origin,
-        listenUrl: service.listenUrl(releaseReference(campaign, release)),
+        listenUrl: service.listenUrl(reference),
       },
     ];
   });

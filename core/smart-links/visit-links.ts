@@ -2,12 +2,20 @@ import type { Variant } from '../campaigns/variant.js';
 import type { Ports } from '../engine-ports.js';
 import type { Secret } from '../secret.js';
 import type { OpenedPersonalLink } from './open-personal-link.js';
+import type { ServiceName } from '../streaming/service-name.js';
 import type { RecentViews } from './recent-views.js';
+import { tellingSigns } from './service-leaning.js';
 import { recordVisit, type Recording } from './record-visit.js';
 import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 import type { Visit } from './visit.js';
 
-type SmartLinkVisit = { slug: string; looking: Looking; visit: Visit };
+/** Somebody who opens a campaign's link. */
+export type SmartLinkVisit = {
+  slug: string;
+  /** `remembered`: the services that the browser has kept as used. */
+  looking: Pick<Looking, 'session' | 'zone'> & { remembered?: readonly ServiceName[] };
+  visit: Visit;
+};
 
 /** A link's page for one visitor, and the token their arrival cookie is to hold; null: it stays as it is. */
 export type VisitedSmartLink = { view: SmartLinkView; click: Secret | null };
@@ -22,7 +30,12 @@ export async function visitSmartLink(
   { recording, recent }: { recording: Recording; recent: RecentViews },
   ports: Ports,
 ): Promise<VisitedSmartLink> {
-  const view = await (looking.session ? viewSmartLink(slug, looking, ports) : recent.of(slug, looking.zone));
+  const { session, zone, remembered = [] } = looking;
+  const { country } = ports.places.find(visit.address);
+  const signs = tellingSigns({ remembered, inAppBrowser: visit.inAppBrowser, country });
+  const view = await (session
+    ? viewSmartLink(slug, { session, zone, signs }, ports)
+    : recent.of(slug, { zone, signs }));
   const { campaign, visitor } = view;
   const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
   if (!variant) return { click, view };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { isLoopback } from '../adapters/system/loopback.js';
 import { platforms, type Platform } from '../fans/fan.js';
 import { platformTitles } from '../fans/platform-titles.js';
-import { serviceNames, type ServiceName } from '../streaming/service-name.js';
+import { directServiceNames, type DirectServiceName } from '../streaming/service-name.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import type { VariableName } from './variables.js';
 
 /** A service or platform the sandbox can stand in for. */
-export type Simulated = ServiceName | Platform;
+export type Simulated = DirectServiceName | Platform;
 
-const simulatable: readonly Simulated[] = [...serviceNames, ...platforms];
+const simulatable: readonly Simulated[] = [...directServiceNames, ...platforms];
 
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
@@ -60,7 +60,7 @@ function noteRealBotForSimulatedService(
     marks[name].addresses.some((address) => isLocal(reader, address)) || (name === 'whatsapp' && isLedHere(reader));
   const isReal = (name: Simulated) => configured.includes(name) && !named.includes(name) && !isOnThisMachine(name);
   const realBot = platforms.find(isReal);
-  const simulatedService = serviceNames.find(
+  const simulatedService = directServiceNames.find(
     (name) => configured.includes(name) && !named.includes(name) && isOnThisMachine(name),
   );
   if (!realBot || !simulatedService) return;

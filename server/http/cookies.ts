@@ -2,12 +2,15 @@ import { parse as parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { sessionLifetimeMs } from '../../core/fans/browser-session.js';
 import { Secret } from '../../core/secret.js';
+import { parseRemembered, rememberedWith } from '../../core/smart-links/service-leaning.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
 
 /**
- * The cookies we set; all are out of reach of scripts and hold a random token, nothing else. An `arrival-<slug>` is of
- * one campaign: it leads from a sign-up back to the click that brought it, and no further.
+ * The cookies we set; all are out of reach of scripts and hold a random token, nothing else, but for `services`: the
+ * names of services this browser has used here. An `arrival-<slug>` is of one campaign: it leads from a sign-up back to
+ * the click that brought it, and no further.
  */
-export type CookieName = 'session' | 'browser' | ArrivalCookie;
+type CookieName = 'session' | 'browser' | ArrivalCookie;
 export type ArrivalCookie = `arrival-${string}`;
 
 export type Cookies = ReturnType<typeof createCookies>;
@@ -28,9 +31,18 @@ export function arrivalCookie(slug: string): ArrivalCookie {
  */
 export function createCookies(baseUrl: string) {
   const secure = baseUrl.startsWith('https:');
-  const nameOf = (name: CookieName) => `${secure ? '__Host-' : ''}frontrow-${name}`;
+  const nameOf = (name: CookieName | 'services') => `${secure ? '__Host-' : ''}frontrow-${name}`;
   const attributes = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
+  const servicesOf = (request: Request) =>
+    parseRemembered(parseCookie(request.headers.cookie ?? '')[nameOf('services')] ?? '');
   return {
+    /** The services that were used in this browser, the latest first. */
+    rememberedServices: servicesOf,
+    /** Has the browser remember that this service was used. */
+    rememberService(request: Request, response: Response, service: ServiceName): void {
+      const names = rememberedWith(service, servicesOf(request)).join('.');
+      response.cookie(nameOf('services'), names, { ...attributes, maxAge: sessionLifetimeMs });
+    },
     /** The cookie's token, or null if the browser has none that could be ours. */
     read(request: Request, name: CookieName): Secret | null {
       const value = parseCookie(request.headers.cookie ?? '')[nameOf(name)];

@@ -5,7 +5,7 @@ import { variantIds } from '../../core/campaigns/variant.js';
 import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
-import { modeReasons } from '../../core/pre-saves/pre-save.js';
+import { modeReasons, softModes } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import { parseSource } from '../../core/smart-links/visit.js';
 import { isTimeZone } from '../../core/fans/time-zone.js';
@@ -99,6 +99,22 @@ export const remindForm = z.object({
   zone,
   because: z.enum(modeReasons).default('fan-chose'),
   act: z.enum(['remind', 'adult-remind']).default('remind'),
+  ...linkTags,
+});
+
+/** `/l/:slug/on/:service`. */
+export const serviceOfLinkPath = slugPath.extend({ service: z.enum(serviceNames) });
+
+/** A way that takes no permission; with `adult-` in front it says that the fan is of age. */
+export const softForm = z.object({
+  [formTokenField]: formToken,
+  zone,
+  act: z.string().transform((text, context) => {
+    const mode = softModes.find((known) => known === text.replace(/^adult-/, ''));
+    if (mode) return { mode, adult: text.startsWith('adult-') };
+    context.addIssue({ code: 'custom', message: 'no way to pre-save' });
+    return z.NEVER;
+  }),
   ...linkTags,
 });
 

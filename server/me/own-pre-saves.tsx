@@ -27,6 +27,14 @@ function isOurDoing({ preSave, writes }: OwnPreSave): boolean {
   return writes.some(({ state }) => state === 'verified') || preSave.follows.some(({ state }) => state === 'followed');
 }
 
+/** How it is kept where we save nothing, and what the fan has said of it. */
+function wayOf({ preSave: { mode, saidDoneAt, zone }, service }: OwnPreSave): string {
+  const said = saidDoneAt ? ` You told us on ${longDate(saidDoneAt, zone)} that it is done.` : '';
+  if (mode === 'native') return `You pre-save it on ${service}’s own page; we save nothing.${said}`;
+  if (mode === 'follow') return `You follow the artist on ${service}; we save nothing.${said}`;
+  return 'You get the link; we save nothing.';
+}
+
 /** Every pre-save of a fan, with its state and dates. */
 export function OwnPreSaves({ data, formToken }: { data: FanData; formToken: string }): JSX.Element {
   if (data.preSaves.length === 0) {
@@ -71,6 +79,12 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
           <>
             <dt>Withdrawn</dt>
             <dd>{longDate(withdrawnAt, zone)}</dd>
+          </>
+        )}
+        {preSave.mode !== 'direct' && (
+          <>
+            <dt>How</dt>
+            <dd>{wayOf(own)}</dd>
           </>
         )}
         {writes.map((write) => (

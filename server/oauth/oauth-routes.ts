@@ -37,6 +37,7 @@ export function oauthRoutes(surface: Surface): Router {
       const click = cookies.read(request, arrivalCookie(slug));
       const brought = { click, tags: { source, referralCode } };
       const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, follow, adult, ...brought });
+      cookies.rememberService(request, response, service);
       response.redirect(303, signIn.href);
     });
   });

@@ -36,7 +36,7 @@ a { color: inherit; }
 fieldset { border: 0; padding: 0; display: grid; gap: .75rem; min-width: 0; }
 legend { padding: 0 0 .75rem; font-weight: 600; }
 [hidden] { display: none !important; }
-.second:focus-visible, .button:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
+.second:focus-visible, .button:focus-visible, .small:focus-visible, select:focus-visible, input:focus-visible, summary:focus-visible, a:focus-visible { outline: 3px solid #fff; outline-offset: 3px; }
 .button.second { min-height: 2.75rem; font-size: 1rem; font-weight: 600; color: var(--ink); background: #ffffff14; border: 1px solid var(--line); }
 .button.danger { color: #4a0d07; background: var(--bad); }
 .pair .button { padding: .5rem; }
@@ -61,6 +61,27 @@ details summary { cursor: pointer; color: var(--quiet); font-size: .9375rem; }
 label { display: grid; gap: .375rem; font-size: .9375rem; }
 select, input[type=text] { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
 form { display: grid; gap: 1rem; }
+.others { display: grid; gap: .625rem; }
+.rows { border: 1px solid var(--line); border-radius: 1rem; background: #ffffff08; overflow: hidden; }
+.row { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .25rem .75rem; align-items: center; padding: .625rem .75rem .625rem 1rem; }
+.row + .row { border-top: 1px solid var(--line); }
+.row b, .row small, .tile small { display: block; }
+.row small, .tile small { color: var(--quiet); font-size: .8125rem; line-height: 1.3; font-weight: 400; }
+.row > details { grid-column: 2 / -1; }
+.row > details > * + * { margin-top: .5rem; }
+.row summary { font-size: .8125rem; padding: .25rem 0; }
+.small { appearance: none; min-height: 2.75rem; min-width: 6rem; border: 1px solid #ffffff2e; border-radius: 999px; padding: .25rem .75rem; cursor: pointer;
+  font: inherit; font-size: .875rem; font-weight: 650; color: var(--ink); background: #ffffff14; }
+.dot { width: .625rem; height: .625rem; border-radius: 50%; background: var(--quiet); flex: none; }
+[data-service=spotify] { background: #1ed760; } [data-service=appleMusic] { background: #fa5a73; } [data-service=deezer] { background: #a86bff; }
+[data-service=tidal] { background: #7fd8ff; } [data-service=youtubeMusic] { background: #ff4e45; } [data-service=soundcloud] { background: #ff7733; }
+[data-service=amazonMusic] { background: #46c3d0; } [data-service=jiosaavn] { background: #3fd0a0; } [data-service=gaana] { background: #ff6f61; } [data-service=audiomack] { background: #ffa200; }
+.tiles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .625rem; }
+.tile { display: flex; gap: .625rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; border: 1px solid var(--line); border-radius: .875rem; background: #ffffff0a; text-decoration: none; font-weight: 600; font-size: .9375rem; line-height: 1.2; }
+.tile.wide { grid-column: 1 / -1; }
+.jump { color: var(--quiet); font-size: .9375rem; text-align: center; padding: .25rem; text-underline-offset: .2em; }
+.pair .second { padding: .5rem .625rem; line-height: 1.2; }
+details.card > form { margin-top: .75rem; } details.card .rows { background: none; }
 .badge { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center; font-size: 2rem; background: var(--good); color: #08331c; }
 .badge.sorry { background: var(--bad); color: #4a0d07; }
 footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .8125rem; color: var(--quiet); }

@@ -9,7 +9,7 @@ export type HeldForm = {
   campaign: Campaign;
   /** Where it goes once they have said that they are of age. */
   action: string;
-  act: 'follow' | 'save' | 'remind';
+  act: string;
   fields: Readonly<Record<string, string>>;
 };
 

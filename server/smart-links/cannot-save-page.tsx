@@ -3,6 +3,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
+import { ListenLinks } from './listen-links.js';
 import type { PageSettings } from './pre-save-page.js';
 import type { ReminderChoice } from './reminder-page.js';
 import { serviceTitle } from './service-title.js';
@@ -26,11 +27,7 @@ export function renderCannotSavePage(
         </div>
         <p>{whyNot(choice.because, service)}</p>
         <p class="quiet">Nothing of your {service} account was kept.</p>
-        {view.services.map(({ name, title, listenUrl }) => (
-          <a key={name} class="button" href={listenUrl}>
-            Listen on {title}
-          </a>
-        ))}
+        <ListenLinks view={view} verb="Listen" />
         <a class="second" href={`/l/${campaign.slug}`}>
           {choice.because === 'scope-missing' ? `Sign in to ${service} again` : `Use another ${service} account`}
         </a>

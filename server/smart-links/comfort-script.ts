@@ -3,7 +3,7 @@ import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
 
 /**
  * Comfort for browsers that run scripts: the zone is preset to the browser's own, its chooser is
- * folded away, and the countdown counts to that zone's midnight. Where it is out by that zone and the page says that it
+ * folded away, the buttons in rows say what the zone makes them say, and the countdown counts to that zone's midnight. Where it is out by that zone and the page says that it
  * is not, or the other way round, the page is opened again for the zone. A browser that names no zone we
  * could read leaves the chooser open. The page works without.
  */
@@ -25,6 +25,7 @@ export const comfortScript = `
   };
   const indian = ${JSON.stringify(indianZones)};
   const modern = ${JSON.stringify(modernNames)};
+  const said = 'I am 18 or older: ';
   const isZone = (zone) => {
     try {
       return ${String(timeZoneShape)}.test(zone) && !Number.isNaN(offset(zone, 0));
@@ -53,6 +54,12 @@ export const comfortScript = `
     if (select) {
       for (const block of document.querySelectorAll('[data-age]')) {
         block.hidden = (block.dataset.age === 'asked') !== indian.includes(select.value);
+      }
+      const isAsked = document.querySelector('[data-age]') && indian.includes(select.value);
+      for (const button of document.querySelectorAll('[data-row-act]')) {
+        const label = button.getAttribute('aria-label').replace(said, '');
+        button.value = (isAsked ? 'adult-' : '') + button.value.replace('adult-', '');
+        button.setAttribute('aria-label', isAsked ? said + label.charAt(0).toLowerCase() + label.slice(1) : label.charAt(0).toUpperCase() + label.slice(1));
       }
       for (const link of document.querySelectorAll('[data-calendar]')) link.search = '?zone=' + encodeURIComponent(select.value);
     }

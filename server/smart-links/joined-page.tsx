@@ -10,11 +10,13 @@ import { platformTitles } from '../../core/fans/platform-titles.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
 import { CityQuestion } from './city-question.js';
+import { MoreServices } from './more-services.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { PageSettings } from './pre-save-page.js';
 import { ReconnectForms } from './reconnect-forms.js';
 import { ShareCard, shareScript } from './share-card.js';
 import { serviceTitle } from './service-title.js';
+import { StepThere } from './step-there.js';
 import { WhereTold } from './where-told.js';
 
 /** "You're in": what was promised, when it is kept, and where the fan will hear of it. */
@@ -38,11 +40,21 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
         </div>
         <Artwork campaign={view.campaign} small />
         {preSaves.map((status) => (
-          <PromiseCard key={status.preSave.id} status={status} view={view} />
+          <PromiseCard
+            key={status.preSave.id}
+            status={status}
+            view={view}
+            formToken={formToken}
+            among={preSaves.length}
+          />
         ))}
+        {view.visitor?.identity && preSaves.length > 1 && (
+          <CalendarLink view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
+        )}
         <ReconnectForms view={view} formToken={formToken} />
         <WhereTold view={view} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         <ShareCard url={view.visitor?.shareUrl ?? `${baseUrl}/l/${slug}`} title={title} artistName={artistName} />
+        <MoreServices view={view} formToken={formToken} />
         <OptionalConsents view={view} formToken={formToken} />
         <CityQuestion view={view} formToken={formToken} />
         <Footer />
@@ -51,32 +63,42 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
   });
 }
 
-function PromiseCard({ status, view }: { status: PreSaveStatus; view: SmartLinkView }): JSX.Element {
+/** `among`: how many there are; each is headed by its service where there are several. */
+type PromiseProps = { status: PreSaveStatus; view: SmartLinkView; formToken: string; among: number };
+
+function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Element {
   const { preSave, permissionUntil, permissionDestroyedAt } = status;
   const service = serviceTitle(view, preSave.service);
-  const reminder = preSave.mode === 'reminder';
+  const reminder = preSave.mode !== 'direct';
   const nothingKept = permissionUntil ? '.' : `, and nothing of your ${service} account is kept.`;
   return (
     <section class="card">
-      <h2>What happens now</h2>
+      <h2>{among > 1 ? `On ${service}` : 'What happens now'}</h2>
       <ul>
-        <li>{reminder ? reminderOf(status, service) : promiseOf(status, service)}</li>
+        <li>{reminder ? reminderOf(status, view, service) : promiseOf(status, service)}</li>
         {!reminder && <li>We read your library back to be sure that it is really there.</li>}
-        <li>{reminder ? `Nothing is saved${nothingKept}` : whereToldOf(view)}</li>
+        <li>{reminder ? `${nothingSaved(status, service)}${nothingKept}` : whereToldOf(view)}</li>
         {followOf(status, view) && <li>{followOf(status, view)}</li>}
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
         {permissionDestroyedAt && (
           <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
         )}
       </ul>
-      {view.visitor?.identity && <CalendarLink view={view} zone={preSave.zone} />}
+      <StepThere view={view} status={status} formToken={formToken} />
+      {view.visitor?.identity && among === 1 && <CalendarLink view={view} zone={preSave.zone} />}
     </section>
   );
 }
 
-/** The link instead of a save, as it was chosen. */
-function reminderOf({ preSave: { dueAt, zone } }: PreSaveStatus, service: string): string {
+/** Who pre-saves at the service has it saved by the service, and by nobody else. */
+function nothingSaved({ preSave: { mode } }: PreSaveStatus, service: string): string {
+  return mode === 'native' ? `${service} saves it, not we` : 'Nothing is saved';
+}
+
+/** The link instead of a save, as it was chosen; who is not in chat finds it here. */
+function reminderOf({ preSave: { dueAt, zone } }: PreSaveStatus, view: SmartLinkView, service: string): string {
   const midnight = `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`;
+  if (!view.visitor?.identity) return `At ${midnight} this page has the ${service} link.`;
   return `At ${midnight} we send you the ${service} link in your chat.`;
 }
 

@@ -3,6 +3,7 @@ import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { longDate } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
+import { ListenLinks } from './listen-links.js';
 import type { PageSettings } from './pre-save-page.js';
 
 /** Plain links to the release and a calendar entry: nothing is asked, nothing is kept. */
@@ -27,11 +28,7 @@ export function renderLinksPage(view: SmartLinkView, { nonce }: Pick<PageSetting
           yours all the same.
         </p>
         {!released && <CalendarLink view={view} />}
-        {view.services.map(({ name, title, listenUrl }) => (
-          <a key={name} class="button" href={listenUrl}>
-            {released ? `Listen on ${title}` : `Find it on ${title}`}
-          </a>
-        ))}
+        <ListenLinks view={view} verb={released ? 'Listen' : 'Find it'} />
       </>
     ),
   });

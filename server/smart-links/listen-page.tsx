@@ -7,7 +7,9 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { comfortScript } from './comfort-script.js';
 import { OptionalConsents } from './optional-consents.js';
 import { OwnResult } from './own-result.js';
-import { ServiceForms, type PageSettings } from './pre-save-page.js';
+import { ListenLinks } from './listen-links.js';
+import type { PageSettings } from './pre-save-page.js';
+import { ServiceForms } from './service-picker.js';
 import { ReconnectForms } from './reconnect-forms.js';
 import { ReleaseMoment } from './release-moment.js';
 import { isBeingSaved } from './saving.js';
@@ -41,11 +43,12 @@ export function renderListenPage(
           <OwnResult key={status.preSave.id} status={status} view={view} />
         ))}
         <ReconnectForms view={view} formToken={formToken} />
-        {view.services.map(({ name, title, listenUrl }) => (
-          <a key={name} class="button" href={listenUrl}>
-            Listen on {title}
+        <ListenLinks view={view} verb="Listen" />
+        {campaign.tiktokSoundUrl !== null && (
+          <a class="second" href={campaign.tiktokSoundUrl} rel="noreferrer">
+            Make a TikTok with this sound
           </a>
-        ))}
+        )}
         {preSaves.length === 0 && <ServiceForms view={view} formToken={formToken} tags={tags} />}
         {preSaves.length === 0 && <ReleaseMoment view={view} />}
         {!saving && <OptionalConsents view={view} formToken={formToken} />}

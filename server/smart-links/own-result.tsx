@@ -45,6 +45,9 @@ function resultOf(status: PreSaveStatus, view: SmartLinkView, service: string): 
   if (isBeingSaved(status, view)) return 'Saving… It takes a few seconds, and this page looks again by itself.';
   const states = status.writes.map(({ state }) => state);
   const ended = states.some(isOpen) ? null : releaseNews(states);
+  if (ended === 'release-reminder' && status.preSave.mode === 'native') {
+    return `It is out. You chose ${service}’s own page, so ${service} saves it for you; we cannot look. The link is below.`;
+  }
   if (ended) return endings[ended];
   if (states.includes('accepted'))
     return `${service} says that it is saved, but it is not in your library yet. We look again soon, and save it again if it is missing then.`;

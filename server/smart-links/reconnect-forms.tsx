@@ -3,7 +3,7 @@ import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import { awaitsSignIn, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
-import { Permissions } from './pre-save-page.js';
+import { Permissions } from './permissions.js';
 
 /**
  * For a fan whose permission has ended while something promised is still to be saved, who gets the link and may have
@@ -17,7 +17,7 @@ export function ReconnectForms({ view, formToken }: { view: SmartLinkView; formT
     <>
       {view.services.map((service) => {
         const status = statuses.get(service.name);
-        if (!status) return null;
+        if (!status || !service.isDirect) return null;
         return (
           <form key={service.name} method="post" action={`/oauth/${service.name}/start`}>
             <input type="hidden" name={formTokenField} value={formToken} />

@@ -10,6 +10,7 @@ import { releaseInstant } from '../../core/release-waves/midnight.js';
 import { CalendarLink } from './calendar-link.js';
 import type { PageSettings } from './pre-save-page.js';
 import { serviceTitle } from './service-title.js';
+import { actionOf, wordsOf } from './way-words.js';
 
 /** What a sign-in has shown, as the address of the page carries it. */
 export type ReminderChoice = { service: ServiceName; zone: string; because: ModeReason };
@@ -36,12 +37,12 @@ export function renderReminderPage(
         </div>
         <p>{whyAsked(choice.because, service)}</p>
         <p class="quiet">
-          It is out at {clockTime(at, choice.zone)} on {longDate(at, choice.zone)} ({cityOf(choice.zone)} time). Nothing
-          of your {service} account was kept.
+          It is out at {clockTime(at, choice.zone)} on {longDate(at, choice.zone)} ({cityOf(choice.zone)} time).
+          {choice.because !== 'fan-chose' && ` Nothing of your ${service} account was kept.`}
         </p>
         <Ways view={view} choice={choice} formToken={formToken} />
         <a class="second" href={`/l/${campaign.slug}`}>
-          {choice.because === 'scope-missing' ? `Sign in to ${service} again` : `Use another ${service} account`}
+          {wayBack(choice.because, service)}
         </a>
       </>
     ),
@@ -54,6 +55,7 @@ function Ways({ view, choice, formToken }: WaysProps): JSX.Element {
   const { campaign, visitor } = view;
   return (
     <>
+      <WaysThere view={view} choice={choice} formToken={formToken} />
       {visitor?.identity ? (
         <form method="post" action={`/l/${campaign.slug}/remind`}>
           <input type="hidden" name={formTokenField} value={formToken} />
@@ -73,6 +75,29 @@ function Ways({ view, choice, formToken }: WaysProps): JSX.Element {
       <CalendarLink view={view} zone={choice.zone} />
     </>
   );
+}
+
+/** What the fan can do at the service themselves, its own page first: by an act that signs them up. */
+function WaysThere({ view, choice, formToken }: WaysProps): JSX.Element | null {
+  const service = view.services.find(({ name }) => name === choice.service);
+  const ways = (['native', 'follow'] as const).filter((way) => service?.modes.includes(way));
+  if (!service || ways.length === 0) return null;
+  return (
+    <form method="post" action={actionOf('native', { view, service })}>
+      <input type="hidden" name={formTokenField} value={formToken} />
+      <input type="hidden" name="zone" value={choice.zone} />
+      {ways.map((way) => (
+        <button key={way} class={way === ways[0] ? 'button' : 'second'} type="submit" name="act" value={way}>
+          {wordsOf(way, { view, service }).label}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function wayBack(because: ModeReason, service: string): string {
+  if (because === 'fan-chose') return 'Choose another service';
+  return because === 'scope-missing' ? `Sign in to ${service} again` : `Use another ${service} account`;
 }
 
 function whyAsked(because: ModeReason, service: string): string {

@@ -43,7 +43,7 @@ export function reminderRoutes(surface: Surface): Router {
       const click = cookies.read(request, arrivalCookie(slug));
       const brought = { click, tags: { source, referralCode } };
       const adult = act.startsWith('adult-');
-      await engine.remindMe({ slug, service, zone, because, adult, session, ...brought });
+      await engine.joinWithoutGrant({ slug, service, mode: 'reminder', zone, because, adult, session, ...brought });
       response.redirect(303, `/l/${slug}`);
     });
   });

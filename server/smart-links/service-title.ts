@@ -1,7 +1,9 @@
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { titleOf } from '../../core/streaming/service-descriptors.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
 
-/** A service as it writes itself; its plain name if the campaign no longer offers it. */
-export function serviceTitle({ services }: SmartLinkView, service: string): string {
+/** A service as it writes itself; also one that the campaign no longer offers. */
+export function serviceTitle({ services }: SmartLinkView, service: ServiceName): string {
   const title = services.find(({ name }) => name === service)?.title;
-  return title ?? service;
+  return title ?? titleOf(service);
 }

@@ -55,7 +55,7 @@ export function smartLinkRoutes(surface: Surface): Router {
     const visit = readVisit(request, { personal: false, click: cookies.read(request, arrivalCookie(slug)) });
     const { view, click } = await engine.visitSmartLink(
       slug,
-      { session: cookies.read(request, 'session'), zone },
+      { session: cookies.read(request, 'session'), zone, remembered: cookies.rememberedServices(request) },
       visit,
     );
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);

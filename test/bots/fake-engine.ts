@@ -242,8 +242,13 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
       now: new Date('2026-11-24T10:00:00Z'),
       services: [
         {
+          isDirect: true,
           name: 'spotify',
           title: 'Spotify',
+          modes: ['direct', 'reminder'],
+          prereleaseUrl: null,
+          followUrl: null,
+          closedIn: null,
           permissions: [],
           followPermissions: null,
           opensAt: null,

@@ -17,10 +17,21 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
 
     const ownRules = { strategy: { clickToSaveWarning: 0.15, discoveryThreshold: 300 }, minimumClusterSize: 25 };
 
+    const none = { artistUris: [], trackUri: null, albumUri: null };
+    const pages = { release: null, artist: 'https://gaana.com/artist/late-trains', prerelease: null };
+    const prerelease = 'https://open.spotify.com/prerelease/1NightDrivePre00000001';
+    const onMany = {
+      spotify: { ...none, albumUri: 'spotify:album:2', pages: { release: null, artist: null, prerelease } },
+      tidal: none,
+      gaana: { ...none, pages },
+      wynk: { ...none, pages },
+    };
+
     it.each([
       ['in full', aCampaign()],
       ['with nothing that can be left out', aBareCampaign()],
       ['with variants and rules of its own', aCampaign({ variants, ...ownRules })],
+      ['with pages of services', aCampaign({ services: onMany })],
       ['with empty texts', aCampaign({ title: '', artistName: '' })],
     ])('reads a campaign %s back as it was kept', async (_, campaign) => {
       const store = await openStore();

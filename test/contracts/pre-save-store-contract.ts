@@ -131,6 +131,32 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(await store.byId(reminded.id)).toEqual(aPreSave({ modeChanges: 4 }));
     });
 
+    it('notes once that the fan says to have done it there, and forgets it with the mode', async () => {
+      const store = await openStore();
+      const preSave = aPreSave({ mode: 'native', modeReason: 'fan-chose' });
+      await store.record(preSave);
+      const at = new Date('2026-04-10T08:00:00Z');
+
+      const said = await Promise.all([store.sayDone(preSave.id, at), store.sayDone(preSave.id, at)]);
+
+      expect(said.sort()).toEqual([false, true]);
+      expect((await store.byId(preSave.id))?.saidDoneAt).toEqual(at);
+      await store.changeMode(preSave, { to: 'follow', reason: 'fan-chose', event: null });
+      expect(await store.byId(preSave.id)).toMatchObject({ mode: 'follow', saidDoneAt: null });
+    });
+
+    it('notes nothing as done where there is nothing to do, of a withdrawn pre-save, or of an unknown one', async () => {
+      const store = await openStore();
+      await store.record(aPreSave({ mode: 'reminder', modeReason: 'fan-chose' }));
+      const { id } = aPreSave();
+
+      expect(await store.sayDone(id, new Date('2026-04-10T08:00:00Z'))).toBe(false);
+      await store.changeMode(aPreSave({ mode: 'reminder' }), { to: 'follow', reason: 'fan-chose', event: null });
+      await store.withdraw(id, new Date('2026-04-11T08:00:00Z'), { id: `withdrawn:${id}`, kind: 'withdrawn' });
+      expect(await store.sayDone(id, new Date('2026-04-12T08:00:00Z'))).toBe(false);
+      expect(await store.sayDone('cmp:nobody:gaana', new Date('2026-04-12T08:00:00Z'))).toBe(false);
+    });
+
     it('changes the mode for exactly one of several callers at once', async () => {
       const store = await openStore();
       await store.record(aPreSave({ outbox: [] }));

@@ -55,13 +55,25 @@ export class InMemoryPreSaveStore implements PreSaveStore {
   async changeMode(preSave: PreSave, change: ModeChange): Promise<boolean> {
     const kept = this.#preSaves.get(preSave.id);
     const outbox = [...(kept?.outbox ?? []), ...(change.event ? [change.event] : [])];
-    const moved = { mode: change.to, modeReason: change.reason, modeChanges: preSave.modeChanges + 1, outbox };
+    const moved = {
+      mode: change.to,
+      modeReason: change.reason,
+      modeChanges: preSave.modeChanges + 1,
+      saidDoneAt: null,
+      outbox,
+    };
     return this.#preSaves.update(
       preSave.id,
       ({ mode, modeChanges, withdrawnAt }) =>
         mode === preSave.mode && modeChanges === preSave.modeChanges && withdrawnAt === null,
       { ...moved, ...(change.to === 'direct' && { verification: change.verification }) },
     );
+  }
+
+  async sayDone(id: PreSaveId, at: Date): Promise<boolean> {
+    const isUndone = ({ mode, withdrawnAt, saidDoneAt }: PreSave) =>
+      (mode === 'native' || mode === 'follow') && withdrawnAt === null && saidDoneAt === null;
+    return this.#preSaves.update(id, isUndone, { saidDoneAt: at });
   }
 
   async changeFollows(preSave: PreSave, { follows, followAt }: FollowChange): Promise<boolean> {

@@ -4,7 +4,7 @@ import { parseArtwork } from '../../core/campaigns/artwork.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { cancelCampaign } from '../../core/campaigns/cancel-campaign.js';
 import { aCampaign } from '../contracts/samples.js';
-import { trackUri } from '../core/world.js';
+import { onManyServices } from '../server/many-services.js';
 import { Browser, introduce, openWeb, personalPath, preSave, type WebWorld } from '../server/web-world.js';
 
 /** Names as long and as wide as they come, in a script whose letters carry marks. */
@@ -24,8 +24,13 @@ export async function everyPage(change: Partial<Campaign> = {}) {
   ];
   const artwork = await parseArtwork(new Uint8Array(await readFile('demo/night-drive.jpg')));
   for (const [id, slug] of others) {
-    const services = { spotify: { artistUris: ['spotify:artist:4cOdK2wGLETKBW3PvgPWqT'], trackUri, albumUri: null } };
-    const campaign = aCampaign({ ...world.campaign, services, id: campaignId.parse(id), slug, hasArtwork: true });
+    const campaign = aCampaign({
+      ...world.campaign,
+      services: onManyServices,
+      id: campaignId.parse(id),
+      slug,
+      hasArtwork: true,
+    });
     await campaigns.add(campaign, artwork);
   }
   await campaigns.advance(campaignId.parse('cmp_isoutnow00'), 'open', 'released');
@@ -35,13 +40,16 @@ export async function everyPage(change: Partial<Campaign> = {}) {
   await preSave(world, fromChat, 'ana');
   const ofTheWeb = new Browser(world);
   await preSave(world, ofTheWeb, 'binod');
-  return { world, fromChat, ofTheWeb };
+  const follower = new Browser(world);
+  await follower.get('/l/with-cover');
+  await follower.post('/l/with-cover/on/jiosaavn', { zone: 'Asia/Kolkata', act: 'adult-follow' });
+  return { world, fromChat, ofTheWeb, follower };
 }
 
 export type EveryPage = Awaited<ReturnType<typeof everyPage>>;
 
 /** Every page of the fan: what it is, where it is, and who looks. */
-export async function addressesOf({ world, fromChat, ofTheWeb }: EveryPage) {
+export async function addressesOf({ world, fromChat, ofTheWeb, follower }: EveryPage) {
   const nobody = new Browser(world);
   const reminder = new URLSearchParams({ service: 'spotify', zone: 'Asia/Kolkata', because: 'not-allow-listed' });
   return [
@@ -50,6 +58,7 @@ export async function addressesOf({ world, fromChat, ofTheWeb }: EveryPage) {
     ['a personal link', await personalPath(world, 'asha', 'Asha'), nobody],
     ['you’re in, from chat', '/l/night-drive', fromChat],
     ['you’re in, without chat', '/l/night-drive', ofTheWeb],
+    ['you’re in, by following there', '/l/with-cover', follower],
     ['the next release, for a fan', '/l/with-cover', fromChat],
     ['the release is out', '/l/is-out', nobody],
     ['the release is out, for a fan', '/l/is-out', fromChat],

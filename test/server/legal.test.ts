@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11d-dpdp': '8e50d40b58a29ffd',
-  '2026-11d-gdpr': '8bd2b832fdca193a',
-  '2026-11d-lgpd': 'df352327b98fa154',
-  '2026-11d-ccpa': 'f149ff9ea9b900f0',
-  '2026-11d-general': 'c96afcb18c0c5691',
+  '2026-11e-dpdp': 'f279ad6a96a3b94b',
+  '2026-11e-gdpr': '1891664a6da10102',
+  '2026-11e-lgpd': 'dd7a58d02e3d6773',
+  '2026-11e-ccpa': '140bcb1f5dfbe230',
+  '2026-11e-general': 'd1ef24494019f389',
 };
 
 let world: WebWorld;
@@ -47,8 +47,8 @@ describe('/privacy', () => {
     const callback = world.service.agree(await startSignIn(browser, 'America/Sao_Paulo'), 'ana');
     await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
 
-    expect((await browser.get('/privacy')).text).toContain('2026-11d-lgpd');
-    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11d-ccpa');
+    expect((await browser.get('/privacy')).text).toContain('2026-11e-lgpd');
+    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11e-ccpa');
   });
 
   it.each(['', '?region=', '?region=nowhere', '?region=gdpr&region=dpdp', '?region[]=gdpr'])(
@@ -57,7 +57,7 @@ describe('/privacy', () => {
       const { status, text } = await new Browser(world).get(`/privacy${query}`);
 
       expect(status).toBe(200);
-      expect(text).toContain('2026-11d-general');
+      expect(text).toContain('2026-11e-general');
     },
   );
 

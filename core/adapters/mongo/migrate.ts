@@ -22,6 +22,7 @@ const migrations: readonly Migration[] = [
   { name: '0003-arrivals', run: toArrivals },
   { name: '0004-clusters-good-limits', run: toClustersGoodLimits },
   { name: '0005-blasts', run: (database) => addFields(database, addedWithBlasts) },
+  { name: '0006-services-by-link', run: (database) => addFields(database, addedWithLinks) },
   { name: '0007-undo', run: (database) => addFields(database, { library_writes: { itemUri: null } }) },
 ];
 
@@ -94,6 +95,11 @@ const addedWithClusters: AddedFields = { campaigns: { minimumClusterSize: 10, 's
 const addedWithBlasts: AddedFields = {
   announcements: { blastId: null, notBefore: null },
   fans: { tellAt: 'midnight' },
+};
+
+const addedWithLinks: AddedFields = {
+  campaigns: { tiktokSoundUrl: null },
+  pre_saves: { saidDoneAt: null },
 };
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {

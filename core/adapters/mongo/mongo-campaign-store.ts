@@ -4,6 +4,7 @@ import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../campa
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
 import { Secret } from '../../secret.js';
+import { serviceNames } from '../../streaming/service-name.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -20,7 +21,8 @@ type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
 
 const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
-const serviceRelease = () => partSchema({ artistUris: [String], trackUri: String, albumUri: String });
+const pages = () => partSchema({ release: String, artist: String, prerelease: String });
+const serviceRelease = () => partSchema({ artistUris: [String], trackUri: String, albumUri: String, pages: pages() });
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -37,7 +39,8 @@ const schema = recordSchema('campaigns', {
   recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
   upc: String,
   saves: [String],
-  services: partSchema({ spotify: serviceRelease(), tidal: serviceRelease() }),
+  services: partSchema(Object.fromEntries(serviceNames.map((name) => [name, serviceRelease()]))),
+  tiktokSoundUrl: String,
   hasArtwork: Boolean,
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: artworkField,
@@ -132,6 +135,7 @@ function toCampaign(record: BareRecord): Campaign {
     upc: record.upc,
     saves: [...record.saves],
     services: { ...record.services },
+    tiktokSoundUrl: record.tiktokSoundUrl,
     hasArtwork: record.hasArtwork,
     variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
     strategy: toStrategy(record.strategy),

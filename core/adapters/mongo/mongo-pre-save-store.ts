@@ -21,6 +21,7 @@ const schema = recordSchema('pre_saves', {
   mode: String,
   modeReason: String,
   modeChanges: Number,
+  saidDoneAt: Date,
   zone: String,
   dueAt: Date,
   scheduleVersion: Number,
@@ -103,11 +104,17 @@ export class MongoPreSaveStore implements PreSaveStore {
 
   async changeMode({ id, mode, modeChanges }: PreSave, change: ModeChange): Promise<boolean> {
     const asRead = { _id: id, mode, modeChanges, withdrawnAt: null };
-    const moved = { mode: change.to, modeReason: change.reason, modeChanges: modeChanges + 1 };
+    const moved = { mode: change.to, modeReason: change.reason, modeChanges: modeChanges + 1, saidDoneAt: null };
     const { matchedCount } = await this.#preSaves.updateOne(asRead, {
       $set: { ...moved, ...(change.to === 'direct' && { verification: change.verification }) },
       ...(change.event && { $push: { outbox: change.event } }),
     });
+    return matchedCount === 1;
+  }
+
+  async sayDone(id: PreSaveId, at: Date): Promise<boolean> {
+    const undone = { _id: id, mode: { $in: ['native', 'follow'] as const }, withdrawnAt: null, saidDoneAt: null };
+    const { matchedCount } = await this.#preSaves.updateOne(undone, { $set: { saidDoneAt: at } });
     return matchedCount === 1;
   }
 
@@ -154,6 +161,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     mode: record.mode,
     modeReason: record.modeReason,
     modeChanges: record.modeChanges,
+    saidDoneAt: record.saidDoneAt,
     zone: record.zone,
     dueAt: record.dueAt,
     scheduleVersion: record.scheduleVersion,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import { listenUrl } from '../listen-url.js';
+import type { Credentials, StreamingService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
 import { followOnSpotify, unfollowOnSpotify } from './spotify-follow.js';
 import { contains, remove, save } from './spotify-library.js';
@@ -38,7 +39,7 @@ export function createSpotify(settings: SpotifySettings): StreamingService {
     follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, settings),
     remove: (credentials, uri) => remove(credentials, uri, settings),
     unfollow: (credentials, artistUri) => unfollowOnSpotify(credentials, artistUri, settings),
-    listenUrl,
+    listenUrl: (release) => listenUrl('spotify', release),
   };
 }
 
@@ -59,10 +60,4 @@ async function readAccount(credentials: Credentials, api: SpotifyWebApi) {
   if (called.outcome !== 'answered') return called;
   const { id, account_id: accountId, country } = called.answer;
   return { outcome: 'account' as const, account: { id: accountId ?? id, market: country ?? null } };
-}
-
-function listenUrl(release: ReleaseReference): string {
-  const uri = release.albumUri ?? release.trackUri ?? release.artistUris[0];
-  if (uri) return `https://open.spotify.com/${uri.split(':').slice(1).join('/')}`;
-  return `https://open.spotify.com/search/${encodeURIComponent(`isrc:${release.recording?.isrc ?? ''}`)}`;
 }

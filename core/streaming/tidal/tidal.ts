@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Random } from '../../ports/random.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
-import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import { listenUrl } from '../listen-url.js';
+import type { Credentials, StreamingService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { contains, followOnTidal, remove, save, unfollowOnTidal } from './tidal-collection.js';
@@ -30,7 +31,7 @@ export function createTidal(settings: TidalSettings): StreamingService {
     follow: (credentials, artistUri) => followOnTidal(credentials, artistUri, settings),
     remove: (credentials, uri) => remove(credentials, uri, settings),
     unfollow: (credentials, artistUri) => unfollowOnTidal(credentials, artistUri, settings),
-    listenUrl,
+    listenUrl: (release) => listenUrl('tidal', release),
   };
 }
 
@@ -55,10 +56,4 @@ async function readAccount(credentials: Credentials, api: TidalApi) {
   if (called.outcome !== 'answered') return called;
   const { id, attributes } = called.answer.data;
   return { outcome: 'account' as const, account: { id, market: attributes?.country ?? null } };
-}
-
-function listenUrl({ albumUri, trackUri, artistUris, artistName, title }: ReleaseReference): string {
-  const uri = albumUri ?? trackUri ?? artistUris[0];
-  if (uri) return `https://tidal.com/browse/${uri.split(':').slice(1).join('/')}`;
-  return `https://tidal.com/search?q=${encodeURIComponent(`${artistName} ${title}`)}`;
 }

@@ -32,7 +32,9 @@ function figures(...source: StatsLine[]): CampaignStats {
   const by = { source, variant: [], device: [], inAppBrowser: [], connection: [], metro: [] };
   const clicks = source.reduce((total, { funnel }) => total + funnel.clicked, 0);
   const saves = source.reduce((total, { funnel }) => total + funnel.preSaved, 0);
-  const apart = { personal: nothing, released: nothing, unknown: nothing, previews: 0 };
+  const none = { preSaved: 0, saidDone: 0 };
+  const modes = { direct: { preSaved: saves, saidDone: 0 }, native: none, follow: none, reminder: none };
+  const apart = { modes, personal: nothing, released: nothing, unknown: nothing, previews: 0 };
   return { campaign: engine.campaign, public: line('', clicks, saves), ...apart, by };
 }
 

@@ -136,7 +136,9 @@ describe('a fan under 18 in India', () => {
       });
     }
     const wish = { slug: 'night-drive', service: 'spotify', zone: 'Europe/Berlin', because: 'fan-chose' } as const;
-    await expect(world.engine.remindMe({ ...wish, adult: true, session })).rejects.toMatchObject({ code: 'under-age' });
+    await expect(
+      world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session }),
+    ).rejects.toMatchObject({ code: 'under-age' });
   });
 
   it('leaves no trace of a visitor nobody has introduced', async () => {

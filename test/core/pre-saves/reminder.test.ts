@@ -32,7 +32,7 @@ const wish = { slug: 'night-drive', service: 'spotify', zone: 'Asia/Kolkata', be
 
 /** Ana gets the link; answers who she is. */
 async function remindAna(world: World, here: { browser: Secret; session: Secret }): Promise<KnownFan> {
-  await world.engine.remindMe({ ...wish, adult: true, session: here.session });
+  await world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session: here.session });
   const session = await world.ports.sessions.byTokenHash(hashToken(here.session));
   return { fanId: session!.fanId, accountId: 'ana', ...here };
 }
@@ -109,7 +109,9 @@ describe('a reminder', () => {
     const web = await join(world, 'web', { chat: false });
 
     for (const session of [null, newToken(world.ports.random), web.session]) {
-      await expect(world.engine.remindMe({ ...wish, adult: true, session })).rejects.toMatchObject({
+      await expect(
+        world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session }),
+      ).rejects.toMatchObject({
         code: 'chat-account-needed',
       });
     }
@@ -120,7 +122,9 @@ describe('a reminder', () => {
     const { session } = await aBrowserOf(world, 'ana');
     world.calendar.moveTo(midnightInKolkata);
 
-    await expect(world.engine.remindMe({ ...wish, adult: true, session })).rejects.toMatchObject({
+    await expect(
+      world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session }),
+    ).rejects.toMatchObject({
       code: 'campaign-released',
     });
   });
@@ -129,7 +133,7 @@ describe('a reminder', () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
 
-    await world.engine.remindMe({ ...wish, adult: true, session: ana.session });
+    await world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session: ana.session });
 
     expect((await promiseTo(world, ana)).mode).toBe('direct');
   });

@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { formTokenField } from '../http/forgery.js';
+import { ServiceRow } from './service-row.js';
+import { waysOf } from './way-words.js';
+
+/** For a fan who listens on more than one service: the others, folded away. They are one person all the same. */
+export function MoreServices({ view, formToken }: { view: SmartLinkView; formToken: string }): JSX.Element | null {
+  const preSaves = view.visitor?.preSaves ?? [];
+  const [first] = preSaves;
+  const used = new Set(preSaves.map(({ preSave }) => preSave.service));
+  const others = view.services.filter((service) => !used.has(service.name) && waysOf({ view, service }).length > 0);
+  if (!first || others.length === 0) return null;
+  return (
+    <details class="card">
+      <summary>Pre-save on another service, too</summary>
+      <form method="post">
+        <input type="hidden" name={formTokenField} value={formToken} />
+        <input type="hidden" name="slug" value={view.campaign.slug} />
+        <input type="hidden" name="zone" value={first.preSave.zone} />
+        <div class="rows">
+          {others.map((service) => (
+            <ServiceRow key={service.name} view={view} service={service} adult={false} />
+          ))}
+        </div>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
+import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+
+/** What a button asks for. `save` and `follow-on-save` lead to the service's sign-in; the others take no permission. */
+export type Way = 'save' | 'follow-on-save' | Exclude<PreSaveMode, 'direct'>;
+
+/** How a way is worded on one service's button, whole and as short as the row of its service allows. */
+export type WayWords = { label: string; short: string; note: string };
+
+type Told = { view: SmartLinkView; service: ServiceOnOffer };
+
+const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
+  'follow-on-save': ({ view, service: { title } }) => ({
+    label: `${saveWord(view)} and follow on ${title}`,
+    short: `${saveWord(view)} and follow`,
+    note: savedFor(view),
+  }),
+  save: ({ view, service: { title } }) => ({
+    label: `${saveWord(view)} on ${title}`,
+    short: saveWord(view),
+    note: savedFor(view),
+  }),
+  native: ({ service: { title } }) => ({
+    label: `Pre-save on ${title}’s own page`,
+    short: 'Pre-save',
+    note: `On ${title}’s own page`,
+  }),
+  follow: ({ view: { campaign }, service: { title } }) => ({
+    label: `Follow ${campaign.artistName} on ${title}`,
+    short: 'Follow',
+    note: 'Follow there, link at midnight',
+  }),
+  reminder: ({ service: { title } }) => ({
+    label: `Remind me with the ${title} link`,
+    short: 'Remind me',
+    note: 'The link at midnight',
+  }),
+};
+
+/** The words of a way on one service. */
+export function wordsOf(way: Way, told: Told): WayWords {
+  return words[way](told);
+}
+
+/** Where the button of a way leads. */
+export function actionOf(way: Way, { view, service: { name } }: Told): string {
+  const takesPermission = way === 'save' || way === 'follow-on-save';
+  return takesPermission ? `/oauth/${name}/start` : `/l/${view.campaign.slug}/on/${name}`;
+}
+
+/** What the button sends: `adult-` in front says that the fan is of age. */
+export function actOf(way: Way, adult: boolean): string {
+  const act = way === 'follow-on-save' ? 'follow' : way;
+  return adult ? `adult-${act}` : act;
+}
+
+/** The same in a sentence that begins with the fan's age. */
+export function spokenLabel(label: string, adult: boolean): string {
+  return adult ? `I am 18 or older: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
+/** The ways on one service, the first the best that can be had at this moment. */
+export function waysOf({ view, service }: Told): Way[] {
+  const isOpen = service.isDirect && service.opensAt === null;
+  const direct: Way[] = isOpen ? (service.followPermissions ? ['follow-on-save', 'save'] : ['save']) : [];
+  if (view.released) return direct;
+  const others = service.modes.filter((mode) => mode !== 'direct');
+  // Who can have the artist followed by us, or pre-save on a page of the service's own, need not be sent there for that.
+  const soft = others.filter((mode) => mode !== 'follow' || !(service.isDirect || service.prereleaseUrl));
+  return [...direct, ...soft];
+}
+
+function saveWord({ released }: SmartLinkView): string {
+  return released ? 'Save now' : 'Pre-save';
+}
+
+function savedFor({ released }: SmartLinkView): string {
+  return released ? 'We save it for you, now' : 'We save it for you at midnight';
+}

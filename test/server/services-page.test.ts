@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import { aCampaign } from '../contracts/samples.js';
+import { onManyServices } from './many-services.js';
+import { Browser, introduce, openWeb, preSave, type WebWorld } from './web-world.js';
+
+let world: WebWorld;
+
+const tiktokSoundUrl = 'https://www.tiktok.com/music/night-drive-7000';
+
+beforeAll(async () => {
+  world = await openWeb({ campaign: { services: onManyServices, tiktokSoundUrl, title: 'Night Drive' } });
+  const isOut = aCampaign({
+    ...world.campaign,
+    id: campaignId.parse('cmp_isoutnow00'),
+    slug: 'is-out',
+    phase: 'released',
+  });
+  await world.ports.campaigns.add(isOut, null);
+});
+afterAll(() => world.close());
+
+const wish = { zone: 'Asia/Kolkata' };
+const titles = ['TIDAL', 'YouTube Music', 'SoundCloud', 'Amazon Music', 'JioSaavn', 'Gaana'];
+
+/** The services whose buttons stand on a page, in their order, each once. */
+function offeredIn(text: string): string[] {
+  const leads = [...text.matchAll(/formaction="\/(?:oauth\/(\w+)\/start|l\/[\w-]+\/on\/(\w+))"/g)];
+  return [...new Set(leads.map(([, direct, soft]) => direct ?? soft ?? ''))];
+}
+
+describe('the link of a campaign on many services', () => {
+  it('offers each that has a way to pre-save, in one page of less than 60 KB, without a script', async () => {
+    const { text } = await new Browser(world).get('/l/night-drive');
+
+    expect(offeredIn(text).sort()).toEqual(
+      ['amazonMusic', 'gaana', 'jiosaavn', 'soundcloud', 'spotify', 'tidal', 'youtubeMusic'].sort(),
+    );
+    for (const title of titles) expect(text).toContain(`<b>${title}</b>`);
+    expect(text.match(/<select/g)).toHaveLength(1);
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  });
+
+  it('words each way as what it is, and names no service that the campaign does not', async () => {
+    const { text } = await new Browser(world).get('/l/night-drive?zone=Europe/Berlin');
+
+    expect(text).toContain('Use Fake Music’s own page');
+    expect(text).toContain(`aria-label="Follow ${world.campaign.artistName} on JioSaavn"`);
+    expect(text).toContain('aria-label="Remind me with the Amazon Music link"');
+    expect(text).not.toContain('Audiomack');
+    expect(text).not.toContain('Wynk');
+  });
+
+  it('shows what is listened to in India where the visitor lives by its clocks', async () => {
+    const inIndia = await new Browser(world).get('/l/night-drive?zone=Asia/Kolkata');
+    const inBerlin = await new Browser(world).get('/l/night-drive?zone=Europe/Berlin');
+
+    expect(offeredIn(inIndia.text).slice(0, 3)).toEqual(['spotify', 'jiosaavn', 'gaana']);
+    expect(offeredIn(inBerlin.text).slice(0, 3)).toEqual(['spotify', 'tidal', 'youtubeMusic']);
+  });
+
+  it('shows first what this browser has used last, whatever else is in its cookie', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+    await browser.post('/l/night-drive/on/gaana', { ...wish, act: 'adult-reminder' });
+    expect(browser.cookies.get('frontrow-services')).toBe('gaana');
+    browser.cookies.set('frontrow-services', 'gaana.<script>.nonsense.spotify');
+
+    const { text } = await browser.get('/l/night-drive');
+
+    expect(offeredIn(text).slice(0, 2)).toEqual(['gaana', 'spotify']);
+  });
+});
+
+describe('a way that takes no permission', () => {
+  it('signs the fan up by one press, leads to the service by a link, and takes their word for it', async () => {
+    const browser = new Browser(world);
+    await introduce(world, browser, 'ana');
+    const { location } = await browser.post('/l/night-drive/on/jiosaavn', { ...wish, act: 'adult-follow' });
+    expect(location).toBe('/l/night-drive');
+
+    const joined = (await browser.get('/l/night-drive')).text;
+    expect(joined).toContain('href="https://www.jiosaavn.com/artist/late-trains/cD"');
+    expect(joined).toContain('You are signed up either way.');
+    await browser.post('/l/night-drive/on/jiosaavn/done');
+
+    expect((await browser.get('/l/night-drive')).text).toContain(
+      `You told us that you follow ${world.campaign.artistName}`,
+    );
+    expect((await browser.get('/me')).text).toContain('You follow the artist on JioSaavn');
+  });
+
+  it('takes the service’s own page for a visitor without chat, and knows their browser afterwards', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+    await browser.post('/l/night-drive/on/spotify', { ...wish, act: 'adult-native' });
+
+    const { text } = await browser.get('/l/night-drive');
+
+    expect(text).toContain('You’re in.');
+    expect(text).toContain('href="https://open.spotify.com/prerelease/1NightDrivePre00000001"');
+    expect(text).toContain('this page has the Fake Music link');
+  });
+
+  it('offers the calendar to who is not in chat and asks for a message', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+    const { location } = await browser.post('/l/night-drive/on/amazonMusic', { ...wish, act: 'adult-reminder' });
+
+    const { text } = await browser.get(location ?? '');
+
+    expect(text).toContain('Put it in my calendar');
+    expect(text).not.toContain('was kept');
+    expect(text).not.toContain('account');
+  });
+
+  it('asks a fan in India for their age first, where the button has not', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+
+    const { text } = await browser.post('/l/night-drive/on/gaana', { ...wish, act: 'follow' });
+
+    expect(text).toContain('In India you must be 18 or older');
+    expect(text).toContain('value="adult-follow"');
+  });
+
+  it.each([
+    ['a form of another site', '/l/night-drive/on/gaana', { act: 'adult-follow', form_token: 'forged' }, 403],
+    ['a done of another site', '/l/night-drive/on/gaana/done', { form_token: 'forged' }, 403],
+    ['a service there is none of', '/l/night-drive/on/napster', { act: 'adult-follow' }, 400],
+    ['a way there is none of', '/l/night-drive/on/gaana', { act: 'direct' }, 400],
+    ['a service that has closed', '/l/night-drive/on/wynk', { act: 'adult-reminder' }, 404],
+  ])('is refused to %s', async (_what, path, form, status) => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+
+    expect((await browser.post(path, { ...wish, ...form })).status).toBe(status);
+  });
+
+  it('leads to no sign-in where nobody can be signed in', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+
+    const { status } = await browser.post('/oauth/jiosaavn/start', { ...wish, slug: 'night-drive', act: 'adult-save' });
+
+    expect(status).toBe(404);
+  });
+});
+
+describe('a fan who has pre-saved', () => {
+  it('finds the other services folded away, and can pre-save on one of them too', async () => {
+    const browser = new Browser(world);
+    await preSave(world, browser, 'binod');
+    const { text } = await browser.get('/l/night-drive');
+    expect(text).toContain('Pre-save on another service, too');
+    expect(offeredIn(text)).not.toContain('spotify');
+
+    await browser.post('/l/night-drive/on/jiosaavn', { ...wish, act: 'follow' });
+
+    const again = (await browser.get('/l/night-drive')).text;
+    expect(again).toContain('to your Fake Music library');
+    expect(again).toContain('Open JioSaavn');
+  });
+});
+
+describe('the same link after the release', () => {
+  it('has a button to listen on each service, and the sound on TikTok', async () => {
+    const { text } = await new Browser(world).get('/l/is-out');
+
+    expect(text).toContain('Listen on Fake Music');
+    for (const title of titles) expect(text).toContain(`aria-label="Listen on ${title}"`);
+    expect(text).toContain('href="https://tidal.com/browse/album/75413011"');
+    expect(text).toContain('href="https://www.jiosaavn.com/album/night-drive/aB"');
+    expect(text).toContain('Wynk Music<small>closed in 2024: go on from here</small>');
+    expect(text).toContain(`href="${tiktokSoundUrl}"`);
+    expect(offeredIn(text)).toEqual(['spotify']);
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+  });
+});
