@@ -25,9 +25,7 @@ export const membership = z.enum(['creator', 'administrator', 'member', 'left', 
 export type Membership = z.infer<typeof membership>;
 
 /** One topic of a forum; its id is that of the message that tells of its beginning. */
-export const topic = z.object({ id: z.number().int(), name: z.string(), isClosed: z.boolean() });
-/** See {@link topic}. */
-export type Topic = z.infer<typeof topic>;
+const topic = z.object({ id: z.number().int(), name: z.string(), isClosed: z.boolean() });
 
 /** A group; the ids of supergroups begin with -100. */
 export const group = z.object({
