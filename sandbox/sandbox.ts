@@ -100,7 +100,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
   const whatsAppDoor = createWhatsAppDoor(() => whatsappWeb.link());
   const chats = { discord, telegram, whatsappWeb, whatsAppDoor };
-  const playground = createPlayground({ journal, calendar, streams, spotify, ...chats, origin: () => origin });
+  const playground = createPlayground({ journal, calendar, streams, spotify, tidal, ...chats, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
@@ -157,7 +157,8 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
     else response.set('Cache-Control', 'no-store').json(world());
   });
   app.use('/clock', clockRoutes(calendar, streams));
-  app.use('/spotify/accounts', playground.watchConsents);
+  app.use('/spotify/accounts', playground.watchConsents.spotify);
+  app.use('/tidal/login', playground.watchConsents.tidal);
   app.use('/spotify', simulated.spotify.router);
   app.use('/tidal', simulated.tidal.router);
   app.use('/discord', simulated.discord.router);

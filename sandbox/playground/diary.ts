@@ -7,6 +7,8 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('allowed'),
     accountId: z.string(),
+    /** Left out: Sandbox Spotify. */
+    service: z.literal('tidal').optional(),
     /** The fan whose playground that browser shows, if it shows one. */
     personId: z.string().optional(),
     atMs: z.number(),
@@ -22,7 +24,12 @@ export type DiaryEntry = z.infer<typeof entrySchema>;
 /** A diary entry before it has its time. */
 export type DiaryNote =
   | { readonly kind: 'typed'; readonly personId: string; readonly command: string }
-  | { readonly kind: 'allowed'; readonly accountId: string; readonly personId?: string };
+  | {
+      readonly kind: 'allowed';
+      readonly accountId: string;
+      readonly service?: 'tidal';
+      readonly personId?: string;
+    };
 
 /** The playground's own memory. It survives a restart. */
 export interface Diary {

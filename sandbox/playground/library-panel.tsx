@@ -4,7 +4,7 @@ import type { Shelved } from './library.js';
 import type { Scene } from './scene.js';
 import { dayAndClock } from './words.js';
 
-/** The listener's library as their streaming service shows it. */
+/** The listener's library as Sandbox Spotify shows it. */
 export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
   const { library, account, release, viewpoint } = scene;
   if (library.length === 0) {
@@ -31,6 +31,34 @@ export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
           zone={viewpoint.zone}
           isNew={each.kind !== 'artist' && each.release?.albumId === release?.facts.albumId}
         />
+      ))}
+    </>
+  );
+}
+
+/** What the listener keeps on other services: shown once there is something. */
+export function ElsewhereLists({ scene: { elsewhere, release, viewpoint } }: { scene: Scene }): JSX.Element {
+  return (
+    <>
+      {elsewhere.map(({ title, whose, items }) => (
+        <section data-key={title} aria-label={`${title}, ${whose}`}>
+          <h3>
+            {title} <small>{whose}</small>
+          </h3>
+          {items.length === 0 ? (
+            <p class="empty">Nothing yet.</p>
+          ) : (
+            <ul>
+              {items.map((each) => (
+                <Item
+                  item={each}
+                  zone={viewpoint.zone}
+                  isNew={each.kind !== 'artist' && each.release?.title === release?.facts.title}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
       ))}
     </>
   );

@@ -9,7 +9,7 @@ export type Shelved = {
   /** `track`, `album`, `artist` …; `item` for what has no such name. */
   readonly kind: string;
   /** What it belongs to; null for what the catalogue does not know. */
-  readonly release: Release | null;
+  readonly release: Pick<Release, 'albumId' | 'artist' | 'title'> | null;
   /** The calendar's instant. */
   readonly addedAt: Date;
 };

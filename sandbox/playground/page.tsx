@@ -194,6 +194,7 @@ function Library({ scene }: { scene: Scene }): JSX.Element {
         </select>
       </label>
       <Living region="library" scene={scene} as="ul" class="items" label="Library" />
+      <Living region="elsewhere" scene={scene} as="div" class="elsewhere" />
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { ControlProblem, problemHandler } from '../http/problem.js';
 import { residentNamed, residents } from '../people.js';
 import type { EventStreams } from '../http/server-sent-events.js';
 import type { SpotifyState } from '../services/spotify/state.js';
+import type { TidalState } from '../services/tidal/state.js';
 import type { Journal } from '../state/journal.js';
 import { calendarMove, moveCalendar } from './calendar-moves.js';
 import type { ChatApp } from './conversation.js';
@@ -30,6 +31,7 @@ export type PlaygroundOptions = {
   readonly calendar: MovableCalendar;
   readonly streams: EventStreams;
   readonly spotify: { readonly state: SpotifyState };
+  readonly tidal: { readonly state: TidalState };
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
   readonly telegram: { describe(): { readonly control: string } };
@@ -43,15 +45,15 @@ export type PlaygroundOptions = {
 export interface Playground {
   /** To be mounted at `/playground`. */
   readonly router: Router;
-  /** Sees who says yes on the accounts site, and changes nothing: to be mounted before it. */
-  readonly watchConsents: RequestHandler;
+  /** See who says yes on a service's sign-in pages, and change nothing: to be mounted before them. */
+  readonly watchConsents: { readonly spotify: RequestHandler; readonly tidal: RequestHandler };
   /** Answers for the fans' phones, which are hosts of their own: to be mounted before everything else. */
   readonly phones: RequestHandler;
 }
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
+  const { journal, calendar, streams, spotify, tidal, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
@@ -60,6 +62,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       openWhatsAppChat(() => whatsappWeb.describe().control, whatsAppDoor),
     ],
     spotify: spotify.state,
+    tidal: tidal.state,
     calendar,
     timeline: openTimeline(journal, calendar),
     diary,
@@ -80,7 +83,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   );
   router.use('/whatsapp', whatsAppDoor.router);
   router.use(express.json(), deeds(backstage), problemHandler);
-  return { router, watchConsents: watchConsents(diary), phones: phones.answer };
+  const watching = { spotify: watchConsents(diary), tidal: watchConsents(diary, 'tidal') };
+  return { router, watchConsents: watching, phones: phones.answer };
 }
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));

@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { NextRelease, Today } from './calendar-panel.js';
 import { Commands, Conversations, Hint, Rooms } from './chat-panel.js';
 import { Steps, Story } from './guide.js';
-import { LibraryList } from './library-panel.js';
+import { ElsewhereLists, LibraryList } from './library-panel.js';
 import { People } from './people-panel.js';
 import { PhoneScreen } from './phone-panel.js';
 import type { Scene } from './scene.js';
@@ -24,6 +24,7 @@ export const regions = {
   switches: (scene) => <SwitchList scene={scene} />,
   accounts: (scene) => <Accounts scene={scene} />,
   library: (scene) => <LibraryList scene={scene} />,
+  elsewhere: (scene) => <ElsewhereLists scene={scene} />,
   story: (scene) => <Story scene={scene} />,
 } as const satisfies Record<string, (scene: Scene) => JSX.Element>;
 

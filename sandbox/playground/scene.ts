@@ -5,9 +5,11 @@ import type { Release } from '../services/spotify/catalogue.js';
 import type { SpotifyState } from '../services/spotify/state.js';
 import type { ChatView, Person } from './chat-shape.js';
 import { conversationsOnDiscord, type ChatApp, type ChatPlatform, type Conversation } from './conversation.js';
-import type { Diary } from './diary.js';
+import type { Diary, DiaryEntry } from './diary.js';
 import type { DiscordPeople } from './discord-people.js';
 import { latestLink } from './latest-link.js';
+import type { TidalState } from '../services/tidal/state.js';
+import { onTidal, type Elsewhere } from './elsewhere.js';
 import { libraryOf, type Shelved } from './library.js';
 import { releaseInView, releaseMidnight } from './release-midnight.js';
 import { storyOf, type Happening } from './story.js';
@@ -50,6 +52,8 @@ export type Scene = {
   readonly accounts: readonly Account[];
   readonly account: Account;
   readonly library: readonly Shelved[];
+  /** What the same listener keeps on other services. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly release: { readonly facts: Release; readonly midnight: Date } | null;
   /** How many of the listeners who have allowed Frontrow something have the release in their library. */
   readonly everybody: { readonly saved: number; readonly allowed: number };
@@ -66,6 +70,7 @@ export type Backstage = {
   readonly discord: DiscordPeople;
   readonly chatApps: readonly ChatApp[];
   readonly spotify: SpotifyState;
+  readonly tidal: TidalState;
   readonly calendar: MovableCalendar;
   readonly timeline: Timeline;
   readonly diary: Diary;
@@ -74,7 +79,7 @@ export type Backstage = {
 
 /** Looks at the whole sandbox from one viewpoint; an unknown fan is the first there is. */
 export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Promise<Scene> {
-  const { discord, spotify, calendar, timeline, diary } = backstage;
+  const { discord, spotify, tidal, calendar, timeline, diary } = backstage;
   const people = await discord.everybody();
   const fan = people.find(({ username }) => username === viewpoint.fan) ?? people[0];
   const accounts = spotify.accounts.all();
@@ -88,17 +93,19 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const conversations = [...conversationsOnDiscord(chat), ...elsewhere.flat()];
   const now = calendar.now();
   const library = libraryOf(account, spotify);
+  const whose = { personId: fan.id, username: account.id, diary: diary.entries() };
+  const shelves = [onTidal(whose, tidal)].flatMap((each) => each ?? []);
   const release = releaseAt(viewpoint.zone, backstage);
-  const story = storyOf({ conversations, fan, people, spotify, timeline, diary: diary.entries() });
+  const story = storyOf({ conversations, fan, people, spotify, tidal, timeline, diary: diary.entries() });
   const steps: Steps = {
     asked: diary
       .entries()
       .some((each) => each.kind === 'typed' && each.personId === fan.id && each.command === 'presave'),
-    allowed: diary.entries().some((each) => each.kind === 'allowed' && each.accountId === account.accountId),
+    allowed: diary.entries().some((each) => isYesOf(each, { fan, account })),
     midnight: release !== null && release.midnight <= now,
     // To follow the artist is not to have the release.
-    saved: library.some(
-      ({ kind, release: kept }) => kind !== 'artist' && kept !== null && kept.albumId === release?.facts.albumId,
+    saved: [...library, ...shelves.flatMap(({ items }) => items)].some(
+      ({ kind, release: kept }) => kind !== 'artist' && kept !== null && kept.title === release?.facts.title,
     ),
   };
   const link = latestLink(conversations);
@@ -114,6 +121,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     accounts,
     account,
     library,
+    elsewhere: shelves,
     release,
     link,
     story,
@@ -132,7 +140,9 @@ function accountInView(
   { account, lastAccount }: Viewpoint,
   { fan, accounts, diary }: { fan: Person | undefined; accounts: readonly Account[]; diary: Diary },
 ): Account | undefined {
-  const consent = diary.entries().findLast((each) => each.kind === 'allowed' && each.personId === fan?.id);
+  const consent = diary
+    .entries()
+    .findLast((each) => each.kind === 'allowed' && each.service === undefined && each.personId === fan?.id);
   const consented = consent?.kind === 'allowed' ? consent.accountId : null;
   return (
     accounts.find(({ id }) => id === account) ??
@@ -141,6 +151,12 @@ function accountInView(
     accounts.find(({ id }) => id === lastAccount) ??
     accounts[0]
   );
+}
+
+/** Whether it is a yes of the account that is shown, or of this fan on another service. */
+function isYesOf(entry: DiaryEntry, { fan, account }: { fan: Person; account: Account }): boolean {
+  if (entry.kind !== 'allowed') return false;
+  return entry.service === undefined ? entry.accountId === account.accountId : entry.personId === fan.id;
 }
 
 function everybodyWith(release: Scene['release'], { apps, grants, libraries }: SpotifyState): Scene['everybody'] {

@@ -1,5 +1,7 @@
 import type { SpotifyState } from '../services/spotify/state.js';
 import { parseUri } from '../services/spotify/uris.js';
+import { parseItem } from '../services/tidal/items.js';
+import type { TidalState } from '../services/tidal/state.js';
 import type { Message, Person } from './chat-shape.js';
 import { platformTitles, type Conversation } from './conversation.js';
 import type { DiaryEntry } from './diary.js';
@@ -23,6 +25,7 @@ export type Sources = {
   readonly conversations: readonly Conversation[];
   readonly fan: Person;
   readonly spotify: SpotifyState;
+  readonly tidal: TidalState;
   readonly people: readonly Person[];
   readonly diary: readonly DiaryEntry[];
   readonly timeline: Timeline;
@@ -32,11 +35,12 @@ type Noted = Omit<Happening, 'at'>;
 
 /** What happened lately, newest first: put together from what chat, service and calendar keep themselves. */
 export function storyOf(sources: Sources): Happening[] {
-  const { conversations, fan, spotify, diary, timeline } = sources;
+  const { conversations, fan, spotify, tidal, diary, timeline } = sources;
   const noted = [
     ...conversations.flatMap((each) => each.messages.flatMap((message) => inChat(message, each, fan))),
     ...diary.flatMap((entry) => inDiary(entry, sources)),
     ...inLibraries(spotify),
+    ...inCollections(tidal),
     ...timeline.moves().map(inCalendar),
   ];
   return noted
@@ -64,14 +68,16 @@ function inChat(message: Message, { isDirect, platform }: Conversation, fan: Per
   return [{ kind: 'answered', words: `${author.name} ${whom}`, realMs }];
 }
 
-function inDiary(entry: DiaryEntry, { people, spotify }: Sources): Noted[] {
+function inDiary(entry: DiaryEntry, { people, spotify, tidal }: Sources): Noted[] {
   const realMs = entry.atMs;
   if (entry.kind === 'typed') {
     const name = people.find(({ id }) => id === entry.personId)?.displayName ?? 'Somebody';
     return [{ kind: 'asked', words: `${name} typed /${entry.command}`, realMs }];
   }
-  const name = spotify.accounts.get(entry.accountId)?.displayName ?? 'Somebody';
-  return [{ kind: 'allowed', words: `${name} said yes on Sandbox Spotify`, realMs }];
+  const { accounts, title } =
+    entry.service === 'tidal' ? { ...tidal, title: 'TIDAL' } : { ...spotify, title: 'Spotify' };
+  const name = accounts.get(entry.accountId)?.displayName ?? 'Somebody';
+  return [{ kind: 'allowed', words: `${name} said yes on Sandbox ${title}`, realMs }];
 }
 
 function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
@@ -93,6 +99,22 @@ function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
         ? { kind: 'saved', words: `${what} saved to ${whose}`, realMs }
         : { kind: 'removed', words: `${what} taken out of ${whose}`, realMs };
     });
+}
+
+/** The same of Sandbox TIDAL's collections. */
+function inCollections({ accounts, catalogue, ledger }: TidalState): Noted[] {
+  const kept = ledger.effects().filter(({ changed, action }) => changed && action === 'save');
+  return kept.flatMap(({ accountId, uri, realAt }): Noted[] => {
+    const item = parseItem(uri);
+    const release = item && catalogue.find(item.kind, item.id);
+    if (!release) return [];
+    const name = accounts.get(accountId)?.displayName ?? 'Somebody';
+    const words =
+      item.kind === 'artists'
+        ? `${name} follows ${release.artist} on TIDAL`
+        : `${release.title} (${item.kind.slice(0, -1)}) saved to ${name}’s TIDAL collection`;
+    return [{ kind: 'saved', words, realMs: Date.parse(realAt) }];
+  });
 }
 
 function inCalendar({ atMs }: Move): Noted {

@@ -5,21 +5,31 @@ import type { Diary } from './diary.js';
 /** Whose playground this browser shows, or whose phone it is: what a consent in the same browser is told by. */
 export const fanCookie = 'sandbox_playground_fan';
 
-/** Lets the accounts site know through whose eyes this browser looks. */
+/** Where the services' sign-in pages are. */
+const signInPaths = ['/spotify/accounts', '/tidal/login'];
+
+/** Lets the services' sign-in pages know through whose eyes this browser looks. */
 export function rememberFan(response: Response, personId: string): void {
-  const limits = { path: '/spotify/accounts', httpOnly: true, sameSite: 'lax' } as const;
-  response.append('Set-Cookie', serializeCookie(fanCookie, personId, limits));
+  for (const path of signInPaths) {
+    const limits = { path, httpOnly: true, sameSite: 'lax' } as const;
+    response.append('Set-Cookie', serializeCookie(fanCookie, personId, limits));
+  }
 }
 
-/** Notes who says yes on the accounts site it is mounted before, and changes nothing. */
-export function watchConsents(diary: Diary): RequestHandler {
+/** Notes who says yes on the sign-in pages it is mounted before, and changes nothing; `service` is left out for Spotify. */
+export function watchConsents(diary: Diary, service?: 'tidal'): RequestHandler {
   return (request, response, next) => {
     const isDecision = request.method === 'POST' && request.path === '/authorize';
     response.on('finish', () => {
       if (!isDecision || !hasCode(response.get('location'))) return;
       const personId = parseCookies(request.get('cookie') ?? '')[fanCookie];
       const accountId = accountIn(request.body);
-      diary.note({ kind: 'allowed', accountId, ...(personId === undefined ? {} : { personId }) });
+      diary.note({
+        kind: 'allowed',
+        accountId,
+        ...(service && { service }),
+        ...(personId === undefined ? {} : { personId }),
+      });
     });
     next();
   };

@@ -13,7 +13,7 @@ import { readDemoFile } from './demo-files.js';
 export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promise<{ slug: string; isNew: boolean }> {
   const [release] = sandbox.spotify.state.catalogue.all();
   if (!release) throw new Error('The sandbox has no release to make a campaign for: npm start -- --fresh begins anew.');
-  const { draft, artwork } = await readDemoFile('night-drive.yaml', release);
+  const { draft, artwork } = await readDemoFile('night-drive.yaml', release, sandbox);
   const isNew = await isMade(engine, { draft, artwork });
   const made = (await engine.campaigns()).find(({ slug }) => slug === draft.slug);
   if (made) await bringIntoChat(engine, made, sandbox);

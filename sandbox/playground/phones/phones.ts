@@ -24,8 +24,8 @@ export type PhoneWorld = {
   readonly people: DiscordPeople;
 };
 
-/** The sandbox's own pages that a phone may see: the sign-in of its Spotify, and pictures in the chat. */
-const ownPaths = /^\/(spotify\/accounts|discord\/attachments)\//;
+/** The sandbox's own pages that a phone may see: the sign-ins of its services, and pictures in the chat. */
+const ownPaths = /^\/(spotify\/accounts|tidal\/login|discord\/attachments)\//;
 
 /** Opens the phones. What they remember of the world is which app on this machine they were last sent to. */
 export function openPhones({ journal, origin, people }: PhoneWorld): Phones {

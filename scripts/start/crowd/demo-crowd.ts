@@ -29,10 +29,10 @@ export async function makeDemoCrowd(
   if (!release) throw new Error('The sandbox has no release to make a campaign for: npm start -- --fresh begins anew.');
   const loader = await openLoader(configuration);
   try {
-    const current = await readDemoFile('night-drive.yaml', release);
+    const current = await readDemoFile('night-drive.yaml', release, sandbox);
     if (await loader.campaigns.bySlug(current.draft.slug)) return;
     const before = earlierRelease(sandbox, release);
-    const earlier = { ...(await readDemoFile('monsoon-letters.yaml', before)), release: before };
+    const earlier = { ...(await readDemoFile('monsoon-letters.yaml', before, sandbox)), release: before };
     await seatCrowd({ sandbox, loader, current, earlier, size, seed });
   } finally {
     await loader.close();

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
+import { itemOf } from '../../../sandbox/services/tidal/items.js';
 import { openPage, startBrowser } from './a-browser.js';
 
 describe('the library on the playground', () => {
@@ -92,5 +93,35 @@ describe('the library on the playground', () => {
     await libraryIsOf(page, 'Leo');
     await page.goto(`${sandbox.origin}/playground?fan=rohan`);
     await libraryIsOf(page, 'Rohan');
+  });
+
+  it('has what the fan keeps on TIDAL beside it, as soon as it is there, under the name they said yes with', async () => {
+    const { tidal } = sandbox;
+    const page = await open('?fan=asha');
+    const beside = page.getByRole('region', { name: 'Sandbox TIDAL, Asha' });
+    await beside.getByText('Nothing yet.').waitFor();
+    const { loginUrl, credentials } = sandbox.world().services.tidal;
+    const query = new URLSearchParams({
+      client_id: credentials.clientId,
+      response_type: 'code',
+      redirect_uri: 'http://127.0.0.1:3000/oauth/tidal/callback',
+      code_challenge: 'x'.repeat(43),
+      code_challenge_method: 'S256',
+      scope: 'collection.write',
+      state: 'a-state',
+    });
+    const tab = await page.context().newPage();
+    await tab.route('http://127.0.0.1:3000/**', (route) => route.fulfill({ body: 'back' }));
+    await tab.goto(`${loginUrl}/authorize?${query.toString()}`);
+    await tab.getByText('Asha', { exact: true }).click();
+    await tab.getByRole('button', { name: 'Agree' }).click();
+    await page.getByText('Asha said yes on Sandbox TIDAL').waitFor();
+
+    const asha = tidal.state.accounts.all().find(({ id }) => id === 'asha')!;
+    const [release] = tidal.state.catalogue.all();
+    tidal.state.collections.save(asha, [itemOf('artists', release!.artistId)]);
+
+    await beside.getByText(release!.artist).first().waitFor();
+    await page.getByText(`Asha follows ${release!.artist} on TIDAL`).waitFor();
   });
 });

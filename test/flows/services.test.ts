@@ -13,6 +13,9 @@ let installation: Installation;
 
 openForAll((opened) => ({ browser, installation } = opened), { withoutDemo: true, withTidal: true });
 
+const prerelease = 'https://open.spotify.com/prerelease/1NightDrivePre00000001';
+const followThere = 'https://www.jiosaavn.com/artist/late-trains/aB';
+
 const page = () => `${installation.baseUrl}/l/on-two`;
 const read = (phone: Page) => phone.locator('main').innerText();
 
@@ -29,14 +32,40 @@ timezone: Asia/Kolkata
 releaseDate: ${release.releaseDate}
 recordings: [{ isrc: ${release.isrc}, title: ${JSON.stringify(release.title)}, default: true }]
 services:
-  spotify: { trackUri: "https://open.spotify.com/track/${onSpotify!.trackId}?si=abc" }
+  spotify:
+    trackUri: "https://open.spotify.com/track/${onSpotify!.trackId}?si=abc"
+    prereleaseUrl: ${prerelease}
   tidal:
     trackUri: "https://tidal.com/browse/track/${trackId}"
     artistUris: ["https://listen.tidal.com/artist/${artistId}"]
+  links:
+    jiosaavn: ${followThere}
 `,
     { now: sandbox.calendar.now() },
   );
   await opened.engine.createCampaign({ draft, artwork: null, variantArtworks: {} });
+});
+
+describe('a campaign on services that we cannot save on', () => {
+  it.each([
+    ['follows the artist there', 'I am 18 or older: follow', followThere, 'Done: I follow', true],
+    ['follows the artist there, without scripts', 'I am 18 or older: follow', followThere, 'Done: I follow', false],
+    ['takes the service’s own page', 'I am 18 or older: use Spotify’s own page', prerelease, 'Done: I pre-saved', true],
+  ] as const)(
+    'has a fan who %s: three presses, and their word is taken',
+    async (_what, choice, there, done, scripts) => {
+      const phone = await openPhone(browser, 'Asia/Kolkata', scripts);
+      await phone.goto(page());
+
+      await phone.getByRole('button', { name: choice }).click();
+      expect(await phone.locator('h1').innerText()).toBe('You’re in.');
+      expect(await phone.getByRole('link', { name: /^Open / }).getAttribute('href')).toBe(there);
+      await phone.getByRole('button', { name: done }).click();
+
+      expect(await read(phone)).toContain('You told us that you');
+      await phone.context().close();
+    },
+  );
 });
 
 describe('a campaign on two services', () => {
@@ -46,7 +75,7 @@ describe('a campaign on two services', () => {
     const phone = await openPhone(browser, 'Asia/Kolkata');
     await phone.goto(page());
 
-    await phone.getByRole('button', { name: 'I am 18 or older: only pre-save on TIDAL' }).click();
+    await phone.getByRole('button', { name: 'I am 18 or older: pre-save on TIDAL' }).click();
     await phone.getByText('Rohan', { exact: true }).click();
     await phone.getByRole('button', { name: 'Agree' }).click();
     await phone.getByText('TIDAL lets us into your library for some hours only').waitFor();
@@ -61,6 +90,7 @@ describe('a campaign on two services', () => {
     await phone.goto(page());
     expect(await read(phone)).toContain('Spotify');
 
+    await phone.getByText('What TIDAL is asked for').click();
     await phone.getByRole('button', { name: 'I am 18 or older: pre-save and follow on TIDAL' }).click();
     await phone.getByText('Asha', { exact: true }).click();
     await phone.getByRole('button', { name: 'Agree' }).click();
