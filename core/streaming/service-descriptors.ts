@@ -1,5 +1,5 @@
 import type { ServiceDescriptor, SignInFacts } from './service-descriptor.js';
-import { linkServiceNames, type ServiceName } from './service-name.js';
+import type { ServiceName } from './service-name.js';
 
 /** What all sign-ins by redirect keep, because one piece of code does them. */
 const codeWithPkce = [
@@ -7,13 +7,13 @@ const codeWithPkce = [
   'PKCE with S256',
   'exact redirect address',
   'one-time state, bound to the browser',
-  'no token in an address',
+  'tokens in a header, never in an address',
 ] as const;
 
 const spotifySignIn: SignInFacts = {
   by: 'redirect',
   consentLives: '6 months, whatever is renewed',
-  oauth21: { kept: codeWithPkce, notKept: ['rotation of refresh tokens, for clients with a secret'] },
+  oauth21: { kept: codeWithPkce, notKept: ['PKCE is accepted, not demanded'] },
 };
 
 const appleSignIn: SignInFacts = {
@@ -34,7 +34,7 @@ const deezerSignIn: SignInFacts = {
 const tidalSignIn: SignInFacts = {
   by: 'redirect',
   consentLives: 'no end',
-  oauth21: { kept: [...codeWithPkce, 'tokens in a header'], notKept: [] },
+  oauth21: { kept: codeWithPkce, notKept: [] },
 };
 
 /** What fits most services: open, known everywhere, with nothing of their own before a release. */
@@ -146,9 +146,4 @@ export function titleOf(service: ServiceName): string {
 /** The open service that this host belongs to; null: none that we know. */
 export function serviceOfHost(host: string): ServiceDescriptor | null {
   return Object.values(serviceDescriptors).find(({ hosts }) => hosts.includes(host)) ?? null;
-}
-
-/** Whether nobody can be let in there, by whatever credentials. */
-export function isLinkService(service: ServiceName): boolean {
-  return linkServiceNames.some((name) => name === service);
 }

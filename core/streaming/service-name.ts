@@ -17,3 +17,8 @@ export type LinkServiceName = (typeof linkServiceNames)[number];
 /** Every service that a campaign can be on. */
 export const serviceNames = [...directServiceNames, ...linkServiceNames] as const;
 export type ServiceName = (typeof serviceNames)[number];
+
+/** Whether nobody can be let in there, by whatever credentials. */
+export function isLinkService(service: ServiceName): service is LinkServiceName {
+  return linkServiceNames.some((name) => name === service);
+}

@@ -41,7 +41,7 @@ export function PhoneScreen({ scene }: { scene: Scene }): JSX.Element {
         Open the phone
       </a>
       <p class="quiet">
-        {steps.allowed ? 'Spotify is connected.' : 'A window of its own, signed in as nobody but them.'}
+        {steps.allowed ? 'They said yes: it is connected.' : 'A window of its own, signed in as nobody but them.'}
       </p>
     </div>
   );
