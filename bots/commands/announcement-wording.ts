@@ -6,6 +6,10 @@ export type Telling = {
   title: string;
   artist: string;
   service: string;
+  /** What a pre-save is called there. */
+  noun: string;
+  /** Whether following is called so there, and not a favourite. */
+  isFollow: boolean;
   when: string;
   /** Why the promise is kept by a message with the link; null while it is kept by saving. */
   reminder: ModeReason | null;

@@ -37,7 +37,7 @@ export const strategyToCome = [
 ] as const;
 
 /** Services of the campaign file that have no driver yet. */
-export const servicesToCome = ['appleMusic', 'deezer', 'links'] as const;
+export const servicesToCome = ['links'] as const;
 
 const timeZone = z.string().transform((text, context) => {
   try {
@@ -123,6 +123,8 @@ export const newCampaign = z
     saves: z.array(z.enum(libraryItems)).min(1).max(2).default(['track']),
     services: z.strictObject({
       spotify: serviceForm('spotify').optional(),
+      appleMusic: serviceForm('appleMusic').optional(),
+      deezer: serviceForm('deezer').optional(),
       tidal: serviceForm('tidal').optional(),
     }),
     communities: newCommunities.optional(),

@@ -30,8 +30,6 @@ export type OfferedService = {
   opensAt: Date | null;
   /** How many months the service lets a permission last; null: as long as one likes. */
   consentLifeMonths: number | null;
-  /** Where the fan is sent to sign in. */
-  origin: string;
   listenUrl: string;
 };
 
@@ -158,7 +156,6 @@ function offeredServices(campaign: Campaign, ports: Ports): OfferedService[] {
         followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
         opensAt: opensLater(campaign, service, ports),
         consentLifeMonths: service.signIn.consentLifeMonths,
-        origin: service.signIn.origin,
         listenUrl: service.listenUrl(releaseReference(campaign, release)),
       },
     ];

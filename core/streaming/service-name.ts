@@ -1,3 +1,3 @@
 /** The streaming services that Frontrow can be asked for; one driver each in `core/streaming/<name>/`. */
-export const serviceNames = ['spotify', 'tidal'] as const;
+export const serviceNames = ['spotify', 'appleMusic', 'deezer', 'tidal'] as const;
 export type ServiceName = (typeof serviceNames)[number];

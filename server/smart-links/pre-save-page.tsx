@@ -6,6 +6,7 @@ import { Footer } from '../pages/footer.js';
 import { previewWords, type PageLanguage } from '../pages/languages.js';
 import { renderPage } from '../pages/layout.js';
 import { campaignPreview } from '../pages/preview.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { cityOf, clockTime, longDate, timeLeft } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
@@ -146,8 +147,8 @@ function OpensLater({
 }: Omit<FormProps, 'formToken' | 'tags'> & { opensAt: Date }): JSX.Element {
   return (
     <p class="card">
-      Pre-saving on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title} ends every permission after{' '}
-      {service.consentLifeMonths} months, and the release is further away.
+      {preSaveWords(service.name).doing} on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title}{' '}
+      ends every permission after {service.consentLifeMonths} months, and the release is further away.
     </p>
   );
 }

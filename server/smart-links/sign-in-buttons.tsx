@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { OfferedService, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 
 type Act = 'follow' | 'save' | 'remind';
 
@@ -62,11 +63,12 @@ function ActButton({ adult, view, service, act, main }: Block & { act: Act; main
   );
 }
 
-function labelOf(act: Act, { released }: SmartLinkView, { title, followPermissions }: OfferedService): string {
-  const save = released ? 'Save now' : 'Pre-save';
+function labelOf(act: Act, { released }: SmartLinkView, { name, title, followPermissions }: OfferedService): string {
+  const { toSave, toFollow } = preSaveWords(name);
+  const save = released ? 'Save now' : toSave;
   switch (act) {
     case 'follow':
-      return `${save} and follow on ${title}`;
+      return `${save} and ${toFollow} on ${title}`;
     case 'save':
       return followPermissions ? `Only ${save.toLowerCase()} on ${title}` : `${save} on ${title}`;
     case 'remind':

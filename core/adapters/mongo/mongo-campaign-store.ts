@@ -37,7 +37,12 @@ const schema = recordSchema('campaigns', {
   recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
   upc: String,
   saves: [String],
-  services: partSchema({ spotify: serviceRelease(), tidal: serviceRelease() }),
+  services: partSchema({
+    spotify: serviceRelease(),
+    appleMusic: serviceRelease(),
+    deezer: serviceRelease(),
+    tidal: serviceRelease(),
+  }),
   hasArtwork: Boolean,
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: artworkField,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import type { Credentials, ReleaseReference, RedirectService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
 import { followOnSpotify } from './spotify-follow.js';
 import { contains, save } from './spotify-library.js';
@@ -17,7 +17,7 @@ export type SpotifySettings = SpotifySignInSettings &
 const leastCallsPer30s = 15;
 
 /** Spotify behind the StreamingService port. Wire facts: platform-apis §1. */
-export function createSpotify(settings: SpotifySettings): StreamingService {
+export function createSpotify(settings: SpotifySettings): RedirectService {
   const oauth = spotifyOAuth(settings);
   return {
     name: 'spotify',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Random } from '../../ports/random.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
-import type { Credentials, ReleaseReference, StreamingService } from '../streaming-service.js';
+import type { Credentials, ReleaseReference, RedirectService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { contains, followOnTidal, save } from './tidal-collection.js';
@@ -14,7 +14,7 @@ export type TidalSettings = TidalSignInSettings & TidalApi & { random: Random };
 const pace = { windowMs: 30_000, mostCalls: 150, leastCalls: 15 };
 
 /** TIDAL behind the StreamingService port. Wire facts: platform-apis §4.1. */
-export function createTidal(settings: TidalSettings): StreamingService {
+export function createTidal(settings: TidalSettings): RedirectService {
   const oauth = tidalOAuth(settings);
   return {
     name: 'tidal',
