@@ -66,7 +66,7 @@ export function serviceUri(service: ServiceName, kind: ItemKind) {
     .string()
     .trim()
     .transform((text, context) => {
-      const [, ...groups] = uri.exec(text) ?? address.exec(text) ?? [];
+      const [, ...groups]: (string | undefined)[] = uri.exec(text) ?? address.exec(text) ?? [];
       const found = groups.find((group) => group !== undefined);
       if (found !== undefined) return `${service}:${kind}:${found}`;
       context.addIssue({ code: 'custom', message: expected });

@@ -8,7 +8,7 @@ import type { World } from '../../sandbox/sandbox.js';
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
   const { spotify, tidal, deezer } = world.services;
   const { discord, telegram } = world.platforms;
-  const parts: Record<Exclude<Simulated, 'whatsapp'> | 'deezer', Record<string, string>> = {
+  const parts: Partial<Record<Simulated, Record<string, string>>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
       SPOTIFY_CLIENT_ID: spotify.credentials.clientId,
@@ -42,8 +42,5 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       TELEGRAM_API_URL: telegram.apiUrl,
     },
   };
-  return Object.assign({}, ...simulated.map((name) => (name === 'whatsapp' ? {} : parts[name]))) as Record<
-    string,
-    string
-  >;
+  return Object.assign({}, ...simulated.map((name) => parts[name])) as Record<string, string>;
 }

@@ -3,10 +3,10 @@ import { callJson, type JsonApi, type JsonRequest } from '../json-call.js';
 import type { Credentials, ServiceRefusal } from '../streaming-service.js';
 import { appleMusicRefusal } from './apple-music-refusal.js';
 import type { DeveloperTokens } from './developer-token.js';
-import type { Storefronts } from './storefronts.js';
+import type { KnownStorefronts } from './known-storefronts.js';
 
 /** `https://api.music.apple.com/v1`, or the sandbox's, with the tokens by which it knows us. */
-export type AppleMusicApi = JsonApi & { developerTokens: DeveloperTokens; storefronts: Storefronts };
+export type AppleMusicApi = JsonApi & { developerTokens: DeveloperTokens; storefronts: KnownStorefronts };
 
 /** One call of Apple's API, for the fan whose Music User Token is in the credentials. */
 export async function callAppleMusic<Shape extends z.ZodType>(

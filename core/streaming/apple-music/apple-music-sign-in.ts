@@ -38,7 +38,7 @@ export function appleMusicSignIn(settings: AppleMusicSignInSettings): InPageSign
       developerToken: await developerTokens.ofPage(baseUrl),
       connectsTo: connectsTo(musickitUrl, apiUrl),
     }),
-    exchange: async (callback, request) => exchange(callback, request, settings.calendar),
+    exchange: (callback, request) => Promise.resolve(exchange(callback, request, settings.calendar)),
   };
 }
 

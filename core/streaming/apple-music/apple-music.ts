@@ -6,7 +6,8 @@ import { contains, favouriteArtist, probeLibrary, save } from './apple-music-lib
 import { appleMusicSignIn } from './apple-music-sign-in.js';
 import { createDeveloperTokens, type DeveloperKey } from './developer-token.js';
 import { findOnAppleMusic } from './find-on-apple-music.js';
-import { readStorefront, Storefronts } from './storefronts.js';
+import { KnownStorefronts } from './known-storefronts.js';
+import { readStorefront } from './storefronts.js';
 
 /** Our key, and where Apple Music is. */
 export type AppleMusicSettings = DeveloperKey &
@@ -24,7 +25,7 @@ const pace = { windowMs: 10_000, mostCalls: 150, leastCalls: 10 };
 export function createAppleMusic(settings: AppleMusicSettings): StreamingService & { readonly signIn: InPageSignIn } {
   const { calendar } = settings;
   const developerTokens = createDeveloperTokens(settings, calendar);
-  const api: AppleMusicApi = { ...settings, developerTokens, storefronts: new Storefronts(calendar) };
+  const api: AppleMusicApi = { ...settings, developerTokens, storefronts: new KnownStorefronts(calendar) };
   const account = (credentials: Credentials) => readAccount(credentials, api);
   return {
     name: 'appleMusic',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
 import { bestHit, codeOf, type Hit, type Wanted } from '../match-hit.js';
 import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import { upcSpellings } from '../upc-spellings.js';
 import { callAppleMusic, type AppleMusicApi } from './apple-music-api.js';
 import { catalogueList, cataloguePath } from './catalogue-path.js';
 import { storefrontOf } from './storefronts.js';
@@ -43,13 +44,11 @@ export async function findOnAppleMusic(asking: Asking, item: LibraryItem): Promi
   return { outcome: 'not-live' };
 }
 
-/** A UPC stands in Apple's catalogue with 12, 13 or 14 digits, and its filter takes what stands there. */
+/** Apple's filter takes a UPC as it stands in the catalogue, which is seen with 14 digits too. */
 function codesOf(wanted: Wanted): string[] {
   const code = codeOf(wanted);
   if (code === null) return [];
-  if (wanted.item === 'track') return [code];
-  const bare = code.replace(/^0+/, '');
-  return [...new Set([code, ...[12, 13, 14].map((digits) => bare.padStart(digits, '0'))])];
+  return wanted.item === 'track' ? [code] : upcSpellings(code);
 }
 
 const named = z.object({ id: z.string(), attributes: z.object({ name: z.string().optional() }).optional() });

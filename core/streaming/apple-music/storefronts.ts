@@ -1,31 +1,6 @@
 import { z } from 'zod';
-import type { Calendar } from '../../ports/calendar.js';
-import { hashToken } from '../../identifiers.js';
 import type { Credentials, ServiceRefusal } from '../streaming-service.js';
 import { callAppleMusic, type AppleMusicApi } from './apple-music-api.js';
-
-const keptMs = 24 * 60 * 60 * 1000;
-const mostKept = 10_000;
-
-/** Which shop a token belongs to, for a day: Apple's catalogue is asked by shop, and a fan seldom moves. */
-export class Storefronts {
-  readonly #calendar: Calendar;
-  readonly #kept = new Map<string, { storefront: string; until: number }>();
-
-  constructor(calendar: Calendar) {
-    this.#calendar = calendar;
-  }
-
-  get({ accessToken }: Credentials): string | null {
-    const kept = this.#kept.get(hashToken(accessToken));
-    return kept && this.#calendar.now().getTime() < kept.until ? kept.storefront : null;
-  }
-
-  keep({ accessToken }: Credentials, storefront: string): void {
-    if (this.#kept.size >= mostKept) this.#kept.clear();
-    this.#kept.set(hashToken(accessToken), { storefront, until: this.#calendar.now().getTime() + keptMs });
-  }
-}
 
 const answer = z.object({ data: z.array(z.object({ id: z.string().regex(/^[a-z]{2}$/) })).min(1) });
 

@@ -34,7 +34,7 @@ export function deezerSignIn(settings: DeezerSignInSettings): RedirectSignIn {
     // A token of `offline_access` has no end.
     consentLifeMonths: null,
     origin: new URL(settings.connectUrl).origin,
-    authorizationUrl: async (request) => authorizationUrl(request, settings),
+    authorizationUrl: (request) => Promise.resolve(authorizationUrl(request, settings)),
     exchange: (callback, request) => exchange(callback, request, settings),
   };
 }

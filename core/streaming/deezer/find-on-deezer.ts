@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
 import { bestHit, codeOf, sameTitle, titleOf, type Hit, type Wanted } from '../match-hit.js';
 import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import { upcSpellings } from '../upc-spellings.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 
 type Found = { outcome: 'live'; uri: string } | ServiceRefusal;
@@ -24,12 +25,21 @@ export async function findOnDeezer(asking: Asking, item: LibraryItem): Promise<F
   if (known) return lookUp(asking, known, item);
   const wanted = { release, item };
   const code = codeOf(wanted);
-  const album = item === 'track' ? albumPath(release) : null;
-  if (!code && !album) return { outcome: 'app-refused', reason: `no-code-for-${item}` };
-  const found: Found = code ? await findByCode(asking, wanted, code) : { outcome: 'not-live' };
-  if (found.outcome !== 'not-live' || !album) return found;
-  const stop = code ? await asking.nextCall() : null;
-  return stop ?? findOnAlbum(asking, wanted, album);
+  const albums = item === 'track' ? albumPaths(release) : [];
+  const ways = [
+    ...(code === null ? [] : codePaths(item, code).map((path) => () => findByCode(asking, wanted, path))),
+    ...albums.map((path) => () => findOnAlbum(asking, wanted, path)),
+  ];
+  if (ways.length === 0) return { outcome: 'app-refused', reason: `no-code-for-${item}` };
+  let isFirst = true;
+  for (const way of ways) {
+    const stop = isFirst ? null : await asking.nextCall();
+    if (stop) return stop;
+    isFirst = false;
+    const found = await way();
+    if (found.outcome !== 'not-live') return found;
+  }
+  return { outcome: 'not-live' };
 }
 
 const artist = z.object({ id: deezerId, name: z.string().optional() });
@@ -73,8 +83,8 @@ async function lookUp(asking: Asking, uri: string, item: LibraryItem): Promise<F
   return isPlayable(called.answer) ? { outcome: 'live', uri } : { outcome: 'not-live' };
 }
 
-async function findByCode(asking: Asking, wanted: Wanted, code: string): Promise<Found> {
-  const called = await read(asking, codePath(wanted.item, code), wanted.item);
+async function findByCode(asking: Asking, wanted: Wanted, path: string): Promise<Found> {
+  const called = await read(asking, path, wanted.item);
   if (called.outcome !== 'answered') return called;
   return asFound(called.answer, wanted);
 }
@@ -123,11 +133,13 @@ function pathOf(uri: string): string {
   return `/${kind}/${encodeURIComponent(id)}`;
 }
 
-function codePath(item: LibraryItem, code: string): string {
-  return item === 'track' ? `/track/isrc:${encodeURIComponent(code)}` : `/album/upc:${encodeURIComponent(code)}`;
+/** Deezer takes a UPC as it was delivered, and knows no other spelling of it. */
+function codePaths(item: LibraryItem, code: string): string[] {
+  if (item === 'track') return [`/track/isrc:${encodeURIComponent(code)}`];
+  return upcSpellings(code).map((upc) => `/album/upc:${upc}`);
 }
 
-function albumPath({ albumUri, upc }: ReleaseReference): string | null {
-  if (albumUri) return pathOf(albumUri);
-  return upc === null ? null : codePath('album', upc);
+function albumPaths({ albumUri, upc }: ReleaseReference): string[] {
+  if (albumUri) return [pathOf(albumUri)];
+  return upc === null ? [] : codePaths('album', upc);
 }

@@ -163,12 +163,9 @@ describe('a refusal of Apple’s', () => {
 
 describe('a release at Apple Music', () => {
   const listed = (...data: object[]) => ({ data });
+  const songs = (count: number, attributes: object) => Array.from({ length: count }, () => ({ attributes }));
   const tracks = (open: number, shut: number) => ({
-    relationships: {
-      tracks: {
-        data: [...Array(open).fill({ attributes: { playParams: {} } }), ...Array(shut).fill({ attributes: {} })],
-      },
-    },
+    relationships: { tracks: { data: [...songs(open, { playParams: {} }), ...songs(shut, {})] } },
   });
   const byIsrc = 'GET /v1/catalog/in/songs?filter[isrc]=QZES92600001&include=albums,artists';
   const byUpc = (upc: string) => `GET /v1/catalog/in/albums?filter[upc]=${upc}&include=artists,tracks`;

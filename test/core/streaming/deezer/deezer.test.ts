@@ -189,6 +189,12 @@ describe('a release at Deezer', () => {
       { outcome: 'live', uri: 'deezer:album:700200001' },
     ],
     [
+      'by its UPC as it was delivered, zeros in front',
+      { 'GET /album/upc:0196922000001': album },
+      'album',
+      { outcome: 'live', uri: 'deezer:album:700200001' },
+    ],
+    [
       'on its album, where the code leads to somebody else’s',
       {
         'GET /track/isrc:QZES92600001': { ...track, id: 9, title: 'Sleep', artist: { id: 8, name: 'Nobody' } },
@@ -206,7 +212,8 @@ describe('a release at Deezer', () => {
     ],
   ] as const)('is found %s', async (_how, bodies, item, ending) => {
     const nothing = error(800, 'DataException', 'no data');
-    const none = { 'GET /album/upc:196922000001': nothing, 'GET /track/isrc:QZES92600001': nothing };
+    const none: Record<string, unknown> = { 'GET /track/isrc:QZES92600001': nothing };
+    for (const zeros of ['', '0', '00']) none[`GET /album/upc:${zeros}196922000001`] = nothing;
     const { service } = deezer({ ...none, ...bodies });
 
     expect(await service.findItem(credentials, release, item)).toEqual(ending ?? { outcome: 'not-live' });
