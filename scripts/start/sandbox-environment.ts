@@ -6,9 +6,9 @@ import type { World } from '../../sandbox/sandbox.js';
  * would tell the engine that it is not the real one. The calendar follows the sandbox's as soon as a service does.
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
-  const { spotify, tidal, deezer } = world.services;
+  const { spotify, tidal, deezer, appleMusic } = world.services;
   const { discord, telegram } = world.platforms;
-  const parts: Partial<Record<Simulated, Record<string, string>>> = {
+  const parts: Record<Exclude<Simulated, 'whatsapp'>, Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
       SPOTIFY_CLIENT_ID: spotify.credentials.clientId,
@@ -32,6 +32,14 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       DEEZER_CONNECT_URL: deezer.connectUrl,
       DEEZER_API_URL: deezer.apiUrl,
     },
+    appleMusic: {
+      CLOCK_URL: world.clockUrl,
+      APPLE_MUSIC_TEAM_ID: appleMusic.credentials.teamId,
+      APPLE_MUSIC_KEY_ID: appleMusic.credentials.keyId,
+      APPLE_MUSIC_PRIVATE_KEY: appleMusic.credentials.privateKey,
+      APPLE_MUSIC_API_URL: appleMusic.apiUrl,
+      APPLE_MUSIC_MUSICKIT_URL: appleMusic.musickitUrl,
+    },
     discord: {
       DISCORD_TOKEN: discord.credentials.token,
       DISCORD_APPLICATION_ID: discord.credentials.applicationId,
@@ -42,5 +50,5 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       TELEGRAM_API_URL: telegram.apiUrl,
     },
   };
-  return Object.assign({}, ...simulated.map((name) => parts[name])) as Record<string, string>;
+  return Object.assign({}, ...simulated.map((name) => (name === 'whatsapp' ? {} : parts[name]))) as Record<string, string>;
 }
