@@ -60,6 +60,7 @@ import { Leaderboards } from './leaderboards/leaderboards.js';
 import { viewArtistLeaderboard, viewLeaderboard } from './leaderboards/view-leaderboard.js';
 import { codeTarget, inviteFriends } from './referrals/invite-friends.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
+import { viewInPageSignIn } from './pre-saves/view-in-page-sign-in.js';
 import { beginRecognition, type BeginRecognition } from './recognition/begin-recognition.js';
 import { recognitionChoices } from './recognition/complete-recognition.js';
 import { completeSignIn } from './recognition/complete-sign-in.js';
@@ -84,6 +85,7 @@ import { viewSmartLink } from './smart-links/view-smart-link.js';
 import { visitPersonalLink, visitSmartLink, type SmartLinkVisit } from './smart-links/visit-links.js';
 import type { Visit } from './smart-links/visit.js';
 import { DailySalt } from './smart-links/visitor-mark.js';
+import type { SignIn } from './streaming/streaming-service.js';
 import { startWorker } from './worker.js';
 
 export type Engine = ReturnType<typeof createEngine>;
@@ -172,7 +174,9 @@ export function createEngine(ports: Ports) {
     /** Resolves once all clicks of this process are written down: before it ends. */
     clicksWritten: () => recording.book.written(),
     /** Where fans may be sent to sign in: the page's Content-Security-Policy names them. */
-    signInOrigins: () => [...ports.services.values()].map(({ signIn }) => signIn.origin),
+    signInOrigins: () => [...ports.services.values()].flatMap(({ signIn }) => originOf(signIn) ?? []),
+    /** What a page needs that a fan signs in on; the trip is not used up by it. */
+    viewInPageSignIn: (asked: Parameters<typeof viewInPageSignIn>[0]) => viewInPageSignIn(asked, ports),
     beginPreSave: (begin: BeginPreSave) => afterClicks(() => beginPreSave(begin, ports)),
     /** Ends a trip that was begun to pre-save; {@link completeSignIn} ends any. */
     completePreSave: (callback: Callback) => andAnnounce(completePreSave(callback, ports), ports),
@@ -255,6 +259,11 @@ export function createEngine(ports: Ports) {
     // release day
     startWorker: () => startWorker(ports),
   };
+}
+
+/** Where fans are sent to; null where they sign in on a page of ours. */
+function originOf(signIn: SignIn): string | null {
+  return signIn.kind === 'redirect' ? signIn.origin : null;
 }
 
 /** The fan hears of it at once; should that fail, the pump tells them. */

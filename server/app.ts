@@ -10,6 +10,7 @@ import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
 import { legalRoutes } from './legal/legal-routes.js';
 import { meRoutes } from './me/me-routes.js';
+import { inPageRoutes } from './oauth/in-page-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
 import { oneTapRoutes } from './smart-links/one-tap-routes.js';
 import { qrRoutes } from './smart-links/qr-routes.js';
@@ -47,6 +48,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(softRoutes(surface));
   app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
+  app.use(inPageRoutes(surface));
   app.use(meRoutes(surface));
   app.use(legalRoutes(surface));
   app.use(faqRoutes(surface));

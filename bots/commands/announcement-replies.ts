@@ -2,6 +2,7 @@ import type { PreSaveNews } from '../../core/announcements/announcement.js';
 import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
@@ -40,11 +41,12 @@ function broken({ service, refused, neverThere }: Telling): Phrase[] {
 const wordings = {
   'pre-saved': {
     title: ({ title }) => phrase`You're in: ${title}`,
-    text: ({ title, artist, service, when, items, follows }) => [
+    text: ({ title, artist, service, when, items, follows, isFollow }) => [
       phrase`“${title}” by ${artist}: ${items} will be saved to your ${service} library at ${when}.`,
-      ...(follows
+      ...(follows && isFollow
         ? [phrase`You follow ${artist} on ${service} as well: new releases can reach your Release Radar.`]
         : []),
+      ...(follows && !isFollow ? [phrase`${artist} is among your favourites on ${service} as well.`] : []),
       plain('We tell you as soon as it is there. Type /status to look at any time.'),
     ],
     leadsTo: 'nowhere',
@@ -98,16 +100,16 @@ const wordings = {
   },
   rescheduled: {
     title: ({ title }) => phrase`${title} has a new date`,
-    text: ({ title, artist, service, when, items }) => [
+    text: ({ title, artist, service, when, items, noun }) => [
       phrase`“${title}” by ${artist} comes out at another time: ${items} will be saved to your ${service} library at ${when}.`,
-      plain('Your pre-save goes along with it: there is nothing you have to do.'),
+      phrase`Your ${noun} goes along with it: there is nothing you have to do.`,
     ],
     leadsTo: 'nowhere',
   },
   cancelled: {
     title: ({ title }) => phrase`${title} was cancelled`,
     text: (telling) => [
-      phrase`The artist has cancelled “${telling.title}” by ${telling.artist}, so your pre-save on ${telling.service} has ended.`,
+      phrase`The artist has cancelled “${telling.title}” by ${telling.artist}, so your ${telling.noun} on ${telling.service} has ended.`,
       ...kept(telling),
       plain('We use your permission for it no more, and there is nothing you have to do.'),
     ],
@@ -175,6 +177,8 @@ function tellingOf(
     title: campaign.title,
     artist: campaign.artistName,
     service,
+    noun: preSaveWords(preSave.service).noun,
+    isFollow: preSaveWords(preSave.service).toFollow === 'follow',
     when: clockInWords(preSave.dueAt, preSave.zone),
     mode: preSave.mode,
     reminder: preSave.mode === 'direct' ? null : (preSave.modeReason ?? 'fan-chose'),

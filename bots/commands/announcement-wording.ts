@@ -6,6 +6,10 @@ export type Telling = {
   title: string;
   artist: string;
   service: string;
+  /** What a pre-save is called there. */
+  noun: string;
+  /** Whether following is called so there, and not a favourite. */
+  isFollow: boolean;
   when: string;
   /** How the promise is kept, and why not by saving; null while it is. */
   mode: PreSaveMode;

@@ -1,21 +1,25 @@
 import type { AccountData } from '../../core/fans/chat-account.js';
 import { standingConsents } from '../../core/consent/standing-consents.js';
 import type { ConsentPurpose } from '../../core/consent/consent.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import type { Command } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
+
+type Kept = { title: string; service: string };
 
 const words = {
   help: 'See what is kept of you, and until when.',
   nothing: 'We keep nothing of you here. Type /presave if you want to begin.',
   title: 'What we keep of you',
   account: (artist: string, name: string) => phrase`For ${artist}: this account, under the name ${name}.`,
-  preSave: (title: string, service: string, when: string) =>
-    phrase`Your pre-save of “${title}” on ${service}, due at ${when}.`,
+  preSave: ({ noun, title, service, when }: Kept & { noun: string; when: string }) =>
+    phrase`Your ${noun} of “${title}” on ${service}, due at ${when}.`,
   lateSave: (title: string, service: string, when: string) =>
     phrase`That you asked to have “${title}” saved on ${service}, at ${when}.`,
-  withdrawn: (title: string, service: string) => phrase`That you pre-saved “${title}” on ${service} and withdrew it.`,
+  withdrawn: ({ done, title, service }: Kept & { done: string }) =>
+    phrase`That you ${done} “${title}” on ${service} and withdrew it.`,
   permission: (service: string, at: Date) =>
     phrase`Your permission at ${service}, sealed, until ${{ at, as: 'date-and-time' }} at the latest.`,
   noPermission: (service: string) => phrase`No permission at ${service} any more: it is destroyed.`,
@@ -66,10 +70,12 @@ function card({ artistName, data, links }: AccountData, name: string): Part {
 }
 
 function preSaveLine({ preSave, campaign, service }: AccountData['data']['preSaves'][number]): Phrase {
-  if (preSave.withdrawnAt) return words.withdrawn(campaign.title, service);
+  const { noun, done } = preSaveWords(preSave.service);
+  const kept = { title: campaign.title, service };
+  if (preSave.withdrawnAt) return words.withdrawn({ ...kept, done });
   const { createdAt, dueAt, zone } = preSave;
   if (createdAt > dueAt) return words.lateSave(campaign.title, service, clockInWords(createdAt, zone));
-  return words.preSave(campaign.title, service, clockInWords(dueAt, zone));
+  return words.preSave({ ...kept, noun, when: clockInWords(dueAt, zone) });
 }
 
 function cityLine({ fan: { city } }: AccountData['data']): Phrase[] {

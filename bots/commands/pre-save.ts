@@ -2,6 +2,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import type { ChatAccount, FriendsCode, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { promiseHere } from './carriage-words.js';
 import type { Command, CommandEngine, CommandOption } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
@@ -16,8 +17,8 @@ const words = {
   invite: 'Pre-save it now, and it is in your library when it comes out.',
   inviteToLinks: 'Choose your service: you get its link when it comes out.',
   yoursAlone: 'The link is yours alone: please do not pass it on.',
-  toCome: (service: string, when: string) =>
-    phrase`You have pre-saved it on ${service}. It will be saved for you at ${when}.`,
+  toCome: (done: string, service: string, when: string) =>
+    phrase`You have ${done} it on ${service}. It will be saved for you at ${when}.`,
   reminderToCome: (service: string, when: string) =>
     phrase`You get the ${service} link here at ${when}. To have it saved for you instead, open your pre-save and connect ${service}.`,
   linkToCome: (service: string, when: string) => phrase`You get the ${service} link here at ${when}.`,
@@ -27,8 +28,8 @@ const words = {
   underAge:
     'You told us that you are under 18. Here are plain links and a calendar entry: nothing is asked of you. All we keep is that you told us, so that we do not ask again.',
   plainLinks: 'Links and calendar',
-  past: (service: string, when: string) =>
-    phrase`You have pre-saved it on ${service}. Its time was ${when}: type /status to see how it went.`,
+  past: (done: string, service: string, when: string) =>
+    phrase`You have ${done} it on ${service}. Its time was ${when}: type /status to see how it went.`,
   out: "It's out.",
   outBySaving: 'Save it now, and it is in your library a moment later.',
   comesOut: 'It is coming out around the world, at midnight everywhere.',
@@ -144,12 +145,17 @@ async function join(
   };
 }
 
-function promised({ mode, dueAt, zone }: PreSave, { title: service, isDirect }: ServiceOnOffer, now: Date): Phrase {
+function promised(
+  { mode, dueAt, zone, service: name }: PreSave,
+  { title: service, isDirect }: ServiceOnOffer,
+  now: Date,
+): Phrase {
+  const { done } = preSaveWords(name);
   const when = clockInWords(dueAt, zone);
   if (mode !== 'direct' && !(mode === 'reminder' && isDirect))
     return now < dueAt ? words.linkToCome(service, when) : words.linkSent(service);
   if (mode === 'reminder') return now < dueAt ? words.reminderToCome(service, when) : words.reminded(service);
-  return now < dueAt ? words.toCome(service, when) : words.past(service, when);
+  return now < dueAt ? words.toCome(done, service, when) : words.past(done, service, when);
 }
 
 async function out(

@@ -54,6 +54,9 @@ export const cancelledReminder: Pick<Wording, 'title' | 'text'> = {
 function whyMoved(telling: Telling): Phrase[] {
   const { title, artist, service } = telling;
   const what = phrase`“${title}” by ${artist}`;
+  if (telling.reminder === 'no-subscription') {
+    return [phrase`${service} keeps a library for subscribers only, so we cannot save ${what} for you as things are.`];
+  }
   return canConnect(telling)
     ? [phrase`${service} does not accept your permission any more, so we cannot save ${what} for you as things are.`]
     : [phrase`${service} does not let us save ${what} to your account.`];

@@ -1,14 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { EngineError } from '../errors.js';
-import {
-  isOverEverywhere,
-  keysToCome,
-  newCampaign,
-  servicesToCome,
-  strategyToCome,
-  type NewCampaign,
-} from './new-campaign.js';
+import { isOverEverywhere, keysToCome, newCampaign, strategyToCome, type NewCampaign } from './new-campaign.js';
 
 /** One thing wrong with a campaign file, at a place a person can go to. Lines and columns count from 1. */
 export type CampaignFileProblem = { line: number; column: number; message: string };
@@ -92,7 +85,6 @@ function explainKey(key: string, path: readonly (string | number)[]): string {
 }
 
 function keysToComeIn([part]: readonly (string | number)[]): readonly string[] {
-  if (part === 'services') return servicesToCome;
   return part === 'strategy' ? strategyToCome : keysToCome;
 }
 

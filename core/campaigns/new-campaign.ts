@@ -37,9 +37,6 @@ export const strategyToCome = [
   'planDays',
 ] as const;
 
-/** Services of the campaign file that have no driver yet. */
-export const servicesToCome = ['appleMusic', 'deezer'] as const;
-
 const timeZone = z.string().transform((text, context) => {
   try {
     return parseTimeZone(text);
@@ -124,6 +121,8 @@ export const newCampaign = z
     saves: z.array(z.enum(libraryItems)).min(1).max(2).default(['track']),
     services: z.strictObject({
       spotify: serviceForm('spotify').optional(),
+      appleMusic: serviceForm('appleMusic').optional(),
+      deezer: serviceForm('deezer').optional(),
       tidal: serviceForm('tidal').optional(),
       links: linksForm.optional(),
     }),

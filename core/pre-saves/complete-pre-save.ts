@@ -124,6 +124,7 @@ function requireLongEnough(
 async function keepGrant(fresh: Parameters<typeof sealGrant>[0], ports: Ports): Promise<void> {
   const { owner, campaign, service, account } = fresh;
   const replaced = await sealGrant(fresh, ports);
+  if (account.id === null) return;
   const sealed = { artistId: campaign.artistId, service, accountId: account.id, fanId: owner };
   if (await keepAccount(sealed, replaced, ports)) return;
   throw new EngineError('service-account-taken', 'Another fan has taken this account meanwhile.', {

@@ -12,15 +12,15 @@ type Trip = Pick<Authorization, 'artistId' | 'campaignId' | 'fanId' | 'service'>
 
 /**
  * The fan this sign-in belongs to. A fan without a chat account is recognised by their service account, or is new; a
- * service account never serves two fans. A fan who pre-saved on the web and comes by chat later is still one fan.
+ * service account never serves two fans. Where a service tells no account, whoever signs in is who the browser says. A fan who pre-saved on the web and comes by chat later is still one fan.
  *
  * @throws EngineError `service-account-taken`
  */
 export async function findOwner(trip: Trip, account: Account, ports: Ports): Promise<FanId> {
   const { artistId, service, fanId: known } = trip;
-  const standing = await ports.grants.byAccount(artistId, service, account.id);
-  const claimer = standing?.fanId ?? known ?? fanId.parse(newId('fan', ports.random));
-  const owner = await holdAccount({ artistId, service, accountId: account.id }, claimer, ports);
+  const standing = account.id && (await ports.grants.byAccount(artistId, service, account.id));
+  const claimer = (standing ? standing.fanId : known) ?? fanId.parse(newId('fan', ports.random));
+  const owner = account.id ? await holdAccount({ artistId, service, accountId: account.id }, claimer, ports) : claimer;
   if (known && owner !== known) await becomeOne({ newcomer: known, owner }, trip, ports);
   await ports.fans.add(newFan({ id: owner, artistId, createdAt: ports.calendar.now() }));
   return owner;

@@ -41,12 +41,20 @@ export async function openTrip(
     expiresAt: new Date(createdAt.getTime() + authorizationLifetimeMs),
     consumedAt: null,
   });
+  if (service.signIn.kind === 'in-page') return signInPageUrl(service.name, state, ports);
   return service.signIn.authorizationUrl({
     redirectUri: redirectUri(service.name, ports),
     state,
     codeVerifier,
     ...askedBy(wish),
   });
+}
+
+/** Our own page, for a service that signs in inside one. The page takes the state out of its address at once. */
+function signInPageUrl(service: ServiceName, state: Secret, { baseUrl }: Pick<Ports, 'baseUrl'>): URL {
+  const url = new URL(`${baseUrl}/oauth/${service}/sign-in`);
+  url.searchParams.set('state', state.reveal());
+  return url;
 }
 
 /** What a trip asks its service for. */

@@ -25,7 +25,8 @@ export type SoftMode = (typeof softModes)[number];
  * Why a pre-save is in another mode than `direct`:
  * `not-allow-listed` – the service serves only a few accounts through this app, and this is none of them.
  * `scope-missing` – the fan left out something a save needs.
- * `no-account` – the service does not serve this account (no subscription, another country).
+ * `no-account` – the service does not serve this account (another country, a full library).
+ * `no-subscription` – the account has no subscription, and without one there is no library.
  * `permission-too-short` – the service lets us in for some hours only, and the release is further away.
  * `grant-ended` – the permission was over before the release.
  * `fan-chose` – the fan asked for the link and nothing else, or would rather do it at the service.
@@ -34,6 +35,7 @@ export const modeReasons = [
   'not-allow-listed',
   'scope-missing',
   'no-account',
+  'no-subscription',
   'permission-too-short',
   'grant-ended',
   'fan-chose',

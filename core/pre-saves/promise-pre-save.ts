@@ -14,6 +14,7 @@ import { releaseInstant } from '../release-waves/midnight.js';
 import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { tellsAccount } from '../streaming/tells-account.js';
 import { bringBackDirect } from './change-mode.js';
 import { preSaveId, type ModeReason, type PreSave, type SoftMode } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
@@ -111,10 +112,13 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
   return { ...preSave, zone: first.zone, dueAt: first.dueAt, scheduleVersion };
 }
 
-async function verify({ fanId, mode }: Promised, ports: Ports): Promise<SignUpVerification> {
+async function verify({ fanId, mode, service }: Promised, ports: Ports): Promise<SignUpVerification> {
   const accounts = await ports.fans.identitiesOf(fanId);
   const chatAccountsMadeAt = accounts.map(({ accountCreatedAt }) => accountCreatedAt);
-  return verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: ports.calendar.now() });
+  const driver = ports.services.get(service);
+  const accountTold = driver !== undefined && tellsAccount(driver);
+  const signedUpAt = ports.calendar.now();
+  return verifySignUp({ mode, accountTold, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt });
 }
 
 /** A pre-save as it begins, and what vouches for it left out. */

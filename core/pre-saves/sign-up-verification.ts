@@ -2,6 +2,8 @@
 export type SignUpEvidence = {
   /** Whether a save is made with a permission, or the fan does it themselves. */
   mode: 'direct' | 'native' | 'follow' | 'reminder';
+  /** Whether the service tells which account it is: one that tells none vouches for nobody. */
+  accountTold: boolean;
   /** When each of the fan's chat accounts was made; null where the platform does not tell. */
   chatAccountsMadeAt: readonly (Date | null)[];
   /** When the fan confirmed an e-mail address; null: never. */
@@ -19,13 +21,13 @@ export type SignUpVerification =
 export const oldEnoughMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * What vouches for a sign-up. `direct`: the service account, which serves one fan. Else: a chat account that
- * was there before the campaign, or an e-mail address that answered; there, sign-ups cost nothing, and farms come
+ * What vouches for a sign-up. `direct`: the service account, which serves one fan. Else, and for an account that nobody
+ * can tell from another's: a chat account that was there before the campaign, or an e-mail address that answered; there, sign-ups cost nothing, and farms come
  * for them. Pure.
  */
 export function verifySignUp(evidence: SignUpEvidence): SignUpVerification {
-  const { mode, chatAccountsMadeAt, emailConfirmedAt, signedUpAt } = evidence;
-  if (mode === 'direct') return { verified: true, by: 'service-account' };
+  const { mode, accountTold, chatAccountsMadeAt, emailConfirmedAt, signedUpAt } = evidence;
+  if (mode === 'direct' && accountTold) return { verified: true, by: 'service-account' };
   const isOldEnough = (madeAt: Date | null) =>
     madeAt !== null && signedUpAt.getTime() - madeAt.getTime() >= oldEnoughMs;
   if (chatAccountsMadeAt.some(isOldEnough)) return { verified: true, by: 'chat-account' };

@@ -4,6 +4,7 @@ import type { Ports } from '../engine-ports.js';
 import { openTrip } from '../pre-saves/open-trip.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { tellsAccount } from '../streaming/tells-account.js';
 
 export type BeginRecognition = {
   /** Whose fan somebody says they are. */
@@ -24,7 +25,7 @@ export async function beginRecognition(
   ports: Ports,
 ): Promise<URL> {
   const service = ports.services.get(name);
-  if (!service) throw new EngineError('service-not-offered', `There is no ${name} here.`);
+  if (!service || !tellsAccount(service)) throw new EngineError('service-not-offered', `There is no ${name} here.`);
   if (!(await ports.artists.byId(artistId))) throw new EngineError('input-invalid', 'There is no such artist here.');
   return openTrip({ wish: { goal: 'recognition', artistId }, service, browser }, ports);
 }

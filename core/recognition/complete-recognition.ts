@@ -10,6 +10,7 @@ import { takeTrip, type Callback } from '../pre-saves/take-trip.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Account } from '../streaming/streaming-service.js';
+import { tellsAccount } from '../streaming/tells-account.js';
 
 export type Recognised = {
   service: ServiceName;
@@ -50,7 +51,7 @@ async function accountOf(ended: EndedTrip, ports: Ports): Promise<Account | null
 
 /** The account leads to a fan as long as a grant of theirs stands behind it: it is forgotten with the grant. */
 async function sessionFor({ id }: Account, { artistId, service }: Recognition, ports: Ports): Promise<Secret | null> {
-  const grant = await ports.grants.byAccount(artistId, service, id);
+  const grant = id && (await ports.grants.byAccount(artistId, service, id));
   if (!grant || !(await ports.fans.byId(grant.fanId))) return null;
   ports.log.info('A fan came back by their service account.', { fanId: grant.fanId });
   return openSession({ artistId, fanId: grant.fanId }, ports);
@@ -69,6 +70,6 @@ export async function recognitionChoices(ports: Pick<Ports, 'campaigns' | 'servi
   const artists = [...names].map(([id, name]) => ({ id, name }));
   return {
     artists: artists.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
-    services: [...ports.services.values()].map(({ name, title }) => ({ name, title })),
+    services: [...ports.services.values()].filter(tellsAccount).map(({ name, title }) => ({ name, title })),
   };
 }

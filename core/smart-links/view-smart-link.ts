@@ -49,8 +49,6 @@ export type OfferedService = Offered & {
   opensAt: Date | null;
   /** How many months the service lets a permission last; null: as long as one likes. */
   consentLifeMonths: number | null;
-  /** Where the fan is sent to sign in. */
-  origin: string;
 };
 
 /** What one visitor of a campaign's link is to see. */
@@ -191,7 +189,6 @@ function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
         followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
         opensAt: opensLater(campaign, service, ports),
         consentLifeMonths: service.signIn.consentLifeMonths,
-        origin: service.signIn.origin,
         listenUrl: service.listenUrl(reference),
       },
     ];

@@ -5,14 +5,24 @@ import type { ReleaseReference } from './streaming-service.js';
 /** How services address a page of theirs, by the kind and id in our URIs, and a search. */
 type Addresses = { page: (kindAndId: string) => string; search: (release: ReleaseReference) => string };
 
+const byNames = ({ artistName, title }: ReleaseReference) => encodeURIComponent(`${artistName} ${title}`);
+
 const addresses: Readonly<Partial<Record<ServiceName, Addresses>>> = {
   spotify: {
     page: (kindAndId) => `https://open.spotify.com/${kindAndId}`,
     search: ({ recording }) => `https://open.spotify.com/search/${encodeURIComponent(`isrc:${recording?.isrc ?? ''}`)}`,
   },
+  appleMusic: {
+    page: (kindAndId) => `https://music.apple.com/${kindAndId.replace(/^track\//, 'song/')}`,
+    search: (release) => `https://music.apple.com/search?term=${byNames(release)}`,
+  },
+  deezer: {
+    page: (kindAndId) => `https://www.deezer.com/${kindAndId}`,
+    search: (release) => `https://www.deezer.com/search/${byNames(release)}`,
+  },
   tidal: {
     page: (kindAndId) => `https://tidal.com/browse/${kindAndId}`,
-    search: ({ artistName, title }) => `https://tidal.com/search?q=${encodeURIComponent(`${artistName} ${title}`)}`,
+    search: (release) => `https://tidal.com/search?q=${byNames(release)}`,
   },
 };
 

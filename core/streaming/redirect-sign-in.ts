@@ -1,8 +1,8 @@
-import { Temporal } from '@js-temporal/polyfill';
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
 import type { Calendar } from '../ports/calendar.js';
 import { Secret } from '../secret.js';
+import { consentEnds } from './consent-ends.js';
 import { parseRetryAfterMs } from './retry-after.js';
 import type {
   Credentials,
@@ -137,7 +137,8 @@ async function exchange(
     if (!credentials.refreshToken && !settings.mayWithholdRefreshTokens) {
       return { outcome: 'unclear', reason: 'no-refresh-token' };
     }
-    const consentExpiresAt = credentials.refreshToken ? consentEnds(settings) : credentials.accessTokenExpiresAt;
+    const ends = consentEnds(settings.consentLifeMonths, settings.calendar);
+    const consentExpiresAt = credentials.refreshToken ? ends : credentials.accessTokenExpiresAt;
     const scopes = tokens.scope?.split(' ') ?? scopesFor(request, settings); // RFC 6749 §5.1: absent means as asked
     return { outcome: 'signed-in', credentials, scopes, consentExpiresAt };
   } catch (error) {
@@ -254,10 +255,4 @@ function readCredentials(
         : new Date(calendar.now().getTime() + Math.min(expiresInS, longestTokenLifeS) * 1000),
     refreshToken: refreshToken === undefined ? previous : new Secret(refreshToken),
   };
-}
-
-function consentEnds({ calendar, consentLifeMonths }: OAuthSettings): Date | null {
-  if (consentLifeMonths === null) return null;
-  const consented = Temporal.Instant.fromEpochMilliseconds(calendar.now().getTime()).toZonedDateTimeISO('UTC');
-  return new Date(consented.add({ months: consentLifeMonths }).epochMilliseconds);
 }

@@ -49,7 +49,7 @@ const usual = {
 const linkOnly = { save: 'no', follow: 'the fan, there', signIn: null } as const;
 
 /** Every service, by the name that campaigns call it by. Wire facts: platform-apis §0–4, §7. */
-export const serviceDescriptors: Readonly<Record<ServiceName | 'appleMusic' | 'deezer', ServiceDescriptor>> = {
+export const serviceDescriptors: Readonly<Record<ServiceName, ServiceDescriptor>> = {
   spotify: {
     ...usual,
     title: 'Spotify',
@@ -63,7 +63,7 @@ export const serviceDescriptors: Readonly<Record<ServiceName | 'appleMusic' | 'd
     title: 'Apple Music',
     hosts: ['music.apple.com', 'geo.music.apple.com'],
     artistPath: /^\/(?:[a-z]{2}\/)?artist\//,
-    capabilities: { save: 'track, album', follow: 'the fan, there', signIn: appleSignIn },
+    capabilities: { save: 'track, album', follow: 'by us', signIn: appleSignIn },
   },
   deezer: {
     ...usual,

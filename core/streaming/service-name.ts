@@ -1,5 +1,5 @@
 /** The streaming services that let us save for a fan; one driver each in `core/streaming/<name>/`. */
-export const directServiceNames = ['spotify', 'tidal'] as const;
+export const directServiceNames = ['spotify', 'appleMusic', 'deezer', 'tidal'] as const;
 export type DirectServiceName = (typeof directServiceNames)[number];
 
 /** Those that let nobody: a campaign names its pages there, and that is all we know of them. */

@@ -8,7 +8,7 @@ export type Credentials = {
   accessToken: Secret;
   /** Null: the service does not say. */
   accessTokenExpiresAt: Date | null;
-  /** Null: the service has none (Apple); the access token is all there is. */
+  /** Null: the service has none (Apple Music, Deezer); the access token is all there is. */
   refreshToken: Secret | null;
 };
 
@@ -16,8 +16,8 @@ export type Credentials = {
 export type Permission = { scope: string; why: string };
 
 export type Account = {
-  /** Stable id at the service. */
-  id: string;
+  /** Stable id at the service; null where it tells none (Apple Music): then an account is nobody's in particular. */
+  id: string | null;
   /** ISO 3166-1 alpha-2; null where the service does not tell. */
   market: string | null;
 };
@@ -42,7 +42,7 @@ export type ServiceRefusal =
   /** Final for this account, whatever we do. */
   | {
       outcome: 'account-refused';
-      reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'country' | 'library-full';
+      reason: 'not-allow-listed' | 'scope-missing' | 'no-account' | 'no-subscription' | 'country' | 'library-full';
     }
   /** Too many calls by this app. Null: the service did not say for how long. */
   | { outcome: 'throttled'; retryAfterMs: number | null }
@@ -79,29 +79,56 @@ export type SignInOutcome =
   | { outcome: 'invalid'; reason: string }
   | Extract<ServiceRefusal, { outcome: 'app-refused' | 'app-stopped' | 'throttled' | 'unclear' }>;
 
-/**
- * Sign-in by redirect: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636).
- * A service that signs in inside the page will be a second kind.
- */
-export interface RedirectSignIn {
-  readonly kind: 'redirect';
+/** What every kind of sign-in says of itself, and how it ends. */
+type SignInTerms = {
   readonly permissions: readonly Permission[];
   /** Asked for besides, when the fan wants to follow the artists; empty where the service needs none for it, or has no follow. */
   readonly followPermissions: readonly Permission[];
   /** How many calendar months after the fan's yes the service ends every permission; null: it does not. */
   readonly consentLifeMonths: number | null;
+  /** Checks what came back against the request, and makes credentials of it. */
+  exchange(callback: URLSearchParams, request: SignInRequest): Promise<SignInOutcome>;
+};
+
+/**
+ * Sign-in by redirect: OAuth 2.0 authorization code with PKCE (RFC 6749, RFC 7636), where the service has that.
+ */
+export interface RedirectSignIn extends SignInTerms {
+  readonly kind: 'redirect';
   /** The origin that the fan is sent to, for the page's Content-Security-Policy. */
   readonly origin: string;
   authorizationUrl(request: SignInRequest): Promise<URL>;
-  /** Checks the callback's parameters against the request and trades the code for credentials. */
-  exchange(callback: URLSearchParams, request: SignInRequest): Promise<SignInOutcome>;
 }
+
+/**
+ * Sign-in inside a page of ours, by a script of the service. What it answers comes back as a form: `state` with
+ * `user_token`, or with `error` where there is none.
+ */
+export interface InPageSignIn extends SignInTerms {
+  readonly kind: 'in-page';
+  /** What the page has to load, to be told and to be allowed. */
+  preparePage(): Promise<SignInPage>;
+}
+
+/** What a page needs for a sign-in inside it. */
+export type SignInPage = {
+  scriptUrl: string;
+  /** Tells the service's script who asks. Good for our origin and for an hour: the page shows it to whoever looks. */
+  developerToken: Secret;
+  /** Whom the script may call, for the page's Content-Security-Policy. */
+  connectsTo: readonly string[];
+};
+
+export type SignIn = RedirectSignIn | InPageSignIn;
 
 /** `unsupported`: this service or app has no way to follow this artist, whoever asks. */
 export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsupported' } | ServiceRefusal;
 
 /** `unsupported`: this service or app has no way to end the following. */
 export type UnfollowOutcome = { outcome: 'unfollowed' } | { outcome: 'unsupported' } | ServiceRefusal;
+
+/** A service whose sign-in is by redirect. */
+export type RedirectService = StreamingService & { readonly signIn: RedirectSignIn };
 
 /**
  * What the engine needs of a streaming service. One driver each; the contract is
@@ -115,10 +142,13 @@ export interface StreamingService {
   readonly app: string;
   /** How many calls it takes from one app. */
   readonly pace: Pace;
-  readonly signIn: RedirectSignIn;
+  readonly signIn: SignIn;
   /** Whose credentials these are. The first call with them, so also the probe whether they work at all. */
   account(credentials: Credentials): Promise<{ outcome: 'account'; account: Account } | ServiceRefusal>;
-  /** New credentials from the old; the refresh token is carried over where the service sends no new one. */
+  /**
+   * New credentials from the old; the refresh token is carried over where the service sends no new one. A service that
+   * renews nothing is asked whether it still honours the token: then the old credentials are the new ones.
+   */
   renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
   /**
    * What the item is called in the market of these credentials, if it is out there. Where that takes more than one

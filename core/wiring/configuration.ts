@@ -5,12 +5,15 @@ import type { SealingKeys } from '../adapters/system/envelope-sealer.js';
 import { isLoopback } from '../adapters/system/loopback.js';
 import type { LogLevel } from '../adapters/system/pino-log.js';
 import { Secret } from '../secret.js';
+import { readAppleMusic, type AppleMusicConfiguration } from './apple-music-configuration.js';
 import { clockAddress, publicOrigin, serviceAddress } from './addresses.js';
 import { ConfigurationError } from './configuration-error.js';
-import { credential, secret } from './credentials.js';
+import { credential } from './credentials.js';
+import { readDeezer, type DeezerConfiguration } from './deezer-configuration.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import { resolveSandbox } from './sandbox-mode.js';
 import { sealingKeys } from './sealing-keys.js';
+import { readSpotify, type SpotifyConfiguration } from './spotify-configuration.js';
 import { noteUncallable, readTelegram, type TelegramConfiguration } from './telegram-configuration.js';
 import { readTidal, type TidalConfiguration } from './tidal-configuration.js';
 import { wholeNumber } from './whole-number.js';
@@ -19,17 +22,6 @@ import { readWhatsApp, type WhatsAppConfiguration } from './whatsapp-configurati
 const roles = ['web', 'worker', 'bots'] as const;
 /** What a process does. */
 export type Role = (typeof roles)[number];
-
-/** Spotify, as an operator's app may use it. */
-export type SpotifyConfiguration = {
-  clientId: string;
-  clientSecret: Secret;
-  /** In `development` Spotify lets only the accounts in, that the app's owner has listed. */
-  appMode: 'development' | 'extended';
-  callsPer30s: number;
-  accountsUrl: string;
-  apiUrl: string;
-};
 
 /** Discord, as an operator's bot may use it. */
 export type DiscordConfiguration = { token: Secret; applicationId: string; apiUrl: string };
@@ -56,6 +48,8 @@ export type Configuration = {
   /** The sandbox's movable calendar. */
   clockUrl?: string;
   spotify?: SpotifyConfiguration;
+  appleMusic?: AppleMusicConfiguration;
+  deezer?: DeezerConfiguration;
   tidal?: TidalConfiguration;
   discord?: DiscordConfiguration;
   telegram?: TelegramConfiguration;
@@ -68,9 +62,7 @@ const listenHost = z
   .string()
   .refine((text) => isIP(text) !== 0, 'must be an IP address of this machine, such as 0.0.0.0');
 const hops = wholeNumber(0, 10, 'must be the number of your reverse proxies, from 0 to 10');
-const callsPer30s = wholeNumber(1, 100_000, 'must be a number of calls, from 1 to 100000');
 const logLevel = z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent');
-const appMode = z.enum(['development', 'extended'], 'must be development or extended');
 const snowflake = z.string().regex(/^\d{15,20}$/, 'must be the number shown as Application ID');
 const botToken = credential
   .refine((text) => !/^Bot\b/i.test(text), 'must be the token alone, without the word Bot')
@@ -100,6 +92,8 @@ export function parseConfiguration(environment: Environment): Configuration {
   const metricsPort = reader.read('METRICS_PORT', port);
   const cityDatabase = reader.read('CITY_DATABASE', fileList);
   const spotify = readSpotify(reader, production);
+  const appleMusic = readAppleMusic(reader, production);
+  const deezer = readDeezer(reader, production);
   const tidal = readTidal(reader, production);
   const discord = readDiscord(reader, production);
   const telegram = readTelegram(reader, production);
@@ -123,6 +117,8 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(metricsPort === undefined ? {} : { metricsPort }),
     ...(cityDatabase === undefined ? {} : { cityDatabase }),
     ...(spotify === undefined ? {} : { spotify }),
+    ...(appleMusic === undefined ? {} : { appleMusic }),
+    ...(deezer === undefined ? {} : { deezer }),
     ...(tidal === undefined ? {} : { tidal }),
     ...(discord === undefined ? {} : { discord }),
     ...(telegram === undefined ? {} : { telegram }),
@@ -134,22 +130,6 @@ export function parseConfiguration(environment: Environment): Configuration {
   // Both are there, or the line above has thrown.
   if (mongodbUri === undefined || keys === undefined) throw new ConfigurationError([]);
   return { ...settings, mongodbUri, sealingKeys: keys };
-}
-
-function readSpotify(reader: EnvironmentReader, production: boolean): SpotifyConfiguration | undefined {
-  const needed = ['SPOTIFY_CLIENT_ID', 'SPOTIFY_CLIENT_SECRET'] as const;
-  const optional = ['SPOTIFY_APP_MODE', 'SPOTIFY_CALLS_PER_30S', 'SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] as const;
-  reader.noteHalfConfigured(needed, optional);
-  const clientId = reader.read('SPOTIFY_CLIENT_ID', credential);
-  const clientSecret = reader.read('SPOTIFY_CLIENT_SECRET', secret);
-  const address = serviceAddress(production);
-  const rest = {
-    appMode: reader.read('SPOTIFY_APP_MODE', appMode) ?? ('development' as const),
-    callsPer30s: reader.read('SPOTIFY_CALLS_PER_30S', callsPer30s) ?? 300,
-    accountsUrl: reader.read('SPOTIFY_ACCOUNTS_URL', address) ?? 'https://accounts.spotify.com',
-    apiUrl: reader.read('SPOTIFY_API_URL', address) ?? 'https://api.spotify.com/v1',
-  };
-  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret, ...rest };
 }
 
 /**
@@ -168,10 +148,23 @@ function readDiscord(reader: EnvironmentReader, production: boolean): DiscordCon
   return token === undefined || applicationId === undefined ? undefined : { token, applicationId, apiUrl };
 }
 
+/** By which each service is known to be meant, whether or not all of it is there. */
+const anyOfEach = ['SPOTIFY_CLIENT_ID', 'APPLE_MUSIC_KEY_ID', 'DEEZER_APP_ID', 'TIDAL_CLIENT_ID'] as const;
+
 function noteContradictions(
   reader: EnvironmentReader,
   environment: Environment,
-  { production, baseUrl, clockUrl, spotify, botsPort, ...platforms }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
+  {
+    production,
+    baseUrl,
+    clockUrl,
+    botsPort,
+    spotify,
+    appleMusic,
+    deezer,
+    tidal,
+    ...platforms
+  }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
 ): void {
   reader.noteNotBuiltYet();
   if (botsPort === undefined && (platforms.telegram?.webhookSecret ?? platforms.whatsapp?.driver === 'cloud')) {
@@ -179,11 +172,15 @@ function noteContradictions(
     reader.note('BOTS_PORT', `is missing: with ${who} the platform calls us, and that is where`);
   }
   if (botsPort !== undefined) noteUncallable(reader, { telegram: platforms.telegram, baseUrl });
-  if (production && !reader.isSet('SPOTIFY_CLIENT_ID')) {
-    reader.note('SPOTIFY_CLIENT_ID', 'is missing: production needs a streaming service');
+  const isAnyNamed = anyOfEach.some((name) => reader.isSet(name));
+  if (production && !isAnyNamed) {
+    reader.note('SPOTIFY_CLIENT_ID', 'is missing: production needs a streaming service, this or another');
   }
-  if (clockUrl !== undefined && spotify !== undefined && !isLoopback(new URL(spotify.apiUrl))) {
-    reader.note('CLOCK_URL', 'moves the calendar, and the real Spotify does not follow it: remove it');
+  const real = Object.entries({ Spotify: spotify, 'Apple Music': appleMusic, Deezer: deezer, TIDAL: tidal }).find(
+    ([, service]) => service && !isLoopback(new URL(service.apiUrl)),
+  );
+  if (clockUrl !== undefined && real) {
+    reader.note('CLOCK_URL', `moves the calendar, and the real ${real[0]} does not follow it: remove it`);
   }
   try {
     resolveSandbox(environment);

@@ -46,6 +46,8 @@ import type { Random } from '../ports/random.js';
 import type { Sealer } from '../ports/sealer.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { createAppleMusic } from '../streaming/apple-music/apple-music.js';
+import { createDeezer } from '../streaming/deezer/deezer.js';
 import { createSpotify } from '../streaming/spotify/spotify.js';
 import type { StreamingService } from '../streaming/streaming-service.js';
 import { createTidal } from '../streaming/tidal/tidal.js';
@@ -144,12 +146,14 @@ async function openCalendar({ clockUrl }: Configuration, { monotonic, log, opene
 }
 
 function openServices(
-  { spotify, tidal }: Configuration,
+  { spotify, appleMusic, deezer, tidal, baseUrl }: Configuration,
   { calendar, random }: { calendar: Calendar; random: Random },
 ): Map<ServiceName, StreamingService> {
   const services = new Map<ServiceName, StreamingService>();
   const fetch = createServiceFetch({ userAgent: 'Frontrow' });
   if (spotify) services.set('spotify', createSpotify({ ...spotify, fetch, calendar }));
+  if (appleMusic) services.set('appleMusic', createAppleMusic({ ...appleMusic, baseUrl, fetch, calendar }));
+  if (deezer) services.set('deezer', createDeezer({ ...deezer, fetch, calendar }));
   if (tidal) services.set('tidal', createTidal({ ...tidal, fetch, calendar, random }));
   return services;
 }

@@ -14,18 +14,34 @@ const simulatable: readonly Simulated[] = [...directServiceNames, ...platforms];
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
   spotify: { credential: 'SPOTIFY_CLIENT_ID', addresses: ['SPOTIFY_ACCOUNTS_URL', 'SPOTIFY_API_URL'] },
+  appleMusic: {
+    credential: 'APPLE_MUSIC_KEY_ID',
+    addresses: ['APPLE_MUSIC_API_URL', 'APPLE_MUSIC_MUSICKIT_URL'],
+  },
+  deezer: { credential: 'DEEZER_APP_ID', addresses: ['DEEZER_CONNECT_URL', 'DEEZER_API_URL'] },
   tidal: { credential: 'TIDAL_CLIENT_ID', addresses: ['TIDAL_LOGIN_URL', 'TIDAL_AUTH_URL', 'TIDAL_API_URL'] },
   discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
   whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
 };
 
+/** `appleMusic` as `apple-music`, as it is written in an environment. */
+function kebab(name: Simulated): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** `apple-music`, `applemusic` and `appleMusic` are one, as is every other name in capitals. */
+function isSpelling(typed: string, known: Simulated): boolean {
+  return typed.replaceAll('-', '') === known.toLowerCase();
+}
+
 const sandboxNames = z.string().transform((text, context): Simulated[] => {
   const names = text.split(',').map((name) => name.trim().toLowerCase());
   if (names.includes('all')) return [...simulatable];
-  const stranger = names.find((name) => !simulatable.some((known) => known === name));
-  if (stranger === undefined) return simulatable.filter((known) => names.includes(known));
-  const message = `names ${JSON.stringify(stranger)}, which cannot be simulated: use ${simulatable.join(', ')} or all`;
+  const stranger = names.find((name) => !simulatable.some((known) => isSpelling(name, known)));
+  if (stranger === undefined) return simulatable.filter((known) => names.some((name) => isSpelling(name, known)));
+  const written = simulatable.map(kebab).join(', ');
+  const message = `names ${JSON.stringify(stranger)}, which cannot be simulated: use ${written} or all`;
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
@@ -67,7 +83,7 @@ function noteRealBotForSimulatedService(
   const where = marks[simulatedService].addresses.join(' or ');
   reader.note(
     'FRONTROW_SANDBOX',
-    `must name ${simulatedService}: your real ${platformTitles[realBot]} bot would invite fans to a simulated service (${where} lies on this machine)`,
+    `must name ${kebab(simulatedService)}: your real ${platformTitles[realBot]} bot would invite fans to a simulated service (${where} lies on this machine)`,
   );
 }
 

@@ -28,7 +28,7 @@ export const variables = {
   FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
   FRONTROW_SANDBOX: {
     about:
-      'Which services and platforms are simulated, of `spotify,tidal,discord,telegram,whatsapp`, or `all`. Never in production.',
+      'Which services and platforms are simulated, of `spotify,apple-music,deezer,tidal,discord,telegram,whatsapp`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
@@ -60,6 +60,18 @@ export const variables = {
   },
   SPOTIFY_ACCOUNTS_URL: { about: 'Where fans give permission.', fallback: 'https://accounts.spotify.com' },
   SPOTIFY_API_URL: { about: 'The Web API.', fallback: 'https://api.spotify.com/v1' },
+  APPLE_MUSIC_TEAM_ID: { about: 'Of your membership of the Apple Developer Program: ten letters and digits.' },
+  APPLE_MUSIC_KEY_ID: { about: 'Of a Media Services key that you made there.' },
+  APPLE_MUSIC_PRIVATE_KEY: { about: 'The `.p8` file of that key, as it is or as base64 in one line.', secret: true },
+  APPLE_MUSIC_API_URL: { about: "Apple Music's API.", fallback: 'https://api.music.apple.com/v1' },
+  APPLE_MUSIC_MUSICKIT_URL: {
+    about: "Apple's script that signs fans in on our page.",
+    fallback: 'https://js-cdn.music.apple.com/musickit/v3/musickit.js',
+  },
+  DEEZER_APP_ID: { about: 'Of an app that you registered at developers.deezer.com while that was possible.' },
+  DEEZER_APP_SECRET: { about: 'Of the same app.', secret: true },
+  DEEZER_CONNECT_URL: { about: 'Where fans give permission.', fallback: 'https://connect.deezer.com' },
+  DEEZER_API_URL: { about: "Deezer's API.", fallback: 'https://api.deezer.com' },
   TIDAL_CLIENT_ID: { about: 'Of your app at developer.tidal.com.' },
   TIDAL_CLIENT_SECRET: { about: 'Of the same app.', secret: true },
   TIDAL_LOGIN_URL: { about: 'Where fans give permission.', fallback: 'https://login.tidal.com' },
@@ -111,7 +123,5 @@ export type VariableName = keyof typeof variables;
 
 /** Variables promised for later, and the feature they belong to: set today they are an error, not a silent skip. */
 export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
-  { pattern: /^APPLE_MUSIC_/, feature: 'Apple Music' },
-  { pattern: /^DEEZER_/, feature: 'Deezer' },
   { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
 ];

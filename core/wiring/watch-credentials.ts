@@ -4,19 +4,19 @@ import type { Configuration } from './configuration.js';
 
 type Credentials = Pick<
   Configuration,
-  'spotify' | 'tidal' | 'discord' | 'telegram' | 'whatsapp' | 'mongodbUri' | 'sealingKeys'
+  'spotify' | 'appleMusic' | 'deezer' | 'tidal' | 'discord' | 'telegram' | 'whatsapp' | 'mongodbUri' | 'sealingKeys'
 >;
 
 /** A credential that reaches the log by mistake is cut out of it: each one the configuration holds, and its parts. */
 export function watchCredentials(
-  { spotify, tidal, discord, telegram, whatsapp, mongodbUri, sealingKeys }: Credentials,
+  { spotify, appleMusic, deezer, tidal, discord, telegram, whatsapp, mongodbUri, sealingKeys }: Credentials,
   log: Pick<ScrubbedLog, 'watch'>,
 ): void {
   // The whole address before the password in it: it would not be recognised without.
   const databaseSecrets = [mongodbUri, ...passwordsIn(mongodbUri)];
   const keys = sealingKeys.map(({ key }) => key);
   const cloud = whatsapp?.driver === 'cloud' ? whatsapp : undefined;
-  const ofServices = [spotify?.clientSecret, tidal?.clientSecret];
+  const ofServices = [spotify?.clientSecret, appleMusic?.privateKey, deezer?.appSecret, tidal?.clientSecret];
   const ofPlatforms = [discord?.token, telegram?.token, telegram?.webhookSecret];
   const ofWhatsApp = [cloud?.token, cloud?.appSecret, cloud?.verifyToken];
   for (const secret of [...ofServices, ...ofPlatforms, ...ofWhatsApp, ...databaseSecrets, ...keys]) {

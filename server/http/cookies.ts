@@ -1,6 +1,7 @@
 import { parse as parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { sessionLifetimeMs } from '../../core/fans/browser-session.js';
+import { authorizationLifetimeMs } from '../../core/pre-saves/authorization.js';
 import { Secret } from '../../core/secret.js';
 import { parseRemembered, rememberedWith } from '../../core/smart-links/service-leaning.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
@@ -10,7 +11,7 @@ import type { ServiceName } from '../../core/streaming/service-name.js';
  * names of services this browser has used here. An `arrival-<slug>` is of one campaign: it leads from a sign-up back to
  * the click that brought it, and no further.
  */
-type CookieName = 'session' | 'browser' | ArrivalCookie;
+export type CookieName = 'session' | 'browser' | 'sign-in' | ArrivalCookie;
 export type ArrivalCookie = `arrival-${string}`;
 
 export type Cookies = ReturnType<typeof createCookies>;
@@ -19,6 +20,12 @@ const token = /^[A-Za-z0-9_-]{43}$/;
 const dayMs = 24 * 60 * 60 * 1000;
 /** No campaign is open for longer than this. */
 const arrivalLifetimeMs = 90 * dayMs;
+
+function lifetimeMs(name: CookieName): number {
+  // The state of a sign-in inside a page of ours: it lives as long as the sign-in may take.
+  if (name === 'sign-in') return authorizationLifetimeMs;
+  return name === 'session' || name === 'browser' ? sessionLifetimeMs : arrivalLifetimeMs;
+}
 
 /** The name of a campaign's arrival cookie. */
 export function arrivalCookie(slug: string): ArrivalCookie {
@@ -49,8 +56,7 @@ export function createCookies(baseUrl: string) {
       return value !== undefined && token.test(value) ? new Secret(value) : null;
     },
     set(response: Response, name: CookieName, value: Secret): void {
-      const maxAge = name === 'session' || name === 'browser' ? sessionLifetimeMs : arrivalLifetimeMs;
-      response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge });
+      response.cookie(nameOf(name), value.reveal(), { ...attributes, maxAge: lifetimeMs(name) });
     },
     clear(response: Response, name: CookieName): void {
       response.clearCookie(nameOf(name), attributes);

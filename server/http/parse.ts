@@ -59,6 +59,21 @@ export const tokenPath = z.object({
 /** `/oauth/:service/…`. */
 export const servicePath = z.object({ service: z.enum(serviceNames) });
 
+const stateToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/)
+  .transform((text) => new Secret(text));
+
+/** `/oauth/:service/sign-in?state=…`: the address that a fan is sent on to; it is left at once. */
+export const signInQuery = z.object({ state: stateToken.optional() });
+
+/** What a page of ours sends that a fan has signed in on. */
+export const inPageForm = z.object({
+  [formTokenField]: z.string().max(100),
+  state: z.string().max(100),
+  user_token: z.string().max(5_000),
+});
+
 /** Where a personal link leads on to, beside its campaign. */
 export const personalLinkQuery = z.object({ to: z.enum(['me', 'forget']).optional().catch(undefined) });
 

@@ -1,6 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Random } from '../../core/ports/random.js';
+import type { SignInPage } from '../../core/streaming/streaming-service.js';
 
 /**
  * Our own Content-Security-Policy and helmet's other headers. A form leads to us or, by redirect,
@@ -35,6 +36,29 @@ export function securityHeaders(options: {
     referrerPolicy: { policy: 'no-referrer' },
   });
   return [nonce, headers];
+}
+
+/**
+ * For a page that loads a service's own script to sign in: that script, whom it calls, and a window of the service's
+ * that may answer the page. Everything else stays as strict as elsewhere.
+ */
+export function allowSignInScript(response: Response, { scriptUrl, connectsTo }: SignInPage): void {
+  const nonce = `'nonce-${nonceOf(response)}'`;
+  const service = connectsTo.join(' ');
+  response.set({
+    'content-security-policy': [
+      "default-src 'none'",
+      `script-src ${nonce} ${new URL(scriptUrl).origin}`,
+      `style-src ${nonce}`,
+      "img-src 'self' data:",
+      `connect-src ${service}`,
+      `frame-src ${service}`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
+  });
 }
 
 /** The nonce that this response's inline style and script carry. */

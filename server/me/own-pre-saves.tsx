@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
 import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { WithdrawButton } from './withdraw-button.js';
 
@@ -58,6 +59,7 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
   const { preSave, campaign, service, writes } = own;
   const { zone, dueAt, createdAt, withdrawnAt } = preSave;
   const late = createdAt > dueAt;
+  const words = preSaveWords(preSave.service);
   return (
     <section class="card">
       <h2>
@@ -67,7 +69,7 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
         on {service}
       </h2>
       <dl class="facts">
-        <dt>{late ? 'Asked for' : 'Pre-saved'}</dt>
+        <dt>{late ? 'Asked for' : words.doneAtFirst}</dt>
         <dd>{longDate(createdAt, zone)}</dd>
         <dt>Due</dt>
         <dd>
@@ -106,7 +108,7 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
         <WithdrawButton
           formToken={formToken}
           fields={{ what: 'pre-save', campaign: campaign.id }}
-          label="Withdraw this pre-save"
+          label={`Withdraw this ${words.noun}`}
         />
       )}
     </section>

@@ -1,12 +1,11 @@
 import { Router, type Request } from 'express';
-import type { CompletedSignIn } from '../../core/recognition/complete-sign-in.js';
 import { arrivalCookie } from '../http/cookies.js';
 import { formTokenField } from '../http/forgery.js';
 import { parse, recognitionForm, servicePath, startForm } from '../http/parse.js';
 import { privatePage } from '../http/security-headers.js';
 import { askingForAge } from '../smart-links/asking-for-age.js';
-import { saveBeforeTheyLook } from '../smart-links/saving.js';
 import type { Surface } from '../surface.js';
+import { endSignIn } from './end-sign-in.js';
 
 /** A fan's way to their service's sign-in and back: one start and one callback per service. */
 export function oauthRoutes(surface: Surface): Router {
@@ -46,14 +45,7 @@ export function oauthRoutes(surface: Surface): Router {
     const { service } = parse(servicePath, request.params);
     // The query as it came: a repeated or hostile parameter is for the OAuth library to judge.
     const parameters = new URL(request.originalUrl, baseUrl).searchParams;
-    const [browser, session] = [cookies.read(request, 'browser'), cookies.read(request, 'session')];
-    const completed = await engine.completeSignIn({ service, parameters, browser, session });
-    if (completed.session) cookies.set(response, 'session', completed.session);
-    if (completed.goal === 'pre-save' && !completed.offer) {
-      await saveBeforeTheyLook(surface, completed.campaign, completed.session ?? session);
-    }
-    // On to a page without the code in its address; where to is ours to say, never the query's.
-    response.redirect(303, leadsTo(completed));
+    await endSignIn(surface, { request, response, service, parameters });
   });
 
   return router;
@@ -62,11 +54,4 @@ export function oauthRoutes(surface: Surface): Router {
 /** The start of a trip that pre-saves nothing: only to show whose account somebody has. */
 function asksWhoTheyAre({ body }: Request): boolean {
   return typeof body === 'object' && body !== null && 'goal' in body;
-}
-
-function leadsTo(completed: CompletedSignIn): string {
-  if (completed.goal === 'recognition') return completed.session ? '/me' : `/me?unknown=${completed.service}`;
-  const { campaign, offer } = completed;
-  const choice = offer ? `/reminder?${new URLSearchParams(offer).toString()}` : '';
-  return `/l/${campaign.slug}${choice}`;
 }

@@ -48,6 +48,10 @@ legend { padding: 0 0 .75rem; font-weight: 600; }
 .prose li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
 .prose li::before, .dots li::before { content: none; }
 .dots li { grid-template-columns: 1fr; padding-left: 1rem; border-left: 2px solid var(--line); }
+.button[disabled] { opacity: .55; cursor: default; }
+.steps { counter-reset: step; }
+.steps li { counter-increment: step; }
+.steps li::before { content: counter(step); color: var(--glow); }
 .button:active { transform: translateY(1px); }
 .card > * { min-width: 0; }
 .card { border: 1px solid var(--line); border-radius: 1rem; padding: 1rem 1.125rem; display: grid; gap: .625rem; background: #ffffff08; }

@@ -45,6 +45,8 @@ function whyNot(because: ModeReason, service: string): string {
       return `You kept the library to yourself on ${service}’s page, and that is fine: you can add it there yourself. If it was a slip, sign in again and allow both.`;
     case 'no-account':
       return `${service} saves nothing for this account where you are.`;
+    case 'no-subscription':
+      return `${service} keeps a library for subscribers only, and says that this account has no subscription. With one, sign in again and it is saved for you.`;
     case 'permission-too-short':
       return `${service} lets us into your library for some hours only, so we cannot save it for you later. You can add it there yourself.`;
     case 'grant-ended':

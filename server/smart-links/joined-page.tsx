@@ -6,6 +6,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
@@ -107,10 +108,17 @@ function followOf({ preSave }: PreSaveStatus, view: SmartLinkView): string | nul
   const [service, artist] = [serviceTitle(view, preSave.service), view.campaign.artistName];
   const states = preSave.follows.map(({ state }) => state);
   if (states.length === 0) return null;
-  if (states.includes('wanted')) return `We follow ${artist} for you as soon as ${service} answers.`;
-  if (states.some((state) => state === 'unsupported' || state === 'failed')) {
-    return `${service} did not let us follow ${artist} for you: you can do it there. Your pre-save is not touched by that.`;
+  const { noun, toFollow } = preSaveWords(preSave.service);
+  const isFollow = toFollow === 'follow';
+  if (states.includes('wanted')) {
+    const what = isFollow ? `follow ${artist} for you` : `put ${artist} among your favourites`;
+    return `We ${what} as soon as ${service} answers.`;
   }
+  if (states.some((state) => state === 'unsupported' || state === 'failed')) {
+    const what = isFollow ? `follow ${artist} for you` : `put ${artist} among your favourites`;
+    return `${service} did not let us ${what}: you can do it there. Your ${noun} is not touched by that.`;
+  }
+  if (!isFollow) return `${artist} is among your favourites on ${service}.`;
   return `You follow ${artist} on ${service}: new releases can reach your Release Radar.`;
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { isOut } from '../../core/release-waves/midnight.js';
 import type { OneTap } from '../../core/pre-saves/kept-grant.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
 import { cityOf } from '../pages/words.js';
 import { serviceTitle } from './service-title.js';
@@ -19,7 +20,7 @@ export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
       <input type="hidden" name="service" value={oneTap.service} />
       <input type="hidden" name="zone" value={oneTap.zone} />
       <button class="button" type="submit">
-        {out ? 'Save it now' : 'Pre-save'} on {title} with one tap
+        {out ? 'Save it now' : preSaveWords(oneTap.service).toSave} on {title} with one tap
       </button>
       <p class="quiet">
         You let us keep your {title} permission for <bdi>{view.campaign.artistName}</bdi>’s next releases, so there is

@@ -4,6 +4,7 @@ import { isLate, isOpen } from '../../core/library-writes/library-write.js';
 import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { longDate } from '../pages/words.js';
 import { isBeingSaved } from './saving.js';
@@ -19,7 +20,7 @@ export function OwnResult({ status, view }: Props): JSX.Element {
   const waits = writes.some(({ state }) => isOpen(state)) && !needsReconnect(writes) && !isBeingSaved(status, view);
   return (
     <section class="card" role="status">
-      <h2>{late ? `Your ${service} library` : `Your pre-save on ${service}`}</h2>
+      <h2>{late ? `Your ${service} library` : `Your ${preSaveWords(preSave.service).noun} on ${service}`}</h2>
       <p>{resultOf(status, view, service)}</p>
       {waits && <p>You may close this page: {whereTold(view)}</p>}
       {late && permissionUntil && (
@@ -54,7 +55,9 @@ function resultOf(status: PreSaveStatus, view: SmartLinkView, service: string): 
   if (states.includes('not-live'))
     return `${service} does not have it where you are yet. We look again every few minutes, for three days, and save it as soon as it is there.`;
   if (states.includes('retry')) return `${service} does not answer as it should. We keep trying, for three days.`;
-  return status.writes.some(isLate) ? 'It is next in line: we are saving it.' : 'Your pre-save is on its way.';
+  return status.writes.some(isLate)
+    ? 'It is next in line: we are saving it.'
+    : `Your ${preSaveWords(status.preSave.service).noun} is on its way.`;
 }
 
 function whereTold({ visitor }: SmartLinkView): string {

@@ -108,6 +108,8 @@ function whyAsked(because: ModeReason, service: string): string {
       return `You kept the library to yourself on ${service}’s page, and that is fine: the release can come as a link, right on time. If it was a slip, sign in again and allow both.`;
     case 'no-account':
       return `${service} saves nothing for this account where you are. The release can come as a link, right on time.`;
+    case 'no-subscription':
+      return `${service} keeps a library for subscribers only, and says that this account has no subscription. The release can come as a link, right on time; if you subscribe before, sign in again.`;
     case 'permission-too-short':
       return `${service} lets us into your library for some hours only, and midnight is further away. The release can come as a link, right on time.`;
     case 'grant-ended':

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { OfferedService, ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
 import { longDate } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
@@ -104,8 +105,8 @@ type OpensLaterProps = { view: SmartLinkView; service: OfferedService; opensAt: 
 function OpensLater({ view, service, opensAt }: OpensLaterProps): JSX.Element {
   return (
     <p class="card">
-      Pre-saving on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title} ends every permission after{' '}
-      {service.consentLifeMonths} months, and the release is further away.
+      {preSaveWords(service.name).doing} on {service.title} opens on {longDate(opensAt, view.zone)}: {service.title}{' '}
+      ends every permission after {service.consentLifeMonths} months, and the release is further away.
     </p>
   );
 }

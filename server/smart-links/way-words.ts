@@ -1,4 +1,6 @@
 import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
+import { preSaveWords } from '../../core/streaming/pre-save-words.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 
 /** What a button asks for. `save` and `follow-on-save` lead to the service's sign-in; the others take no permission. */
@@ -10,19 +12,19 @@ export type WayWords = { label: string; short: string; note: string };
 type Told = { view: SmartLinkView; service: ServiceOnOffer };
 
 const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
-  'follow-on-save': ({ view, service: { title } }) => ({
-    label: `${saveWord(view)} and follow on ${title}`,
-    short: `${saveWord(view)} and follow`,
+  'follow-on-save': ({ view, service: { name, title } }) => ({
+    label: `${saveWord(view, name)} and ${preSaveWords(name).toFollow} on ${title}`,
+    short: `${saveWord(view, name)} and ${preSaveWords(name).toFollow}`,
     note: savedFor(view),
   }),
-  save: ({ view, service: { title } }) => ({
-    label: `${saveWord(view)} on ${title}`,
-    short: saveWord(view),
+  save: ({ view, service: { name, title } }) => ({
+    label: `${saveWord(view, name)} on ${title}`,
+    short: saveWord(view, name),
     note: savedFor(view),
   }),
-  native: ({ service: { title } }) => ({
-    label: `Pre-save on ${title}’s own page`,
-    short: 'Pre-save',
+  native: ({ service: { name, title } }) => ({
+    label: `${preSaveWords(name).toSave} on ${title}’s own page`,
+    short: preSaveWords(name).toSave,
     note: `On ${title}’s own page`,
   }),
   follow: ({ view: { campaign }, service: { title } }) => ({
@@ -70,8 +72,8 @@ export function waysOf({ view, service }: Told): Way[] {
   return [...direct, ...soft];
 }
 
-function saveWord({ released }: SmartLinkView): string {
-  return released ? 'Save now' : 'Pre-save';
+function saveWord({ released }: SmartLinkView, service: ServiceName): string {
+  return released ? 'Save now' : preSaveWords(service).toSave;
 }
 
 function savedFor({ released }: SmartLinkView): string {

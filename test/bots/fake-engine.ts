@@ -253,7 +253,6 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
           followPermissions: null,
           opensAt: null,
           consentLifeMonths: 6,
-          origin: 'https://accounts.spotify.com',
           listenUrl,
         },
       ],

@@ -2,8 +2,13 @@ import { expect, it } from '@jest/globals';
 import type { SignInRequest } from '../../core/streaming/streaming-service.js';
 import { credentialsOf, newRequest, signIn, type ServiceUnderTest } from './streaming-service-under-test.js';
 
+type Forgery = [string, (callback: URLSearchParams, other: URLSearchParams) => void];
+
 /** What signing in by redirect promises, part of the contract of every service that does. */
-export function signInContract(open: () => ServiceUnderTest): void {
+export function signInContract(
+  open: () => ServiceUnderTest,
+  { renews, bindsCode }: { renews: boolean; bindsCode: boolean },
+): void {
   it('sends the fan to its own origin, with nothing of the code verifier in the address', async () => {
     const world = open();
     const request = newRequest(world);
@@ -15,14 +20,14 @@ export function signInContract(open: () => ServiceUnderTest): void {
     expect(address.href).not.toContain(request.codeVerifier.reveal());
   });
 
-  it('signs a fan in with every permission it names, and with credentials that can be renewed', async () => {
+  it('signs a fan in with every permission it names, and with credentials that last', async () => {
     const world = open();
 
     const { credentials, scopes } = await signIn(world, 'ana');
 
     expect(scopes).toEqual(expect.arrayContaining(world.service.signIn.permissions.map(({ scope }) => scope)));
-    expect(credentials.refreshToken).not.toBeNull();
-    expect(credentials.accessTokenExpiresAt).not.toBeNull();
+    expect(credentials.refreshToken !== null).toBe(renews);
+    expect(credentials.accessTokenExpiresAt !== null).toBe(renews);
   });
 
   it('gives each account one stable id of its own', async () => {
@@ -45,14 +50,18 @@ export function signInContract(open: () => ServiceUnderTest): void {
     expect(await world.service.signIn.exchange(callback, request)).toEqual({ outcome: 'denied' });
   });
 
-  it.each<[string, (callback: URLSearchParams, other: URLSearchParams) => void]>([
+  const ofAnother: Forgery = [
+    'with the code of another sign-in',
+    (callback, other) => callback.set('code', other.get('code') ?? ''),
+  ];
+  it.each<Forgery>([
     ['without a state', (callback) => callback.delete('state')],
     ['with another state', (callback) => callback.set('state', 'x'.repeat(43))],
     ['with two states', (callback) => callback.append('state', callback.get('state') ?? '')],
     ['of a foreign issuer', (callback) => callback.set('iss', 'https://evil.example')],
     ['without a code', (callback) => callback.delete('code')],
     ['with two codes', (callback, other) => callback.append('code', other.get('code') ?? '')],
-    ['with the code of another sign-in', (callback, other) => callback.set('code', other.get('code') ?? '')],
+    ...(bindsCode ? [ofAnother] : []),
     ['with a made-up code', (callback) => callback.set('code', 'made-up')],
     ['with a code of 8 KB', (callback) => callback.set('code', 'c'.repeat(8_192))],
   ])('refuses a callback %s', async (_what, forge) => {

@@ -16,14 +16,21 @@ const hourMs = 3_600_000;
 export type ServiceTraits = {
   /** Following takes a permission of its own. With TIDAL artists are one more collection, and one scope is for all. */
   followTakesPermission: boolean;
+  /** Access tokens end and are renewed. Deezer's has no end, and nothing renews one that is refused. */
+  renews: boolean;
+  /** A code is good for the sign-in it was given to alone (PKCE). Deezer has none: the one-time state has to do. */
+  bindsCode: boolean;
 };
+
+const everything: ServiceTraits = { followTakesPermission: true, renews: true, bindsCode: true };
 
 /** What every {@link StreamingService} with sign-in by redirect promises. */
 export function streamingServiceContract(
   name: string,
   open: () => Promise<ServiceUnderTest>,
-  { followTakesPermission }: ServiceTraits = { followTakesPermission: true },
+  traits: Partial<ServiceTraits> = {},
 ): void {
+  const { followTakesPermission, renews, bindsCode } = { ...everything, ...traits };
   describe(`a streaming service, ${name}`, () => {
     let world: ServiceUnderTest;
     beforeEach(async () => {
@@ -31,7 +38,9 @@ export function streamingServiceContract(
     });
     afterEach(() => world.close());
 
-    signInContract(() => world);
+    signInContract(() => world, { renews, bindsCode });
+    if (renews) renewalContract(() => world);
+    else tokenWithoutEndContract(() => world);
     grantContract(() => world);
     libraryContract(() => world);
     followContract(() => world);
@@ -47,7 +56,7 @@ async function uriOf(world: ServiceUnderTest, credentials: Credentials): Promise
   return found.uri;
 }
 
-function grantContract(open: () => ServiceUnderTest): void {
+function renewalContract(open: () => ServiceUnderTest): void {
   it('honours an access token until it ends, and renews it after that', async () => {
     const { service, passMs } = open();
     const credentials = await credentialsOf(open());
@@ -84,6 +93,28 @@ function grantContract(open: () => ServiceUnderTest): void {
     expect(await service.renew(renewal.credentials)).toMatchObject({ outcome: 'renewed' });
   });
 
+  it('says that a grant is over when its refresh token was never given out', async () => {
+    const credentials = await credentialsOf(open());
+    const forged = { ...credentials, refreshToken: new Secret('forged-refresh-token') };
+
+    expect(await open().service.renew(forged)).toEqual({ outcome: 'grant-revoked' });
+  });
+}
+
+/** Where there is nothing to renew, renewing is asking whether the token is still honoured. */
+function tokenWithoutEndContract(open: () => ServiceUnderTest): void {
+  it('goes on with a token that is still honoured, and ends the grant of one that is not', async () => {
+    const { service, passMs } = open();
+    const credentials = await credentialsOf(open());
+    passMs(5 * hourMs);
+
+    expect(await service.renew(credentials)).toEqual({ outcome: 'renewed', credentials });
+    const forged = { ...credentials, accessToken: new Secret('forged-access-token') };
+    expect(await service.renew(forged)).toEqual({ outcome: 'grant-revoked' });
+  });
+}
+
+function grantContract(open: () => ServiceUnderTest): void {
   it('says that a grant is over once the fan has removed us', async () => {
     const { service, revoke } = open();
     const credentials = await credentialsOf(open());
@@ -91,13 +122,6 @@ function grantContract(open: () => ServiceUnderTest): void {
 
     expect(await service.account(credentials)).toEqual({ outcome: 'token-refused' });
     expect(await service.renew(credentials)).toEqual({ outcome: 'grant-revoked' });
-  });
-
-  it('says that a grant is over when its refresh token was never given out', async () => {
-    const credentials = await credentialsOf(open());
-    const forged = { ...credentials, refreshToken: new Secret('forged-refresh-token') };
-
-    expect(await open().service.renew(forged)).toEqual({ outcome: 'grant-revoked' });
   });
 }
 

@@ -1,10 +1,10 @@
 import { Secret } from '../../core/secret.js';
 import type {
   Credentials,
+  RedirectService,
   ReleaseReference,
   SignInOutcome,
   SignInRequest,
-  StreamingService,
 } from '../../core/streaming/streaming-service.js';
 
 /** The calls of a service that can be made to fail. */
@@ -19,7 +19,7 @@ export type ServiceFailure =
 
 /** A service with a world around it: listeners `ana` and `binod`, and one release that is not live yet. */
 export type ServiceUnderTest = {
-  service: StreamingService;
+  service: RedirectService;
   redirectUri: string;
   /** By the service's own URIs. */
   release: ReleaseReference;

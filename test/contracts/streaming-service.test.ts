@@ -1,6 +1,7 @@
 import { createServiceFetch } from '../../core/adapters/system/service-fetch.js';
 import { systemRandom } from '../../core/adapters/system/system-random.js';
 import { Secret } from '../../core/secret.js';
+import { createDeezer } from '../../core/streaming/deezer/deezer.js';
 import { createSpotify } from '../../core/streaming/spotify/spotify.js';
 import { createTidal } from '../../core/streaming/tidal/tidal.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
@@ -17,6 +18,11 @@ import {
   moveAfterRelease as tidalMoveAfterRelease,
   nightDrive as tidalNightDrive,
 } from '../sandbox/services/tidal/listener.js';
+import {
+  callback as deezerCallback,
+  moveAfterRelease as deezerMoveAfterRelease,
+  nightDrive as deezerNightDrive,
+} from '../sandbox/services/deezer/listener.js';
 import { streamingServiceContract } from './streaming-service-contract.js';
 import type { ServiceCall, ServiceFailure, ServiceUnderTest } from './streaming-service-under-test.js';
 
@@ -28,6 +34,11 @@ streamingServiceContract(
   'TIDAL’s driver on the sandbox’s TIDAL',
   async () => openTidal(await startSandbox({ port: 0, folder: null })),
   { followTakesPermission: false },
+);
+streamingServiceContract(
+  'Deezer’s driver on the sandbox’s Deezer',
+  async () => openDeezer(await startSandbox({ port: 0, folder: null })),
+  { followTakesPermission: false, renews: false, bindsCode: false },
 );
 
 function openFake(): ServiceUnderTest {
@@ -149,6 +160,54 @@ function openTidal(sandbox: Sandbox): ServiceUnderTest {
     close: () => sandbox.close(),
   };
 }
+
+function openDeezer(sandbox: Sandbox): ServiceUnderTest {
+  const { calendar, deezer } = sandbox;
+  const { connectUrl, apiUrl, credentials } = sandbox.world().services.deezer;
+  const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
+  const app = { appId: credentials.appId, appSecret: new Secret(credentials.appSecret) };
+  const { trackId, albumId, artistId, isrc, upc } = deezerNightDrive(sandbox);
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'Asha & The Late Trains',
+  };
+  const account = (listener: string) => {
+    const found = deezer.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
+    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
+    return found;
+  };
+  const kept = (listener: string) => deezer.state.favourites.items(account(listener)).map(({ uri }) => uri);
+  return {
+    service: createDeezer({ ...app, connectUrl, apiUrl, fetch, calendar }),
+    redirectUri: deezerCallback,
+    release: { ...codes, trackUri: `deezer:track:${trackId}`, albumUri: `deezer:album:${albumId}` },
+    releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    releaseTheRelease: () => deezerMoveAfterRelease(sandbox),
+    passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
+    decide: async (address, listener, decision) =>
+      (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
+    libraryOf: (listener) => kept(listener).map((uri) => uri.replace(/^(\w+)s\//, 'deezer:$1:')),
+    artistUri: `deezer:artist:${artistId}`,
+    follows: (listener) => kept(listener).includes(`artists/${artistId}`),
+    revoke: (listener) => void deezer.state.grants.revokeAll(account(listener).accountId),
+    rotateRefreshTokens: () => undefined,
+    fail: (call, failure) => void deezer.state.faults.plant({ ...faultOf(failure), match: deezerRoutes[call] }),
+    close: () => sandbox.close(),
+  };
+}
+
+const deezerRoutes: Record<ServiceCall, string> = {
+  exchange: 'GET /oauth/access_token.php',
+  renew: 'GET /user/{id}',
+  account: 'GET /user/{id}',
+  findItem: 'GET /track/{id}',
+  contains: 'GET /user/{id}/tracks',
+  save: 'POST /user/{id}/tracks',
+  follow: 'GET /user/{id}/artists',
+};
 
 const tidalRoutes: Record<ServiceCall, string> = {
   exchange: 'POST /oauth2/token',

@@ -149,7 +149,11 @@ async function fillIn(
 
 /** A living grant's account is its fan's. */
 async function claimAccounts(database: mongo.Db): Promise<void> {
-  const living = collectionOf(database, 'grants').find({ state: { $in: ['live', 'needs-reauth'] } });
+  const living = collectionOf(database, 'grants').find({
+    state: { $in: ['live', 'needs-reauth'] },
+    // Some services tell none.
+    accountId: { $ne: null },
+  });
   await inBatches(living, async (grants) => {
     const claims = grants.map(({ artistId, service, accountId, fanId }) => ({
       _id: `${String(artistId)}:${String(service)}:${String(accountId)}`,

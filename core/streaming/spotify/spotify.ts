@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listenUrl } from '../listen-url.js';
-import type { Credentials, StreamingService } from '../streaming-service.js';
+import type { Credentials, RedirectService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
 import { followOnSpotify, unfollowOnSpotify } from './spotify-follow.js';
 import { contains, remove, save } from './spotify-library.js';
@@ -18,7 +18,7 @@ export type SpotifySettings = SpotifySignInSettings &
 const leastCallsPer30s = 15;
 
 /** Spotify behind the StreamingService port. Wire facts: platform-apis §1. */
-export function createSpotify(settings: SpotifySettings): StreamingService {
+export function createSpotify(settings: SpotifySettings): RedirectService {
   const oauth = spotifyOAuth(settings);
   return {
     name: 'spotify',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Random } from '../../ports/random.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { listenUrl } from '../listen-url.js';
-import type { Credentials, StreamingService } from '../streaming-service.js';
+import type { Credentials, RedirectService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { contains, followOnTidal, remove, save, unfollowOnTidal } from './tidal-collection.js';
@@ -15,7 +15,7 @@ export type TidalSettings = TidalSignInSettings & TidalApi & { random: Random };
 const pace = { windowMs: 30_000, mostCalls: 150, leastCalls: 15 };
 
 /** TIDAL behind the StreamingService port. Wire facts: platform-apis §4.1. */
-export function createTidal(settings: TidalSettings): StreamingService {
+export function createTidal(settings: TidalSettings): RedirectService {
   const oauth = tidalOAuth(settings);
   return {
     name: 'tidal',

@@ -184,7 +184,13 @@ function preSaveOf(member: Seated, { campaign, at, referralCode }: Kept, identit
     { calendar: { now: () => at, onMove: () => () => undefined } },
   );
   const chatAccountsMadeAt = identity === null ? [] : [identity.accountCreatedAt];
-  const verification = verifySignUp({ mode, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt: at });
+  const verification = verifySignUp({
+    mode,
+    accountTold: true,
+    chatAccountsMadeAt,
+    emailConfirmedAt: null,
+    signedUpAt: at,
+  });
   return { ...draft, verification, outbox: [] };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCampaignFile } from '../../../core/campaigns/campaign-file.js';
 import { good, problemsOf, withLine } from './campaign-files.js';
-import { keysToCome, servicesToCome, strategyToCome } from '../../../core/campaigns/new-campaign.js';
+import { keysToCome, strategyToCome } from '../../../core/campaigns/new-campaign.js';
 
 describe('a campaign file', () => {
   it('is read, with its codes in their plain form', () => {
@@ -202,15 +202,6 @@ minimumClusterSize: 25
       problemsOf(`${good}minimumClusterSize: 2
 `),
     ).toMatchObject([{ line: 14, message: /^minimumClusterSize: A number of fans from 5 to 10000/ }]);
-  });
-
-  it.each(servicesToCome)('with the service %s is refused: it is not built yet', (service) => {
-    expect(problemsOf(`${good}  ${service}: {}\n`)).toMatchObject(
-      [{ line: 14, column: 3, message: /not built yet/ }].map(({ message, ...place }) => ({
-        ...place,
-        message: expect.stringMatching(message),
-      })),
-    );
   });
 
   const opensAt = 'opensAt: 2026-11-27T18:00:00+05:30\n';

@@ -9,6 +9,16 @@ describe('what a campaign names at a service', () => {
     ['spotify', `spotify:track:${id}`, `spotify:track:${id}`],
     ['spotify', `https://open.spotify.com/track/${id}`, `spotify:track:${id}`],
     ['spotify', ` https://open.spotify.com/intl-de/track/${id}?si=0a1b `, `spotify:track:${id}`],
+    ['appleMusic', 'appleMusic:track:1440857785', 'appleMusic:track:1440857785'],
+    ['appleMusic', 'https://music.apple.com/in/song/night-drive/1440857785', 'appleMusic:track:1440857785'],
+    [
+      'appleMusic',
+      'https://music.apple.com/in/album/night-drive/1440857781?i=1440857785',
+      'appleMusic:track:1440857785',
+    ],
+    ['appleMusic', 'https://music.apple.com/album/1440857781?uo=4&i=1440857785&l=en', 'appleMusic:track:1440857785'],
+    ['deezer', 'deezer:track:3135556', 'deezer:track:3135556'],
+    ['deezer', 'https://www.deezer.com/en/track/3135556?utm_source=x', 'deezer:track:3135556'],
     ['tidal', 'tidal:track:75413016', 'tidal:track:75413016'],
     ['tidal', 'https://tidal.com/browse/track/75413016', 'tidal:track:75413016'],
     ['tidal', 'https://tidal.com/track/75413016/u', 'tidal:track:75413016'],
@@ -22,6 +32,9 @@ describe('what a campaign names at a service', () => {
     ['spotify', `https://open.spotify.com/album/${id}`],
     ['spotify', `https://evil.example/https://open.spotify.com/track/${id}`],
     ['spotify', 'tidal:track:75413016'],
+    ['appleMusic', 'https://music.apple.com/in/album/night-drive/1440857781'],
+    ['appleMusic', 'https://music.apple.com.evil.example/in/song/night-drive/1440857785'],
+    ['deezer', 'https://www.deezer.com/album/302127'],
     ['tidal', 'https://tidal.com.evil.example/track/75413016'],
     ['tidal', 'https://tidal.com/browse/track/abc'],
   ] as const)('of %s is refused with an example where it is another’s, or of another kind: %s', (service, text) => {
@@ -37,5 +50,15 @@ describe('what a campaign names at a service', () => {
         if (read.success) expect(read.data).toMatch(/^tidal:album:\d{1,12}$/);
       }),
     );
+  });
+});
+
+describe('an address of Apple’s', () => {
+  it.each([
+    ['album', 'https://music.apple.com/in/album/night-drive/1440857781'],
+    ['album', 'https://music.apple.com/in/album/1440857781?i=1440857785'],
+    ['artist', 'https://music.apple.com/us/artist/asha-the-late-trains/1440857781'],
+  ] as const)('of the %s leads to its id: %s', (kind, text) => {
+    expect(serviceUri('appleMusic', kind).parse(text)).toBe(`appleMusic:${kind}:1440857781`);
   });
 });

@@ -7,7 +7,7 @@ import { grantContext, packCredentials } from '../../../core/grants/seal-grant.j
 import { withGrant } from '../../../core/grants/use-grant.js';
 import { Secret } from '../../../core/secret.js';
 import { createSpotify } from '../../../core/streaming/spotify/spotify.js';
-import type { StreamingService } from '../../../core/streaming/streaming-service.js';
+import type { RedirectService } from '../../../core/streaming/streaming-service.js';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
 import { aGrant } from '../../contracts/samples.js';
 import { answerConsent, callback as redirectUri, nightDrive } from '../../sandbox/services/spotify/listener.js';
@@ -36,7 +36,7 @@ function engineOn({ ports }: World): Ports {
   return { ...ports, grants: seen, calendar: sandbox.calendar, pause: systemPause };
 }
 
-function spotify(): StreamingService {
+function spotify(): RedirectService {
   const { accountsUrl, apiUrl, credentials } = sandbox.world().services.spotify;
   const { clientId, clientSecret } = credentials;
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
@@ -46,7 +46,7 @@ function spotify(): StreamingService {
 }
 
 /** A grant of one of the sandbox's listeners, sealed and kept. */
-async function aRealGrant(world: World, service: StreamingService) {
+async function aRealGrant(world: World, service: RedirectService) {
   const request = {
     redirectUri,
     state: new Secret('s'.repeat(43)),

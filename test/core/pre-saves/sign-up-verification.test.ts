@@ -7,7 +7,7 @@ const signedUpAt = new Date('2026-04-03T10:00:00.000Z');
 const ago = (ms: number) => new Date(signedUpAt.getTime() - ms);
 
 function reminder(change: Partial<SignUpEvidence> = {}): SignUpEvidence {
-  return { mode: 'reminder', chatAccountsMadeAt: [], emailConfirmedAt: null, signedUpAt, ...change };
+  return { mode: 'reminder', accountTold: true, chatAccountsMadeAt: [], emailConfirmedAt: null, signedUpAt, ...change };
 }
 
 describe('what vouches for a sign-up', () => {
@@ -37,6 +37,11 @@ describe('what vouches for a sign-up', () => {
       'a confirmed e-mail address, beside an account that is too new',
       reminder({ chatAccountsMadeAt: [ago(dayMs)], emailConfirmedAt: ago(1) }),
       { verified: true, by: 'email' },
+    ],
+    [
+      'not an account that its service does not tell from another',
+      reminder({ mode: 'direct', accountTold: false }),
+      { verified: false, because: 'nothing-to-go-by' },
     ],
     ['nothing, where there is nothing', reminder(), { verified: false, because: 'nothing-to-go-by' }],
   ])('is %s', (_what, evidence, result) => {

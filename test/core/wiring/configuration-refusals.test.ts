@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigurationError } from '../../../core/wiring/configuration-error.js';
 import { parseConfiguration } from '../../../core/wiring/configuration.js';
@@ -6,6 +6,14 @@ import type { Environment } from '../../../core/wiring/environment.js';
 
 const key = randomBytes(32).toString('base64');
 const minimal: Environment = { MONGODB_URI: 'mongodb://127.0.0.1:27017/frontrow', FRONTROW_KEYS: `a:${key}` };
+const pkcs8 = { type: 'pkcs8', format: 'pem' } as const;
+const rsaKey = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export(pkcs8).toString();
+const appleKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export(pkcs8).toString();
+const appleMusic: Environment = {
+  APPLE_MUSIC_TEAM_ID: 'TEAM000001',
+  APPLE_MUSIC_KEY_ID: 'KEY0000001',
+  APPLE_MUSIC_PRIVATE_KEY: appleKey,
+};
 const spotify: Environment = { SPOTIFY_CLIENT_ID: 'c0ffee', SPOTIFY_CLIENT_SECRET: 'f00d' };
 const discord: Environment = { DISCORD_TOKEN: 'a.b.c', DISCORD_APPLICATION_ID: '1000000000000000001' };
 const whatsappCloud = {
@@ -200,8 +208,37 @@ describe('a bad environment', () => {
       'FRONTROW_SANDBOX is refused in production',
     ],
 
-    ['Apple Music', { APPLE_MUSIC_TEAM_ID: 'x' }, 'APPLE_MUSIC_TEAM_ID is set, but Apple Music is not built yet'],
-    ['Deezer', { DEEZER_APP_ID: 'x' }, 'DEEZER_APP_ID is set, but Deezer is not built yet'],
+    [
+      'half of Apple Music',
+      { ...appleMusic, APPLE_MUSIC_PRIVATE_KEY: '' },
+      'APPLE_MUSIC_PRIVATE_KEY is missing: APPLE_MUSIC_TEAM_ID is set',
+    ],
+    [
+      'a team of another shape',
+      { ...appleMusic, APPLE_MUSIC_TEAM_ID: 'mine' },
+      'APPLE_MUSIC_TEAM_ID must be ten capital letters',
+    ],
+    [
+      'a key that is none',
+      { ...appleMusic, APPLE_MUSIC_PRIVATE_KEY: 'none' },
+      'APPLE_MUSIC_PRIVATE_KEY must be the .p8 file',
+    ],
+    [
+      'a key copied in part',
+      { ...appleMusic, APPLE_MUSIC_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----\nMIGHAgEA\n-----END PRIVATE KEY-----' },
+      'APPLE_MUSIC_PRIVATE_KEY cannot be read as a key',
+    ],
+    [
+      'a key of another kind',
+      { ...appleMusic, APPLE_MUSIC_PRIVATE_KEY: rsaKey },
+      'APPLE_MUSIC_PRIVATE_KEY is a key of another kind',
+    ],
+    ['half of Deezer', { DEEZER_APP_ID: '123456' }, 'DEEZER_APP_SECRET is missing: DEEZER_APP_ID is set'],
+    [
+      'a Deezer app that is no number',
+      { DEEZER_APP_ID: 'x', DEEZER_APP_SECRET: 'f00d' },
+      'DEEZER_APP_ID must be the number',
+    ],
     ['half of TIDAL', { TIDAL_CLIENT_ID: 'x' }, 'TIDAL_CLIENT_SECRET is missing: TIDAL_CLIENT_ID is set'],
     [
       'a webhook without a bot',
@@ -313,5 +350,18 @@ describe('a bad environment', () => {
     });
     expect(shown.length).toBeGreaterThanOrEqual(4);
     expect(shown.join('\n')).not.toContain(canary);
+  });
+});
+
+describe('a key for Apple Music', () => {
+  it.each([
+    ['as the file is', appleKey],
+    ['in one line, its ends of lines written out', appleKey.replaceAll('\n', String.raw`\n`)],
+    ['with the ends of lines of Windows', appleKey.replaceAll('\n', '\r\n')],
+    ['in base64', Buffer.from(appleKey).toString('base64')],
+  ])('is read %s', (_how, text) => {
+    const read = parseConfiguration({ ...minimal, ...appleMusic, APPLE_MUSIC_PRIVATE_KEY: text });
+
+    expect(read.appleMusic?.privateKey.reveal()).toBe(appleKey);
   });
 });

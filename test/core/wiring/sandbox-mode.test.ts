@@ -12,11 +12,15 @@ const ledHere = '--host-resolver-rules=MAP web.whatsapp.com:443 127.0.0.1:4443 ,
 
 describe('the sandbox', () => {
   it.each<[string, Environment, string[]]>([
-    ['everything when nothing is configured', {}, ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp']],
+    [
+      'everything when nothing is configured',
+      {},
+      ['spotify', 'appleMusic', 'deezer', 'tidal', 'discord', 'telegram', 'whatsapp'],
+    ],
     [
       'everything when what is set is blank',
       { SPOTIFY_CLIENT_ID: ' ', FRONTROW_SANDBOX: '' },
-      ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp'],
+      ['spotify', 'appleMusic', 'deezer', 'tidal', 'discord', 'telegram', 'whatsapp'],
     ],
     ['nothing when only Spotify is configured', spotify, []],
     ['nothing when only Discord is configured', discord, []],
@@ -28,7 +32,7 @@ describe('the sandbox', () => {
     [
       'everything named by all',
       { FRONTROW_SANDBOX: 'all', ...spotify },
-      ['spotify', 'tidal', 'discord', 'telegram', 'whatsapp'],
+      ['spotify', 'appleMusic', 'deezer', 'tidal', 'discord', 'telegram', 'whatsapp'],
     ],
     ['only Spotify when it is named', { FRONTROW_SANDBOX: 'spotify' }, ['spotify']],
     ['Spotify beside the real Discord when it is named', { FRONTROW_SANDBOX: ' Spotify ', ...discord }, ['spotify']],
@@ -44,6 +48,7 @@ describe('the sandbox', () => {
       { ...localSpotify, WHATSAPP_DRIVER: 'web', WHATSAPP_CHROME_ARGS: ledHere },
       [],
     ],
+    ['a service in its written form', { FRONTROW_SANDBOX: 'Apple-Music,deezer' }, ['appleMusic', 'deezer']],
     ['nothing in production', { NODE_ENV: 'production' }, []],
   ])('simulates %s', (_, environment, simulated) => {
     expect(resolveSandbox(environment)).toEqual({ simulated });
@@ -51,7 +56,7 @@ describe('the sandbox', () => {
 
   it.each<[string, Environment, RegExp]>([
     ['in production', { NODE_ENV: 'production', FRONTROW_SANDBOX: 'spotify' }, /is refused in production/],
-    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,deezer' }, /names "deezer", which cannot be simulated/],
+    ['of a stranger', { FRONTROW_SANDBOX: 'spotify,wynk' }, /names "wynk", which cannot be simulated/],
     ['by a yes', { FRONTROW_SANDBOX: 'true' }, /names "true"/],
     ['whose Spotify the real Discord would speak for', { ...localSpotify, ...discord }, /must name spotify/],
     [

@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServiceFetch } from '../../../../core/adapters/system/service-fetch.js';
 import { Secret } from '../../../../core/secret.js';
 import { createSpotify } from '../../../../core/streaming/spotify/spotify.js';
-import type { Credentials, StreamingService } from '../../../../core/streaming/streaming-service.js';
+import type { Credentials, RedirectService } from '../../../../core/streaming/streaming-service.js';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
 import { answerConsent, callback as redirectUri, nightDrive } from '../../../sandbox/services/spotify/listener.js';
 
 let sandbox: Sandbox;
-let spotify: StreamingService;
+let spotify: RedirectService;
 let credentials: Credentials;
 let artistUri: string;
 

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { callJson, type JsonApi, type JsonRequest } from '../json-call.js';
+import type { Credentials, ServiceRefusal } from '../streaming-service.js';
+import { appleMusicRefusal } from './apple-music-refusal.js';
+import type { DeveloperTokens } from './developer-token.js';
+import type { KnownStorefronts } from './known-storefronts.js';
+
+/** `https://api.music.apple.com/v1`, or the sandbox's, with the tokens by which it knows us. */
+export type AppleMusicApi = JsonApi & { developerTokens: DeveloperTokens; storefronts: KnownStorefronts };
+
+/** One call of Apple's API, for the fan whose Music User Token is in the credentials. */
+export async function callAppleMusic<Shape extends z.ZodType>(
+  { accessToken }: Credentials,
+  request: Omit<JsonRequest<Shape>, 'headers' | 'body'>,
+  api: AppleMusicApi,
+): Promise<{ outcome: 'answered'; answer: z.output<Shape> } | ServiceRefusal> {
+  const developerToken = await api.developerTokens.ofServer();
+  const headers = {
+    authorization: `Bearer ${developerToken.reveal()}`,
+    'music-user-token': accessToken.reveal(),
+    accept: 'application/json',
+  };
+  return callJson({ ...request, headers }, api, appleMusicRefusal);
+}

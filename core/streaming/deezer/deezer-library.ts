@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { followAndRead } from '../follow-and-read.js';
+import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
+import { alreadyThere } from './deezer-refusal.js';
+
+const lists = {
+  track: { path: '/user/me/tracks', parameter: 'track_id' },
+  album: { path: '/user/me/albums', parameter: 'album_id' },
+  artist: { path: '/user/me/artists', parameter: 'artist_id' },
+} as const;
+
+/** `deezer:track:123` as the list of favourites it belongs to. */
+function listOf(uri: string) {
+  const [, kind = '', id = ''] = uri.split(':');
+  if (kind !== 'track' && kind !== 'album' && kind !== 'artist') throw new TypeError(`${uri} is nothing Deezer keeps.`);
+  return { ...lists[kind], id };
+}
+
+const page = z.object({ data: z.array(z.object({ id: deezerId })), next: z.string().optional() });
+
+const pageSize = 200;
+/** Ten thousand favourites: as many as Deezer lets one have. */
+const mostPages = 50;
+
+/** Whether an item is among the favourites, or an artist followed: Deezer has no question for one, so all are read. */
+export async function contains(
+  credentials: Credentials,
+  uri: string,
+  api: DeezerApi,
+): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal> {
+  const { path, id } = listOf(uri);
+  let index = 0;
+  for (let read = 0; read < mostPages; read += 1) {
+    // Counted on by what has come, and never by the address of `next`: the token is in it.
+    const query = { index: String(index), limit: String(pageSize) };
+    const called = await callDeezer(credentials, { method: 'GET', path, query, answer: page }, api);
+    if (called.outcome === 'not-live') return { outcome: 'unclear', reason: 'no-list' };
+    if (called.outcome !== 'answered') return called;
+    const { data, next } = called.answer;
+    if (data.some((item) => item.id === id)) return { outcome: 'answered', present: true };
+    if (next === undefined || data.length === 0) return { outcome: 'answered', present: false };
+    index += data.length;
+  }
+  return { outcome: 'unclear', reason: 'list-without-end' };
+}
+
+/** Adds to the favourites: the body `true` is Deezer's word for it. */
+export async function save(
+  credentials: Credentials,
+  uri: string,
+  api: DeezerApi,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  const { path, parameter, id } = listOf(uri);
+  const request = { method: 'POST', path, query: { [parameter]: id }, answer: z.literal(true) } as const;
+  const called = await callDeezer(credentials, request, api);
+  if (called.outcome === 'answered') return { outcome: 'accepted' };
+  return called.outcome === 'app-refused' && called.reason === alreadyThere ? { outcome: 'accepted' } : called;
+}
+
+/** Follows an artist: Deezer keeps those one follows as favourites. */
+export function followOnDeezer(credentials: Credentials, artistUri: string, api: DeezerApi): Promise<FollowOutcome> {
+  return followAndRead({
+    contains: () => contains(credentials, artistUri, api),
+    ways: [() => save(credentials, artistUri, api)],
+    isNoWay: ({ outcome }) => outcome === 'not-live',
+  });
+}
