@@ -5,16 +5,28 @@ import type { ReleaseReference } from './streaming-service.js';
 /** How services address a page of theirs, by the kind and id in our URIs, and a search. */
 type Addresses = { page: (kindAndId: string) => string; search: (release: ReleaseReference) => string };
 
-const addresses: Readonly<Partial<Record<ServiceName, Addresses>>> = {
+const addresses: Readonly<Partial<Record<ServiceName | 'appleMusic' | 'deezer', Addresses>>> = {
   spotify: {
     page: (kindAndId) => `https://open.spotify.com/${kindAndId}`,
     search: ({ recording }) => `https://open.spotify.com/search/${encodeURIComponent(`isrc:${recording?.isrc ?? ''}`)}`,
   },
+  appleMusic: {
+    page: (kindAndId) => `https://music.apple.com/${kindAndId.replace(/^track\//, 'song/')}`,
+    search: (release) => `https://music.apple.com/search?term=${namesOf(release)}`,
+  },
+  deezer: {
+    page: (kindAndId) => `https://www.deezer.com/${kindAndId}`,
+    search: (release) => `https://www.deezer.com/search/${namesOf(release)}`,
+  },
   tidal: {
     page: (kindAndId) => `https://tidal.com/browse/${kindAndId}`,
-    search: ({ artistName, title }) => `https://tidal.com/search?q=${encodeURIComponent(`${artistName} ${title}`)}`,
+    search: (release) => `https://tidal.com/search?q=${namesOf(release)}`,
   },
 };
+
+function namesOf({ artistName, title }: ReleaseReference): string {
+  return encodeURIComponent(`${artistName} ${title}`);
+}
 
 /** Where anybody can listen once it is out: an https address, which opens the service's app where there is one. */
 export function listenUrl(service: ServiceName, release: ReleaseReference): string {

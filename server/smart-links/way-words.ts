@@ -10,15 +10,15 @@ export type WayWords = { label: string; short: string; note: string };
 type Told = { view: SmartLinkView; service: ServiceOnOffer };
 
 const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
-  'follow-on-save': ({ view, service: { title } }) => ({
-    label: `${saveWord(view)} and follow on ${title}`,
-    short: `${saveWord(view)} and follow`,
-    note: savedFor(view),
+  'follow-on-save': (told) => ({
+    label: `${saveWord(told)} and follow on ${told.service.title}`,
+    short: `${saveWord(told)} and follow`,
+    note: savedFor(told.view),
   }),
-  save: ({ view, service: { title } }) => ({
-    label: `${saveWord(view)} on ${title}`,
-    short: saveWord(view),
-    note: savedFor(view),
+  save: (told) => ({
+    label: `${saveWord(told)} on ${told.service.title}`,
+    short: saveWord(told),
+    note: savedFor(told.view),
   }),
   native: ({ service: { title } }) => ({
     label: `Pre-save on ${title}’s own page`,
@@ -70,8 +70,8 @@ export function waysOf({ view, service }: Told): Way[] {
   return [...direct, ...soft];
 }
 
-function saveWord({ released }: SmartLinkView): string {
-  return released ? 'Save now' : 'Pre-save';
+function saveWord({ view }: Told): string {
+  return view.released ? 'Save now' : 'Pre-save';
 }
 
 function savedFor({ released }: SmartLinkView): string {
