@@ -35,12 +35,14 @@ async function nextEntry(
 ): Promise<PointsEntry | null> {
   const { id: campaignId, artistId } = campaign;
   const written = (await ports.points.ofNewcomer(campaignId, newcomer)).at(-1);
-  const preSaves = (await ports.preSaves.ofFan(newcomer)).filter((each) => each.campaignId === campaignId);
+  const all = (await ports.preSaves.ofFan(newcomer)).filter((each) => each.campaignId === campaignId);
+  const inChat = (await ports.fans.identitiesOf(newcomer)).length > 0;
+  const preSaves = all.filter((preSave) => inChat || !isOfNobody(preSave));
   const consents = await ports.consents.ofFan(newcomer);
   const { stands, since } = standingSignUp({ campaignId, preSaves, consents }, freezeOf(campaign));
   if (stands === (written?.change === 1)) return null;
   if (stands && isLate(since, preSaves)) return null;
-  const fanId = stands ? await referrerOf(preSaves, campaign, ports) : (written?.fanId ?? null);
+  const fanId = stands ? await referrerOf(all, campaign, ports) : (written?.fanId ?? null);
   if (!fanId) return null;
   const sequence = (written?.sequence ?? 0) + 1;
   return {
@@ -54,6 +56,15 @@ async function nextEntry(
     at: since,
     recordedAt: ports.monotonic.now(),
   };
+}
+
+/**
+ * A sign-up that takes nothing but a browser costs nothing, and a thousand of them cost a script. It counts as soon as
+ * a service account or a chat account stands behind the fan, whatever they chose.
+ */
+function isOfNobody({ mode, verification }: PreSave): boolean {
+  const isSoft = mode === 'native' || mode === 'follow';
+  return isSoft && !verification.verified && verification.because === 'nothing-to-go-by';
 }
 
 /**

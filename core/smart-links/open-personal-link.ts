@@ -3,7 +3,12 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { hashToken } from '../identifiers.js';
 import type { Secret } from '../secret.js';
-import { openSession } from '../fans/open-session.js';
+import type { BrowserSession } from '../fans/browser-session.js';
+import type { FanId } from '../fans/fan.js';
+import { mergeFans } from '../fans/merge-fans.js';
+import { findSession, openSession } from '../fans/open-session.js';
+import { findGrant } from '../grants/find-grant.js';
+import { keepPoints } from '../referrals/keep-points.js';
 import type { PersonalLink } from './personal-link.js';
 
 /** A personal link with the campaign it leads to. */
@@ -49,6 +54,31 @@ export async function claimPersonalLink(
   ports: Ports,
 ): Promise<{ campaign: Campaign; session: Secret }> {
   const { link, campaign } = await openPersonalLink(token, goal, ports);
+  const known = previousSession && (await findSession(previousSession, ports));
   if (previousSession) await ports.sessions.remove(hashToken(previousSession));
-  return { campaign, session: await openSession(link, ports) };
+  const fanId = known ? await becomeOne(known, link, ports) : link.fanId;
+  return { campaign, session: await openSession({ artistId: link.artistId, fanId }, ports) };
+}
+
+/**
+ * Somebody who had pre-saved in this browser without an account of any kind, and now says which chat account is theirs,
+ * is one person. Of two who have both promised something, or given a permission, nothing is known.
+ */
+async function becomeOne(
+  { artistId, fanId: known }: BrowserSession,
+  { fanId: inChat, artistId: ofLink }: PersonalLink,
+  ports: Ports,
+): Promise<FanId> {
+  if (artistId !== ofLink || known === inChat) return inChat;
+  const [own, theirs] = [await ports.preSaves.ofFan(known), await ports.preSaves.ofFan(inChat)];
+  const isNameless = (await ports.fans.identitiesOf(known)).length === 0;
+  const isOfBrowserAlone = own.length > 0 && own.every(({ mode }) => mode === 'native' || mode === 'follow');
+  if (!isNameless || !isOfBrowserAlone || theirs.length > 0) return inChat;
+  for (const service of ports.services.keys()) {
+    const grants = [known, inChat].map((fanId) => findGrant({ artistId, fanId, service }, ports));
+    if ((await Promise.all(grants)).some((grant) => grant?.sealed)) return inChat;
+  }
+  await mergeFans({ artistId, from: inChat, into: known }, ports);
+  for (const preSave of own) await keepPoints(preSave, ports);
+  return known;
 }

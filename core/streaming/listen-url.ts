@@ -5,8 +5,6 @@ import type { ReleaseReference } from './streaming-service.js';
 /** How services address a page of theirs, by the kind and id in our URIs, and a search. */
 type Addresses = { page: (kindAndId: string) => string; search: (release: ReleaseReference) => string };
 
-const byNames = ({ artistName, title }: ReleaseReference) => encodeURIComponent(`${artistName} ${title}`);
-
 const addresses: Readonly<Partial<Record<ServiceName, Addresses>>> = {
   spotify: {
     page: (kindAndId) => `https://open.spotify.com/${kindAndId}`,
@@ -14,17 +12,21 @@ const addresses: Readonly<Partial<Record<ServiceName, Addresses>>> = {
   },
   appleMusic: {
     page: (kindAndId) => `https://music.apple.com/${kindAndId.replace(/^track\//, 'song/')}`,
-    search: (release) => `https://music.apple.com/search?term=${byNames(release)}`,
+    search: (release) => `https://music.apple.com/search?term=${namesOf(release)}`,
   },
   deezer: {
     page: (kindAndId) => `https://www.deezer.com/${kindAndId}`,
-    search: (release) => `https://www.deezer.com/search/${byNames(release)}`,
+    search: (release) => `https://www.deezer.com/search/${namesOf(release)}`,
   },
   tidal: {
     page: (kindAndId) => `https://tidal.com/browse/${kindAndId}`,
-    search: (release) => `https://tidal.com/search?q=${byNames(release)}`,
+    search: (release) => `https://tidal.com/search?q=${namesOf(release)}`,
   },
 };
+
+function namesOf({ artistName, title }: ReleaseReference): string {
+  return encodeURIComponent(`${artistName} ${title}`);
+}
 
 /** Where anybody can listen once it is out: an https address, which opens the service's app where there is one. */
 export function listenUrl(service: ServiceName, release: ReleaseReference): string {

@@ -63,7 +63,11 @@ function Identities({ page: { data }, zone }: { page: OwnPage; zone: string }): 
     <section class="card">
       <h2>Who you are here</h2>
       {data.identities.length === 0 && (
-        <p>We know you by your account at your streaming service only, and by this browser.</p>
+        <p>
+          {data.grants.length > 0
+            ? 'We know you by your account at your streaming service only, and by this browser.'
+            : 'We know you by this browser alone.'}
+        </p>
       )}
       <dl class="facts">
         {data.identities.map(({ platform, displayName, externalId, createdAt }) => (

@@ -1,7 +1,8 @@
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { newToken } from '../../core/identifiers.js';
 import type { Random } from '../../core/ports/random.js';
-import type { FormTags, PageSettings } from './pre-save-page.js';
+import type { FormTags } from './form-tags.js';
+import type { PageSettings } from './pre-save-page.js';
 
 /**
  * Pages of views that many visitors share, each rendered once. What is one visitor's own, the response's nonce, their

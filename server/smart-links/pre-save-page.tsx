@@ -8,6 +8,7 @@ import { campaignPreview } from '../pages/preview.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { longDate, timeLeft } from '../pages/words.js';
 import { comfortScript } from './comfort-script.js';
+import type { FormTags } from './form-tags.js';
 import { ReleaseMoment } from './release-moment.js';
 import { ServiceForms } from './service-picker.js';
 
@@ -19,9 +20,6 @@ export type PageSettings = {
   /** What the link said by which the page was opened, for its forms to carry on; empty: nothing. */
   tags?: FormTags;
 };
-
-/** The fields of {@link PageSettings.tags}: a code as it is kept, and a source in its shape. */
-export type FormTags = { r: string; s: string };
 
 /** The link before the release: what it is, when it comes, and all services to pre-save it on. */
 export function renderPreSavePage(

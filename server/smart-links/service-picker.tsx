@@ -7,7 +7,7 @@ import { longDate } from '../pages/words.js';
 import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { Permissions } from './permissions.js';
-import type { FormTags } from './pre-save-page.js';
+import type { FormTags } from './form-tags.js';
 import { ServiceRow } from './service-row.js';
 import { SignInButtons } from './sign-in-buttons.js';
 import { waysOf } from './way-words.js';

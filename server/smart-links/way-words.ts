@@ -1,6 +1,5 @@
 import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
-import type { ServiceName } from '../../core/streaming/service-name.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 
 /** What a button asks for. `save` and `follow-on-save` lead to the service's sign-in; the others take no permission. */
@@ -12,15 +11,15 @@ export type WayWords = { label: string; short: string; note: string };
 type Told = { view: SmartLinkView; service: ServiceOnOffer };
 
 const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
-  'follow-on-save': ({ view, service: { name, title } }) => ({
-    label: `${saveWord(view, name)} and ${preSaveWords(name).toFollow} on ${title}`,
-    short: `${saveWord(view, name)} and ${preSaveWords(name).toFollow}`,
-    note: savedFor(view),
+  'follow-on-save': (told) => ({
+    label: `${saveWord(told)} and ${preSaveWords(told.service.name).toFollow} on ${told.service.title}`,
+    short: `${saveWord(told)} and ${preSaveWords(told.service.name).toFollow}`,
+    note: savedFor(told.view),
   }),
-  save: ({ view, service: { name, title } }) => ({
-    label: `${saveWord(view, name)} on ${title}`,
-    short: saveWord(view, name),
-    note: savedFor(view),
+  save: (told) => ({
+    label: `${saveWord(told)} on ${told.service.title}`,
+    short: saveWord(told),
+    note: savedFor(told.view),
   }),
   native: ({ service: { name, title } }) => ({
     label: `${preSaveWords(name).toSave} on ${title}’s own page`,
@@ -72,8 +71,8 @@ export function waysOf({ view, service }: Told): Way[] {
   return [...direct, ...soft];
 }
 
-function saveWord({ released }: SmartLinkView, service: ServiceName): string {
-  return released ? 'Save now' : preSaveWords(service).toSave;
+function saveWord({ view, service }: Told): string {
+  return view.released ? 'Save now' : preSaveWords(service.name).toSave;
 }
 
 function savedFor({ released }: SmartLinkView): string {

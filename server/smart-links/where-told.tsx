@@ -17,14 +17,23 @@ export function WhereTold({ view, zone }: { view: SmartLinkView; zone: string })
           Join on {platformTitles[platform]}, then type /presave
         </a>
       ))}
-      <p class="quiet">
-        {place}: type /presave there, open the link you get, and sign in once more with the same account. By that we see
-        that both are you: your pre-save stays as it is, and you hear of it in chat.
-      </p>
-      <p class="quiet">
-        Or do nothing: this browser knows you, and in any other you can come back to <a href="/me">your page</a> by the
-        same sign-in, until we have destroyed your permission.
-      </p>
+      {view.visitor?.preSaves.some(({ preSave }) => preSave.mode === 'direct') ? (
+        <>
+          <p class="quiet">
+            {place}: type /presave there, open the link you get, and sign in once more with the same account. By that we
+            see that both are you: your pre-save stays as it is, and you hear of it in chat.
+          </p>
+          <p class="quiet">
+            Or do nothing: this browser knows you, and in any other you can come back to <a href="/me">your page</a> by
+            the same sign-in, until we have destroyed your permission.
+          </p>
+        </>
+      ) : (
+        <p class="quiet">
+          {place}: type /presave there, and open the link you get in this browser. By that we see that both are you, and
+          you get the link in chat. Or do nothing: this browser knows you, and no other does.
+        </p>
+      )}
     </section>
   );
 }

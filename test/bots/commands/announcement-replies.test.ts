@@ -3,6 +3,7 @@ import { announcementReply } from '../../../bots/commands/announcement-replies.j
 import { preSaveNews, type PreSaveNews } from '../../../core/announcements/announcement.js';
 import type { WriteState } from '../../../core/library-writes/library-write.js';
 import type { ModeReason } from '../../../core/pre-saves/pre-save.js';
+import type { ServiceName } from '../../../core/streaming/service-name.js';
 import { FakeEngine } from '../fake-engine.js';
 import { aLetter, aPreSave, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
 import { readReply } from './read-reply.js';
@@ -138,6 +139,40 @@ describe('an announcement', () => {
     );
     const waiting = [...follows, { ...river!, state: 'wanted' as const }];
     expect(await read('pre-saved', aStatus({ preSave: aPreSave({ follows: waiting }) }))).not.toContain('You follow');
+  });
+});
+
+/** Of a fan who chose a way that takes no permission. */
+function softStatus(mode: 'native' | 'follow', service: ServiceName, state: WriteState = 'armed') {
+  return aStatus({ preSave: aPreSave({ mode, modeReason: 'fan-chose', service }), writes: [aWrite(state)] });
+}
+
+describe('an announcement to a fan who does it at the service themselves', () => {
+  it.each([
+    ['native', 'spotify', 'You chose Spotify’s own page: pre-save it there if you have not yet.'],
+    ['follow', 'jiosaavn', 'You chose to follow Late Trains on JioSaavn: do it there if you have not yet.'],
+  ] as const)('says what is left to do there, and promises the link and no save: %s', async (mode, service, left) => {
+    const text = await read('pre-saved', softStatus(mode, service));
+
+    expect(text).toContain(left);
+    expect(text).toContain('link here at 00:00 on Friday, 18 December');
+    expect(text).not.toContain('will be saved');
+  });
+
+  it('is the link at midnight, and offers no sign-in where there is none, or where the service saves it', async () => {
+    const there = await read('release-reminder', softStatus('native', 'spotify', 'reminded'));
+    expect(there).toContain('Spotify puts it into your library');
+    expect(there).not.toContain('Connect');
+    const followed = await read('release-reminder', softStatus('follow', 'jiosaavn', 'reminded'));
+    expect(followed).toContain('here is your JioSaavn link');
+    expect(followed).not.toContain('Connect');
+  });
+
+  it('says of a cancelled release that no link will come, and speaks of no permission', async () => {
+    const text = await read('cancelled', softStatus('follow', 'gaana', 'dead'));
+
+    expect(text).toContain('no Gaana link will come');
+    expect(text).not.toContain('permission');
   });
 });
 

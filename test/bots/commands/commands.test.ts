@@ -207,6 +207,25 @@ describe('/presave', () => {
     expect((await ask('presave')).text).toContain('We can save it for you as well');
   });
 
+  it('promises no save where it can be saved on no service', async () => {
+    engine.invite = () => ({
+      kind: 'join',
+      campaign: nightDrive(),
+      artworkUrl: null,
+      passOn: null,
+      linksOnly: true,
+      friendsCode: 'none',
+      personalUrl: 'https://frontrow.example/p/links',
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
+      preSaves: [],
+    });
+
+    const { text } = await ask('presave');
+
+    expect(text).toContain('you get its link when it comes out');
+    expect(text).not.toContain('in your library');
+  });
+
   it('says kindly that there is nothing to pre-save, and when to try again', async () => {
     engine.invite = () => {
       throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
@@ -288,6 +307,21 @@ describe('/status', () => {
     engine.statuses = [aStatus({ writes: [aWrite(state)] })];
 
     expect((await ask('status')).text.split('\n')[2]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('tells once, for all items, of what the fan does at the service themselves', async () => {
+    const followed = aStatus({
+      preSave: aPreSave({ mode: 'follow', modeReason: 'fan-chose', service: 'jiosaavn' }),
+      writes: [aWrite('armed'), aWrite('armed', 'album')],
+      permissionUntil: null,
+    });
+    engine.statuses = [followed];
+
+    const { text } = await ask('status');
+
+    expect(text).toContain('You follow the artist on JioSaavn, and get the link here at 00:00');
+    expect(text).not.toContain('Album:');
+    expect(text).not.toContain('Your permission');
   });
 
   it('tells track and album apart when both are promised', async () => {

@@ -67,6 +67,22 @@ describe('/stats', () => {
     expect(text).toContain('20 % is a rule of thumb, no law: change it by strategy.clickToSaveWarning');
   });
 
+  it('counts what fans say of themselves apart, by the way they chose', async () => {
+    engine.stats = figures(line('bio', 100, 45));
+    const modes = {
+      ...engine.stats.modes,
+      follow: { preSaved: 12, saidDone: 5 },
+      reminder: { preSaved: 3, saidDone: 0 },
+    };
+    engine.stats = { ...engine.stats, modes };
+
+    const text = await ask('stats');
+
+    expect(text).toContain('Follows you there | 12 | 5');
+    expect(text).toContain('Gets the link | 3 | –');
+    expect(text).not.toContain('own page');
+  });
+
   it('points to the variants where the campaign tries some', async () => {
     const variants = (['a', 'b'] as const).map((id) => ({ id, headline: id, hasArtwork: false }));
     engine.campaign = nightDrive({ variants });

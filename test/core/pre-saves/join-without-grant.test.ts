@@ -1,14 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
-import { hashToken } from '../../../core/identifiers.js';
+import { hashToken, newToken } from '../../../core/identifiers.js';
 import { preSaveId } from '../../../core/pre-saves/pre-save.js';
+import { parseReferralCode } from '../../../core/referrals/referral-code.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import type { Secret } from '../../../core/secret.js';
 import type { ServiceName } from '../../../core/streaming/service-name.js';
 import { anyCampaign } from '../../../core/communities/community-campaigns.js';
 import { accountOf, codeOf, pointsOf } from '../referrals/friends.js';
 import { deliverAll } from '../announcements/deliver-all.js';
-import { aBrowserOf, aWorld, begin, join, midnightInKolkata, trackUri, albumUri, type World } from '../world.js';
+import {
+  aBrowserOf,
+  aWorld,
+  albumUri,
+  begin,
+  join,
+  midnightInKolkata,
+  personalUrlOf,
+  tokenOf,
+  trackUri,
+  type World,
+} from '../world.js';
 
 const none = { artistUris: [], trackUri: null, albumUri: null };
 const prerelease = 'https://open.spotify.com/prerelease/1NightDrivePre00000001';
@@ -169,3 +181,70 @@ describe('a fan on several services', () => {
     expect(await pointsOf(world, bea)).toBe(0);
   });
 });
+
+describe('a fan of a browser alone', () => {
+  async function anonymous(world: World, code: string) {
+    const tags = { source: null, referralCode: code };
+    const wish = { slug: world.campaign.slug, service: 'jiosaavn', mode: 'follow', zone: 'Asia/Kolkata' } as const;
+    const chosen = { ...wish, because: 'fan-chose', adult: true, session: null, tags } as const;
+    return (await world.engine.joinWithoutGrant(chosen)).session!;
+  }
+
+  it('brings nobody a point until an account stands behind them: a script could be a thousand', async () => {
+    const world = await aWorldOfLinks();
+    const bea = await join(world, 'bea');
+
+    const code = await codeOf(world, bea);
+    const session = await anonymous(world, code);
+    expect(await pointsOf(world, bea)).toBe(0);
+
+    const browser = newToken(world.ports.random);
+    const { slug } = world.campaign;
+    const wish = {
+      slug,
+      service: 'spotify',
+      zone: 'Asia/Kolkata',
+      follow: false,
+      adult: true,
+      browser,
+      session,
+    } as const;
+    const signIn = await world.engine.beginPreSave({
+      ...wish,
+      tags: { source: null, referralCode: parseReferralCode(code) },
+    });
+    const parameters = world.service.agree(signIn, 'ana');
+    await world.engine.completePreSave({ service: 'spotify', parameters, browser });
+    expect(await pointsOf(world, bea)).toBe(1);
+  });
+
+  it('is the chat account that they say is theirs in the same browser, with all that they chose', async () => {
+    const world = await aWorldOfLinks();
+    const bea = await join(world, 'bea');
+    const session = await anonymous(world, await codeOf(world, bea));
+    const before = await fanOf(world, session);
+
+    const invitation = await world.engine.givePersonalLink(accountOf('ana'));
+    const claimed = await world.engine.claimPersonalLink(tokenOf(personalUrlOf(invitation)), session);
+
+    expect(await fanOf(world, claimed.session)).toBe(before);
+    expect(await world.ports.fans.identitiesOf(before)).toMatchObject([{ externalId: 'id-ana' }]);
+    expect((await world.engine.metros(world.campaign)).fans).toBe(2);
+    expect(await pointsOf(world, bea)).toBe(1);
+  });
+
+  it('stays apart from a chat account that has pre-saved something itself', async () => {
+    const world = await aWorldOfLinks();
+    const ana = await join(world, 'ana');
+    const bea = await join(world, 'bea');
+    const session = await anonymous(world, await codeOf(world, bea));
+
+    const { session: again } = await world.engine.claimPersonalLink(await freshTokenOf(world, 'ana'), session);
+
+    expect(await fanOf(world, again)).toBe(ana.fanId);
+  });
+});
+
+async function freshTokenOf({ engine }: World, name: string) {
+  return tokenOf(personalUrlOf(await engine.givePersonalLink(accountOf(name))));
+}
