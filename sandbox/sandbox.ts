@@ -24,6 +24,7 @@ import {
 } from './platforms/whatsapp-web/whatsapp-web.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createWhatsAppDoor, type WhatsAppDoor } from './playground/whatsapp-door.js';
+import { createDeezerEmulator, type DeezerDescription, type DeezerEmulator } from './services/deezer/deezer.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { createTidalEmulator, type TidalDescription, type TidalEmulator } from './services/tidal/tidal.js';
 import { openJournal, type Journal } from './state/journal.js';
@@ -44,7 +45,11 @@ export type SandboxOptions = {
 export type World = {
   readonly clockUrl: string;
   readonly playgroundUrl: string;
-  readonly services: { readonly spotify: SpotifyDescription; readonly tidal: TidalDescription };
+  readonly services: {
+    readonly spotify: SpotifyDescription;
+    readonly tidal: TidalDescription;
+    readonly deezer: DeezerDescription;
+  };
   readonly platforms: {
     readonly discord: DiscordDescription;
     readonly telegram: TelegramDescription;
@@ -60,6 +65,7 @@ export interface Sandbox {
   readonly calendar: MovableCalendar;
   readonly spotify: SpotifyEmulator;
   readonly tidal: TidalEmulator;
+  readonly deezer: DeezerEmulator;
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
@@ -89,7 +95,9 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   let origin = '';
   const spotify = createSpotifyEmulator({ origin: () => origin, journal, calendar, streams });
   const releases = spotify.state.catalogue.all().slice(0, 1);
-  const tidal = createTidalEmulator({ origin: () => origin, journal, calendar, streams, releases });
+  const beside = { origin: () => origin, journal, calendar, streams, releases };
+  const tidal = createTidalEmulator(beside);
+  const deezer = createDeezerEmulator(beside);
   const discord = createDiscordEmulator({ origin: () => origin, journal });
   const telegram = createTelegramEmulator({ origin: () => origin, journal });
   const whatsappCloud = createWhatsAppCloudEmulator({
@@ -104,7 +112,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
-    services: { spotify: spotify.describe(), tidal: tidal.describe() },
+    services: { spotify: spotify.describe(), tidal: tidal.describe(), deezer: deezer.describe() },
     platforms: {
       discord: discord.describe(),
       telegram: telegram.describe(),
@@ -113,7 +121,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     },
   });
 
-  const simulated = { calendar, spotify, tidal, discord, telegram, whatsappCloud, whatsappWeb };
+  const simulated = { calendar, spotify, tidal, deezer, discord, telegram, whatsappCloud, whatsappWeb };
   const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
@@ -138,7 +146,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 /** What answers requests, and how. */
 type Parts = Pick<
   Sandbox,
-  'calendar' | 'spotify' | 'tidal' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
+  'calendar' | 'spotify' | 'tidal' | 'deezer' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
 > & {
   readonly streams: EventStreams;
   readonly playground: Playground;
@@ -161,6 +169,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/tidal/login', playground.watchConsents.tidal);
   app.use('/spotify', simulated.spotify.router);
   app.use('/tidal', simulated.tidal.router);
+  app.use('/deezer', simulated.deezer.router);
   app.use('/discord', simulated.discord.router);
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);

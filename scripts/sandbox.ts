@@ -50,6 +50,8 @@ function greeting(sandbox: Sandbox): string {
   return `The sandbox is ready: ${sandbox.origin}
   playground  ${playgroundUrl}
   Spotify     ${services.spotify.apiUrl} (accounts: ${services.spotify.accountsUrl})
+  TIDAL       ${services.tidal.apiUrl} (sign-in: ${services.tidal.loginUrl})
+  Deezer      ${services.deezer.apiUrl} (sign-in: ${services.deezer.connectUrl})
   everything  ${sandbox.origin}/ as JSON, credentials included
 `;
 }

@@ -1,5 +1,5 @@
-import { findAccount } from '../services/tidal/accounts.js';
-import { parseItem } from '../services/tidal/items.js';
+import { findAccount } from '../services/numbered-accounts.js';
+import { parseItem } from '../services/numbered-items.js';
 import type { TidalState } from '../services/tidal/state.js';
 import type { DiaryEntry } from './diary.js';
 import type { Shelved } from './library.js';

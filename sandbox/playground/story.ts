@@ -1,6 +1,6 @@
 import type { SpotifyState } from '../services/spotify/state.js';
 import { parseUri } from '../services/spotify/uris.js';
-import { parseItem } from '../services/tidal/items.js';
+import { parseItem } from '../services/numbered-items.js';
 import type { TidalState } from '../services/tidal/state.js';
 import type { Message, Person } from './chat-shape.js';
 import { platformTitles, type Conversation } from './conversation.js';

@@ -51,6 +51,16 @@ export function isShown(release: Availability, market: string, now: Date): boole
   return hasOpened(release, market, now) && (!isDown(release, now) || release.takenDown?.shows === 'unplayable');
 }
 
+/** True from the moment any market has the release until it is taken down out of sight. */
+export function isShownSomewhere(release: Availability, now: Date): boolean {
+  return knownMarkets(release).some((market) => isShown(release, market, now));
+}
+
+/** True once the release is taken down out of sight. */
+export function isGone(release: Availability, now: Date): boolean {
+  return isDown(release, now) && release.takenDown?.shows === 'nothing';
+}
+
 function hasOpened(release: Availability, market: string, now: Date): boolean {
   const opensAt = liveAt(release, market);
   return opensAt !== null && opensAt.getTime() <= now.getTime();
@@ -62,8 +72,13 @@ function isDown({ takenDown }: Availability, now: Date): boolean {
 
 /** The markets in which the release is live, in alphabetical order. */
 export function liveMarkets(release: Availability, now: Date): string[] {
-  const known = new Set([...storeZones.keys(), ...Object.keys(release.markets)]);
-  return [...known].filter((market) => isLive(release, market, now)).sort();
+  return knownMarkets(release)
+    .filter((market) => isLive(release, market, now))
+    .sort();
+}
+
+function knownMarkets({ markets }: Availability): string[] {
+  return [...new Set([...storeZones.keys(), ...Object.keys(markets)])];
 }
 
 /** Where daylight saving skips midnight, the day begins at the first instant after it. */

@@ -49,7 +49,7 @@ export type GrantWorld = {
   readonly journal: Journal;
   readonly calendar: MovableCalendar;
   /** How long an access token that is issued now is good, in seconds of the calendar. */
-  readonly accessTokenLifeSeconds: () => number;
+  readonly accessTokenLifeSeconds: (grant: Grant) => number;
   /** The instant at which the refresh tokens of a grant die. */
   readonly refreshTokenEnd: (grant: Grant) => Date;
 };
@@ -72,11 +72,11 @@ export function openGrants({ name, journal, calendar, ...lives }: GrantWorld): G
       refreshTokens.put(hashOf(token), { grantId, retired: false });
       return token;
     },
-    issueAccessToken({ grantId }) {
+    issueAccessToken(grant) {
       const token = freshToken();
       accessTokens.put(hashOf(token), {
-        grantId,
-        expiresAt: after(calendar.now(), lives.accessTokenLifeSeconds()).toISOString(),
+        grantId: grant.grantId,
+        expiresAt: after(calendar.now(), lives.accessTokenLifeSeconds(grant)).toISOString(),
       });
       return token;
     },

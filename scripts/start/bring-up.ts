@@ -17,6 +17,7 @@ import { openLogFile } from './log-file.js';
 import { bringUpBots } from './bring-up-bots.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
+import { registerAtDeezer } from './sandbox-deezer.js';
 import { registerAtTidal } from './sandbox-tidal.js';
 import { cloudEnvironment, subscribeCloud } from './sandbox-whatsapp-cloud.js';
 import { isWhatsAppSimulated, serveWhatsApp, webEnvironment } from './sandbox-whatsapp-web.js';
@@ -54,6 +55,7 @@ export async function bringUp(context: StartContext): Promise<void> {
   if (sandbox && isLater) serveWhatsApp(context, { configuration, opened, log, sandbox });
   if (sandbox) await subscribeCloud(configuration, sandbox.world());
   if (sandbox) await registerAtTidal(configuration, sandbox.world());
+  if (sandbox) await registerAtDeezer(configuration, sandbox.world());
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
 }
 
@@ -71,7 +73,7 @@ async function bringUpSandbox({ home, environment, step, onStop }: StartContext,
   const sandbox = await step(
     'sandbox',
     () => open().catch(withPortHint),
-    ({ origin }) => `Spotify, TIDAL, Discord, Telegram and WhatsApp, simulated on ${origin}`,
+    ({ origin }) => `Spotify, TIDAL, Deezer, Discord, Telegram and WhatsApp, simulated on ${origin}`,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
@@ -113,7 +115,7 @@ async function composeEnvironment(
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
   const wanted =
-    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DEEZER_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 

@@ -6,9 +6,9 @@ import type { World } from '../../sandbox/sandbox.js';
  * would tell the engine that it is not the real one. The calendar follows the sandbox's as soon as a service does.
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
-  const { spotify, tidal } = world.services;
+  const { spotify, tidal, deezer } = world.services;
   const { discord, telegram } = world.platforms;
-  const parts: Record<Exclude<Simulated, 'whatsapp'>, Record<string, string>> = {
+  const parts: Record<Exclude<Simulated, 'whatsapp'> | 'deezer', Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
       SPOTIFY_CLIENT_ID: spotify.credentials.clientId,
@@ -24,6 +24,13 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       TIDAL_LOGIN_URL: tidal.loginUrl,
       TIDAL_AUTH_URL: tidal.authUrl,
       TIDAL_API_URL: tidal.apiUrl,
+    },
+    deezer: {
+      CLOCK_URL: world.clockUrl,
+      DEEZER_APP_ID: deezer.credentials.appId,
+      DEEZER_APP_SECRET: deezer.credentials.appSecret,
+      DEEZER_CONNECT_URL: deezer.connectUrl,
+      DEEZER_API_URL: deezer.apiUrl,
     },
     discord: {
       DISCORD_TOKEN: discord.credentials.token,

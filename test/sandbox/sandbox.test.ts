@@ -41,6 +41,15 @@ describe('a sandbox', () => {
           },
           control: `${origin}/tidal/control`,
         },
+        deezer: {
+          connectUrl: `${origin}/deezer/connect`,
+          apiUrl: `${origin}/deezer/api`,
+          credentials: {
+            appId: expect.stringMatching(/^\d{6}$/),
+            appSecret: expect.stringMatching(/^[0-9a-f]{32}$/),
+          },
+          control: `${origin}/deezer/control`,
+        },
       },
       platforms: {
         discord: {

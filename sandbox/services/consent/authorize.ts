@@ -17,6 +17,9 @@ export type AuthorizeVerdict =
   /** The client is known and has asked wrongly: send it the error. */
   | { readonly verdict: 'redirect'; readonly location: string };
 
+/** What an app is told of a listener who declines, unless the service has words of its own (RFC 6749 §4.1.2.1). */
+export const accessDenied: Readonly<Record<string, string>> = { error: 'access_denied' };
+
 /** The client's redirect URI with parameters added; null ones are left out. */
 export function backTo(redirectUri: string, added: Readonly<Record<string, string | null>>): string {
   const url = new URL(redirectUri);

@@ -2,12 +2,12 @@ import { parse as parseCookies, serialize as serializeCookie } from 'cookie';
 import express, { type Request, type Router } from 'express';
 import type { Answer } from '../answers.js';
 import { queryOf, serve, type Edge } from '../edge.js';
-import { backTo, type AuthorizeRequest, type AuthorizeVerdict } from './authorize.js';
+import { accessDenied, backTo, type AuthorizeRequest, type AuthorizeVerdict } from './authorize.js';
 import type { Codes } from './codes.js';
 import { pageHeaders } from './page-headers.js';
-import { choosePage, consentPage, errorPage, type ConsentLook, type Listener } from './pages.js';
+import { choosePage, consentPage, errorPage, type ConsentLook, type Listener, type PagePlace } from './pages.js';
 
-/** The sign-in pages of one service: `/authorize` asks, `/choose` signs a listener in. */
+/** The sign-in pages of one service: one asks, the other signs a listener in. */
 export type ConsentSite = {
   /** The service's path below the sandbox's origin, and the name of its cookie: which listener this browser is signed in as. */
   readonly cookie: { readonly path: string; readonly name: string };
@@ -20,28 +20,34 @@ export type ConsentSite = {
   /** The listener kept under an account id; null if there is none. */
   readonly listenerWith: (accountId: string) => Listener | null;
   readonly codes: Codes;
+  /** Where the pages are below the router; left out: `/authorize` and `/choose`. */
+  readonly paths?: PagePlace['paths'];
+  /** What an app is told of a listener who declines; left out: `error=access_denied` (RFC 6749). */
+  readonly declined?: Readonly<Record<string, string>>;
 };
+
+const usualPaths: PagePlace['paths'] = { authorize: '/authorize', choose: '/choose' };
 
 /** The pages on which a listener signs in and agrees. The dialog is always shown. */
 export function consentRoutes(site: ConsentSite): Router {
   const router = express.Router({ caseSensitive: true });
   const form = express.text({ type: 'application/x-www-form-urlencoded', limit: '16kb' });
-  const { edge, look } = site;
-  const choose = (request: Request): Answer => choosePage(look, site.listeners(), here(request));
+  const { edge, look, paths = usualPaths } = site;
+  const choose = (request: Request): Answer => choosePage(look, site.listeners(), here(request, site));
   router.get(
-    '/authorize',
-    serve('GET /authorize', (request) => ask(request, site), edge),
+    paths.authorize,
+    serve(`GET ${paths.authorize}`, (request) => ask(request, site), edge),
   );
   router.post(
-    '/authorize',
+    paths.authorize,
     form,
-    serve('POST /authorize', (request) => decide(request, site), edge),
+    serve(`POST ${paths.authorize}`, (request) => decide(request, site), edge),
   );
-  router.get('/choose', serve('GET /choose', choose, edge));
+  router.get(paths.choose, serve(`GET ${paths.choose}`, choose, edge));
   router.post(
-    '/choose',
+    paths.choose,
     form,
-    serve('POST /choose', (request) => signIn(request, site), edge),
+    serve(`POST ${paths.choose}`, (request) => signIn(request, site), edge),
   );
   return router;
 }
@@ -50,8 +56,8 @@ function ask(request: Request, site: ConsentSite): Answer {
   return withGoodRequest(request, site, (wanted) => {
     const listener = signedIn(request, site);
     return listener === null
-      ? choosePage(site.look, site.listeners(), here(request))
-      : consentPage(site.look, { wanted, listener }, here(request));
+      ? choosePage(site.look, site.listeners(), here(request, site))
+      : consentPage(site.look, { wanted, listener }, here(request, site));
   });
 }
 
@@ -64,7 +70,7 @@ function decide(request: Request, site: ConsentSite): Answer {
     if (listener?.accountId !== form.get('account')) return redirect(site, request.originalUrl, 303);
     const { redirectUri, state: clientState } = wanted;
     if (form.get('decision') !== 'agree') {
-      return redirect(site, backTo(redirectUri, { error: 'access_denied', state: clientState }), 303);
+      return redirect(site, backTo(redirectUri, { ...(site.declined ?? accessDenied), state: clientState }), 303);
     }
     const { app, scopes, challenge } = wanted;
     const { accountId } = listener;
@@ -78,7 +84,7 @@ const fromElsewhere = 'This answer came from another site, so it was not counted
 function signIn(request: Request, site: ConsentSite): Answer {
   if (isForeign(request)) return errorPage(site.look, fromElsewhere);
   const listener = site.listenerWith(formOf(request).get('account') ?? '');
-  const { paths, query } = here(request);
+  const { paths, query } = here(request, site);
   if (listener === null) return redirect(site, `${paths.choose}?${query}`, 303);
   const { name, path } = site.cookie;
   const cookie = serializeCookie(name, listener.accountId, { path, httpOnly: true, sameSite: 'lax' });
@@ -105,9 +111,9 @@ function isForeign(request: Request): boolean {
 }
 
 /** This site's own paths, and the query as it came: it is carried through every step. */
-function here(request: Request) {
+function here(request: Request, { paths: { authorize, choose } = usualPaths }: ConsentSite): PagePlace {
   const { baseUrl } = request;
-  const paths = { authorize: `${baseUrl}/authorize`, choose: `${baseUrl}/choose` };
+  const paths = { authorize: baseUrl + authorize, choose: baseUrl + choose };
   return { paths, query: queryOf(request).toString() };
 }
 

@@ -1,8 +1,8 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { ControlProblem } from '../../http/problem.js';
-import type { Grants } from '../grants.js';
-import { backTo, type AuthorizeVerdict } from './authorize.js';
+import type { Grant, Grants } from '../grants.js';
+import { accessDenied, backTo, type AuthorizeVerdict } from './authorize.js';
 import type { Codes } from './codes.js';
 
 type App = { readonly clientId: string };
@@ -21,7 +21,12 @@ export type ConsentWorld = {
   readonly scopeWords: ReadonlyMap<string, string>;
   /** What is granted unless told otherwise. */
   readonly usualScopes: readonly string[];
-  readonly accessTokenLifeSeconds: () => number;
+  /** As the token endpoint would say it. */
+  readonly accessTokenLifeSeconds: (grant: Grant) => number;
+  /** False: there is nothing to renew an access token with; left out: there is. */
+  readonly refreshTokens?: false;
+  /** What an app is told of a listener who declines; left out: `error=access_denied`. */
+  readonly declined?: Readonly<Record<string, string>>;
 };
 
 function newGrants({ scopeWords, usualScopes }: ConsentWorld) {
@@ -71,7 +76,7 @@ export function grantControl(world: ConsentWorld): Router {
     const { app, redirectUri, scopes, challenge, state: clientState } = judged.request;
     const { accountId } = world.accountNamed(account);
     const consent = { clientId: app.clientId, accountId, redirectUri, scopes: [...scopes], challenge };
-    const told = decision === 'agree' ? { code: world.codes.issue(consent) } : { error: 'access_denied' };
+    const told = decision === 'agree' ? { code: world.codes.issue(consent) } : (world.declined ?? accessDenied);
     response.json({ location: backTo(redirectUri, { ...told, state: clientState }) });
   });
   return router;
@@ -88,8 +93,8 @@ function grantOf({ accountId, id, country }: Account, { app, scopes, world }: Gr
     id,
     country,
     accessToken: world.grants.issueAccessToken(grant),
-    refreshToken: world.grants.issueRefreshToken(grant),
-    expiresInS: world.accessTokenLifeSeconds(),
+    ...(world.refreshTokens !== false && { refreshToken: world.grants.issueRefreshToken(grant) }),
+    expiresInS: world.accessTokenLifeSeconds(grant),
     scopes,
   };
 }

@@ -3,9 +3,9 @@ import type { Journal } from '../../state/journal.js';
 import { isLive } from '../availability.js';
 import type { Ledger } from '../ledger.js';
 import { openLibraries, type Libraries } from '../libraries.js';
-import type { Account } from './accounts.js';
-import type { Catalogue } from './catalogue.js';
-import type { Item } from './items.js';
+import type { Account } from '../numbered-accounts.js';
+import type { Catalogue } from '../numbered-catalogue.js';
+import type { Item } from '../numbered-items.js';
 
 /** What the listeners keep: "My Collection". Every request is in the ledger, done or not. */
 export type Collections = Libraries<Account, Item> & {

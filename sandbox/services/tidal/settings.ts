@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
+import { openSettingsKeeper, type SettingsKeeper } from '../settings-keeper.js';
 
 const switches = {
   /** `withheld`: a consent yields an access token and nothing to renew it with, as reported of registered apps in 2026-07 (tidal-sdk-web#681) [mem]. */
@@ -25,6 +25,8 @@ const switches = {
   callsPer10s: z.number().int().positive().nullable(),
 };
 
+const keptSettings = z.object(switches);
+
 /** What the control API takes to set some of the switches. */
 export const settingsChange = z.strictObject(switches).partial();
 
@@ -34,31 +36,23 @@ export type Settings = z.infer<typeof keptSettings>;
 /** Some of the switches. */
 export type SettingsChange = z.infer<typeof settingsChange>;
 
-const healthy = {
-  refreshTokens: 'issued' as const,
-  rotateRefreshTokens: false,
-  accessTokenLifeSeconds: 14_400,
-  refreshTokenLifeDays: null,
-  whenKept: 'conflict' as const,
-  whenUnknown: 'notFound' as const,
-  withoutScope: 'forbidden' as const,
-  collectionLimit: null,
-  pageSize: 20,
-  callsPer10s: null,
-};
-
-const keptSettings = z.object(switches);
-
-/** The switches, kept across restarts. */
-export interface SettingsKeeper {
-  read(): Settings;
-  /** Sets the switches that are named and leaves the rest. */
-  change(wanted: SettingsChange): void;
-}
-
-/** Opens the switches; one that was never set is as on a healthy service. */
-export function openSettings(journal: Journal): SettingsKeeper {
-  const shelf = openShelf(journal, 'tidal/settings', settingsChange);
-  const read = (): Settings => keptSettings.parse({ ...healthy, ...shelf.get('service') });
-  return { read, change: (wanted) => shelf.put('service', { ...read(), ...wanted }) };
+/** Opens the switches. */
+export function openSettings(journal: Journal): SettingsKeeper<Settings, SettingsChange> {
+  return openSettingsKeeper<Settings, SettingsChange>(journal, {
+    name: 'tidal',
+    all: keptSettings,
+    some: settingsChange,
+    healthy: {
+      refreshTokens: 'issued',
+      rotateRefreshTokens: false,
+      accessTokenLifeSeconds: 14_400,
+      refreshTokenLifeDays: null,
+      whenKept: 'conflict',
+      whenUnknown: 'notFound',
+      withoutScope: 'forbidden',
+      collectionLimit: null,
+      pageSize: 20,
+      callsPer10s: null,
+    },
+  });
 }

@@ -5,9 +5,9 @@ import { openFaults, type Faults } from '../faults/faults.js';
 import type { Grants } from '../grants.js';
 import { openLedger, type Ledger } from '../ledger.js';
 import { openRollingWindow, type RollingWindow } from '../rolling-window.js';
-import { openAccounts, type Accounts } from './accounts.js';
+import { openNumberedAccounts, type Accounts } from '../numbered-accounts.js';
 import { openApps, type Apps } from './apps.js';
-import { openCatalogue, type Catalogue } from './catalogue.js';
+import { openNumberedCatalogue, type Catalogue } from '../numbered-catalogue.js';
 import { openClientTokens, type ClientTokens } from './client-tokens.js';
 import { openCollections, type Collections } from './collections.js';
 import { tidalFaults } from './fault-rules.js';
@@ -39,13 +39,13 @@ export interface TidalState {
 
 /** Opens the state kept in the journal. */
 export function openTidalState(journal: Journal, calendar: MovableCalendar): TidalState {
-  const catalogue = openCatalogue(journal);
+  const catalogue = openNumberedCatalogue(journal, 'tidal');
   const ledger = openLedger({ name: 'tidal', journal, calendar });
   const settings = openSettings(journal);
   return {
     calendar,
     apps: openApps(journal),
-    accounts: openAccounts(journal),
+    accounts: openNumberedAccounts(journal, 'tidal'),
     catalogue,
     codes: openCodes(journal, 'tidal'),
     grants: openTidalGrants({ journal, calendar, settings: () => settings.read() }),

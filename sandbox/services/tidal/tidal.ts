@@ -2,10 +2,11 @@ import express, { type Router } from 'express';
 import type { MovableCalendar } from '../../calendar.js';
 import type { EventStreams } from '../../http/server-sent-events.js';
 import type { Journal } from '../../state/journal.js';
+import type { SharedRelease } from '../shared-release.js';
 import { apiRoutes } from './api/api-routes.js';
 import { controlRoutes } from './control/control-routes.js';
 import { authRoutes, loginRoutes } from './login-site/login-routes.js';
-import { seed, type SharedRelease } from './seed.js';
+import { seed } from './seed.js';
 import { openTidalState, type TidalState } from './state.js';
 
 /** Where Sandbox TIDAL is, and how an app gets in: its part of the sandbox's `GET /`. */

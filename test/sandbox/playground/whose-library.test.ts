@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
-import { itemOf } from '../../../sandbox/services/tidal/items.js';
+import { itemOf } from '../../../sandbox/services/numbered-items.js';
 import { openPage, startBrowser } from './a-browser.js';
 
 describe('the library on the playground', () => {

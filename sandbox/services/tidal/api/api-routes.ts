@@ -2,7 +2,7 @@ import express, { type Router } from 'express';
 import type { Answer } from '../../answers.js';
 import { serve } from '../../edge.js';
 import { usualApiError } from '../answers.js';
-import { itemKinds } from '../items.js';
+import { itemKinds } from '../../numbered-items.js';
 import type { TidalState } from '../state.js';
 import { admit, type ApiCall } from './caller.js';
 import { readOne, searchAlbums, searchTracks } from './catalogue-calls.js';

@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Answer } from '../../answers.js';
 import { queryOf } from '../../edge.js';
 import type { Twist } from '../../libraries.js';
-import type { Account } from '../accounts.js';
+import type { Account } from '../../numbered-accounts.js';
 import { apiError, jsonApiType, unauthorized, usualApiError } from '../answers.js';
 import type { TidalState } from '../state.js';
 

@@ -1,4 +1,4 @@
-import type { ItemKind } from '../items.js';
+import type { ItemKind } from '../../numbered-items.js';
 
 /** Where the collection of each kind is, below the API's base. */
 export const collectionOf: Readonly<Record<ItemKind, { readonly path: string }>> = {

@@ -1,10 +1,10 @@
 import type { JsonValue } from '../../../state/journal.js';
 import type { Answer } from '../../answers.js';
 import type { SavedItem } from '../../libraries.js';
-import type { Account } from '../accounts.js';
+import type { Account } from '../../numbered-accounts.js';
 import { documentOf, usualApiError } from '../answers.js';
-import type { Release } from '../catalogue.js';
-import { parseItem, type Item, type ItemKind } from '../items.js';
+import type { Release } from '../../numbered-catalogue.js';
+import { parseItem, type Item, type ItemKind } from '../../numbered-items.js';
 import { listenerWithScope, type ApiCall } from './caller.js';
 import { canSee, selfOf } from './catalogue-calls.js';
 import { collectionOf } from './collection-kinds.js';

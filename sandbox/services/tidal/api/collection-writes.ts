@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { JsonValue } from '../../../state/journal.js';
 import type { Answer } from '../../answers.js';
-import type { Account } from '../accounts.js';
+import type { Account } from '../../numbered-accounts.js';
 import { apiError, documentOf, jsonApiType, usualApiError } from '../answers.js';
-import { itemOf, type Item, type ItemKind } from '../items.js';
+import { itemOf, type Item, type ItemKind } from '../../numbered-items.js';
 import type { ApiCall } from './caller.js';
 import { selfOf } from './catalogue-calls.js';
 import { ofOwner } from './collection-reads.js';

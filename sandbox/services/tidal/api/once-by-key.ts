@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Answer } from '../../answers.js';
-import type { Account } from '../accounts.js';
+import type { Account } from '../../numbered-accounts.js';
 import { apiError, documentOf } from '../answers.js';
 import type { TidalState } from '../state.js';
 import { bearerOf, type ApiCall } from './caller.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answers.js';
 import { apiError } from '../answers.js';
-import type { ItemKind } from '../items.js';
+import type { ItemKind } from '../../numbered-items.js';
 import type { ApiCall } from './caller.js';
 
 /** The relationships each kind documents (OAS 1.10.104): an `include` of any other is refused. */

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../state/journal.js';
 import { isLive } from '../../availability.js';
-import { idOf, type Release } from '../catalogue.js';
-import type { ItemKind } from '../items.js';
+import { idOf, type Release } from '../../numbered-catalogue.js';
+import type { ItemKind } from '../../numbered-items.js';
 
 /** Where and when a resource is looked at, and with which of its relationships. */
 export type View = { readonly market: string; readonly now: Date; readonly include?: readonly string[] };

@@ -1,10 +1,9 @@
 import express, { type Router } from 'express';
 import type { EventStreams } from '../../../http/server-sent-events.js';
-import type { JsonValue } from '../../../state/journal.js';
-import { liveAt, liveMarkets } from '../../availability.js';
 import { grantControl } from '../../consent/grant-control.js';
+import { releaseDocument } from '../../release-document.js';
 import { serviceControl } from '../../service-control.js';
-import { newRelease, type Release } from '../catalogue.js';
+import { newRelease, type Release } from '../../numbered-catalogue.js';
 import { judgeAuthorizeRequest } from '../login-site/authorize-request.js';
 import { scopeWords } from '../login-site/scopes.js';
 import { settingsChange } from '../settings.js';
@@ -24,7 +23,7 @@ export function controlRoutes(state: TidalState, streams: EventStreams): Router 
     libraries: state.collections,
     newRelease,
     settingsChange,
-    releaseDocument: (release: Release) => releaseDocument(release, state),
+    releaseDocument: (release: Release) => releaseDocument(release, state.calendar.now()),
   };
   return serviceControl(levers, streams, own);
 }
@@ -38,14 +37,4 @@ function consentControl(state: TidalState): Router {
     usualScopes: ['user.read', 'collection.read', 'collection.write'],
     accessTokenLifeSeconds: () => state.settings().accessTokenLifeSeconds,
   });
-}
-
-/** A release as the control API shows it, with where it is live now and when the markets that are exceptions get it. */
-function releaseDocument(release: Release, { calendar }: TidalState): JsonValue {
-  const markets = Object.keys(release.markets);
-  return {
-    ...release,
-    exceptions: Object.fromEntries(markets.map((market) => [market, liveAt(release, market)?.toISOString() ?? null])),
-    liveMarkets: liveMarkets(release, calendar.now()),
-  };
 }

@@ -2,7 +2,7 @@ import express, { type Router } from 'express';
 import { consentRoutes } from '../../consent/consent-routes.js';
 import type { Listener } from '../../consent/pages.js';
 import { serve } from '../../edge.js';
-import type { Account } from '../accounts.js';
+import type { Account } from '../../numbered-accounts.js';
 import { usualTokenError } from '../answers.js';
 import type { TidalState } from '../state.js';
 import { judgeAuthorizeRequest } from './authorize-request.js';

@@ -28,11 +28,12 @@ export function authorizeUrl(sandbox: Sandbox, parameters: Readonly<Record<strin
 
 /** Goes to the consent page as a browser would, signs in as `who` and presses a button; answers where it leads. */
 export async function answerConsent(address: string, who: string, decision: 'agree' | 'cancel'): Promise<URL> {
-  const { pathname, search, origin } = new URL(address);
-  const choose = await fetch(`${origin}${pathname}${search}`, { redirect: 'manual' });
-  const accountId = new RegExp(`value="(\\w+)"(?:(?!</button>).)*<b>${who}</b>`).exec(await choose.text())?.[1];
-  if (accountId === undefined) throw new Error(`No listener named ${who} to choose (status ${choose.status}).`);
-  const chosen = await post(address.replace('/authorize', '/choose'), { account: accountId });
+  const { origin } = new URL(address);
+  const choose = await (await fetch(address, { redirect: 'manual' })).text();
+  const accountId = new RegExp(`value="(\\w+)"(?:(?!</button>).)*<b>${who}</b>`).exec(choose)?.[1];
+  const action = /<form[^>]* action="([^"]+)"/.exec(choose)?.[1]?.replaceAll('&amp;', '&');
+  if (accountId === undefined || action === undefined) throw new Error(`No listener named ${who} to choose.`);
+  const chosen = await post(origin + action, { account: accountId });
   const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? '';
   const answered = await post(address, { account: accountId, decision }, cookie);
   const location = answered.headers.get('location');

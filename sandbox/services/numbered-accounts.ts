@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import type { Journal } from '../../state/journal.js';
-import { openShelf, type Shelf } from '../../state/shelf.js';
-import { newListener } from '../listeners.js';
+import type { Journal } from '../state/journal.js';
+import { openShelf, type Shelf } from '../state/shelf.js';
+import { newListener } from './listeners.js';
 
 const accountSchema = z.object({
-  /** The user id, a number; `id` of `GET /users/me`. */
+  /** The user id, a number. */
   accountId: z.string(),
   /** The name under which the sandbox knows the listener, the same with every service. */
   id: z.string(),
@@ -14,7 +14,7 @@ const accountSchema = z.object({
   email: z.string(),
 });
 
-/** A listener's account. */
+/** A listener's account with a service that numbers its listeners. */
 export type Account = z.infer<typeof accountSchema>;
 
 /** The listeners' accounts, by `accountId`. */
@@ -26,9 +26,9 @@ export const newAccount = z.strictObject(newListener);
 /** See `newAccount`. */
 export type NewAccount = z.infer<typeof newAccount>;
 
-/** Opens the listeners' accounts. */
-export function openAccounts(journal: Journal): Accounts {
-  return openShelf(journal, 'tidal/accounts', accountSchema);
+/** Opens the listeners' accounts of the service called `name` in the journal. */
+export function openNumberedAccounts(journal: Journal, name: string): Accounts {
+  return openShelf(journal, `${name}/accounts`, accountSchema);
 }
 
 /** Makes an account; what was left out is made up. */

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
-import { releaseFacts } from '../availability.js';
-import { numericId, type ItemKind } from './items.js';
+import type { Journal } from '../state/journal.js';
+import { openShelf } from '../state/shelf.js';
+import { releaseFacts } from './availability.js';
+import { numericId, type ItemKind } from './numbered-items.js';
 
 const id = z.string().regex(numericId, 'an id of digits');
 
@@ -32,9 +32,9 @@ export interface Catalogue {
   find(kind: ItemKind, id: string): Release | null;
 }
 
-/** Opens the catalogue. */
-export function openCatalogue(journal: Journal): Catalogue {
-  const releases = openShelf(journal, 'tidal/releases', releaseSchema);
+/** Opens the catalogue of the service called `name` in the journal. */
+export function openNumberedCatalogue(journal: Journal, name: string): Catalogue {
+  const releases = openShelf(journal, `${name}/releases`, releaseSchema);
   return {
     put(details) {
       const { trackId = newId(), albumId = newId(), artistId = newId(), ...rest } = details;

@@ -1,4 +1,4 @@
-/** What can be in a collection, in the words of JSON:API. */
+/** What can be kept, with services that number their tracks, albums and artists. */
 export const itemKinds = ['tracks', 'albums', 'artists'] as const;
 
 /** See `itemKinds`. */
@@ -12,7 +12,7 @@ export type Item = {
   readonly addedAt?: string;
 };
 
-/** An id as TIDAL makes them: digits, in a text. */
+/** An id of digits, in a text. */
 export const numericId = /^[1-9]\d{0,17}$/;
 
 /** The item with this id. */

@@ -1,0 +1,20 @@
+import type { Router } from 'express';
+import { listenerControl, listenerNamed } from '../../listeners.js';
+import { createAccount, findAccount, newAccount, type Account } from '../../numbered-accounts.js';
+import type { DeezerState } from '../state.js';
+
+/** The listeners, their favourites and what they allow. */
+export function accountControl(state: DeezerState): Router {
+  return listenerControl({
+    ...state,
+    libraries: state.favourites,
+    newAccount,
+    find: (key) => findAccount(state.accounts, key),
+    create: (details) => createAccount(state.accounts, details),
+  });
+}
+
+/** The account of this name; a problem says where to look if there is none. */
+export function accountNamed(state: DeezerState, key: string): Account {
+  return listenerNamed(key, (each) => findAccount(state.accounts, each));
+}
