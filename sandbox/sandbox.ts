@@ -24,6 +24,11 @@ import {
 } from './platforms/whatsapp-web/whatsapp-web.js';
 import { createPlayground, type Playground } from './playground/playground.js';
 import { createWhatsAppDoor, type WhatsAppDoor } from './playground/whatsapp-door.js';
+import {
+  createAppleMusicEmulator,
+  type AppleMusicDescription,
+  type AppleMusicEmulator,
+} from './services/apple-music/apple-music.js';
 import { createDeezerEmulator, type DeezerDescription, type DeezerEmulator } from './services/deezer/deezer.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { createTidalEmulator, type TidalDescription, type TidalEmulator } from './services/tidal/tidal.js';
@@ -49,6 +54,7 @@ export type World = {
     readonly spotify: SpotifyDescription;
     readonly tidal: TidalDescription;
     readonly deezer: DeezerDescription;
+    readonly appleMusic: AppleMusicDescription;
   };
   readonly platforms: {
     readonly discord: DiscordDescription;
@@ -66,6 +72,7 @@ export interface Sandbox {
   readonly spotify: SpotifyEmulator;
   readonly tidal: TidalEmulator;
   readonly deezer: DeezerEmulator;
+  readonly appleMusic: AppleMusicEmulator;
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
@@ -98,6 +105,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const beside = { origin: () => origin, journal, calendar, streams, releases };
   const tidal = createTidalEmulator(beside);
   const deezer = createDeezerEmulator(beside);
+  const appleMusic = createAppleMusicEmulator(beside);
   const discord = createDiscordEmulator({ origin: () => origin, journal });
   const telegram = createTelegramEmulator({ origin: () => origin, journal });
   const whatsappCloud = createWhatsAppCloudEmulator({
@@ -112,7 +120,12 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
-    services: { spotify: spotify.describe(), tidal: tidal.describe(), deezer: deezer.describe() },
+    services: {
+      spotify: spotify.describe(),
+      tidal: tidal.describe(),
+      deezer: deezer.describe(),
+      appleMusic: appleMusic.describe(),
+    },
     platforms: {
       discord: discord.describe(),
       telegram: telegram.describe(),
@@ -121,7 +134,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     },
   });
 
-  const simulated = { calendar, spotify, tidal, deezer, discord, telegram, whatsappCloud, whatsappWeb };
+  const simulated = { calendar, spotify, tidal, deezer, appleMusic, discord, telegram, whatsappCloud, whatsappWeb };
   const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
@@ -146,7 +159,16 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 /** What answers requests, and how. */
 type Parts = Pick<
   Sandbox,
-  'calendar' | 'spotify' | 'tidal' | 'deezer' | 'discord' | 'telegram' | 'whatsappCloud' | 'whatsappWeb' | 'world'
+  | 'calendar'
+  | 'spotify'
+  | 'tidal'
+  | 'deezer'
+  | 'appleMusic'
+  | 'discord'
+  | 'telegram'
+  | 'whatsappCloud'
+  | 'whatsappWeb'
+  | 'world'
 > & {
   readonly streams: EventStreams;
   readonly playground: Playground;
@@ -170,6 +192,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/spotify', simulated.spotify.router);
   app.use('/tidal', simulated.tidal.router);
   app.use('/deezer', simulated.deezer.router);
+  app.use('/apple-music', simulated.appleMusic.router);
   app.use('/discord', simulated.discord.router);
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);

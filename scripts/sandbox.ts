@@ -52,6 +52,7 @@ function greeting(sandbox: Sandbox): string {
   Spotify     ${services.spotify.apiUrl} (accounts: ${services.spotify.accountsUrl})
   TIDAL       ${services.tidal.apiUrl} (sign-in: ${services.tidal.loginUrl})
   Deezer      ${services.deezer.apiUrl} (sign-in: ${services.deezer.connectUrl})
+  Apple Music ${services.appleMusic.apiUrl} (MusicKit: ${services.appleMusic.musickitUrl})
   everything  ${sandbox.origin}/ as JSON, credentials included
 `;
 }

@@ -73,7 +73,7 @@ async function bringUpSandbox({ home, environment, step, onStop }: StartContext,
   const sandbox = await step(
     'sandbox',
     () => open().catch(withPortHint),
-    ({ origin }) => `Spotify, TIDAL, Deezer, Discord, Telegram and WhatsApp, simulated on ${origin}`,
+    ({ origin }) => `Spotify, Apple Music, TIDAL, Deezer, Discord, Telegram and WhatsApp, simulated on ${origin}`,
   );
   onStop('sandbox', () => sandbox.close());
   return sandbox;
@@ -115,7 +115,7 @@ async function composeEnvironment(
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
   const wanted =
-    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DEEZER_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DEEZER_.*|APPLE_MUSIC_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 

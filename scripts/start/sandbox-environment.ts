@@ -6,9 +6,9 @@ import type { World } from '../../sandbox/sandbox.js';
  * would tell the engine that it is not the real one. The calendar follows the sandbox's as soon as a service does.
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
-  const { spotify, tidal, deezer } = world.services;
+  const { spotify, tidal, deezer, appleMusic } = world.services;
   const { discord, telegram } = world.platforms;
-  const parts: Record<Exclude<Simulated, 'whatsapp'> | 'deezer', Record<string, string>> = {
+  const parts: Record<Exclude<Simulated, 'whatsapp'> | 'deezer' | 'appleMusic', Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
       SPOTIFY_CLIENT_ID: spotify.credentials.clientId,
@@ -31,6 +31,14 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
       DEEZER_APP_SECRET: deezer.credentials.appSecret,
       DEEZER_CONNECT_URL: deezer.connectUrl,
       DEEZER_API_URL: deezer.apiUrl,
+    },
+    appleMusic: {
+      CLOCK_URL: world.clockUrl,
+      APPLE_MUSIC_TEAM_ID: appleMusic.credentials.teamId,
+      APPLE_MUSIC_KEY_ID: appleMusic.credentials.keyId,
+      APPLE_MUSIC_PRIVATE_KEY: appleMusic.credentials.privateKey,
+      APPLE_MUSIC_API_URL: appleMusic.apiUrl,
+      APPLE_MUSIC_MUSICKIT_URL: appleMusic.musickitUrl,
     },
     discord: {
       DISCORD_TOKEN: discord.credentials.token,
