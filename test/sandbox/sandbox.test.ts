@@ -50,6 +50,16 @@ describe('a sandbox', () => {
           },
           control: `${origin}/deezer/control`,
         },
+        appleMusic: {
+          apiUrl: `${origin}/apple-music/api/v1`,
+          musickitUrl: `${origin}/apple-music/musickit/v3/musickit.js`,
+          credentials: {
+            teamId: expect.stringMatching(/^[A-Z0-9]{10}$/),
+            keyId: expect.stringMatching(/^[A-Z0-9]{10}$/),
+            privateKey: expect.stringMatching(/^-----BEGIN PRIVATE KEY-----\n/),
+          },
+          control: `${origin}/apple-music/control`,
+        },
       },
       platforms: {
         discord: {

@@ -16,6 +16,9 @@ export type View = {
   readonly relate: readonly string[];
 };
 
+/** How a resource is named by others. */
+type Reference = { readonly id: string; readonly type: string; readonly href: string };
+
 type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
 
 /** A resource of the catalogue. */
@@ -33,7 +36,7 @@ export function catalogueId(kind: ResourceKind, release: Release): string {
   return idOf(release, itemKindOf[kind]);
 }
 
-function reference(kind: ResourceKind, release: Release, { storefront }: View): JsonObject {
+function reference(kind: ResourceKind, release: Release, { storefront }: View): Reference {
   const id = catalogueId(kind, release);
   return { id, type: kind, href: `/v1/catalog/${storefront}/${kind}/${id}` };
 }
@@ -81,7 +84,7 @@ function relationshipsOf(kind: ResourceKind, release: Release, view: View): Json
   const own = related[kind].map((name): [string, JsonValue] => {
     const other = name === 'tracks' ? 'songs' : name;
     const full = name === 'tracks' ? { attributes: attributesOf('songs', release, view) } : {};
-    return [name, { href: `${String(href)}/${name}`, data: [{ ...reference(other, release, view), ...full }] }];
+    return [name, { href: `${href}/${name}`, data: [{ ...reference(other, release, view), ...full }] }];
   });
   return { ...Object.fromEntries(own), ...libraryRelationship(kind, release, view) };
 }
@@ -96,7 +99,7 @@ function libraryRelationship(kind: ResourceKind, release: Release, view: View): 
 }
 
 /** How a library names one of its songs or albums. */
-export function libraryReference(kind: 'songs' | 'albums', account: Account, catalogId: string): JsonObject {
+export function libraryReference(kind: 'songs' | 'albums', account: Account, catalogId: string): Reference {
   const id = libraryIdOf(kind, account, catalogId);
   return { id, type: `library-${kind}`, href: `/v1/me/library/${kind}/${id}` };
 }
@@ -110,7 +113,7 @@ export function libraryResource(
   const catalogId = catalogueId(kind, release);
   const { artist, title, releaseDate, durationMs } = release;
   const own = libraryReference(kind, account, catalogId);
-  const playParams = { id: own['id'], kind: kind.slice(0, -1), isLibrary: true, reporting: true, catalogId };
+  const playParams = { id: own.id, kind: kind.slice(0, -1), isLibrary: true, reporting: true, catalogId };
   const common = { artistName: artist, genreNames: ['Music'], releaseDate, playParams };
   const attributes =
     kind === 'songs'
@@ -121,7 +124,7 @@ export function libraryResource(
     ...own,
     attributes: { ...common, ...attributes },
     relationships: {
-      catalog: { href: `${String(own['href'])}/catalog`, data: [resourceOf(kind, release, catalog)] },
+      catalog: { href: `${own.href}/catalog`, data: [resourceOf(kind, release, catalog)] },
     },
   };
 }

@@ -1,3 +1,4 @@
+/* global atob, btoa, clearInterval, document, Event, localStorage, setInterval, setTimeout, TextEncoder, URLSearchParams, window */
 // Stands in for MusicKit on the Web v3, as far as signing in goes: the parent's part of the dialogue with the pop-up, and
 // calls of the API. It plays nothing. It finds its service where it was loaded from.
 'use strict';

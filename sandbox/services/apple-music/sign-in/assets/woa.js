@@ -1,3 +1,4 @@
+/* global document, window */
 // The script of the sandbox's pop-up: the child's part of the dialogue with MusicKit (JSON-RPC over postMessage).
 'use strict';
 
