@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { artistUrl, listenUrl } from '../../../core/streaming/listen-url.js';
+
+const bare = { artistUris: [], trackUri: null, albumUri: null };
+const recording = { isrc: 'INZ032600003', title: 'Night Drive', default: true };
+const named = { title: 'Night Drive', artistName: 'Late Trains', recording, upc: null };
+const id = '1NightDriveAlbum000001';
+const pages = {
+  release: 'https://gaana.com/album/night-drive',
+  artist: 'https://gaana.com/artist/late-trains',
+  prerelease: null,
+};
+
+describe('where anybody can listen', () => {
+  it.each([
+    ['the page that the campaign names', 'gaana', { pages }, 'https://gaana.com/album/night-drive'],
+    ['the artist’s, if it names no other', 'gaana', { pages: { ...pages, release: null } }, pages.artist],
+    ['the album’s by its id', 'spotify', { albumUri: `spotify:album:${id}` }, `https://open.spotify.com/album/${id}`],
+    ['the track’s by its id', 'tidal', { trackUri: 'tidal:track:7' }, 'https://tidal.com/browse/track/7'],
+    [
+      'a search for what is known by its names alone',
+      'tidal',
+      {},
+      'https://tidal.com/search?q=Late%20Trains%20Night%20Drive',
+    ],
+    ['a search for the ISRC', 'spotify', {}, 'https://open.spotify.com/search/isrc%3AINZ032600003'],
+  ] as const)('is %s', (_what, service, release, url) => {
+    expect(listenUrl(service, { ...bare, ...named, ...release })).toBe(url);
+  });
+});
+
+describe('the artist’s page', () => {
+  it('is the one that is named, else by the artist’s id; nobody is followed where neither is known', () => {
+    expect(artistUrl('gaana', { ...bare, pages })).toBe(pages.artist);
+    expect(artistUrl('spotify', { ...bare, artistUris: ['spotify:artist:9'] })).toBe(
+      'https://open.spotify.com/artist/9',
+    );
+    expect(artistUrl('tidal', bare)).toBeNull();
+  });
+});
