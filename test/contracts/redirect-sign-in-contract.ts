@@ -1,6 +1,12 @@
 import { expect, it } from '@jest/globals';
 import type { SignInRequest } from '../../core/streaming/streaming-service.js';
-import { credentialsOf, newRequest, signIn, type ServiceUnderTest } from './streaming-service-under-test.js';
+import {
+  credentialsOf,
+  newRequest,
+  redirectOf,
+  signIn,
+  type ServiceUnderTest,
+} from './streaming-service-under-test.js';
 
 type Forgery = [string, (callback: URLSearchParams, other: URLSearchParams) => void];
 
@@ -13,9 +19,9 @@ export function signInContract(
     const world = open();
     const request = newRequest(world);
 
-    const address = await world.service.signIn.authorizationUrl(request);
+    const address = await redirectOf(world).authorizationUrl(request);
 
-    expect(address.origin).toBe(world.service.signIn.origin);
+    expect(address.origin).toBe(redirectOf(world).origin);
     expect(address.searchParams.get('state')).toBe(request.state.reveal());
     expect(address.href).not.toContain(request.codeVerifier.reveal());
   });
@@ -45,7 +51,7 @@ export function signInContract(
   it('tells a fan’s no from everything else', async () => {
     const world = open();
     const request = newRequest(world);
-    const callback = await world.decide(await world.service.signIn.authorizationUrl(request), 'ana', 'cancel');
+    const callback = await world.decide(await redirectOf(world).authorizationUrl(request), 'ana', 'cancel');
 
     expect(await world.service.signIn.exchange(callback, request)).toEqual({ outcome: 'denied' });
   });
@@ -68,7 +74,7 @@ export function signInContract(
     const world = open();
     const [request, otherRequest] = [newRequest(world), newRequest(world)];
     const agree = async (asked: SignInRequest) =>
-      world.decide(await world.service.signIn.authorizationUrl(asked), 'ana', 'agree');
+      world.decide(await redirectOf(world).authorizationUrl(asked), 'ana', 'agree');
     const callback = await agree(request);
     forge(callback, await agree(otherRequest));
 
@@ -78,7 +84,7 @@ export function signInContract(
   it('refuses a code that was used already', async () => {
     const world = open();
     const request = newRequest(world);
-    const callback = await world.decide(await world.service.signIn.authorizationUrl(request), 'ana', 'agree');
+    const callback = await world.decide(await redirectOf(world).authorizationUrl(request), 'ana', 'agree');
     await world.service.signIn.exchange(callback, request);
 
     expect(await world.service.signIn.exchange(callback, request)).toMatchObject({ outcome: 'invalid' });

@@ -5,6 +5,8 @@ import { signInContract } from './redirect-sign-in-contract.js';
 import {
   credentialsOf,
   newRequest,
+  redirectOf,
+  signIn,
   type ServiceCall,
   type ServiceFailure,
   type ServiceUnderTest,
@@ -18,11 +20,18 @@ export type ServiceTraits = {
   followTakesPermission: boolean;
   /** Access tokens end and are renewed. Deezer's has no end, and nothing renews one that is refused. */
   renews: boolean;
+  /** Fans are sent to the service's own sign-in. Apple's is inside a page of ours, and tells no account. */
+  redirects: boolean;
   /** A code is good for the sign-in it was given to alone (PKCE). Deezer has none: the one-time state has to do. */
   bindsCode: boolean;
 };
 
-const everything: ServiceTraits = { followTakesPermission: true, renews: true, bindsCode: true };
+const everything: ServiceTraits = {
+  followTakesPermission: true,
+  redirects: true,
+  renews: true,
+  bindsCode: true,
+};
 
 /** What every {@link StreamingService} with sign-in by redirect promises. */
 export function streamingServiceContract(
@@ -30,7 +39,7 @@ export function streamingServiceContract(
   open: () => Promise<ServiceUnderTest>,
   traits: Partial<ServiceTraits> = {},
 ): void {
-  const { followTakesPermission, renews, bindsCode } = { ...everything, ...traits };
+  const { followTakesPermission, redirects, renews, bindsCode } = { ...everything, ...traits };
   describe(`a streaming service, ${name}`, () => {
     let world: ServiceUnderTest;
     beforeEach(async () => {
@@ -38,7 +47,8 @@ export function streamingServiceContract(
     });
     afterEach(() => world.close());
 
-    signInContract(() => world, { renews, bindsCode });
+    if (redirects) signInContract(() => world, { renews, bindsCode });
+    else inPageSignInContract(() => world);
     if (renews) renewalContract(() => world);
     else tokenWithoutEndContract(() => world);
     grantContract(() => world);
@@ -47,6 +57,7 @@ export function streamingServiceContract(
     unfollowContract(() => world);
     if (followTakesPermission) followPermissionContract(() => world);
     failureContract(() => world);
+    if (redirects) exchangeFailureContract(() => world);
   });
 }
 
@@ -54,6 +65,36 @@ async function uriOf(world: ServiceUnderTest, credentials: Credentials): Promise
   const found = await world.service.findItem(credentials, world.release, 'track');
   if (found.outcome !== 'live') throw new Error(`The release was ${found.outcome}.`);
   return found.uri;
+}
+
+/** What signing in inside a page promises: what comes back is believed for its own request alone. */
+function inPageSignInContract(open: () => ServiceUnderTest): void {
+  it('signs a fan in with every permission it names, and tells their country and no account', async () => {
+    const world = open();
+    const { credentials, scopes } = await signIn(world, 'ana');
+
+    expect(scopes).toEqual(expect.arrayContaining(world.service.signIn.permissions.map(({ scope }) => scope)));
+    expect(await world.service.account(credentials)).toEqual({
+      outcome: 'account',
+      account: { id: null, market: expect.stringMatching(/^[A-Z]{2}$/) as unknown },
+    });
+  });
+
+  it.each<[string, (callback: URLSearchParams) => void]>([
+    ['without a state', (callback) => callback.delete('state')],
+    ['with another state', (callback) => callback.set('state', 'x'.repeat(43))],
+    ['with two states', (callback) => callback.append('state', callback.get('state') ?? '')],
+    ['without a token', (callback) => callback.delete('user_token')],
+    ['with two tokens', (callback) => callback.append('user_token', 'made-up-token-of-nobody')],
+  ])('refuses what comes back %s', async (_what, forge) => {
+    const world = open();
+    const request = newRequest(world);
+    const token = (await world.handToken?.('ana')) ?? '';
+    const callback = new URLSearchParams({ state: request.state.reveal(), user_token: token });
+    forge(callback);
+
+    expect(await world.service.signIn.exchange(callback, request)).toMatchObject({ outcome: 'invalid' });
+  });
 }
 
 function renewalContract(open: () => ServiceUnderTest): void {
@@ -248,7 +289,7 @@ function followPermissionContract(open: () => ServiceUnderTest): void {
 
   it('asks for the permissions to follow only when the fan wants to', async () => {
     const world = open();
-    const { signIn } = world.service;
+    const signIn = redirectOf(world);
     const scopes = async (follow: boolean) =>
       (await signIn.authorizationUrl(newRequest(world, follow))).searchParams.get('scope')?.split(' ') ?? [];
     const toFollow = signIn.followPermissions.map(({ scope }) => scope);
@@ -306,7 +347,9 @@ function failureContract(open: () => ServiceUnderTest): void {
 
     expect(await world.service.contains(credentials, uri)).toEqual({ outcome: 'answered', present: true });
   });
+}
 
+function exchangeFailureContract(open: () => ServiceUnderTest): void {
   it.each<[ServiceFailure, SignInOutcome['outcome']]>([
     [{ kind: 'throttled', retryAfterMs: 1_000 }, 'throttled'],
     [{ kind: 'server-error' }, 'unclear'],
@@ -315,7 +358,7 @@ function failureContract(open: () => ServiceUnderTest): void {
   ])('blames no fan for a sign-in that failed by %j', async (failure, outcome) => {
     const world = open();
     const request = newRequest(world);
-    const callback = await world.decide(await world.service.signIn.authorizationUrl(request), 'ana', 'agree');
+    const callback = await world.decide(await redirectOf(world).authorizationUrl(request), 'ana', 'agree');
     world.fail('exchange', failure);
 
     expect(await world.service.signIn.exchange(callback, request)).toMatchObject({ outcome });

@@ -1,10 +1,11 @@
 import { Secret } from '../../core/secret.js';
 import type {
   Credentials,
-  RedirectService,
+  RedirectSignIn,
   ReleaseReference,
   SignInOutcome,
   SignInRequest,
+  StreamingService,
 } from '../../core/streaming/streaming-service.js';
 
 /** The calls of a service that can be made to fail. */
@@ -19,7 +20,7 @@ export type ServiceFailure =
 
 /** A service with a world around it: listeners `ana` and `binod`, and one release that is not live yet. */
 export type ServiceUnderTest = {
-  service: RedirectService;
+  service: StreamingService;
   redirectUri: string;
   /** By the service's own URIs. */
   release: ReleaseReference;
@@ -28,6 +29,8 @@ export type ServiceUnderTest = {
   /** Moves the calendar to where the release is live for both listeners. */
   releaseTheRelease: () => void;
   passMs: (ms: number) => void;
+  /** What a page is handed once the listener has said yes to it, where signing in is inside a page. */
+  handToken?(listener: string): Promise<string>;
   /** The listener goes to this address and says yes or no; answers the callback's query. */
   decide(address: URL, listener: string, decision: 'agree' | 'cancel'): Promise<URLSearchParams>;
   libraryOf(listener: string): string[];
@@ -56,6 +59,12 @@ export function newRequest({ redirectUri }: ServiceUnderTest, follow = false): S
   };
 }
 
+/** The sign-in of a service that sends its fans to a page of its own. */
+export function redirectOf({ service: { signIn } }: ServiceUnderTest): RedirectSignIn {
+  if (signIn.kind !== 'redirect') throw new Error('This service sends nobody anywhere.');
+  return signIn;
+}
+
 /** Lets a listener sign in and say yes. */
 export async function signIn(
   world: ServiceUnderTest,
@@ -63,7 +72,9 @@ export async function signIn(
   follow = false,
 ): Promise<Extract<SignInOutcome, { credentials: unknown }>> {
   const request = newRequest(world, follow);
-  const callback = await world.decide(await world.service.signIn.authorizationUrl(request), listener, 'agree');
+  const callback = world.handToken
+    ? new URLSearchParams({ state: request.state.reveal(), user_token: await world.handToken(listener) })
+    : await world.decide(await redirectOf(world).authorizationUrl(request), listener, 'agree');
   const outcome = await world.service.signIn.exchange(callback, request);
   if (outcome.outcome !== 'signed-in') throw new Error(`The sign-in ended with ${outcome.outcome}.`);
   return outcome;

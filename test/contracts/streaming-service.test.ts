@@ -1,6 +1,7 @@
 import { createServiceFetch } from '../../core/adapters/system/service-fetch.js';
 import { systemRandom } from '../../core/adapters/system/system-random.js';
 import { Secret } from '../../core/secret.js';
+import { createAppleMusic } from '../../core/streaming/apple-music/apple-music.js';
 import { createDeezer } from '../../core/streaming/deezer/deezer.js';
 import { createSpotify } from '../../core/streaming/spotify/spotify.js';
 import { createTidal } from '../../core/streaming/tidal/tidal.js';
@@ -18,6 +19,11 @@ import {
   moveAfterRelease as tidalMoveAfterRelease,
   nightDrive as tidalNightDrive,
 } from '../sandbox/services/tidal/listener.js';
+import {
+  moveAfterRelease as appleMoveAfterRelease,
+  musicUserToken,
+  nightDrive as appleNightDrive,
+} from '../sandbox/services/apple-music/listener.js';
 import {
   callback as deezerCallback,
   moveAfterRelease as deezerMoveAfterRelease,
@@ -39,6 +45,11 @@ streamingServiceContract(
   'Deezer’s driver on the sandbox’s Deezer',
   async () => openDeezer(await startSandbox({ port: 0, folder: null })),
   { followTakesPermission: false, renews: false, bindsCode: false },
+);
+streamingServiceContract(
+  'Apple Music’s driver on the sandbox’s Apple Music',
+  async () => openAppleMusic(await startSandbox({ port: 0, folder: null })),
+  { followTakesPermission: false, redirects: false, renews: false },
 );
 
 function openFake(): ServiceUnderTest {
@@ -207,6 +218,57 @@ const deezerRoutes: Record<ServiceCall, string> = {
   contains: 'GET /user/{id}/tracks',
   save: 'POST /user/{id}/tracks',
   follow: 'GET /user/{id}/artists',
+};
+
+function openAppleMusic(sandbox: Sandbox): ServiceUnderTest {
+  const { calendar, appleMusic } = sandbox;
+  const { apiUrl, musickitUrl, credentials } = sandbox.world().services.appleMusic;
+  const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
+  const key = { ...credentials, privateKey: new Secret(credentials.privateKey) };
+  const baseUrl = 'http://127.0.0.1:3000';
+  const { trackId, albumId, artistId, isrc, upc } = appleNightDrive(sandbox);
+  const codes = {
+    recording: { isrc, title: 'Night Drive', default: true },
+    upc,
+    artistUris: [],
+    title: 'Night Drive',
+    artistName: 'Asha & The Late Trains',
+  };
+  const account = (listener: string) => {
+    const found = appleMusic.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
+    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
+    return found;
+  };
+  const kept = (listener: string) => appleMusic.state.library.items(account(listener)).map(({ uri }) => uri);
+  const favourites = (listener: string) => appleMusic.state.favorites.items(account(listener)).map(({ uri }) => uri);
+  const ours = (uri: string) => uri.replace(/^songs\//, 'appleMusic:track:').replace(/^(\w+)s\//, 'appleMusic:$1:');
+  return {
+    service: createAppleMusic({ ...key, apiUrl, musickitUrl, baseUrl, fetch, calendar }),
+    redirectUri: `${baseUrl}/oauth/appleMusic/callback`,
+    release: { ...codes, trackUri: `appleMusic:track:${trackId}`, albumUri: `appleMusic:album:${albumId}` },
+    releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    releaseTheRelease: () => appleMoveAfterRelease(sandbox),
+    passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
+    handToken: (listener) => musicUserToken(sandbox, account(listener).id),
+    decide: () => Promise.reject(new Error('Apple Music asks in a window of its own.')),
+    libraryOf: (listener) => kept(listener).map(ours),
+    artistUri: `appleMusic:artist:${artistId}`,
+    follows: (listener) => favourites(listener).some((uri) => uri.endsWith(`artists/${artistId}`)),
+    revoke: (listener) => void appleMusic.state.grants.revokeAll(account(listener).accountId),
+    rotateRefreshTokens: () => undefined,
+    fail: (call, failure) => void appleMusic.state.faults.plant({ ...faultOf(failure), match: appleRoutes[call] }),
+    close: () => sandbox.close(),
+  };
+}
+
+const appleRoutes: Record<ServiceCall, string> = {
+  exchange: 'POST /authorize/token',
+  renew: 'GET /me/storefront',
+  account: 'GET /me/storefront',
+  findItem: 'GET /catalog/{storefront}/songs/{id}',
+  contains: 'GET /catalog/{storefront}/songs/{id}',
+  save: 'POST /me/library',
+  follow: 'GET /catalog/{storefront}/artists/{id}',
 };
 
 const tidalRoutes: Record<ServiceCall, string> = {

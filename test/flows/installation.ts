@@ -9,6 +9,7 @@ import { freePort } from '../../scripts/database/loopback-port.js';
 import { makeDemoCampaign } from '../../scripts/start/demo-campaign.js';
 import { cloudEnvironment, subscribeCloud } from '../../scripts/start/sandbox-whatsapp-cloud.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
+import { registerAtDeezer } from '../../scripts/start/sandbox-deezer.js';
 import { registerAtTidal } from '../../scripts/start/sandbox-tidal.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
@@ -28,13 +29,15 @@ export type InstallationOptions = {
   withoutBots?: boolean;
   /** TIDAL beside Spotify. */
   withTidal?: boolean;
+  /** Apple Music and Deezer beside Spotify. */
+  withAppleAndDeezer?: boolean;
   /** A bot on WhatsApp's Cloud API beside the one on Discord. */
   withWhatsAppCloud?: boolean;
 };
 
 export async function openInstallation(options: InstallationOptions = {}) {
   const { realTime = false, withoutDemo = false, withTelegram = false, withoutBots = false } = options;
-  const { withTidal = false, withWhatsAppCloud = false } = options;
+  const { withTidal = false, withAppleAndDeezer = false, withWhatsAppCloud = false } = options;
   const sandbox = await startSandbox({ port: 0, folder: null });
   const issuedTokens = collectTokens(sandbox);
   const databaseName = `frontrow-flow-${randomBytes(6).toString('hex')}`;
@@ -46,6 +49,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
     'spotify',
     'discord',
     ...(withTidal ? (['tidal'] as const) : []),
+    ...(withAppleAndDeezer ? (['appleMusic', 'deezer'] as const) : []),
     ...(withTelegram ? (['telegram'] as const) : []),
   ]);
   const { CLOCK_URL, ...credentials } = simulated;
@@ -60,6 +64,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
   };
   const configuration = parseConfiguration(environment);
   await registerAtTidal(configuration, sandbox.world());
+  await registerAtDeezer(configuration, sandbox.world());
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();
