@@ -33,8 +33,8 @@ export function renderInPageSignIn(shown: Shown, { nonce, formToken }: Settings)
           </h1>
         </div>
         {shown.inApp && <OtherBrowser {...shown} inApp={shown.inApp} />}
-        <WhatHappens {...shown} />
         <SignInForm {...shown} formToken={formToken} />
+        <WhatHappens {...shown} />
         <WaysOn {...shown} />
         <Footer />
       </>
@@ -45,6 +45,7 @@ export function renderInPageSignIn(shown: Shown, { nonce, formToken }: Settings)
 function OtherBrowser({ view, inApp }: Shown & { inApp: InAppBrowser }): JSX.Element | null {
   const { elsewhereUrl, service } = view;
   if (elsewhereUrl === null) return null;
+  const isPersonal = new URL(elsewhereUrl).pathname.startsWith('/p/');
   const where = inApp.app ? `The browser inside ${inApp.app}` : 'The browser inside this app';
   return (
     <section class="card">
@@ -59,9 +60,9 @@ function OtherBrowser({ view, inApp }: Shown & { inApp: InAppBrowser }): JSX.Ele
       )}
       <p class="quiet">
         {inApp.system === 'android'
-          ? 'Nothing happened?'
-          : 'Open the menu of this page (•••) and choose your browser, or'}{' '}
-        Copy this link and open it in Safari, Chrome or Firefox. It is yours alone.
+          ? 'Nothing happened? Copy this link and open it in Chrome or Firefox.'
+          : 'Open the menu of this page (•••) and choose your browser. Or copy this link and open it in Safari, Chrome or Firefox.'}
+        {isPersonal && ' It is yours alone: please do not pass it on.'}
       </p>
       <label>
         <span class="quiet">Your link</span>

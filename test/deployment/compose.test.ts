@@ -132,6 +132,8 @@ describe('the environment in docker-compose.yml', () => {
     // A webhook and WhatsApp are for who wants them: the file says which lines to add.
     const elsewhere = [
       'TELEGRAM_WEBHOOK_SECRET',
+      'APPLE_MUSIC_PRIVATE_KEY',
+      'DEEZER_APP_SECRET',
       'TIDAL_CLIENT_SECRET',
       'WHATSAPP_CLOUD_TOKEN',
       'WHATSAPP_CLOUD_APP_SECRET',
