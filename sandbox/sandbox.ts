@@ -140,7 +140,7 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
   });
-  origin = originOf(host, await listen(server, port, host));
+  origin = originOf(host, await listen(server, port, host).catch(afterClosing(whatsappWeb)));
   const closeAll = async (): Promise<void> => {
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));
@@ -154,6 +154,14 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   };
   let closing: Promise<void> | undefined;
   return { origin, ...simulated, whatsAppDoor, world, close: () => (closing ??= closeAll()) };
+}
+
+/** Ends what listens on a port of its own when the sandbox cannot begin: nothing else would. */
+function afterClosing({ close }: Pick<WhatsAppWebEmulator, 'close'>): (cause: unknown) => Promise<never> {
+  return async (cause) => {
+    await close();
+    throw cause;
+  };
 }
 
 /** What answers requests, and how. */
