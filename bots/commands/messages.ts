@@ -17,7 +17,8 @@ const words = {
   } satisfies Record<TellAt, string>,
   news: (artist: string) => phrase`You get news from ${artist}.`,
   noNews: (artist: string) => phrase`You get no news from ${artist}, only what your own pre-saves need.`,
-  whatNews: 'News are what the artist tells their fans besides: a new release, a concert. You end them here by one tap.',
+  whatNews:
+    'News are what the artist tells their fans besides: a new release, a concert. You end them here by one tap.',
   more: 'To change anything else: /mydata leads to your own page.',
   unknown: 'Type /messages at: morning, or /messages at: midnight.',
   choose: { midnight: 'Tell me at midnight', morning: 'Tell me in the morning' } satisfies Record<TellAt, string>,

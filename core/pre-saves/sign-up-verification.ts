@@ -21,8 +21,8 @@ export type SignUpVerification =
 export const oldEnoughMs = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * What vouches for a sign-up. `direct`: the service account, which serves one fan. Else, and for an account that nobody
- * can tell from another's: a chat account that was there before the campaign, or an e-mail address that answered; there, sign-ups cost nothing, and farms come
+ * What vouches for a sign-up. `direct`: the service account, which serves one fan, where the service tells it. Else: a
+ * chat account that was there before the campaign, or an e-mail address that answered; there, sign-ups cost nothing, and farms come
  * for them. Pure.
  */
 export function verifySignUp(evidence: SignUpEvidence): SignUpVerification {

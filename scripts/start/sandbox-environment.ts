@@ -8,7 +8,7 @@ import type { World } from '../../sandbox/sandbox.js';
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
   const { spotify, tidal, deezer, appleMusic } = world.services;
   const { discord, telegram } = world.platforms;
-  const parts: Record<Exclude<Simulated, 'whatsapp'> | 'deezer' | 'appleMusic', Record<string, string>> = {
+  const parts: Record<Exclude<Simulated, 'whatsapp'>, Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
       SPOTIFY_CLIENT_ID: spotify.credentials.clientId,

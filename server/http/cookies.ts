@@ -11,7 +11,7 @@ import type { ServiceName } from '../../core/streaming/service-name.js';
  * names of services this browser has used here. An `arrival-<slug>` is of one campaign: it leads from a sign-up back to
  * the click that brought it, and no further.
  */
-export type CookieName = 'session' | 'browser' | 'sign-in' | ArrivalCookie;
+type CookieName = 'session' | 'browser' | 'sign-in' | ArrivalCookie;
 export type ArrivalCookie = `arrival-${string}`;
 
 export type Cookies = ReturnType<typeof createCookies>;

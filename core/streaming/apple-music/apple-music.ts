@@ -1,6 +1,6 @@
 import type { JsonApi } from '../json-call.js';
-import { renewByAsking } from '../renew-by-asking.js';
 import { listenUrl } from '../listen-url.js';
+import { renewByAsking } from '../renew-by-asking.js';
 import type { Credentials, InPageSignIn, StreamingService } from '../streaming-service.js';
 import type { AppleMusicApi } from './apple-music-api.js';
 import { contains, favouriteArtist, probeLibrary, save } from './apple-music-library.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { followAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import { followAndRead, unfollowAndRead, type Following } from '../follow-and-read.js';
+import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 import { alreadyThere } from './deezer-refusal.js';
 
@@ -51,18 +51,52 @@ export async function save(
   uri: string,
   api: DeezerApi,
 ): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  const changed = await change('POST', { credentials, uri }, api);
+  return changed.outcome === 'app-refused' && changed.reason === alreadyThere ? { outcome: 'accepted' } : changed;
+}
+
+/** Takes out of the favourites. */
+export function remove(
+  credentials: Credentials,
+  uri: string,
+  api: DeezerApi,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
+  return change('DELETE', { credentials, uri }, api);
+}
+
+async function change(
+  method: 'POST' | 'DELETE',
+  { credentials, uri }: { credentials: Credentials; uri: string },
+  api: DeezerApi,
+): Promise<{ outcome: 'accepted' } | ServiceRefusal> {
   const { path, parameter, id } = listOf(uri);
-  const request = { method: 'POST', path, query: { [parameter]: id }, answer: z.literal(true) } as const;
+  const request = { method, path, query: { [parameter]: id }, answer: z.literal(true) };
   const called = await callDeezer(credentials, request, api);
-  if (called.outcome === 'answered') return { outcome: 'accepted' };
-  return called.outcome === 'app-refused' && called.reason === alreadyThere ? { outcome: 'accepted' } : called;
+  return called.outcome === 'answered' ? { outcome: 'accepted' } : called;
 }
 
 /** Follows an artist: Deezer keeps those one follows as favourites. */
 export function followOnDeezer(credentials: Credentials, artistUri: string, api: DeezerApi): Promise<FollowOutcome> {
-  return followAndRead({
+  return followAndRead(following(credentials, artistUri, { api, change: save }));
+}
+
+/** Takes an artist out of those one follows. */
+export function unfollowOnDeezer(
+  credentials: Credentials,
+  artistUri: string,
+  api: DeezerApi,
+): Promise<UnfollowOutcome> {
+  return unfollowAndRead(following(credentials, artistUri, { api, change: remove }));
+}
+
+function following(
+  credentials: Credentials,
+  artistUri: string,
+  { api, change }: { api: DeezerApi; change: typeof save },
+): Following {
+  return {
     contains: () => contains(credentials, artistUri, api),
-    ways: [() => save(credentials, artistUri, api)],
+    ways: [() => change(credentials, artistUri, api)],
     isNoWay: ({ outcome }) => outcome === 'not-live',
-  });
+  };
 }

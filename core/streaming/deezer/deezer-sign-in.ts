@@ -19,6 +19,7 @@ export type DeezerSignInSettings = {
 const permissions: readonly Permission[] = [
   { scope: 'basic_access', why: 'See which account it is, and in which country.' },
   { scope: 'manage_library', why: 'Save the release to your favourites when it is out, and check that it is there.' },
+  { scope: 'delete_library', why: 'Take it out again, if you ask us to undo it.' },
   { scope: 'offline_access', why: 'Do that at midnight, while you are asleep.' },
 ];
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { renewByAsking } from '../renew-by-asking.js';
 import { listenUrl } from '../listen-url.js';
+import { renewByAsking } from '../renew-by-asking.js';
 import type { Credentials, RedirectService } from '../streaming-service.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
-import { contains, followOnDeezer, save } from './deezer-library.js';
+import { contains, followOnDeezer, remove, save, unfollowOnDeezer } from './deezer-library.js';
 import { deezerSignIn, type DeezerSignInSettings } from './deezer-sign-in.js';
 import { findOnDeezer } from './find-on-deezer.js';
 
@@ -28,6 +28,8 @@ export function createDeezer(settings: DeezerSettings): RedirectService {
       findOnDeezer({ credentials, release, api: settings, nextCall }, item),
     contains: (credentials, uri) => contains(credentials, uri, settings),
     save: (credentials, uri) => save(credentials, uri, settings),
+    remove: (credentials, uri) => remove(credentials, uri, settings),
+    unfollow: (credentials, artistUri) => unfollowOnDeezer(credentials, artistUri, settings),
     follow: (credentials, artistUri) => followOnDeezer(credentials, artistUri, settings),
     listenUrl: (release) => listenUrl('deezer', release),
   };

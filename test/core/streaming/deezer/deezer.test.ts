@@ -69,7 +69,7 @@ describe('a sign-in at Deezer', () => {
     if (ending.outcome !== 'signed-in') return;
     expect(ending.credentials.accessToken.reveal()).toBe('fr123');
     expect(ending.credentials).toMatchObject({ accessTokenExpiresAt: null, refreshToken: null });
-    expect(ending.scopes).toEqual(['basic_access', 'manage_library', 'offline_access']);
+    expect(ending.scopes).toEqual(['basic_access', 'manage_library', 'delete_library', 'offline_access']);
   });
 
   it('ends the permission with a token that has an end: nothing renews it', async () => {
