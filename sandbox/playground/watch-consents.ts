@@ -6,7 +6,7 @@ import type { Diary } from './diary.js';
 export const fanCookie = 'sandbox_playground_fan';
 
 /** Where the services' sign-in pages are. */
-const signInPaths = ['/spotify/accounts', '/tidal/login'];
+const signInPaths = ['/spotify/accounts', '/tidal/login', '/deezer/connect', '/apple-music'];
 
 /** Lets the services' sign-in pages know through whose eyes this browser looks. */
 export function rememberFan(response: Response, personId: string): void {

@@ -3,10 +3,16 @@ import type { Release } from '../../sandbox/services/spotify/catalogue.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { readCampaign, type ReadCampaign } from '../campaign/read-campaign.js';
 
-/** Reads one of the demo's campaign files, for a release that lies in the catalogue of the sandbox's Spotify, and of its TIDAL if it is there too. */
-export function readDemoFile(name: string, release: Release, { tidal }: Pick<Sandbox, 'tidal'>): Promise<ReadCampaign> {
+/** The services that number what they have, and where the demo's releases are too. */
+type Others = Pick<Sandbox, 'tidal' | 'deezer' | 'appleMusic'>;
+
+/** Reads one of the demo's campaign files, for a release that lies in the catalogue of the sandbox's Spotify, and of the others if it is there too. */
+export function readDemoFile(
+  name: string,
+  release: Release,
+  { tidal, deezer, appleMusic }: Others,
+): Promise<ReadCampaign> {
   const file = fileURLToPath(new URL(`../../demo/${name}`, import.meta.url));
-  const there = tidal.state.catalogue.all().find(({ isrc }) => isrc === release.isrc);
   return readCampaign(file, {
     fill: {
       artist: release.artist,
@@ -17,9 +23,23 @@ export function readDemoFile(name: string, release: Release, { tidal }: Pick<San
       artistUri: `spotify:artist:${release.artistId}`,
       trackUri: `spotify:track:${release.trackId}`,
       albumUri: `spotify:album:${release.albumId}`,
-      tidalArtistUri: `tidal:artist:${there?.artistId ?? ''}`,
-      tidalTrackUri: `tidal:track:${there?.trackId ?? ''}`,
-      tidalAlbumUri: `tidal:album:${there?.albumId ?? ''}`,
+      ...urisOn('tidal', release, tidal.state),
+      ...urisOn('deezer', release, deezer.state),
+      ...urisOn('appleMusic', release, appleMusic.state),
     },
   });
+}
+
+/** `tidalTrackUri` and the like. */
+function urisOn(
+  service: keyof Others,
+  { isrc }: Release,
+  { catalogue }: Pick<Sandbox['tidal']['state'], 'catalogue'>,
+): Record<string, string> {
+  const there = catalogue.all().find((each) => each.isrc === isrc);
+  return {
+    [`${service}ArtistUri`]: `${service}:artist:${there?.artistId ?? ''}`,
+    [`${service}TrackUri`]: `${service}:track:${there?.trackId ?? ''}`,
+    [`${service}AlbumUri`]: `${service}:album:${there?.albumId ?? ''}`,
+  };
 }

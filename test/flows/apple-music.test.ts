@@ -100,6 +100,8 @@ describe('a campaign on Apple Music and Deezer', () => {
     expect(await read(apple)).toContain('is among your favourites on Apple Music');
 
     await deezer.goto(page());
+    // Beside the service that is offered first, the others have a line each, and the rest of their ways folded away.
+    await deezer.getByText('What Deezer is asked for, and more').click();
     await deezer.getByRole('button', { name: 'I am 18 or older: pre-save and follow on Deezer' }).click();
     await deezer.getByText('Asha', { exact: true }).click();
     await deezer.getByRole('button', { name: 'Agree' }).click();

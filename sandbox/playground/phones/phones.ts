@@ -25,7 +25,7 @@ export type PhoneWorld = {
 };
 
 /** The sandbox's own pages that a phone may see: the sign-ins of its services, and pictures in the chat. */
-const ownPaths = /^\/(spotify\/accounts|tidal\/login|discord\/attachments)\//;
+const ownPaths = /^\/(spotify\/accounts|tidal\/login|deezer\/connect|apple-music|discord\/attachments)\//;
 
 /** Opens the phones. What they remember of the world is which app on this machine they were last sent to. */
 export function openPhones({ journal, origin, people }: PhoneWorld): Phones {
