@@ -46,6 +46,12 @@ export type WebhooksOptions = {
 /** The largest body of any platform: Meta's is 3 MB at most. */
 const mostBytes = '3mb';
 
+/** Where a platform reaches its webhook: under the public address, or on this machine at the port itself. */
+export function webhookUrl(platform: Platform, { baseUrl, port }: Pick<WebhooksOptions, 'baseUrl' | 'port'>): string {
+  const origin = loopbackOf(baseUrl) === undefined ? baseUrl : `http://127.0.0.1:${port}`;
+  return `${origin}/webhooks/${platform}`;
+}
+
 /**
  * Listens for platforms that call us, on a port of its own. A platform that nobody has taken is answered 404.
  *
@@ -65,10 +71,9 @@ export async function startWebhooks({ port, baseUrl, listenHost, log }: Webhooks
   const own = loopbackOf(baseUrl);
   await listen(server, port, listenHost ?? own);
   const { port: listening } = server.address() as AddressInfo;
-  const origin = own === undefined ? baseUrl : `http://127.0.0.1:${listening}`;
   return {
     port: listening,
-    urlOf: (platform) => `${origin}/webhooks/${platform}`,
+    urlOf: (platform) => webhookUrl(platform, { baseUrl, port: listening }),
     receive(platform, webhook) {
       taken.set(platform, webhook);
     },

@@ -179,6 +179,26 @@ export async function renewCredentials(
   }
 }
 
+/**
+ * What the app may do for itself, without any fan: read the catalogue (RFC 6749 §4.4). Nothing is kept of it, and no
+ * fan's permission is touched: it shows whether the service knows our app and its secret.
+ */
+export async function ownCredentials(
+  settings: OAuthSettings,
+): Promise<{ outcome: 'granted'; credentials: Credentials } | ServiceRefusal> {
+  const { server, client, authentication, options } = describeServer(settings);
+  const answer = await ask(settings, () =>
+    oauth.clientCredentialsGrantRequest(server, client, authentication, new URLSearchParams(), options),
+  );
+  if (!(answer instanceof Response)) return answer;
+  try {
+    const tokens = await oauth.processClientCredentialsResponse(server, client, answer);
+    return { outcome: 'granted', credentials: readCredentials(tokens, null, settings.calendar) };
+  } catch (error) {
+    return classify(error);
+  }
+}
+
 /** Sends a token request; what is not a verdict on the grant (429, 5xx, silence) is told apart before it is parsed. */
 async function ask(settings: OAuthSettings, send: () => Promise<Response>): Promise<Response | ServiceRefusal> {
   let response: Response;

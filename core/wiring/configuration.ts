@@ -7,7 +7,7 @@ import type { LogLevel } from '../adapters/system/pino-log.js';
 import { Secret } from '../secret.js';
 import { readAppleMusic, type AppleMusicConfiguration } from './apple-music-configuration.js';
 import { clockAddress, publicOrigin, serviceAddress } from './addresses.js';
-import { ConfigurationError } from './configuration-error.js';
+import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import { credential } from './credentials.js';
 import { readDeezer, type DeezerConfiguration } from './deezer-configuration.js';
 import { EnvironmentReader, type Environment } from './environment.js';
@@ -78,12 +78,27 @@ const databaseAddress = z.string().transform((text, context): Secret => {
   return new Secret(text);
 });
 
+/** As much of an environment as can be used, and everything that is wrong with it. */
+export type Survey = {
+  found: Omit<Configuration, 'mongodbUri' | 'sealingKeys'> & Partial<Pick<Configuration, 'mongodbUri' | 'sealingKeys'>>;
+  problems: readonly ConfigurationProblem[];
+};
+
 /**
  * Reads the environment, once, at the edge of a process.
  *
  * @throws ConfigurationError with everything that is missing or malformed, at once.
  */
 export function parseConfiguration(environment: Environment): Configuration {
+  const { found, problems } = surveyConfiguration(environment);
+  const { mongodbUri, sealingKeys: keys, ...settings } = found;
+  // Either is there, or is one of the problems.
+  if (problems.length > 0 || !mongodbUri || !keys) throw new ConfigurationError(problems);
+  return { ...settings, mongodbUri, sealingKeys: keys };
+}
+
+/** Reads the environment for somebody who wants to know what is wrong with it: the rest is found all the same. */
+export function surveyConfiguration(environment: Environment): Survey {
   const reader = new EnvironmentReader(environment);
   const production = reader.read('NODE_ENV', nodeEnv) === 'production';
   const chosenPort = reader.read('PORT', port) ?? 3000;
@@ -126,10 +141,8 @@ export function parseConfiguration(environment: Environment): Configuration {
     ...(botsPort === undefined ? {} : { botsPort }),
   };
   noteContradictions(reader, environment, settings);
-  reader.throwIfAny();
-  // Both are there, or the line above has thrown.
-  if (mongodbUri === undefined || keys === undefined) throw new ConfigurationError([]);
-  return { ...settings, mongodbUri, sealingKeys: keys };
+  const vital = { ...(mongodbUri && { mongodbUri }), ...(keys && { sealingKeys: keys }) };
+  return { found: { ...settings, ...vital }, problems: reader.problems() };
 }
 
 /**

@@ -66,6 +66,11 @@ export class EnvironmentReader {
     for (const { variable, problem } of problems) this.note(variable, problem);
   }
 
+  /** Everything noted, in its order. */
+  problems(): readonly ConfigurationProblem[] {
+    return [...this.#problems];
+  }
+
   /** @throws ConfigurationError with everything noted, if anything was. */
   throwIfAny(): void {
     if (this.#problems.length > 0) throw new ConfigurationError(this.#problems);

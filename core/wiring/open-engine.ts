@@ -145,8 +145,9 @@ async function openCalendar({ clockUrl }: Configuration, { monotonic, log, opene
   return calendar;
 }
 
-function openServices(
-  { spotify, appleMusic, deezer, tidal, baseUrl }: Configuration,
+/** A driver for each service that has credentials. */
+export function openServices(
+  { spotify, appleMusic, deezer, tidal, baseUrl }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
   { calendar, random }: { calendar: Calendar; random: Random },
 ): Map<ServiceName, StreamingService> {
   const services = new Map<ServiceName, StreamingService>();

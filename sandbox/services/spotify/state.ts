@@ -3,6 +3,7 @@ import type { Journal } from '../../state/journal.js';
 import { openAccounts, type Accounts } from './accounts.js';
 import { openApps, type Apps } from './apps.js';
 import { openCatalogue, type Catalogue } from './catalogue.js';
+import { openClientTokens, type ClientTokens } from '../client-tokens.js';
 import { openCodes, type Codes } from '../consent/codes.js';
 import { openFaults, type Faults } from '../faults/faults.js';
 import type { Grants } from '../grants.js';
@@ -21,6 +22,7 @@ export interface SpotifyState {
   readonly catalogue: Catalogue;
   readonly codes: Codes;
   readonly grants: Grants;
+  readonly clientTokens: ClientTokens;
   readonly ledger: Ledger;
   readonly libraries: SpotifyLibraries;
   readonly faults: Faults;
@@ -42,6 +44,7 @@ export function openSpotifyState(journal: Journal, calendar: MovableCalendar): S
     catalogue,
     codes: openCodes(journal, 'spotify'),
     grants: openSpotifyGrants(journal, calendar),
+    clientTokens: openClientTokens({ name: 'spotify', journal, calendar }),
     ledger,
     libraries: openSpotifyLibraries({ journal, calendar, catalogue, ledger }),
     faults: openFaults(spotifyFaults),

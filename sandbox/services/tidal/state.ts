@@ -1,5 +1,6 @@
 import type { MovableCalendar } from '../../calendar.js';
 import type { Journal } from '../../state/journal.js';
+import { openClientTokens, type ClientTokens } from '../client-tokens.js';
 import { openCodes, type Codes } from '../consent/codes.js';
 import { openFaults, type Faults } from '../faults/faults.js';
 import type { Grants } from '../grants.js';
@@ -8,7 +9,6 @@ import { openRollingWindow, type RollingWindow } from '../rolling-window.js';
 import { openNumberedAccounts, type Accounts } from '../numbered-accounts.js';
 import { openApps, type Apps } from './apps.js';
 import { openNumberedCatalogue, type Catalogue } from '../numbered-catalogue.js';
-import { openClientTokens, type ClientTokens } from './client-tokens.js';
 import { openCollections, type Collections } from './collections.js';
 import { tidalFaults } from './fault-rules.js';
 import { openTidalGrants } from './grants.js';
@@ -49,7 +49,7 @@ export function openTidalState(journal: Journal, calendar: MovableCalendar): Tid
     catalogue,
     codes: openCodes(journal, 'tidal'),
     grants: openTidalGrants({ journal, calendar, settings: () => settings.read() }),
-    clientTokens: openClientTokens(journal, calendar),
+    clientTokens: openClientTokens({ name: 'tidal', journal, calendar }),
     ledger,
     collections: openCollections({ journal, calendar, catalogue, ledger }),
     idempotencyKeys: openIdempotencyKeys(journal, calendar),

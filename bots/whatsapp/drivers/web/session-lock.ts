@@ -39,6 +39,12 @@ export function lockSession(sessionDir: string): () => void {
   };
 }
 
+/** The running process that has this session, or null. Looks, and takes nothing. */
+export function sessionOwner(sessionDir: string): number | null {
+  const held = ownerIn(join(sessionDir, 'owner.json'));
+  return held && isRunning(held) ? held.pid : null;
+}
+
 function place(path: string, me: Owner, sessionDir: string): void {
   try {
     writeFileSync(path, JSON.stringify(me), { mode: 0o600, flag: 'wx' });

@@ -80,14 +80,20 @@ function answerTo(request: Request, body: unknown, options: ApiOptions): Answer 
 const address = /^\/v\d+\.\d+\/([^/]+)(?:\/([^/]+))?$/;
 
 function resultOf(request: Request, body: unknown, { world, chat }: ApiOptions): unknown {
-  const { token, phoneNumberId, displayPhoneNumber, verifiedName } = world.app();
+  const { token, phoneNumberId, displayPhoneNumber, verifiedName, webhookUrl } = world.app();
   const given = request.get('authorization') ?? '';
   if (given !== `Bearer ${token}`) throw refusals.badToken();
   const verb = request.method === 'POST' ? 'post' : 'get';
   const [, id = '', edge] = address.exec(request.path) ?? [];
   if (id !== phoneNumberId) throw refusals.noSuchObject(id, verb);
   if (verb === 'get' && edge === undefined) {
-    const whole = { verified_name: verifiedName, display_phone_number: displayPhoneNumber, quality_rating: 'GREEN' };
+    const whole = {
+      verified_name: verifiedName,
+      display_phone_number: displayPhoneNumber,
+      quality_rating: 'GREEN',
+      messaging_limit_tier: 'TIER_250',
+      webhook_configuration: webhookUrl === null ? {} : { application: webhookUrl },
+    };
     return { ...only(request.query['fields'], whole), id };
   }
   if (verb !== 'post' || edge !== 'messages') throw refusals.noSuchObject(`${id}/${edge ?? ''}`, verb);
@@ -100,7 +106,7 @@ function resultOf(request: Request, body: unknown, { world, chat }: ApiOptions):
   };
 }
 
-function only(fields: unknown, whole: Record<string, string>): Record<string, string> {
+function only(fields: unknown, whole: Record<string, unknown>): Record<string, unknown> {
   if (typeof fields !== 'string') return whole;
   const wanted = fields.split(',');
   return Object.fromEntries(Object.entries(whole).filter(([name]) => wanted.includes(name)));

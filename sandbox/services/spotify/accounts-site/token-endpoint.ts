@@ -15,7 +15,8 @@ type Caller = { readonly app: App; readonly proven: boolean };
 const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' };
 
 /**
- * `POST /api/token`: exchanges a code or refreshes (platform-apis §1.1; errors are flat).
+ * `POST /api/token`: exchanges a code, refreshes, or answers an app a token of its own for the catalogue
+ * (platform-apis §1.1; errors are flat).
  * The client proves itself by its secret (Basic, or in the form), or sends its
  * `client_id` alone if it began with PKCE.
  */
@@ -27,7 +28,11 @@ export function exchangeToken(request: Request, state: SpotifyState): Answer {
   const grantType = form.get('grant_type');
   if (grantType === 'authorization_code') return exchangeCode(form, caller, state);
   if (grantType === 'refresh_token') return refresh(form, caller, state);
-  return accountsError('unsupported_grant_type', 'grant_type must be authorization_code or refresh_token');
+  if (grantType === 'client_credentials') return ownToken(caller, state);
+  return accountsError(
+    'unsupported_grant_type',
+    'grant_type must be client_credentials, authorization_code or refresh_token',
+  );
 }
 
 function exchangeCode(form: URLSearchParams, caller: Caller, state: SpotifyState): Answer {
@@ -59,6 +64,13 @@ function refresh(form: URLSearchParams, caller: Caller, state: SpotifyState): An
   if (!state.settings().rotateRefreshTokens) return tokens(grant, state);
   state.grants.retire(token);
   return tokens(grant, state, state.grants.issueRefreshToken(grant));
+}
+
+function ownToken({ app, proven }: Caller, state: SpotifyState): Answer {
+  if (!proven) return accountsError('invalid_client', 'Invalid client secret');
+  const token = state.clientTokens.issue(app.clientId, accessTokenLifeSeconds);
+  const json = { access_token: token, token_type: 'Bearer', expires_in: accessTokenLifeSeconds };
+  return { status: 200, headers: noStore, json };
 }
 
 function tokens(grant: Grant, state: SpotifyState, refreshToken?: string): Answer {

@@ -1,9 +1,10 @@
 import express, { type Router } from 'express';
+import type { Answer } from '../../answers.js';
 import { apiError, usualApiError } from '../answers.js';
 import { serve } from '../../edge.js';
 import type { SpotifyState } from '../state.js';
-import { admit } from './caller.js';
-import { apiRouteTable, nameOf } from './route-table.js';
+import { admit, type Admission } from './caller.js';
+import { apiRouteTable, nameOf, type ApiRoute } from './route-table.js';
 
 /** The Web API (platform-apis §1.4), to be mounted at the path of `apiUrl`. */
 export function apiRoutes(state: SpotifyState, apiUrl: () => string): Router {
@@ -19,9 +20,7 @@ export function apiRoutes(state: SpotifyState, apiUrl: () => string): Router {
       nameOf(route),
       (request, twist) => {
         const admission = admit(request, { state, apiUrl: apiUrl(), twist });
-        if ('refused' in admission) return admission.refused;
-        const isGone = route.deprecated && admission.call.app.mode === 'devNew';
-        return isGone ? apiError(403, 'Forbidden') : route.answer(admission.call);
+        return 'refused' in admission ? admission.refused : answerOn(route, admission);
       },
       edge,
     );
@@ -29,6 +28,13 @@ export function apiRoutes(state: SpotifyState, apiUrl: () => string): Router {
   }
   router.use(serve('unknown', () => apiError(404, 'Service not found'), edge));
   return router;
+}
+
+function answerOn({ deprecated, answer }: ApiRoute, admitted: Exclude<Admission, { refused: Answer }>): Answer {
+  const anyCall = 'call' in admitted ? admitted.call : admitted.ownCall;
+  if (deprecated && anyCall.app.mode === 'devNew') return apiError(403, 'Forbidden');
+  if (answer.for === 'anybody') return answer.with(anyCall);
+  return 'call' in admitted ? answer.with(admitted.call) : apiError(401, 'Valid user authentication required');
 }
 
 /** A body that is no JSON is as good as none. */

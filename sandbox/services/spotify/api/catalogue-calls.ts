@@ -3,22 +3,22 @@ import { apiError } from '../answers.js';
 import { isLive, isShown } from '../../availability.js';
 import type { Release } from '../catalogue.js';
 import { base62Id } from '../uris.js';
-import type { ApiCall } from './caller.js';
+import type { CatalogueCall } from './caller.js';
 import { albumObject, artistObject, simplifiedAlbum, simplifiedTrack, trackObject } from './objects.js';
 import { listBounds, pageOf, windowOf } from './paging.js';
 
 /** `GET /tracks/{id}`. */
-export function readTrack(call: ApiCall): Answer {
+export function readTrack(call: CatalogueCall): Answer {
   return read(call, 'track', (release) => trackObject(release, call, call.id));
 }
 
 /** `GET /albums/{id}`. */
-export function readAlbum(call: ApiCall): Answer {
+export function readAlbum(call: CatalogueCall): Answer {
   return read(call, 'album', (release) => albumObject(release, call));
 }
 
 /** `GET /albums/{id}/tracks`. */
-export function albumTracks(call: ApiCall): Answer {
+export function albumTracks(call: CatalogueCall): Answer {
   const asked = windowOf(call, { usual: 20, most: 50, lastOffset: 1000 });
   if ('refused' in asked) return asked.refused;
   const path = `/albums/${call.id}/tracks`;
@@ -26,7 +26,7 @@ export function albumTracks(call: ApiCall): Answer {
 }
 
 /** `GET /artists/{id}`: known as soon as the catalogue knows a release, live or not. */
-export function readArtist(call: ApiCall): Answer {
+export function readArtist(call: CatalogueCall): Answer {
   if (!base62Id.test(call.id)) return apiError(400, 'Invalid base62 id');
   const release = call.state.catalogue.find({ kind: 'artist', id: call.id });
   if (release === null) return apiError(404, 'Resource not found');
@@ -34,7 +34,7 @@ export function readArtist(call: ApiCall): Answer {
 }
 
 /** `GET /artists/{id}/albums`: what the caller's market has; everything here is a single. */
-export function artistAlbums(call: ApiCall): Answer {
+export function artistAlbums(call: CatalogueCall): Answer {
   if (!base62Id.test(call.id)) return apiError(400, 'Invalid base62 id');
   const asked = windowOf(call, { ...listBounds(call), lastOffset: 1000 });
   if ('refused' in asked) return asked.refused;
@@ -47,20 +47,24 @@ export function artistAlbums(call: ApiCall): Answer {
 }
 
 /** The releases of the artist in the path. */
-export function releasesOf({ id, state }: ApiCall): Release[] {
+export function releasesOf({ id, state }: CatalogueCall): Release[] {
   return state.catalogue.all().filter(({ artistId }) => artistId === id);
 }
 
-/** True if the caller can see the release: the account's country decides, whatever `market` says (platform-apis §1.4). */
-export function isVisible(release: Release, { account, state }: ApiCall): boolean {
-  return isLive(release, account.country, state.calendar.now());
+/**
+ * True if the caller can see the release: a listener's country decides, whatever `market` says, and without either
+ * nothing counts as there (platform-apis §1.4).
+ */
+export function isVisible(release: Release, { market, state }: CatalogueCall): boolean {
+  return market !== null && isLive(release, market, state.calendar.now());
 }
 
 /** What is not live yet in the caller's market is answered like what never was: 404. */
-function read(call: ApiCall, kind: 'track' | 'album', show: (release: Release) => Answer['json']): Answer {
+function read(call: CatalogueCall, kind: 'track' | 'album', show: (release: Release) => Answer['json']): Answer {
   if (!base62Id.test(call.id)) return apiError(400, 'Invalid base62 id');
   const release = call.state.catalogue.find({ kind, id: call.id });
-  if (release === null || !isShown(release, call.account.country, call.state.calendar.now()))
+  const { market } = call;
+  if (release === null || market === null || !isShown(release, market, call.state.calendar.now()))
     return apiError(404, 'Resource not found');
   return { status: 200, json: show(release) ?? null };
 }

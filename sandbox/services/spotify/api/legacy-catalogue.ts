@@ -5,7 +5,7 @@ import { isShown, liveMarkets } from '../../availability.js';
 import type { Release } from '../catalogue.js';
 import { storeZones } from '../../store-zones.js';
 import { base62Id } from '../uris.js';
-import type { ApiCall } from './caller.js';
+import type { CatalogueCall } from './caller.js';
 import { isVisible, releasesOf } from './catalogue-calls.js';
 import { albumObject, artistObject, simplifiedAlbum, trackObject } from './objects.js';
 import { pageOf, windowOf } from './paging.js';
@@ -14,8 +14,8 @@ import { pageOf, windowOf } from './paging.js';
 function several(
   plural: string,
   most: number,
-  show: (call: ApiCall, id: string) => JsonValue,
-): (call: ApiCall) => Answer {
+  show: (call: CatalogueCall, id: string) => JsonValue,
+): (call: CatalogueCall) => Answer {
   return (call) => {
     const ids = (call.query.get('ids') ?? '').split(',').filter((id) => id !== '');
     if (ids.length === 0) return apiError(400, 'Missing required field: ids');
@@ -25,9 +25,10 @@ function several(
   };
 }
 
-function shown({ state, account }: ApiCall, kind: 'album' | 'track', id: string): Release | null {
+function shown({ state, market }: CatalogueCall, kind: 'album' | 'track', id: string): Release | null {
   const release = state.catalogue.find({ kind, id });
-  return release !== null && isShown(release, account.country, state.calendar.now()) ? release : null;
+  const isThere = release !== null && market !== null && isShown(release, market, state.calendar.now());
+  return isThere ? release : null;
 }
 
 /** `GET /albums?ids=`. */
@@ -49,18 +50,18 @@ export const severalArtists = several('artists', 50, (call, id) => {
 });
 
 /** Kinds of which the sandbox has nothing: every id is answered null. */
-export function severalOf(plural: 'episodes' | 'shows' | 'audiobooks' | 'chapters'): (call: ApiCall) => Answer {
+export function severalOf(plural: 'episodes' | 'shows' | 'audiobooks' | 'chapters'): (call: CatalogueCall) => Answer {
   return several(plural, 50, () => null);
 }
 
 /** `GET /artists/{id}/top-tracks`. */
-export function topTracks(call: ApiCall): Answer {
+export function topTracks(call: CatalogueCall): Answer {
   const tracks = releasesOf(call).filter((release) => isVisible(release, call));
   return { status: 200, json: { tracks: tracks.slice(0, 10).map((release) => trackObject(release, call)) } };
 }
 
 /** `GET /browse/new-releases`. */
-export function newReleases(call: ApiCall): Answer {
+export function newReleases(call: CatalogueCall): Answer {
   const asked = windowOf(call, { usual: 20, most: 50, lastOffset: 1000 });
   if ('refused' in asked) return asked.refused;
   const found = call.state.catalogue.all().filter((release) => isVisible(release, call));
@@ -69,14 +70,14 @@ export function newReleases(call: ApiCall): Answer {
 }
 
 /** `GET /markets`. */
-export function markets({ state }: ApiCall): Answer {
+export function markets({ state }: CatalogueCall): Answer {
   const now = state.calendar.now();
   const opened = state.catalogue.all().flatMap((release) => liveMarkets(release, now));
   return { status: 200, json: { markets: [...new Set([...storeZones.keys(), ...opened])].sort() } };
 }
 
 /** `GET /users/{id}`: what everybody may see of a listener. */
-export function publicProfile({ id, state, apiUrl }: ApiCall): Answer {
+export function publicProfile({ id, state, apiUrl }: CatalogueCall): Answer {
   const account = state.accounts.all().find((each) => each.id === id);
   if (account === undefined) return apiError(404, 'Resource not found');
   const json = {

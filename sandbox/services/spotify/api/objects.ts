@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../state/journal.js';
 import { isLive, liveMarkets } from '../../availability.js';
 import type { Release } from '../catalogue.js';
-import type { ApiCall } from './caller.js';
+import type { CatalogueCall } from './caller.js';
 
 type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
 
@@ -10,7 +10,7 @@ type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
  * plays in the place of, it says so if a market is asked for (`linked_from`), and else
  * answers as that track, which no market has.
  */
-export function trackObject(release: Release, call: ApiCall, askedId = release.trackId): JsonObject {
+export function trackObject(release: Release, call: CatalogueCall, askedId = release.trackId): JsonObject {
   const track = {
     album: simplifiedAlbum(release, call),
     artists: [artistReference(release, call)],
@@ -25,7 +25,7 @@ export function trackObject(release: Release, call: ApiCall, askedId = release.t
 }
 
 /** The album of a release as `GET /albums/{id}` answers it. */
-export function albumObject(release: Release, call: ApiCall): JsonObject {
+export function albumObject(release: Release, call: CatalogueCall): JsonObject {
   const href = `${call.apiUrl}/albums/${release.albumId}/tracks`;
   return {
     ...simplifiedAlbum(release, call),
@@ -46,18 +46,18 @@ export function albumObject(release: Release, call: ApiCall): JsonObject {
 }
 
 /** The track of a release as it stands in its album: without album and code. */
-export function simplifiedTrack(release: Release, call: ApiCall): JsonObject {
+export function simplifiedTrack(release: Release, call: CatalogueCall): JsonObject {
   return { artists: [artistReference(release, call)], ...trackFacts(release, call) };
 }
 
 /** The artist of a release as `GET /artists/{id}` answers it. */
-export function artistObject(release: Release, call: ApiCall): JsonObject {
+export function artistObject(release: Release, call: CatalogueCall): JsonObject {
   const counts = { followers: { href: null, total: 0 }, popularity: 0 };
   return { ...artistReference(release, call), genres: [], images: [], ...(isReduced(call) ? {} : counts) };
 }
 
 /** The album of a release as it stands in lists and inside its track: without tracks and codes. */
-export function simplifiedAlbum(release: Release, call: ApiCall): JsonObject {
+export function simplifiedAlbum(release: Release, call: CatalogueCall): JsonObject {
   return {
     album_type: 'single',
     total_tracks: 1,
@@ -71,7 +71,7 @@ export function simplifiedAlbum(release: Release, call: ApiCall): JsonObject {
   };
 }
 
-function trackFacts(release: Release, call: ApiCall): JsonObject {
+function trackFacts(release: Release, call: CatalogueCall): JsonObject {
   return {
     ...identity('track', release.trackId, call),
     name: release.title,
@@ -86,16 +86,16 @@ function trackFacts(release: Release, call: ApiCall): JsonObject {
 }
 
 /** Only a call that asks for a market is told (platform-apis §1.4). */
-function playable(release: Release, { account, state }: ApiCall): JsonObject {
-  if (isLive(release, account.country, state.calendar.now())) return { is_playable: true };
+function playable(release: Release, { market, state }: CatalogueCall): JsonObject {
+  if (market !== null && isLive(release, market, state.calendar.now())) return { is_playable: true };
   return { is_playable: false, restrictions: { reason: 'market' } };
 }
 
-function artistReference(release: Release, call: ApiCall): JsonObject {
+function artistReference(release: Release, call: CatalogueCall): JsonObject {
   return { ...identity('artist', release.artistId, call), name: release.artist };
 }
 
-function identity(type: 'track' | 'album' | 'artist', id: string, call: ApiCall): JsonObject {
+function identity(type: 'track' | 'album' | 'artist', id: string, call: CatalogueCall): JsonObject {
   return {
     type,
     id,
@@ -106,12 +106,12 @@ function identity(type: 'track' | 'album' | 'artist', id: string, call: ApiCall)
 }
 
 /** The list of markets went from the development mode in 2026-02 (platform-apis §1.3), and goes where a market is asked for. */
-function markets(release: Release, call: ApiCall): JsonObject {
+function markets(release: Release, call: CatalogueCall): JsonObject {
   if (isReduced(call) || call.query.has('market')) return {};
   return { available_markets: liveMarkets(release, call.state.calendar.now()) };
 }
 
 /** The fields that development mode lost in 2026-02 (platform-apis §1.3) are gone for the apps made since. */
-export function isReduced({ app }: ApiCall): boolean {
+export function isReduced({ app }: CatalogueCall): boolean {
   return app.mode === 'devNew';
 }

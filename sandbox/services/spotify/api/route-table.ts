@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers.js';
 import { apiError } from '../answers.js';
 import type { UriKind } from '../uris.js';
-import type { ApiCall } from './caller.js';
+import type { ApiCall, CatalogueCall } from './caller.js';
 import { albumTracks, artistAlbums, readAlbum, readArtist, readTrack } from './catalogue-calls.js';
 import { followedArtists, legacyFollowing } from './following.js';
 import {
@@ -20,34 +20,43 @@ import { readProfile } from './me.js';
 import { currentlyPlaying, recentlyPlayed } from './player.js';
 import { search } from './search.js';
 
-/** One route of the Web API; a deprecated one is gone for the development-mode apps made since 2026-02 (platform-apis §1.3). */
+/**
+ * One route of the Web API; a deprecated one is gone for the development-mode apps made since 2026-02 (platform-apis
+ * §1.3). What belongs to a listener is for nobody's own token.
+ */
 export type ApiRoute = {
   readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below the API's base; `{id}` stands for an id, `*` for anything. */
   readonly path: string;
   readonly deprecated: boolean;
-  readonly answer: (call: ApiCall) => Answer;
+  readonly answer: Answering;
 };
 
-type Row = readonly [method: ApiRoute['method'], path: string, answer: (call: ApiCall) => Answer];
+type Answering =
+  | { readonly for: 'listener'; readonly with: (call: ApiCall) => Answer }
+  | { readonly for: 'anybody'; readonly with: (call: CatalogueCall) => Answer };
+type Row = readonly [method: ApiRoute['method'], path: string, answer: Answering];
+
+const forListener = (answer: (call: ApiCall) => Answer): Answering => ({ for: 'listener', with: answer });
+const forAnybody = (answer: (call: CatalogueCall) => Answer): Answering => ({ for: 'anybody', with: answer });
 
 const kept: readonly Row[] = [
-  ['get', '/me', readProfile],
-  ['get', '/me/library/contains', containsItems],
-  ['put', '/me/library', saveItems],
-  ['delete', '/me/library', removeItems],
-  ['get', '/me/library', libraryHasNoGet],
-  ['get', '/me/tracks', savedTracks],
-  ['get', '/me/albums', savedAlbums],
-  ['get', '/me/following', followedArtists],
-  ['get', '/me/player/recently-played', recentlyPlayed],
-  ['get', '/me/player/currently-playing', currentlyPlaying],
-  ['get', '/tracks/{id}', readTrack],
-  ['get', '/albums/{id}', readAlbum],
-  ['get', '/albums/{id}/tracks', albumTracks],
-  ['get', '/artists/{id}', readArtist],
-  ['get', '/artists/{id}/albums', artistAlbums],
-  ['get', '/search', search],
+  ['get', '/me', forListener(readProfile)],
+  ['get', '/me/library/contains', forListener(containsItems)],
+  ['put', '/me/library', forListener(saveItems)],
+  ['delete', '/me/library', forListener(removeItems)],
+  ['get', '/me/library', forListener(libraryHasNoGet)],
+  ['get', '/me/tracks', forListener(savedTracks)],
+  ['get', '/me/albums', forListener(savedAlbums)],
+  ['get', '/me/following', forListener(followedArtists)],
+  ['get', '/me/player/recently-played', forListener(recentlyPlayed)],
+  ['get', '/me/player/currently-playing', forListener(currentlyPlaying)],
+  ['get', '/tracks/{id}', forAnybody(readTrack)],
+  ['get', '/albums/{id}', forAnybody(readAlbum)],
+  ['get', '/albums/{id}/tracks', forAnybody(albumTracks)],
+  ['get', '/artists/{id}', forAnybody(readArtist)],
+  ['get', '/artists/{id}/albums', forAnybody(artistAlbums)],
+  ['get', '/search', forAnybody(search)],
 ];
 
 /** What the sandbox has nothing of. */
@@ -60,22 +69,22 @@ const gone: readonly Row[] = [
   ...legacyRows('/me/shows', libraryOfKind('show')),
   ...legacyRows('/me/audiobooks', libraryOfKind('audiobook')),
   ...legacyRows('/me/following', legacyFollowing),
-  ['get', '/albums', severalAlbums],
-  ['get', '/tracks', severalTracks],
-  ['get', '/artists', severalArtists],
-  ['get', '/episodes', severalOf('episodes')],
-  ['get', '/shows', severalOf('shows')],
-  ['get', '/audiobooks', severalOf('audiobooks')],
-  ['get', '/chapters', severalOf('chapters')],
-  ['get', '/artists/{id}/top-tracks', topTracks],
-  ['get', '/browse/new-releases', newReleases],
-  ['get', '/browse/*', nothing],
-  ['get', '/markets', markets],
-  ['get', '/users/{id}', publicProfile],
-  ['get', '/users/{id}/playlists', nothing],
-  ['post', '/users/{id}/playlists', nothing],
-  ['put', '/playlists/{id}/followers', nothing],
-  ['delete', '/playlists/{id}/followers', nothing],
+  ['get', '/albums', forAnybody(severalAlbums)],
+  ['get', '/tracks', forAnybody(severalTracks)],
+  ['get', '/artists', forAnybody(severalArtists)],
+  ['get', '/episodes', forAnybody(severalOf('episodes'))],
+  ['get', '/shows', forAnybody(severalOf('shows'))],
+  ['get', '/audiobooks', forAnybody(severalOf('audiobooks'))],
+  ['get', '/chapters', forAnybody(severalOf('chapters'))],
+  ['get', '/artists/{id}/top-tracks', forAnybody(topTracks)],
+  ['get', '/browse/new-releases', forAnybody(newReleases)],
+  ['get', '/browse/*', forAnybody(nothing)],
+  ['get', '/markets', forAnybody(markets)],
+  ['get', '/users/{id}', forAnybody(publicProfile)],
+  ['get', '/users/{id}/playlists', forAnybody(nothing)],
+  ['post', '/users/{id}/playlists', forAnybody(nothing)],
+  ['put', '/playlists/{id}/followers', forAnybody(nothing)],
+  ['delete', '/playlists/{id}/followers', forAnybody(nothing)],
 ];
 
 /** Every route of the Web API the sandbox knows (platform-apis §1.3, §1.4). */
@@ -96,8 +105,8 @@ function libraryOfKind(kind: UriKind): LegacyLibrary {
 
 function legacyRows(path: string, { save, remove, contains }: LegacyLibrary): Row[] {
   return [
-    ['put', path, save],
-    ['delete', path, remove],
-    ['get', `${path}/contains`, contains],
+    ['put', path, forListener(save)],
+    ['delete', path, forListener(remove)],
+    ['get', `${path}/contains`, forListener(contains)],
   ];
 }

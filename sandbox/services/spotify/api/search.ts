@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers.js';
 import { apiError } from '../answers.js';
 import type { Release } from '../catalogue.js';
-import type { ApiCall } from './caller.js';
+import type { CatalogueCall } from './caller.js';
 import { isVisible } from './catalogue-calls.js';
 import { artistObject, simplifiedAlbum, trackObject } from './objects.js';
 import { listBounds, pageOf, windowOf } from './paging.js';
@@ -13,7 +13,7 @@ const searchTypes = ['album', 'artist', 'playlist', 'track', 'show', 'episode', 
  * `GET /search`. `isrc:` finds tracks only and `upc:` albums only (platform-apis §1.4);
  * other words are looked for in title and artist. Finds only what the caller's market has.
  */
-export function search(call: ApiCall): Answer {
+export function search(call: CatalogueCall): Answer {
   const text = (call.query.get('q') ?? '').trim();
   if (text === '') return apiError(400, 'No search query');
   const types = (call.query.get('type') ?? '').split(',').filter((type) => type !== '');
@@ -31,12 +31,12 @@ export function search(call: ApiCall): Answer {
 }
 
 /** The search by ISRC has had hours in which it found nothing (platform-apis §1.4). */
-function isInSpell(text: string, { state }: ApiCall): boolean {
+function isInSpell(text: string, { state }: CatalogueCall): boolean {
   const until = state.settings().isrcSearchEmptyUntil;
   return until !== null && filterIn(text, 'isrc') !== null && state.calendar.now().getTime() < Date.parse(until);
 }
 
-function objects(type: string, releases: Release[], call: ApiCall) {
+function objects(type: string, releases: Release[], call: CatalogueCall) {
   if (type === 'track') return releases.map((release) => trackObject(release, call));
   if (type === 'album') return releases.map((release) => simplifiedAlbum(release, call));
   return type === 'artist' ? artistsOf(releases).map((release) => artistObject(release, call)) : [];

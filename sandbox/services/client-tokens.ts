@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { MovableCalendar } from '../../calendar.js';
-import type { Journal } from '../../state/journal.js';
-import { openShelf } from '../../state/shelf.js';
-import { freshToken, hashOf } from '../secrets.js';
+import type { MovableCalendar } from '../calendar.js';
+import type { Journal } from '../state/journal.js';
+import { openShelf } from '../state/shelf.js';
+import { freshToken, hashOf } from './secrets.js';
 
 const tokenSchema = z.object({ clientId: z.string(), expiresAt: z.string() });
 
@@ -13,9 +13,17 @@ export interface ClientTokens {
   clientOf(token: string): string | undefined;
 }
 
+/** What the tokens of one service stand on. */
+export type ClientTokenWorld = {
+  /** The service's name in the journal. */
+  readonly name: string;
+  readonly journal: Journal;
+  readonly calendar: MovableCalendar;
+};
+
 /** Opens the tokens, which live on the calendar. */
-export function openClientTokens(journal: Journal, calendar: MovableCalendar): ClientTokens {
-  const tokens = openShelf(journal, 'tidal/client-tokens', tokenSchema);
+export function openClientTokens({ name, journal, calendar }: ClientTokenWorld): ClientTokens {
+  const tokens = openShelf(journal, `${name}/client-tokens`, tokenSchema);
   return {
     issue(clientId, lifeSeconds) {
       const token = freshToken();

@@ -1,0 +1,13 @@
+import { PermissionFlagsBits } from 'discord.js';
+
+/** What the bot does in a channel: see it, write, show cards, and attach pictures. */
+const permissions =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles;
+
+/** Where whoever runs a server lets the bot in, with the permissions it needs and no others. */
+export function inviteUrl(applicationId: string): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
+}
