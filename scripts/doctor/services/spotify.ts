@@ -5,7 +5,7 @@ import { titleOf } from '../../../core/streaming/service-descriptors.js';
 import { spotifyOAuth } from '../../../core/streaming/spotify/spotify-sign-in.js';
 import { callWebApi } from '../../../core/streaming/spotify/spotify-web-api.js';
 import type { Credentials, ServiceRefusal } from '../../../core/streaming/streaming-service.js';
-import type { SpotifyConfiguration } from '../../../core/wiring/configuration.js';
+import type { SpotifyConfiguration } from '../../../core/wiring/spotify-configuration.js';
 import { examined, good, limit, note, wrong, type Examined, type Finding } from '../finding.js';
 import { unanswered } from '../refusal-words.js';
 import { subject, type Instruments } from '../subject.js';
