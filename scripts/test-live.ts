@@ -19,7 +19,8 @@ artist is followed. A track that the account has already is left alone. Never pa
 
 Besides the credentials of the app (npm run doctor) it reads, for spotify as for the others:
 
-  LIVE_SPOTIFY_REFRESH_TOKEN        of an account of your own; or LIVE_SPOTIFY_REFRESH_TOKEN_FILE, which is written
+  LIVE_SPOTIFY_REFRESH_TOKEN        of an account of your own (of Apple Music and Deezer, which renew nothing, the
+                                    user's token itself); or LIVE_SPOTIFY_REFRESH_TOKEN_FILE, which is written
                                     anew if the service gives out another
   LIVE_ISRC, LIVE_TITLE, LIVE_ARTIST  a track that is out, what it is called, and whose it is
   LIVE_SPOTIFY_TRACK_URI            the same by its URI: with it, or in place of LIVE_ISRC

@@ -16,7 +16,7 @@ let healthy: Environment;
 
 /** What an operator would have set, were the sandbox the world. */
 async function environmentOf(world: ReturnType<Sandbox['world']>): Promise<Environment> {
-  const parts = sandboxEnvironment(world, ['spotify', 'tidal', 'discord', 'telegram']);
+  const parts = sandboxEnvironment(world, ['spotify', 'tidal', 'deezer', 'appleMusic', 'discord', 'telegram']);
   const cloud = await cloudEnvironment({ WHATSAPP_DRIVER: 'cloud' }, world);
   return {
     ...parts,
@@ -57,6 +57,8 @@ describe('an installation whose every credential works', () => {
     });
     expect(services['spotify']).toMatchObject({ mode: 'extended', directFans: 'all', onThisMachine: true });
     expect(services['tidal']).toMatchObject({ state: 'ready', credentialsWork: true, directFans: null });
+    expect(services['appleMusic']).toMatchObject({ state: 'ready', credentialsWork: true, directFans: 'all' });
+    expect(services['deezer']).toMatchObject({ state: 'ready', reachable: true, credentialsWork: null });
     expect(chats['discord']).toMatchObject({ state: 'ready', credentialsWork: true });
     expect(chats['telegram']).toMatchObject({ state: 'ready', credentialsWork: true, mode: 'polling' });
     expect(installation.state).toBe('ready');
@@ -68,7 +70,7 @@ describe('an installation whose every credential works', () => {
 
     const page = { columns: 100, colours: true };
     const told = `${JSON.stringify(report)}\n${reportText(report, page)}`;
-    const secrets = Object.entries(healthy).filter(([name]) => /SECRET|TOKEN|KEYS/.test(name));
+    const secrets = Object.entries(healthy).filter(([name]) => /SECRET|TOKEN|KEY(S|$)/.test(name));
     expect(secrets.length).toBeGreaterThan(6);
     for (const [, secret = ''] of secrets) expect(told).not.toContain(secret.replace(/^k1:/, ''));
   });
@@ -167,6 +169,21 @@ describe('TIDAL', () => {
     });
 
     expect(says(await of('tidal'))).toContain('wants to be asked again in 2 h');
+  });
+});
+
+describe('Apple Music and Deezer', () => {
+  it('says that Apple does not take what the key signs, and that Apple cannot be reached', async () => {
+    const refused = await of('appleMusic', { APPLE_MUSIC_KEY_ID: 'ABCDE12345' });
+
+    expect(refused).toMatchObject({ state: 'failing', reachable: true, credentialsWork: false });
+    expect(refused.next).toContain('.p8');
+    expect(await of('appleMusic', { APPLE_MUSIC_API_URL: 'http://127.0.0.1:1' })).toMatchObject({ reachable: false });
+  });
+
+  it('says that Deezer cannot be reached, and what it tells nobody but who signs in', async () => {
+    expect(await of('deezer', { DEEZER_API_URL: 'http://127.0.0.1:1' })).toMatchObject({ reachable: false });
+    expect(says(await of('deezer'))).toContain('only when somebody signs in');
   });
 });
 
