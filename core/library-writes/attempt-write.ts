@@ -129,13 +129,13 @@ async function keepPromise(library: Library, findItem: (library: Library) => Pro
   const { service, credentials } = library;
   const found = await findItem(library);
   if (found.outcome !== 'live') return found;
-  const before = await service.contains(credentials, found.uri);
-  if (before.outcome !== 'answered') return before;
   const { uri } = found;
+  const before = await service.contains(credentials, uri);
+  if (before.outcome !== 'answered') return before;
   if (before.present) return { outcome: 'present', uri };
-  const saved = await service.save(credentials, found.uri);
+  const saved = await service.save(credentials, uri);
   if (saved.outcome !== 'accepted') return saved;
-  const after = await service.contains(credentials, found.uri);
+  const after = await service.contains(credentials, uri);
   return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };
 }
 

@@ -27,8 +27,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'read-back: the service’s yes counts as a save',
     file: 'core/library-writes/attempt-write.ts',
-    from: "return after.outcome === 'answered' && after.present ? { outcome: 'present' } : { outcome: 'accepted' };",
-    to: "return after.outcome === 'answered' ? { outcome: 'present' } : { outcome: 'accepted' };",
+    from: "return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };",
+    to: "return { outcome: after.outcome === 'answered' ? 'present' : 'accepted', uri };",
     tests: ['test/chaos/seeded-night.test.ts'],
   },
   {
