@@ -24,12 +24,12 @@ type Way = {
 
 const ways: Way[] = [
   // Discord takes a nonce, and shows a message that comes again once.
-  { way: 'Discord', fansOf: fansOnDiscord, fans: 60, killedAt: [0.2, 0.6], inFlight: 0 },
+  { way: 'Discord', fansOf: fansOnDiscord, fans: 40, killedAt: [0.4], inFlight: 0 },
   // Telegram takes nothing of the kind: each of the eight that send at once may have one out that nobody has noted.
-  { way: 'Telegram', fansOf: fansOnTelegram, fans: 60, killedAt: [0.2, 0.6], inFlight: 8 },
+  { way: 'Telegram', fansOf: fansOnTelegram, fans: 50, killedAt: [0.2, 0.6], inFlight: 8 },
   // Meta says of each letter again, and to the next process, that it went out: only one of which it has said nothing by
   // the end of the lease comes again.
-  { way: 'the Cloud API of WhatsApp', fansOf: fansOnWhatsAppCloud, fans: 100, killedAt: [0.3], inFlight: 1 },
+  { way: 'the Cloud API of WhatsApp', fansOf: fansOnWhatsAppCloud, fans: 80, killedAt: [0.3], inFlight: 1 },
   // All letters wait for their turn, but only one is ever with the browser. At the pace of a person three take half a
   // minute; the answer to the first is lost, so that it is in flight at the first kill for certain.
   { way: 'WhatsApp Web', fansOf: fansOnWhatsAppWeb, fans: 3, killedAt: [0.2], inFlight: 1 },
