@@ -77,6 +77,7 @@ it('takes so much at once and no more: Meta is asked to come again, and does', a
   expect(await world.post(typed(500))).toBe(503);
 
   letGo();
-  await until(async () => (await world.post(typed(500))) === 200);
+  // A connection that has waited for so long may be closed just as it is used again: then Meta comes again too.
+  await until(async () => (await world.post(typed(500)).catch(() => null)) === 200);
   await until(() => world.engine.shown.includes('919000000500'));
 }, 30_000);
