@@ -39,6 +39,20 @@ function insert(value: string | Moment | Phrase): Phrase {
   return 'as' in value ? [value] : value;
 }
 
+/**
+ * The same with words that follow each other as one text, for a platform to escape: a `#` at the end of one piece and
+ * the word that begins the next are a tag, and `:` and `//` an address.
+ */
+export function joinedText(pieces: Phrase): Phrase {
+  const joined: Phrase[number][] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (typeof piece === 'string' && typeof last === 'string') joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
 /** Stands between two characters, is not seen, and keeps apps from making something of them. */
 export const unseen = '\u200b';
 

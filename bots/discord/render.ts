@@ -5,7 +5,7 @@ import {
   type APIButtonComponentWithURL,
   type APIEmbed,
 } from 'discord.js';
-import type { Moment, Phrase } from '../commands/phrase.js';
+import { joinedText, type Moment, type Phrase } from '../commands/phrase.js';
 import type { Card, Choice, Link, Reply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
@@ -66,7 +66,9 @@ function toEmbed({ title, text, fields, imageUrl }: Card): APIEmbed {
 
 function line(phrase: Phrase): string {
   return escapeLineStart(
-    phrase.map((piece) => (typeof piece === 'string' ? escapeText(piece) : stamp(piece))).join(''),
+    joinedText(phrase)
+      .map((piece) => (typeof piece === 'string' ? escapeText(piece) : stamp(piece)))
+      .join(''),
   );
 }
 

@@ -1,6 +1,6 @@
 import { cut } from '../commands/cut.js';
 import { momentInWords } from '../commands/moment-words.js';
-import { unseen, type Moment, type Phrase } from '../commands/phrase.js';
+import { joinedText, unseen, type Moment, type Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
 export type Html = { html: string; length: number };
@@ -42,17 +42,6 @@ export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
     return { html, length: shownLength(html) };
   });
   return { html: pieces.map(({ html }) => html).join(''), length: pieces.reduce((sum, { length }) => sum + length, 0) };
-}
-
-/** Words that follow each other are one text: a `#` at the end of one and the word that begins the next are a tag. */
-function joinedText(phrase: Phrase): Phrase {
-  const pieces: Phrase[number][] = [];
-  for (const piece of phrase) {
-    const last = pieces.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece;
-    else pieces.push(piece);
-  }
-  return pieces;
 }
 
 /** A phrase cut to `most` characters; its moments are in words then. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut } from '../../../bots/commands/cut.js';
-import { phrase, plain } from '../../../bots/commands/phrase.js';
+import { joinedText, phrase, plain } from '../../../bots/commands/phrase.js';
 import { readPhrase } from './read-reply.js';
 
 describe('a phrase', () => {
@@ -46,4 +46,15 @@ describe('cutting text', () => {
 
     expect(cut(`ab${family}cd`, 6)).toBe('ab…');
   });
+});
+
+it('is read as one text where words follow each other, so that two pieces make no address or tag together', () => {
+  const at = new Date(0);
+  const moment = { at, as: 'date' } as const;
+
+  expect(joinedText(['see https:', '//x.example ', '#', 'tag', moment, 'a', 'b'])).toEqual([
+    'see https://x.example #tag',
+    moment,
+    'ab',
+  ]);
 });
