@@ -66,15 +66,12 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
   }
 }
 
-/** A platform says of an announcement that it went out, perhaps after the process that sent it is gone; an unknown one is nobody's. */
-export async function recordWentOut(
-  announcementId: string,
-  { announcements }: Pick<Ports, 'announcements'>,
-): Promise<void> {
-  const announcement = await announcements.byId(announcementId);
-  if (announcement?.state === 'pending') {
-    await announcements.settle(announcement, { state: 'delivered', reason: null });
-  }
+/**
+ * A platform says of an announcement that it went out, perhaps after the process that sent it is gone: a delivery is
+ * recorded whoever made it, and at whichever attempt. An unknown one is nobody's.
+ */
+export function recordWentOut(id: string, { announcements }: Pick<Ports, 'announcements'>): Promise<void> {
+  return announcements.settle({ id, attempts: 0 }, { state: 'delivered', reason: null });
 }
 
 async function endUnreachable(announcement: Announcement, ports: Ports): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Log } from '../../../../core/ports/log.js';
+import { createFirstTimes, type FirstTimes } from '../../../first-times.js';
 import { createTurns } from '../../../turns.js';
 import type { WebhookAnswer, WebhookRequest, Webhooks } from '../../../webhooks.js';
 import type { Incoming, Listener } from '../../driver.js';
@@ -32,6 +33,7 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
   const turns = createTurns();
   const inHand = new Set<Promise<void>>();
   const ended = new AbortController();
+  const recorded = createFirstTimes<string>();
   const work = (incoming: Incoming): Promise<boolean> => {
     let isKept = true;
     const handled = turns
@@ -51,7 +53,7 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
       return { status: 200 };
     }
     for (const { messageId, fate } of event.fates) statuses.tell(messageId, fate);
-    const kept = event.fates.map((told) => keepWentOut(told, receiving));
+    const kept = event.fates.map((told) => keepWentOut(told, { ...receiving, recorded }));
     if (event.incoming.length > 0 && inHand.size >= mostInHand) return comeAgain;
     const notes = event.incoming.flatMap(({ at, ...incoming }) => {
       const { id, aliases } = incoming.from;
@@ -80,12 +82,17 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
 }
 
 /** A process that was killed may have sent it: what went out is recorded whoever sent it, and goes out once. */
-async function keepWentOut({ fate, letterId }: Told['fates'][number], { listener, log }: Receiving): Promise<boolean> {
-  if (fate.fate !== 'sent' || letterId === null) return true;
+async function keepWentOut(
+  { fate, letterId }: Told['fates'][number],
+  { listener, log, recorded }: Receiving & { recorded: FirstTimes<string> },
+): Promise<boolean> {
+  // Each message is told of as sent, as delivered and as read.
+  if (fate.fate !== 'sent' || letterId === null || !recorded.isNew(letterId)) return true;
   try {
     await listener.wentOut(letterId);
     return true;
   } catch (error) {
+    recorded.forget(letterId);
     log.warn('It could not be kept that a letter went out: Meta is to say it again.', { error });
     return false;
   }
