@@ -28,8 +28,8 @@ export type Undone = OurDoing & { outcome: 'done' | 'permission-ended' | 'by-han
 /** All that can be undone for a fan: what was in the library before us, or followed, is not among it. */
 export async function ourDoings(fanId: FanId, ports: Ports): Promise<OurDoing[]> {
   const preSaves = await ports.preSaves.ofFan(fanId);
-  const all = await Promise.all(preSaves.map((preSave) => doingOf(preSave, ports)));
-  return all.flatMap((each) => each ?? []);
+  const all = await Promise.all(preSaves.map((preSave) => undoableOf(preSave, ports)));
+  return all.flatMap((each) => each?.doing ?? []);
 }
 
 /**
@@ -40,47 +40,50 @@ export async function undoOfFan(fanId: FanId, campaignId: CampaignId, ports: Por
   const own = (await ports.preSaves.ofFan(fanId)).filter((preSave) => preSave.campaignId === campaignId);
   const undone: Undone[] = [];
   for (const preSave of own) {
-    const doing = await doingOf(preSave, ports);
-    if (doing) undone.push({ ...doing, outcome: await undo(preSave, ports) });
+    const undoable = await undoableOf(preSave, ports);
+    if (undoable) undone.push({ ...undoable.doing, outcome: await undo(undoable, ports) });
   }
   return undone;
 }
 
-async function doingOf(preSave: PreSave, ports: Ports): Promise<OurDoing | null> {
-  const campaign = await ports.campaigns.byId(preSave.campaignId);
-  const items = (await ourWrites(preSave, ports)).map(({ item }) => item);
-  const follows = preSave.follows.filter(isOurs).length;
-  if (!campaign || items.length + follows === 0) return null;
-  const serviceTitle = ports.services.get(preSave.service)?.title ?? preSave.service;
-  return { campaign, preSave, serviceTitle, items, follows };
-}
+/** What it takes to undo a pre-save: the writes and the artists besides. */
+type Undoable = { doing: OurDoing; writes: LibraryWrite[]; artistUris: string[] };
 
-async function ourWrites({ id }: PreSave, { writes }: Pick<Ports, 'writes'>): Promise<LibraryWrite[]> {
-  return (await writes.ofPreSave(id)).filter(({ state }) => state === 'verified');
+async function undoableOf(preSave: PreSave, ports: Ports): Promise<Undoable | null> {
+  const campaign = await ports.campaigns.byId(preSave.campaignId);
+  const writes = (await ports.writes.ofPreSave(preSave.id)).filter(({ state }) => state === 'verified');
+  const artistUris = preSave.follows.filter(isOurs).map(({ artistUri }) => artistUri);
+  if (!campaign || writes.length + artistUris.length === 0) return null;
+  const serviceTitle = ports.services.get(preSave.service)?.title ?? preSave.service;
+  const items = writes.map(({ item }) => item);
+  return { doing: { campaign, preSave, serviceTitle, items, follows: artistUris.length }, writes, artistUris };
 }
 
 function isOurs({ state }: ArtistFollow): boolean {
   return state === 'followed';
 }
 
-async function undo(preSave: PreSave, ports: Ports): Promise<Undone['outcome']> {
+async function undo({ doing: { preSave }, writes, artistUris }: Undoable, ports: Ports): Promise<Undone['outcome']> {
   const driver = ports.services.get(preSave.service);
   const grant = await findGrant(preSave, ports);
   if (!driver || !grant?.purposes.includes(preSave.campaignId)) return 'permission-ended';
   // A fan waits for it.
   const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind: 'sign-up' });
-  const permitted = (call: (credentials: Credentials) => Promise<Step>) =>
-    withGrant({ grant, service, campaignId: preSave.campaignId }, call, ports);
+  const steps = [
+    ...writes.map((write) => ({
+      take: (credentials: Credentials) => takeOut(write, service, credentials),
+      note: () => ports.writes.undo(write.id),
+    })),
+    ...artistUris.map((artistUri) => ({
+      take: (credentials: Credentials) => unfollow(artistUri, service, credentials),
+      note: () => noteUnfollowed(preSave, artistUri, ports),
+    })),
+  ];
   const outcomes: Undone['outcome'][] = [];
-  for (const write of await ourWrites(preSave, ports)) {
-    const step = asOutcome(await permitted((credentials) => takeOut(write, service, credentials)));
-    if (step === 'done') await ports.writes.undo(write.id);
-    outcomes.push(step);
-  }
-  for (const { artistUri } of preSave.follows.filter(isOurs)) {
-    const step = asOutcome(await permitted((credentials) => unfollow(artistUri, service, credentials)));
-    if (step === 'done') await noteUnfollowed(preSave, artistUri, ports);
-    outcomes.push(step);
+  for (const { take, note } of steps) {
+    const outcome = asOutcome(await withGrant({ grant, service, campaignId: preSave.campaignId }, take, ports));
+    if (outcome === 'done') await note();
+    outcomes.push(outcome);
   }
   return outcomes.find((outcome) => outcome !== 'done') ?? 'done';
 }
