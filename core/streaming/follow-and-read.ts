@@ -10,6 +10,14 @@ export type Following = {
   isNoWay: (refusal: ServiceRefusal) => boolean;
 };
 
+/** Where those one follows are one more collection: one call changes it, and an artist who is not there cannot be followed. */
+export function inCollection({
+  contains,
+  change,
+}: Pick<Following, 'contains'> & { change: Following['ways'][number] }): Following {
+  return { contains, ways: [change], isNoWay: ({ outcome }) => outcome === 'not-live' };
+}
+
 /** Follows an artist who is not followed yet; after each way only a read counts. */
 export async function followAndRead(following: Following): Promise<FollowOutcome> {
   const brought = await bringAbout(true, following);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { followAndRead, unfollowAndRead, type Following } from '../follow-and-read.js';
+import { followAndRead, inCollection, unfollowAndRead } from '../follow-and-read.js';
 import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 import { alreadyThere } from './deezer-refusal.js';
@@ -77,7 +77,12 @@ async function change(
 
 /** Follows an artist: Deezer keeps those one follows as favourites. */
 export function followOnDeezer(credentials: Credentials, artistUri: string, api: DeezerApi): Promise<FollowOutcome> {
-  return followAndRead(following(credentials, artistUri, { api, change: save }));
+  return followAndRead(
+    inCollection({
+      contains: () => contains(credentials, artistUri, api),
+      change: () => save(credentials, artistUri, api),
+    }),
+  );
 }
 
 /** Takes an artist out of those one follows. */
@@ -86,17 +91,10 @@ export function unfollowOnDeezer(
   artistUri: string,
   api: DeezerApi,
 ): Promise<UnfollowOutcome> {
-  return unfollowAndRead(following(credentials, artistUri, { api, change: remove }));
-}
-
-function following(
-  credentials: Credentials,
-  artistUri: string,
-  { api, change }: { api: DeezerApi; change: typeof save },
-): Following {
-  return {
-    contains: () => contains(credentials, artistUri, api),
-    ways: [() => change(credentials, artistUri, api)],
-    isNoWay: ({ outcome }) => outcome === 'not-live',
-  };
+  return unfollowAndRead(
+    inCollection({
+      contains: () => contains(credentials, artistUri, api),
+      change: () => remove(credentials, artistUri, api),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newToken } from '../../identifiers.js';
 import type { Random } from '../../ports/random.js';
-import { followAndRead, unfollowAndRead, type Following } from '../follow-and-read.js';
+import { followAndRead, inCollection, unfollowAndRead } from '../follow-and-read.js';
 import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { alreadyThere } from './tidal-refusal.js';
@@ -91,7 +91,12 @@ export function followOnTidal(
   artistUri: string,
   api: TidalCollections,
 ): Promise<FollowOutcome> {
-  return followAndRead(following(save, { credentials, artistUri }, api));
+  return followAndRead(
+    inCollection({
+      contains: () => contains(credentials, artistUri, api),
+      change: () => save(credentials, artistUri, api),
+    }),
+  );
 }
 
 /** Ends the following of an artist. */
@@ -100,19 +105,12 @@ export function unfollowOnTidal(
   artistUri: string,
   api: TidalCollections,
 ): Promise<UnfollowOutcome> {
-  return unfollowAndRead(following(remove, { credentials, artistUri }, api));
-}
-
-function following(
-  way: typeof save,
-  { credentials, artistUri }: { credentials: Credentials; artistUri: string },
-  api: TidalCollections,
-): Following {
-  return {
-    contains: () => contains(credentials, artistUri, api),
-    ways: [() => way(credentials, artistUri, api)],
-    isNoWay: ({ outcome }) => outcome === 'not-live',
-  };
+  return unfollowAndRead(
+    inCollection({
+      contains: () => contains(credentials, artistUri, api),
+      change: () => remove(credentials, artistUri, api),
+    }),
+  );
 }
 
 /** One's own collection is always there: where it is not, something else is wrong. */
