@@ -3,7 +3,7 @@ import type { InPageSignInView } from '../../core/pre-saves/view-in-page-sign-in
 import type { Secret } from '../../core/secret.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
-import { Artwork } from '../pages/artwork.js';
+import { CampaignTitles } from '../pages/campaign-titles.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf } from '../pages/words.js';
@@ -23,15 +23,9 @@ export function renderInPageSignIn(shown: Shown, { nonce, formToken }: Settings)
     script: inPageSignInScript,
     children: (
       <>
-        <Artwork campaign={campaign} small />
-        <div class="titles">
-          <p class="eyebrow" dir="auto">
-            {campaign.title}
-          </p>
-          <h1>
-            {toSave} it with {service.title}
-          </h1>
-        </div>
+        <CampaignTitles campaign={campaign}>
+          {toSave} it with {service.title}
+        </CampaignTitles>
         {shown.inApp && <OtherBrowser {...shown} inApp={shown.inApp} />}
         <SignInForm {...shown} formToken={formToken} />
         <WhatHappens {...shown} />

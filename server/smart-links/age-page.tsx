@@ -1,6 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { formTokenField } from '../http/forgery.js';
-import { Artwork } from '../pages/artwork.js';
+import { CampaignTitles } from '../pages/campaign-titles.js';
 import { renderPage } from '../pages/layout.js';
 import type { PageSettings } from './pre-save-page.js';
 
@@ -20,13 +20,7 @@ export function renderAgePage({ campaign, action, act, fields }: HeldForm, { non
     nonce,
     children: (
       <>
-        <Artwork campaign={campaign} small />
-        <div class="titles">
-          <p class="eyebrow" dir="auto">
-            {campaign.title}
-          </p>
-          <h1>In India you must be 18 or older for this.</h1>
-        </div>
+        <CampaignTitles campaign={campaign}>In India you must be 18 or older for this.</CampaignTitles>
         <form method="post" action={action}>
           <input type="hidden" name={formTokenField} value={formToken} />
           {Object.entries(fields).map(([name, value]) => (

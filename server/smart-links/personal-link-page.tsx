@@ -1,6 +1,6 @@
 import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
 import { formTokenField } from '../http/forgery.js';
-import { Artwork } from '../pages/artwork.js';
+import { CampaignTitles } from '../pages/campaign-titles.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
@@ -20,13 +20,7 @@ export function renderPersonalLinkPage(
     nonce,
     children: (
       <>
-        <Artwork campaign={campaign} small />
-        <div class="titles">
-          <p class="eyebrow" dir="auto">
-            {campaign.title}
-          </p>
-          <h1>Is this you?</h1>
-        </div>
+        <CampaignTitles campaign={campaign}>Is this you?</CampaignTitles>
         <div class="card who">
           <span class="face" aria-hidden="true">
             {Array.from(link.displayName)[0]?.toUpperCase()}

@@ -3,7 +3,7 @@ import type { ModeReason } from '../../core/pre-saves/pre-save.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 import { formTokenField } from '../http/forgery.js';
-import { Artwork } from '../pages/artwork.js';
+import { CampaignTitles } from '../pages/campaign-titles.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { releaseInstant } from '../../core/release-waves/midnight.js';
@@ -28,13 +28,7 @@ export function renderReminderPage(
     nonce,
     children: (
       <>
-        <Artwork campaign={campaign} small />
-        <div class="titles">
-          <p class="eyebrow" dir="auto">
-            {campaign.title}
-          </p>
-          <h1>How shall it reach you?</h1>
-        </div>
+        <CampaignTitles campaign={campaign}>How shall it reach you?</CampaignTitles>
         <p>{whyAsked(choice.because, service)}</p>
         <p class="quiet">
           It is out at {clockTime(at, choice.zone)} on {longDate(at, choice.zone)} ({cityOf(choice.zone)} time).
