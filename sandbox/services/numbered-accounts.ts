@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { residents } from '../people.js';
 import type { Journal } from '../state/journal.js';
 import { openShelf, type Shelf } from '../state/shelf.js';
 import { newListener } from './listeners.js';
@@ -38,6 +39,13 @@ export function createAccount(accounts: Accounts, { displayName, country: home, 
   const account = { accountId, id, displayName, country: home, email: given.email ?? `${id}@fans.example` };
   accounts.put(accountId, account);
   return account;
+}
+
+/** Gives every resident who has none an account. */
+export function seatResidents(accounts: Accounts): void {
+  for (const { username, displayName, country } of residents) {
+    if (findAccount(accounts, username) === undefined) createAccount(accounts, { id: username, displayName, country });
+  }
 }
 
 /** Finds an account by its user id or its name. */

@@ -17,8 +17,7 @@ import { openLogFile } from './log-file.js';
 import { bringUpBots } from './bring-up-bots.js';
 import { announceRunning } from './running-environment.js';
 import { sandboxEnvironment } from './sandbox-environment.js';
-import { registerAtDeezer } from './sandbox-deezer.js';
-import { registerAtTidal } from './sandbox-tidal.js';
+import { registerRedirects } from './sandbox-redirects.js';
 import { cloudEnvironment, subscribeCloud } from './sandbox-whatsapp-cloud.js';
 import { isWhatsAppSimulated, serveWhatsApp, webEnvironment } from './sandbox-whatsapp-web.js';
 
@@ -54,8 +53,7 @@ export async function bringUp(context: StartContext): Promise<void> {
   await bringUpBots(context, { configuration: isLater ? withoutWhatsApp(configuration) : configuration, opened, log });
   if (sandbox && isLater) serveWhatsApp(context, { configuration, opened, log, sandbox });
   if (sandbox) await subscribeCloud(configuration, sandbox.world());
-  if (sandbox) await registerAtTidal(configuration, sandbox.world());
-  if (sandbox) await registerAtDeezer(configuration, sandbox.world());
+  if (sandbox) await registerRedirects(configuration, sandbox.world());
   sayWhereToLook(context, { sandbox, configuration, logFile: file });
 }
 

@@ -9,8 +9,7 @@ import { freePort } from '../../scripts/database/loopback-port.js';
 import { makeDemoCampaign } from '../../scripts/start/demo-campaign.js';
 import { cloudEnvironment, subscribeCloud } from '../../scripts/start/sandbox-whatsapp-cloud.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
-import { registerAtDeezer } from '../../scripts/start/sandbox-deezer.js';
-import { registerAtTidal } from '../../scripts/start/sandbox-tidal.js';
+import { registerRedirects } from '../../scripts/start/sandbox-redirects.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
 import { testDatabaseUri } from '../contracts/test-database.js';
@@ -63,8 +62,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
     FRONTROW_KEYS: `test:${randomBytes(32).toString('base64')}`,
   };
   const configuration = parseConfiguration(environment);
-  await registerAtTidal(configuration, sandbox.world());
-  await registerAtDeezer(configuration, sandbox.world());
+  await registerRedirects(configuration, sandbox.world());
   const opened = await openEngine(configuration, { log, migrateFirst: true });
   if (!withoutDemo) await makeDemoCampaign(opened.engine, sandbox);
   const worker = await opened.engine.startWorker();

@@ -1,15 +1,11 @@
-import { residents } from '../../people.js';
-import { createAccount, findAccount } from '../numbered-accounts.js';
+import { seatResidents } from '../numbered-accounts.js';
 import { putSharedReleases, type SharedRelease } from '../shared-release.js';
 import { registerApp } from './apps.js';
 import type { TidalState } from './state.js';
 
 /** Gives every resident an account, and a service that is started for the first time an app and the releases that were shared. */
 export function seed(state: TidalState, shared: readonly SharedRelease[]): void {
-  for (const { username, displayName, country } of residents) {
-    const isThere = findAccount(state.accounts, username) !== undefined;
-    if (!isThere) createAccount(state.accounts, { id: username, displayName, country });
-  }
+  seatResidents(state.accounts);
   if (state.apps.all().length > 0) return;
   registerApp(state.apps, {
     name: 'Frontrow',
