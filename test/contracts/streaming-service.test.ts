@@ -92,6 +92,24 @@ function fakeFault(failure: ServiceFailure): FakeFault {
 /** The sandbox's own listeners stand in for the contract's. */
 const people: Readonly<Record<string, string>> = { ana: 'Asha', binod: 'Rohan' };
 
+/** The release without ids of its own: by what every service knows it under. */
+function codesOf({ isrc, upc }: { isrc: string; upc: string }) {
+  const title = 'Night Drive';
+  return {
+    recording: { isrc, title, default: true },
+    upc,
+    artistUris: [],
+    title,
+    artistName: 'Asha & The Late Trains',
+  };
+}
+
+function accountOf<Account extends { displayName: string }>(listener: string, accounts: readonly Account[]): Account {
+  const found = accounts.find(({ displayName }) => displayName === people[listener]);
+  if (!found) throw new Error(`The sandbox knows no ${listener}.`);
+  return found;
+}
+
 function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const { calendar, spotify } = sandbox;
   const { accountsUrl, apiUrl, credentials } = sandbox.world().services.spotify;
@@ -101,19 +119,9 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
   const app = { clientId, clientSecret: secret, callsPer30s: 300 };
   const service = createSpotify({ ...app, accountsUrl, apiUrl, fetch, calendar });
   const { track, album, artistId, isrc, upc } = nightDrive(sandbox);
-  const codes = {
-    recording: { isrc, title: 'Night Drive', default: true },
-    upc,
-    artistUris: [],
-    title: 'Night Drive',
-    artistName: 'Asha & The Late Trains',
-  };
+  const codes = codesOf({ isrc, upc });
   const artist = `spotify:artist:${artistId}`;
-  const account = (listener: string) => {
-    const found = spotify.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
-    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
-    return found;
-  };
+  const account = (listener: string) => accountOf(listener, spotify.state.accounts.all());
   return {
     service,
     redirectUri,
@@ -140,18 +148,8 @@ function openTidal(sandbox: Sandbox): ServiceUnderTest {
   const app = { clientId: credentials.clientId, clientSecret: new Secret(credentials.clientSecret) };
   const service = createTidal({ ...app, loginUrl, authUrl, apiUrl, fetch, calendar, random: systemRandom() });
   const { trackId, albumId, artistId, isrc, upc } = tidalNightDrive(sandbox);
-  const codes = {
-    recording: { isrc, title: 'Night Drive', default: true },
-    upc,
-    artistUris: [],
-    title: 'Night Drive',
-    artistName: 'Asha & The Late Trains',
-  };
-  const account = (listener: string) => {
-    const found = tidal.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
-    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
-    return found;
-  };
+  const codes = codesOf({ isrc, upc });
+  const account = (listener: string) => accountOf(listener, tidal.state.accounts.all());
   const kept = (listener: string) => tidal.state.collections.items(account(listener)).map(({ uri }) => uri);
   return {
     service,
@@ -178,18 +176,8 @@ function openDeezer(sandbox: Sandbox): ServiceUnderTest {
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
   const app = { appId: credentials.appId, appSecret: new Secret(credentials.appSecret) };
   const { trackId, albumId, artistId, isrc, upc } = deezerNightDrive(sandbox);
-  const codes = {
-    recording: { isrc, title: 'Night Drive', default: true },
-    upc,
-    artistUris: [],
-    title: 'Night Drive',
-    artistName: 'Asha & The Late Trains',
-  };
-  const account = (listener: string) => {
-    const found = deezer.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
-    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
-    return found;
-  };
+  const codes = codesOf({ isrc, upc });
+  const account = (listener: string) => accountOf(listener, deezer.state.accounts.all());
   const kept = (listener: string) => deezer.state.favourites.items(account(listener)).map(({ uri }) => uri);
   return {
     service: createDeezer({ ...app, connectUrl, apiUrl, fetch, calendar }),
@@ -227,18 +215,8 @@ function openAppleMusic(sandbox: Sandbox): ServiceUnderTest {
   const key = { ...credentials, privateKey: new Secret(credentials.privateKey) };
   const baseUrl = 'http://127.0.0.1:3000';
   const { trackId, albumId, artistId, isrc, upc } = appleNightDrive(sandbox);
-  const codes = {
-    recording: { isrc, title: 'Night Drive', default: true },
-    upc,
-    artistUris: [],
-    title: 'Night Drive',
-    artistName: 'Asha & The Late Trains',
-  };
-  const account = (listener: string) => {
-    const found = appleMusic.state.accounts.all().find(({ displayName }) => displayName === people[listener]);
-    if (!found) throw new Error(`The sandbox knows no ${listener}.`);
-    return found;
-  };
+  const codes = codesOf({ isrc, upc });
+  const account = (listener: string) => accountOf(listener, appleMusic.state.accounts.all());
   const kept = (listener: string) => appleMusic.state.library.items(account(listener)).map(({ uri }) => uri);
   const favourites = (listener: string) => appleMusic.state.favorites.items(account(listener)).map(({ uri }) => uri);
   const ours = (uri: string) => uri.replace(/^songs\//, 'appleMusic:track:').replace(/^(\w+)s\//, 'appleMusic:$1:');
