@@ -4,6 +4,7 @@ import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { hashToken, newToken } from '../identifiers.js';
+import type { Place } from '../places/place.js';
 import { findReferrer } from '../referrals/find-referrer.js';
 import type { Secret } from '../secret.js';
 import type { LinkKind } from './arrival.js';
@@ -13,8 +14,8 @@ import { untracked } from './untracked.js';
 import type { AdClickIds, Visit } from './visit.js';
 import type { DailySalt } from './visitor-mark.js';
 
-/** A visit to the link of a campaign. `fanId`: whom the browser's session has introduced. */
-export type CampaignVisit = { campaign: Campaign; visit: Visit; fanId: FanId | null };
+/** A visit to the link of a campaign, and from where. `fanId`: whom the browser's session has introduced. */
+export type CampaignVisit = { campaign: Campaign; visit: Visit; place: Place; fanId: FanId | null };
 
 /** What the page is shown with, and what the browser's arrival cookie holds from now on; null: what it held. */
 export type RecordedVisit = { variant: Variant | null; click: Secret | null };
@@ -101,7 +102,7 @@ async function validCode({ visit, campaign, fanId }: CampaignVisit, ports: Pick<
 type Arriving = CampaignVisit & Pick<Click, 'id' | 'referralCode'> & { variant: Variant | null; earlier: Click | null };
 
 async function newClick(arriving: Arriving, ports: Ports): Promise<Click> {
-  const { id, campaign, visit, fanId, referralCode, variant, earlier } = arriving;
+  const { id, campaign, visit, place, fanId, referralCode, variant, earlier } = arriving;
   const { device, inAppBrowser, connection, language } = visit;
   // Where they came from stands until another link says where it was posted: a friend's code says nothing of that.
   const { source, utm } = visit.source === null && earlier ? earlier : visit;
@@ -119,7 +120,7 @@ async function newClick(arriving: Arriving, ports: Ports): Promise<Click> {
     language,
     utm,
     adClickIds: await consentedAdClickIds(visit.adClickIds, { fanId, campaign }, ports),
-    ...ports.places.find(visit.address),
+    ...place,
     at: ports.calendar.now(),
   };
 }

@@ -31,13 +31,14 @@ export async function visitSmartLink(
   ports: Ports,
 ): Promise<VisitedSmartLink> {
   const { session, zone, remembered = [] } = looking;
-  const { country } = ports.places.find(visit.address);
-  const signs = tellingSigns({ remembered, inAppBrowser: visit.inAppBrowser, country });
+  const place = ports.places.find(visit.address);
+  const signs = tellingSigns({ remembered, inAppBrowser: visit.inAppBrowser, country: place.country });
   const view = await (session
     ? viewSmartLink(slug, { session, zone, signs }, ports)
     : recent.of(slug, { zone, signs }));
   const { campaign, visitor } = view;
-  const { click, variant } = await recordVisit({ campaign, visit, fanId: visitor?.fanId ?? null }, recording, ports);
+  const visited = { campaign, visit, place, fanId: visitor?.fanId ?? null };
+  const { click, variant } = await recordVisit(visited, recording, ports);
   if (!variant) return { click, view };
   return { click, view: recent.withVariant(view, shown(variant, { slug, baseUrl: ports.baseUrl })) };
 }
@@ -48,7 +49,8 @@ export async function visitPersonalLink(
   recording: Recording,
   ports: Ports,
 ): Promise<Secret | null> {
-  return (await recordVisit({ campaign, visit, fanId: link.fanId }, recording, ports)).click;
+  const place = ports.places.find(visit.address);
+  return (await recordVisit({ campaign, visit, place, fanId: link.fanId }, recording, ports)).click;
 }
 
 function shown(
