@@ -1,7 +1,7 @@
 import type { CampaignStats, StatsLine } from '../../core/insights/campaign-stats.js';
 import type { ClickToSave } from '../../core/insights/click-to-save.js';
 import type { Funnel } from '../../core/insights/funnel.js';
-import { preSaveModes, type PreSaveMode } from '../../core/pre-saves/pre-save.js';
+import { isFansOwnDeed, preSaveModes, type PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import { campaignAsked, releaseOption } from './release-option.js';
@@ -81,7 +81,7 @@ function modeTable({ modes }: CampaignStats): Part[] {
   const used = preSaveModes.filter((mode) => modes[mode].preSaved > 0);
   if (used.every((mode) => mode === 'direct')) return [];
   const rows = used.map((mode) => {
-    const said = mode === 'native' || mode === 'follow' ? String(modes[mode].saidDone) : words.nothing;
+    const said = isFansOwnDeed(mode) ? String(modes[mode].saidDone) : words.nothing;
     return [words.modeNames[mode], String(modes[mode].preSaved), said].map((cell) => plain(cell));
   });
   return [{ part: 'table', title: plain(words.modes), columns: words.modeColumns, rows }];

@@ -14,12 +14,19 @@ export type PreSaveId = `${string}:${string}:${string}`;
  * own page. `follow`: they follow the artist there. `reminder`: nothing but a message with the link at their midnight,
  * which the two before have as well.
  */
-export const preSaveModes = ['direct', 'native', 'follow', 'reminder'] as const;
-export type PreSaveMode = (typeof preSaveModes)[number];
+export type PreSaveMode = 'direct' | SoftMode;
 
 /** The modes in which nothing is written for the fan, and nothing can be read back. */
 export const softModes = ['native', 'follow', 'reminder'] as const;
 export type SoftMode = (typeof softModes)[number];
+
+/** Every mode, the one in which we save first. */
+export const preSaveModes: readonly PreSaveMode[] = ['direct', ...softModes];
+
+/** Whether it is the fan who does something at the service: it takes no account of any kind, and all we know is their word. */
+export function isFansOwnDeed(mode: PreSaveMode): boolean {
+  return mode === 'native' || mode === 'follow';
+}
 
 /**
  * Why a pre-save is in another mode than `direct`:

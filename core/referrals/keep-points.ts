@@ -1,6 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
-import type { PreSave } from '../pre-saves/pre-save.js';
+import { isFansOwnDeed, type PreSave } from '../pre-saves/pre-save.js';
 import { findReferrer } from './find-referrer.js';
 import { freezeOf } from './freeze.js';
 import { pointsEntryId, type PointsEntry } from './points-entry.js';
@@ -63,8 +63,7 @@ async function nextEntry(
  * a service account or a chat account stands behind the fan, whatever they chose.
  */
 function isOfNobody({ mode, verification }: PreSave): boolean {
-  const isSoft = mode === 'native' || mode === 'follow';
-  return isSoft && !verification.verified && verification.because === 'nothing-to-go-by';
+  return isFansOwnDeed(mode) && !verification.verified && verification.because === 'nothing-to-go-by';
 }
 
 /**

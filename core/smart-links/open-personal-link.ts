@@ -8,6 +8,7 @@ import type { FanId } from '../fans/fan.js';
 import { mergeFans } from '../fans/merge-fans.js';
 import { findSession, openSession } from '../fans/open-session.js';
 import { findGrant } from '../grants/find-grant.js';
+import { isFansOwnDeed } from '../pre-saves/pre-save.js';
 import { keepPoints } from '../referrals/keep-points.js';
 import type { PersonalLink } from './personal-link.js';
 
@@ -72,7 +73,7 @@ async function becomeOne(
   if (artistId !== ofLink || known === inChat) return inChat;
   const [own, theirs] = [await ports.preSaves.ofFan(known), await ports.preSaves.ofFan(inChat)];
   const isNameless = (await ports.fans.identitiesOf(known)).length === 0;
-  const isOfBrowserAlone = own.length > 0 && own.every(({ mode }) => mode === 'native' || mode === 'follow');
+  const isOfBrowserAlone = own.length > 0 && own.every(({ mode }) => isFansOwnDeed(mode));
   if (!isNameless || !isOfBrowserAlone || theirs.length > 0) return inChat;
   for (const service of ports.services.keys()) {
     const grants = [known, inChat].map((fanId) => findGrant({ artistId, fanId, service }, ports));

@@ -1,9 +1,9 @@
-import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
+import type { SoftMode } from '../../core/pre-saves/pre-save.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 
 /** What a button asks for. `save` and `follow-on-save` lead to the service's sign-in; the others take no permission. */
-export type Way = 'save' | 'follow-on-save' | Exclude<PreSaveMode, 'direct'>;
+export type Way = 'save' | 'follow-on-save' | SoftMode;
 
 /** How a way is worded on one service's button, whole and as short as the row of its service allows. */
 export type WayWords = { label: string; short: string; note: string };
