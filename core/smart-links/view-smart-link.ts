@@ -172,24 +172,22 @@ function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
     const service = ports.services.get(name);
     const ways = waysOn(name, release, service !== undefined);
     const reference = releaseReference(campaign, release);
-    const { closedIn } = serviceDescriptors[name];
-    if (!service) {
-      return [
-        { ...ways, isDirect: false, name, title: titleOf(name), closedIn, listenUrl: listenUrl(name, reference) },
-      ];
-    }
+    const offered = {
+      ...ways,
+      name,
+      title: service?.title ?? titleOf(name),
+      closedIn: serviceDescriptors[name].closedIn,
+      listenUrl: service ? service.listenUrl(reference) : listenUrl(name, reference),
+    };
+    if (!service) return [{ ...offered, isDirect: false }];
     return [
       {
-        ...ways,
+        ...offered,
         isDirect: true,
-        name: service.name,
-        title: service.title,
-        closedIn,
         permissions: service.signIn.permissions,
         followPermissions: canFollow(service, release) ? service.signIn.followPermissions : null,
         opensAt: opensLater(campaign, service, ports),
         consentLifeMonths: service.signIn.consentLifeMonths,
-        listenUrl: service.listenUrl(reference),
       },
     ];
   });
