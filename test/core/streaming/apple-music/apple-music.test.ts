@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { Secret } from '../../../../core/secret.js';
 import type { Credentials, ReleaseReference } from '../../../../core/streaming/streaming-service.js';
 import { FakeCalendar } from '../../../doubles/fake-calendar.js';
@@ -41,15 +42,20 @@ const release: ReleaseReference = {
 const apple = (answers: Record<string, PaperAnswer> = {}, calendar = new FakeCalendar(now)) =>
   appleOnPaper({ ...signedIn, ...answers }, calendar);
 
-type Token = { header: object; claims: { iss: string; iat: number; exp: number; origin?: string[] } };
+const claims = z.looseObject({
+  iss: z.string(),
+  iat: z.number(),
+  exp: z.number(),
+  origin: z.array(z.string()).optional(),
+});
 
-function readToken(token: string): Token {
-  const [header = '', claims = '', signature = ''] = token.split('.');
+function readToken(token: string) {
+  const [header = '', payload = '', signature = ''] = token.split('.');
   const key = { key: createPublicKey(appleKeys.publicKey), dsaEncoding: 'ieee-p1363' } as const;
-  const isSigned = verify('sha256', Buffer.from(`${header}.${claims}`), key, Buffer.from(signature, 'base64url'));
+  const isSigned = verify('sha256', Buffer.from(`${header}.${payload}`), key, Buffer.from(signature, 'base64url'));
   if (!isSigned) throw new Error('The token is not signed with our key.');
-  const parse = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as never;
-  return { header: parse(header), claims: parse(claims) };
+  const parsed = (part: string): unknown => JSON.parse(Buffer.from(part, 'base64url').toString());
+  return { header: parsed(header), claims: claims.parse(parsed(payload)) };
 }
 
 describe('the token by which Apple knows us', () => {
