@@ -4,6 +4,7 @@ import { platforms, type Platform } from '../fans/fan.js';
 import { platformTitles } from '../fans/platform-titles.js';
 import { directServiceNames, type DirectServiceName } from '../streaming/service-name.js';
 import { EnvironmentReader, type Environment } from './environment.js';
+import { kebab } from './kebab.js';
 import type { VariableName } from './variables.js';
 
 /** A service or platform the sandbox can stand in for. */
@@ -24,11 +25,6 @@ const marks: Record<Simulated, { credential: VariableName; addresses: readonly V
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
   whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
 };
-
-/** `appleMusic` as `apple-music`, as it is written in an environment. */
-function kebab(name: Simulated): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 /** `apple-music`, `applemusic` and `appleMusic` are one, as is every other name in capitals. */
 function isSpelling(typed: string, known: Simulated): boolean {

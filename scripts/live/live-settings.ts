@@ -3,6 +3,7 @@ import { Secret } from '../../core/secret.js';
 import { directServiceNames, type DirectServiceName } from '../../core/streaming/service-name.js';
 import type { ReleaseReference } from '../../core/streaming/streaming-service.js';
 import { surveyConfiguration, type Survey } from '../../core/wiring/configuration.js';
+import { kebab } from '../../core/wiring/kebab.js';
 import type { Environment } from '../home.js';
 
 /** What a run against a real service has been given. */
@@ -22,7 +23,7 @@ export type LiveReadiness = { ready: LiveSettings } | { missing: string[] };
 
 /** The service that somebody typed; null: none that can be tried. */
 export function liveServiceNamed(typed: string): DirectServiceName | null {
-  return directServiceNames.find((name) => name === typed || inKebab(name) === typed) ?? null;
+  return directServiceNames.find((name) => name === typed || kebab(name) === typed) ?? null;
 }
 
 /** Reads an environment for a live run. Never throws for what is not set. */
@@ -85,9 +86,5 @@ function textOf(file: string | null): string | null {
 
 /** `appleMusic` as variables write it. */
 function inCapitals(name: string): string {
-  return inKebab(name).replaceAll('-', '_').toUpperCase();
-}
-
-function inKebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return kebab(name).replaceAll('-', '_').toUpperCase();
 }

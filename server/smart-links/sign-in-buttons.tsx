@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { actionOf, actOf, spokenLabel, waysOf, wordsOf, type Way } from './way-words.js';
+import { actionOf, actOf, spokenLabel, takesPermission, waysOf, wordsOf, type Way } from './way-words.js';
 
 /** What the buttons of one block say, and whether pressing one says that the fan is of age. */
 type Block = { adult: boolean; view: SmartLinkView; service: ServiceOnOffer };
@@ -38,7 +38,6 @@ function Buttons(block: Block): JSX.Element {
   // To who is not in chat no message can be sent: they have the calendar, below.
   const isOffered = (way: Way) => way === main || way !== 'reminder' || Boolean(view.visitor?.identity);
   const shown = ways.filter(isOffered);
-  const takesPermission = (way: Way) => way === 'save' || way === 'follow-on-save';
   const first = shown.filter((way) => takesPermission(way) || way === main);
   const others = shown.filter((way) => !first.includes(way));
   const button = (way: Way) => (

@@ -43,10 +43,14 @@ export function wordsOf(way: Way, told: Told): WayWords {
   return words[way](told);
 }
 
+/** Whether a way leads to the service's sign-in. */
+export function takesPermission(way: Way): boolean {
+  return way === 'save' || way === 'follow-on-save';
+}
+
 /** Where the button of a way leads. */
 export function actionOf(way: Way, { view, service: { name } }: Told): string {
-  const takesPermission = way === 'save' || way === 'follow-on-save';
-  return takesPermission ? `/oauth/${name}/start` : `/l/${view.campaign.slug}/on/${name}`;
+  return takesPermission(way) ? `/oauth/${name}/start` : `/l/${view.campaign.slug}/on/${name}`;
 }
 
 /** What the button sends: `adult-` in front says that the fan is of age. */
