@@ -1,5 +1,7 @@
 import type { Sandbox } from '../../../../sandbox/sandbox.js';
+export { moveAfterRelease, moveToMidnight } from '../seeded-release.js';
 import { callControl } from '../call-control.js';
+import { keptBy, seededRelease } from '../seeded-release.js';
 import { answerConsent } from '../spotify/listener.js';
 
 /** The redirect URI of the tests, one of the seeded app's to the letter. */
@@ -76,25 +78,11 @@ export function control(sandbox: Sandbox, call: string, body?: unknown): ReturnT
 
 /** The seeded release. */
 export function nightDrive(sandbox: Sandbox) {
-  const [release] = sandbox.deezer.state.catalogue.all();
-  if (release === undefined) throw new Error('The sandbox was seeded without a release.');
-  return release;
-}
-
-/** Moves the calendar to the first instant of the release date in India, or `ms` from it. */
-export function moveToMidnight(sandbox: Sandbox, ms = 0): void {
-  sandbox.calendar.moveTo(new Date(Date.parse(`${nightDrive(sandbox).releaseDate}T00:00:00+05:30`) + ms));
-}
-
-/** Moves the calendar past the release in every market. */
-export function moveAfterRelease(sandbox: Sandbox): void {
-  moveToMidnight(sandbox, 2 * 86_400_000);
+  return seededRelease(sandbox.deezer.state);
 }
 
 /** What an account keeps, as the service itself knows it. */
 export function libraryOf(sandbox: Sandbox, who: string): string[] {
   const { accounts, favourites } = sandbox.deezer.state;
-  const account = accounts.all().find(({ id }) => id === who);
-  if (account === undefined) throw new Error(`No account named ${who}.`);
-  return favourites.items(account).map(({ uri }) => uri);
+  return keptBy(who, accounts, favourites);
 }

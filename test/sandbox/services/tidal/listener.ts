@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../../../sandbox/sandbox.js';
 import { callControl } from '../call-control.js';
+import { keptBy, seededRelease } from '../seeded-release.js';
 import { answerConsent, newPkce } from '../spotify/listener.js';
 
 /** The redirect URI of the tests, one of the seeded app's to the letter. */
@@ -96,9 +97,7 @@ export function control(sandbox: Sandbox, call: string, body?: unknown): ReturnT
 
 /** The seeded release. */
 export function nightDrive(sandbox: Sandbox) {
-  const [release] = sandbox.tidal.state.catalogue.all();
-  if (release === undefined) throw new Error('The sandbox was seeded without a release.');
-  return release;
+  return seededRelease(sandbox.tidal.state);
 }
 
 /** Moves the calendar past the release in every market. */
@@ -115,7 +114,5 @@ export function identifiers(type: string, ...ids: readonly string[]) {
 /** What an account keeps, as the service itself knows it. */
 export function libraryOf(sandbox: Sandbox, who: string): string[] {
   const { accounts, collections } = sandbox.tidal.state;
-  const account = accounts.all().find(({ id }) => id === who);
-  if (account === undefined) throw new Error(`No account named ${who}.`);
-  return collections.items(account).map(({ uri }) => uri);
+  return keptBy(who, accounts, collections);
 }
