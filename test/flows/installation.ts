@@ -12,7 +12,7 @@ import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
 import { registerRedirects } from '../../scripts/start/sandbox-redirects.js';
 import { startWeb } from '../../server/start-web.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
-import { testDatabaseUri } from '../contracts/test-database.js';
+import { dropDatabaseAt, testDatabaseUri } from '../contracts/test-database.js';
 
 /** A whole Frontrow in front of a sandbox, with a database of its own: web, worker, bot. */
 export type Installation = Awaited<ReturnType<typeof openInstallation>>;
@@ -98,9 +98,7 @@ export async function openInstallation(options: InstallationOptions = {}) {
       await worker.stop();
       await opened.close();
       await sandbox.close();
-      const database = await openDatabase(uri.href);
-      await database.native().dropDatabase();
-      await database.close();
+      await dropDatabaseAt(uri.href);
     },
   };
 }

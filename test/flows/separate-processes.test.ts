@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openDatabase } from '../../core/adapters/mongo/open-database.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { freePort } from '../../scripts/database/loopback-port.js';
 import { sandboxEnvironment } from '../../scripts/start/sandbox-environment.js';
 import { DiscordPeople } from '../bots/discord/discord-people.js';
 import { until } from '../bots/until.js';
-import { testDatabaseUri } from '../contracts/test-database.js';
+import { dropDatabaseAt, testDatabaseUri } from '../contracts/test-database.js';
 import { readCompose } from '../deployment/compose-file.js';
 import { campaignOutToday } from './campaign-out-today.js';
 import { answerSpotify, launchBrowser, openPhone } from './fans-browser.js';
@@ -42,9 +41,7 @@ afterAll(async () => {
   for (const role of running) role.kill();
   await browser.close();
   await world.close();
-  const database = await openDatabase(String(environment['MONGODB_URI']));
-  await database.native().dropDatabase();
-  await database.close();
+  await dropDatabaseAt(String(environment['MONGODB_URI']));
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -4,8 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { good } from '../core/campaigns/campaign-files.js';
-import { testDatabaseUri } from '../contracts/test-database.js';
-import { openDatabase } from '../../core/adapters/mongo/open-database.js';
+import { dropDatabaseAt, testDatabaseUri } from '../contracts/test-database.js';
 import { removeTemporaryFolders, temporaryFolder } from './temporary-folders.js';
 
 let environment: NodeJS.ProcessEnv;
@@ -50,9 +49,7 @@ beforeAll(async () => {
   expect(await run('migrate')).toMatchObject({ code: 0 });
 }, 120_000);
 afterAll(async () => {
-  const database = await openDatabase(uri.href);
-  await database.native().dropDatabase();
-  await database.close();
+  await dropDatabaseAt(uri.href);
   await removeTemporaryFolders();
 });
 

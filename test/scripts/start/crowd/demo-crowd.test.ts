@@ -19,7 +19,7 @@ import { makeDemoCrowd } from '../../../../scripts/start/crowd/demo-crowd.js';
 import { sandboxEnvironment } from '../../../../scripts/start/sandbox-environment.js';
 import { until } from '../../../bots/until.js';
 import { allOf } from '../../../contracts/all-of.js';
-import { testDatabaseUri } from '../../../contracts/test-database.js';
+import { dropDatabaseAt, testDatabaseUri } from '../../../contracts/test-database.js';
 import { aWorld } from '../../../core/world.js';
 
 // A thousand fans and more take their seats, on a machine that may have others to serve.
@@ -48,9 +48,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await opened.close();
   await sandbox.close();
-  const database = await openDatabase(uri.href);
-  await database.native().dropDatabase();
-  await database.close();
+  await dropDatabaseAt(uri.href);
 });
 
 async function campaignAt(slug: string): Promise<Campaign> {
