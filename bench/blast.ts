@@ -91,7 +91,7 @@ async function follow(
       return { ...memory, atEndMb: nowMb };
     }
     context.say(`  ${delivered} of ${fans}`);
-    await wait(Math.max(1, Math.min(2_000, ((fans - delivered) * 500) / lettersPerSecond)));
+    await wait(Math.max(1, Math.min(5_000, ((fans - delivered) * 500) / lettersPerSecond)));
   }
 }
 

@@ -9,7 +9,7 @@ export type { BlastLetter, Letter, PostLetter, PreSaveLetter } from './open-lett
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */
-const batchSize = 400;
+const batchSize = 1_000;
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
 const leaseMs = 180 * 1000;
 /** A letter that was taken so often in a row without any result may be what ends the process. */

@@ -29,7 +29,7 @@ export type DeliveryResult =
   /** Failed so often that trying goes on by a human only. */
   | { outcome: 'hopeless'; reason: string; error?: unknown };
 
-/** Between two tries: doubled from the first to the last, and never less than the platform asks for. */
+/** Between two tries: doubled from one to the next, beginning with what the platform asks for, or if it says nothing: */
 const pause = { firstMs: 30 * 1000, longestMs: 30 * 60 * 1000 };
 
 /** Ends the announcement, or puts it off, by what came of the attempt that has claimed it. */
@@ -108,6 +108,6 @@ async function park(announcement: Announcement, fault: Fault, ports: Ports): Pro
 }
 
 function nextTryAt({ attempts }: Announcement, afterMs: number, { monotonic }: Pick<Ports, 'monotonic'>): Date {
-  const doubled = pause.firstMs * 2 ** Math.min(attempts - 1, 16);
+  const doubled = (afterMs > 0 ? afterMs : pause.firstMs) * 2 ** Math.min(attempts - 1, 16);
   return new Date(monotonic.now().getTime() + Math.max(Math.min(doubled, pause.longestMs), afterMs));
 }

@@ -146,10 +146,11 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
-    const counts: CountsByState = {};
-    const found = this.#announcements.find({ blastId }, { state: 1 }).lean<Pick<AnnouncementRecord, 'state'>[]>();
-    for await (const { state } of found.cursor()) counts[state] = (counts[state] ?? 0) + 1;
-    return counts;
+    const counted = await this.#announcements.aggregate<{ _id: Announcement['state']; count: number }>([
+      { $match: { blastId } },
+      { $group: { _id: '$state', count: { $sum: 1 } } },
+    ]);
+    return Object.fromEntries(counted.map(({ _id: state, count }) => [state, count]));
   }
 
   async ofFan(fanId: FanId): Promise<Announcement[]> {

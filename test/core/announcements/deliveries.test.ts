@@ -30,6 +30,19 @@ describe('a delivery', () => {
     expect(await deliverAll(world)).toEqual(['pre-saved']);
   });
 
+  it('waits no longer than the platform asks the first time, and twice as long the second', async () => {
+    const world = await aWorld();
+    await join(world, 'ana');
+    const askedToWait = (): DeliveryOutcome => ({ outcome: 'retry', afterMs: 1_000 });
+    await deliverAll(world, askedToWait);
+    world.monotonic.advanceMs(1_000);
+    expect(await deliverAll(world, askedToWait)).toEqual(['pre-saved']);
+    world.monotonic.advanceMs(2_000 - 1);
+    expect(await deliverAll(world)).toEqual([]);
+    world.monotonic.advanceMs(1);
+    expect(await deliverAll(world)).toEqual(['pre-saved']);
+  });
+
   it('is made again by another process once the lease of one that died is over', async () => {
     const world = await aWorld();
     await join(world, 'ana');
