@@ -46,10 +46,21 @@ export class Recent<Key, Answer> {
 
   #keep(key: Key, { askedAt, answer }: Pick<Kept<Answer>, 'askedAt' | 'answer'>): Promise<Answer> {
     const kept = { askedAt, answer, isRenewed: false };
+    this.#forgetOld();
+    // At the end again: the oldest come first.
+    this.#kept.delete(key);
     this.#kept.set(key, kept);
     answer.catch(() => {
       if (this.#kept.get(key) === kept) this.#kept.delete(key);
     });
     return answer;
+  }
+
+  #forgetOld(): void {
+    const goodSince = this.#monotonic.now().getTime() - this.#goodFor.freshMs - this.#goodFor.staleMs;
+    for (const [key, { askedAt }] of this.#kept) {
+      if (askedAt > goodSince) return;
+      this.#kept.delete(key);
+    }
   }
 }

@@ -116,7 +116,8 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
   const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
   const whatsAppDoor = createWhatsAppDoor(() => whatsappWeb.link());
   const chats = { discord, telegram, whatsappWeb, whatsAppDoor };
-  const playground = createPlayground({ journal, calendar, streams, spotify, tidal, ...chats, origin: () => origin });
+  const others = { tidal: tidal.state, deezer: deezer.state, appleMusic: appleMusic.state };
+  const playground = createPlayground({ journal, calendar, streams, spotify, others, ...chats, origin: () => origin });
   const world = (): World => ({
     clockUrl: `${origin}/clock`,
     playgroundUrl: `${origin}/playground`,
@@ -195,8 +196,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
     else response.set('Cache-Control', 'no-store').json(world());
   });
   app.use('/clock', clockRoutes(calendar, streams));
-  app.use('/spotify/accounts', playground.watchConsents.spotify);
-  app.use('/tidal/login', playground.watchConsents.tidal);
+  app.use(playground.watchConsents);
   app.use('/spotify', simulated.spotify.router);
   app.use('/tidal', simulated.tidal.router);
   app.use('/deezer', simulated.deezer.router);

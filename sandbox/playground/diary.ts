@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Journal } from '../state/journal.js';
 import { openShelf } from '../state/shelf.js';
+import { otherServiceNames, type OtherServiceName } from './other-services.js';
 
 const entrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typed'), personId: z.string(), command: z.string(), atMs: z.number() }),
@@ -8,7 +9,7 @@ const entrySchema = z.discriminatedUnion('kind', [
     kind: z.literal('allowed'),
     accountId: z.string(),
     /** Left out: Sandbox Spotify. */
-    service: z.literal('tidal').optional(),
+    service: z.enum(otherServiceNames).optional(),
     /** The fan whose playground that browser shows, if it shows one. */
     personId: z.string().optional(),
     atMs: z.number(),
@@ -27,7 +28,7 @@ export type DiaryNote =
   | {
       readonly kind: 'allowed';
       readonly accountId: string;
-      readonly service?: 'tidal';
+      readonly service?: OtherServiceName;
       readonly personId?: string;
     };
 

@@ -1,8 +1,6 @@
-import { findAccount } from '../services/numbered-accounts.js';
-import { parseItem } from '../services/numbered-items.js';
-import type { TidalState } from '../services/tidal/state.js';
 import type { DiaryEntry } from './diary.js';
 import type { Shelved } from './library.js';
+import type { OtherService } from './other-services.js';
 
 /** What a listener keeps on another service than Sandbox Spotify. */
 export type Elsewhere = {
@@ -16,19 +14,23 @@ export type Elsewhere = {
 /** Whose library it is: the fan's by the name they have everywhere, and by an account with which they said yes. */
 type Whose = { personId: string; username: string; diary: readonly DiaryEntry[] };
 
-const kinds = { tracks: 'track', albums: 'album', artists: 'artist' } as const;
-
-/** What the fan keeps on Sandbox TIDAL; null for somebody who has no account there. */
-export function onTidal({ personId, username, diary }: Whose, tidal: TidalState): Elsewhere | null {
+/** What the fan keeps on this service; null for somebody who has nothing there and has allowed nothing. */
+export function keptElsewhere({ personId, username, diary }: Whose, service: OtherService): Elsewhere | null {
   const consent = diary.findLast(
-    (each) => each.kind === 'allowed' && each.service === 'tidal' && each.personId === personId,
+    (each) => each.kind === 'allowed' && each.service === service.name && each.personId === personId,
   );
-  const account = findAccount(tidal.accounts, consent?.kind === 'allowed' ? consent.accountId : username);
-  if (!account) return null;
-  const items = tidal.collections.items(account).map(({ uri, addedAt }): Shelved => {
-    const item = parseItem(uri);
-    const release = item && tidal.catalogue.find(item.kind, item.id);
-    return { uri: `tidal:${uri}`, kind: item ? kinds[item.kind] : 'item', release, addedAt: new Date(addedAt) };
+  const allowed = consent?.kind === 'allowed' ? consent.accountId : null;
+  const listener = service.listener(allowed ?? username);
+  if (!listener) return null;
+  const items = service.kept(listener).map(({ uri, addedAt }): Shelved => {
+    const named = service.named(uri);
+    return {
+      uri: `${service.name}:${uri}`,
+      kind: named?.kind ?? 'item',
+      release: named?.release ?? null,
+      addedAt: new Date(addedAt),
+    };
   });
-  return { title: 'Sandbox TIDAL', whose: account.displayName, items };
+  if (items.length === 0 && allowed === null) return null;
+  return { title: `Sandbox ${service.title}`, whose: listener.displayName, items };
 }

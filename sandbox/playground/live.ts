@@ -37,7 +37,7 @@ export function goLive(
   const stops = [
     backstage.calendar.onMove(look),
     backstage.spotify.libraries.onChange(look),
-    backstage.tidal.collections.onChange(look),
+    ...backstage.otherServices.map((service) => service.onChange(look)),
     backstage.switches.onTurn(look),
     backstage.diary.onNote((note) => {
       if (note.kind === 'allowed' && note.personId === fanId) stream.send('consent', {});

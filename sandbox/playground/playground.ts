@@ -6,13 +6,13 @@ import { ControlProblem, problemHandler } from '../http/problem.js';
 import { residentNamed, residents } from '../people.js';
 import type { EventStreams } from '../http/server-sent-events.js';
 import type { SpotifyState } from '../services/spotify/state.js';
-import type { TidalState } from '../services/tidal/state.js';
 import type { Journal } from '../state/journal.js';
 import { calendarMove, moveCalendar } from './calendar-moves.js';
 import type { ChatApp } from './conversation.js';
 import { openDiary } from './diary.js';
 import { openDiscordPeople, type Place } from './discord-people.js';
 import { goLive } from './live.js';
+import { openOtherServices, type OtherStates } from './other-services.js';
 import { renderPage } from './page.js';
 import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
 import { openPhones } from './phones/phones.js';
@@ -31,7 +31,8 @@ export type PlaygroundOptions = {
   readonly calendar: MovableCalendar;
   readonly streams: EventStreams;
   readonly spotify: { readonly state: SpotifyState };
-  readonly tidal: { readonly state: TidalState };
+  /** What is shown beside Spotify. */
+  readonly others: OtherStates;
   /** `describe().control` is asked when it is needed, after the port is known. */
   readonly discord: { describe(): { readonly control: string } };
   readonly telegram: { describe(): { readonly control: string } };
@@ -45,15 +46,15 @@ export type PlaygroundOptions = {
 export interface Playground {
   /** To be mounted at `/playground`. */
   readonly router: Router;
-  /** See who says yes on a service's sign-in pages, and change nothing: to be mounted before them. */
-  readonly watchConsents: { readonly spotify: RequestHandler; readonly tidal: RequestHandler };
+  /** Sees who says yes on the services' sign-in pages, and changes nothing: to be mounted before them. */
+  readonly watchConsents: Router;
   /** Answers for the fans' phones, which are hosts of their own: to be mounted before everything else. */
   readonly phones: RequestHandler;
 }
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, tidal, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
+  const { journal, calendar, streams, spotify, others, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
@@ -62,7 +63,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       openWhatsAppChat(() => whatsappWeb.describe().control, whatsAppDoor),
     ],
     spotify: spotify.state,
-    tidal: tidal.state,
+    otherServices: openOtherServices(others),
     calendar,
     timeline: openTimeline(journal, calendar),
     diary,
@@ -83,8 +84,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   );
   router.use('/whatsapp', whatsAppDoor.router);
   router.use(express.json(), deeds(backstage), problemHandler);
-  const watching = { spotify: watchConsents(diary), tidal: watchConsents(diary, 'tidal') };
-  return { router, watchConsents: watching, phones: phones.answer };
+  return { router, watchConsents: watchConsents(diary), phones: phones.answer };
 }
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));

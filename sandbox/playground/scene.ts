@@ -8,9 +8,9 @@ import { conversationsOnDiscord, type ChatApp, type ChatPlatform, type Conversat
 import type { Diary, DiaryEntry } from './diary.js';
 import type { DiscordPeople } from './discord-people.js';
 import { latestLink } from './latest-link.js';
-import type { TidalState } from '../services/tidal/state.js';
-import { onTidal, type Elsewhere } from './elsewhere.js';
+import { keptElsewhere, type Elsewhere } from './elsewhere.js';
 import { libraryOf, type Shelved } from './library.js';
+import type { OtherService } from './other-services.js';
 import { releaseInView, releaseMidnight } from './release-midnight.js';
 import { storyOf, type Happening } from './story.js';
 import type { Switch, Switches } from './switches.js';
@@ -70,7 +70,7 @@ export type Backstage = {
   readonly discord: DiscordPeople;
   readonly chatApps: readonly ChatApp[];
   readonly spotify: SpotifyState;
-  readonly tidal: TidalState;
+  readonly otherServices: readonly OtherService[];
   readonly calendar: MovableCalendar;
   readonly timeline: Timeline;
   readonly diary: Diary;
@@ -79,7 +79,7 @@ export type Backstage = {
 
 /** Looks at the whole sandbox from one viewpoint; an unknown fan is the first there is. */
 export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Promise<Scene> {
-  const { discord, spotify, tidal, calendar, timeline, diary } = backstage;
+  const { discord, spotify, otherServices, calendar, timeline, diary } = backstage;
   const people = await discord.everybody();
   const fan = people.find(({ username }) => username === viewpoint.fan) ?? people[0];
   const accounts = spotify.accounts.all();
@@ -94,9 +94,9 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const now = calendar.now();
   const library = libraryOf(account, spotify);
   const whose = { personId: fan.id, username: account.id, diary: diary.entries() };
-  const shelves = [onTidal(whose, tidal)].flatMap((each) => each ?? []);
+  const shelves = otherServices.flatMap((service) => keptElsewhere(whose, service) ?? []);
   const release = releaseAt(viewpoint.zone, backstage);
-  const story = storyOf({ conversations, fan, people, spotify, tidal, timeline, diary: diary.entries() });
+  const story = storyOf({ conversations, fan, people, spotify, otherServices, timeline, diary: diary.entries() });
   const steps: Steps = {
     asked: diary
       .entries()

@@ -1,10 +1,9 @@
 import type { SpotifyState } from '../services/spotify/state.js';
 import { parseUri } from '../services/spotify/uris.js';
-import { parseItem } from '../services/numbered-items.js';
-import type { TidalState } from '../services/tidal/state.js';
 import type { Message, Person } from './chat-shape.js';
 import { platformTitles, type Conversation } from './conversation.js';
 import type { DiaryEntry } from './diary.js';
+import type { OtherService } from './other-services.js';
 import type { Move, Timeline } from './timeline.js';
 
 /** How much of the story is told. */
@@ -25,7 +24,7 @@ export type Sources = {
   readonly conversations: readonly Conversation[];
   readonly fan: Person;
   readonly spotify: SpotifyState;
-  readonly tidal: TidalState;
+  readonly otherServices: readonly OtherService[];
   readonly people: readonly Person[];
   readonly diary: readonly DiaryEntry[];
   readonly timeline: Timeline;
@@ -35,12 +34,12 @@ type Noted = Omit<Happening, 'at'>;
 
 /** What happened lately, newest first: put together from what chat, service and calendar keep themselves. */
 export function storyOf(sources: Sources): Happening[] {
-  const { conversations, fan, spotify, tidal, diary, timeline } = sources;
+  const { conversations, fan, spotify, otherServices, diary, timeline } = sources;
   const noted = [
     ...conversations.flatMap((each) => each.messages.flatMap((message) => inChat(message, each, fan))),
     ...diary.flatMap((entry) => inDiary(entry, sources)),
     ...inLibraries(spotify),
-    ...inCollections(tidal),
+    ...otherServices.flatMap(elsewhere),
     ...timeline.moves().map(inCalendar),
   ];
   return noted
@@ -68,16 +67,16 @@ function inChat(message: Message, { isDirect, platform }: Conversation, fan: Per
   return [{ kind: 'answered', words: `${author.name} ${whom}`, realMs }];
 }
 
-function inDiary(entry: DiaryEntry, { people, spotify, tidal }: Sources): Noted[] {
+function inDiary(entry: DiaryEntry, { people, spotify, otherServices }: Sources): Noted[] {
   const realMs = entry.atMs;
   if (entry.kind === 'typed') {
     const name = people.find(({ id }) => id === entry.personId)?.displayName ?? 'Somebody';
     return [{ kind: 'asked', words: `${name} typed /${entry.command}`, realMs }];
   }
-  const { accounts, title } =
-    entry.service === 'tidal' ? { ...tidal, title: 'TIDAL' } : { ...spotify, title: 'Spotify' };
-  const name = accounts.get(entry.accountId)?.displayName ?? 'Somebody';
-  return [{ kind: 'allowed', words: `${name} said yes on Sandbox ${title}`, realMs }];
+  const other = otherServices.find(({ name }) => name === entry.service);
+  const listener = other ? other.listener(entry.accountId) : spotify.accounts.get(entry.accountId);
+  const words = `${listener?.displayName ?? 'Somebody'} said yes on Sandbox ${other?.title ?? 'Spotify'}`;
+  return [{ kind: 'allowed', words, realMs }];
 }
 
 function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
@@ -101,19 +100,21 @@ function inLibraries({ accounts, catalogue, ledger }: SpotifyState): Noted[] {
     });
 }
 
-/** The same of Sandbox TIDAL's collections. */
-function inCollections({ accounts, catalogue, ledger }: TidalState): Noted[] {
-  const kept = ledger.effects().filter(({ changed, action }) => changed && action === 'save');
-  return kept.flatMap(({ accountId, uri, realAt }): Noted[] => {
-    const item = parseItem(uri);
-    const release = item && catalogue.find(item.kind, item.id);
-    if (!release) return [];
-    const name = accounts.get(accountId)?.displayName ?? 'Somebody';
+/** The same of another service. */
+function elsewhere(service: OtherService): Noted[] {
+  const { title, shelf } = service;
+  const changes = service.effects().filter(({ changed }) => changed);
+  return changes.flatMap(({ accountId, uri, action, realAt }): Noted[] => {
+    const named = service.named(uri);
+    if (!named) return [];
+    const { kind, release } = named;
+    const name = service.listener(accountId)?.displayName ?? 'Somebody';
+    const isSave = action === 'save';
     const words =
-      item.kind === 'artists'
-        ? `${name} follows ${release.artist} on TIDAL`
-        : `${release.title} (${item.kind.slice(0, -1)}) saved to ${name}’s TIDAL collection`;
-    return [{ kind: 'saved', words, realMs: Date.parse(realAt) }];
+      kind === 'artist'
+        ? `${name} ${isSave ? 'follows' : 'left'} ${release.artist} on ${title}`
+        : `${release.title} (${kind}) ${isSave ? 'saved to' : 'taken out of'} ${name}’s ${title} ${shelf}`;
+    return [{ kind: isSave ? 'saved' : 'removed', words, realMs: Date.parse(realAt) }];
   });
 }
 

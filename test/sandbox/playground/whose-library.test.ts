@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
 import { itemOf } from '../../../sandbox/services/numbered-items.js';
+import { callApi, developerToken } from '../services/apple-music/listener.js';
+import { moveAfterRelease } from '../services/seeded-release.js';
 import { openPage, startBrowser } from './a-browser.js';
 
 describe('the library on the playground', () => {
@@ -95,13 +97,23 @@ describe('the library on the playground', () => {
     await libraryIsOf(page, 'Rohan');
   });
 
-  it('has what the fan keeps on TIDAL beside it, as soon as it is there, under the name they said yes with', async () => {
+  /** Says yes as Asha on the pages at this address, in another tab of the same browser. */
+  async function agreeAsAsha(page: Page, address: URL): Promise<void> {
+    const tab = await page.context().newPage();
+    await tab.route('http://127.0.0.1:3000/**', (route) => route.fulfill({ body: 'back' }));
+    await tab.goto(address.href);
+    await tab.getByText('Asha', { exact: true }).click();
+    await tab.locator('button[value="agree"]').click();
+    await tab.close();
+  }
+
+  it('has what the fan keeps on TIDAL beside it, as soon as they have said yes there', async () => {
     const { tidal } = sandbox;
     const page = await open('?fan=asha');
     const beside = page.getByRole('region', { name: 'Sandbox TIDAL, Asha' });
-    await beside.getByText('Nothing yet.').waitFor();
     const { loginUrl, credentials } = sandbox.world().services.tidal;
-    const query = new URLSearchParams({
+    const address = new URL(`${loginUrl}/authorize`);
+    address.search = new URLSearchParams({
       client_id: credentials.clientId,
       response_type: 'code',
       redirect_uri: 'http://127.0.0.1:3000/oauth/tidal/callback',
@@ -109,19 +121,72 @@ describe('the library on the playground', () => {
       code_challenge_method: 'S256',
       scope: 'collection.write',
       state: 'a-state',
-    });
-    const tab = await page.context().newPage();
-    await tab.route('http://127.0.0.1:3000/**', (route) => route.fulfill({ body: 'back' }));
-    await tab.goto(`${loginUrl}/authorize?${query.toString()}`);
-    await tab.getByText('Asha', { exact: true }).click();
-    await tab.getByRole('button', { name: 'Agree' }).click();
-    await page.getByText('Asha said yes on Sandbox TIDAL').waitFor();
+    }).toString();
+    expect(await beside.count()).toBe(0);
 
+    await agreeAsAsha(page, address);
+
+    await beside.getByText('Nothing yet.').waitFor();
+    await page.getByText('Asha said yes on Sandbox TIDAL').waitFor();
     const asha = tidal.state.accounts.all().find(({ id }) => id === 'asha')!;
     const [release] = tidal.state.catalogue.all();
     tidal.state.collections.save(asha, [itemOf('artists', release!.artistId)]);
-
     await beside.getByText(release!.artist).first().waitFor();
     await page.getByText(`Asha follows ${release!.artist} on TIDAL`).waitFor();
+  });
+
+  it('has what the fan keeps on Deezer beside it, as soon as they have said yes there, and tells what is taken out', async () => {
+    const { state } = sandbox.deezer;
+    const page = await open('?fan=asha');
+    const beside = page.getByRole('region', { name: 'Sandbox Deezer, Asha' });
+    const { connectUrl, credentials } = sandbox.world().services.deezer;
+    const address = new URL(`${connectUrl}/oauth/auth.php`);
+    address.search = new URLSearchParams({
+      app_id: credentials.appId,
+      redirect_uri: 'http://127.0.0.1:3000/oauth/deezer/callback',
+      perms: 'basic_access,manage_library,offline_access',
+    }).toString();
+
+    await agreeAsAsha(page, address);
+
+    await beside.getByText('Nothing yet.').waitFor();
+    const asha = state.accounts.all().find(({ id }) => id === 'asha')!;
+    const { trackId, title, artistId } = state.catalogue.all()[0]!;
+    moveAfterRelease(sandbox);
+    state.favourites.save(asha, [itemOf('tracks', trackId), itemOf('artists', artistId)]);
+    await beside.getByText(title).first().waitFor();
+    await beside.getByText('Following').waitFor();
+    await page.getByText(`${title} (track) saved to Asha’s Deezer favourites`).waitFor();
+    state.favourites.remove(asha, [itemOf('tracks', trackId)]);
+    await page.getByText(`${title} (track) taken out of Asha’s Deezer favourites`).waitFor();
+  });
+
+  it('has what the fan keeps on Apple Music beside it, and tells of a yes in its pop-up', async () => {
+    const page = await open('?fan=asha');
+    const beside = page.getByRole('region', { name: 'Sandbox Apple Music, Asha' });
+    const body = {
+      developerToken: await developerToken(sandbox),
+      parentOrigin: 'http://127.0.0.1:3000',
+      account: 'asha',
+    };
+    // As the pop-up's script does, in the same browser.
+    const agreed = await page.evaluate(async (json) => {
+      const answer = await fetch('/apple-music/authorize/token', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: json,
+      });
+      return { status: answer.status, ...((await answer.json()) as { musicUserToken: string }) };
+    }, JSON.stringify(body));
+    expect(agreed.status).toBe(200);
+
+    await beside.getByText('Nothing yet.').waitFor();
+    await page.getByText('Asha said yes on Sandbox Apple Music').waitFor();
+    const { title, trackId } = sandbox.appleMusic.state.catalogue.all()[0]!;
+    moveAfterRelease(sandbox);
+    const added = await callApi(sandbox, `POST /me/library?ids[songs]=${trackId}`, { user: agreed.musicUserToken });
+    expect(added.status).toBe(202);
+    await beside.getByText(title).first().waitFor();
+    await page.getByText(`${title} (track) saved to Asha’s Apple Music library`).waitFor();
   });
 });
