@@ -19,7 +19,7 @@ const words = {
   showHelp: 'The blast to look at, as its button has it.',
   preview: 'This is how they see it. Nobody has got it yet.',
   draft: 'Send it?',
-  communities: (count: number) => phrase`Posted in ${counted(count, 'community', 'communities')}.`,
+  communities: (count: number) => phrase`It is posted in ${counted(count, 'community', 'communities')}.`,
   tired: (count: number) =>
     phrase`Not in ${counted(count, 'community', 'communities')}: they heard of you twice today already.`,
   closed: {
@@ -28,7 +28,7 @@ const words = {
     'no-communities': (communities: string, platform: string) =>
       phrase`Not in ${communities} on ${platform}: a business number is in no groups. Post it there yourself; or ask who runs Frontrow for an ordinary account there (WHATSAPP_DRIVER=web).`,
   } satisfies Record<ClosedCommunity['why'], (communities: string, platform: string) => Phrase>,
-  fans: (count: number, by: string) => phrase`Sent to ${counted(count, 'fan', 'fans')} who asked for news (${by}).`,
+  fans: (count: number, by: string) => phrase`It goes to ${counted(count, 'fan', 'fans')} who asked for news (${by}).`,
   noFans: 'No fan has asked for news yet: they are asked after their pre-save.',
   fansAreTired: 'Not to the fans: they heard of you twice today already.',
   nobody: 'So nobody would get it now.',
@@ -108,7 +108,7 @@ function reach({ communities, tiredCommunities, closedCommunities, fans, fansAre
   const by = counts.map(([platform, count]) => `${count} on ${platformTitles[platform]}`).join(', ');
   const toFans = fansAreTired ? plain(words.fansAreTired) : all > 0 ? words.fans(all, by) : plain(words.noFans);
   return [
-    words.communities(communities.length),
+    ...(communities.length > 0 ? [words.communities(communities.length)] : []),
     ...(tiredCommunities.length > 0 ? [words.tired(tiredCommunities.length)] : []),
     ...closedLines(closedCommunities),
     toFans,

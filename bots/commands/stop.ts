@@ -1,4 +1,5 @@
 import type { Stopped } from '../../core/fans/chat-account.js';
+import type { OwnPreSave } from '../../core/fans/fan-data.js';
 import type { Command } from './command.js';
 import { phrase, plain, type Phrase } from './phrase.js';
 import type { Part } from './reply.js';
@@ -9,6 +10,7 @@ const words = {
   title: 'Stopped',
   artist: (artist: string) => phrase`With ${artist}, from this moment:`,
   preSave: (title: string, service: string) => phrase`“${title}” is not saved for you on ${service}.`,
+  soft: (title: string, service: string) => phrase`You get no message about “${title}” on ${service}.`,
   saved: (title: string, service: string) =>
     phrase`“${title}” stays in your library on ${service}: it was saved already.`,
   optional: {
@@ -38,12 +40,11 @@ export const stop: Command = {
 };
 
 function card({ artistName, data, stopped }: Stopped): Part {
-  const text: Phrase[] = stopped.map(({ purpose, campaignId }) => {
-    if (purpose !== 'save') return plain(words.optional[purpose]);
-    const own = data.preSaves.find(({ campaign }) => campaign.id === campaignId);
-    const isSaved = own?.writes.length && own.writes.every(({ verifiedAt }) => verifiedAt);
-    return (isSaved ? words.saved : words.preSave)(own?.campaign.title ?? 'A release', own?.service ?? 'any service');
-  });
+  const text: Phrase[] = stopped.flatMap(({ purpose, campaignId }) =>
+    purpose === 'save'
+      ? data.preSaves.filter(({ preSave }) => preSave.campaignId === campaignId && !preSave.withdrawnAt).map(endOf)
+      : [plain(words.optional[purpose])],
+  );
   const destroyed = data.grants.some(({ state }) => state !== 'destroyed') ? [plain(words.destroyed)] : [];
   return {
     part: 'card',
@@ -52,4 +53,10 @@ function card({ artistName, data, stopped }: Stopped): Part {
     fields: [],
     links: [],
   };
+}
+
+function endOf({ campaign: { title }, preSave: { mode }, service, writes }: OwnPreSave): Phrase {
+  const isThere = writes.length > 0 && writes.every(({ state }) => state === 'verified' || state === 'already-there');
+  if (isThere) return words.saved(title, service);
+  return (mode === 'direct' ? words.preSave : words.soft)(title, service);
 }

@@ -4,6 +4,8 @@ import type { Command } from './command.js';
 import { phrase, plain, tame, type Phrase } from './phrase.js';
 import type { Card, Choice, Reply } from './reply.js';
 
+const byHand = (service: string) => phrase`${service} lets nobody but you take it out again: you can, in the app.`;
+
 const words = {
   help: 'Take out of your library what was saved for you, and unfollow whom you followed with it.',
   ofHelp: 'The release that is meant, as its button has it.',
@@ -18,7 +20,7 @@ const words = {
     done: ({ serviceTitle }) => phrase`On ${serviceTitle} it is all out again, and I have looked that it is.`,
     'permission-ended': ({ serviceTitle }) =>
       phrase`My permission at ${serviceTitle} is over, so only you can do it now: take it out in the app.`,
-    'by-hand': ({ serviceTitle }) => phrase`${serviceTitle} lets nobody but you do that: take it out in the app.`,
+    'by-hand': ({ serviceTitle }) => byHand(serviceTitle),
     'not-yet': ({ serviceTitle }) => phrase`${serviceTitle} did not do all of it just now. Try again in some minutes.`,
   } satisfies Record<Undone['outcome'], (undone: Undone) => Phrase>,
   again: 'Changed your mind? Type /presave to have it saved again.',
@@ -43,8 +45,9 @@ export const undo: Command = {
 function offer(all: readonly OurDoing[]): Reply {
   if (all.length === 0) return say([{ part: 'text', text: plain(words.nothing) }]);
   const shown = all.slice(0, mostShown);
-  const text = [...shown.map(inWords), plain(words.only)];
-  const campaigns = [...new Map(shown.map(({ campaign }) => [campaign.id, campaign])).values()];
+  const text = [...shown.flatMap(inWords), plain(words.only)];
+  const undoable = shown.filter(({ isUndoable }) => isUndoable);
+  const campaigns = [...new Map(undoable.map(({ campaign }) => [campaign.id, campaign])).values()];
   const choices: Choice[] = campaigns.map(({ id, title }) => ({
     label: words.undo(title),
     command: { name: 'undo', options: { of: id } },
@@ -52,16 +55,18 @@ function offer(all: readonly OurDoing[]): Reply {
   return say([{ ...card(words.title, text), choices }]);
 }
 
-function inWords({ campaign: { title, artistName }, serviceTitle, items, follows }: OurDoing): Phrase {
+function inWords({ campaign: { title, artistName }, serviceTitle, items, follows, isUndoable }: OurDoing): Phrase[] {
   const saved = items.length > 0 ? [items.length > 1 ? 'the track and the album' : `the ${items.join()}`] : [];
   const followed = follows > 0 ? [`following ${follows === 1 ? artistName : `${follows} artists`}`] : [];
-  return phrase`“${title}” on ${serviceTitle}: ${[...saved, ...followed].join(', and ')}.`;
+  const ours = phrase`“${title}” on ${serviceTitle}: ${[...saved, ...followed].join(', and ')}.`;
+  return isUndoable ? [ours] : [ours, byHand(serviceTitle)];
 }
 
 function result(all: readonly Undone[]): Reply {
   const isDone = all.every(({ outcome }) => outcome === 'done');
   const text = all.map((each) => words.outcomes[each.outcome](each));
-  return say([card(isDone ? words.result : words.notAll, [...text, plain(words.again)])]);
+  const again = all.some(({ outcome }) => outcome === 'done') ? [plain(words.again)] : [];
+  return say([card(isDone ? words.result : words.notAll, [...text, ...again])]);
 }
 
 function card(title: string, text: readonly Phrase[]): Card {

@@ -80,9 +80,9 @@ async function announceRelease(preSaveId: PreSaveId, ports: Ports): Promise<void
 /** What is told of writes, once all of a pre-save's have come to their end. */
 export type ReleaseNews = Exclude<PreSaveNews, OutboxEvent['kind'] | 'delayed'>;
 
-/** What a fan hears about the writes of one pre-save; null if they asked for nothing any more. */
+/** What a fan hears about the writes of one pre-save; null if they asked for nothing any more, or had it taken out again. */
 export function releaseNews(states: readonly WriteState[]): ReleaseNews | null {
-  if (states.includes('withdrawn')) return null;
+  if (states.includes('withdrawn') || states.includes('undone')) return null;
   if (states.includes('needs-reauth')) return 'reconnect';
   if (states.includes('reminded')) return 'release-reminder';
   if (states.includes('dead')) return 'not-saved';

@@ -11,7 +11,12 @@ export function isGivenUp(writes: readonly Pick<LibraryWrite, 'state' | 'lastFai
   return writes.some((write) => write.state === 'dead' && !isCancelled(write));
 }
 
-/** Whether a sign-in would save what this fan does not have yet: their permission has ended, they get the link, or it was given up. */
+/** Whether a fan had something of a promise taken out again, and can ask for it anew. */
+export function isTakenBack(writes: readonly Pick<LibraryWrite, 'state'>[]): boolean {
+  return writes.some(({ state }) => state === 'undone');
+}
+
+/** Whether a sign-in would save what this fan does not have yet: their permission has ended, they get the link, it was given up, or taken out again. */
 export function awaitsSignIn({ mode }: Pick<PreSave, 'mode'>, writes: readonly LibraryWrite[]): boolean {
-  return mode === 'reminder' || needsReconnect(writes) || isGivenUp(writes);
+  return mode === 'reminder' || needsReconnect(writes) || isGivenUp(writes) || isTakenBack(writes);
 }

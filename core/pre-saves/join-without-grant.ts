@@ -1,5 +1,5 @@
 import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
-import { publicCampaign } from '../campaigns/find-campaign.js';
+import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { declareAge } from '../fans/age.js';
@@ -43,11 +43,12 @@ export type JoinedWithoutGrant = {
  * their midnight. What they then do at the service is theirs, and nothing hangs on it. A reminder needs somewhere to be
  * sent: a chat account. A fan for whom we can save already is left as they are.
  *
- * @throws EngineError `campaign-not-found`, `campaign-released`, `service-not-offered`, `time-zone-unknown`,
- * `chat-account-needed`, `age-not-declared`, `under-age`
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`,
+ * `time-zone-unknown`, `chat-account-needed`, `age-not-declared`, `under-age`
  */
 export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<JoinedWithoutGrant> {
   const campaign = await publicCampaign(wish.slug, ports);
+  requireNotCancelled(campaign);
   const { service, mode, because } = wish;
   requireWay(campaign, wish, ports);
   const zone = parseTimeZone(wish.zone);
@@ -62,7 +63,8 @@ export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<Jo
   await promisePreSave({ fanId: fan, campaign, service, zone, consent, arrival, mode, because }, ports);
   const grant = await findGrant({ artistId: campaign.artistId, fanId: fan, service }, ports);
   // Promised before in another way, or under a permission that is over: the way chosen last is the one.
-  if (grant?.state !== 'live') await changeToChosen(preSaveId(campaign.id, fan, service), mode, ports);
+  const servesThis = grant?.state === 'live' && grant.purposes.includes(campaign.id);
+  if (!servesThis) await changeToChosen(preSaveId(campaign.id, fan, service), mode, ports);
   const session = known ? null : await openSession({ artistId: campaign.artistId, fanId: fan }, ports);
   return { campaign, session };
 }

@@ -17,6 +17,8 @@ export type OurDoing = {
   items: LibraryItem[];
   /** How many artists. */
   follows: number;
+  /** Whether the service lets us take any of it back; else only the fan can. */
+  isUndoable: boolean;
 };
 
 /**
@@ -54,9 +56,13 @@ async function undoableOf(preSave: PreSave, ports: Ports): Promise<Undoable | nu
   const writes = (await ports.writes.ofPreSave(preSave.id)).filter(({ state }) => state === 'verified');
   const artistUris = preSave.follows.filter(isOurs).map(({ artistUri }) => artistUri);
   if (!campaign || writes.length + artistUris.length === 0) return null;
-  const serviceTitle = ports.services.get(preSave.service)?.title ?? preSave.service;
+  const service = ports.services.get(preSave.service);
+  const serviceTitle = service?.title ?? preSave.service;
   const items = writes.map(({ item }) => item);
-  return { doing: { campaign, preSave, serviceTitle, items, follows: artistUris.length }, writes, artistUris };
+  const isUndoable =
+    !service || (items.length > 0 && !!service.remove) || (artistUris.length > 0 && !!service.unfollow);
+  const doing = { campaign, preSave, serviceTitle, items, follows: artistUris.length, isUndoable };
+  return { doing, writes, artistUris };
 }
 
 function isOurs({ state }: ArtistFollow): boolean {

@@ -20,14 +20,16 @@ export async function makeDemoCampaign(engine: Engine, sandbox: Sandbox): Promis
   return { slug: draft.slug, isNew };
 }
 
-/** The sandbox's Discord server is the campaign's community, and whoever runs it, or Telegram's group, acts for the artist. */
+/** The sandbox's Discord server is the campaign's community, and whoever runs it, or a group elsewhere, acts for the artist. */
 async function bringIntoChat(engine: Engine, campaign: Campaign, sandbox: Sandbox): Promise<void> {
   const { guild } = sandbox.discord.describe();
   const { group } = sandbox.telegram.describe();
+  const { groups } = sandbox.whatsappWeb.describe();
   const { artistId } = campaign;
   const onTelegram = { platform: 'telegram', externalId: String(group.ownerId) } as const;
   const onDiscord = { platform: 'discord', externalId: guild.ownerId } as const;
-  for (const account of [onDiscord, onTelegram]) await engine.addTeamMember({ artistId, account, role: 'owner' });
+  const onWhatsApp = { platform: 'whatsapp', externalId: groups.ownerId } as const;
+  for (const account of [onDiscord, onTelegram, onWhatsApp]) await engine.addTeamMember({ artistId, account, role: 'owner' });
   const community = { platform: 'discord', communityId: guild.id, channelId: null } as const;
   const inviteUrl = sandbox.world().playgroundUrl;
   await engine.linkCommunity({ campaign, community: { ...community, inviteUrl } });

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { releaseNews } from '../../core/announcements/collect-announcements.js';
 import { isLate, isOpen } from '../../core/library-writes/library-write.js';
-import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
+import { isTakenBack, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
@@ -40,6 +40,8 @@ const endings = {
     'Your permission had ended, so we could not save it yet. Connect again and we save it now, or add it yourself with the button below.',
 } as const;
 
+const takenBack = 'You had us take it out of your library again. If you want it back, we save it again.';
+
 /** One item may still be on its way while another waits for the fan: what they can do comes first. */
 function resultOf(status: PreSaveStatus, view: SmartLinkView, service: string): string {
   if (needsReconnect(status.writes)) return endings.reconnect;
@@ -50,6 +52,7 @@ function resultOf(status: PreSaveStatus, view: SmartLinkView, service: string): 
     return `It is out. You chose ${service}’s own page, so ${service} saves it for you; we cannot look. The link is below.`;
   }
   if (ended) return endings[ended];
+  if (!states.some(isOpen) && isTakenBack(status.writes)) return takenBack;
   if (states.includes('accepted'))
     return `${service} says that it is saved, but it is not in your library yet. We look again soon, and save it again if it is missing then.`;
   if (states.includes('not-live'))

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
-import { awaitsSignIn, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
+import { awaitsSignIn, isTakenBack, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { Permissions } from './permissions.js';
 
 /**
  * For a fan whose permission has ended while something promised is still to be saved, who gets the link and may have
- * it saved after all, or for whom it was given up: one button for each service that is to be asked again. The zone was
+ * it saved after all, for whom it was given up, or who had it taken out again: one button for each service that is to be asked again. The zone was
  * chosen before, and stands.
  */
 export function ReconnectForms({ view, formToken }: { view: SmartLinkView; formToken: string }): JSX.Element {
@@ -36,5 +36,6 @@ export function ReconnectForms({ view, formToken }: { view: SmartLinkView; formT
 
 function labelOf({ preSave, writes }: PreSaveStatus, service: string): string {
   if (preSave.mode === 'reminder') return `Have it saved on ${service}`;
-  return needsReconnect(writes) ? `Connect ${service} again` : `Try again on ${service}`;
+  if (needsReconnect(writes)) return `Connect ${service} again`;
+  return isTakenBack(writes) ? `Save it again on ${service}` : `Try again on ${service}`;
 }

@@ -48,6 +48,19 @@ describe('the link after the release', () => {
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
   });
 
+  it('tells who had it taken out again that it is out, and saves it again', async () => {
+    await saveNow();
+    await ana.post('/me/undo', { campaign: world.campaign.id });
+    expect(world.service.libraryOf('ana')).toEqual([]);
+
+    const { text } = await ana.get(page);
+    expect(text).toContain('You had us take it out of your library again.');
+    expect(text).not.toContain('It is in your library');
+    expect(text).toContain('Save it again on Fake Music');
+
+    expect((await saveNow()).text).toContain('It is in your library: we saved it and read it back.');
+  });
+
   it('says "saving" and looks again by itself while it is under way, and after some seconds that nobody need wait', async () => {
     world.service.fail('contains', { outcome: 'unclear', reason: 'http-503' });
 

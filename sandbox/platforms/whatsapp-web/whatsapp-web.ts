@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { openEventStreams } from '../../http/server-sent-events.js';
+import { artist } from '../../people.js';
 import type { Journal } from '../../state/journal.js';
 import { realClock, type EmulatorClock } from '../clock.js';
 import { createFaults } from '../faults.js';
@@ -32,7 +33,13 @@ export type WhatsAppWebDescription = {
   readonly port: number;
   /** The account that is linked, in digits. */
   readonly account: { readonly phone: string; readonly name: string };
-  readonly groups: { readonly club: string; readonly community: string; readonly announcement: string };
+  readonly groups: {
+    readonly club: string;
+    readonly community: string;
+    readonly announcement: string;
+    /** Who runs them, by the hidden id. */
+    readonly ownerId: string;
+  };
   /** The people's side: see `control/control.ts`. */
   readonly control: string;
 };
@@ -71,7 +78,7 @@ export async function startWhatsAppWebEmulator(options: WhatsAppWebEmulatorOptio
       chromeArgs: chromeArgs(server.port),
       port: server.port,
       account: { phone: world.account().phone, name: world.account().name },
-      groups: seededGroups,
+      groups: { ...seededGroups, ownerId: ownerOf(world) },
       control: `${origin()}/whatsapp-web/control`,
     }),
     link: () => browser.state(),
@@ -80,6 +87,12 @@ export async function startWhatsAppWebEmulator(options: WhatsAppWebEmulatorOptio
       await server.close();
     },
   };
+}
+
+function ownerOf({ people }: World): string {
+  const owner = people.all().find(({ name }) => name === artist.displayName);
+  if (!owner) throw new Error(`${artist.displayName} is not on this WhatsApp.`);
+  return `${owner.lid}@lid`;
 }
 
 function chromeArgs(port: number): string[] {

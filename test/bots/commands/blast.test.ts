@@ -37,8 +37,8 @@ describe('/blast', () => {
     expect(text).toContain('Nobody has got it yet');
     expect(text).toContain('News from Late Trains');
     expect(text).toContain('@everyone come **all**');
-    expect(text).toContain('Posted in 1 community.');
-    expect(text).toContain('Sent to 1 fan who asked for news (1 on Discord).');
+    expect(text).toContain('It is posted in 1 community.');
+    expect(text).toContain('It goes to 1 fan who asked for news (1 on Discord).');
     expect(text).toMatch(/\[Send it now\] \/blast send:bls_/);
     expect(text).toMatch(/\[Drop it\] \/blast stop:bls_/);
     await handOverBlasts(world.ports);
@@ -96,12 +96,12 @@ describe('/blast', () => {
   ] as const)('says which communities it does not reach, and what can be done: %s', async (posting, words) => {
     const community = { platform: 'whatsapp', communityId: '1203@g.us', channelId: null, inviteUrl: null } as const;
     await world.engine.linkCommunity({ campaign: world.campaign, community });
-    expect(await ask({ text: 'Tonight at six.' })).toContain('Posted in 2 communities.');
+    expect(await ask({ text: 'Tonight at six.' })).toContain('It is posted in 2 communities.');
     await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting });
 
     const text = await ask({ text: 'Tonight at six.' });
 
-    expect(text).toContain('Posted in 1 community.');
+    expect(text).toContain('It is posted in 1 community.');
     expect(text).toContain(words);
     expect(text).toContain('Post it there yourself; or ask who runs Frontrow');
   });

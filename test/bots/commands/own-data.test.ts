@@ -50,6 +50,18 @@ describe('/stop', () => {
     expect(world.service.libraryOf('ana')).toEqual([]);
   });
 
+  it('says of a release that was saved that it stays, unless it was taken out again', async () => {
+    const ana = await join(world, 'ana');
+    await join(world, 'bea');
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+    await world.engine.undoOwn(ana.session, world.campaign.id);
+
+    const stays = 'stays in your library on Fake Music';
+    expect((await ask('stop', 'ana')).text).not.toContain(stays);
+    expect((await ask('stop', 'bea')).text).toContain(stays);
+  });
+
   it('is in the ledger as decided in chat', async () => {
     const ana = await join(world, 'ana');
 

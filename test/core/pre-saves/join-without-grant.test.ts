@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import { cancelCampaign } from '../../../core/campaigns/cancel-campaign.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import { preSaveId } from '../../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../../core/referrals/referral-code.js';
@@ -133,6 +134,31 @@ describe('a pre-save without a permission', () => {
     await choose(world, { service: 'jiosaavn', mode: 'follow', session });
 
     expect(await preSaveOf(world, session, 'jiosaavn')).toMatchObject({ mode: 'follow', withdrawnAt: null });
+  });
+});
+
+describe('a fan whose permission serves other releases alone', () => {
+  it('gets the link they choose after they had withdrawn this one', async () => {
+    const world = await aWorldOfLinks();
+    const ana = await join(world, 'ana');
+    await world.engine.answerOwn(ana.session, { purpose: 'keep-permission', answer: 'yes' });
+    await world.engine.withdrawOwn(ana.session, { what: 'pre-save', campaignId: world.campaign.id });
+
+    await choose(world, { service: 'spotify', mode: 'reminder', session: ana.session });
+
+    expect(await preSaveOf(world, ana.session!, 'spotify')).toMatchObject({ mode: 'reminder', withdrawnAt: null });
+  });
+});
+
+describe('a release that was called off', () => {
+  it('takes nobody, and says so', async () => {
+    const world = await aWorldOfLinks();
+    const { session } = await aBrowserOf(world, 'ana');
+    await cancelCampaign({ campaignId: world.campaign.id, from: 1 }, world.ports);
+
+    await expect(choose(world, { service: 'spotify', mode: 'native', session })).rejects.toMatchObject({
+      code: 'campaign-cancelled',
+    });
   });
 });
 

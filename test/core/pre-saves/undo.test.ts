@@ -3,6 +3,9 @@ import type { CampaignId } from '../../../core/campaigns/campaign.js';
 import { hashToken } from '../../../core/identifiers.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import { answer } from '../../../bots/commands/route.js';
+import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import { anyCampaign } from '../../../core/communities/community-campaigns.js';
+import { deliverAll } from '../announcements/deliver-all.js';
 import { readReply } from '../../bots/commands/read-reply.js';
 import {
   aBrowserOf,
@@ -127,6 +130,27 @@ describe('taking back what was done for a fan', () => {
     expect(world.service.followsOf('ana')).toEqual([river]);
   });
 
+  it('leads who asks for it again in chat to where it is saved, and not who has it', async () => {
+    await midnight();
+    const asked = async () => {
+      const invitation = await world.engine.givePersonalLink(account, anyCampaign);
+      return invitation.kind === 'released' ? invitation.saveUrl : null;
+    };
+    expect(await asked()).toBeNull();
+
+    await undo();
+
+    expect(await asked()).not.toBeNull();
+  });
+
+  it('is told as no save by a message that waited for the morning', async () => {
+    await midnight();
+    await collectAnnouncements(world.ports);
+    await undo();
+
+    expect(await deliverAll(world)).not.toContain('saved');
+  });
+
   it('leaves no last look behind', async () => {
     await midnight();
     await undo();
@@ -162,6 +186,19 @@ describe('/undo', () => {
 
     expect(world.service.followsOf('ana')).toEqual([]);
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('says what only the fan can take out, and has no button for it', async () => {
+    await midnight();
+    Object.assign(world.service, { remove: undefined, unfollow: undefined });
+
+    const shown = await ask();
+
+    expect(shown).toContain('Fake Music lets nobody but you take it out again');
+    expect(shown).not.toContain('/undo of:');
+    const pressed = await ask({ of: world.campaign.id });
+    expect(pressed).toContain('lets nobody but you');
+    expect(pressed).not.toContain('/presave');
   });
 
   it('answers an id that is none with what there is', async () => {
