@@ -1,3 +1,4 @@
+import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
 import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
 import type { Calendar } from '../../core/ports/calendar.js';
@@ -140,9 +141,9 @@ function inputOf(
   account: ChatAccount,
   { driver, calendar }: AnsweringMessages,
 ): Omit<CommandInput, 'options'> {
-  const { chat, from } = said;
-  const managing = chat.kind === 'group' && { managesPlace: () => driver.managesGroup(chat.groupId, from) };
-  return { account, place: placeOf(said), now: calendar.now(), requestId: requestIdOf(said), ...managing };
+  // A menu of a group's is answered in the chat with us alone: it is asked of the group that is meant.
+  const managesPlace = ({ communityId }: CommunityPlace) => driver.managesGroup(communityId, said.from);
+  return { account, place: placeOf(said), now: calendar.now(), requestId: requestIdOf(said), managesPlace };
 }
 
 function requestIdOf({ id }: Said): string {

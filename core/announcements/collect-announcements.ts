@@ -1,3 +1,4 @@
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { isCancelled, isOpen, type LibraryWrite, type WriteState } from '../library-writes/library-write.js';
 import type { PreSave, PreSaveId } from '../pre-saves/pre-save.js';
@@ -14,12 +15,19 @@ const batchSize = 100;
  * is kept before its event is taken out, and the same event makes the same announcement.
  */
 export async function collectAnnouncements(ports: Ports): Promise<void> {
-  for (const preSave of await ports.preSaves.withOutbox(batchSize)) await announcePreSave(preSave, ports);
-  for (const write of await ports.writes.withOutbox(batchSize)) {
-    if (write.outbox.some(({ kind }) => kind === 'write-delayed')) await announceDelay(write.preSaveId, ports);
-    await announceRelease(write.preSaveId, ports);
-    await ports.writes.clearOutbox(write.id, eventIds(write));
-  }
+  const failing = {
+    failed: 'What happened to a promise could not be told; it is tried again.',
+    fields: ({ id }: { id: string }) => ({ of: id }),
+    log: ports.log,
+  };
+  await eachAlone(await ports.preSaves.withOutbox(batchSize), (each) => announcePreSave(each, ports), failing);
+  await eachAlone(await ports.writes.withOutbox(batchSize), (each) => announceWrite(each, ports), failing);
+}
+
+async function announceWrite(write: LibraryWrite, ports: Ports): Promise<void> {
+  if (write.outbox.some(({ kind }) => kind === 'write-delayed')) await announceDelay(write.preSaveId, ports);
+  await announceRelease(write.preSaveId, ports);
+  await ports.writes.clearOutbox(write.id, eventIds(write));
 }
 
 async function announcePreSave(preSave: PreSave, ports: Ports): Promise<void> {

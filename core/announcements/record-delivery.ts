@@ -1,4 +1,5 @@
 import type { Ports } from '../engine-ports.js';
+import { stopNews } from '../fans/chat-account.js';
 import type { Announcement } from './announcement.js';
 import type { NoLetter } from './open-letter.js';
 
@@ -46,6 +47,8 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
     case 'unreachable':
       return announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
     case 'held':
+      // They have told their platform, which has not told us: they are asked for nothing of the kind again.
+      if (announcement.kind === 'blast' && result.reason === 'opted-out') return endUnwanted(announcement, ports);
       return announcements.settle(announcement, { state: 'held', reason: result.reason });
     case 'gone':
       return endUnreachable(announcement, ports);
@@ -79,6 +82,11 @@ async function endUnreachable(announcement: Announcement, ports: Ports): Promise
   ports.log.warn('An account cannot be reached: nothing is sent to it until it shows itself.', { announcementId: id });
   await ports.fans.markUnreachable(platform, externalId, ports.calendar.now());
   await ports.announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
+}
+
+async function endUnwanted(announcement: Announcement, ports: Ports): Promise<void> {
+  await stopNews(announcement, ports);
+  await ports.announcements.settle(announcement, { state: 'superseded', reason: 'consent-withdrawn' });
 }
 
 async function putOff(announcement: Announcement, afterMs: number, ports: Ports): Promise<void> {

@@ -1,5 +1,6 @@
 import { newAnnouncement, type NewAnnouncement, type Subject } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-letter.js';
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { recipientsOf } from './audience.js';
 import { dayMs, type Blast, type BlastId } from './blast.js';
@@ -10,13 +11,19 @@ import { tiredAfter } from './tired.js';
  * middle: who has theirs gets no second, and the blast counts as sent only once all have it.
  */
 export async function handOverBlasts(ports: Ports): Promise<void> {
-  for (const blast of await ports.blasts.sending()) {
-    const { communityIds, toFans } = await notTiredOf(blast, ports);
-    // The communities first: most who hear of it hear of it there.
-    await ports.announcements.addMany(await postsOf(blast, communityIds, ports));
-    if (toFans) await ports.announcements.addMany(await messagesOf(blast, ports));
-    await ports.blasts.finish(blast.id);
-  }
+  await eachAlone(await ports.blasts.sending(), (blast) => handOver(blast, ports), {
+    failed: 'A blast could not be handed over; it is tried again.',
+    fields: ({ id: blastId }) => ({ blastId }),
+    log: ports.log,
+  });
+}
+
+async function handOver(blast: Blast, ports: Ports): Promise<void> {
+  const { communityIds, toFans } = await notTiredOf(blast, ports);
+  // The communities first: most who hear of it hear of it there.
+  await ports.announcements.addMany(await postsOf(blast, communityIds, ports));
+  if (toFans) await ports.announcements.addMany(await messagesOf(blast, ports));
+  await ports.blasts.finish(blast.id);
 }
 
 /** Who of those it was confirmed for may hear of it: two that were confirmed at once each counted without the other. */

@@ -1,6 +1,7 @@
 import { newAnnouncement } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-letter.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Community } from './community.js';
@@ -8,7 +9,7 @@ import type { Community } from './community.js';
 /** After this the release is no news for a community any more: one that is linked later reads nothing of it. */
 const newsForMs = 6 * 60 * 60 * 1000;
 
-type PostPorts = Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'communities' | 'monotonic'>;
+type PostPorts = Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'communities' | 'log' | 'monotonic'>;
 
 /**
  * Posts once in every community of a campaign that the release is out, when it is midnight where the artist lives. Safe to
@@ -16,11 +17,20 @@ type PostPorts = Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'commu
  */
 export async function postReleases(ports: PostPorts): Promise<void> {
   const now = ports.calendar.now();
-  for (const campaign of await ports.campaigns.inPhases(['releasing', 'released'])) {
+  const isNews = (campaign: Campaign): boolean => {
     const sinceMs = now.getTime() - releaseInstant(campaign, campaign.timezone).getTime();
-    if (sinceMs < 0 || sinceMs > newsForMs) continue;
-    for (const community of await ports.communities.ofCampaign(campaign.id)) await post(campaign, community, ports);
-  }
+    return sinceMs >= 0 && sinceMs <= newsForMs;
+  };
+  const campaigns = (await ports.campaigns.inPhases(['releasing', 'released'])).filter(isNews);
+  await eachAlone(campaigns, (campaign) => postEverywhere(campaign, ports), {
+    failed: 'A release could not be posted in all its communities; it is tried again.',
+    fields: ({ id: campaignId }) => ({ campaignId }),
+    log: ports.log,
+  });
+}
+
+async function postEverywhere(campaign: Campaign, ports: PostPorts): Promise<void> {
+  for (const community of await ports.communities.ofCampaign(campaign.id)) await post(campaign, community, ports);
 }
 
 async function post(campaign: Campaign, community: Community, ports: PostPorts): Promise<void> {

@@ -1,3 +1,4 @@
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { grantId } from '../grants/grant.js';
@@ -50,11 +51,10 @@ const batchSize = 200;
 /** Takes up what was left undone of withdrawals: by a process that died, or because a worker had a write in hand. */
 export async function completeOpenWithdrawals(ports: Ports): Promise<void> {
   const open = await ports.consents.openWithdrawals(batchSize);
-  for (const fanId of new Set(open.map((record) => record.fanId))) {
-    try {
-      await completeWithdrawals(fanId, ports);
-    } catch (error) {
-      ports.log.error('A withdrawal could not be completed; it will be tried again.', { fanId, error });
-    }
-  }
+  const fans = new Set(open.map((record) => record.fanId));
+  await eachAlone(fans, (fanId) => completeWithdrawals(fanId, ports), {
+    failed: 'A withdrawal could not be completed; it will be tried again.',
+    fields: (fanId) => ({ fanId }),
+    log: ports.log,
+  });
 }

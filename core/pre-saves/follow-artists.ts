@@ -1,4 +1,5 @@
 import { isConsentLive } from '../consent/consent.js';
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { keptAfterReleaseMs } from '../grants/keep-grant.js';
@@ -64,14 +65,15 @@ export async function followArtists(id: PreSaveId, kind: FollowCall, ports: Port
 
 /** The follows whose time has come, of whatever fan: what failed at sign-up for a while. */
 export async function followDue(ports: Ports): Promise<void> {
-  for (const { id } of await ports.preSaves.withDueFollows(ports.monotonic.now(), batchSize)) {
-    try {
-      await followArtists(id, 'background', ports);
-    } catch (error) {
-      // One fan's trouble stops nobody else: it is tried again when its lease is over.
-      ports.log.error('The follows of a pre-save could not be tried.', { preSaveId: id, error });
-    }
-  }
+  await eachAlone(
+    await ports.preSaves.withDueFollows(ports.monotonic.now(), batchSize),
+    ({ id }) => followArtists(id, 'background', ports),
+    {
+      failed: 'The follows of a pre-save could not be tried: they are when their lease is over.',
+      fields: ({ id: preSaveId }) => ({ preSaveId }),
+      log: ports.log,
+    },
+  );
 }
 
 type Tried = { state: FollowState; afterMs?: number };

@@ -147,6 +147,25 @@ describe('in a group', () => {
     expect(refused?.message.text).toContain('Make group admin');
   });
 
+  it('asks WhatsApp who runs it also when the menu is answered in our own chat, and of that very group', async () => {
+    const asked: boolean[] = [];
+    const linkFromChat = engine.linkFromChat.bind(engine);
+    engine.linkFromChat = async (link) => {
+      asked.push(await link.managesPlace());
+      return linkFromChat(link);
+    };
+    await driver.type('/help');
+    driver.admins.add('club/asha');
+    const [menu] = await driver.type('/community', 'club');
+    expect(menu?.target).toMatchObject({ kind: 'person' });
+
+    await driver.type('1');
+    await driver.type('/community', 'another');
+    await driver.type('1');
+
+    expect(asked).toEqual([true, false]);
+  });
+
   it('says aloud that it went wrong: nothing in that is about anybody', async () => {
     engine.recogniseAccount = () => Promise.reject(new Error('no database'));
 
