@@ -46,7 +46,7 @@ function recordsOf(accounts: readonly AccountKey[], campaign: Campaign, createdA
     consents: ids.map((id) => {
       return { ...decision, id: consentRecordId(id, 1), artistId, fanId: id, notice, decidedAt: createdAt };
     }),
-    ...{ grants: [], accountClaims: [], preSaves: [], writes: [], referralCodes: [], points: [] },
+    ...{ grants: [], accountClaims: [], countedAccounts: [], preSaves: [], writes: [], referralCodes: [], points: [] },
   };
 }
 

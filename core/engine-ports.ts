@@ -12,7 +12,9 @@ import type { AccountAliasStore } from './fans/account-alias-store.js';
 import type { FanStore } from './fans/fan-store.js';
 import type { LinkCodeStore } from './fans/link-code-store.js';
 import type { AccountClaimStore } from './grants/account-claim-store.js';
+import type { AccountMarker } from './grants/account-mark.js';
 import type { GrantStore } from './grants/grant-store.js';
+import type { InstallationSecretStore } from './grants/installation-secret-store.js';
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
@@ -27,6 +29,7 @@ import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
 import type { PreSaveStore } from './pre-saves/pre-save-store.js';
+import type { CountedAccountStore } from './referrals/counted-account-store.js';
 import type { PointsLedger } from './referrals/points-ledger.js';
 import type { ReferralCodeStore } from './referrals/referral-code-store.js';
 import type { ReleaseWaveStore } from './release-waves/release-wave-store.js';
@@ -47,6 +50,8 @@ export interface Ports {
   random: Random;
   alarms: Alarms;
   sealer: Sealer;
+  accountMarker: AccountMarker;
+  installationSecrets: InstallationSecretStore;
   log: Log;
   meter: Meter;
   /** Where a visitor's address is, if a city database is installed. */
@@ -75,6 +80,7 @@ export interface Ports {
   carriers: CarrierStore;
   consents: ConsentStore;
   accountClaims: AccountClaimStore;
+  countedAccounts: CountedAccountStore;
   clicks: ClickStore;
   referralCodes: ReferralCodeStore;
   points: PointsLedger;

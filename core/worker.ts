@@ -12,6 +12,7 @@ import { finishMerges } from './fans/merge-fans.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { followDue } from './pre-saves/follow-artists.js';
 import { lookAgain } from './library-writes/look-again.js';
+import { removeSettledAccounts } from './referrals/count-account.js';
 import { armWaves, releaseWaveAlarm } from './release-waves/arm-waves.js';
 import { checkUpGrants } from './release-waves/check-up-grants.js';
 import type { ReleaseWaveId } from './release-waves/release-wave.js';
@@ -76,6 +77,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.linkCodes.removeExpired(now);
   await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
   await ports.accountClaims.removeAbandoned(now);
+  await removeSettledAccounts(ports);
   await destroyOldSalts(ports);
   await removeOldClicks(ports);
 }

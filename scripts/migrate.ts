@@ -1,6 +1,8 @@
 import { indexes } from '../core/adapters/mongo/indexes.js';
 import { migrate } from '../core/adapters/mongo/migrate.js';
 import { openDatabase } from '../core/adapters/mongo/open-database.js';
+import { createSealer } from '../core/adapters/system/envelope-sealer.js';
+import { systemRandom } from '../core/adapters/system/system-random.js';
 import { readConfiguration } from './read-configuration.js';
 import { parseFlags } from './script-options.js';
 import { asSentence } from './sentence.js';
@@ -23,10 +25,10 @@ async function main(): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const { mongodbUri } = readConfiguration(await runningEnvironment());
+  const { mongodbUri, sealingKeys } = readConfiguration(await runningEnvironment());
   const database = await openDatabase(mongodbUri).catch(asSentence);
   try {
-    await migrate(database);
+    await migrate(database, createSealer(sealingKeys, systemRandom()));
     const done = { database: database.native().databaseName, indexes: indexes.length };
     const sentence = `The database "${done.database}" is at this version, with all ${done.indexes} indexes.`;
     process.stdout.write(`${asked.json ? JSON.stringify(done) : sentence}\n`);

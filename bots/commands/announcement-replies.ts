@@ -41,12 +41,17 @@ function broken({ service, refused, neverThere }: Telling): Phrase[] {
 const wordings = {
   'pre-saved': {
     title: ({ title }) => phrase`You're in: ${title}`,
-    text: ({ title, artist, service, when, items, follows, isFollow }) => [
+    text: ({ title, artist, service, when, items, follows, isFollow, countsForAnother }) => [
       phrase`“${title}” by ${artist}: ${items} will be saved to your ${service} library at ${when}.`,
       ...(follows && isFollow
         ? [phrase`You follow ${artist} on ${service} as well: new releases can reach your Release Radar.`]
         : []),
       ...(follows && !isFollow ? [phrase`${artist} is among your favourites on ${service} as well.`] : []),
+      ...(countsForAnother
+        ? [
+            phrase`This ${service} account was here before under another chat account, and an account counts once: for points, that is. If that was you as well, type /link there, and its code here.`,
+          ]
+        : []),
       plain('We tell you as soon as it is there. Type /status to look at any time.'),
     ],
     leadsTo: 'nowhere',
@@ -115,6 +120,15 @@ const wordings = {
     ],
     leadsTo: 'nowhere',
   },
+  'account-shared': {
+    title: ({ service }) => phrase`Your ${service} account was used once more`,
+    text: ({ title, artist, service }) => [
+      phrase`Somebody just signed in here with the ${service} account that you pre-saved “${title}” by ${artist} with, but not as you: in another chat account or browser. Your ${title} stays as it is, and an account counts once.`,
+      plain('If that was you: type /link here, and its code in your other chat account, and you are one.'),
+      phrase`If it was not you: change your password at ${service}, and end there whatever you do not know. With /stop here you end what you pre-saved yourself.`,
+    ],
+    leadsTo: 'nowhere',
+  },
   'release-reminder': releaseReminder,
 } satisfies Record<PreSaveNews, Wording>;
 
@@ -170,7 +184,7 @@ function wordingOf(kind: PreSaveNews, { reminder }: Telling): Wording {
 }
 
 function tellingOf(
-  { campaign, status: { preSave, writes } }: PreSaveLetter,
+  { campaign, status: { preSave, writes, countsForAnother } }: PreSaveLetter,
   { title: service, isDirect }: ServiceOnOffer,
 ): Telling {
   return {
@@ -183,6 +197,7 @@ function tellingOf(
     mode: preSave.mode,
     reminder: preSave.mode === 'direct' ? null : (preSave.modeReason ?? 'fan-chose'),
     isDirect,
+    countsForAnother,
     follows: preSave.follows.length > 0 && preSave.follows.every(isFollowing),
     items: listOf(writes),
     saved: listOf(writes.filter(({ state }) => state === 'verified')),

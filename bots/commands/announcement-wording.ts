@@ -16,6 +16,8 @@ export type Telling = {
   reminder: ModeReason | null;
   /** Whether it can be saved for fans on this service. */
   isDirect: boolean;
+  /** Whether the account they signed in with counts for another fan's sign-up. */
+  countsForAnother: boolean;
   /** True once the fan follows all the artists they asked to follow; false also if there are none. */
   follows: boolean;
   /** All items of the promise. Here and below: such as "the track and the album", or nothing. */

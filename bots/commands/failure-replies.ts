@@ -32,7 +32,8 @@ const sentences = {
   'authorization-invalid': `The sign-in did not work. ${askAgain}`,
   'permission-ends-too-early':
     'The service ends a permission after a few months, and this release is further away. Come back closer to it.',
-  'service-account-taken': 'That account has pre-saved for somebody else already. Use your own: type /presave.',
+  'service-account-taken':
+    'That service account is in already, under another chat account. If that is you as well, type /link there and its code here; if not, sign in with your own: type /presave.',
   'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
   'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,

@@ -15,6 +15,7 @@ export const preSaveNews = [
   'release-reminder',
   'rescheduled',
   'cancelled',
+  'account-shared',
 ] as const;
 export type PreSaveNews = (typeof preSaveNews)[number];
 

@@ -46,9 +46,10 @@ function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
       return [{ kind, occasion: id }];
     case 'moved-to-reminder':
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
+    case 'account-shared':
     case 'rescheduled':
     case 'cancelled':
-      // The event's id carries the schedule's version: each is told once.
+      // The event's id carries the schedule's version, or which other fan it is: each is told once.
       return [{ kind, occasion: id }];
     case 'withdrawn':
     case 'write-delayed':
@@ -103,18 +104,20 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
   const { id: preSaveId, artistId, campaignId, fanId } = preSave;
   const calendarNow = ports.calendar.now();
   const notBefore = isTellingTimeChosen(kind) ? await morningFor(preSave, calendarNow, ports) : null;
+  // Which other fan it is told of is in the occasion: it is no matter which pre-save the word lay with.
+  const about = kind === 'account-shared' ? fanId : preSaveId;
   const times = { now: ports.monotonic.now(), calendarNow, notBefore };
   for (const { platform, externalId } of await ports.fans.identitiesOf(fanId)) {
-    const about = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, platform, externalId };
+    const subject = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, platform, externalId };
     await ports.announcements.add(
-      newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}`, about, times),
+      newAnnouncement(`${kind}:${about}:${occasion}:${platform}:${externalId}`, subject, times),
     );
   }
 }
 
-/** What happens at midnight is told when the fan wants to be told; the rest answers what they, or the artist, have just done. */
+/** What happens at midnight is told when the fan wants to be told; the rest answers what they, the artist or somebody else have just done. */
 function isTellingTimeChosen(kind: PreSaveNews): boolean {
-  return !['pre-saved', 'rescheduled', 'cancelled'].includes(kind);
+  return !['pre-saved', 'rescheduled', 'cancelled', 'account-shared'].includes(kind);
 }
 
 function eventIds({ outbox }: Pick<PreSave | LibraryWrite, 'outbox'>): string[] {

@@ -6,5 +6,12 @@ export type OutboxEvent = {
   /** Unique, and the same whenever the same thing happens again. */
   id: string;
   kind:
-    'pre-saved' | 'withdrawn' | 'moved-to-reminder' | 'rescheduled' | 'cancelled' | 'write-settled' | 'write-delayed';
+    | 'pre-saved'
+    | 'withdrawn'
+    | 'moved-to-reminder'
+    | 'account-shared'
+    | 'rescheduled'
+    | 'cancelled'
+    | 'write-settled'
+    | 'write-delayed';
 };

@@ -31,6 +31,7 @@ const rules = {
   delayed: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
   rescheduled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
   cancelled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'cancelled' },
+  'account-shared': { consent: 'save', isTrue: (status) => !isWithdrawn(status) },
   reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
 } satisfies Record<PreSaveNews, Rule>;
 

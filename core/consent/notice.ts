@@ -7,11 +7,11 @@ import { regionOf } from './region.js';
  * looked up by it. A test holds the two together.
  */
 export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
-  dpdp: '2026-11e-dpdp',
-  gdpr: '2026-11e-gdpr',
-  lgpd: '2026-11e-lgpd',
-  ccpa: '2026-11e-ccpa',
-  general: '2026-11e-general',
+  dpdp: '2026-11f-dpdp',
+  gdpr: '2026-11f-gdpr',
+  lgpd: '2026-11f-lgpd',
+  ccpa: '2026-11f-ccpa',
+  general: '2026-11f-general',
 };
 
 /** The notice that a fan of this campaign who lives in this zone is shown. */

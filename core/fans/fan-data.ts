@@ -7,6 +7,7 @@ import { titleOf } from '../streaming/service-descriptors.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import type { Authorization } from '../pre-saves/authorization.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { CountedAccount } from '../referrals/counted-account.js';
 import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
 import type { PointsEntry } from '../referrals/points-entry.js';
 import type { Click } from '../smart-links/click.js';
@@ -32,6 +33,9 @@ export type OwnPoints = Pick<PointsEntry, 'campaignId' | 'change' | 'at'> & {
   as: 'invited' | 'newcomer';
 };
 
+/** A service account that a fan signed up with, and whether it counts for them. */
+export type OwnCountedAccount = Pick<CountedAccount, 'campaignId' | 'mark' | 'keptUntil'> & { countsForThem: boolean };
+
 /** Everything that is kept of one person. */
 export type FanData = DataOfOne & {
   /** Of who they were besides, before accounts of theirs were linked; a fan of an artist each. */
@@ -50,6 +54,8 @@ export type DataOfOne = {
   personalLinks: Omit<PersonalLink, 'tokenHash'>[];
   referralCodes: OwnReferralCode[];
   points: OwnPoints[];
+  /** The service accounts that they signed up with, by their marks; whoever else did is that person's own. */
+  countedAccounts: OwnCountedAccount[];
   sessions: Omit<BrowserSession, 'tokenHash'>[];
   /** Of the links that led to their pre-saves, as long as they are kept. */
   clicks: Omit<Click, 'id'>[];
@@ -80,6 +86,7 @@ async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> 
     announcements: await ports.announcements.ofFan(fanId),
     referralCodes: await ports.referralCodes.ofFan(fanId),
     points: await pointsOf(fanId, ports),
+    countedAccounts: await countedAccountsOf(fanId, ports),
     personalLinks: links.map((link) => without(link, ['tokenHash'])),
     clicks: clicks.map((click) => without(click, ['id'])),
     sessions: sessions.map((session) => without(session, ['tokenHash'])),
@@ -95,6 +102,14 @@ async function pointsOf(fanId: FanId, ports: Ports): Promise<OwnPoints[]> {
       return { campaignId, change, at, as: entry.fanId === fanId ? 'invited' : 'newcomer' };
     })
     .sort((one, other) => one.at.getTime() - other.at.getTime());
+}
+
+async function countedAccountsOf(fanId: FanId, ports: Ports): Promise<OwnCountedAccount[]> {
+  const accounts = await ports.countedAccounts.ofFan(fanId);
+  return accounts.map((account) => {
+    const { campaignId, mark, keptUntil } = account;
+    return { campaignId, mark, keptUntil, countsForThem: account.fanId === fanId };
+  });
 }
 
 async function preSavesOf(fanId: FanId, ports: Ports): Promise<OwnPreSave[]> {

@@ -37,6 +37,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   await ports.announcements.removeOfFan(fanId);
   await ports.personalLinks.removeOfFan(fanId);
   await ports.referralCodes.forgetFan(fanId);
+  await ports.countedAccounts.removeOfFan(fanId);
   await ports.clicks.remove(await clicksOfFan(fanId, ports));
   await ports.authorizations.removeOfFan(fanId);
   await ports.sessions.removeOfFan(fanId);

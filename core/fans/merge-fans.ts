@@ -1,6 +1,7 @@
 import { consentRecordId, optionalPurposes, type ConsentRecord } from '../consent/consent.js';
 import { completeWithdrawals } from '../consent/complete-withdrawals.js';
 import type { Ports } from '../engine-ports.js';
+import { keepPoints } from '../referrals/keep-points.js';
 import { movePoints } from '../referrals/move-points.js';
 import type { Fan } from './fan.js';
 import type { FanMerge } from './fan-merge.js';
@@ -34,7 +35,10 @@ async function complete(merge: FanMerge, ports: Ports): Promise<void> {
   await keepRefusals(merge, ports);
   // The codes before the points: a point is given to whoever's code it is.
   await ports.referralCodes.moveOfFan(from, into);
+  await ports.countedAccounts.moveOfFan(from, into);
   await movePoints(merge, ports);
+  // What counted for the one, and so not for the other, is one person's now.
+  for (const preSave of await ports.preSaves.ofFan(into)) await keepPoints(preSave, ports);
   await ports.fanMerges.finish(merge, ports.monotonic.now());
 }
 

@@ -7,7 +7,7 @@ export interface AccountClaimStore {
   /** Puts the claim in the place of this fan's own one, or of none; false if the account is another fan's. */
   renew(claim: AccountClaim): Promise<boolean>;
   /** Forgets the account, if it is this fan's. */
-  free(claim: Omit<AccountClaim, 'heldUntil'>): Promise<void>;
+  free(claim: Pick<AccountClaim, 'mark' | 'fanId'>): Promise<void>;
   /** Forgets those that were held until `now` (database time) or before: their sign-in was broken off. */
   removeAbandoned(now: Date): Promise<void>;
 }

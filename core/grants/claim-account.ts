@@ -1,6 +1,6 @@
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
-import type { ServiceAccount } from './account-claim.js';
+import type { MarkedAccount } from './account-claim.js';
 import { findGrant } from './find-grant.js';
 import type { Grant } from './grant.js';
 
@@ -14,7 +14,7 @@ type ClaimPorts = Pick<Ports, 'accountClaims' | 'grants' | 'monotonic'>;
  *
  * @returns whose the account is: this fan's, or another's who was first
  */
-export async function holdAccount(account: ServiceAccount, fanId: FanId, ports: ClaimPorts): Promise<FanId> {
+export async function holdAccount(account: MarkedAccount, fanId: FanId, ports: ClaimPorts): Promise<FanId> {
   const standing = await ports.accountClaims.claim({ ...account, fanId, heldUntil: heldUntil(ports) });
   return standing.fanId;
 }
@@ -25,30 +25,30 @@ export async function holdAccount(account: ServiceAccount, fanId: FanId, ports: 
  * False if another fan has taken the account meanwhile.
  */
 export async function keepAccount(
-  sealed: ServiceAccount & { fanId: FanId },
+  sealed: MarkedAccount & { fanId: FanId },
   replaced: Grant | null,
   ports: ClaimPorts,
 ): Promise<boolean> {
-  const { artistId, service, accountId, fanId } = sealed;
+  const { artistId, service, mark, fanId } = sealed;
   const own = { artistId, service, fanId };
-  if (replaced?.accountId && replaced.accountId !== accountId) {
-    await ports.accountClaims.free({ ...own, accountId: replaced.accountId });
+  if (replaced?.accountMark && replaced.accountMark !== mark) {
+    await ports.accountClaims.free({ mark: replaced.accountMark, fanId });
   }
-  const kept = await ports.accountClaims.renew({ ...own, accountId, heldUntil: null });
-  if (!(await isNeeded({ ...own, accountId }, ports))) await ports.accountClaims.free({ ...own, accountId });
+  const kept = await ports.accountClaims.renew({ ...own, mark, heldUntil: null });
+  if (!(await isNeeded({ ...own, mark }, ports))) await ports.accountClaims.free({ mark, fanId });
   return kept;
 }
 
 /**
  * Does something that may destroy a grant, and forgets its account if it did. The claim is let loose first and freed
- * last, so that whatever breaks off in the middle, the account's id does not outlast the grant by more than minutes.
+ * last, so that whatever breaks off in the middle, the claim does not outlast the grant by more than minutes.
  */
 export async function freeAccountWith<Done>(
-  { artistId, service, accountId, fanId }: ServiceAccount & { fanId: FanId },
+  { artistId, service, mark, fanId }: MarkedAccount & { fanId: FanId },
   deed: () => Promise<Done>,
   ports: ClaimPorts,
 ): Promise<Done> {
-  const claim = { artistId, service, accountId, fanId };
+  const claim = { artistId, service, mark, fanId };
   await ports.accountClaims.renew({ ...claim, heldUntil: heldUntil(ports) });
   const done = await deed();
   if (!(await isNeeded(claim, ports))) await ports.accountClaims.free(claim);
@@ -57,9 +57,9 @@ export async function freeAccountWith<Done>(
   return done;
 }
 
-async function isNeeded(claim: ServiceAccount & { fanId: FanId }, ports: ClaimPorts): Promise<boolean> {
+async function isNeeded(claim: MarkedAccount & { fanId: FanId }, ports: ClaimPorts): Promise<boolean> {
   const standing = await findGrant(claim, ports);
-  return standing !== null && standing.state !== 'destroyed' && standing.accountId === claim.accountId;
+  return standing !== null && standing.state !== 'destroyed' && standing.accountMark === claim.mark;
 }
 
 function heldUntil({ monotonic }: Pick<Ports, 'monotonic'>): Date {

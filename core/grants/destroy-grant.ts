@@ -44,7 +44,7 @@ async function destroyIf(id: GrantId, { reason, applies }: Occasion, ports: Dest
   await changeOrDestroy(id, decide, ports);
 }
 
-/** With the grant goes the claim to its account. */
+/** With the grant goes the claim to its account. What the account counts for outlasts both: see `counted-account.ts`. */
 async function changeOrDestroy(
   id: GrantId,
   decide: Parameters<typeof changeGrant>[1],
@@ -52,7 +52,7 @@ async function changeOrDestroy(
 ): Promise<void> {
   const standing = await ports.grants.byId(id);
   const change = () => changeGrant(id, decide, ports);
-  const account = standing?.accountId ? { ...standing, accountId: standing.accountId } : null;
+  const account = standing?.accountMark ? { ...standing, mark: standing.accountMark } : null;
   noteDestroyed(account ? await freeAccountWith(account, change, ports) : await change(), ports);
 }
 
@@ -65,7 +65,7 @@ function noteDestroyed(changed: Grant | null, { log }: Pick<Ports, 'log'>): void
 /** What erases all of a grant but that it once was. */
 function erasure({ sealed }: Grant, reason: DestructionReason, { calendar }: Pick<Ports, 'calendar'>): Partial<Grant> {
   const destruction = { at: calendar.now(), reason, envelopeDigest: sealed && envelopeDigest(sealed) };
-  return { state: 'destroyed', sealed: null, scopes: [], accountId: null, market: null, purposes: [], destruction };
+  return { state: 'destroyed', sealed: null, scopes: [], accountMark: null, market: null, purposes: [], destruction };
 }
 
 /** SHA-256 over an envelope's fields in the order of their names in {@link SealedEnvelope}, base64url. */

@@ -1,12 +1,11 @@
-import type { ArtistId } from '../artists/artist.js';
-import type { ServiceName } from '../streaming/service-name.js';
+import type { AccountMark } from './account-mark.js';
 import type { Grant, GrantId } from './grant.js';
 
 /** Where grants are kept. */
 export interface GrantStore {
   byId(id: GrantId): Promise<Grant | null>;
-  /** The living grant for this account of a service, whoever's it is. Destroyed ones are not found. */
-  byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null>;
+  /** The living grant for the account of this mark, whoever's it is. Destroyed ones are not found. */
+  byAccount(mark: AccountMark): Promise<Grant | null>;
   /** Keeps a first grant; false if there is one of this id already. */
   add(grant: Grant): Promise<boolean>;
   /** Replaces the grant of version `grant.version - 1`; false if somebody else was first. */

@@ -3,6 +3,7 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
 import type { SealedEnvelope } from '../ports/sealer.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import type { AccountMark } from './account-mark.js';
 
 /** `artist:fan:service`: a second grant for the same fan could kill the first at a service that rotates tokens. */
 export type GrantId = `${string}:${string}:${string}`;
@@ -16,8 +17,8 @@ export type Grant = {
   artistId: ArtistId;
   fanId: FanId;
   service: ServiceName;
-  /** The account's stable id at the service; Spotify's `account_id`. Null once destroyed. */
-  accountId: string | null;
+  /** What the account is known again by; null where the service tells none, and once destroyed. */
+  accountMark: AccountMark | null;
   /** ISO 3166-1 alpha-2 country of the account, where the service tells it. */
   market: string | null;
   scopes: string[];

@@ -3,11 +3,13 @@ import { EngineError } from '../errors.js';
 import { sealContext } from '../pre-saves/authorization.js';
 import { changeGrant } from './change-grant.js';
 import type { Grant } from './grant.js';
+import type { InstallationSecret } from './installation-secret-store.js';
+import { secretContext } from './open-pepper.js';
 import { grantContext } from './seal-grant.js';
 
 /** What a rotation has done. */
 export type KeyRotation = {
-  /** Sealed values looked at: grants and sign-ins under way. */
+  /** Sealed values looked at: grants, sign-ins under way and the installation's own secrets. */
   looked: number;
   /** Those that lay under another key and are under the first now. */
   rewrapped: number;
@@ -15,7 +17,7 @@ export type KeyRotation = {
   unreadable: string[];
 };
 
-type KeyPorts = Pick<Ports, 'grants' | 'authorizations' | 'sealer' | 'log'>;
+type KeyPorts = Pick<Ports, 'grants' | 'authorizations' | 'installationSecrets' | 'sealer' | 'log'>;
 
 /**
  * Brings everything sealed under the first of the installation's keys. Runs beside the workers: a grant that is
@@ -36,6 +38,10 @@ export async function rotateKeys(onProgress: (rotation: KeyRotation) => void, po
     await count(rotation, { id: stateHash, rewrap }, ports);
     onProgress(rotation);
   }
+  for (const secret of await ports.installationSecrets.all()) {
+    await count(rotation, { id: secret.name, rewrap: () => rewrapSecret(secret, ports) }, ports);
+    onProgress(rotation);
+  }
   return rotation;
 }
 
@@ -50,6 +56,12 @@ async function rewrapGrant(read: Grant, ports: KeyPorts): Promise<boolean> {
   if (await ports.grants.amend({ ...read, ...change, version: read.version + 1 })) return true;
   // Somebody has changed it since its page was read: theirs is what is wrapped.
   return (await changeGrant(read.id, rewrapped, ports)) !== null;
+}
+
+async function rewrapSecret(secret: InstallationSecret, ports: KeyPorts): Promise<boolean> {
+  const rewrapped = ports.sealer.rewrap(secret.sealed, secretContext(secret.name));
+  if (rewrapped.wrappedKey === secret.sealed.wrappedKey) return false;
+  return ports.installationSecrets.replace(secret, rewrapped);
 }
 
 async function count(
@@ -68,10 +80,11 @@ async function count(
 }
 
 /** How many sealed values lie under each key id. */
-export async function countByKey(ports: Pick<Ports, 'grants' | 'authorizations'>): Promise<Map<string, number>> {
+export async function countByKey(ports: Omit<KeyPorts, 'sealer' | 'log'>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const add = (kid: string) => counts.set(kid, (counts.get(kid) ?? 0) + 1);
   for await (const { sealed } of ports.grants.living()) if (sealed) add(sealed.kid);
   for await (const { codeVerifier } of ports.authorizations.unused()) add(codeVerifier.kid);
+  for (const { sealed } of await ports.installationSecrets.all()) add(sealed.kid);
   return counts;
 }

@@ -6,6 +6,7 @@ import { releaseSpan } from '../release-waves/midnight.js';
 import { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Account, Credentials } from '../streaming/streaming-service.js';
+import type { AccountMark } from './account-mark.js';
 import { grantId, type Grant } from './grant.js';
 import { keptAfterReleaseMs, dateAnew } from './keep-grant.js';
 
@@ -13,7 +14,7 @@ type FreshGrant = {
   owner: FanId;
   campaign: Campaign;
   service: ServiceName;
-  account: Account;
+  account: Pick<Account, 'market'> & { mark: AccountMark | null };
   credentials: Credentials;
   scopes: string[];
   consentExpiresAt: Date | null;
@@ -45,7 +46,7 @@ function draft(id: Grant['id'], fresh: FreshGrant, ports: Pick<Ports, 'sealer' |
   const owner = { artistId: fresh.campaign.artistId, fanId: fresh.owner, service: fresh.service, id };
   return {
     ...owner,
-    accountId: fresh.account.id,
+    accountMark: fresh.account.mark,
     market: fresh.account.market,
     scopes: fresh.scopes,
     state: 'live',

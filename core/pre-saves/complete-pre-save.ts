@@ -6,11 +6,14 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
+import type { AccountMark } from '../grants/account-mark.js';
 import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
+import { countAccount } from '../referrals/count-account.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import type { Account } from '../streaming/streaming-service.js';
 import type { Authorization } from './authorization.js';
 import { findOwner } from './find-owner.js';
 import { requireService } from './begin-pre-save.js';
@@ -57,17 +60,28 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
     return { campaign, session: null, offer: { service: service.name, zone, because: 'permission-too-short' } };
   }
   requireLongEnough(probe.signedIn, { campaign, zone }, ports);
-  const owner = await findOwner(authorization, probe.account, ports);
+  const account = { market: probe.account.market, mark: markOf(probe.account, authorization, ports) };
+  const owner = await findOwner(authorization, account.mark, ports);
   await keepAge(owner, authorization, ports);
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
   const consent = await consentToSave({ fanId: owner, campaign, zone }, ports);
-  await keepGrant({ owner, campaign, service: service.name, account: probe.account, ...probe.signedIn }, ports);
+  await keepGrant({ owner, campaign, service: service.name, account, ...probe.signedIn }, ports);
+  await countAccount({ campaign, service: service.name, mark: account.mark, fanId: owner }, ports);
   const promised = { fanId: owner, campaign, service: service.name, zone, consent, arrival: authorization.arrival };
   await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
   const isKnown = authorization.fanId === owner;
   const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session, offer: null };
+}
+
+/** From here on the account is known by its mark alone; null where the service tells no account. */
+function markOf(
+  { id: accountId }: Account,
+  { artistId, service }: Authorization,
+  { accountMarker }: Pick<Ports, 'accountMarker'>,
+): AccountMark | null {
+  return accountId === null ? null : accountMarker.mark({ artistId, service, accountId });
 }
 
 /** What the fan said of their age becomes theirs; who has turned out to be under age meanwhile goes no further. */
@@ -124,8 +138,8 @@ function requireLongEnough(
 async function keepGrant(fresh: Parameters<typeof sealGrant>[0], ports: Ports): Promise<void> {
   const { owner, campaign, service, account } = fresh;
   const replaced = await sealGrant(fresh, ports);
-  if (account.id === null) return;
-  const sealed = { artistId: campaign.artistId, service, accountId: account.id, fanId: owner };
+  if (account.mark === null) return;
+  const sealed = { artistId: campaign.artistId, service, mark: account.mark, fanId: owner };
   if (await keepAccount(sealed, replaced, ports)) return;
   throw new EngineError('service-account-taken', 'Another fan has taken this account meanwhile.', {
     details: { campaignId: campaign.id, service },

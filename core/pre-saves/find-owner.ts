@@ -5,8 +5,9 @@ import { mergeFans } from '../fans/merge-fans.js';
 import { holdAccount } from '../grants/claim-account.js';
 import { findGrant } from '../grants/find-grant.js';
 import { newId } from '../identifiers.js';
-import type { Account } from '../streaming/streaming-service.js';
+import type { AccountMark } from '../grants/account-mark.js';
 import type { Authorization } from './authorization.js';
+import { tellAccountIsShared } from './tell-account-is-shared.js';
 
 type Trip = Pick<Authorization, 'artistId' | 'campaignId' | 'fanId' | 'service'>;
 
@@ -16,19 +17,19 @@ type Trip = Pick<Authorization, 'artistId' | 'campaignId' | 'fanId' | 'service'>
  *
  * @throws EngineError `service-account-taken`
  */
-export async function findOwner(trip: Trip, account: Account, ports: Ports): Promise<FanId> {
+export async function findOwner(trip: Trip, mark: AccountMark | null, ports: Ports): Promise<FanId> {
   const { artistId, service, fanId: known } = trip;
-  const standing = account.id && (await ports.grants.byAccount(artistId, service, account.id));
+  const standing = mark && (await ports.grants.byAccount(mark));
   const claimer = (standing ? standing.fanId : known) ?? fanId.parse(newId('fan', ports.random));
-  const owner = account.id ? await holdAccount({ artistId, service, accountId: account.id }, claimer, ports) : claimer;
-  if (known && owner !== known) await becomeOne({ newcomer: known, owner }, trip, ports);
+  const owner = mark ? await holdAccount({ artistId, service, mark }, claimer, ports) : claimer;
+  if (mark && known && owner !== known) await becomeOne({ newcomer: known, owner, mark }, trip, ports);
   await ports.fans.add(newFan({ id: owner, artistId, createdAt: ports.calendar.now() }));
   return owner;
 }
 
 /** The chat fan has shown that they are the web fan: both hold the same service account. */
 async function becomeOne(
-  { newcomer, owner }: { newcomer: FanId; owner: FanId },
+  { newcomer, owner, mark }: { newcomer: FanId; owner: FanId; mark: AccountMark },
   { artistId, campaignId, service }: Trip,
   ports: Ports,
 ): Promise<void> {
@@ -38,6 +39,7 @@ async function becomeOne(
   const hasSomething = (await ports.preSaves.ofFan(newcomer)).length > 0 || (grant?.sealed ?? null) !== null;
   // Without a chat account of their own they were joined before, in another browser.
   if (hasSomething || (inChat && !ownerIsOfTheWeb)) {
+    await tellAccountIsShared({ artistId, service, mark, first: owner, second: newcomer }, ports);
     throw new EngineError(
       'service-account-taken',
       `This ${service} account already pre-saves for somebody else here.`,

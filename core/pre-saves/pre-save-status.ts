@@ -4,6 +4,7 @@ import type { FanId } from '../fans/fan.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import { findGrant } from '../grants/find-grant.js';
 import type { Grant } from '../grants/grant.js';
+import { countsForAnother } from '../referrals/counted-account.js';
 import type { PreSave } from './pre-save.js';
 
 /** One pre-save with all that is known of it, for the fan who made it. */
@@ -15,9 +16,11 @@ export type PreSaveStatus = {
   permissionUntil: Date | null;
   /** When it was destroyed; null if it still exists, or never did. */
   permissionDestroyedAt: Date | null;
+  /** True if its service account counts for another fan's sign-up: then it brings nobody a point. */
+  countsForAnother: boolean;
 };
 
-type StatusPorts = Pick<Ports, 'preSaves' | 'campaigns' | 'writes' | 'grants'>;
+type StatusPorts = Pick<Ports, 'preSaves' | 'campaigns' | 'writes' | 'grants' | 'countedAccounts'>;
 
 /** All pre-saves of a fan that were not withdrawn. */
 export async function preSaveStatus(fanId: FanId, ports: StatusPorts): Promise<PreSaveStatus[]> {
@@ -31,7 +34,9 @@ export async function statusOf(preSave: PreSave, ports: StatusPorts): Promise<Pr
   const campaign = await ports.campaigns.byId(preSave.campaignId);
   const grant = await findGrant(preSave, ports);
   if (!campaign) return null;
-  return { preSave, campaign, writes: await ports.writes.ofPreSave(preSave.id), ...permissionOf(grant) };
+  const writes = await ports.writes.ofPreSave(preSave.id);
+  const counted = countsForAnother(preSave, await ports.countedAccounts.ofFan(preSave.fanId));
+  return { preSave, campaign, writes, ...permissionOf(grant), countsForAnother: counted };
 }
 
 function permissionOf(grant: Grant | null): Pick<PreSaveStatus, 'permissionUntil' | 'permissionDestroyedAt'> {

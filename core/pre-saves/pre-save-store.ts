@@ -30,6 +30,8 @@ export interface PreSaveStore {
   withdraw(id: PreSaveId, at: Date, event: OutboxEvent): Promise<boolean>;
   /** Lets a withdrawn pre-save stand again, with `event` in its outbox; false if it is unknown or stands. */
   revive(id: PreSaveId, event: OutboxEvent): Promise<boolean>;
+  /** Puts something that happened into the outbox of a pre-save that stands, unless it lies there already. */
+  note(id: PreSaveId, event: OutboxEvent): Promise<void>;
   byId(id: PreSaveId): Promise<PreSave | null>;
   ofFan(fanId: FanId): Promise<PreSave[]>;
   ofCampaign(campaignId: CampaignId): AsyncIterable<PreSave>;

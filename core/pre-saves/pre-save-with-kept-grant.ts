@@ -6,6 +6,7 @@ import type { FanId } from '../fans/fan.js';
 import { findSession } from '../fans/open-session.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { parseTimeZone } from '../fans/time-zone.js';
+import { countAccount } from '../referrals/count-account.js';
 import { releaseGrantPurpose } from '../grants/destroy-grant.js';
 import type { Grant } from '../grants/grant.js';
 import { addGrantPurpose, dateAnew } from '../grants/keep-grant.js';
@@ -74,9 +75,21 @@ async function takeUp(
   const gated = gatedService(service, ports.gates.of(service), { fan: grant.fanId, kind: 'sign-up' });
   const use = { grant, service: gated, campaignId: campaign.id };
   const probe = await withGrant(use, (credentials) => gated.account(credentials), ports);
-  if (probe.outcome === 'account' && probe.account.id === grant.accountId) return true;
+  if (probe.outcome === 'account' && isAccountOf(grant, probe.account.id, ports)) {
+    await countAccount({ campaign, service: service.name, mark: grant.accountMark, fanId: grant.fanId }, ports);
+    return true;
+  }
   if (kept.purposes.includes(campaign.id)) return false;
   await releaseGrantPurpose({ grantId: grant.id, campaignId: campaign.id, reason: 'withdrawn' }, ports);
   await dateAnew(grant.id, ports);
   return false;
+}
+
+function isAccountOf(
+  { artistId, service, accountMark }: Grant,
+  id: string | null,
+  ports: Pick<Ports, 'accountMarker'>,
+) {
+  const mark = id === null ? null : ports.accountMarker.mark({ artistId, service, accountId: id });
+  return mark === accountMark;
 }

@@ -51,7 +51,7 @@ async function accountOf(ended: EndedTrip, ports: Ports): Promise<Account | null
 
 /** The account leads to a fan as long as a grant of theirs stands behind it: it is forgotten with the grant. */
 async function sessionFor({ id }: Account, { artistId, service }: Recognition, ports: Ports): Promise<Secret | null> {
-  const grant = id && (await ports.grants.byAccount(artistId, service, id));
+  const grant = id && (await ports.grants.byAccount(ports.accountMarker.mark({ artistId, service, accountId: id })));
   if (!grant || !(await ports.fans.byId(grant.fanId))) return null;
   ports.log.info('A fan came back by their service account.', { fanId: grant.fanId });
   return openSession({ artistId, fanId: grant.fanId }, ports);

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { isFansOwnDeed, type PreSave } from '../pre-saves/pre-save.js';
+import { countsForAnother } from './counted-account.js';
 import { findReferrer } from './find-referrer.js';
 import { freezeOf } from './freeze.js';
 import { pointsEntryId, type PointsEntry } from './points-entry.js';
@@ -9,7 +10,8 @@ import { standingSignUp } from './standing-sign-up.js';
 /**
  * Brings the points ledger to what a newcomer's sign-up stands for: one point for whoever's code brought them, taken
  * back if they withdraw before the freeze, and given once more if they come back. It hangs on the sign-up alone, in any
- * mode; nothing that a service does or does not do gives or takes a point, so who signs up when it is out brings none. Safe to run twice, on two processes at once,
+ * mode; nothing that a service does or does not do gives or takes a point, so who signs up when it is out brings none, and neither
+ * does a service account that counts for another fan's sign-up. Safe to run twice, on two processes at once,
  * and to die in the middle of: the event in the pre-save's outbox has it run again.
  */
 export async function keepPoints(
@@ -42,6 +44,8 @@ async function nextEntry(
   const { stands, since } = standingSignUp({ campaignId, preSaves, consents }, freezeOf(campaign));
   if (stands === (written?.change === 1)) return null;
   if (stands && isLate(since, preSaves)) return null;
+  if (stands && countsForAnother({ fanId: newcomer, campaignId }, await ports.countedAccounts.ofFan(newcomer)))
+    return null;
   const fanId = stands ? await referrerOf(all, campaign, ports) : (written?.fanId ?? null);
   if (!fanId) return null;
   const sequence = (written?.sequence ?? 0) + 1;

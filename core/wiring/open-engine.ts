@@ -12,10 +12,12 @@ import { MongoCarrierStore } from '../adapters/mongo/mongo-carrier-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
+import { MongoCountedAccountStore } from '../adapters/mongo/mongo-counted-account-store.js';
 import { MongoFanMergeStore } from '../adapters/mongo/mongo-fan-merge-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
+import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installation-secret-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
@@ -39,6 +41,8 @@ import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import { createEngine, type Engine } from '../engine.js';
 import type { Ports } from '../engine-ports.js';
+import { createAccountMarker } from '../grants/account-mark.js';
+import { openPepper } from '../grants/open-pepper.js';
 import { OutboundGates } from '../outbound-gate/outbound-gates.js';
 import type { Calendar } from '../ports/calendar.js';
 import type { Monotonic } from '../ports/monotonic.js';
@@ -89,16 +93,18 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
     for (const undo of opened.splice(0).reverse()) await undo();
   };
   try {
-    if (options.migrateFirst) await migrate(database);
+    const random = systemRandom();
+    const sealer = createSealer(configuration.sealingKeys, random);
+    if (options.migrateFirst) await migrate(database, sealer);
     await assertMigrated(database);
+    const kept = stores(database);
+    const pepper = await openPepper({ ...kept, sealer, random });
     const monotonic = await openDatabaseTime(() => database.localTime(), { log });
     opened.push(() => monotonic.close());
     const calendar = await openCalendar(configuration, { monotonic, log, opened });
     const meter = openPrometheusMeter();
-    const random = systemRandom();
-    const sealer = createSealer(configuration.sealingKeys, random);
     const engine = createEngine({
-      ...stores(database),
+      ...kept,
       baseUrl: configuration.baseUrl,
       timeZoneData: process.versions['tz'] ?? 'unknown',
       calendar,
@@ -108,6 +114,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       log,
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
       sealer,
+      accountMarker: createAccountMarker(pepper),
       services: openServices(configuration, { calendar, random }),
       meter,
       places: await openCityDatabase(configuration.cityDatabase ?? null, log),
@@ -181,7 +188,9 @@ function stores(database: MongoDatabase) {
     blasts: new MongoBlastStore(database),
     carriers: new MongoCarrierStore(database),
     consents: new MongoConsentStore(database),
+    installationSecrets: new MongoInstallationSecretStore(database),
     accountClaims: new MongoAccountClaimStore(database),
+    countedAccounts: new MongoCountedAccountStore(database),
     clicks: new MongoClickStore(database),
     referralCodes: new MongoReferralCodeStore(database),
     points: new MongoPointsLedger(database),

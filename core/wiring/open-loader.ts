@@ -4,8 +4,10 @@ import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
+import { MongoCountedAccountStore } from '../adapters/mongo/mongo-counted-account-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
+import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installation-secret-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
@@ -20,10 +22,13 @@ import type { CommunityStore } from '../communities/community-store.js';
 import type { ConsentRecord } from '../consent/consent.js';
 import type { Fan, FanIdentity } from '../fans/fan.js';
 import type { AccountClaim } from '../grants/account-claim.js';
+import { createAccountMarker, type AccountMarker } from '../grants/account-mark.js';
 import type { Grant } from '../grants/grant.js';
+import { openPepper } from '../grants/open-pepper.js';
 import { isOpen, type LibraryWrite } from '../library-writes/library-write.js';
 import type { Sealer } from '../ports/sealer.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import type { CountedAccount } from '../referrals/counted-account.js';
 import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
 import type { PointsEntry } from '../referrals/points-entry.js';
 import type { ClickStore } from '../smart-links/click-store.js';
@@ -38,6 +43,7 @@ export type LoadedRecords = {
   consents: ConsentRecord[];
   grants: Grant[];
   accountClaims: AccountClaim[];
+  countedAccounts: CountedAccount[];
   preSaves: PreSave[];
   writes: LibraryWrite[];
   referralCodes: OwnReferralCode[];
@@ -51,6 +57,7 @@ export interface Loader {
   readonly communities: CommunityStore;
   readonly clicks: ClickStore;
   readonly sealer: Sealer;
+  readonly accountMarker: AccountMarker;
   /** Keeps all of it, and the waves the writes are part of; what is there already stays, so it can be done again. */
   load(records: LoadedRecords): Promise<void>;
   close(): Promise<void>;
@@ -68,18 +75,25 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
   const waves = new MongoReleaseWaveStore(database);
   const referralCodes = new MongoReferralCodeStore(database);
   const points = new MongoPointsLedger(database);
+  const countedAccounts = new MongoCountedAccountStore(database);
+  const installationSecrets = new MongoInstallationSecretStore(database);
+  const random = systemRandom();
+  const sealer = createSealer(sealingKeys, random);
+  const accountMarker = createAccountMarker(await openPepper({ installationSecrets, sealer, random }));
   return {
     artists: new MongoArtistStore(database),
     campaigns: new MongoCampaignStore(database),
     communities: new MongoCommunityStore(database),
     clicks: new MongoClickStore(database),
-    sealer: createSealer(sealingKeys, systemRandom()),
+    sealer,
+    accountMarker,
     async load(records) {
       // In the order of a promise: what a pre-save rests on is there before it.
       await fans.addMany(records.fans, records.identities);
       await consents.appendMany(records.consents);
       await grants.addMany(records.grants);
       await accountClaims.claimMany(records.accountClaims);
+      await countedAccounts.countMany(records.countedAccounts);
       await writes.add(records.writes);
       await joinWaves(records.writes, { waves });
       await finishEnded(records.writes, waves);

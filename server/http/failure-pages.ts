@@ -96,7 +96,7 @@ export const failurePages = {
   },
   'service-account-taken': {
     heading: 'This account is in already',
-    text: 'This service account already pre-saves under another chat account here. Use that one, or sign in with a different service account.',
+    text: 'This service account already pre-saves under another chat account here, and one account counts once. If that one is yours as well, type /link there, and its code in the chat you came from: then you are one, and it stands. If not, sign in with a service account of your own. Whoever was first is told that somebody else signed in, and not who.',
     again: 'Back to the release',
   },
   'service-unavailable': {

@@ -68,7 +68,7 @@ export function renderJoinedPage(view: SmartLinkView, { nonce, formToken, baseUr
 type PromiseProps = { status: PreSaveStatus; view: SmartLinkView; formToken: string; among: number };
 
 function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Element {
-  const { preSave, permissionUntil, permissionDestroyedAt } = status;
+  const { preSave, permissionUntil, permissionDestroyedAt, countsForAnother } = status;
   const service = serviceTitle(view, preSave.service);
   const reminder = preSave.mode !== 'direct';
   const nothingKept = permissionUntil ? '.' : `, and nothing of your ${service} account is kept.`;
@@ -79,6 +79,12 @@ function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Elem
         <li>{reminder ? reminderOf(status, view, service) : promiseOf(status, service)}</li>
         {!reminder && <li>We read your library back to be sure that it is really there.</li>}
         <li>{reminder ? `${nothingSaved(status, service)}${nothingKept}` : whereToldOf(view)}</li>
+        {countsForAnother && (
+          <li>
+            This {service} account was here before under another chat account, and an account counts once: for points,
+            that is. If that was you as well, type /link there, and its code in the chat you came from.
+          </li>
+        )}
         {followOf(status, view) && <li>{followOf(status, view)}</li>}
         {permissionUntil && <li>We destroy your permission on {longDate(permissionUntil, preSave.zone)}.</li>}
         {permissionDestroyedAt && (

@@ -131,6 +131,7 @@ export function aStatus(changes: Partial<PreSaveStatus> = {}): PreSaveStatus {
     writes: [aWrite('armed')],
     permissionUntil: new Date('2026-12-20T18:30:00Z'),
     permissionDestroyedAt: null,
+    countsForAnother: false,
     ...changes,
   };
 }

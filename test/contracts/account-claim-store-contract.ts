@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { artistId } from '../../core/artists/artist.js';
 import type { AccountClaimStore } from '../../core/grants/account-claim-store.js';
 import type { OpenStore } from './open-store.js';
-import { ana, anAccountClaim as aClaim, binod, fanNumber, later } from './samples.js';
+import { ana, anAccountClaim as aClaim, binod, fanNumber, later, markOf } from './samples.js';
 
 /** What every {@link AccountClaimStore} promises. */
 export function accountClaimStoreContract(name: string, openStore: OpenStore<AccountClaimStore>): void {
@@ -23,13 +22,11 @@ export function accountClaimStoreContract(name: string, openStore: OpenStore<Acc
       expect(new Set((await Promise.all(claims)).map(({ fanId }) => fanId)).size).toBe(1);
     });
 
-    it('keeps the accounts of different artists, and of different ids, apart', async () => {
+    it('keeps accounts of different marks apart', async () => {
       const store = await openStore();
       await store.claim(aClaim());
-      const elsewhere = aClaim({ artistId: artistId.parse('art_otherother'), fanId: binod });
-      const other = aClaim({ accountId: 'acc', fanId: binod });
+      const other = aClaim({ mark: markOf('acc'), fanId: binod });
 
-      expect(await store.claim(elsewhere)).toEqual(elsewhere);
       expect(await store.claim(other)).toEqual(other);
     });
 
@@ -57,13 +54,13 @@ export function accountClaimStoreContract(name: string, openStore: OpenStore<Acc
     it('forgets what was held until now, and keeps what is held longer or for good', async () => {
       const store = await openStore();
       await store.claim(aClaim({ heldUntil: now }));
-      await store.claim(aClaim({ accountId: 'longer' }));
-      await store.claim(aClaim({ accountId: 'for good', heldUntil: null }));
+      await store.claim(aClaim({ mark: markOf('longer') }));
+      await store.claim(aClaim({ mark: markOf('for good'), heldUntil: null }));
 
       await store.removeAbandoned(now);
 
-      const standing = ['acc:ana', 'longer', 'for good'].map((accountId) =>
-        store.claim(aClaim({ accountId, fanId: binod })),
+      const standing = ['acc-ana', 'longer', 'for good'].map((text) =>
+        store.claim(aClaim({ mark: markOf(text), fanId: binod })),
       );
       expect((await Promise.all(standing)).map(({ fanId }) => fanId)).toEqual([binod, ana, ana]);
     });

@@ -73,6 +73,26 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(await store.revive(aPreSave({ fanId: binod }).id, again)).toBe(false);
     });
 
+    it('notes what happened once in the outbox of a pre-save that stands, and again once it was told', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      const shared = { id: 'shared', kind: 'account-shared' } as const;
+
+      await store.note(aPreSave().id, shared);
+      await store.note(aPreSave().id, shared);
+      expect((await store.byId(aPreSave().id))?.outbox).toEqual([...aPreSave().outbox, shared]);
+
+      await store.clearOutbox(aPreSave().id, ['shared']);
+      await store.note(aPreSave().id, shared);
+      expect((await store.byId(aPreSave().id))?.outbox).toContainEqual(shared);
+
+      await store.withdraw(aPreSave().id, new Date('2026-03-03T00:00:00.000Z'), withdrawn);
+      await store.note(aPreSave().id, { ...shared, id: 'later' });
+      await store.note(aPreSave({ fanId: binod }).id, shared);
+      expect((await store.byId(aPreSave().id))?.outbox).not.toContainEqual({ ...shared, id: 'later' });
+      expect(await store.byId(aPreSave({ fanId: binod }).id)).toBeNull();
+    });
+
     it('finds the pre-saves of one fan and no other', async () => {
       const store = await openStore();
       await store.record(aPreSave());

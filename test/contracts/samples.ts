@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { communityId, type Community } from '../../core/communities/community.js';
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
@@ -11,6 +12,7 @@ import { ageRule } from '../../core/fans/age.js';
 import { fanId, type Fan, type FanId, type FanIdentity } from '../../core/fans/fan.js';
 import type { FanMerge } from '../../core/fans/fan-merge.js';
 import type { AccountClaim } from '../../core/grants/account-claim.js';
+import { accountMark, type AccountMark } from '../../core/grants/account-mark.js';
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
@@ -19,6 +21,7 @@ import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
 import type { Click } from '../../core/smart-links/click.js';
 import { noArrival, type Arrival } from '../../core/smart-links/arrival.js';
+import type { CountedAccount } from '../../core/referrals/counted-account.js';
 import type { OwnReferralCode } from '../../core/referrals/fan-referral-code.js';
 import { pointsEntryId, type PointsEntry } from '../../core/referrals/points-entry.js';
 import { codeSymbols, parseReferralCode, referralCode, type ReferralCode } from '../../core/referrals/referral-code.js';
@@ -164,7 +167,7 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
     artistId: riverOfGlass,
     fanId: ana,
     service: 'spotify',
-    accountId: 'acc-ana',
+    accountMark: markOf('acc-ana'),
     market: 'EG',
     scopes: ['user-library-modify', 'user-library-read'],
     state: 'live',
@@ -180,9 +183,20 @@ export function aGrant(change: Partial<Grant> = {}): Grant {
   };
 }
 
+/** The mark of an account in these tests: another one for another text. */
+export function markOf(text: string): AccountMark {
+  return accountMark.parse(createHash('sha256').update(text).digest('base64url'));
+}
+
+export function aCountedAccount(change: Partial<CountedAccount> = {}): CountedAccount {
+  const keptUntil = new Date('2026-04-27T12:00:00.000Z');
+  const own = { campaignId: nightDrive, artistId: riverOfGlass, mark: markOf('acc-ana'), fanId: ana };
+  return { ...own, others: [], keptUntil, ...change };
+}
+
 export function anAccountClaim(change: Partial<AccountClaim> = {}): AccountClaim {
   const heldUntil = new Date('2026-11-20T08:10:00.000Z');
-  return { artistId: riverOfGlass, service: 'spotify', accountId: 'acc:ana', fanId: ana, heldUntil, ...change };
+  return { artistId: riverOfGlass, service: 'spotify', mark: markOf('acc-ana'), fanId: ana, heldUntil, ...change };
 }
 
 export function aPreSave(change: Partial<PreSave> = {}): PreSave {

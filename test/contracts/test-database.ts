@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll } from '@jest/globals';
 import { migrate } from '../../core/adapters/mongo/migrate.js';
 import { openDatabase, type MongoDatabase } from '../../core/adapters/mongo/open-database.js';
+import { createSealer } from '../../core/adapters/system/envelope-sealer.js';
+import { systemRandom } from '../../core/adapters/system/system-random.js';
+import { Secret } from '../../core/secret.js';
 import type { OpenStore } from './open-store.js';
 
 /** A MongoDB database of its own for one test file: migrated before its first test, dropped after its last. */
@@ -32,6 +35,12 @@ async function dropAndClose(database: MongoDatabase): Promise<void> {
   await database.close();
 }
 
+/** What seals in tests that look at nothing sealed. */
+export const testSealer = createSealer(
+  [{ kid: 'test', key: new Secret(Buffer.alloc(32, 7).toString('base64')) }],
+  systemRandom(),
+);
+
 export function testDatabase(): TestDatabase {
   let database: MongoDatabase | undefined;
 
@@ -39,7 +48,7 @@ export function testDatabase(): TestDatabase {
     database = await openDatabase(testDatabaseUri(), {
       databaseName: `frontrow-test-${randomBytes(6).toString('hex')}`,
     });
-    await migrate(database);
+    await migrate(database, testSealer);
   });
 
   afterAll(async () => {

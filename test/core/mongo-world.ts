@@ -3,6 +3,7 @@ import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announce
 import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBlastStore } from '../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoCountedAccountStore } from '../../core/adapters/mongo/mongo-counted-account-store.js';
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
@@ -22,6 +23,7 @@ import type { World } from './world.js';
 export function onMongo(world: World, database: MongoDatabase, change: Partial<Ports> = {}): World {
   const ports: Ports = {
     ...world.ports,
+    countedAccounts: new MongoCountedAccountStore(database),
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),

@@ -4,6 +4,7 @@ import { createEngine, type Engine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { hashToken, newToken } from '../../core/identifiers.js';
+import { createAccountMarker, type AccountMark } from '../../core/grants/account-mark.js';
 import type { LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
@@ -30,6 +31,8 @@ import { InMemoryCarrierStore } from '../doubles/in-memory-carrier-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
+import { InMemoryCountedAccountStore } from '../doubles/in-memory-counted-account-store.js';
+import { InMemoryInstallationSecretStore } from '../doubles/in-memory-installation-secret-store.js';
 import { InMemoryFanMergeStore } from '../doubles/in-memory-fan-merge-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
@@ -103,8 +106,9 @@ function nightDrive(change: Partial<Campaign> = {}): Campaign {
 
 function keys() {
   const random = new FakeRandom();
+  const accountMarker = createAccountMarker(new Secret(Buffer.alloc(32, 9).toString('base64')));
   const kek = new Secret(Buffer.alloc(32, 7).toString('base64'));
-  return { random, sealer: createSealer([{ kid: 'test', key: kek }], random) };
+  return { random, accountMarker, sealer: createSealer([{ kid: 'test', key: kek }], random) };
 }
 
 function stores() {
@@ -129,7 +133,9 @@ function stores() {
     blasts: new InMemoryBlastStore(),
     carriers: new InMemoryCarrierStore(),
     consents: new InMemoryConsentStore(),
+    installationSecrets: new InMemoryInstallationSecretStore(),
     accountClaims: new InMemoryAccountClaimStore(),
+    countedAccounts: new InMemoryCountedAccountStore(),
     clicks: new InMemoryClickStore(),
     referralCodes: new InMemoryReferralCodeStore(),
     points: new InMemoryPointsLedger(),
@@ -200,6 +206,11 @@ export async function writeOf(world: World, fan: KnownFan): Promise<LibraryWrite
   const [write] = await writesOf(world, fan);
   if (!write) throw new Error('Nothing is to be written for this fan.');
   return write;
+}
+
+/** What an account of the world's service is known again by. */
+export function markOf({ ports, campaign }: Pick<World, 'ports' | 'campaign'>, accountId: string): AccountMark {
+  return ports.accountMarker.mark({ artistId: campaign.artistId, service: 'spotify', accountId });
 }
 
 /** Lets time pass, on the calendar and for leases alike. */

@@ -1,7 +1,6 @@
-import type { ArtistId } from '../../core/artists/artist.js';
+import type { AccountMark } from '../../core/grants/account-mark.js';
 import type { GrantStore } from '../../core/grants/grant-store.js';
 import type { Grant, GrantId } from '../../core/grants/grant.js';
-import type { ServiceName } from '../../core/streaming/service-name.js';
 import { Kept } from './kept.js';
 
 export class InMemoryGrantStore implements GrantStore {
@@ -12,9 +11,8 @@ export class InMemoryGrantStore implements GrantStore {
     return this.#grants.get(id);
   }
 
-  async byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null> {
-    const account = accountOf({ artistId, service, accountId });
-    const [grant] = this.#grants.filter((kept) => kept.state !== 'destroyed' && accountOf(kept) === account);
+  async byAccount(mark: AccountMark): Promise<Grant | null> {
+    const [grant] = this.#grants.filter((kept) => kept.state !== 'destroyed' && kept.accountMark === mark);
     return grant ?? null;
   }
 
@@ -53,8 +51,4 @@ export class InMemoryGrantStore implements GrantStore {
   async keptUntil(at: Date, limit: number): Promise<Grant[]> {
     return this.#grants.filter(({ state, keepUntil }) => state !== 'destroyed' && keepUntil <= at).slice(0, limit);
   }
-}
-
-function accountOf({ artistId, service, accountId }: Pick<Grant, 'artistId' | 'service' | 'accountId'>): string {
-  return `${artistId}:${service}:${accountId}`;
 }

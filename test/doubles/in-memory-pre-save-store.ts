@@ -28,6 +28,13 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     return this.#preSaves.update(id, ({ withdrawnAt }) => withdrawnAt !== null, { withdrawnAt: null, outbox });
   }
 
+  async note(id: PreSaveId, event: OutboxEvent): Promise<void> {
+    const isUnaware = ({ withdrawnAt, outbox }: PreSave) =>
+      withdrawnAt === null && outbox.every((each) => each.id !== event.id);
+    const outbox = [...(this.#preSaves.get(id)?.outbox ?? []), event];
+    this.#preSaves.update(id, isUnaware, { outbox });
+  }
+
   async byId(id: PreSaveId): Promise<PreSave | null> {
     return this.#preSaves.get(id);
   }

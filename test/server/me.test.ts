@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { isConsentLive, type ConsentPurpose } from '../../core/consent/consent.js';
 import { fanId, type FanId } from '../../core/fans/fan.js';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
-import { midnightInKolkata } from '../core/world.js';
+import { markOf, midnightInKolkata } from '../core/world.js';
 import { Browser, introduce, openWeb, personalPath, preSave, type WebWorld } from './web-world.js';
 
 let world: WebWorld;
@@ -43,7 +43,7 @@ describe('/me', () => {
     expect(text).toContain('Check that it is there.');
     expect(text).toContain('Kept until Monday, 27 April 2026');
     expect(text).toMatch(/You said yes on .*Friday, 3 April 2026/);
-    expect(text).toContain('2026-11e-dpdp');
+    expect(text).toContain('2026-11f-dpdp');
   });
 
   it('tells a browser nobody has introduced how to come in', async () => {
@@ -94,7 +94,8 @@ describe('/me', () => {
     const data = JSON.parse(text) as Record<string, unknown[]>;
     expect(data['identities']).toMatchObject([{ displayName: 'ana', externalId: 'id-ana' }]);
     expect(data['preSaves']).toMatchObject([{ preSave: { zone: 'Asia/Kolkata' }, writes: [{ state: 'armed' }] }]);
-    expect(data['grants']).toMatchObject([{ accountId: 'ana', state: 'live' }]);
+    expect(data['grants']).toMatchObject([{ accountMark: markOf(world, 'ana'), state: 'live' }]);
+    expect(data['countedAccounts']).toMatchObject([{ mark: markOf(world, 'ana'), countsForThem: true }]);
     expect(data['consents']).toMatchObject([{ purpose: 'save', decision: 'given' }]);
     for (const key of ['announcements', 'personalLinks', 'sessions', 'signIns']) expect(data[key]).toHaveLength(1);
     for (const secret of ['sealed', 'ciphertext', 'tokenHash', 'stateHash', 'browserHash', 'codeVerifier']) {

@@ -4,6 +4,7 @@ import { recordConsent } from '../../core/consent/record-consent.js';
 import { grantId } from '../../core/grants/grant.js';
 import { recomputeKeepUntil } from '../../core/grants/keep-grant.js';
 import { aConsent } from '../contracts/samples.js';
+import { markOf } from '../core/world.js';
 import { Browser, openWeb, preSave, type WebWorld } from './web-world.js';
 
 let world: WebWorld;
@@ -21,7 +22,7 @@ afterEach(() => world.close());
 /** Ana lets us keep her permission. */
 async function keep(): Promise<void> {
   const { ports, campaign } = world;
-  const grant = await ports.grants.byAccount(campaign.artistId, 'spotify', 'ana');
+  const grant = await ports.grants.byAccount(markOf({ ports, campaign }, 'ana'));
   if (!grant) throw new Error('Ana has no grant.');
   const { artistId, fanId } = grant;
   const asked = { purpose: 'keep-permission', campaignId: null, decision: 'given', place: 'web' } as const;

@@ -1,18 +1,23 @@
 import type { mongo } from 'mongoose';
 import { giveUpAt } from '../../announcements/announcement.js';
 import type { FanId } from '../../fans/fan.js';
+import { createAccountMarker, type AccountMarker } from '../../grants/account-mark.js';
+import { openPepper } from '../../grants/open-pepper.js';
 import { shardOf } from '../../library-writes/shard.js';
 import { newToken } from '../../identifiers.js';
+import type { Sealer } from '../../ports/sealer.js';
 import { noCheckUps } from '../../release-waves/check-ups.js';
 import { noArrival } from '../../smart-links/arrival.js';
 import { systemRandom } from '../system/system-random.js';
 import { assertIndexes, createIndexes } from './indexes.js';
 import { missingOnes } from './insert.js';
+import { MongoInstallationSecretStore } from './mongo-installation-secret-store.js';
 import type { MongoDatabase } from './open-database.js';
+import { toAccountMarks } from './to-account-marks.js';
 
 /** Records are read and changed as they lie there, of whatever version. */
 type Raw = { _id: string } & Record<string, unknown>;
-type Migration = { name: string; run: (database: mongo.Db) => Promise<void> };
+type Migration = { name: string; run: (database: mongo.Db, openMarker: () => Promise<AccountMarker>) => Promise<void> };
 
 const batchSize = 500;
 
@@ -24,18 +29,24 @@ const migrations: readonly Migration[] = [
   { name: '0005-blasts', run: (database) => addFields(database, addedWithBlasts) },
   { name: '0006-services-by-link', run: (database) => addFields(database, addedWithLinks) },
   { name: '0007-undo', run: (database) => addFields(database, { library_writes: { itemUri: null } }) },
+  { name: '0008-account-marks', run: toAccountMarks },
 ];
 
 /**
  * Brings a database to what this version needs: the indexes, and the records that an earlier version has kept. Safe to
  * run again, to die in the middle, and twice at once.
+ *
+ * @param sealer opens, or seals, the pepper that accounts are marked with
  */
-export async function migrate(database: MongoDatabase): Promise<void> {
+export async function migrate(database: MongoDatabase, sealer: Sealer): Promise<void> {
   await createIndexes(database);
+  const installationSecrets = new MongoInstallationSecretStore(database);
+  const openMarker = async () =>
+    createAccountMarker(await openPepper({ installationSecrets, sealer, random: systemRandom() }));
   const native = database.native();
   for (const { name, run } of migrations) {
     if (await isDone(native, name)) continue;
-    await run(native);
+    await run(native, openMarker);
     await missingOnes(collectionOf(native, 'migrations').insertMany([{ _id: name }], { ordered: false }));
   }
 }

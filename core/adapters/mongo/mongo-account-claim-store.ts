@@ -1,21 +1,21 @@
 import type { Model } from 'mongoose';
 import type { AccountClaimStore } from '../../grants/account-claim-store.js';
-import type { AccountClaim, ServiceAccount } from '../../grants/account-claim.js';
+import type { AccountClaim } from '../../grants/account-claim.js';
+import type { AccountMark } from '../../grants/account-mark.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type ClaimRecord = Stored<AccountClaim>;
+type ClaimRecord = Stored<Omit<AccountClaim, 'mark'>, AccountMark>;
 
 const schema = recordSchema('account_claims', {
   artistId: String,
   service: String,
-  accountId: String,
   fanId: String,
   heldUntil: Date,
 });
 
-/** Whose a service account is, in MongoDB; the account is its own key, so that it can be claimed once only. */
+/** Whose a service account is, in MongoDB; the account's mark is its own key, so that it can be claimed once only. */
 export class MongoAccountClaimStore implements AccountClaimStore {
   readonly #claims: Model<ClaimRecord>;
 
@@ -25,7 +25,7 @@ export class MongoAccountClaimStore implements AccountClaimStore {
 
   async claim(claim: AccountClaim): Promise<AccountClaim> {
     await isNew(this.#claims.insertMany([toRecord(claim)]));
-    const standing = await this.#claims.findById(keyOf(claim)).lean<ClaimRecord>();
+    const standing = await this.#claims.findById(claim.mark).lean<ClaimRecord>();
     return standing ? toClaim(standing) : claim;
   }
 
@@ -36,13 +36,13 @@ export class MongoAccountClaimStore implements AccountClaimStore {
 
   async renew(claim: AccountClaim): Promise<boolean> {
     if (await isNew(this.#claims.insertMany([toRecord(claim)]))) return true;
-    const own = { _id: keyOf(claim), fanId: claim.fanId };
+    const own = { _id: claim.mark, fanId: claim.fanId };
     const { matchedCount } = await this.#claims.updateOne(own, { $set: { heldUntil: claim.heldUntil } });
     return matchedCount === 1;
   }
 
-  async free({ fanId, ...account }: Omit<AccountClaim, 'heldUntil'>): Promise<void> {
-    await this.#claims.deleteOne({ _id: keyOf(account), fanId });
+  async free({ mark, fanId }: Pick<AccountClaim, 'mark' | 'fanId'>): Promise<void> {
+    await this.#claims.deleteOne({ _id: mark, fanId });
   }
 
   async removeAbandoned(now: Date): Promise<void> {
@@ -50,15 +50,10 @@ export class MongoAccountClaimStore implements AccountClaimStore {
   }
 }
 
-/** The account's id comes last: whatever it contains, two accounts never share a key. */
-function keyOf({ artistId, service, accountId }: ServiceAccount): string {
-  return `${artistId}:${service}:${accountId}`;
+function toRecord({ mark, ...claim }: AccountClaim): ClaimRecord {
+  return { _id: mark, schemaVersion: 1, ...claim };
 }
 
-function toRecord(claim: AccountClaim): ClaimRecord {
-  return { _id: keyOf(claim), schemaVersion: 1, ...claim };
-}
-
-function toClaim({ artistId, service, accountId, fanId, heldUntil }: ClaimRecord): AccountClaim {
-  return { artistId, service, accountId, fanId, heldUntil };
+function toClaim({ _id: mark, artistId, service, fanId, heldUntil }: ClaimRecord): AccountClaim {
+  return { mark, artistId, service, fanId, heldUntil };
 }

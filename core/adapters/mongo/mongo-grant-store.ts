@@ -1,8 +1,7 @@
 import type { Model } from 'mongoose';
-import type { ArtistId } from '../../artists/artist.js';
+import type { AccountMark } from '../../grants/account-mark.js';
 import type { GrantStore } from '../../grants/grant-store.js';
 import type { Destruction, Grant, GrantId } from '../../grants/grant.js';
-import type { ServiceName } from '../../streaming/service-name.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -15,7 +14,7 @@ const schema = recordSchema('grants', {
   artistId: String,
   fanId: String,
   service: String,
-  accountId: String,
+  accountMark: String,
   market: String,
   scopes: [String],
   state: String,
@@ -48,8 +47,8 @@ export class MongoGrantStore implements GrantStore {
     return record && toGrant(record);
   }
 
-  async byAccount(artistId: ArtistId, service: ServiceName, accountId: string): Promise<Grant | null> {
-    const record = await this.#grants.findOne({ artistId, service, accountId, state: living }).lean<GrantRecord>();
+  async byAccount(accountMark: AccountMark): Promise<Grant | null> {
+    const record = await this.#grants.findOne({ accountMark, state: living }).lean<GrantRecord>();
     return record && toGrant(record);
   }
 
@@ -112,7 +111,7 @@ function toGrant(record: GrantRecord): Grant {
     artistId: record.artistId,
     fanId: record.fanId,
     service: record.service,
-    accountId: record.accountId,
+    accountMark: record.accountMark,
     market: record.market,
     scopes: [...record.scopes],
     state: record.state,

@@ -70,6 +70,11 @@ export class MongoPreSaveStore implements PreSaveStore {
     return matchedCount === 1;
   }
 
+  async note(id: PreSaveId, event: OutboxEvent): Promise<void> {
+    const unaware = { _id: id, withdrawnAt: null, 'outbox.id': { $ne: event.id } };
+    await this.#preSaves.updateOne(unaware, { $push: { outbox: event } });
+  }
+
   async byId(id: PreSaveId): Promise<PreSave | null> {
     const record = await this.#preSaves.findById(id).lean<PreSaveRecord>();
     return record && toPreSave(record);

@@ -39,6 +39,7 @@ export async function seatCrowd({ sandbox, loader, current, earlier, size, seed 
     now,
     random,
     sealer: loader.sealer,
+    accountMarker: loader.accountMarker,
     earlier: await campaignOf(earlier, new Date(before), { loader, random }),
     current: await campaignOf(current, new Date(now.getTime() - openForDays * dayMs), { loader, random }),
   };

@@ -3,6 +3,7 @@ import { consentRecordId, type ConsentRecord } from '../../../core/consent/conse
 import { noticeFor } from '../../../core/consent/notice.js';
 import { asksForAge, declareAge } from '../../../core/fans/age.js';
 import { fanId, newFan, type Fan, type FanId, type FanIdentity } from '../../../core/fans/fan.js';
+import type { AccountMarker } from '../../../core/grants/account-mark.js';
 import { envelopeDigest } from '../../../core/grants/destroy-grant.js';
 import { grantId, type Grant } from '../../../core/grants/grant.js';
 import { keptAfterReleaseMs } from '../../../core/grants/keep-grant.js';
@@ -16,6 +17,7 @@ import type { PreSave } from '../../../core/pre-saves/pre-save.js';
 import { draftPreSave, draftWrite } from '../../../core/pre-saves/promise-pre-save.js';
 import { verifySignUp } from '../../../core/pre-saves/sign-up-verification.js';
 import { releaseSpan } from '../../../core/release-waves/midnight.js';
+import { countedUntil } from '../../../core/referrals/counted-account.js';
 import type { ReferralCode } from '../../../core/referrals/referral-code.js';
 import { Secret } from '../../../core/secret.js';
 import type { LoadedRecords } from '../../../core/wiring/open-loader.js';
@@ -29,6 +31,7 @@ export type House = {
   current: Campaign;
   earlier: Campaign;
   sealer: Sealer;
+  accountMarker: AccountMarker;
   /** Ids are drawn from it: the same ones for the same seed. */
   random: Random;
   now: Date;
@@ -50,6 +53,7 @@ export function takeSeats(members: readonly Member[], house: House): LoadedRecor
     consents: [],
     grants: [],
     accountClaims: [],
+    countedAccounts: [],
     preSaves: [],
     writes: [],
     referralCodes: [],
@@ -88,9 +92,13 @@ function seat(member: Seated, house: House, records: LoadedRecords): void {
   if (member.mode !== 'direct' || account === undefined) return;
   const grant = grantOf(member, { house, account });
   records.grants.push(grant);
-  if (grant.accountId === null) return;
-  const { artistId, service, accountId } = grant;
-  records.accountClaims.push({ artistId, service, accountId, fanId: id, heldUntil: null });
+  if (grant.accountMark === null) return;
+  const { artistId, service, accountMark: mark } = grant;
+  records.accountClaims.push({ artistId, service, mark, fanId: id, heldUntil: null });
+  for (const { campaign } of promises) {
+    const own = { artistId, campaignId: campaign.id, mark, fanId: id };
+    records.countedAccounts.push({ ...own, others: [], keptUntil: countedUntil(campaign) });
+  }
 }
 
 /** Of the 64 shards of a wave the crowd sits in these alone: one worker works four at once. */
@@ -208,7 +216,7 @@ const consentLivesMs = 180 * dayMs;
 
 /** A living grant whose access token has long run out, or one that was destroyed 72 hours after the earlier release. */
 function grantOf(member: Seated, { house, account }: { house: House; account: OpenedAccount }): Grant {
-  const { current, earlier, sealer } = house;
+  const { current, earlier, sealer, accountMarker } = house;
   const isOver = member.campaigns === 'earlier';
   const campaign = isOver ? earlier : current;
   const owner = { artistId: campaign.artistId, fanId: member.id, service: 'spotify' } as const;
@@ -225,13 +233,21 @@ function grantOf(member: Seated, { house, account }: { house: House; account: Op
   const dates = { consentedAt, honouredAt: consentedAt, consentExpiresAt, keepUntil };
   if (!isOver) {
     const { accountId, scopes } = account;
-    const live = { state: 'live', accountId, market: member.home.country, scopes, sealed, destruction: null } as const;
+    const accountMark = accountMarker.mark({ ...owner, accountId });
+    const live = {
+      state: 'live',
+      accountMark,
+      market: member.home.country,
+      scopes,
+      sealed,
+      destruction: null,
+    } as const;
     return { ...named, ...dates, ...live, purposes: [campaign.id], version: 1 };
   }
   const destruction = { at: keepUntil, reason: 'kept-until-passed', envelopeDigest: envelopeDigest(sealed) } as const;
   const gone = {
     state: 'destroyed',
-    accountId: null,
+    accountMark: null,
     market: null,
     scopes: [] as string[],
     sealed: null,

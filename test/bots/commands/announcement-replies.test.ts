@@ -30,6 +30,22 @@ describe('an announcement', () => {
     expect(text).toContain('Kept until <date-and-time 2026-12-20T18:30:00.000Z>');
   });
 
+  it('tells a fan whose account was used once more what to do, either way', async () => {
+    const text = await read('account-shared');
+
+    expect(text).toContain('Somebody just signed in here with the Spotify account');
+    expect(text).toContain('If that was you: type /link here');
+    expect(text).toContain('If it was not you: change your password at Spotify');
+  });
+
+  it('tells who comes with an account that counts for another that it counts once, and of /link', async () => {
+    const text = await read('pre-saved', aStatus({ countsForAnother: true }));
+
+    expect(text).toContain('an account counts once');
+    expect(text).toContain('type /link there');
+    expect(await read('pre-saved')).not.toContain('counts once');
+  });
+
   it('gives the new date of a release that was moved, in the fan’s own zone', async () => {
     expect(await read('rescheduled')).toContain('at 00:00 on Friday, 18 December (Asia/Kolkata)');
   });

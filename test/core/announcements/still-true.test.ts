@@ -19,6 +19,7 @@ function status(states: readonly WriteState[], change: Partial<PreSave> = {}) {
     writes,
     permissionUntil: null,
     permissionDestroyedAt: null,
+    countsForAnother: false,
   };
 }
 

@@ -3,7 +3,7 @@ import { isConsentLive } from '../../../core/consent/consent.js';
 import { ageRule } from '../../../core/fans/age.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import type { Secret } from '../../../core/secret.js';
-import { aBrowserOf, aWorld, begin, join, tokenOf, type World } from '../world.js';
+import { aBrowserOf, aWorld, begin, join, tokenOf, type World, markOf } from '../world.js';
 
 const account = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
 
@@ -97,7 +97,7 @@ describe('a fan under 18 in India', () => {
       code: 'under-age',
     });
 
-    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+    expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
     expect(world.service.visits).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('a fan under 18 in India', () => {
 
     const [preSave] = await world.ports.preSaves.ofFan(fanId);
     expect(preSave?.withdrawnAt).not.toBeNull();
-    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+    expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
     expect(isConsentLive(await world.ports.consents.ofFan(fanId), 'save', world.campaign.id)).toBe(false);
   });
 

@@ -3,7 +3,17 @@ import { isConsentLive } from '../../../core/consent/consent.js';
 import { eraseForgotten, forgetFan } from '../../../core/fans/forget-fan.js';
 import { findGrant } from '../../../core/grants/find-grant.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
-import { aWorld, begin, join, midnightInKolkata, promiseTo, writeOf, type KnownFan, type World } from '../world.js';
+import {
+  aWorld,
+  begin,
+  join,
+  midnightInKolkata,
+  promiseTo,
+  writeOf,
+  type KnownFan,
+  type World,
+  markOf,
+} from '../world.js';
 
 async function tracesOf({ ports, campaign }: World, { fanId }: KnownFan) {
   const grant = await findGrant({ artistId: campaign.artistId, fanId, service: 'spotify' }, ports);
@@ -13,7 +23,8 @@ async function tracesOf({ ports, campaign }: World, { fanId }: KnownFan) {
     personalLinks: (await ports.personalLinks.ofFan(fanId)).length,
     authorizations: (await ports.authorizations.ofFan(fanId)).length,
     announcements: (await ports.announcements.ofFan(fanId)).length,
-    accountId: grant?.accountId ?? null,
+    accountMark: grant?.accountMark ?? null,
+    countedAccounts: (await ports.countedAccounts.ofFan(fanId)).length,
     credentials: grant?.sealed ?? null,
   };
 }
@@ -24,7 +35,8 @@ const nothing = {
   personalLinks: 0,
   authorizations: 0,
   announcements: 0,
-  accountId: null,
+  accountMark: null,
+  countedAccounts: 0,
   credentials: null,
 };
 
@@ -90,7 +102,7 @@ describe('a fan who is to be forgotten', () => {
       return standing;
     });
     await world.engine.completePreSave({ service: 'spotify', parameters, browser: ana.browser });
-    expect(await tracesOf(world, ana)).toMatchObject({ accountId: 'ana' });
+    expect(await tracesOf(world, ana)).toMatchObject({ accountMark: markOf(world, 'ana'), countedAccounts: 1 });
 
     await eraseForgotten(world.ports);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { removeSettledAccounts } from '../../../core/referrals/count-account.js';
 import { destroyExpiredGrants } from '../../../core/grants/destroy-expired-grants.js';
 import { testDatabase } from '../../contracts/test-database.js';
 import { onMongo } from '../mongo-world.js';
@@ -14,11 +15,13 @@ describe('a database after the grants in it were destroyed', () => {
     for (let number = 0; number < 5; number += 1)
       fans.push(await join(world, `account-canary-${number}`, { chat: false }));
     const before = await Promise.all(fans.map((fan) => grantOf(world, fan)));
-    const traces = before.flatMap(({ sealed, accountId }) => [sealed!.ciphertext, sealed!.wrappedKey, accountId!]);
+    const traces = before.flatMap(({ sealed, accountMark }) => [sealed!.ciphertext, sealed!.wrappedKey, accountMark!]);
     expect(await found(traces)).toHaveLength(traces.length);
+    expect(await found(fans.map(({ accountId }) => accountId))).toEqual([]);
     world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 5 * dayMs));
 
     await destroyExpiredGrants(world.ports);
+    await removeSettledAccounts(world.ports);
 
     expect(await found(traces)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { campaignId } from '../../../core/campaigns/campaign.js';
 import { destroyGrant, releaseGrantPurpose } from '../../../core/grants/destroy-grant.js';
 import type { Grant } from '../../../core/grants/grant.js';
 import { withGrant } from '../../../core/grants/use-grant.js';
-import { aWorld, dayMs, hourMs, join, midnightInKolkata, trackUri, type World } from '../world.js';
+import { aWorld, dayMs, hourMs, join, midnightInKolkata, trackUri, type World, markOf } from '../world.js';
 import { grantIdOf, grantOf } from './known-grant.js';
 
 const secondCampaign = campaignId.parse('cmp_secondone0');
@@ -36,9 +36,9 @@ describe('the destruction of a grant', () => {
     const bytes = JSON.stringify([v, kid, wrappedKey, iv, ciphertext, tag]);
     const envelopeDigest = createHash('sha256').update(bytes).digest('base64url');
     const destruction = { at: world.calendar.now(), reason: 'withdrawn', envelopeDigest };
-    const erased = { state: 'destroyed', sealed: null, scopes: [], accountId: null, market: null, purposes: [] };
+    const erased = { state: 'destroyed', sealed: null, scopes: [], accountMark: null, market: null, purposes: [] };
     expect(await grantOf(world, ana)).toEqual({ ...before, ...erased, destruction, version: before.version + 1 });
-    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+    expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
   });
 
   it('happens once: the first reason and date stand', async () => {
@@ -92,7 +92,12 @@ describe('the destruction of a grant', () => {
 
     await join(world, 'ana', { chat: true });
 
-    const again = { state: 'live', accountId: 'ana', purposes: [world.campaign.id], destruction: null };
+    const again = {
+      state: 'live',
+      accountMark: markOf(world, 'ana'),
+      purposes: [world.campaign.id],
+      destruction: null,
+    };
     expect(await grantOf(world, ana)).toMatchObject(again);
   });
 });

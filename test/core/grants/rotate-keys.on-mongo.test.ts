@@ -37,7 +37,7 @@ async function addGrants({ service, campaign }: World, count: number): Promise<G
     const id = grantId(campaign.artistId, fanId, 'spotify');
     const credentials = service.tokens.issue({ accountId: `acc-${number}`, scopes: [], revoked: false });
     const sealed = sealedOld.seal(packCredentials(credentials), grantContext({ ...owner, id }));
-    return aGrant({ ...owner, id, accountId: `acc-${number}`, purposes: [campaign.id], sealed });
+    return aGrant({ ...owner, id, accountMark: null, purposes: [campaign.id], sealed });
   });
   const records = grants.map(({ id, ...grant }) => ({
     _id: id,

@@ -5,7 +5,7 @@ import { findGrant } from '../../../core/grants/find-grant.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import { InMemoryAccountClaimStore } from '../../doubles/in-memory-account-claim-store.js';
-import { aBrowserOf, aWorld, begin, dayMs, join, minuteMs, promiseTo, type World } from '../world.js';
+import { aBrowserOf, aWorld, begin, dayMs, join, minuteMs, promiseTo, type World, markOf } from '../world.js';
 
 type Browser = Awaited<ReturnType<typeof aBrowserOf>>;
 
@@ -60,10 +60,12 @@ describe('a service account', () => {
     expect(await promised(world)).toHaveLength(1);
   });
 
-  it('is claimed for as long as the grant lives, and its id is kept nowhere after', async () => {
+  it('is claimed for as long as the grant lives, and for no longer', async () => {
     const world = await aWorld();
     const ana = await join(world, 'ana');
-    expect(claims(world)).toEqual([expect.objectContaining({ accountId: 'ana', fanId: ana.fanId, heldUntil: null })]);
+    expect(claims(world)).toEqual([
+      expect.objectContaining({ mark: markOf(world, 'ana'), fanId: ana.fanId, heldUntil: null }),
+    ]);
     const { artistId } = world.campaign;
     const grant = await world.ports.grants.byId(grantId(artistId, ana.fanId, 'spotify'));
 
@@ -92,7 +94,7 @@ describe('a service account', () => {
 
     await complete(world, await onTheWay(world, here, 'second'));
 
-    expect(claims(world).map(({ accountId }) => accountId)).toEqual(['second']);
+    expect(claims(world).map(({ mark }) => mark)).toEqual([markOf(world, 'second')]);
     await complete(world, await onTheWay(world, await aBrowserOf(world, 'binod'), 'first'));
     expect(await promised(world)).toHaveLength(2);
   });
@@ -106,7 +108,7 @@ describe('a service account', () => {
 
     const [preSave] = await promised(world);
     const grant = await world.ports.grants.byId(`${world.campaign.artistId}:${preSave ?? ''}:spotify`);
-    expect(claims(world)).toEqual([expect.objectContaining({ accountId: grant?.accountId, heldUntil: null })]);
+    expect(claims(world)).toEqual([expect.objectContaining({ mark: grant?.accountMark, heldUntil: null })]);
   });
 
   it('is forgotten after a sign-in that was broken off before its grant was kept', async () => {

@@ -16,6 +16,7 @@ import {
   trackUri,
   writeOf,
   writesOf,
+  markOf,
 } from '../world.js';
 
 describe('a pre-save', () => {
@@ -214,6 +215,6 @@ describe('beginning a pre-save', () => {
     const grants = await Promise.all(
       [ana, binod].map(({ fanId }) => world.ports.grants.byId(grantId(world.campaign.artistId, fanId, 'spotify'))),
     );
-    expect(grants.map((grant) => grant?.accountId)).toEqual(['ana', 'binod']);
+    expect(grants.map((grant) => grant?.accountMark)).toEqual([markOf(world, 'ana'), markOf(world, 'binod')]);
   });
 });

@@ -18,6 +18,7 @@ import {
   writeOf,
   type KnownFan,
   type World,
+  markOf,
 } from '../world.js';
 
 type Here = { browser: Secret; session: Secret | null };
@@ -52,7 +53,7 @@ describe('a sign-in that no save can be made with', () => {
       const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(ana.session)))!;
       expect(await world.ports.preSaves.ofFan(fanId)).toEqual([]);
       expect(await world.ports.consents.ofFan(fanId)).toEqual([]);
-      expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+      expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
     },
   );
 

@@ -5,7 +5,7 @@ import { hashToken, newToken } from '../../../core/identifiers.js';
 import { verifyCallback } from '../../../core/pre-saves/verify-callback.js';
 import { Secret } from '../../../core/secret.js';
 import type { SignInOutcome } from '../../../core/streaming/streaming-service.js';
-import { aBrowserOf, aWorld, begin, join, minuteMs, type World } from '../world.js';
+import { aBrowserOf, aWorld, begin, join, minuteMs, type World, markOf } from '../world.js';
 
 type Browser = { browser: Secret; session: Secret | null };
 
@@ -30,7 +30,7 @@ async function expectNothingPromised(world: World): Promise<void> {
   const promised = [];
   for await (const preSave of world.ports.preSaves.ofCampaign(world.campaign.id)) promised.push(preSave);
   expect(promised).toEqual([]);
-  expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'ana')).toBeNull();
+  expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
   expect(await world.ports.waves.open()).toEqual([]);
 }
 

@@ -4,7 +4,7 @@ import { destroyGrant } from '../../../core/grants/destroy-grant.js';
 import { grantId } from '../../../core/grants/grant.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import type { Secret } from '../../../core/secret.js';
-import { aBrowserOf, aWorld, begin, join, minuteMs, pass, type KnownFan, type World } from '../world.js';
+import { aBrowserOf, aWorld, begin, join, minuteMs, pass, type KnownFan, type World, markOf } from '../world.js';
 
 /** Ana has pre-saved, and comes back with a browser that nobody knows. */
 async function comingBack({ chat = true }: { chat?: boolean } = {}) {
@@ -97,7 +97,7 @@ describe('nobody is recognised, and nothing is kept,', () => {
     const completed = await complete(world, world.service.agree(await beginHere(world, browser), 'mallory'), browser);
 
     expect(completed).toEqual({ goal: 'recognition', service: 'spotify', session: null });
-    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'mallory')).toBeNull();
+    expect(await world.ports.grants.byAccount(markOf(world, 'mallory'))).toBeNull();
   });
 
   it('by an account whose permission is destroyed: its number went with it', async () => {
@@ -218,7 +218,7 @@ describe('a callback of such a trip', () => {
     await expect(world.engine.completePreSave({ service: 'spotify', parameters: callback, browser })).rejects.toEqual(
       refused('authorization-unknown'),
     );
-    expect(await world.ports.grants.byAccount(world.campaign.artistId, 'spotify', 'mallory')).toBeNull();
+    expect(await world.ports.grants.byAccount(markOf(world, 'mallory'))).toBeNull();
   });
 
   it('with the code of a pre-save’s trip is refused: each code belongs to its own verifier', async () => {

@@ -9,7 +9,7 @@ import { openDatabase } from '../../../core/adapters/mongo/open-database.js';
 import { freePort } from '../../../scripts/database/loopback-port.js';
 import { examineAll } from '../../../scripts/doctor/examine-all.js';
 import type { Environment } from '../../../scripts/home.js';
-import { testDatabaseUri } from '../../contracts/test-database.js';
+import { testDatabaseUri, testSealer } from '../../contracts/test-database.js';
 import { removeTemporaryFolders, temporaryFolder } from '../temporary-folders.js';
 
 /** Stands for whatever listens at BASE_URL: it says what it is told to say. */
@@ -119,7 +119,7 @@ describe('npm run doctor', () => {
     };
     const before = await run({ ...environment, MONGODB_URI: uri.href });
     const database = await openDatabase(uri.href);
-    await migrate(database);
+    await migrate(database, testSealer);
     const after = await run({ ...environment, MONGODB_URI: uri.href });
     await database.native().dropDatabase();
     await database.close();

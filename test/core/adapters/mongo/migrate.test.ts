@@ -7,10 +7,15 @@ import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.j
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
+import { MongoCountedAccountStore } from '../../../../core/adapters/mongo/mongo-counted-account-store.js';
+import { MongoInstallationSecretStore } from '../../../../core/adapters/mongo/mongo-installation-secret-store.js';
+import { systemRandom } from '../../../../core/adapters/system/system-random.js';
+import { createAccountMarker, type AccountMark } from '../../../../core/grants/account-mark.js';
+import { openPepper } from '../../../../core/grants/open-pepper.js';
 import { isConsentLive } from '../../../../core/consent/consent.js';
 import * as samples from '../../../contracts/samples.js';
 import { allDue } from '../../../contracts/library-write-claims-contract.js';
-import { testDatabase } from '../../../contracts/test-database.js';
+import { testDatabase, testSealer } from '../../../contracts/test-database.js';
 
 /** What the first version kept of each record: these fields and no others. */
 const firstVersion = {
@@ -31,7 +36,7 @@ describe('a database that the first version has kept', () => {
     await database.opened().native().dropDatabase();
     await keep('library_writes', samples.aWrite());
     await keep('pre_saves', samples.aPreSave());
-    await keep('grants', { ...samples.aGrant(), renewalLeaseUntil: new Date(0) });
+    await keep('grants', { ...samples.aGrant(), accountId: 'acc-ana', renewalLeaseUntil: new Date(0) });
     await keep('fans', samples.aFan());
     await keep('fan_identities', { id: 'identity', ...samples.anIdentity() });
     for (const number of [2, 1, 3]) {
@@ -53,13 +58,13 @@ describe('a database that the first version has kept', () => {
   it('is refused until it is migrated', async () => {
     await expect(assertMigrated(database.opened())).rejects.toThrow('npm run migrate');
 
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
     await assertMigrated(database.opened());
   });
 
   it('is read as if this version had kept it', async () => {
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
     const writes = new MongoLibraryWriteStore(database.opened());
     const write = samples.aWrite({ promisedAt: new Date(0) });
@@ -68,14 +73,15 @@ describe('a database that the first version has kept', () => {
     const preSave = await new MongoPreSaveStore(database.opened()).byId(samples.aPreSave().id);
     expect(preSave).toMatchObject({ ...samples.aPreSave(), verification: { verified: true, by: 'service-account' } });
     const grant = await new MongoGrantStore(database.opened()).byId(samples.aGrant().id);
-    expect(grant).toEqual({ ...samples.aGrant(), honouredAt: samples.aGrant().consentedAt, destruction: null });
+    const { consentedAt: honouredAt } = samples.aGrant();
+    expect(grant).toEqual({ ...samples.aGrant(), honouredAt, destruction: null, accountMark: await markOfAna() });
     expect(await new MongoFanStore(database.opened()).byId(samples.ana)).toEqual(samples.aFan());
   });
 
   it('holds the consent of whoever had pre-saved, once, however often it is migrated', async () => {
-    await Promise.all([migrate(database.opened()), migrate(database.opened())]);
+    await Promise.all([migrate(database.opened(), testSealer), migrate(database.opened(), testSealer)]);
     await database.opened().native().collection('migrations').deleteMany({});
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
     const ledger = await new MongoConsentStore(database.opened()).ofFan(samples.ana);
 
@@ -88,18 +94,40 @@ describe('a database that the first version has kept', () => {
   });
 
   it('knows whose the account of a living grant is', async () => {
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
-    const { artistId, service, accountId } = samples.aGrant();
-    const account = { artistId, service, accountId: accountId ?? '' };
+    const { artistId, service } = samples.aGrant();
     const claims = new MongoAccountClaimStore(database.opened());
-    const standing = await claims.claim({ ...account, fanId: samples.binod, heldUntil: null });
+    const asked = { artistId, service, mark: await markOfAna(), fanId: samples.binod, heldUntil: null };
 
-    expect(standing.fanId).toBe(samples.ana);
+    expect((await claims.claim(asked)).fanId).toBe(samples.ana);
   });
 
+  it('knows for whose sign-up the account counts, and holds its id nowhere, however often it is migrated', async () => {
+    await Promise.all([migrate(database.opened(), testSealer), migrate(database.opened(), testSealer)]);
+    await database.opened().native().collection('migrations').deleteMany({});
+    await migrate(database.opened(), testSealer);
+
+    const counted = await new MongoCountedAccountStore(database.opened()).ofFan(samples.ana);
+    const mark = await markOfAna();
+    expect(counted).toMatchObject([{ campaignId: samples.nightDrive, mark, fanId: samples.ana, others: [] }]);
+    expect(await new MongoGrantStore(database.opened()).byAccount(mark)).toMatchObject({ fanId: samples.ana });
+    for (const { name } of await database.opened().native().listCollections().toArray()) {
+      const records = await database.opened().native().collection(name).find().toArray();
+      expect(JSON.stringify(records)).not.toContain('acc-ana');
+    }
+  });
+
+  /** The mark of the account in the first version's grant, by the pepper of this database. */
+  async function markOfAna(): Promise<AccountMark> {
+    const installationSecrets = new MongoInstallationSecretStore(database.opened());
+    const pepper = await openPepper({ installationSecrets, sealer: testSealer, random: systemRandom() });
+    const { artistId, service } = samples.aGrant();
+    return createAccountMarker(pepper).mark({ artistId, service, accountId: 'acc-ana' });
+  }
+
   it('tells what it had to tell in the order in which it happened', async () => {
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
     const announcements = new MongoAnnouncementStore(database.opened());
     const [first] = await announcements.pending('discord', samples.later(samples.anAnnouncement().createdAt, 1e9), 10);
@@ -111,7 +139,7 @@ describe('a database that the first version has kept', () => {
     const writes = database.opened().native().collection('library_writes');
     await writes.createIndex({ waveId: 1, state: 1, nextTryAt: 1 }, { name: 'due' }, {});
 
-    await migrate(database.opened());
+    await migrate(database.opened(), testSealer);
 
     expect(await writes.listIndexes().toArray()).toContainEqual(
       expect.objectContaining({ name: 'due', key: { waveId: 1, shard: 1, state: 1, nextTryAt: 1 } }),

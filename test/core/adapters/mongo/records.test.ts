@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase, type MongoDatabase } from '../../../../core/adapters/mongo/open-database.js';
+import { MongoCountedAccountStore } from '../../../../core/adapters/mongo/mongo-counted-account-store.js';
 import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuthorizationStore } from '../../../../core/adapters/mongo/mongo-authorization-store.js';
@@ -29,7 +30,7 @@ import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.
  */
 const ofNobody = new Set([
   ...['shard_leases', 'outbound_gates', 'migrations'],
-  ...['click_salts', 'click_marks', 'link_codes', 'carriers', 'account_aliases'],
+  ...['click_salts', 'click_marks', 'link_codes', 'carriers', 'account_aliases', 'installation_secrets'],
 ]);
 
 describe('records in MongoDB', () => {
@@ -66,6 +67,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoFanMergeStore(database).begin(samples.aMerge());
   await new MongoGrantStore(database).add(samples.aGrant());
   await new MongoAccountClaimStore(database).claim(samples.anAccountClaim());
+  await new MongoCountedAccountStore(database).count(samples.aCountedAccount());
   await new MongoConsentStore(database).append(samples.aConsent());
   await new MongoPreSaveStore(database).record(samples.aPreSave());
   await new MongoReleaseWaveStore(database).join(samples.aWave(), 'Africa/Cairo');
