@@ -24,11 +24,13 @@ export async function moveRelease({ stage, campaign, promises }: Cast): Promise<
   const change = { campaignId: campaign.id, from: campaign.scheduleVersion, releaseMode: campaign.releaseMode };
   await insist(() => stage.opened.engine.rescheduleCampaign({ ...change, releaseDate }).catch(unlessDone));
   const until = stage.sandbox.calendar.now();
-  const { effects } = await stage.control.ledger();
-  // A save that was sent before, whatever became of it, is seen through by the date it was sent under.
-  const begun = new Set(effects.map(({ accountId }) => accountId));
+  const begun = new Set<string>();
+  for (const { name, control } of stage.services) {
+    for (const { accountId } of (await control.ledger()).effects) begun.add(`${name} ${accountId}`);
+  }
   for (const promise of promises) {
-    if (begun.has(promise.accountId)) continue;
+    // A save that was sent before, whatever became of it, is seen through by the date it was sent under.
+    if (begun.has(`${promise.service} ${promise.accountId}`)) continue;
     promise.before = { midnight: promise.midnight, until };
     promise.midnight = wallClockMidnight(releaseDate, promise.zone);
   }

@@ -6,11 +6,11 @@ import { Secret } from '../../core/secret.js';
 import type { OpenedEngine } from '../../core/wiring/open-engine.js';
 import type { PromisedSave } from './promise.js';
 import { homes } from './rehearsed-night.js';
-import type { SpotifyControl } from './spotify-control.js';
+import type { RehearsedService } from './rehearsed-service.js';
 import { wallClockMidnight } from './wall-clock-midnight.js';
 
 /** What fans join with. */
-export type Entrance = { opened: OpenedEngine; control: SpotifyControl; campaign: Campaign; trackUri: string };
+export type Entrance = { opened: OpenedEngine; services: readonly RehearsedService[]; campaign: Campaign };
 
 /** So many fans are on their way at once. */
 const atOnce = 12;
@@ -25,15 +25,12 @@ const tryAgainMs = 3_000;
  * answered by the sandbox. Answers what was promised to whom.
  */
 export async function joinFans(count: number, entrance: Entrance, onJoined: () => void): Promise<PromisedSave[]> {
-  const accounts = await entrance.control.openAccounts(
-    count,
-    homes.map(({ country }) => country),
-  );
+  const newcomers = await openAccounts(count, entrance.services);
   const promised: PromisedSave[] = [];
-  const waiting = accounts.entries();
+  const waiting = newcomers.values();
   const oneAfterTheOther = async (): Promise<void> => {
-    for (const [index, { accountId }] of waiting) {
-      promised.push(await joinFan({ index, accountId }, entrance));
+    for (const newcomer of waiting) {
+      promised.push(await joinFan(newcomer, entrance));
       onJoined();
     }
   };
@@ -41,22 +38,39 @@ export async function joinFans(count: number, entrance: Entrance, onJoined: () =
   return promised;
 }
 
-type Newcomer = { index: number; accountId: string };
+type Newcomer = { index: number; zone: string; accountId: string; service: RehearsedService };
 
-async function joinFan({ index, accountId }: Newcomer, entrance: Entrance): Promise<PromisedSave> {
-  const { opened, campaign, trackUri } = entrance;
-  const zone = (homes[index % homes.length] ?? homes[0])?.zone ?? 'UTC';
+/** Accounts at the services, in turn; in each home the turns begin with another service, so that every service is in all zones. */
+async function openAccounts(count: number, services: readonly RehearsedService[]): Promise<Newcomer[]> {
+  const homeOf = (index: number) => homes[index % homes.length];
+  const turn = (index: number) => (index + Math.floor(index / homes.length)) % services.length;
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const newcomers: Newcomer[] = [];
+  for (const [place, service] of services.entries()) {
+    const own = indexes.filter((index) => turn(index) === place);
+    if (own.length === 0) continue;
+    const countries = own.map((index) => homeOf(index)?.country ?? 'IN');
+    for (const [nth, { accountId }] of (await service.control.openAccounts(own.length, countries)).entries()) {
+      const index = own[nth] ?? 0;
+      newcomers.push({ index, zone: homeOf(index)?.zone ?? 'UTC', accountId, service });
+    }
+  }
+  return newcomers.sort((one, other) => one.index - other.index);
+}
+
+async function joinFan({ index, zone, accountId, service }: Newcomer, entrance: Entrance): Promise<PromisedSave> {
+  const { opened, campaign } = entrance;
   const chatAccount = index % chatEvery === 0 ? `9${String(index).padStart(17, '0')}` : null;
   const browser = newToken(opened.random);
   const fromChat = chatAccount === null ? null : await arriveFromChat(chatAccount, opened);
-  const fan = { accountId, zone, browser, session: fromChat };
+  const fan = { service: service.name, accountId, zone, browser, session: fromChat };
   const session = await signIn(fan, entrance);
   if (session === null) throw new Error('A fan has joined and has no session.');
   const midnight = wallClockMidnight(campaign.releaseDate, zone);
-  return { ...fan, uri: trackUri, midnight, before: null, chatAccount, session, withdrawnAt: null, revokedAt: null };
+  return { ...fan, uri: service.trackUri, midnight, before: null, chatAccount, session, withdrawnAt: null, revokedAt: null };
 }
 
-type Visitor = Pick<PromisedSave, 'accountId' | 'zone' | 'browser'> & { session: Secret | null };
+type Visitor = Pick<PromisedSave, 'service' | 'accountId' | 'zone' | 'browser'> & { session: Secret | null };
 
 /**
  * A fan goes to the service's sign-in, says yes, and comes back; answers their session. Who is told that the service
@@ -75,13 +89,15 @@ export async function signIn(visitor: Visitor, entrance: Entrance): Promise<Secr
 }
 
 async function signInOnce(
-  { accountId, zone, browser, session }: Visitor,
-  { opened: { engine }, control, campaign }: Entrance,
+  { service, accountId, zone, browser, session }: Visitor,
+  { opened: { engine }, services, campaign }: Entrance,
 ): Promise<Secret | null> {
-  const asked = { slug: campaign.slug, service: 'spotify', zone, follow: false, adult: true } as const;
+  const there = services.find(({ name }) => name === service);
+  if (!there) throw new Error(`There is no ${service} in this rehearsal.`);
+  const asked = { slug: campaign.slug, service, zone, follow: false, adult: true } as const;
   const address = await engine.beginPreSave({ ...asked, browser, session });
-  const parameters = await control.agree(address, accountId);
-  const completed = await engine.completePreSave({ service: 'spotify', parameters, browser });
+  const parameters = await there.agree(address, accountId);
+  const completed = await engine.completePreSave({ service, parameters, browser });
   return session ?? completed.session;
 }
 

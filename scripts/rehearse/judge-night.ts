@@ -1,6 +1,6 @@
 import type { Claim } from './claims.js';
 import type { PromisedSave } from './promise.js';
-import type { Effect } from './spotify-control.js';
+import type { Effect } from './service-control.js';
 
 /** One promise with everything that is known of it at the end. */
 export type Evidence = {

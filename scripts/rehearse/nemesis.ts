@@ -122,7 +122,8 @@ export class Nemesis {
   async #revoke(fans: readonly PromisedSave[], chance: number): Promise<void> {
     const fan = fans[Math.floor(chance * fans.length)];
     if (!fan || fan.revokedAt) return;
-    await this.#stage.control.revoke(fan.accountId);
+    const at = this.#stage.services.find(({ name }) => name === fan.service);
+    await at?.control.revoke(fan.accountId);
     fan.revokedAt = this.#stage.sandbox.calendar.now();
     this.done['permission-revoked'] += 1;
   }

@@ -49,7 +49,7 @@ export async function playNight(plan: NightPlan): Promise<number[]> {
   const { stage, promises } = plan;
   const latenessMs: number[] = [];
   for (let wave = nextWave(promises, null); wave; wave = nextWave(promises, wave)) {
-    await stage.control.moveCalendar(new Date(wave.instant.getTime() - minuteMs));
+    await stage.moveCalendar(new Date(wave.instant.getTime() - minuteMs));
     await plan.beforeWave(wave);
     if (wave.number === 1) await nap(lookBeforeMs, plan.signal);
     latenessMs.push(await strikeMidnight(wave, plan));
@@ -76,7 +76,7 @@ async function strikeMidnight(wave: Wave, { stage, duringWave, signal }: NightPl
   const first = stage.calls.next();
   const struckAt = performance.now();
   duringWave(wave);
-  await stage.control.moveCalendar(wave.instant);
+  await stage.moveCalendar(wave.instant);
   // A wave may have no fan left who wants it: then there is no call.
   const firstAt = await Promise.race([first, nap(standstillMs / 4, signal).then(() => null)]);
   return firstAt === null ? 0 : firstAt - struckAt;
@@ -90,7 +90,7 @@ async function playWave(wave: Wave, plan: NightPlan): Promise<void> {
     signal?.throwIfAborted();
     const target = nextRetry(claims, until(wave, plan.promises));
     if (target) {
-      if (target > stage.sandbox.calendar.now()) await stage.control.moveCalendar(target);
+      if (target > stage.sandbox.calendar.now()) await stage.moveCalendar(target);
     } else if (!(await plan.afterWave(wave, claims))) {
       say(`wave ${wave.number} (${wave.instant.toISOString()}, ${wave.fans} fans): ${describe(claims)}`);
       return;

@@ -1,12 +1,15 @@
 import type { Secret } from '../../core/secret.js';
+import type { DirectServiceName } from '../../core/streaming/service-name.js';
 
 /**
  * What one fan was promised, as the rehearsal itself has written it down when it was made. What becomes of it is
  * judged by this, never by what the database says was promised.
  */
 export type PromisedSave = {
+  service: DirectServiceName;
   /** The account at the service. */
   accountId: string;
+  /** What the service's ledger calls it. */
   uri: string;
   zone: string;
   /** Nothing may be saved before this instant of the calendar. */

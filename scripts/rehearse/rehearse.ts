@@ -1,4 +1,5 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { DirectServiceName } from '../../core/streaming/service-name.js';
 import type { Environment } from '../home.js';
 import { readClaims, readOwners, type Claim } from './claims.js';
 import { gatherEvidence } from './gather-evidence.js';
@@ -15,6 +16,8 @@ import { planStorm } from './storm.js';
 /** What is rehearsed, and where. */
 export type RehearsalSettings = {
   fans: number;
+  /** Where they listen, at least one. */
+  services: readonly DirectServiceName[];
   workers: number;
   faults: FaultLevel;
   seed: number;
@@ -51,20 +54,26 @@ async function playOn(stage: Stage, settings: RehearsalSettings): Promise<Rehear
     claims: await readClaims(stage.view),
     calls: stage.calls.count() - callsBefore,
     latenessMs,
-    fired: { ...(await stage.control.faultsFired()), ...deeds },
+    fired: { services: await firedAt(stage), deeds },
     mailbox,
     complaints: stage.crew.complaints,
   });
+}
+
+/** How often each fault has struck at each service. */
+async function firedAt({ services }: Stage): Promise<Map<DirectServiceName, Record<string, number>>> {
+  const fired = services.map(async ({ name, control }) => [name, await control.faultsFired()] as const);
+  return new Map(await Promise.all(fired));
 }
 
 async function openCampaign(stage: Stage): Promise<Entrance> {
   const [release] = stage.sandbox.spotify.state.catalogue.all();
   if (!release) throw new Error('The sandbox has no release.');
   const campaign: Campaign = await stage.opened.engine.createCampaign({
-    draft: rehearsedCampaign(release),
+    draft: rehearsedCampaign(release, stage.services),
     artwork: null,
   });
-  return { ...stage, campaign, trackUri: `spotify:track:${release.trackId}` };
+  return { ...stage, campaign };
 }
 
 function fillTheHouse(entrance: Entrance, { fans, say }: RehearsalSettings): Promise<PromisedSave[]> {
@@ -81,7 +90,7 @@ type Played = { latenessMs: number[]; deeds: Record<string, number> };
 async function playWithTroubles(stage: Stage, { entrance, promises, settings }: Cast): Promise<Played> {
   const { seed, fans, faults, say, signal } = settings;
   const size = { seed, fans, waves: countWaves(promises) };
-  const storm = faults === 'none' ? [] : planStorm(size);
+  const storms = faults === 'none' ? [] : stormsOver(stage, promises, size);
   const owners = await readOwners(stage.view, promises);
   const { campaign } = entrance;
   const nemesis = faults === 'chaos' ? new Nemesis({ stage, campaign, promises }, size) : null;
@@ -89,8 +98,10 @@ async function playWithTroubles(stage: Stage, { entrance, promises, settings }: 
     stage,
     promises,
     async beforeWave({ number }) {
-      const plans = storm[number - 1] ?? [];
-      if (plans.length > 0) await stage.control.plant(plans);
+      for (const { control, plans } of storms) {
+        const now = plans[number - 1] ?? [];
+        if (now.length > 0) await control.plant(now);
+      }
     },
     duringWave: (wave) => nemesis?.duringWave(wave, promises),
     afterWave: (_wave, claims) => reconnect(claims, { owners, entrance }),
@@ -100,6 +111,18 @@ async function playWithTroubles(stage: Stage, { entrance, promises, settings }: 
   });
   await nemesis?.end();
   return { latenessMs, deeds: nemesis?.done ?? {} };
+}
+
+/** A storm over each service, as large as its share of the house, and each another one. */
+function stormsOver(
+  { services }: Stage,
+  promises: readonly PromisedSave[],
+  { seed, waves }: { seed: number; waves: number },
+) {
+  return services.map(({ name, control, routes }, place) => {
+    const fans = promises.filter(({ service }) => service === name).length;
+    return { control, plans: planStorm({ seed: seed + place, fans, waves, routes }) };
+  });
 }
 
 type Readers = { owners: ReadonlyMap<string, PromisedSave>; entrance: Entrance };

@@ -1,5 +1,6 @@
 import { newCampaign, type NewCampaign } from '../../core/campaigns/new-campaign.js';
 import type { Release } from '../../sandbox/services/spotify/catalogue.js';
+import type { RehearsedService } from './rehearsed-service.js';
 
 /** Where fans of a rehearsal live, and the market of their account there. */
 export type Home = { zone: string; country: string };
@@ -43,17 +44,15 @@ export function joiningTime(releaseDate: string): Date {
   return new Date(Date.parse(releaseDate) - joinBeforeMs);
 }
 
-/** The campaign of a rehearsal, as its file would say it. */
-export function rehearsedCampaign({
-  title,
-  artist,
-  isrc,
-  upc,
-  artistId,
-  trackId,
-  albumId,
-  releaseDate,
-}: Release): NewCampaign {
+/** The campaign of a rehearsal on these services, as its file would say it. */
+export function rehearsedCampaign(
+  { title, artist, isrc, upc, releaseDate }: Release,
+  services: readonly RehearsedService[],
+): NewCampaign {
+  const items = services.map(({ name, release: { artistId, trackId, albumId } }) => {
+    const uris = { trackUri: `${name}:track:${trackId}`, albumUri: `${name}:album:${albumId}` };
+    return [name, { artistUris: [`${name}:artist:${artistId}`], ...uris }] as const;
+  });
   return newCampaign.parse({
     artist,
     title,
@@ -64,12 +63,6 @@ export function rehearsedCampaign({
     recordings: [{ isrc, title, default: true }],
     upc,
     saves: ['track'],
-    services: {
-      spotify: {
-        artistUris: [`spotify:artist:${artistId}`],
-        trackUri: `spotify:track:${trackId}`,
-        albumUri: `spotify:album:${albumId}`,
-      },
-    },
+    services: Object.fromEntries(items),
   });
 }

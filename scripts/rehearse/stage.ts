@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDatabase, type MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import { openLog } from '../../core/adapters/system/pino-log.js';
 import { openEngine, type OpenedEngine } from '../../core/wiring/open-engine.js';
+import type { DirectServiceName } from '../../core/streaming/service-name.js';
 import { startSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { openManagedEngine, type ManagedEngine } from '../database/managed-engine.js';
 import { freePort } from '../database/loopback-port.js';
@@ -12,9 +13,11 @@ import { thisMachine } from '../database/this-machine.js';
 import { openHome, type Environment } from '../home.js';
 import { readConfiguration } from '../read-configuration.js';
 import { sandboxEnvironment } from '../start/sandbox-environment.js';
-import { listenToCalls, type CallListener } from './call-listener.js';
+import { registerRedirects } from '../start/sandbox-redirects.js';
+import { CallBell } from './call-listener.js';
 import { joiningTime, releaseDateOf } from './rehearsed-night.js';
-import { spotifyControl, type SpotifyControl } from './spotify-control.js';
+import { dateRelease, openRehearsedService, type RehearsedService } from './rehearsed-service.js';
+import { moveCalendar } from './service-control.js';
 import { WorkerCrew } from './worker-crew.js';
 
 /** A throw-away installation: database, sandbox, the engine to make fans with, and workers still to be hired. */
@@ -24,8 +27,10 @@ export type Stage = {
   /** For looking on. */
   view: MongoDatabase;
   sandbox: Sandbox;
-  control: SpotifyControl;
-  calls: CallListener;
+  services: readonly RehearsedService[];
+  calls: CallBell;
+  /** Moves everybody's calendar. */
+  moveCalendar: (now: Date) => Promise<void>;
   opened: OpenedEngine;
   crew: WorkerCrew;
 };
@@ -37,6 +42,8 @@ export type StageSettings = {
   seed: number;
   /** How many the stage is for. */
   fans: number;
+  /** Where they listen, at least one. */
+  services: readonly DirectServiceName[];
   environment: Environment;
   say: (line: string) => void;
   signal?: AbortSignal | undefined;
@@ -59,7 +66,7 @@ export async function onStage<Outcome>(
 }
 
 async function setUp(settings: StageSettings, undo: (() => Promise<void> | void)[]) {
-  const { home, seed, fans, environment, say, signal } = settings;
+  const { home, seed, environment, say, signal } = settings;
   await openHome(home);
   const machine = thisMachine(environment, say, signal);
   const database = await openManagedEngine(home, machine, deathsAllowed);
@@ -67,9 +74,11 @@ async function setUp(settings: StageSettings, undo: (() => Promise<void> | void)
   const sandbox = await startSandbox({ port: 0, folder: null, log: say });
   undo.push(() => sandbox.close());
   setTheScene(sandbox, seed);
-  const variables = await worldOf(sandbox, { database, fans });
+  const variables = await worldOf(sandbox, database, settings);
   const log = openLog({ level: 'info', destination: await logFile(home, undo) });
-  const opened = await openEngine(readConfiguration(variables), { log, migrateFirst: true });
+  const configuration = readConfiguration(variables);
+  await registerRedirects(configuration, sandbox.world());
+  const opened = await openEngine(configuration, { log, migrateFirst: true });
   undo.push(() => opened.close());
   const view = await openDatabase(database.uri);
   undo.push(() => view.close());
@@ -78,27 +87,31 @@ async function setUp(settings: StageSettings, undo: (() => Promise<void> | void)
     environment: { ...machineEnvironment(environment), ...variables },
   });
   undo.push(() => crew.dismiss());
-  const { clockUrl, services } = sandbox.world();
-  const control = spotifyControl({ control: services.spotify.control, clockUrl });
-  return { home, database, view, sandbox, control, calls: listenToCalls(sandbox.spotify), opened, crew };
+  const { clockUrl } = sandbox.world();
+  const calls = new CallBell();
+  const services = settings.services.map((name) => openRehearsedService(name, sandbox, calls));
+  const move = (now: Date) => moveCalendar(clockUrl, now);
+  return { home, database, view, sandbox, services, calls, moveCalendar: move, opened, crew };
 }
 
 /** The calendar stands some days before the release of the one release there is. */
-function setTheScene({ calendar, spotify }: Sandbox, seed: number): void {
+function setTheScene(sandbox: Sandbox, seed: number): void {
   const releaseDate = releaseDateOf(seed);
-  calendar.moveTo(joiningTime(releaseDate));
-  for (const release of spotify.state.catalogue.all()) spotify.state.catalogue.put({ ...release, releaseDate });
+  sandbox.calendar.moveTo(joiningTime(releaseDate));
+  dateRelease(sandbox, releaseDate);
 }
 
 /** The gate's windows pass by the wall clock, however fast the calendar is moved: a full house is not to wait for hours. */
 const callsPer30s = (fans: number): number => Math.max(300, 3 * fans);
 
-type House = { database: ManagedEngine; fans: number };
-
-async function worldOf(sandbox: Sandbox, { database, fans }: House): Promise<Record<string, string>> {
+async function worldOf(
+  sandbox: Sandbox,
+  database: ManagedEngine,
+  { fans, services }: StageSettings,
+): Promise<Record<string, string>> {
   return {
-    ...sandboxEnvironment(sandbox.world(), ['spotify']),
-    SPOTIFY_CALLS_PER_30S: String(callsPer30s(fans)),
+    ...sandboxEnvironment(sandbox.world(), services),
+    ...(services.includes('spotify') && { SPOTIFY_CALLS_PER_30S: String(callsPer30s(fans)) }),
     PORT: String(await freePort()),
     MONGODB_URI: database.uri,
     FRONTROW_KEYS: `rehearsal:${randomBytes(32).toString('base64')}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Secret } from '../../../core/secret.js';
 import { judgeNight, type Evidence, type Verdict } from '../../../scripts/rehearse/judge-night.js';
 import type { PromisedSave } from '../../../scripts/rehearse/promise.js';
-import type { Effect } from '../../../scripts/rehearse/spotify-control.js';
+import type { Effect } from '../../../scripts/rehearse/service-control.js';
 
 const midnight = new Date('2027-04-29T22:00:00.000Z');
 const uri = 'spotify:track:1';
@@ -14,7 +14,7 @@ function after(ms: number): Date {
 
 function aPromise(change: Partial<PromisedSave> = {}): PromisedSave {
   const token = new Secret('token');
-  const fan = { accountId: 'ana', zone: 'Africa/Cairo', chatAccount: null, browser: token, session: token };
+  const fan = { service: 'spotify', accountId: 'ana', zone: 'Africa/Cairo', chatAccount: null, browser: token, session: token } as const;
   return { ...fan, uri, midnight, before: null, withdrawnAt: null, revokedAt: null, ...change };
 }
 

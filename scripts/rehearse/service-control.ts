@@ -16,19 +16,17 @@ const effect = z.object({
 export type Effect = z.infer<typeof effect>;
 
 const ledger = z.object({ effects: z.array(effect), calls: z.record(z.string(), z.number()) });
+const tokens = z.object({ grants: z.array(z.object({ accessToken: z.string() })).min(1) });
 const accounts = z.object({ accounts: z.array(z.object({ accountId: z.string(), country: z.string() })) });
 const library = z.object({ items: z.array(z.object({ uri: z.string() })) });
 const consent = z.object({ location: z.string() });
 const faults = z.object({ faultsFired: z.record(z.string(), z.number()) });
 
-/** The sandbox's levers, over HTTP: the Spotify of a rehearsal and the calendar everybody lives by. */
-export type SpotifyControl = ReturnType<typeof spotifyControl>;
+/** The levers of one service of the sandbox, over HTTP. */
+export type ServiceControl = ReturnType<typeof serviceControl>;
 
-/** Where the levers are: of `GET /` of the sandbox. */
-export type ControlPlace = { control: string; clockUrl: string };
-
-/** Takes hold of the levers. Every method throws when the sandbox refuses. */
-export function spotifyControl({ control, clockUrl }: ControlPlace) {
+/** Takes hold of the levers at this address, as `GET /` of the sandbox names it. Every method throws when the sandbox refuses. */
+export function serviceControl(control: string) {
   return {
     /** The service's own record: every effect in order, and its calls by route. */
     ledger: async () => ledger.parse(await call('GET', `${control}/ledger`)),
@@ -40,10 +38,18 @@ export function spotifyControl({ control, clockUrl }: ControlPlace) {
     async libraryOf(accountId: string): Promise<string[]> {
       return library.parse(await call('GET', `${control}/accounts/${accountId}/library`)).items.map(({ uri }) => uri);
     },
-    /** A listener who signs in on the permission page and says yes; answers the callback's parameters. */
+    /** A listener who signs in on the service's permission page and says yes; answers the callback's parameters. */
     async agree(authorizeUrl: URL, account: string): Promise<URLSearchParams> {
       const wanted = { authorizeUrl: authorizeUrl.href, account };
       return new URL(consent.parse(await call('POST', `${control}/consents`, wanted)).location).searchParams;
+    },
+    /** A listener who says yes in a window over a page of ours; answers what that page sends to the callback. */
+    async agreeInPage(signInUrl: URL, account: string): Promise<URLSearchParams> {
+      const [given] = tokens.parse(await call('POST', `${control}/grants`, { accounts: [account] })).grants;
+      return new URLSearchParams({
+        state: signInUrl.searchParams.get('state') ?? '',
+        user_token: given?.accessToken ?? '',
+      });
     },
     /** A listener removes the app on their account page. */
     revoke: (accountId: string) => call('POST', `${control}/accounts/${accountId}/revoke`, {}),
@@ -51,9 +57,12 @@ export function spotifyControl({ control, clockUrl }: ControlPlace) {
     faultsFired: async () => faults.parse(await call('GET', `${control}/faults`)).faultsFired,
     /** Removes what was planted and has not struck yet. */
     clearFaults: () => call('DELETE', `${control}/faults`),
-    /** Moves everybody's calendar. */
-    moveCalendar: (now: Date) => call('POST', clockUrl, { now: now.toISOString() }),
   };
+}
+
+/** Moves the calendar that everybody lives by. */
+export async function moveCalendar(clockUrl: string, now: Date): Promise<void> {
+  await call('POST', clockUrl, { now: now.toISOString() });
 }
 
 async function call(method: string, url: string, body?: unknown): Promise<unknown> {
