@@ -11,8 +11,8 @@ import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s keys -- list | rotate  [--json]
 
-  list     how many permissions lie under each key of FRONTROW_KEYS
-  rotate   brings them all under the first key, while everything runs; says when an old key may be removed
+  list     how much lies sealed under each key of FRONTROW_KEYS: permissions, and the pepper of service accounts
+  rotate   brings all of it under the first key, while everything runs; says when an old key may be removed
 
   --json   prints the result as one line of JSON on stdout
   --help   prints this

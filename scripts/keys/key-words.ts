@@ -5,7 +5,7 @@ export type KeyIds = readonly [string, ...string[]];
 
 /** What lies under each key, one line a key; also under keys that are not listed any more. */
 export function describeCounts(counts: ReadonlyMap<string, number>, keys: KeyIds): string {
-  const line = (kid: string, what: string) => `${kid}  ${counts.get(kid) ?? 0} permissions${what}\n`;
+  const line = (kid: string, what: string) => `${kid}  ${counts.get(kid) ?? 0} sealed values${what}\n`;
   const [first, ...others] = keys;
   const strangers = [...counts.keys()].filter((kid) => !keys.includes(kid));
   return [
@@ -22,7 +22,7 @@ export function describeRotation(rotation: KeyRotation, { keys, left, removable 
   const { looked, rewrapped, unreadable } = rotation;
   const waiting = keys.slice(1).filter((kid) => left.has(kid));
   return [
-    `${looked} permissions looked at, ${rewrapped} brought under the key ${keys[0]}.\n`,
+    `${looked} sealed values looked at, ${rewrapped} brought under the key ${keys[0]}.\n`,
     ...removable.map((kid) => `Nothing lies under the key ${kid} any more: remove it from FRONTROW_KEYS.\n`),
     ...waiting.map((kid) => `${left.get(kid) ?? 0} still lie under the key ${kid}: keep it, and run this again.\n`),
     ...(unreadable.length === 0

@@ -36,7 +36,7 @@ export class CallBell {
 type Account = Pick<Effect, 'accountId'>;
 
 /** The inside of a simulated service, as far as a rehearsal listens to it. */
-export type Listened<Holder extends Account> = {
+type Listened<Holder extends Account> = {
   calendar: { now(): Date };
   ledger: { count(route: string): void };
   /** `seenBy` names what the service's own reading of a library goes through; its saving goes through the other. */

@@ -67,7 +67,16 @@ async function joinFan({ index, zone, accountId, service }: Newcomer, entrance: 
   const session = await signIn(fan, entrance);
   if (session === null) throw new Error('A fan has joined and has no session.');
   const midnight = wallClockMidnight(campaign.releaseDate, zone);
-  return { ...fan, uri: service.trackUri, midnight, before: null, chatAccount, session, withdrawnAt: null, revokedAt: null };
+  return {
+    ...fan,
+    uri: service.trackUri,
+    midnight,
+    before: null,
+    chatAccount,
+    session,
+    withdrawnAt: null,
+    revokedAt: null,
+  };
 }
 
 type Visitor = Pick<PromisedSave, 'service' | 'accountId' | 'zone' | 'browser'> & { session: Secret | null };

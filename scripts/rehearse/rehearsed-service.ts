@@ -8,7 +8,7 @@ import { serviceControl, type ServiceControl } from './service-control.js';
 export type Routes = { save: string; look: string; renew: string };
 
 /** The one release of a rehearsal as a service knows it. */
-export type RehearsedRelease = { trackId: string; albumId: string; artistId: string };
+type RehearsedRelease = { trackId: string; albumId: string; artistId: string };
 
 /** A service of a rehearsal: its levers, what was seen in its libraries, and how it speaks. */
 export type RehearsedService = {
@@ -71,8 +71,10 @@ export function openRehearsedService(name: DirectServiceName, sandbox: Sandbox, 
   const control = serviceControl(sandbox.world().services[name].control);
   const [release] = sandbox[name].state.catalogue.all();
   if (!release) throw new Error(`The sandbox's ${kebab(name)} has no release.`);
-  const agree = signsIn === 'there' ? control.agree : control.agreeInPage;
-  return { name, control, firstSeen: listen(sandbox, bell), routes, release, trackUri: ledgerUri(release.trackId), agree };
+  const trackUri = ledgerUri(release.trackId);
+  const agree: RehearsedService['agree'] = (address, accountId) =>
+    signsIn === 'there' ? control.agree(address, accountId) : control.agreeInPage(address, accountId);
+  return { name, control, firstSeen: listen(sandbox, bell), routes, release, trackUri, agree };
 }
 
 /** The release comes out on this date, at every service. */

@@ -25,7 +25,15 @@ async function aNight(faults: FaultLevel, fans: number): Promise<RehearsalReport
   const home = await mkdtemp(join(tmpdir(), 'frontrow-chaos-'));
   const said: string[] = [];
   try {
-    const settings = { fans, services: ['spotify'], workers: 3, faults, seed: 1, home, environment: process.env } as const;
+    const settings = {
+      fans,
+      services: ['spotify'],
+      workers: 3,
+      faults,
+      seed: 1,
+      home,
+      environment: process.env,
+    } as const;
     return await rehearse({ ...settings, say: (line) => said.push(line) });
   } catch (cause) {
     throw new Error(`The night could not be played to its end:\n${said.join('\n')}`, { cause });

@@ -46,7 +46,10 @@ describe('a fan who changes their mind', () => {
       .all()
       .find(({ displayName }) => displayName === 'Rohan')!;
     const before = await installation.dump();
-    const identifiers = [userId, account.accountId, 'Rohan'];
+    // The account is known by its mark, and by nothing else.
+    expect(before).not.toContain(account.accountId);
+    const [, mark = 'no mark'] = /"accountMark":"([\w-]{43})"/.exec(before) ?? [];
+    const identifiers = [userId, mark, 'Rohan'];
     for (const identifier of identifiers) expect(before).toContain(identifier);
 
     await phone.goto((await type('rohan', 'mydata', 'What we keep')).url);

@@ -86,7 +86,7 @@ describe('Apple’s sign-in on a page of ours', () => {
     expect(text).toContain('You’re in.');
     expect(text).not.toContain(userToken);
     const [grant] = await grants();
-    expect(grant).toMatchObject({ service: 'appleMusic', accountId: null, market: 'IN', state: 'live' });
+    expect(grant).toMatchObject({ service: 'appleMusic', accountMark: null, market: 'IN', state: 'live' });
     expect(JSON.stringify(grant)).not.toContain(userToken);
   });
 

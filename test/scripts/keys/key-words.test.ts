@@ -10,7 +10,7 @@ describe('what is said of the keys', () => {
       ['2024', 1],
     ]);
     expect(describeCounts(counts, ['2026', '2025'])).toBe(
-      '2026  2 permissions  (seals)\n2025  0 permissions\n2024  1 permissions  (not in FRONTROW_KEYS: these cannot be opened)\n',
+      '2026  2 sealed values  (seals)\n2025  0 sealed values\n2024  1 sealed values  (not in FRONTROW_KEYS: these cannot be opened)\n',
     );
   });
 

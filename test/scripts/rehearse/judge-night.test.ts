@@ -14,7 +14,14 @@ function after(ms: number): Date {
 
 function aPromise(change: Partial<PromisedSave> = {}): PromisedSave {
   const token = new Secret('token');
-  const fan = { service: 'spotify', accountId: 'ana', zone: 'Africa/Cairo', chatAccount: null, browser: token, session: token } as const;
+  const fan = {
+    service: 'spotify',
+    accountId: 'ana',
+    zone: 'Africa/Cairo',
+    chatAccount: null,
+    browser: token,
+    session: token,
+  } as const;
   return { ...fan, uri, midnight, before: null, withdrawnAt: null, revokedAt: null, ...change };
 }
 
