@@ -17,6 +17,7 @@ import type { GrantStore } from './grants/grant-store.js';
 import type { InstallationSecretStore } from './grants/installation-secret-store.js';
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
+import type { DoubtfulMatchStore } from './matches/doubtful-match-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { Alarms } from './ports/alarms.js';
 import type { PlaceFinder } from './places/place-finder.js';
@@ -74,6 +75,7 @@ export interface Ports {
   preSaves: PreSaveStore;
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
+  doubtfulMatches: DoubtfulMatchStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   blasts: BlastStore;

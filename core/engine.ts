@@ -58,6 +58,8 @@ import { sayDone, type SaysDone } from './pre-saves/say-done.js';
 import { saveNow } from './pre-saves/save-now.js';
 import { Leaderboards } from './leaderboards/leaderboards.js';
 import { viewArtistLeaderboard, viewLeaderboard } from './leaderboards/view-leaderboard.js';
+import { confirmMatch, type MatchDecision } from './matches/confirm-match.js';
+import { viewDoubtfulMatches } from './matches/view-doubtful-matches.js';
 import { codeTarget, inviteFriends } from './referrals/invite-friends.js';
 import { preSaveWithKeptGrant, type OneTapPreSave } from './pre-saves/pre-save-with-kept-grant.js';
 import { viewInPageSignIn } from './pre-saves/view-in-page-sign-in.js';
@@ -236,6 +238,9 @@ export function createEngine(ports: Ports) {
     removeTeamMember: (leaving: Parameters<typeof removeTeamMember>[0]) => removeTeamMember(leaving, ports),
     /** Keeps where a fan lives, as it was told; null: they would rather not say. */
     keepCity: (told: Parameters<typeof keepCity>[0]) => keepCity(told, ports),
+    /** What nobody but a human can decide for a campaign: for the artist's team and the operator. Check who asks before. */
+    doubtfulMatches: (campaign: Campaign) => viewDoubtfulMatches(campaign, ports),
+    confirmMatch: (decision: MatchDecision) => confirmMatch(decision, ports),
     // the operator
     createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
     communitiesOf: (campaign: CampaignId) => ports.communities.ofCampaign(campaign),

@@ -29,6 +29,7 @@ export type EngineErrorCode =
   | 'grant-unreadable'
   | 'grant-not-for-campaign'
   | 'community-taken'
+  | 'match-unknown'
   | 'blast-unknown'
   | 'blast-outdated'
   | 'blast-to-nobody'

@@ -1,7 +1,7 @@
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
 import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
-import type { LibraryWrite } from '../../core/library-writes/library-write.js';
+import { isMatchDoubtful, type LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
@@ -27,12 +27,17 @@ function kept({ service, saved, there }: Telling): Phrase[] {
 }
 
 /** What could not be kept, and what the fan can do about it. */
-function broken({ service, refused, neverThere }: Telling): Phrase[] {
+function broken({ service, refused, neverThere, uncertain }: Telling): Phrase[] {
   return [
     ...(refused ? [phrase`${service} did not let us save ${refused}. Open it and save it there yourself.`] : []),
     ...(neverThere
       ? [
           phrase`${service} did not have ${neverThere} for three days, so we could not save it. Type /presave to have us try again.`,
+        ]
+      : []),
+    ...(uncertain
+      ? [
+          phrase`For three days it was not certain which one on ${service} is ${uncertain}, and we save nothing on a guess. Save it there yourself, or type /presave to have us try again.`,
         ]
       : []),
   ];
@@ -187,6 +192,7 @@ function tellingOf(
   { campaign, status: { preSave, writes, countsForAnother } }: PreSaveLetter,
   { title: service, isDirect }: ServiceOnOffer,
 ): Telling {
+  const dead = writes.filter(({ state }) => state === 'dead');
   return {
     title: campaign.title,
     artist: campaign.artistName,
@@ -204,8 +210,9 @@ function tellingOf(
     there: listOf(writes.filter(({ state }) => state === 'already-there')),
     // All of it, should the fan have connected again before they are told to.
     waiting: listOf(writes.filter(({ state }) => state === 'needs-reauth')) || listOf(writes),
-    refused: listOf(writes.filter((write) => write.state === 'dead' && !neverAppeared(write))),
-    neverThere: listOf(writes.filter(neverAppeared)),
+    refused: listOf(dead.filter((write) => !neverAppeared(write) && !isMatchDoubtful(write))),
+    neverThere: listOf(dead.filter(neverAppeared)),
+    uncertain: listOf(dead.filter(isMatchDoubtful)),
   };
 }
 

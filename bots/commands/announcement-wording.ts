@@ -30,6 +30,8 @@ export type Telling = {
   /** What the service did not let us save, and what it never had. */
   refused: string;
   neverThere: string;
+  /** What could have been one thing or another there until the end. */
+  uncertain: string;
 };
 
 /** What an announcement's buttons open: the release on the service, the campaign's own page, or both. */

@@ -39,6 +39,8 @@ const sentences = {
   'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
   'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
   'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
+  'match-unknown':
+    'That is not in doubt, or none of what was found. Look again which is: somebody may have decided it already.',
   'blast-unknown': 'There is no such blast. Type /blast with your words to write one.',
   'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
   'blast-to-nobody':

@@ -1,4 +1,9 @@
-import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
+import {
+  isCancelled,
+  isMatchDoubtful,
+  type LibraryWrite,
+  type WriteState,
+} from '../../core/library-writes/library-write.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command, CommandEngine } from './command.js';
@@ -16,6 +21,8 @@ type Telling = {
   isDue: boolean;
   neverThere: boolean;
   cancelled: boolean;
+  /** The service has something that could be it, and the artist's team has to say whether it is. */
+  doubtful: boolean;
   mode: PreSaveMode;
   /** Whether it can be saved for fans on this service. */
   isDirect: boolean;
@@ -29,8 +36,10 @@ const stateWords = {
     return isDue ? phrase`It is out: we are saving it to your ${service} library now.` : phrase`Promised for ${when}.`;
   },
   retry: ({ service }) => phrase`Waiting for ${service}: it did not answer as it should, we keep trying.`,
-  'not-live': ({ service }) =>
-    phrase`Waiting for ${service}: it is not out there in your country yet, we keep looking.`,
+  'not-live': ({ service, doubtful }) =>
+    doubtful
+      ? phrase`Waiting for the artist’s team: what ${service} has is not certain to be this release. We save it as soon as they say which it is; there is nothing for you to do.`
+      : phrase`Waiting for ${service}: it is not out there in your country yet, we keep looking.`,
   accepted: ({ service }) => phrase`${service} says it is saved; we are checking that it is really there.`,
   verified: ({ service }) => phrase`Saved and checked: it is in your ${service} library.`,
   'already-there': ({ service }) => phrase`Already in your ${service} library: you were first.`,
@@ -42,8 +51,11 @@ const stateWords = {
     mode === 'reminder' && isDirect
       ? phrase`It is out, and we sent you the ${service} link. Type /presave to have it saved for you as well.`
       : phrase`It is out, and we sent you the ${service} link.`,
-  dead: ({ service, neverThere, cancelled }) => {
+  dead: ({ service, neverThere, cancelled, doubtful }) => {
     if (cancelled) return plain('The artist has cancelled this release: nothing is saved any more.');
+    if (doubtful) {
+      return phrase`It was not certain for three days which one on ${service} is it, and we save nothing on a guess. Save it there yourself, or type /presave to have us try again.`;
+    }
     return neverThere
       ? phrase`${service} did not have it for three days, so we could not save it. Type /presave to have us try again.`
       : phrase`${service} did not let us save it. It is out: save it there yourself, or type /presave to have us try again.`;
@@ -116,6 +128,7 @@ function progress(
       isDue: write.dueAt <= now,
       neverThere: neverAppeared(write),
       cancelled: isCancelled(write),
+      doubtful: isMatchDoubtful(write),
       mode: preSave.mode,
       isDirect,
     });

@@ -1,11 +1,15 @@
 import type { VariantId } from './variant.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase } from './campaign.js';
+import type { ServiceName } from '../streaming/service-name.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, ServiceRelease } from './campaign.js';
 
 /** What a new schedule changes of a campaign. */
 export type ScheduleChange = Pick<
   Campaign,
   'phase' | 'releaseDate' | 'releaseMode' | 'freezeAt' | 'scheduleVersion' | 'timeZoneData'
 >;
+
+/** What a service calls a release, as it was read and as it is to be from now on. */
+export type ReleaseChange = { from: ServiceRelease; to: ServiceRelease };
 
 /** The covers of those variants that have one of their own. */
 export type VariantArtworks = Readonly<Partial<Record<VariantId, Artwork>>>;
@@ -22,6 +26,11 @@ export interface CampaignStore {
   inPhases(phases: readonly CampaignPhase[]): Promise<Campaign[]>;
   /** Moves the campaign on; false if it was not in `from` any more. */
   advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean>;
+  /**
+   * Puts what a service calls the track and the album, with what was confirmed and refused there, in place of what it
+   * was when it was read; false if somebody else has changed that already, or the campaign is not at this service.
+   */
+  changeRelease(id: CampaignId, service: ServiceName, change: ReleaseChange): Promise<boolean>;
   /** Puts a new schedule in place of the one of version `from`; false if somebody else has changed that one already. */
   changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
 }

@@ -29,6 +29,9 @@ export type ServiceRelease = {
   artistUris: string[];
   trackUri: string | null;
   albumUri: string | null;
+  /** Tracks and albums that somebody who knows has said are ours, and that are not: a search there decides by it. */
+  confirmedUris?: string[];
+  refusedUris?: string[];
   /** Pages of the service that the campaign names by their address. */
   pages?: ServicePages;
 };

@@ -8,6 +8,8 @@ export type Ending =
   | { outcome: 'withdrawn' }
   /** The promise is kept by a message: nothing is written. */
   | { outcome: 'reminded' }
+  /** What the service has could be it or not: a human is asked, and nothing is saved until they have said. */
+  | { outcome: 'match-doubtful' }
   | ServiceRefusal;
 
 /** How one attempt ended. `saveSent`: one of our saves, of this attempt or an earlier one, may have reached the service. */

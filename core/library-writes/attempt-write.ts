@@ -4,15 +4,21 @@ import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
+import type { MatchCandidate } from '../streaming/match-candidate.js';
 import { releaseReference } from '../streaming/release-reference.js';
-import type { Credentials, NotSent, ReleaseReference, StreamingService } from '../streaming/streaming-service.js';
+import { noteDoubtfulMatch } from '../matches/note-doubtful-match.js';
+import type {
+  Credentials,
+  FoundItem,
+  NotSent,
+  ReleaseReference,
+  StreamingService,
+} from '../streaming/streaming-service.js';
 import type { AttemptOutcome, Ending } from './attempt-outcome.js';
 import type { HeldShard } from './held-shard.js';
 import type { LibraryWrite } from './library-write.js';
 import type { AttemptResult } from './library-write-store.js';
 import { nextSettlement } from './next-settlement.js';
-
-type FoundItem = Awaited<ReturnType<StreamingService['findItem']>>;
 
 /** What the attempts of one pass over a wave share. */
 export type WaveContext = {
@@ -83,12 +89,15 @@ async function attempt(
     kind: write.state === 'retry' ? 'retry' : 'first',
     objection: (call) => objectionTo(call, { ...claimed, progress }, ports),
   });
-  const key = `${write.service}:${grant.market ?? ''}:${write.item}`;
-  const findItem = probeOnce(found, { market: grant.market, key });
+  const { item } = write;
   const reference = releaseReference(campaign, release);
+  // By what is asked, too: what somebody says of the release in the middle of a pass counts from there on.
+  const key = JSON.stringify([service.name, grant.market, item, reference]);
+  const noteDoubt: NoteDoubt = (candidates) => noteDoubtfulMatch({ campaign, write, reference, candidates }, ports);
+  const findItem = probeOnce(found, { market: grant.market, key, noteDoubt });
   return withGrant(
     { grant, service, campaignId: campaign.id },
-    (credentials) => keepPromise({ item: write.item, service, credentials, release: reference }, findItem),
+    (credentials) => keepPromise({ item, service, credentials, release: reference }, findItem),
     ports,
   );
 }
@@ -128,6 +137,7 @@ type Library = { item: LibraryItem; service: StreamingService; credentials: Cred
 async function keepPromise(library: Library, findItem: (library: Library) => Promise<FoundItem>): Promise<Ending> {
   const { service, credentials } = library;
   const found = await findItem(library);
+  if (found.outcome === 'doubtful') return { outcome: 'match-doubtful' };
   if (found.outcome !== 'live') return found;
   const { uri } = found;
   const before = await service.contains(credentials, uri);
@@ -139,14 +149,20 @@ async function keepPromise(library: Library, findItem: (library: Library) => Pro
   return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };
 }
 
-type Probe = { market: string | null; key: string };
+type NoteDoubt = (candidates: readonly MatchCandidate[]) => Promise<void>;
+type Probe = { market: string | null; key: string; noteDoubt: NoteDoubt };
 
 /**
  * Asks a service for an item once per market and pass: what it says of the release holds for all its fans there.
  * Where the market is not known, "not live" is said of one account only; a "live" too many is found by the read-back.
+ * A doubt is noted by whoever has asked.
  */
-function probeOnce(found: WaveContext['found'], { market, key }: Probe): (library: Library) => Promise<FoundItem> {
-  const isForAll = ({ outcome }: FoundItem) => outcome === 'live' || (outcome === 'not-live' && market !== null);
+function probeOnce(
+  found: WaveContext['found'],
+  { market, key, noteDoubt }: Probe,
+): (library: Library) => Promise<FoundItem> {
+  const isOfMarket = ({ outcome }: FoundItem) => outcome === 'not-live' || outcome === 'doubtful';
+  const isForAll = (answer: FoundItem) => answer.outcome === 'live' || (isOfMarket(answer) && market !== null);
   return async ({ item, service, credentials, release }) => {
     const known = await found.get(key);
     if (known && isForAll(known)) return known;
@@ -155,6 +171,7 @@ function probeOnce(found: WaveContext['found'], { market, key }: Probe): (librar
     const answer = await asking;
     if (isForAll(answer)) found.set(key, asking);
     else if (found.get(key) === asking) found.delete(key);
+    if (answer.outcome === 'doubtful') await noteDoubt(answer.candidates);
     return answer;
   };
 }

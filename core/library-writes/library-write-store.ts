@@ -1,4 +1,5 @@
-import type { CampaignId } from '../campaigns/campaign.js';
+import type { CampaignId, LibraryItem } from '../campaigns/campaign.js';
+import type { ServiceName } from '../streaming/service-name.js';
 import type { WriteProgress } from './write-progress.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { ReleaseWaveId } from '../release-waves/release-wave.js';
@@ -51,6 +52,9 @@ export type RescheduledWrite = {
 /** When a write is promised anew, and from when on it is to be tried. Calendar time. */
 export type NewPromise = Pick<LibraryWrite, 'promisedAt' | 'nextTryAt'>;
 
+/** The writes of a wave that are for one item at one service. */
+export type WritesOfItem = { waveId: ReleaseWaveId; service: ServiceName; item: LibraryItem };
+
 /** Where writes are kept: the truth about every promise. */
 export interface LibraryWriteStore {
   /** Keeps the writes that are not there yet; those that are stay as they are. */
@@ -92,6 +96,11 @@ export interface LibraryWriteStore {
    * and stays as it is.
    */
   rearm(id: LibraryWriteId, ended: FinalWriteState, anew: NewPromise): Promise<boolean>;
+  /**
+   * Lets those that wait until an item is there (`not-live`) be tried from `now` (calendar) on, in place of later;
+   * answers how many those are.
+   */
+  hurry(waiting: WritesOfItem, now: Date): Promise<number>;
   /**
    * Ends the open writes of a pre-save as `withdrawn`, and counts an attempt: whatever a worker of an older one still
    * reports is void. Those that somebody works at by a lease that runs at `now` (database time) stay: that worker

@@ -114,3 +114,11 @@ export const campaignCancelled = 'campaign-cancelled';
 export function isCancelled({ state, lastFailure }: Pick<LibraryWrite, 'state' | 'lastFailure'>): boolean {
   return state === 'dead' && lastFailure?.reason === campaignCancelled;
 }
+
+/** The reason in `lastFailure` of a write for which a service has something that is not certain to be ours. */
+export const matchDoubtful = 'match-doubtful';
+
+/** True while a write waits, or has waited in vain, for somebody to say which item of a service is ours. */
+export function isMatchDoubtful({ state, lastFailure }: Pick<LibraryWrite, 'state' | 'lastFailure'>): boolean {
+  return (state === 'not-live' || state === 'dead') && lastFailure?.reason === matchDoubtful;
+}

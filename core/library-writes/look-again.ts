@@ -54,7 +54,10 @@ async function contains(
     { grant, service, campaignId: campaign.id },
     async (credentials) => {
       const found = await service.findItem(credentials, releaseReference(campaign, release), write.item);
-      return found.outcome === 'live' ? service.contains(credentials, found.uri) : found;
+      if (found.outcome === 'live') return service.contains(credentials, found.uri);
+      if (found.outcome !== 'doubtful') return found;
+      // Something else has come up beside it since: what was saved is still what is looked for.
+      return write.itemUri === null ? { outcome: 'not-live' } : service.contains(credentials, write.itemUri);
     },
     ports,
   );

@@ -1,5 +1,11 @@
 import type { AttemptOutcome } from './attempt-outcome.js';
-import { startOf, type FinalWriteState, type LibraryWrite, type OpenWriteState } from './library-write.js';
+import {
+  matchDoubtful,
+  startOf,
+  type FinalWriteState,
+  type LibraryWrite,
+  type OpenWriteState,
+} from './library-write.js';
 import { settlementOf, type Settlement } from './library-write-store.js';
 
 const secondMs = 1000;
@@ -66,6 +72,7 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
     case 'app-stopped':
       return later(write, outcome, { afterMs: appRefusedMs, moment });
     case 'not-live':
+    case 'match-doubtful':
       return later(write, outcome, { afterMs: probeMs(write, moment), moment });
     case 'unclear':
       return unclear(write, outcome, moment);
@@ -169,7 +176,7 @@ function isTooLate(write: LibraryWrite, { now }: Moment): boolean {
 
 function waitingState({ outcome }: AttemptOutcome): OpenWriteState {
   if (outcome === 'accepted' || outcome === 'not-live') return outcome;
-  return 'retry';
+  return outcome === matchDoubtful ? 'not-live' : 'retry';
 }
 
 function reasonOf(outcome: AttemptOutcome): string {
@@ -186,7 +193,7 @@ function throttleMs(write: LibraryWrite, retryAfterMs: number | null, moment: Mo
   return Math.min(Math.max(retryAfterMs, secondMs), longestThrottleMs);
 }
 
-/** Growing gaps while a release is late: a minute at first, half an hour in the end. */
+/** Growing gaps while a release is late, or a match in doubt: a minute at first, half an hour in the end. */
 function probeMs(write: LibraryWrite, { now }: Moment): number {
   const lateMs = now.getTime() - startOf(write).getTime();
   return Math.min(Math.max(lateMs / 4, minuteMs), 30 * minuteMs);

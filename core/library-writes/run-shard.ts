@@ -1,10 +1,12 @@
 import pMap from 'p-map';
 import { catchUp } from '../campaigns/apply-schedule.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import { attemptWrite, type WaveContext } from './attempt-write.js';
 import { HeldShard } from './held-shard.js';
 import { isOpen, startOf, type LibraryWrite } from './library-write.js';
+import { retryIfDecided } from './retry-if-decided.js';
 import type { ShardKey } from './shard.js';
 
 /** How many writes are claimed, and recorded, at once. */
@@ -63,12 +65,13 @@ export async function dueOf(id: PreSaveId, ports: Pick<Ports, 'calendar' | 'writ
 type Work = { shard: HeldShard; wave: WaveContext };
 
 async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, ports: Ports): Promise<void> {
-  const due = await stillDue(batch, wave, ports);
+  const { campaign, due } = await stillDue(batch, wave, ports);
   const claimed = await ports.writes.claim(due, { now: ports.monotonic.now(), until: shard.until });
   for (const write of claimed) noteLateness(write, ports);
-  const results = await pMap(claimed, (write) => attemptWrite({ write, shard }, wave, ports), {
+  const attempts = await pMap(claimed, (write) => attemptWrite({ write, shard }, { ...wave, campaign }, ports), {
     concurrency: attemptsAtOnce,
   });
+  const results = await retryIfDecided(attempts, campaign, ports);
   const recorded = await ports.writes.settle(results);
   if (recorded < results.length) {
     ports.meter.count('void-results', results.length - recorded);
@@ -80,14 +83,19 @@ async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, 
   }
 }
 
+type StillDue = { campaign: Campaign; due: LibraryWrite[] };
+
 /** By the campaign as it is now, not as it was when the pass began: a release moved since then is saved at its new time. */
-async function stillDue(batch: readonly LibraryWrite[], wave: WaveContext, ports: Ports): Promise<LibraryWrite[]> {
+async function stillDue(batch: readonly LibraryWrite[], wave: WaveContext, ports: Ports): Promise<StillDue> {
   const campaign = await ports.campaigns.byId(wave.campaign.id);
-  if (!campaign) return [];
+  if (!campaign) return { campaign: wave.campaign, due: [] };
   const behind = batch.filter(({ scheduleVersion }) => scheduleVersion !== campaign.scheduleVersion);
   for (const write of behind) await catchUp(write, campaign, ports);
   const now = ports.calendar.now();
-  return batch.filter(({ scheduleVersion, dueAt }) => scheduleVersion === campaign.scheduleVersion && dueAt <= now);
+  const due = batch.filter(({ scheduleVersion, dueAt }) => {
+    return scheduleVersion === campaign.scheduleVersion && dueAt <= now;
+  });
+  return { campaign, due };
 }
 
 function noteLateness(write: LibraryWrite, { calendar, meter }: Ports): void {

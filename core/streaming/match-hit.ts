@@ -1,5 +1,5 @@
-import type { LibraryItem } from '../campaigns/campaign.js';
-import type { ReleaseReference } from './streaming-service.js';
+import { joinCandidates, newCandidate, type MatchCandidate } from './match-candidate.js';
+import { codeOf, sameArtist, sameCode, sameTitle, sameVersion, titleOf, type Wanted } from './match-names.js';
 
 /** What a search tells of one track or album, its URI as `service:track:ID`; some services and modes tell less. */
 export type Hit = {
@@ -7,29 +7,53 @@ export type Hit = {
   name?: string | undefined;
   artists?: { uri?: string | undefined; name?: string | undefined }[] | undefined;
   external_ids?: { isrc?: string | undefined; upc?: string | undefined } | undefined;
-  album?: { uri?: string | undefined } | undefined;
+  durationMs?: number | undefined;
+  /** The albums that a track is on. */
+  albums?: { uri?: string | undefined; name?: string | undefined; upc?: string | undefined }[] | undefined;
   /** The track that was asked for, where the hit plays in its place. */
   linked_from?: { uri?: string | undefined } | undefined;
 };
 
-export type Wanted = { release: ReleaseReference; item: LibraryItem };
+/** What comes of a search: the one to save, none, or some of which a human has to say whether they are ours. */
+export type Match =
+  { outcome: 'live'; uri: string } | { outcome: 'doubtful'; candidates: MatchCandidate[] } | { outcome: 'not-live' };
+
+type Standing = 'certain' | 'doubtful' | 'not-ours';
+
+/** One recording on two albums is cut, and rounded, a little differently. */
+const sameLengthMs = 3_000;
 
 /**
- * The URI to save for a search by code; null if no hit is ours. A code is given by whoever delivers a recording, and
- * has been given twice, so it is not believed alone:
+ * What to save of the hits of a search by code. A code is given by whoever delivers a recording, and has been given
+ * twice, so it is never believed alone. Each hit by itself:
  *
- * - a hit that names another code is never ours;
- * - one that names our code is, unless it contradicts us in everything else it tells: artist and title;
- * - one that names no code must be by our artist (by URI where the campaign knows it, else by name) and bear our title.
+ * 1. One that names another code, or contradicts us in artist and title, is not ours; neither is one that a human has
+ *    said is not.
+ * 2. One that names no code is ours if artist and title agree; else it is not.
+ * 3. One that names our code is certain if nothing it tells contradicts us and artist, title or album agrees.
+ * 4. Any other that names our code is doubtful.
  *
- * Of several, the one on the album that the campaign knows, then one by our artist under our title, then the first.
+ * Then all of them together: what a human has confirmed is saved; else the only certain one on our album (by the URI
+ * that the campaign knows, or its UPC); else, if none is doubtful and all are one recording (equally long), one of
+ * them: on our album if any is, the first by its URI otherwise. In every other case a human is asked. The order in
+ * which a service names its hits decides nothing.
  */
-export function bestHit(hits: readonly Hit[], wanted: Wanted): string | null {
-  const ours = hits.filter((hit) => isOurs(hit, wanted));
-  const onOurAlbum = ours.find(({ album }) => album?.uri !== undefined && album.uri === wanted.release.albumUri);
-  const exact = ours.find((hit) => artistAgrees(hit, wanted) === true && titleAgrees(hit, wanted) === true);
-  const best = onOurAlbum ?? exact ?? ours[0];
-  return best ? savedUri(best) : null;
+export function judgeHits(hits: readonly Hit[], wanted: Wanted): Match {
+  const ours = judgeEach(hits, wanted).filter(({ standing }) => standing !== 'not-ours');
+  const confirmed = ours.find(({ uri }) => isConfirmed(uri, wanted));
+  if (confirmed) return { outcome: 'live', uri: confirmed.uri };
+  const certain = ours.filter(({ standing }) => standing === 'certain');
+  const onOurAlbum = certain.filter(({ hit }) => isOnOurAlbum(hit, wanted));
+  const [only, ...others] = onOurAlbum;
+  if (only && others.length === 0) return { outcome: 'live', uri: only.uri };
+  const withCode = certain.filter(({ hit }) => codeIn(hit, wanted) !== undefined);
+  const best = withCode.length > 0 ? withCode : certain;
+  const [first] = only ? onOurAlbum : best;
+  if (first && certain.length === ours.length && areOneRecording(best, wanted)) {
+    return { outcome: 'live', uri: first.uri };
+  }
+  const candidates = joinCandidates(ours.flatMap(({ hit }) => candidateOf(hit, wanted) ?? []));
+  return candidates.length > 0 ? { outcome: 'doubtful', candidates } : { outcome: 'not-live' };
 }
 
 /** What a library is asked to keep is the track that was asked for, not the one that plays in its place (track relinking). */
@@ -37,25 +61,68 @@ export function savedUri({ uri, linked_from: asked }: Pick<Hit, 'uri' | 'linked_
   return asked?.uri ?? uri;
 }
 
-function isOurs(hit: Hit, wanted: Wanted): boolean {
-  if (hit.uri.split(':')[1] !== wanted.item) return false;
-  const code = wanted.item === 'track' ? hit.external_ids?.isrc : hit.external_ids?.upc;
-  const artist = artistAgrees(hit, wanted);
-  const title = titleAgrees(hit, wanted);
-  if (code === undefined) return artist === true && title === true;
-  if (!sameCode(code, codeOf(wanted))) return false;
-  return artist !== false || title !== false;
+type Judged = { uri: string; hit: Hit; standing: Standing };
+
+/** Each item once, in the order of their URIs; one that is told of twice stands as its worse half. */
+function judgeEach(hits: readonly Hit[], wanted: Wanted): Judged[] {
+  const byUri = new Map<string, Judged>();
+  for (const hit of hits) {
+    const judged = { uri: savedUri(hit), hit, standing: standingOf(hit, wanted) };
+    const before = byUri.get(judged.uri);
+    if (!before || comesBefore(judged, before)) byUri.set(judged.uri, judged);
+  }
+  return [...byUri.values()].sort((one, other) => (one.uri < other.uri ? -1 : 1));
 }
 
-/** The code a release is searched by. */
-export function codeOf({ release, item }: Wanted): string | null {
-  return (item === 'track' ? release.recording?.isrc : release.upc) ?? null;
+const worstFirst: readonly Standing[] = ['not-ours', 'doubtful', 'certain'];
+
+function comesBefore(one: Judged, other: Judged): boolean {
+  const places = [one, other].map(({ standing }) => worstFirst.indexOf(standing));
+  const [place = 0, otherPlace = 0] = places;
+  return place === otherPlace ? JSON.stringify(one.hit) < JSON.stringify(other.hit) : place < otherPlace;
 }
 
-/** UPCs are written with and without leading zeros, ISRCs with and without hyphens. */
-export function sameCode(one: string, other: string | null): boolean {
-  const plain = (code: string) => code.toUpperCase().replaceAll('-', '').replace(/^0+/, '');
-  return other !== null && plain(one) === plain(other);
+function standingOf(hit: Hit, wanted: Wanted): Standing {
+  const { item, release } = wanted;
+  const uri = savedUri(hit);
+  if (hit.uri.split(':')[1] !== item || release.refusedUris?.includes(uri)) return 'not-ours';
+  const code = codeIn(hit, wanted);
+  if (code !== undefined && !sameCode(code, codeOf(wanted))) return 'not-ours';
+  if (isConfirmed(uri, wanted)) return 'certain';
+  const told = [artistAgrees(hit, wanted), titleAgrees(hit, wanted)];
+  if (code === undefined) return told.every((agrees) => agrees === true) ? 'certain' : 'not-ours';
+  if (told.every((agrees) => agrees === false)) return 'not-ours';
+  if (told.includes(false)) return 'doubtful';
+  return told.includes(true) || isOnOurAlbum(hit, wanted) ? 'certain' : 'doubtful';
+}
+
+function isConfirmed(uri: string, { release }: Wanted): boolean {
+  return release.confirmedUris?.includes(uri) === true;
+}
+
+/** Undefined: the hit names none, or we know none to compare it with. */
+function codeIn({ external_ids: codes }: Hit, wanted: Wanted): string | undefined {
+  if (codeOf(wanted) === null) return undefined;
+  return wanted.item === 'track' ? codes?.isrc : codes?.upc;
+}
+
+function isOnOurAlbum({ albums = [] }: Hit, wanted: Wanted): boolean {
+  return wanted.item === 'track' && albums.some((album) => isOurAlbum(album, wanted));
+}
+
+function isOurAlbum({ uri, upc }: NonNullable<Hit['albums']>[number], { release }: Wanted): boolean {
+  if (uri !== undefined && uri === release.albumUri) return true;
+  return upc !== undefined && sameCode(upc, release.upc);
+}
+
+/** Whether hits that all agree with us are equally long; one that does not say how long it is has to name our code. */
+function areOneRecording(certain: readonly Judged[], wanted: Wanted): boolean {
+  if (certain.length === 1) return true;
+  const isKnown = ({ hit }: Judged) => hit.durationMs !== undefined || codeIn(hit, wanted) !== undefined;
+  const lengths = certain.flatMap(({ hit }) => hit.durationMs ?? []);
+  return (
+    certain.every(isKnown) && (lengths.length === 0 || Math.max(...lengths) - Math.min(...lengths) <= sameLengthMs)
+  );
 }
 
 /** Null: the hit tells nothing to compare. */
@@ -63,32 +130,25 @@ function artistAgrees({ artists = [] }: Hit, { release }: Wanted): boolean | nul
   const uris = artists.flatMap(({ uri }) => uri ?? []);
   if (release.artistUris.length > 0 && uris.length > 0) return uris.some((uri) => release.artistUris.includes(uri));
   const names = artists.flatMap(({ name }) => name ?? []);
-  return names.length === 0 ? null : names.some((name) => folded(name) === folded(release.artistName));
+  return names.length === 0 ? null : sameArtist(names, release.artistName);
 }
 
 function titleAgrees({ name }: Pick<Hit, 'name'>, wanted: Wanted): boolean | null {
-  return name === undefined ? null : sameTitle(name, titleOf(wanted));
+  if (name === undefined) return null;
+  const ours = titleOf(wanted);
+  return sameTitle(name, ours) && sameVersion(name, ours);
 }
 
-export function titleOf({ release, item }: Wanted): string {
-  return item === 'track' ? (release.recording?.title ?? release.title) : release.title;
-}
-
-/** Whether two titles are one but for what shops add: "(feat. …)", "[Deluxe]", " - Single". */
-export function sameTitle(one: string, other: string): boolean {
-  return titleBase(one) === titleBase(other);
-}
-
-function titleBase(title: string): string {
-  const bare = title
-    .replaceAll(/[([{][^)\]}]*[)\]}]/g, ' ')
-    .replace(/\s(feat\.?|ft\.?|featuring)\s.*$/i, ' ')
-    .replace(/\s[-–—]\s.*$/, ' ');
-  return folded(bare) || folded(title);
-}
-
-/** Without case, accents, spaces and signs; a text of nothing else stays as it is. */
-function folded(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return (plain || text.trim()).toLowerCase();
+function candidateOf(hit: Hit, wanted: Wanted): MatchCandidate | null {
+  const { artists = [], albums = [], durationMs, name } = hit;
+  return newCandidate({
+    uri: savedUri(hit),
+    title: name,
+    artists: artists.flatMap((artist) => artist.name ?? []),
+    durationMs,
+    album:
+      wanted.item === 'album'
+        ? { upc: hit.external_ids?.upc }
+        : (albums.find((album) => isOurAlbum(album, wanted)) ?? albums[0]),
+  });
 }

@@ -1,6 +1,7 @@
 import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
 import type { Secret } from '../secret.js';
 import type { Pace } from '../outbound-gate/gate-state.js';
+import type { MatchCandidate } from './match-candidate.js';
 import type { ServiceName } from './service-name.js';
 
 /** What lets us act for a fan at a service. Times are calendar times. */
@@ -121,6 +122,13 @@ export type SignInPage = {
 
 export type SignIn = RedirectSignIn | InPageSignIn;
 
+/**
+ * What comes of looking for an item. `doubtful`: some could be ours, and which of them is, if any, only a human can say:
+ * nothing may be saved until then.
+ */
+export type FoundItem =
+  { outcome: 'live'; uri: string } | { outcome: 'doubtful'; candidates: MatchCandidate[] } | ServiceRefusal;
+
 /** `unsupported`: this service or app has no way to follow this artist, whoever asks. */
 export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsupported' } | ServiceRefusal;
 
@@ -151,15 +159,15 @@ export interface StreamingService {
    */
   renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
   /**
-   * What the item is called in the market of these credentials, if it is out there. Where that takes more than one
-   * call, `nextCall` is asked before each further one: why it must not be made, or null.
+   * What the item is called in the market of these credentials, if it is out there and certain to be ours. Where that
+   * takes more than one call, `nextCall` is asked before each further one: why it must not be made, or null.
    */
   findItem(
     credentials: Credentials,
     release: ReleaseReference,
     item: LibraryItem,
     nextCall?: () => Promise<NotSent | null>,
-  ): Promise<{ outcome: 'live'; uri: string } | ServiceRefusal>;
+  ): Promise<FoundItem>;
   contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** `accepted` is the service's word, not a save: only `contains` tells. */
   save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;

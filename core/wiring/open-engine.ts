@@ -13,6 +13,7 @@ import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
 import { MongoCountedAccountStore } from '../adapters/mongo/mongo-counted-account-store.js';
+import { MongoDoubtfulMatchStore } from '../adapters/mongo/mongo-doubtful-match-store.js';
 import { MongoFanMergeStore } from '../adapters/mongo/mongo-fan-merge-store.js';
 import { MongoFanStore } from '../adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
@@ -183,6 +184,7 @@ function stores(database: MongoDatabase) {
     preSaves: new MongoPreSaveStore(database),
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
+    doubtfulMatches: new MongoDoubtfulMatchStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
     blasts: new MongoBlastStore(database),

@@ -28,6 +28,7 @@ export const errorStatus = {
   'grant-unreadable': 500,
   'grant-not-for-campaign': 500,
   'community-taken': 409,
+  'match-unknown': 404,
   'blast-unknown': 404,
   'blast-outdated': 410,
   'blast-to-nobody': 409,

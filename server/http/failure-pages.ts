@@ -119,6 +119,10 @@ export const failurePages = {
     heading: 'Taken',
     text: 'This community belongs to another artist here. Name a channel of it, or another community.',
   },
+  'match-unknown': {
+    heading: 'Nothing to decide there',
+    text: 'That is not in doubt, or none of what was found. Look again: somebody may have decided it already.',
+  },
   'blast-unknown': { heading: 'No such blast', text: 'There is no blast of this name. Type /blast to write one.' },
   'blast-outdated': {
     heading: 'Write it anew',

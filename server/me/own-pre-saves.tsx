@@ -1,6 +1,11 @@
 import type { JSX } from 'preact';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
-import { isCancelled, type LibraryWrite, type WriteState } from '../../core/library-writes/library-write.js';
+import {
+  isCancelled,
+  isMatchDoubtful,
+  type LibraryWrite,
+  type WriteState,
+} from '../../core/library-writes/library-write.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
 import { WithdrawButton } from './withdraw-button.js';
@@ -20,7 +25,11 @@ const stateWords = {
 } satisfies Record<WriteState, string>;
 
 function wordsOf(write: LibraryWrite): string {
-  return isCancelled(write) ? 'cancelled by the artist: nothing is saved' : stateWords[write.state];
+  if (isCancelled(write)) return 'cancelled by the artist: nothing is saved';
+  if (!isMatchDoubtful(write)) return stateWords[write.state];
+  return write.state === 'dead'
+    ? 'could not be saved: it stayed uncertain which one is it'
+    : 'waits for the artist’s team: it is not certain yet which one is it';
 }
 
 /** Whether we have put anything into their library, or follow somebody for them with it. */

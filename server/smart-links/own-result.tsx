@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { releaseNews } from '../../core/announcements/collect-announcements.js';
-import { isLate, isOpen } from '../../core/library-writes/library-write.js';
+import { isLate, isMatchDoubtful, isOpen } from '../../core/library-writes/library-write.js';
 import { isTakenBack, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
@@ -55,6 +55,8 @@ function resultOf(status: PreSaveStatus, view: SmartLinkView, service: string): 
   if (!states.some(isOpen) && isTakenBack(status.writes)) return takenBack;
   if (states.includes('accepted'))
     return `${service} says that it is saved, but it is not in your library yet. We look again soon, and save it again if it is missing then.`;
+  if (status.writes.some((write) => isOpen(write.state) && isMatchDoubtful(write)))
+    return `What ${service} has is not certain to be this release, and we save nothing on a guess. The artist’s team is asked which one it is; we save it as soon as they say so. There is nothing for you to do.`;
   if (states.includes('not-live'))
     return `${service} does not have it where you are yet. We look again every few minutes, for three days, and save it as soon as it is there.`;
   if (states.includes('retry')) return `${service} does not answer as it should. We keep trying, for three days.`;

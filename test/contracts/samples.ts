@@ -16,6 +16,7 @@ import { accountMark, type AccountMark } from '../../core/grants/account-mark.js
 import { grantId, type Grant } from '../../core/grants/grant.js';
 import { shardOf } from '../../core/library-writes/shard.js';
 import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/library-write.js';
+import { doubtfulMatchId, type DoubtfulMatch } from '../../core/matches/doubtful-match.js';
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
@@ -26,6 +27,7 @@ import type { OwnReferralCode } from '../../core/referrals/fan-referral-code.js'
 import { pointsEntryId, type PointsEntry } from '../../core/referrals/points-entry.js';
 import { codeSymbols, parseReferralCode, referralCode, type ReferralCode } from '../../core/referrals/referral-code.js';
 import { Secret } from '../../core/secret.js';
+import type { MatchCandidate } from '../../core/streaming/match-candidate.js';
 
 export const riverOfGlass = artistId.parse('art_riverglass');
 export const nightDrive = campaignId.parse('cmp_nightdrive');
@@ -74,6 +76,33 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     createdAt: new Date('2026-02-20T12:00:00.001Z'),
     ...change,
   };
+}
+
+export function aCandidate(change: Partial<MatchCandidate> = {}): MatchCandidate {
+  return {
+    uri: 'spotify:track:1',
+    title: 'Night Drive — রাতের পথ',
+    artists: ['River of Glass', 'Maya'],
+    durationMs: 214_000,
+    albumUri: 'spotify:album:2',
+    albumTitle: 'Night Drive',
+    upc: '196922000001',
+    ...change,
+  };
+}
+
+export function aDoubtfulMatch(change: Partial<Omit<DoubtfulMatch, 'id'>> = {}): DoubtfulMatch {
+  const match = {
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    service: 'spotify' as const,
+    item: 'track' as const,
+    isrc: 'QZES92600001',
+    candidates: [aCandidate()],
+    firstSeenAt: new Date('2026-04-23T22:00:04.123Z'),
+    ...change,
+  };
+  return { id: doubtfulMatchId(match), ...match };
 }
 
 export function aCover(): Artwork {

@@ -33,6 +33,7 @@ import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js'
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
 import { InMemoryCountedAccountStore } from '../doubles/in-memory-counted-account-store.js';
 import { InMemoryInstallationSecretStore } from '../doubles/in-memory-installation-secret-store.js';
+import { InMemoryDoubtfulMatchStore } from '../doubles/in-memory-doubtful-match-store.js';
 import { InMemoryFanMergeStore } from '../doubles/in-memory-fan-merge-store.js';
 import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
@@ -128,6 +129,7 @@ function stores() {
     preSaves: new InMemoryPreSaveStore(),
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
+    doubtfulMatches: new InMemoryDoubtfulMatchStore(),
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     blasts: new InMemoryBlastStore(),

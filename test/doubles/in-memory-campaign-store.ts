@@ -1,6 +1,12 @@
-import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../core/campaigns/campaign-store.js';
+import type {
+  CampaignStore,
+  ReleaseChange,
+  ScheduleChange,
+  VariantArtworks,
+} from '../../core/campaigns/campaign-store.js';
 import type { VariantId } from '../../core/campaigns/variant.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, ServiceRelease } from '../../core/campaigns/campaign.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
 import { Kept } from './kept.js';
 
 export class InMemoryCampaignStore implements CampaignStore {
@@ -36,6 +42,16 @@ export class InMemoryCampaignStore implements CampaignStore {
     return this.#campaigns.update(id, ({ phase }) => phase === from, { phase: to });
   }
 
+  async changeRelease(id: CampaignId, service: ServiceName, { from, to }: ReleaseChange): Promise<boolean> {
+    const services = this.#campaigns.get(id)?.services;
+    const kept = services?.[service];
+    if (!kept) return false;
+    const { trackUri, albumUri, confirmedUris = [], refusedUris = [] } = to;
+    const release = { ...kept, trackUri, albumUri, confirmedUris, refusedUris };
+    const isAsRead = JSON.stringify(decided(kept)) === JSON.stringify(decided(from));
+    return this.#campaigns.update(id, () => isAsRead, { services: { ...services, [service]: release } });
+  }
+
   async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
     const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = change;
     const schedule = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
@@ -45,6 +61,10 @@ export class InMemoryCampaignStore implements CampaignStore {
   #withSlug(slug: string): Campaign | null {
     return this.#campaigns.filter((campaign) => campaign.slug === slug)[0] ?? null;
   }
+}
+
+function decided({ trackUri, albumUri, confirmedUris, refusedUris }: ServiceRelease) {
+  return [trackUri, albumUri, confirmedUris, refusedUris];
 }
 
 function nextReleaseFirst(one: Campaign, other: Campaign): number {

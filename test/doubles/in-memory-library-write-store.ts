@@ -5,6 +5,7 @@ import type {
   LibraryWriteStore,
   NewPromise,
   RescheduledWrite,
+  WritesOfItem,
 } from '../../core/library-writes/library-write-store.js';
 import {
   isOpen,
@@ -85,6 +86,13 @@ export class InMemoryLibraryWriteStore implements LibraryWriteStore {
 
   async undo(id: LibraryWriteId): Promise<boolean> {
     return this.#writes.update(id, ({ state }) => state === 'verified', { state: 'undone', lookAgainAt: null });
+  }
+
+  async hurry({ waveId, service, item }: WritesOfItem, now: Date): Promise<number> {
+    const isMeant = (write: LibraryWrite) =>
+      write.waveId === waveId && write.service === service && write.item === item && write.state === 'not-live';
+    const waiting = this.#writes.filter((write) => isMeant(write) && write.nextTryAt > now);
+    return waiting.filter(({ id }) => this.#writes.update(id, () => true, { nextTryAt: now })).length;
   }
 
   async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {

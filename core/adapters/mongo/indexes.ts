@@ -27,6 +27,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
   { collection: 'consents', name: 'purpose', key: { artistId: 1, purpose: 1 } },
   { collection: 'consents', name: 'open', key: { open: 1 } },
+  { collection: 'doubtful_matches', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'fans', name: 'artist', key: { artistId: 1 } },
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },
   { collection: 'account_aliases', name: 'account', key: { accountId: 1, platform: 1 } },

@@ -1,10 +1,10 @@
 import { mongo, type Model } from 'mongoose';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
-import type { CampaignStore, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
+import type { CampaignStore, ReleaseChange, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
 import { Secret } from '../../secret.js';
-import { serviceNames } from '../../streaming/service-name.js';
+import { serviceNames, type ServiceName } from '../../streaming/service-name.js';
 import { isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -22,7 +22,16 @@ type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
 const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
 const pages = () => partSchema({ release: String, artist: String, prerelease: String });
-const serviceRelease = () => partSchema({ artistUris: [String], trackUri: String, albumUri: String, pages: pages() });
+const serviceRelease = () =>
+  partSchema({
+    artistUris: [String],
+    trackUri: String,
+    albumUri: String,
+    // Where nobody had to decide anything there are none.
+    confirmedUris: { type: [String], default: undefined },
+    refusedUris: { type: [String], default: undefined },
+    pages: pages(),
+  });
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -96,6 +105,26 @@ export class MongoCampaignStore implements CampaignStore {
 
   async advance(id: CampaignId, from: CampaignPhase, to: CampaignPhase): Promise<boolean> {
     const { matchedCount } = await this.#campaigns.updateOne({ _id: id, phase: from }, { $set: { phase: to } });
+    return matchedCount === 1;
+  }
+
+  async changeRelease(id: CampaignId, service: ServiceName, { from, to }: ReleaseChange): Promise<boolean> {
+    const field = (name: string) => `services.${service}.${name}`;
+    const { trackUri, albumUri } = from;
+    const asRead = {
+      [field('artistUris')]: { $exists: true },
+      [field('trackUri')]: trackUri,
+      [field('albumUri')]: albumUri,
+      [field('confirmedUris')]: from.confirmedUris ?? null,
+      [field('refusedUris')]: from.refusedUris ?? null,
+    };
+    const change = {
+      [field('trackUri')]: to.trackUri,
+      [field('albumUri')]: to.albumUri,
+      [field('confirmedUris')]: to.confirmedUris ?? [],
+      [field('refusedUris')]: to.refusedUris ?? [],
+    };
+    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, ...asRead }, { $set: change });
     return matchedCount === 1;
   }
 

@@ -7,6 +7,7 @@ import {
   type LibraryWriteStore,
   type NewPromise,
   type RescheduledWrite,
+  type WritesOfItem,
 } from '../../library-writes/library-write-store.js';
 import {
   isOpen,
@@ -30,6 +31,8 @@ import { outboxNotEmpty, withoutEvents } from './outbox-field.js';
 const noLease = new Date(0);
 /** How many due writes are read at once. */
 const pageSize = 100;
+/** How many are changed by one command: few enough for a slow engine. */
+const changedAtOnce = 500;
 
 /** Library writes in MongoDB, under `campaign:fan:service:item`. */
 export class MongoLibraryWriteStore implements LibraryWriteStore {
@@ -153,6 +156,19 @@ export class MongoLibraryWriteStore implements LibraryWriteStore {
     const change = { $set: { state: 'undone', lookAgainAt: null } } as const;
     const { matchedCount } = await this.#writes.updateOne({ _id: id, state: 'verified' }, change);
     return matchedCount === 1;
+  }
+
+  async hurry({ waveId, service, item }: WritesOfItem, now: Date): Promise<number> {
+    const waiting = { state: 'not-live', nextTryAt: { $gt: now } } as const;
+    const found = this.#writes.find({ waveId, service, item, ...waiting }, { _id: 1 });
+    const ids: LibraryWriteId[] = [];
+    for await (const { _id } of found.lean<Pick<WriteRecord, '_id'>>().cursor()) ids.push(_id);
+    let hurried = 0;
+    for (let start = 0; start < ids.length; start += changedAtOnce) {
+      const some = { _id: { $in: ids.slice(start, start + changedAtOnce) }, ...waiting };
+      hurried += (await this.#writes.updateMany(some, { $set: { nextTryAt: now } })).matchedCount;
+    }
+    return hurried;
   }
 
   async withdrawOpen(preSaveId: PreSaveId, now: Date): Promise<boolean> {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import { bestHit, codeOf, type Hit, type Wanted } from '../match-hit.js';
-import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import { judgeHits, type Hit } from '../match-hit.js';
+import { codeOf, type Wanted } from '../match-names.js';
+import type { Credentials, FoundItem, NotSent, ReleaseReference } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';
 import { callAppleMusic, type AppleMusicApi } from './apple-music-api.js';
 import { catalogueList, cataloguePath } from './catalogue-path.js';
 import { storefrontOf } from './storefronts.js';
 
-type Found = { outcome: 'live'; uri: string } | ServiceRefusal;
 type Asking = {
   credentials: Credentials;
   release: ReleaseReference;
@@ -20,7 +20,7 @@ type Asking = {
  * Finds an item in the fan's own shop: by the campaign's URI, else by its code. Ids differ between shops, so an id
  * that this one does not know leads on to the code.
  */
-export async function findOnAppleMusic(asking: Asking, item: LibraryItem): Promise<Found> {
+export async function findOnAppleMusic(asking: Asking, item: LibraryItem): Promise<FoundItem> {
   const { release, credentials, api } = asking;
   const known = item === 'track' ? release.trackUri : release.albumUri;
   const wanted = { release, item };
@@ -51,7 +51,10 @@ function codesOf(wanted: Wanted): string[] {
   return wanted.item === 'track' ? [code] : upcSpellings(code);
 }
 
-const named = z.object({ id: z.string(), attributes: z.object({ name: z.string().optional() }).optional() });
+const named = z.object({
+  id: z.string(),
+  attributes: z.object({ name: z.string().optional(), upc: z.string().optional() }).optional(),
+});
 const playable = z.object({ attributes: z.object({ playParams: z.unknown().optional() }).optional() });
 const entry = z.object({
   id: z.string().min(1),
@@ -61,6 +64,7 @@ const entry = z.object({
       artistName: z.string().optional(),
       isrc: z.string().optional(),
       upc: z.string().optional(),
+      durationInMillis: z.number().optional().catch(undefined),
       /** Absent from what cannot be played, such as what is still to come. */
       playParams: z.unknown().optional(),
     })
@@ -78,7 +82,7 @@ const entries = z.object({ data: z.array(entry) });
 type Entry = z.output<typeof entry>;
 
 /** `unknown`: this shop does not know the id. What it knows and does not play is out later. */
-async function lookUp({ credentials, api }: Asking, storefront: string, uri: string): Promise<Found | 'unknown'> {
+async function lookUp({ credentials, api }: Asking, storefront: string, uri: string): Promise<FoundItem | 'unknown'> {
   const path = cataloguePath(storefront, uri);
   const called = await callAppleMusic(credentials, { method: 'GET', path, answer: entries }, api);
   if (called.outcome === 'not-live') return 'unknown';
@@ -92,7 +96,7 @@ async function search(
   { credentials, api }: Asking,
   { wanted, storefront }: { wanted: Wanted; storefront: string },
   code: string,
-): Promise<Found | 'unknown'> {
+): Promise<FoundItem | 'unknown'> {
   const { item } = wanted;
   const query =
     item === 'track'
@@ -103,8 +107,8 @@ async function search(
   if (called.outcome === 'not-live') return 'unknown';
   if (called.outcome !== 'answered') return called;
   const hits = called.answer.data.filter(isPlayable).map((each) => asHit(each, item));
-  const uri = bestHit(hits, wanted);
-  return uri === null ? 'unknown' : { outcome: 'live', uri };
+  const match = judgeHits(hits, wanted);
+  return match.outcome === 'not-live' ? 'unknown' : match;
 }
 
 /**
@@ -124,8 +128,8 @@ function isGiven(playParams: unknown): boolean {
 
 function asHit({ id, attributes, relationships }: Entry, item: LibraryItem): Hit {
   const artists = relationships.artists?.data ?? [];
-  const album = relationships.albums?.data[0];
-  const { name, artistName, isrc, upc } = attributes;
+  const albums = relationships.albums?.data ?? [];
+  const { name, artistName, isrc, upc, durationInMillis: durationMs } = attributes;
   return {
     uri: `appleMusic:${item}:${id}`,
     name,
@@ -135,6 +139,7 @@ function asHit({ id, attributes, relationships }: Entry, item: LibraryItem): Hit
       { name: artistName },
     ],
     external_ids: { isrc, upc },
-    album: album && { uri: `appleMusic:album:${album.id}` },
+    durationMs,
+    albums: albums.map((album) => ({ uri: `appleMusic:album:${album.id}`, ...album.attributes })),
   };
 }

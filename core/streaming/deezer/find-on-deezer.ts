@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import { bestHit, codeOf, sameTitle, titleOf, type Hit, type Wanted } from '../match-hit.js';
-import type { Credentials, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import { joinCandidates, type MatchCandidate } from '../match-candidate.js';
+import { judgeHits, type Hit } from '../match-hit.js';
+import { codeOf, sameTitle, sameVersion, titleOf, type Wanted } from '../match-names.js';
+import type { Credentials, FoundItem, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 
-type Found = { outcome: 'live'; uri: string } | ServiceRefusal;
 type Asking = {
   credentials: Credentials;
   release: ReleaseReference;
@@ -16,10 +17,10 @@ type Asking = {
 
 /**
  * Finds an item by the campaign's URI, else by its code, and a track at last by its title on the release's album:
- * a code leads to one track only, and that may be another edition's. What can be played is told for the account's
+ * a code leads to one track only, and that may be another edition's, or somebody else's. What can be played is told for the account's
  * own country.
  */
-export async function findOnDeezer(asking: Asking, item: LibraryItem): Promise<Found> {
+export async function findOnDeezer(asking: Asking, item: LibraryItem): Promise<FoundItem> {
   const { release } = asking;
   const known = item === 'track' ? release.trackUri : release.albumUri;
   if (known) return lookUp(asking, known, item);
@@ -31,15 +32,20 @@ export async function findOnDeezer(asking: Asking, item: LibraryItem): Promise<F
     ...albums.map((path) => () => findOnAlbum(asking, wanted, path)),
   ];
   if (ways.length === 0) return { outcome: 'app-refused', reason: `no-code-for-${item}` };
-  let isFirst = true;
-  for (const way of ways) {
-    const stop = isFirst ? null : await asking.nextCall();
+  return tryEach(ways, asking);
+}
+
+/** Until one is certain: what one way leaves in doubt, the next may settle. */
+async function tryEach(ways: readonly (() => Promise<FoundItem>)[], { nextCall }: Asking): Promise<FoundItem> {
+  let candidates: MatchCandidate[] = [];
+  for (const [place, way] of ways.entries()) {
+    const stop = place === 0 ? null : await nextCall();
     if (stop) return stop;
-    isFirst = false;
     const found = await way();
-    if (found.outcome !== 'not-live') return found;
+    if (found.outcome === 'doubtful') candidates = joinCandidates(candidates, found.candidates);
+    else if (found.outcome !== 'not-live') return found;
   }
-  return { outcome: 'not-live' };
+  return candidates.length > 0 ? { outcome: 'doubtful', candidates } : { outcome: 'not-live' };
 }
 
 const artist = z.object({ id: deezerId, name: z.string().optional() });
@@ -51,7 +57,9 @@ const track = artists.extend({
   isrc: z.string().optional(),
   /** Whether this account can play it, where it lives. */
   readable: z.boolean().optional(),
-  album: z.object({ id: deezerId }).optional(),
+  /** In seconds. */
+  duration: z.number().optional().catch(undefined),
+  album: z.object({ id: deezerId, title: z.string().optional() }).optional(),
 });
 const album = artists.extend({
   id: deezerId,
@@ -59,6 +67,7 @@ const album = artists.extend({
   title: z.string().optional(),
   upc: z.string().optional(),
   available: z.boolean().optional(),
+  duration: z.number().optional().catch(undefined),
   tracks: z.object({ data: z.array(track) }).optional(),
 });
 const answers = { track, album };
@@ -77,24 +86,26 @@ async function read(
   return { outcome: 'unclear', reason: 'another-kind-of-item' };
 }
 
-async function lookUp(asking: Asking, uri: string, item: LibraryItem): Promise<Found> {
+async function lookUp(asking: Asking, uri: string, item: LibraryItem): Promise<FoundItem> {
   const called = await read(asking, pathOf(uri), item);
   if (called.outcome !== 'answered') return called;
   return isPlayable(called.answer) ? { outcome: 'live', uri } : { outcome: 'not-live' };
 }
 
-async function findByCode(asking: Asking, wanted: Wanted, path: string): Promise<Found> {
+async function findByCode(asking: Asking, wanted: Wanted, path: string): Promise<FoundItem> {
   const called = await read(asking, path, wanted.item);
   if (called.outcome !== 'answered') return called;
   return asFound(called.answer, wanted);
 }
 
 /** The track of our title on the release's own album, read by itself: the album does not tell its ISRC. */
-async function findOnAlbum(asking: Asking, wanted: Wanted, path: string): Promise<Found> {
+async function findOnAlbum(asking: Asking, wanted: Wanted, path: string): Promise<FoundItem> {
   const listed = await read(asking, path, 'album');
   if (listed.outcome !== 'answered') return listed;
   const tracks = 'tracks' in listed.answer ? (listed.answer.tracks?.data ?? []) : [];
-  const ours = tracks.find(({ title = '' }) => sameTitle(title, titleOf(wanted)));
+  const title = titleOf(wanted);
+  const alike = tracks.filter((each) => sameTitle(each.title ?? '', title));
+  const ours = alike.find((each) => sameVersion(each.title ?? '', title)) ?? alike[0];
   if (!ours) return { outcome: 'not-live' };
   const stop = await asking.nextCall();
   if (stop) return stop;
@@ -102,9 +113,8 @@ async function findOnAlbum(asking: Asking, wanted: Wanted, path: string): Promis
   return called.outcome === 'answered' ? asFound(called.answer, wanted) : called;
 }
 
-function asFound(found: Track | Album, wanted: Wanted): Found {
-  const uri = isPlayable(found) ? bestHit([asHit(found, wanted.item)], wanted) : null;
-  return uri === null ? { outcome: 'not-live' } : { outcome: 'live', uri };
+function asFound(found: Track | Album, wanted: Wanted): FoundItem {
+  return judgeHits(isPlayable(found) ? [asHit(found, wanted.item)] : [], wanted);
 }
 
 function isPlayable(found: Track | Album): boolean {
@@ -123,7 +133,8 @@ function asHit(found: Track | Album, item: LibraryItem): Hit {
     name: found.title,
     artists: by.map(({ id, name }) => ({ uri: `deezer:artist:${id}`, name })),
     external_ids: { isrc: 'isrc' in found ? found.isrc : undefined, upc: 'upc' in found ? found.upc : undefined },
-    album: album && { uri: `deezer:album:${album.id}` },
+    durationMs: found.duration === undefined ? undefined : found.duration * 1000,
+    albums: album && [{ uri: `deezer:album:${album.id}`, name: album.title }],
   };
 }
 

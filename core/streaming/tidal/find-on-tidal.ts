@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import { bestHit, codeOf, type Hit, type Wanted } from '../match-hit.js';
-import type { Credentials, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import { judgeHits, type Hit } from '../match-hit.js';
+import { codeOf, type Wanted } from '../match-names.js';
+import type { Credentials, FoundItem, ReleaseReference } from '../streaming-service.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 
-type Found = { outcome: 'live'; uri: string } | ServiceRefusal;
 type Asking = { credentials: Credentials; release: ReleaseReference; api: TidalApi };
 
 /**
  * Finds an item by the campaign's URI, else by its code. The market is that of the account (`countryCode` is for calls
  * without one); what is not out there is not seen at all.
  */
-export async function findOnTidal(asking: Asking, item: LibraryItem): Promise<Found> {
+export async function findOnTidal(asking: Asking, item: LibraryItem): Promise<FoundItem> {
   const known = item === 'track' ? asking.release.trackUri : asking.release.albumUri;
   if (known) return lookUp(asking, known, item);
   const wanted = { release: asking.release, item };
@@ -27,17 +27,22 @@ const resource = link.extend({
       title: z.string().optional(),
       isrc: z.string().optional(),
       barcodeId: z.string().optional(),
+      duration: z.string().optional().catch(undefined),
       /** Deprecated by `usageRules`, and still the plain word for "can be streamed here". */
       availability: z.array(z.string()).optional(),
     })
     .default({}),
   relationships: z.object({ artists: links.optional(), albums: links.optional() }).default({}),
 });
-const named = link.extend({ attributes: z.object({ name: z.string().optional() }).optional() });
+const named = link.extend({
+  attributes: z
+    .object({ name: z.string().optional(), title: z.string().optional(), barcodeId: z.string().optional() })
+    .optional(),
+});
 const one = z.object({ data: resource });
 const several = z.object({ data: z.array(resource), included: z.array(named).default([]) });
 
-async function lookUp({ credentials, api }: Asking, uri: string, item: LibraryItem): Promise<Found> {
+async function lookUp({ credentials, api }: Asking, uri: string, item: LibraryItem): Promise<FoundItem> {
   const id = encodeURIComponent(uri.slice(uri.lastIndexOf(':') + 1));
   const called = await callTidal(credentials, { method: 'GET', path: `/${item}s/${id}`, answer: one }, api);
   if (called.outcome !== 'answered') return called;
@@ -46,7 +51,7 @@ async function lookUp({ credentials, api }: Asking, uri: string, item: LibraryIt
   return isPlayable(data) ? { outcome: 'live', uri } : { outcome: 'not-live' };
 }
 
-async function search({ credentials, api }: Asking, wanted: Wanted, code: string): Promise<Found> {
+async function search({ credentials, api }: Asking, wanted: Wanted, code: string): Promise<FoundItem> {
   const query =
     wanted.item === 'track'
       ? { 'filter[isrc]': code, include: 'artists,albums' }
@@ -54,11 +59,10 @@ async function search({ credentials, api }: Asking, wanted: Wanted, code: string
   const called = await callTidal(credentials, { method: 'GET', path: `/${wanted.item}s`, query, answer: several }, api);
   if (called.outcome !== 'answered') return called;
   const { data, included } = called.answer;
-  const uri = bestHit(
+  return judgeHits(
     data.filter(isPlayable).map((each) => asHit(each, included)),
     wanted,
   );
-  return uri === null ? { outcome: 'not-live' } : { outcome: 'live', uri };
 }
 
 function isPlayable({ attributes: { availability } }: z.output<typeof resource>): boolean {
@@ -73,16 +77,24 @@ function uriOf({ type, id }: z.output<typeof link>): string {
 
 function asHit(found: z.output<typeof resource>, included: readonly z.output<typeof named>[]): Hit {
   const { attributes, relationships } = found;
-  const artists = (relationships.artists?.data ?? []).map((each) => {
-    const known = included.find(({ type, id }) => type === each.type && id === each.id);
-    return { uri: uriOf(each), name: known?.attributes?.name };
-  });
-  const album = relationships.albums?.data[0];
+  const told = (each: z.output<typeof link>) =>
+    included.find(({ type, id }) => type === each.type && id === each.id)?.attributes;
   return {
     uri: uriOf(found),
     name: attributes.title,
-    artists,
+    artists: (relationships.artists?.data ?? []).map((each) => ({ uri: uriOf(each), name: told(each)?.name })),
     external_ids: { isrc: attributes.isrc, upc: attributes.barcodeId },
-    album: album && { uri: uriOf(album) },
+    durationMs: parseDurationMs(attributes.duration),
+    albums: (relationships.albums?.data ?? []).map((each) => {
+      return { uri: uriOf(each), name: told(each)?.title, upc: told(each)?.barcodeId };
+    }),
   };
+}
+
+/** ISO 8601, such as `PT3M34S`. */
+function parseDurationMs(text = ''): number | undefined {
+  const [, ...parts] = /^PT(?:(\d{1,3})H)?(?:(\d{1,5})M)?(?:(\d{1,6}(?:\.\d{1,9})?)S)?$/.exec(text) ?? [];
+  if (parts.length === 0) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map((part: string | undefined) => Number(part ?? 0));
+  return Math.round(((hours * 60 + minutes) * 60 + seconds) * 1000);
 }

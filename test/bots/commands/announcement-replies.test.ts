@@ -88,6 +88,14 @@ describe('an announcement', () => {
     expect(text).not.toContain(listenUrl);
   });
 
+  it('says that it stayed uncertain which one it is, and blames no refusal for it', async () => {
+    const text = await read('not-saved', aStatus({ writes: [aWrite('dead', 'track', 'match-doubtful')] }));
+
+    expect(text).toContain('it was not certain which one on Spotify is the track, and we save nothing on a guess.');
+    expect(text).not.toContain('did not let us');
+    expect(text).not.toContain('did not have');
+  });
+
   it('tells each item’s own end when only a part was saved', async () => {
     const writes = [aWrite('verified'), aWrite('dead', 'album', 'not-live')];
 

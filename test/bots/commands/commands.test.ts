@@ -303,6 +303,16 @@ describe('/status', () => {
     expect(refused).toContain(listenUrl);
   });
 
+  it('tells what waits for somebody to say which one it is from what is not there yet', async () => {
+    engine.statuses = [aStatus({ writes: [aWrite('not-live', 'track', 'match-doubtful')] })];
+    const open = (await ask('status')).text;
+    expect(open).toContain('Waiting for the artist’s team: what Spotify has is not certain to be this release.');
+    expect(open).not.toContain('in your country');
+
+    engine.statuses = [aStatus({ writes: [aWrite('dead', 'track', 'match-doubtful')] })];
+    expect((await ask('status')).text).toContain('we save nothing on a guess. Save it there yourself');
+  });
+
   it.each([...openWriteStates, ...finalWriteStates])('has a sentence for the state %s', async (state) => {
     engine.statuses = [aStatus({ writes: [aWrite(state)] })];
 

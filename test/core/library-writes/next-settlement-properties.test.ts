@@ -17,8 +17,8 @@ describe('any settlement of any outcome at any time', () => {
     ...(['present', 'accepted'] as const).map((outcome) =>
       fc.record({ outcome: fc.constant(outcome), uri: fc.constant('spotify:track:1'), saveSent }),
     ),
-    ...(['withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live'] as const).map((outcome) =>
-      fc.record({ outcome: fc.constant(outcome), saveSent }),
+    ...(['withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live', 'match-doubtful'] as const).map(
+      (outcome) => fc.record({ outcome: fc.constant(outcome), saveSent }),
     ),
     fc.record({
       outcome: fc.constant('account-refused' as const),
@@ -124,6 +124,7 @@ describe('any settlement of any outcome at any time', () => {
       'app-refused': ['retry', 'dead'],
       'app-stopped': ['retry', 'dead'],
       'not-live': ['not-live', 'dead'],
+      'match-doubtful': ['not-live', 'dead'],
       unclear: ['retry', 'dead'],
     };
     check(({ outcome, settled }) => ways[outcome.outcome].includes(settled.state));

@@ -11,6 +11,7 @@ import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campai
 import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
 import { MongoCommunityStore } from '../../../../core/adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoDoubtfulMatchStore } from '../../../../core/adapters/mongo/mongo-doubtful-match-store.js';
 import { MongoFanMergeStore } from '../../../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
@@ -62,6 +63,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoAuthorizationStore(database).add(samples.anAuthorization());
   await new MongoBrowserSessionStore(database).add(samples.aSession());
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
+  await new MongoDoubtfulMatchStore(database).note(samples.aDoubtfulMatch());
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoFanMergeStore(database).begin(samples.aMerge());

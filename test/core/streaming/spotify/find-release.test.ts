@@ -35,6 +35,8 @@ const aTrack = (change: object = {}) => ({
 });
 const anAlbum = (change: object = {}) => ({ uri: albumUri, name: 'Night Drive', artists: [ourArtist], ...change });
 
+const bare = { artists: undefined, name: undefined };
+
 const find = (item: 'track' | 'album', change: Partial<ReleaseReference> = {}) =>
   spotify.service.findItem(someCredentials(), aRelease(change), item);
 const tracksFound = (...items: (object | null)[]) =>
@@ -103,9 +105,8 @@ describe('a search by ISRC', () => {
   });
 
   it.each<[string, object, Partial<ReleaseReference>]>([
-    ['our ISRC on a profile that is not ours, under our title', { artists: [stranger] }, {}],
-    ['our ISRC under a title written otherwise', { name: 'रात की सवारी' }, {}],
-    ['our ISRC and nothing else', { artists: undefined, name: undefined }, {}],
+    ['our ISRC, artist and title', {}, {}],
+    ['our ISRC on our album, though it tells nothing else', { ...bare, album: { uri: albumUri } }, { albumUri }],
     ['no ISRC, but our artist and title', { external_ids: undefined, name: 'Night Drive (feat. Maya) - Single' }, {}],
     [
       'no ISRC, but our artist’s name, where the campaign knows no URI',
@@ -117,14 +118,35 @@ describe('a search by ISRC', () => {
     expect(await find('track', release)).toEqual(live(trackUri));
   });
 
-  it('prefers, of several hits, the one on our album, then the one that agrees in all', async () => {
+  it.each<[string, object]>([
+    ['on a profile that is not ours', { artists: [stranger] }],
+    ['under a title written otherwise', { name: 'रात की सवारी' }],
+    ['as another recording of our title', { name: 'Night Drive (Sped Up)' }],
+    ['and nothing else', bare],
+  ])('saves nothing on a guess, but asks: our ISRC %s', async (_what, change) => {
+    tracksFound(aTrack(change));
+    expect(await find('track', { upc: null })).toMatchObject({ outcome: 'doubtful', candidates: [{ uri: trackUri }] });
+  });
+
+  it('asks no human where the album settles it: there is our ISRC, under our name and title', async () => {
+    tracksFound(aTrack({ uri: 'spotify:track:9Stranger', artists: [stranger] }));
+    albumsFound(anAlbum());
+    spotify.answerAt('/v1/albums/', { body: { tracks: { items: [{ uri: trackUri, name: 'Night Drive' }] } } });
+    spotify.answerAt('/v1/tracks/1NightDrive', { body: aTrack() });
+    expect(await find('track')).toEqual(live(trackUri));
+  });
+
+  it('takes, of several hits, the one on our album, and asks where there is none', async () => {
     const onSampler = aTrack({
       uri: 'spotify:track:4OnASampler',
       name: 'Night Drive 2',
       album: { uri: 'spotify:album:9' },
     });
     tracksFound(onSampler, aTrack());
-    expect(await find('track')).toEqual(live(trackUri));
+    expect(await find('track')).toMatchObject({
+      outcome: 'doubtful',
+      candidates: [{ uri: trackUri }, { uri: 'spotify:track:4OnASampler', albumUri: 'spotify:album:9' }],
+    });
     tracksFound(
       aTrack({ uri: 'spotify:track:5', album: { uri: 'spotify:album:9' } }),
       aTrack({ album: { uri: albumUri } }),
@@ -171,6 +193,19 @@ describe('a search by ISRC that finds nothing', () => {
     });
     spotify.answerAt('/v1/tracks/1NightDrive', { body: aTrack({ external_ids: { isrc: 'QZES92600009' } }) });
     expect(await find('track', { albumUri })).toEqual(notLive);
+  });
+
+  it('reads the track of our very title first where the album has several of it', async () => {
+    const items = [
+      { uri: 'spotify:track:2SpedUp', name: 'Night Drive (Sped Up)' },
+      { uri: trackUri, name: 'Night Drive' },
+    ];
+    spotify.answerAt('/v1/albums/1NightDrive', { body: { tracks: { items } } });
+    spotify.answerAt('/v1/tracks/2SpedUp', {
+      body: aTrack({ uri: 'spotify:track:2SpedUp', external_ids: { isrc: 'QZES92600002' } }),
+    });
+    spotify.answerAt('/v1/tracks/1NightDrive', { body: aTrack() });
+    expect(await find('track', { albumUri })).toEqual(live(trackUri));
   });
 
   it('says "not live yet" where nothing else finds it either, and finds it once the spell is over', async () => {
