@@ -8,6 +8,7 @@ import { communityAsked, withCommunities, type CommunityOptions } from './campai
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { linksAnswer, statsAnswer } from './campaign/insights.js';
+import { confirmAsked, matchesAnswer, withDoubts, type MatchOptions } from './campaign/matches.js';
 import { readCampaign } from './campaign/read-campaign.js';
 import type { ReleaseOptions } from './campaign/read-release.js';
 import { teamAsked, type TeamOptions } from './campaign/team.js';
@@ -17,7 +18,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | team ID list|add|remove  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -36,6 +37,12 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
       --invite URL        where fans who are not in it can join
   unlink ID COMMUNITY     not any more
 
+  matches ID         what a service has that may be the release or not: nothing of it is saved until you say
+  confirm ID SERVICE ITEM URI    this one is it: such as confirm my-release spotify track spotify:track:…
+      --insist       although it is none of those found
+  confirm ID SERVICE ITEM none   none of those found is; they are not offered again. Said where nothing is in
+                     doubt, it takes back what was confirmed
+
   team ID list       the chat accounts that act for the campaign's artist
   team ID add ACCOUNT     let one act for the artist; ACCOUNT is such as discord:1180000000000000001
                           or telegram:910000001
@@ -52,8 +59,9 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
-  z.tuple([z.enum(['show', 'stats', 'links', 'reschedule', 'cancel']), z.string()]),
+  z.tuple([z.enum(['show', 'stats', 'links', 'matches', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
+  z.tuple([z.literal('confirm'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
 ]);
@@ -68,6 +76,7 @@ async function main(): Promise<number> {
       help: flag,
       yes: flag,
       local: flag,
+      insist: flag,
       date: text,
       time: text,
       zone: text,
@@ -97,20 +106,21 @@ async function main(): Promise<number> {
 }
 
 /** An option that a command has no use for was meant for something: better a sentence than something else done. */
-function requireFitting(name: string, given: ReleaseOptions & TeamOptions & CommunityOptions & { yes: boolean }): void {
-  const { date, time, zone, local, yes, role, invite } = given;
+function requireFitting(name: string, given: Options): void {
+  const { date, time, zone, local, yes, role, invite, insist } = given;
   const dated = [date, time, zone].some((value) => value !== undefined) || local === true;
   if (dated && name !== 'reschedule')
     throw new Sentence('--date, --time, --zone and --local go with reschedule: see --help.');
   if (invite !== undefined && name !== 'link') throw new Sentence('--invite goes with link: see --help.');
+  if (insist === true && name !== 'confirm') throw new Sentence('--insist goes with confirm: see --help.');
   if (role !== undefined && name !== 'team') throw new Sentence('--role goes with team: see --help.');
   if (yes && name !== 'reschedule' && name !== 'cancel')
     throw new Sentence('--yes goes with reschedule and cancel: see --help.');
 }
 
-type Context = ReleaseOptions &
-  TeamOptions &
-  CommunityOptions & { opened: OpenedEngine; baseUrl: string; yes: boolean };
+type Options = ReleaseOptions & TeamOptions & CommunityOptions & MatchOptions & { yes: boolean };
+
+type Context = Options & { opened: OpenedEngine; baseUrl: string };
 
 async function run(asked: z.infer<typeof command>, context: Context): Promise<Answer> {
   const { opened, baseUrl } = context;
@@ -128,12 +138,19 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       const campaign = await findCampaign(asked[1], engine);
       const kept = describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));
       const places = withMetros(kept, await engine.metros(campaign));
-      return withCommunities(places, await engine.communitiesOf(campaign.id));
+      const communities = withCommunities(places, await engine.communitiesOf(campaign.id));
+      return withDoubts(communities, campaign, await engine.doubtfulMatches(campaign));
     }
     case 'stats':
       return statsAnswer(await findCampaign(asked[1], engine), engine);
     case 'links':
       return linksAnswer(await findCampaign(asked[1], engine), engine);
+    case 'matches':
+      return matchesAnswer(await findCampaign(asked[1], engine), engine);
+    case 'confirm': {
+      const named = { service: asked[2], item: asked[3], uri: asked[4], insist: context.insist };
+      return confirmAsked(await findCampaign(asked[1], engine), named, engine);
+    }
     case 'reschedule':
       return rescheduleAsked(await findCampaign(asked[1], engine), context, context);
     case 'cancel':

@@ -29,11 +29,18 @@ export type ServiceRelease = {
   artistUris: string[];
   trackUri: string | null;
   albumUri: string | null;
-  /** Tracks and albums that somebody who knows has said are ours, and that are not: a search there decides by it. */
-  confirmedUris?: string[];
-  refusedUris?: string[];
+  /** Absent where nobody had to decide anything. */
+  decided?: DecidedItems;
   /** Pages of the service that the campaign names by their address. */
   pages?: ServicePages;
+};
+
+/** What somebody who must know has said of tracks and albums at a service, by their URIs: a search there goes by it. */
+export type DecidedItems = {
+  confirmed: string[];
+  refused: string[];
+  /** Grows with every decision: one that was made on an older version is void. */
+  version: number;
 };
 
 /** The release, its artist, and the service's own pre-release page; null: not named. */

@@ -1,5 +1,5 @@
 import type { LibraryItem, ServiceRelease } from '../campaigns/campaign.js';
-import type { DoubtfulMatch } from './doubtful-match.js';
+import { nothingDecided, type DoubtfulMatch } from './doubtful-match.js';
 
 /** More than these nobody has decided of one release; the oldest are let go. */
 const mostDecided = 200;
@@ -20,10 +20,14 @@ export function confirmItem(uri: string, { item, release, matches, defaultIsrc }
   const about = matches.filter((match) => isCandidate(uri, match));
   const isUsual = about.length === 0 || about.some(({ isrc }) => isrc === null || isrc === defaultIsrc);
   const known = item === 'track' ? { trackUri: uri } : { albumUri: uri };
-  const confirmedUris = joined(without(release.confirmedUris, [uri]), [uri]);
-  const refusedUris = without(release.refusedUris, [uri]);
+  const { confirmed, refused, version } = release.decided ?? nothingDecided;
+  const decided = {
+    confirmed: joined(without(confirmed, [uri]), [uri]),
+    refused: without(refused, [uri]),
+    version: version + 1,
+  };
   return {
-    release: { ...release, ...(isUsual && known), confirmedUris, refusedUris },
+    release: { ...release, ...(isUsual && known), decided },
     settled: about.length > 0 ? about : matches,
     refused: [],
   };
@@ -31,15 +35,18 @@ export function confirmItem(uri: string, { item, release, matches, defaultIsrc }
 
 /** Puts aside all candidates; where none is in doubt, what was confirmed before is taken back. Pure. */
 export function refuseItems({ item, release, matches }: Undecided): Decided {
-  const { confirmedUris: confirmed = [], trackUri, albumUri } = release;
+  const { confirmed, refused: before, version } = release.decided ?? nothingDecided;
   const candidates = matches.flatMap((match) => match.candidates.map(({ uri }) => uri));
-  const inDoubt = candidates.filter((uri) => !confirmed.includes(uri) && release.refusedUris?.includes(uri) !== true);
+  const inDoubt = candidates.filter((uri) => !confirmed.includes(uri) && !before.includes(uri));
   const refused = inDoubt.length > 0 ? [...new Set(inDoubt)] : confirmed.filter((uri) => uri.split(':')[1] === item);
   const unless = (uri: string | null) => (uri !== null && refused.includes(uri) ? null : uri);
-  const known = { trackUri: unless(trackUri), albumUri: unless(albumUri) };
-  const confirmedUris = without(confirmed, refused);
-  const refusedUris = joined(without(release.refusedUris, refused), refused);
-  return { release: { ...release, ...known, confirmedUris, refusedUris }, settled: matches, refused };
+  const decided = { confirmed: without(confirmed, refused), refused: joined(before, refused), version: version + 1 };
+  const { trackUri, albumUri } = release;
+  return {
+    release: { ...release, trackUri: unless(trackUri), albumUri: unless(albumUri), decided },
+    settled: matches,
+    refused,
+  };
 }
 
 /** Whether a doubt is about this item. */
@@ -47,7 +54,7 @@ export function isCandidate(wanted: string, { candidates }: Pick<DoubtfulMatch, 
   return candidates.some(({ uri }) => uri === wanted);
 }
 
-function without(uris: readonly string[] = [], others: readonly string[]): string[] {
+function without(uris: readonly string[], others: readonly string[]): string[] {
   return uris.filter((uri) => !others.includes(uri));
 }
 

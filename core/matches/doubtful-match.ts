@@ -1,5 +1,5 @@
 import type { ArtistId } from '../artists/artist.js';
-import type { CampaignId, LibraryItem, ServiceRelease } from '../campaigns/campaign.js';
+import type { CampaignId, DecidedItems, LibraryItem, ServiceRelease } from '../campaigns/campaign.js';
 import type { MatchCandidate } from '../streaming/match-candidate.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
@@ -31,11 +31,14 @@ export function doubtfulMatchId({
   return isrc === null ? id : `${id}:${isrc}`;
 }
 
+/** What there is where nobody had to decide anything. */
+export const nothingDecided: DecidedItems = { confirmed: [], refused: [], version: 0 };
+
 /** The doubt as it is left by what has been said since; null if nothing of it is left. */
 export function stillDoubtful(match: DoubtfulMatch, release: ServiceRelease | undefined): DoubtfulMatch | null {
   if (!release) return null;
-  const { confirmedUris = [], refusedUris = [] } = release;
-  if (match.candidates.some(({ uri }) => confirmedUris.includes(uri))) return null;
-  const candidates = match.candidates.filter(({ uri }) => !refusedUris.includes(uri));
+  const { confirmed, refused } = release.decided ?? nothingDecided;
+  if (match.candidates.some(({ uri }) => confirmed.includes(uri))) return null;
+  const candidates = match.candidates.filter(({ uri }) => !refused.includes(uri));
   return candidates.length > 0 ? { ...match, candidates } : null;
 }

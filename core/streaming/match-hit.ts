@@ -85,7 +85,7 @@ function comesBefore(one: Judged, other: Judged): boolean {
 function standingOf(hit: Hit, wanted: Wanted): Standing {
   const { item, release } = wanted;
   const uri = savedUri(hit);
-  if (hit.uri.split(':')[1] !== item || release.refusedUris?.includes(uri)) return 'not-ours';
+  if (hit.uri.split(':')[1] !== item || release.decided?.refused.includes(uri)) return 'not-ours';
   const code = codeIn(hit, wanted);
   if (code !== undefined && !sameCode(code, codeOf(wanted))) return 'not-ours';
   if (isConfirmed(uri, wanted)) return 'certain';
@@ -97,7 +97,7 @@ function standingOf(hit: Hit, wanted: Wanted): Standing {
 }
 
 function isConfirmed(uri: string, { release }: Wanted): boolean {
-  return release.confirmedUris?.includes(uri) === true;
+  return release.decided?.confirmed.includes(uri) === true;
 }
 
 /** Undefined: the hit names none, or we know none to compare it with. */

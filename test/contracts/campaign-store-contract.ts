@@ -20,6 +20,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     const none = { artistUris: [], trackUri: null, albumUri: null };
     const pages = { release: null, artist: 'https://gaana.com/artist/late-trains', prerelease: null };
     const prerelease = 'https://open.spotify.com/prerelease/1NightDrivePre00000001';
+    const decided = { confirmed: ['spotify:track:1'], refused: [], version: 3 };
     const onMany = {
       spotify: { ...none, albumUri: 'spotify:album:2', pages: { release: null, artist: null, prerelease } },
       tidal: none,
@@ -31,6 +32,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       ['in full', aCampaign()],
       ['with nothing that can be left out', aBareCampaign()],
       ['with variants and rules of its own', aCampaign({ variants, ...ownRules })],
+      ['with items that somebody has decided on', aCampaign({ services: { spotify: { ...none, decided } } })],
       ['with pages of services', aCampaign({ services: onMany })],
       ['with empty texts', aCampaign({ title: '', artistName: '' })],
     ])('reads a campaign %s back as it was kept', async (_, campaign) => {
@@ -184,6 +186,35 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       );
 
       expect(changes.filter(Boolean)).toHaveLength(1);
+    });
+
+    const from = aCampaign().services.spotify!;
+    const to = { ...from, trackUri: 'spotify:track:7', decided: { ...decided, version: 1 } };
+
+    it('puts what was decided on a service’s items in place of what was read, and leaves all else as it was', async () => {
+      const store = await openStore();
+      await store.add(aCampaign({ services: { spotify: from, tidal: none } }), null);
+
+      const artist = { ...to, artistUris: ['spotify:artist:9'] };
+      expect(await store.changeRelease(aCampaign().id, 'spotify', { from, to: artist })).toBe(true);
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ services: { spotify: to, tidal: none } }));
+
+      const back = { ...to, trackUri: null, decided: { confirmed: [], refused: ['spotify:track:7'], version: 2 } };
+      expect(await store.changeRelease(aCampaign().id, 'spotify', { from: to, to: back })).toBe(true);
+      expect((await store.byId(aCampaign().id))?.services).toEqual({ spotify: back, tidal: none });
+    });
+
+    it('refuses what was decided on an older state, for a service it is not on, or for an unknown campaign', async () => {
+      const store = await openStore();
+      await store.add(aCampaign({ services: { spotify: { ...from, decided } } }), null);
+      const before = await store.byId(aCampaign().id);
+
+      expect(await store.changeRelease(aCampaign().id, 'spotify', { from, to })).toBe(false);
+      expect(await store.changeRelease(aCampaign().id, 'spotify', { from: to, to })).toBe(false);
+      expect(await store.changeRelease(aCampaign().id, 'tidal', { from: none, to })).toBe(false);
+      expect(await store.changeRelease(other, 'spotify', { from, to })).toBe(false);
+
+      expect(await store.byId(aCampaign().id)).toEqual(before);
     });
 
     it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {

@@ -89,6 +89,26 @@ export function scheduleContract(open: (...writes: LibraryWrite[]) => Promise<Li
     });
   });
 
+  it('hurries those that wait for one item of one service in one wave, and no others', async () => {
+    const waiting = { state: 'not-live', nextTryAt: later(now, 900_000), item: 'track' } as const;
+    const ours = aWrite(waiting);
+    const others = [
+      aWrite({ ...waiting, item: 'album' }),
+      aWrite({ ...waiting, fanId: fanNumber(1), service: 'tidal' }),
+      aWrite({ ...waiting, fanId: fanNumber(2), state: 'retry' }),
+      aWrite({ ...waiting, fanId: fanNumber(3), waveId: `${ours.waveId}9` }),
+      aWrite({ ...waiting, fanId: fanNumber(4), nextTryAt: later(now, -1) }),
+    ];
+    const store = await open(ours, ...others);
+    const { waveId, service, item } = ours;
+
+    expect(await store.hurry({ waveId, service, item }, now)).toBe(1);
+    expect(await store.hurry({ waveId, service, item }, now)).toBe(0);
+
+    expect(await store.byId(ours.id)).toEqual({ ...ours, nextTryAt: now });
+    for (const write of others) expect(await store.byId(write.id)).toEqual(write);
+  });
+
   it('finds the writes of several pre-saves and of no other', async () => {
     const store = await open(
       aWrite(),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '../../core/secret.js';
-import type { Credentials, SignInOutcome } from '../../core/streaming/streaming-service.js';
+import type { Credentials, FoundItem, ReleaseReference, SignInOutcome } from '../../core/streaming/streaming-service.js';
 import { signInContract } from './redirect-sign-in-contract.js';
 import {
   credentialsOf,
@@ -22,6 +22,8 @@ export type ServiceTraits = {
   renews: boolean;
   /** Fans are sent to the service's own sign-in. Apple's is inside a page of ours, and tells no account. */
   redirects: boolean;
+  /** A search by ISRC names every track that bears it. Deezer's leads to one alone. */
+  namesAllOfACode: boolean;
   /** A code is good for the sign-in it was given to alone (PKCE). Deezer has none: the one-time state has to do. */
   bindsCode: boolean;
 };
@@ -30,6 +32,7 @@ const everything: ServiceTraits = {
   followTakesPermission: true,
   redirects: true,
   renews: true,
+  namesAllOfACode: true,
   bindsCode: true,
 };
 
@@ -39,7 +42,7 @@ export function streamingServiceContract(
   open: () => Promise<ServiceUnderTest>,
   traits: Partial<ServiceTraits> = {},
 ): void {
-  const { followTakesPermission, redirects, renews, bindsCode } = { ...everything, ...traits };
+  const { followTakesPermission, redirects, renews, bindsCode, namesAllOfACode } = { ...everything, ...traits };
   describe(`a streaming service, ${name}`, () => {
     let world: ServiceUnderTest;
     beforeEach(async () => {
@@ -53,6 +56,7 @@ export function streamingServiceContract(
     else tokenWithoutEndContract(() => world);
     grantContract(() => world);
     libraryContract(() => world);
+    matchContract(() => world, namesAllOfACode);
     followContract(() => world);
     unfollowContract(() => world);
     if (followTakesPermission) followPermissionContract(() => world);
@@ -239,6 +243,78 @@ function libraryContract(open: () => ServiceUnderTest): void {
   it('names a place to listen, with or without URIs of its own', () => {
     const { service, release, releaseByCodes } = open();
     for (const known of [release, releaseByCodes]) expect(new URL(service.listenUrl(known)).protocol).toBe('https:');
+  });
+}
+
+/** What is promised where a code is not enough to tell what is ours. */
+function matchContract(open: () => ServiceUnderTest, namesAll: boolean): void {
+  const oursAnd = (world: ServiceUnderTest, twin: string) =>
+    (namesAll ? [world.release.trackUri, twin] : [twin]).toSorted();
+  /** By the ISRC alone: nothing else leads to the album. */
+  const search = async (world: ServiceUnderTest, change: Partial<ReleaseReference> = {}) => {
+    world.releaseTheRelease();
+    const release = { ...world.releaseByCodes, upc: null, ...change };
+    return world.service.findItem(await credentialsOf(world), release, 'track');
+  };
+  const candidatesOf = (found: FoundItem) => (found.outcome === 'doubtful' ? found.candidates : []);
+
+  it('saves nothing on a guess: what bears our code, and not our artist or title, is shown to a human', async () => {
+    const world = open();
+    const foreign = world.addTwin({ artist: 'Somebody Else' });
+    const found = await search(world);
+
+    expect(found.outcome).toBe('doubtful');
+    expect(candidatesOf(found).map(({ uri }) => uri)).toEqual(oursAnd(world, foreign));
+    expect(candidatesOf(found)).toContainEqual(
+      expect.objectContaining({ uri: foreign, title: 'Night Drive', artists: ['Somebody Else'], durationMs: 214_000 }),
+    );
+
+    world.addTwin({ title: 'Night Drive (Sped Up)' });
+    const again = await search(world);
+    expect(candidatesOf(again).map(({ title }) => title)).toContain('Night Drive (Sped Up)');
+  });
+
+  it('is certain where the UPC tells which of two is ours', async () => {
+    const world = open();
+    world.addTwin({ artist: 'Somebody Else' });
+    const { trackUri: uri } = world.release;
+
+    expect(await search(world, { upc: world.releaseByCodes.upc })).toEqual({ outcome: 'live', uri });
+  });
+
+  it('takes one recording on two albums for no doubt, and chooses the same of them each time', async () => {
+    const world = open();
+    const twin = world.addTwin();
+    const found = await search(world);
+
+    expect(oursAnd(world, twin)).toContain(found.outcome === 'live' && found.uri);
+    expect(await search(world)).toEqual(found);
+  });
+
+  if (namesAll) {
+    it('asks which is ours of two that are not equally long', async () => {
+      const world = open();
+      const longer = world.addTwin({ durationMs: 260_000 });
+      const candidates = candidatesOf(await search(world));
+
+      expect(candidates.map(({ uri, durationMs }) => [uri, durationMs]).toSorted()).toEqual(
+        [
+          [world.release.trackUri, 214_000],
+          [longer, 260_000],
+        ].toSorted(),
+      );
+    });
+  }
+
+  it('goes by what a human has said of the candidates', async () => {
+    const world = open();
+    const twin = world.addTwin({ artist: 'Somebody Else' });
+    const { trackUri } = world.release;
+    const decided = { confirmed: [], refused: [], version: 1 };
+
+    expect(await search(world, { decided: { ...decided, confirmed: [twin] } })).toEqual({ outcome: 'live', uri: twin });
+    const without = await search(world, { decided: { ...decided, refused: [twin] } });
+    expect(without).toEqual(namesAll ? { outcome: 'live', uri: trackUri } : { outcome: 'not-live' });
   });
 }
 

@@ -18,6 +18,9 @@ export type ServiceFailure =
   | { kind: 'unreadable' }
   | { kind: 'lost-answer' };
 
+/** Where a track differs from the release it shares a code with. */
+export type Twin = { title?: string; artist?: string; durationMs?: number };
+
 /** A service with a world around it: listeners `ana` and `binod`, and one release that is not live yet. */
 export type ServiceUnderTest = {
   service: StreamingService;
@@ -28,6 +31,11 @@ export type ServiceUnderTest = {
   releaseByCodes: ReleaseReference;
   /** Moves the calendar to where the release is live for both listeners. */
   releaseTheRelease: () => void;
+  /**
+   * Puts another track with the release's ISRC into the catalogue, on an album of its own; answers its URI. Where a code
+   * leads to one track alone, it leads to this one from then on.
+   */
+  addTwin: (twin?: Twin) => string;
   passMs: (ms: number) => void;
   /** What a page is handed once the listener has said yes to it, where signing in is inside a page. */
   handToken?(listener: string): Promise<string>;

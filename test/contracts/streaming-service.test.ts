@@ -30,7 +30,7 @@ import {
   nightDrive as deezerNightDrive,
 } from '../sandbox/services/deezer/listener.js';
 import { streamingServiceContract } from './streaming-service-contract.js';
-import type { ServiceCall, ServiceFailure, ServiceUnderTest } from './streaming-service-under-test.js';
+import type { ServiceCall, ServiceFailure, ServiceUnderTest, Twin } from './streaming-service-under-test.js';
 
 streamingServiceContract('in memory', async () => openFake());
 streamingServiceContract('Spotify’s driver on the sandbox’s Spotify', async () =>
@@ -44,7 +44,7 @@ streamingServiceContract(
 streamingServiceContract(
   'Deezer’s driver on the sandbox’s Deezer',
   async () => openDeezer(await startSandbox({ port: 0, folder: null })),
-  { followTakesPermission: false, renews: false, bindsCode: false },
+  { followTakesPermission: false, renews: false, bindsCode: false, namesAllOfACode: false },
 );
 streamingServiceContract(
   'Apple Music’s driver on the sandbox’s Apple Music',
@@ -57,7 +57,9 @@ function openFake(): ServiceUnderTest {
   const liveAt = new Date('2026-04-24T00:00:00.000Z');
   const service = new FakeStreamingService(calendar);
   const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
-  service.publish({ trackUri, albumUri, isrc, upc, liveAt });
+  const published = { trackUri, albumUri, isrc, upc, liveAt, durationMs: 214_000 };
+  service.publish(published);
+  let twins = 0;
   const codes = {
     recording: { isrc, title: 'Night Drive', default: true },
     upc,
@@ -70,6 +72,12 @@ function openFake(): ServiceUnderTest {
     redirectUri,
     release: { ...codes, trackUri, albumUri },
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    addTwin(twin) {
+      twins += 1;
+      const uris = { trackUri: `fake:track:9${twins}`, albumUri: `fake:album:9${twins}` };
+      service.publish({ ...published, ...uris, upc: twinUpc, ...twin });
+      return uris.trackUri;
+    },
     releaseTheRelease: () => calendar.moveTo(liveAt),
     passMs: (ms) => calendar.advanceMs(ms),
     decide: async (address, listener, decision) =>
@@ -91,6 +99,26 @@ function fakeFault(failure: ServiceFailure): FakeFault {
 
 /** The sandbox's own listeners stand in for the contract's. */
 const people: Readonly<Record<string, string>> = { ana: 'Asha', binod: 'Rohan' };
+
+/** Of the albums that the twins of the release are on. */
+const twinUpc = '196871000024';
+
+/** Where the sandbox's services keep what they play. */
+type TwinCatalogue<Release> = {
+  all(): Release[];
+  put(release: Omit<Release, 'trackId' | 'albumId' | 'artistId'>): { trackId: string };
+};
+
+/** Puts a track beside the seeded release that bears its ISRC too; answers its id. */
+function putTwin<Release extends { trackId: string; albumId: string; artistId: string }>(
+  catalogue: TwinCatalogue<Release>,
+  twin: Twin = {},
+): string {
+  const [seeded] = catalogue.all();
+  if (seeded === undefined) throw new Error('The sandbox was seeded without a release.');
+  const { trackId: _track, albumId: _album, artistId: _artist, ...facts } = seeded;
+  return catalogue.put({ ...facts, upc: twinUpc, ...twin }).trackId;
+}
 
 /** The release without ids of its own: by what every service knows it under. */
 function codesOf({ isrc, upc }: { isrc: string; upc: string }) {
@@ -127,6 +155,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     redirectUri,
     release: { ...codes, trackUri: track, albumUri: album },
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    addTwin: (twin) => `spotify:track:${putTwin(spotify.state.catalogue, twin)}`,
     releaseTheRelease: () => moveAfterRelease(sandbox),
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
@@ -156,6 +185,7 @@ function openTidal(sandbox: Sandbox): ServiceUnderTest {
     redirectUri: tidalCallback,
     release: { ...codes, trackUri: `tidal:track:${trackId}`, albumUri: `tidal:album:${albumId}` },
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    addTwin: (twin) => `tidal:track:${putTwin(tidal.state.catalogue, twin)}`,
     releaseTheRelease: () => tidalMoveAfterRelease(sandbox),
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
@@ -184,6 +214,10 @@ function openDeezer(sandbox: Sandbox): ServiceUnderTest {
     redirectUri: deezerCallback,
     release: { ...codes, trackUri: `deezer:track:${trackId}`, albumUri: `deezer:album:${albumId}` },
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    addTwin(twin) {
+      deezer.state.change({ isrcLeadsTo: 'last' });
+      return `deezer:track:${putTwin(deezer.state.catalogue, twin)}`;
+    },
     releaseTheRelease: () => deezerMoveAfterRelease(sandbox),
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
@@ -225,6 +259,7 @@ function openAppleMusic(sandbox: Sandbox): ServiceUnderTest {
     redirectUri: `${baseUrl}/oauth/appleMusic/callback`,
     release: { ...codes, trackUri: `appleMusic:track:${trackId}`, albumUri: `appleMusic:album:${albumId}` },
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
+    addTwin: (twin) => `appleMusic:track:${putTwin(appleMusic.state.catalogue, twin)}`,
     releaseTheRelease: () => appleMoveAfterRelease(sandbox),
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     handToken: (listener) => musicUserToken(sandbox, account(listener).id),

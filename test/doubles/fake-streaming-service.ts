@@ -1,7 +1,10 @@
 import type { LibraryItem } from '../../core/campaigns/campaign.js';
 import type { Calendar } from '../../core/ports/calendar.js';
+import { judgeHits, type Hit } from '../../core/streaming/match-hit.js';
+import { titleOf, type Wanted } from '../../core/streaming/match-names.js';
 import type {
   Credentials,
+  FoundItem,
   FollowOutcome,
   RedirectSignIn,
   ReleaseReference,
@@ -30,7 +33,17 @@ export type FakeEffect = { accountId: string; uri: string; at: Date; applied: bo
 export type FakeVisit = { call: FakeCall; accountId: string | null };
 
 /** One release of the catalogue, and when it is live (calendar time). */
-export type FakeRelease = { trackUri: string; albumUri: string; isrc: string; upc: string; liveAt: Date };
+export type FakeRelease = {
+  trackUri: string;
+  albumUri: string;
+  isrc: string;
+  upc: string;
+  liveAt: Date;
+  /** As whoever looks for it calls it, unless told otherwise. */
+  title?: string;
+  artist?: string;
+  durationMs?: number;
+};
 
 const permissions = [
   { scope: 'library-modify', why: 'Save the release.' },
@@ -174,11 +187,13 @@ export class FakeStreamingService implements StreamingService {
     return fault ? lost : { outcome: 'renewed' as const, credentials: renewed };
   }
 
-  findItem(credentials: Credentials, release: ReleaseReference, item: LibraryItem) {
-    return this.#call('findItem', credentials, () => {
-      const found = this.#releases.find((candidate) => isMeant(candidate, release, item));
-      if (!found || found.liveAt > this.#calendar.now()) return { outcome: 'not-live' as const };
-      return { outcome: 'live' as const, uri: item === 'track' ? found.trackUri : found.albumUri };
+  findItem(credentials: Credentials, release: ReleaseReference, item: LibraryItem): Promise<FoundItem> {
+    return this.#call('findItem', credentials, (): FoundItem => {
+      const found = this.#releases.filter(({ liveAt }) => liveAt <= this.#calendar.now());
+      const known = item === 'track' ? release.trackUri : release.albumUri;
+      if (known === null) return judgeHits(found.flatMap((each) => hitOf(each, { release, item })), { release, item });
+      const isThere = found.some(({ trackUri, albumUri }) => [trackUri, albumUri].includes(known));
+      return isThere ? { outcome: 'live' as const, uri: known } : { outcome: 'not-live' as const };
     });
   }
 
@@ -303,11 +318,21 @@ function isSignInRefusal(fault: FakeFault): fault is Extract<SignInOutcome, Serv
   return ['app-refused', 'app-stopped', 'throttled', 'unclear'].includes(fault.outcome);
 }
 
-function isMeant(candidate: FakeRelease, wanted: ReleaseReference, item: LibraryItem): boolean {
-  if (item === 'track') {
-    return wanted.trackUri ? candidate.trackUri === wanted.trackUri : candidate.isrc === wanted.recording?.isrc;
-  }
-  return wanted.albumUri ? candidate.albumUri === wanted.albumUri : candidate.upc === wanted.upc;
+/** What a search by code tells of a release that bears it; nothing of the others. */
+function hitOf(release: FakeRelease, wanted: Wanted): Hit[] {
+  const { trackUri, albumUri, isrc, upc, durationMs } = release;
+  const { item } = wanted;
+  if (item === 'track' ? isrc !== wanted.release.recording?.isrc : upc !== wanted.release.upc) return [];
+  return [
+    {
+      uri: item === 'track' ? trackUri : albumUri,
+      name: release.title ?? titleOf(wanted),
+      artists: [{ name: release.artist ?? wanted.release.artistName }],
+      external_ids: { isrc, upc },
+      durationMs,
+      albums: [{ uri: albumUri, upc }],
+    },
+  ];
 }
 
 function authorizationUrl(request: SignInRequest): URL {

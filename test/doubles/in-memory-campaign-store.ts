@@ -5,7 +5,8 @@ import type {
   VariantArtworks,
 } from '../../core/campaigns/campaign-store.js';
 import type { VariantId } from '../../core/campaigns/variant.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase, ServiceRelease } from '../../core/campaigns/campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
+import { nothingDecided } from '../../core/matches/doubtful-match.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 import { Kept } from './kept.js';
 
@@ -46,9 +47,9 @@ export class InMemoryCampaignStore implements CampaignStore {
     const services = this.#campaigns.get(id)?.services;
     const kept = services?.[service];
     if (!kept) return false;
-    const { trackUri, albumUri, confirmedUris = [], refusedUris = [] } = to;
-    const release = { ...kept, trackUri, albumUri, confirmedUris, refusedUris };
-    const isAsRead = JSON.stringify(decided(kept)) === JSON.stringify(decided(from));
+    const { trackUri, albumUri, decided = nothingDecided } = to;
+    const release = { ...kept, trackUri, albumUri, decided };
+    const isAsRead = kept.decided?.version === from.decided?.version;
     return this.#campaigns.update(id, () => isAsRead, { services: { ...services, [service]: release } });
   }
 
@@ -61,10 +62,6 @@ export class InMemoryCampaignStore implements CampaignStore {
   #withSlug(slug: string): Campaign | null {
     return this.#campaigns.filter((campaign) => campaign.slug === slug)[0] ?? null;
   }
-}
-
-function decided({ trackUri, albumUri, confirmedUris, refusedUris }: ServiceRelease) {
-  return [trackUri, albumUri, confirmedUris, refusedUris];
 }
 
 function nextReleaseFirst(one: Campaign, other: Campaign): number {

@@ -3,6 +3,7 @@ import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode
 import type { CampaignStore, ReleaseChange, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
+import { nothingDecided } from '../../matches/doubtful-match.js';
 import { Secret } from '../../secret.js';
 import { serviceNames, type ServiceName } from '../../streaming/service-name.js';
 import { isNew } from './insert.js';
@@ -22,16 +23,9 @@ type BareRecord = Omit<CampaignRecord, 'artwork' | 'variantArtworks'>;
 const artworkField = partSchema({ contentType: String, bytes: Buffer });
 
 const pages = () => partSchema({ release: String, artist: String, prerelease: String });
+const decided = () => partSchema({ confirmed: [String], refused: [String], version: Number });
 const serviceRelease = () =>
-  partSchema({
-    artistUris: [String],
-    trackUri: String,
-    albumUri: String,
-    // Where nobody had to decide anything there are none.
-    confirmedUris: { type: [String], default: undefined },
-    refusedUris: { type: [String], default: undefined },
-    pages: pages(),
-  });
+  partSchema({ artistUris: [String], trackUri: String, albumUri: String, decided: decided(), pages: pages() });
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -110,21 +104,15 @@ export class MongoCampaignStore implements CampaignStore {
 
   async changeRelease(id: CampaignId, service: ServiceName, { from, to }: ReleaseChange): Promise<boolean> {
     const field = (name: string) => `services.${service}.${name}`;
-    const { trackUri, albumUri } = from;
-    const asRead = {
-      [field('artistUris')]: { $exists: true },
-      [field('trackUri')]: trackUri,
-      [field('albumUri')]: albumUri,
-      [field('confirmedUris')]: from.confirmedUris ?? null,
-      [field('refusedUris')]: from.refusedUris ?? null,
-    };
+    const { confirmed, refused, version } = to.decided ?? nothingDecided;
     const change = {
       [field('trackUri')]: to.trackUri,
       [field('albumUri')]: to.albumUri,
-      [field('confirmedUris')]: to.confirmedUris ?? [],
-      [field('refusedUris')]: to.refusedUris ?? [],
+      [field('decided')]: { confirmed, refused, version },
     };
-    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, ...asRead }, { $set: change });
+    const asRead = from.decided ? { [field('decided.version')]: from.decided.version } : { [field('decided')]: null };
+    const isThere = { _id: id, [field('artistUris')]: { $exists: true } };
+    const { matchedCount } = await this.#campaigns.updateOne({ ...isThere, ...asRead }, { $set: change });
     return matchedCount === 1;
   }
 

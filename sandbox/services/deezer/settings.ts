@@ -12,6 +12,8 @@ const switches = {
   unreleased: z.enum(['unreadable', 'hidden']),
   /** What becomes of a save of something the listener's country cannot play: refused as no data, answered `true` and forgotten, or kept [unk]. */
   whenUnreadable: z.enum(['refused', 'ignored', 'kept']),
+  /** Which of several tracks of one ISRC a call by it leads to [unk]. */
+  isrcLeadsTo: z.enum(['first', 'last']),
   /** What it takes to remove something again [mem]. */
   removingNeeds: z.enum(['delete_library', 'manage_library']),
   /** The country a call without a token comes from, by its IP address. */
@@ -44,6 +46,7 @@ export function openSettings(journal: Journal): SettingsKeeper<Settings, Setting
       writeAnswer: 'true',
       unreleased: 'unreadable',
       whenUnreadable: 'refused',
+      isrcLeadsTo: 'first',
       removingNeeds: 'delete_library',
       serverCountry: 'FR',
       libraryLimit: null,

@@ -89,12 +89,13 @@ describe('hits of a search by code', () => {
 
   it('are decided by what a human has said, but for one that bears another code', () => {
     const foreign = aHit({ uri: uri(2), artists: [{ name: 'Somebody' }] });
-    const confirmedUris = [uri(2)];
+    const confirmed = { confirmed: [uri(2)], refused: [], version: 1 };
+    const refused = { confirmed: [], refused: [uri(2)], version: 1 };
 
-    expect(judge([aHit(), foreign], { confirmedUris })).toEqual(live(2));
-    expect(judge([aHit(), foreign], { refusedUris: confirmedUris })).toEqual(live(1));
-    expect(judge([foreign], { refusedUris: confirmedUris })).toEqual({ outcome: 'not-live' });
-    expect(judge([{ ...foreign, external_ids: { isrc: 'QZES92600009' } }], { confirmedUris })).toEqual({
+    expect(judge([aHit(), foreign], { decided: confirmed })).toEqual(live(2));
+    expect(judge([aHit(), foreign], { decided: refused })).toEqual(live(1));
+    expect(judge([foreign], { decided: refused })).toEqual({ outcome: 'not-live' });
+    expect(judge([{ ...foreign, external_ids: { isrc: 'QZES92600009' } }], { decided: confirmed })).toEqual({
       outcome: 'not-live',
     });
   });
@@ -178,12 +179,12 @@ describe('any hits in any order', () => {
 
   it('are left out of a doubt by what was refused, and end it by what was confirmed', () => {
     fc.assert(
-      fc.property(hits, releases, fc.constantFrom(uri(1), uri(2), uri(3)), (found, change, decided) => {
-        const refused = judge(found, { ...change, refusedUris: [decided] });
-        expect(JSON.stringify(refused)).not.toContain(`"${decided}"`);
+      fc.property(hits, releases, fc.constantFrom(uri(1), uri(2), uri(3)), (found, change, one) => {
+        const refused = judge(found, { ...change, decided: { confirmed: [], refused: [one], version: 1 } });
+        expect(JSON.stringify(refused)).not.toContain(`"${one}"`);
         const doubt = judge(found, change);
-        if (doubt.outcome !== 'doubtful' || !doubt.candidates.some(({ uri: each }) => each === decided)) return;
-        expect(judge(found, { ...change, confirmedUris: [decided] })).toEqual({ outcome: 'live', uri: decided });
+        if (doubt.outcome !== 'doubtful' || !doubt.candidates.some(({ uri: each }) => each === one)) return;
+        expect(judge(found, { ...change, decided: { confirmed: [one], refused: [], version: 1 } })).toEqual({ outcome: 'live', uri: one });
       }),
       { numRuns: 200 },
     );

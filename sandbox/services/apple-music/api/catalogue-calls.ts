@@ -94,7 +94,8 @@ function inStorefront(call: ApiCall, answer: (view: View) => Answer): Answer {
   const { storefront, account, state, query } = call;
   if (!isStorefront(storefront)) return apiError(errors.notFound);
   const extend = listIn(query, 'extend') ?? [];
-  return answer({ storefront, account, state, extend, relate: listIn(query, 'relate') ?? [] });
+  const [relate, include] = [listIn(query, 'relate') ?? [], listIn(query, 'include') ?? []];
+  return answer({ storefront, account, state, extend, relate, include });
 }
 
 function visibleReleases({ state, storefront }: ApiCall): Release[] {

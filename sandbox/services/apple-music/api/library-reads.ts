@@ -44,7 +44,7 @@ export function readLibrary(kind: LibraryKind): (call: ListenerCall) => Answer {
 export function readLibraryCatalog(kind: LibraryKind): (call: ListenerCall) => Answer {
   return (call) => {
     const { account, state } = call;
-    const view = { storefront: storefrontOf(account), account, state, extend: [], relate: [] };
+    const view = { storefront: storefrontOf(account), account, state, extend: [], relate: [], include: [] };
     return withOne(call, kind, (release) => ok({ data: [resourceOf(kind, release, view)] }));
   };
 }
@@ -82,7 +82,7 @@ function keptOf({ state, account }: ListenerCall, kind: LibraryKind): Release[] 
 
 function shown(call: ListenerCall, kind: LibraryKind, release: Release) {
   const { account, state } = call;
-  return libraryResource(kind, release, { account, state, storefront: storefrontOf(account), extend: [], relate: [] });
+  return libraryResource(kind, release, { account, state, storefront: storefrontOf(account), extend: [], relate: [], include: [] });
 }
 
 function libraryId({ account }: ListenerCall, kind: LibraryKind, release: Release): string {

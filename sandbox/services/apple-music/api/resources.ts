@@ -14,6 +14,8 @@ export type View = {
   readonly state: AppleMusicState;
   readonly extend: readonly string[];
   readonly relate: readonly string[];
+  /** Relationships that are wanted with their attributes: else they are named only, but for an album's songs. */
+  readonly include: readonly string[];
 };
 
 /** How a resource is named by others. */
@@ -83,7 +85,8 @@ function relationshipsOf(kind: ResourceKind, release: Release, view: View): Json
   const related = { songs: ['albums', 'artists'], albums: ['tracks', 'artists'], artists: ['albums'] } as const;
   const own = related[kind].map((name): [string, JsonValue] => {
     const other = name === 'tracks' ? 'songs' : name;
-    const full = name === 'tracks' ? { attributes: attributesOf('songs', release, view) } : {};
+    const isFull = name === 'tracks' || view.include.includes(name);
+    const full = isFull ? { attributes: attributesOf(other, release, view) } : {};
     return [name, { href: `${href}/${name}`, data: [{ ...reference(other, release, view), ...full }] }];
   });
   return { ...Object.fromEntries(own), ...libraryRelationship(kind, release, view) };
@@ -119,7 +122,7 @@ export function libraryResource(
     kind === 'songs'
       ? { name: title, albumName: albumName(release), durationInMillis: durationMs, trackNumber: 1, discNumber: 1 }
       : { name: albumName(release), trackCount: 1 };
-  const catalog = { ...view, account, storefront: storefrontOf(account), extend: [], relate: [] };
+  const catalog = { ...view, account, storefront: storefrontOf(account), extend: [], relate: [], include: [] };
   return {
     ...own,
     attributes: { ...common, ...attributes },

@@ -12,7 +12,7 @@ export function readTrack(call: ApiCall): Answer {
   const found =
     isrc === undefined
       ? call.state.catalogue.find('tracks', call.id)
-      : first(call, (release) => release.isrc === isrc.toUpperCase());
+      : first(call, (release) => release.isrc === isrc.toUpperCase(), call.state.settings().isrcLeadsTo);
   return found === null || !canSee(found, call) ? apiError(errors.noData) : ok(trackObject(found, viewOf(call)));
 }
 
@@ -51,8 +51,9 @@ function albumOf(call: ApiCall): Release | null {
   return found !== null && canSee(found, call) ? found : null;
 }
 
-/** The first that fits, one that is to be seen before one that is not. */
-function first(call: ApiCall, fits: (release: Release) => boolean): Release | null {
-  const all = call.state.catalogue.all().filter(fits);
+/** The first that fits, or the last; one that is to be seen before one that is not. */
+function first(call: ApiCall, fits: (release: Release) => boolean, end: 'first' | 'last' = 'first'): Release | null {
+  const fitting = call.state.catalogue.all().filter(fits);
+  const all = end === 'first' ? fitting : fitting.reverse();
   return all.find((release) => canSee(release, call)) ?? all[0] ?? null;
 }
