@@ -26,7 +26,12 @@ export function withDoubts(answer: Answer, { slug }: Campaign, matches: readonly
   const lines = matches.map((match) => {
     return `  ${whatOf(match)} is in doubt, and nothing of it is saved: npm run campaign -- matches ${slug}\n`;
   });
-  const json = matches.map(({ service, item, isrc, candidates }) => ({ service, item, isrc, found: candidates.length }));
+  const json = matches.map(({ service, item, isrc, candidates }) => ({
+    service,
+    item,
+    isrc,
+    found: candidates.length,
+  }));
   const before = z.looseObject({}).parse(answer.json);
   return { json: { ...before, doubtful: json }, text: answer.text + lines.join('') };
 }
@@ -55,7 +60,9 @@ export async function confirmAsked(campaign: Campaign, asked: ConfirmAsked, engi
 }
 
 function readPlace({ service, item }: ConfirmAsked): { service: DirectServiceName; item: LibraryItem } {
-  const place = z.object({ service: z.enum(directServiceNames), item: z.enum(libraryItems) }).safeParse({ service, item });
+  const place = z
+    .object({ service: z.enum(directServiceNames), item: z.enum(libraryItems) })
+    .safeParse({ service, item });
   if (place.success) return place.data;
   const isService = place.error.issues.some(({ path }) => path[0] === 'service');
   throw new Sentence(

@@ -39,6 +39,13 @@ export const mutations: readonly Mutation[] = [
     tests: ['test/chaos/seeded-night.test.ts'],
   },
   {
+    name: 'match: what contradicts the release is saved by its code alone',
+    file: 'core/streaming/match-hit.ts',
+    from: "if (told.includes(false)) return 'doubtful';",
+    to: "if (told.includes(false)) return 'certain';",
+    tests: ['test/core/streaming/match-hit.test.ts'],
+  },
+  {
     name: 'outbox: the same news comes under another id each time',
     file: 'core/announcements/collect-announcements.ts',
     from: 'newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}`,',

@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Secret } from '../../core/secret.js';
-import type { Credentials, FoundItem, ReleaseReference, SignInOutcome } from '../../core/streaming/streaming-service.js';
+import type {
+  Credentials,
+  FoundItem,
+  ReleaseReference,
+  SignInOutcome,
+} from '../../core/streaming/streaming-service.js';
 import { signInContract } from './redirect-sign-in-contract.js';
 import {
   credentialsOf,

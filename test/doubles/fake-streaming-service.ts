@@ -191,7 +191,11 @@ export class FakeStreamingService implements StreamingService {
     return this.#call('findItem', credentials, (): FoundItem => {
       const found = this.#releases.filter(({ liveAt }) => liveAt <= this.#calendar.now());
       const known = item === 'track' ? release.trackUri : release.albumUri;
-      if (known === null) return judgeHits(found.flatMap((each) => hitOf(each, { release, item })), { release, item });
+      if (known === null)
+        return judgeHits(
+          found.flatMap((each) => hitOf(each, { release, item })),
+          { release, item },
+        );
       const isThere = found.some(({ trackUri, albumUri }) => [trackUri, albumUri].includes(known));
       return isThere ? { outcome: 'live' as const, uri: known } : { outcome: 'not-live' as const };
     });

@@ -96,6 +96,29 @@ describe('the link after the release', () => {
     expect(text).not.toContain('http-equiv="refresh"');
   });
 
+  it('says that the artist’s team is asked where it is not certain which one it is', async () => {
+    const from = world.campaign.services.spotify!;
+    await world.ports.campaigns.changeRelease(world.campaign.id, 'spotify', { from, to: { ...from, trackUri: null } });
+    const { albumUri, isrc, upc } = { albumUri: from.albumUri!, isrc: 'QZES92600001', upc: '196922000001' };
+    for (const durationMs of [214_000, 260_000]) {
+      world.service.publish({
+        trackUri: `${trackUri}-${durationMs}`,
+        albumUri,
+        isrc,
+        upc,
+        durationMs,
+        liveAt: new Date(0),
+      });
+    }
+
+    const { text } = await saveNow();
+
+    expect(text).toContain('What Fake Music has is not certain to be this release, and we save nothing on a guess.');
+    expect(text).not.toContain('does not have it where you are');
+    expect((await ana.get('/me')).text).toContain('waits for the artist’s team: it is not certain yet which one is it');
+    expect(world.service.effects).toEqual([]);
+  });
+
   it('says where the service has said yes and the library does not show it', async () => {
     world.service.fail('save', { outcome: 'ghost' });
 

@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { Campaign } from '../../../core/campaigns/campaign.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import type { MatchDecision } from '../../../core/matches/confirm-match.js';
-import { aWorld, hourMs, join, midnightInKolkata, minuteMs, pass, trackUri, writeOf, type KnownFan, type World } from '../world.js';
+import {
+  aWorld,
+  hourMs,
+  join,
+  midnightInKolkata,
+  minuteMs,
+  pass,
+  trackUri,
+  writeOf,
+  type KnownFan,
+  type World,
+} from '../world.js';
 
 const foreignTrack = 'spotify:track:9SomebodysNightDrive01';
 const decision = { service: 'spotify', item: 'track' } as const;
@@ -125,11 +136,11 @@ describe('a human who decides', () => {
 
   it('says twice what is meant if it is none of the candidates, and names an item of this service in any case', async () => {
     const world = await aDoubt('ana');
-    const another = 'spotify:track:5AnotherOne0000000001';
+    const another = 'spotify:track:5AnotherOne00000000001';
 
     await expect(decide(world, another)).rejects.toMatchObject({ code: 'match-unknown' });
     await expect(decide(world, 'tidal:track:1', { insists: true })).rejects.toMatchObject({ code: 'input-invalid' });
-    expect((await decide(world, 'https://open.spotify.com/track/5AnotherOne0000000001', { insists: true })).uri).toBe(
+    expect((await decide(world, 'https://open.spotify.com/track/5AnotherOne00000000001', { insists: true })).uri).toBe(
       another,
     );
     expect(await doubts(world)).toEqual([]);
@@ -180,7 +191,13 @@ describe('a decision about a recording that is not the usual one', () => {
       id: `${world.campaign.id}:spotify:track:QZES92600002`,
       campaignId: world.campaign.id,
       candidates: [
-        { ...{ uri: foreignTrack, title: null, artists: [] }, durationMs: null, albumUri: null, albumTitle: null, upc: null },
+        {
+          ...{ uri: foreignTrack, title: null, artists: [] },
+          durationMs: null,
+          albumUri: null,
+          albumTitle: null,
+          upc: null,
+        },
       ],
       firstSeenAt: midnightInKolkata,
     });

@@ -184,7 +184,10 @@ describe('any hits in any order', () => {
         expect(JSON.stringify(refused)).not.toContain(`"${one}"`);
         const doubt = judge(found, change);
         if (doubt.outcome !== 'doubtful' || !doubt.candidates.some(({ uri: each }) => each === one)) return;
-        expect(judge(found, { ...change, decided: { confirmed: [one], refused: [], version: 1 } })).toEqual({ outcome: 'live', uri: one });
+        expect(judge(found, { ...change, decided: { confirmed: [one], refused: [], version: 1 } })).toEqual({
+          outcome: 'live',
+          uri: one,
+        });
       }),
       { numRuns: 200 },
     );
