@@ -103,21 +103,20 @@ const people: Readonly<Record<string, string>> = { ana: 'Asha', binod: 'Rohan' }
 /** Of the albums that the twins of the release are on. */
 const twinUpc = '196871000024';
 
-/** Where the sandbox's services keep what they play. */
-type TwinCatalogue<Release> = {
-  all(): Release[];
-  put(release: Omit<Release, 'trackId' | 'albumId' | 'artistId'>): { trackId: string };
-};
+/** What the sandbox's services know of a release alike. */
+type TwinFacts = Pick<
+  ReturnType<typeof nightDrive>,
+  'title' | 'artist' | 'isrc' | 'upc' | 'releaseDate' | 'durationMs' | 'markets'
+>;
 
-/** Puts a track beside the seeded release that bears its ISRC too; answers its id. */
-function putTwin<Release extends { trackId: string; albumId: string; artistId: string }>(
-  catalogue: TwinCatalogue<Release>,
-  twin: Twin = {},
-): string {
+type TwinCatalogue = { all(): TwinFacts[]; put(release: TwinFacts): { trackId: string } };
+
+/** Puts a track beside the seeded release that bears its ISRC too, under ids of its own; answers its id. */
+function putTwin(catalogue: TwinCatalogue, twin: Twin = {}): string {
   const [seeded] = catalogue.all();
   if (seeded === undefined) throw new Error('The sandbox was seeded without a release.');
-  const { trackId: _track, albumId: _album, artistId: _artist, ...facts } = seeded;
-  return catalogue.put({ ...facts, upc: twinUpc, ...twin }).trackId;
+  const { title, artist, isrc, releaseDate, durationMs, markets } = seeded;
+  return catalogue.put({ title, artist, isrc, releaseDate, durationMs, markets, upc: twinUpc, ...twin }).trackId;
 }
 
 /** The release without ids of its own: by what every service knows it under. */
