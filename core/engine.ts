@@ -8,6 +8,7 @@ import type { AccountKey } from './artists/team.js';
 import { campaignPhases, type Campaign, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
+import { campaignsOfWork, compareWork } from './campaigns/campaign-work.js';
 import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
@@ -46,7 +47,17 @@ import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } f
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
 import { keepCity } from './fans/keep-city.js';
-import { answerOwn, cityOwn, forgetOwn, ownPage, regionOfVisitor, undoOwn, withdrawOwn } from './fans/own-page.js';
+import {
+  answerOwn,
+  cityOwn,
+  forgetOwn,
+  ownPage,
+  recordingOwn,
+  regionOfVisitor,
+  undoOwn,
+  withdrawOwn,
+  type OwnRecording,
+} from './fans/own-page.js';
 import { doingsInChat, undoInChat } from './fans/undo-in-chat.js';
 import { countByKey, rotateKeys, type KeyRotation } from './grants/rotate-keys.js';
 import { beginPreSave, type BeginPreSave } from './pre-saves/begin-pre-save.js';
@@ -197,6 +208,7 @@ export function createEngine(ports: Ports) {
     declareUnderAge: (slug: string, session: Secret | null) => declareUnderAge(slug, session, ports),
     ownPage: (session: Secret | null) => ownPage(session, ports),
     regionOfVisitor: (session: Secret | null) => regionOfVisitor(session, ports),
+    recordingOwn: (session: Secret | null, chosen: OwnRecording) => recordingOwn(session, chosen, ports),
     /** Takes what we saved and followed in one campaign out again, for the fan of this browser or this account. */
     undoOwn: (session: Secret | null, campaign: CampaignId) => undoOwn(session, campaign, ports),
     undoInChat: (account: ChatAccount, campaign: CampaignId) => undoInChat(account, campaign, ports),
@@ -218,6 +230,10 @@ export function createEngine(ports: Ports) {
     membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
     /** How a campaign does, from the click to the library; a few seconds old at most. */
     statsOf: (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports)),
+    /** The campaigns of the same work as this one, which comes first. */
+    campaignsOfWork: (campaign: Campaign) => campaignsOfWork(campaign, ports),
+    /** How a campaign stands beside the original that it is a remix of. */
+    compareWork: (campaign: Campaign) => compareWork(campaign, ports),
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** The campaign that somebody of an artist's team means, where they type. */
     campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),

@@ -5,6 +5,7 @@ import { EngineError } from '../core/errors.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
 import { describe, describeKept, withMetros, type Answer } from './campaign/answer.js';
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
+import { compareAnswer } from './campaign/compare.js';
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { linksAnswer, statsAnswer } from './campaign/insights.js';
@@ -18,7 +19,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -27,8 +28,10 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
       --date D       the new release date, YYYY-MM-DD, at 00:00 of each fan's own zone
       --time HH:MM   at this time instead, for all at once; in the artist's zone, or in --zone Z
       --local        at each fan's own midnight, where it was for all at once before
-  stats ID           how many who open the link pre-save, and how far their saves have come; by source
+  stats ID           how many who open the link pre-save, and how far their saves have come; by source,
+                     and added up over the campaigns of the same work
   links ID           the link, ready-tagged for each place it is posted in
+  compare ID         a remix beside its original, as services compare them, with what to do next
   cancel ID          call the release off, for good; fans are told
 
   link ID COMMUNITY       /presave means this campaign there; COMMUNITY is such as discord:GUILD_ID, or
@@ -59,7 +62,7 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
   z.tuple([z.literal('list')]),
-  z.tuple([z.enum(['show', 'stats', 'links', 'matches', 'reschedule', 'cancel']), z.string()]),
+  z.tuple([z.enum(['show', 'stats', 'links', 'compare', 'matches', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
   z.tuple([z.literal('confirm'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
@@ -145,6 +148,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       return statsAnswer(await findCampaign(asked[1], engine), engine);
     case 'links':
       return linksAnswer(await findCampaign(asked[1], engine), engine);
+    case 'compare':
+      return compareAnswer(await findCampaign(asked[1], engine), engine);
     case 'matches':
       return matchesAnswer(await findCampaign(asked[1], engine), engine);
     case 'confirm': {
@@ -167,7 +172,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
 
 async function create(file: string, { opened: { engine, calendar }, baseUrl }: Context): Promise<Answer> {
   const campaign = await engine.createCampaign(await readCampaign(file, { now: calendar.now() }));
-  const warnings = releaseWarnings(campaign, calendar.now());
+  const { warnings: ofWork } = await engine.compareWork(campaign);
+  const warnings = [...releaseWarnings(campaign, calendar.now()), ...ofWork];
   const { json, text: lines } = describe(campaign, baseUrl);
   return { json: { ...json, warnings }, text: lines + warnings.map((warning) => `  Note: ${warning}\n`).join('') };
 }

@@ -1,3 +1,4 @@
+import { namedRecording } from '../../core/campaigns/recording.js';
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
 import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
@@ -194,7 +195,7 @@ function tellingOf(
 ): Telling {
   const dead = writes.filter(({ state }) => state === 'dead');
   return {
-    title: campaign.title,
+    title: namedRecording(campaign, preSave.recordingIsrc) ?? campaign.title,
     artist: campaign.artistName,
     service,
     noun: preSaveWords(preSave.service).noun,

@@ -1,3 +1,4 @@
+import { namedRecording } from '../../core/campaigns/recording.js';
 import {
   isCancelled,
   isMatchDoubtful,
@@ -66,6 +67,7 @@ const words = {
   help: 'See your pre-saves, and how long your permission is kept.',
   nothing: 'You have not pre-saved anything yet. Type /presave to get your link.',
   where: (artist: string, service: string) => phrase`by ${artist}, on ${service}`,
+  version: (title: string) => phrase`Your version: ${title}`,
   item: { track: 'Track', album: 'Album' } satisfies Record<LibraryWrite['item'], string>,
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
@@ -97,10 +99,16 @@ async function card(each: PreSaveStatus, now: Date, engine: CommandEngine): Prom
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
-    text: [words.where(campaign.artistName, service.title), ...progress(each, service, now)],
+    text: [words.where(campaign.artistName, service.title), ...versionOf(each), ...progress(each, service, now)],
     fields: permissionFields(each, service.title),
     links: listenLinks(each, service),
   };
+}
+
+/** Which recording is theirs, where the campaign has several. */
+function versionOf({ campaign, preSave }: PreSaveStatus): Phrase[] {
+  const title = namedRecording(campaign, preSave.recordingIsrc);
+  return title === null ? [] : [words.version(title)];
 }
 
 /** A fan who gets the link has given no permission, unless one is still there from before. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import type { Strategy } from './strategy.js';
 import type { Variant } from './variant.js';
+import type { Work } from './work.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
@@ -22,6 +23,7 @@ export type LibraryItem = (typeof libraryItems)[number];
 /** `local`: each fan's own midnight. `global`: one instant for all. */
 export type ReleaseMode = { kind: 'local' } | { kind: 'global'; at: Date };
 
+/** One recording of the work a campaign is for: the track, a remix, an instrumental. At most one is the default. */
 export type Recording = { isrc: string; title: string; default: boolean };
 
 /** What a service calls the release. Known before release only if the artist's distributor has told. */
@@ -76,6 +78,8 @@ export type Campaign = {
   opensAt: Date | null;
   recordings: Recording[];
   upc: string | null;
+  /** What was written, and what it is a remix of; null: not named. */
+  work: Work | null;
   saves: LibraryItem[];
   services: Partial<Record<ServiceName, ServiceRelease>>;
   /** The artist's sound on TikTok; null: not named. */

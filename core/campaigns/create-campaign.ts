@@ -79,6 +79,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     opensAt: draft.opensAt ?? null,
     recordings: draft.recordings,
     upc: draft.upc ?? null,
+    work: draft.work ?? null,
     saves: draft.saves,
     services: servicesOf(draft.services),
     tiktokSoundUrl: draft.tiktokSound ?? null,

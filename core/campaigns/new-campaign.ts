@@ -4,17 +4,19 @@ import { EngineError } from '../errors.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
+import { code, isrc, slug, title } from './campaign-fields.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { directServiceNames } from '../streaming/service-name.js';
-import { parseIsrc, parseUpc } from './product-codes.js';
+import { parseUpc } from './product-codes.js';
+import { findRecordingGaps, type Gap } from './recording-gaps.js';
 import { linksForm, tiktokSound } from './service-pages.js';
 import { serviceForm } from './service-uris.js';
 import { defaultStrategy } from './strategy.js';
+import { workForm } from './work-form.js';
 
 /** Keys of the campaign file whose feature is not built yet: better an error than a promise nobody keeps. */
 export const keysToCome = [
   'spokenTitle',
-  'work',
   'languages',
   'cities',
   'sources',
@@ -46,16 +48,6 @@ const timeZone = z.string().transform((text, context) => {
     return z.NEVER;
   }
 });
-
-/** Turns a parser that answers null into a zod step that says what was expected. */
-function code(parse: (text: string) => string | null, expected: string) {
-  return z.string().transform((text, context) => {
-    const parsed = parse(text);
-    if (parsed !== null) return parsed;
-    context.addIssue({ code: 'custom', message: expected });
-    return z.NEVER;
-  });
-}
 
 const releaseDate = z.iso
   .date('A date that exists, as YYYY-MM-DD.')
@@ -93,12 +85,9 @@ export const newRelease = z.strictObject({ releaseDate, releaseMode: releaseMode
  */
 export const newCampaign = z
   .strictObject({
-    artist: z.string().trim().min(1).max(120),
-    title: z.string().trim().min(1).max(120),
-    slug: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens, such as night-drive.'),
+    artist: title,
+    title,
+    slug,
     artwork: z.string().min(1).max(500).optional(),
     timezone: timeZone,
     opensAt: instant.optional(),
@@ -107,8 +96,8 @@ export const newCampaign = z
     recordings: z
       .array(
         z.strictObject({
-          isrc: code(parseIsrc, 'An ISRC such as INZ031900001: two letters, three letters or digits, seven digits.'),
-          title: z.string().trim().min(1).max(120),
+          isrc,
+          title,
           default: z.boolean().default(false),
         }),
       )
@@ -118,6 +107,7 @@ export const newCampaign = z
       parseUpc,
       'A UPC or EAN of 12 to 14 digits; its last digit does not fit the others: was one mistyped?',
     ).optional(),
+    work: workForm.optional(),
     saves: z.array(z.enum(libraryItems)).min(1).max(2).default(['track']),
     services: z.strictObject({
       spotify: serviceForm('spotify').optional(),
@@ -166,13 +156,15 @@ export const newCampaign = z
   .superRefine((campaign, context) => {
     // What is malformed has arrived here too, and cannot be compared.
     const areDatesRead = !context.issues.some(({ path }) => dateKeys.has(path?.[0]));
-    const gaps = [...findServiceGaps(campaign), ...(areDatesRead ? findDateGaps(campaign) : [])];
+    const gaps = [
+      ...findServiceGaps(campaign),
+      ...findRecordingGaps(campaign),
+      ...(areDatesRead ? findDateGaps(campaign) : []),
+    ];
     for (const problem of gaps) context.addIssue({ code: 'custom', ...problem });
   });
 
 export type NewCampaign = z.output<typeof newCampaign>;
-
-type Gaps = { path: (string | number)[]; message: string };
 
 type DateKeys = Pick<NewCampaign, 'opensAt' | 'freezeAt' | 'releaseDate' | 'releaseMode' | 'timezone'>;
 
@@ -185,7 +177,7 @@ const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
 ]);
 
 /** Nobody could pre-save in a campaign that opens when its release is out, or earn a point in one whose leaderboard is frozen by then. */
-function findDateGaps(campaign: DateKeys): Gaps[] {
+function findDateGaps(campaign: DateKeys): Gap[] {
   const releaseMode = releaseModeOf(campaign);
   const outEverywhereAt = releaseSpan({ ...campaign, releaseMode }).last;
   if (campaign.freezeAt && campaign.freezeAt > outEverywhereAt) {
@@ -205,7 +197,7 @@ function findDateGaps(campaign: DateKeys): Gaps[] {
   return [{ path: ['opensAt'], message }];
 }
 
-function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gaps[] {
+function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gap[] {
   const named = directServiceNames.flatMap((name) => {
     const release = campaign.services[name];
     return release ? [{ name, ...release }] : [];
@@ -214,7 +206,7 @@ function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'rec
     const all = [...directServiceNames, 'links'].join(', ');
     return [{ path: ['services'], message: `Name at least one service: ${all}.` }];
   }
-  const gaps: Gaps[] = [];
+  const gaps: Gap[] = [];
   if (new Set(campaign.saves).size < campaign.saves.length) gaps.push({ path: ['saves'], message: 'Each item once.' });
   for (const { name, trackUri, albumUri } of named) {
     if (campaign.saves.includes('track') && !trackUri && campaign.recordings.length === 0) {

@@ -1,4 +1,5 @@
 import type { CampaignId } from '../campaigns/campaign.js';
+import { choiceToKeep } from '../campaigns/recording.js';
 import { answerQuestion, type Answer } from '../consent/answer-question.js';
 import type { RegionProfile } from '../consent/consent.js';
 import { noticeOfFan } from '../consent/notice-of-fan.js';
@@ -6,8 +7,11 @@ import { withdraw, type Withdrawal } from '../consent/withdraw.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { Attribution } from '../places/place-finder.js';
+import { chooseRecording } from '../pre-saves/choose-recording.js';
+import { preSaveId } from '../pre-saves/pre-save.js';
 import { undoOfFan, type Undone } from '../pre-saves/undo.js';
 import type { Secret } from '../secret.js';
+import type { ServiceName } from '../streaming/service-name.js';
 import type { FanId } from './fan.js';
 import { fanData, type FanData } from './fan-data.js';
 import { forgetFan } from './forget-fan.js';
@@ -62,6 +66,25 @@ export async function undoOwn(session: Secret | null, campaignId: CampaignId, po
 /** Keeps where the fan lives; null: they would rather not say. @throws EngineError `not-signed-in`, `input-invalid` */
 export async function cityOwn(session: Secret | null, city: string | null, ports: Ports): Promise<void> {
   await keepCity({ fanId: await requireFan(session, ports), city }, ports);
+}
+
+/** Which recording the fan would have saved. */
+export type OwnRecording = { campaignId: CampaignId; service: ServiceName; recordingIsrc: string | null };
+
+/**
+ * Keeps another recording as the fan's choice; false if it is too late, or there is nothing to choose.
+ *
+ * @throws EngineError `not-signed-in`
+ */
+export async function recordingOwn(
+  session: Secret | null,
+  { campaignId, service, recordingIsrc }: OwnRecording,
+  ports: Ports,
+): Promise<boolean> {
+  const fanId = await requireFan(session, ports);
+  const campaign = await ports.campaigns.byId(campaignId);
+  const choice = campaign ? choiceToKeep(campaign, recordingIsrc) : undefined;
+  return choice !== undefined && chooseRecording(preSaveId(campaignId, fanId, service), choice, ports);
 }
 
 /** @throws EngineError `not-signed-in` */

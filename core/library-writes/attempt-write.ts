@@ -1,4 +1,5 @@
 import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
+import { recordingsToChoose } from '../campaigns/recording.js';
 import { isSaveConsented } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
@@ -87,10 +88,10 @@ async function attempt(
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: write.fanId,
     kind: write.state === 'retry' ? 'retry' : 'first',
-    objection: (call) => objectionTo(call, { ...claimed, progress }, ports),
+    objection: (call) => objectionTo(call, { ...claimed, progress, recordingIsrc: preSave.recordingIsrc }, ports),
   });
   const { item } = write;
-  const reference = releaseReference(campaign, release);
+  const reference = releaseReference(campaign, release, preSave.recordingIsrc);
   // By what is asked, too: what somebody says of the release in the middle of a pass counts from there on.
   const key = JSON.stringify([service.name, grant.market, item, reference]);
   const noteDoubt: NoteDoubt = (candidates) => noteDoubtfulMatch({ campaign, write, reference, candidates }, ports);
@@ -102,16 +103,19 @@ async function attempt(
   );
 }
 
+/** A write in hand, with the recording that its attempt was begun for. */
+type Begun = ClaimedWrite & { progress: Progress; recordingIsrc: string | null };
+
 /**
- * The last look before a call: neither has the fan withdrawn nor the release been moved while it waited, and the shard
- * is still ours. A worker that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
+ * The last look before a call: neither has the fan withdrawn or chosen another recording, nor the release been moved
+ * while it waited, and the shard is still ours. A worker that was paused finds its lease over: somebody else may have verified, and the fan may have taken it out again.
  */
 async function objectionTo(
   { isSave }: { isSave: boolean },
-  { write, shard, progress }: ClaimedWrite & { progress: Progress },
+  { progress, ...begun }: Begun,
   ports: Ports,
 ): Promise<NotSent | null> {
-  const because = await whyNot({ isSave, write, shard }, ports);
+  const because = await whyNot({ isSave, ...begun }, ports);
   if (because) {
     ports.meter.count('calls-called-off');
     return { outcome: 'called-off', because };
@@ -121,13 +125,17 @@ async function objectionTo(
 }
 
 async function whyNot(
-  { isSave, write, shard }: ClaimedWrite & { isSave: boolean },
+  { isSave, write, shard, recordingIsrc }: Omit<Begun, 'progress'> & { isSave: boolean },
   ports: Ports,
-): Promise<'withdrawn' | 'rescheduled' | 'lease-over' | null> {
+): Promise<Extract<NotSent, { outcome: 'called-off' }>['because'] | null> {
   if (!(await isSaveConsented(write, ports))) return 'withdrawn';
   if (isSave) {
     const campaign = await ports.campaigns.byId(write.campaignId);
     if (campaign?.scheduleVersion !== write.scheduleVersion) return 'rescheduled';
+    if (recordingsToChoose(campaign).length > 0) {
+      const preSave = await ports.preSaves.byId(write.preSaveId);
+      if (preSave?.recordingIsrc !== recordingIsrc) return 'chosen-anew';
+    }
   }
   return (await shard.mayCall()) ? null : 'lease-over';
 }

@@ -44,6 +44,7 @@ async function contains(
   const driver = ports.services.get(write.service);
   const release = campaign?.services[write.service];
   const grant = await findGrant(write, ports);
+  const recordingIsrc = (await ports.preSaves.byId(write.preSaveId))?.recordingIsrc ?? null;
   if (!campaign || !driver || !release || !grant?.purposes.includes(campaign.id)) return { outcome: 'grant-revoked' };
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: write.fanId,
@@ -53,7 +54,7 @@ async function contains(
   return withGrant<{ outcome: 'answered'; present: boolean }>(
     { grant, service, campaignId: campaign.id },
     async (credentials) => {
-      const found = await service.findItem(credentials, releaseReference(campaign, release), write.item);
+      const found = await service.findItem(credentials, releaseReference(campaign, release, recordingIsrc), write.item);
       if (found.outcome === 'live') return service.contains(credentials, found.uri);
       if (found.outcome !== 'doubtful') return found;
       // Something else has come up beside it since: what was saved is still what is looked for.

@@ -32,6 +32,8 @@ export type Authorization = Trip & {
   zone: string;
   /** Whether the fan asked to follow the artists as well. */
   follow: boolean;
+  /** The ISRC of the recording that the fan named; null: they named none. */
+  recordingIsrc: string | null;
   /** What the fan said of their age when they started; null: they were not asked. */
   age: AgeDeclaration | null;
   arrival: Arrival;

@@ -23,6 +23,8 @@ export type BeginPreSave = Brought & {
   session: Secret | null;
   /** Whether the fan asked to follow the artists as well. */
   follow: boolean;
+  /** The recording that the fan named by its ISRC; absent: none. */
+  recordingIsrc?: string | null;
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
 };
@@ -47,7 +49,8 @@ export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<U
   const follow = begin.follow && service.follow !== undefined;
   const arrival = await findArrival(begin, campaign, ports);
   const { id: campaignId, artistId } = campaign;
-  const wish = { goal: 'pre-save', artistId, campaignId, fanId, zone, follow, age, arrival } as const;
+  const named = { follow, recordingIsrc: begin.recordingIsrc ?? null };
+  const wish = { goal: 'pre-save', artistId, campaignId, fanId, zone, ...named, age, arrival } as const;
   return openTrip({ wish, service, browser: begin.browser }, ports);
 }
 

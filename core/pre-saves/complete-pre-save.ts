@@ -34,7 +34,13 @@ export type CompletedPreSave = {
 };
 
 /** What a fan is offered in place of a save: the link at their midnight. */
-export type ReminderOffer = { service: ServiceName; zone: string; because: ModeReason };
+export type ReminderOffer = {
+  service: ServiceName;
+  zone: string;
+  because: ModeReason;
+  /** The recording that the fan had named; null: none. */
+  recordingIsrc: string | null;
+};
 
 /**
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
@@ -49,15 +55,16 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   // Before the code is traded: what nothing is to be saved for needs no permission.
   requireNotCancelled(campaign);
   const service = requireService(campaign, authorization.service, ports);
-  const { zone } = authorization;
+  const { zone, recordingIsrc } = authorization;
+  const asked = { service: service.name, zone, recordingIsrc };
   // A fan from chat is known before the trip has ended: whatever comes of it, they are not asked again.
   if (authorization.fanId) await keepAge(authorization.fanId, authorization, ports);
   const probe = await probeSignIn({ parameters: callback.parameters, authorization, service }, ports);
   if (probe.outcome === 'no-save-possible') {
-    return { campaign, session: null, offer: { service: service.name, zone, because: probe.because } };
+    return { campaign, session: null, offer: { ...asked, because: probe.because } };
   }
   if (isShortLived(probe.signedIn, { campaign, zone }, ports)) {
-    return { campaign, session: null, offer: { service: service.name, zone, because: 'permission-too-short' } };
+    return { campaign, session: null, offer: { ...asked, because: 'permission-too-short' } };
   }
   requireLongEnough(probe.signedIn, { campaign, zone }, ports);
   const account = { market: probe.account.market, mark: markOf(probe.account, authorization, ports) };
@@ -67,7 +74,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   const consent = await consentToSave({ fanId: owner, campaign, zone }, ports);
   await keepGrant({ owner, campaign, service: service.name, account, ...probe.signedIn }, ports);
   await countAccount({ campaign, service: service.name, mark: account.mark, fanId: owner }, ports);
-  const promised = { fanId: owner, campaign, service: service.name, zone, consent, arrival: authorization.arrival };
+  const promised = { fanId: owner, campaign, ...asked, consent, arrival: authorization.arrival };
   await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
   const isKnown = authorization.fanId === owner;

@@ -27,6 +27,8 @@ export type SoftWish = Brought & {
   zone: string;
   /** Why it is no save: what a sign-in has shown, or the fan's own choice. */
   because: ModeReason;
+  /** The recording that the fan named by its ISRC; absent: none. */
+  recordingIsrc?: string | null;
   /** True if the fan said with the same act that they are of age. */
   adult: boolean;
   session: Secret | null;
@@ -49,7 +51,7 @@ export type JoinedWithoutGrant = {
 export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<JoinedWithoutGrant> {
   const campaign = await publicCampaign(wish.slug, ports);
   requireNotCancelled(campaign);
-  const { service, mode, because } = wish;
+  const { service, mode, because, recordingIsrc = null } = wish;
   requireWay(campaign, wish, ports);
   const zone = parseTimeZone(wish.zone);
   const known = await fanOf(wish, campaign, ports);
@@ -60,7 +62,8 @@ export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<Jo
   if (said) await ports.fans.declareAge(fan, said);
   const consent = await consentToSave({ fanId: fan, campaign, zone }, ports);
   const arrival = await findArrival(wish, campaign, ports);
-  await promisePreSave({ fanId: fan, campaign, service, zone, consent, arrival, mode, because }, ports);
+  const promised = { fanId: fan, campaign, service, zone, consent, arrival, recordingIsrc };
+  await promisePreSave({ ...promised, mode, because }, ports);
   const grant = await findGrant({ artistId: campaign.artistId, fanId: fan, service }, ports);
   // Promised before in another way, or under a permission that is over: the way chosen last is the one.
   const servesThis = grant?.state === 'live' && grant.purposes.includes(campaign.id);

@@ -43,6 +43,8 @@ export interface PreSaveStore {
    * is forgotten with the mode. False if it has been changed meanwhile.
    */
   changeMode(preSave: Pick<PreSave, 'id' | 'mode' | 'modeChanges'>, change: ModeChange): Promise<boolean>;
+  /** Puts another choice of recording in the place of `from`, of a pre-save withdrawn or not; false if that is not what stands there. */
+  chooseRecording(id: PreSaveId, from: string | null, to: string | null): Promise<boolean>;
   /** Notes when the fan said that they have done it at the service, once; false where they have, or there is nothing of theirs to do. */
   sayDone(id: PreSaveId, at: Date): Promise<boolean>;
   /** The pre-saves of a campaign that have not been brought to this version of its schedule yet. */

@@ -24,6 +24,8 @@ export type OneTapPreSave = Brought & {
   slug: string;
   service: ServiceName;
   zone: string;
+  /** The recording that the fan named by its ISRC; absent: none. */
+  recordingIsrc?: string | null;
   session: Secret | null;
 };
 
@@ -48,7 +50,8 @@ export async function preSaveWithKeptGrant(asked: OneTapPreSave, ports: Ports): 
   const consent = await consentToSave({ fanId, campaign, zone }, ports);
   if (!(await takeUp(kept, { campaign, service }, ports))) return false;
   const arrival = await findArrival(asked, campaign, ports);
-  const promised = { fanId, campaign, service: service.name, zone, consent, arrival };
+  const { recordingIsrc = null } = asked;
+  const promised = { fanId, campaign, service: service.name, zone, consent, arrival, recordingIsrc };
   await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
   return true;
 }

@@ -80,6 +80,8 @@ export type PreSave = {
   modeChanges: number;
   /** When the fan said that they have done it at the service, in this mode; null: they have not. Nobody can look. */
   saidDoneAt: Date | null;
+  /** The ISRC of the recording that the fan has chosen; null: the campaign's default, whatever that is by then. */
+  recordingIsrc: string | null;
   /** The fan's IANA time zone, by the name they chose it under. */
   zone: string;
   /** Calendar time: the first instant of the release date in `zone`. */

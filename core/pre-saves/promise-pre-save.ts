@@ -15,7 +15,9 @@ import { releaseWaveId } from '../release-waves/release-wave.js';
 import type { Arrival } from '../smart-links/arrival.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { tellsAccount } from '../streaming/tells-account.js';
+import { choiceToKeep } from '../campaigns/recording.js';
 import { bringBackDirect } from './change-mode.js';
+import { keepSaidRecording } from './choose-recording.js';
 import { preSaveId, type ModeReason, type PreSave, type SoftMode } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 import { verifySignUp, type SignUpVerification } from './sign-up-verification.js';
@@ -29,6 +31,8 @@ export type Promised = {
   /** Of {@link consentToSave}: nothing is promised without it. */
   consent: ConsentRecord;
   arrival: Arrival;
+  /** The recording that the fan named by its ISRC; null or absent: none, and what they chose before stands. */
+  recordingIsrc?: string | null;
 } & (
   | { mode: 'direct'; because: null }
   /** Why it is no save. */
@@ -45,6 +49,7 @@ export async function promisePreSave(promised: Promised, ports: Ports): Promise<
   const arrival = await fixArrival(promised.arrival, promised, ports);
   const draft = { ...draftPreSave({ ...promised, arrival }, ports), verification: await verify(promised, ports) };
   await ports.writes.add(promised.campaign.saves.map((item) => draftWrite(draft, item)));
+  await keepSaidRecording(draft.id, promised.recordingIsrc, { campaign: promised.campaign, ports });
   const standing = await armWrites(draft, ports);
   if (!(await ports.preSaves.record(datedBy(standing, draft))))
     await revivePreSave(draft, promised.consent.sequence, ports);
@@ -138,6 +143,7 @@ export function draftPreSave(
     modeReason: because,
     modeChanges: 0,
     saidDoneAt: null,
+    recordingIsrc: choiceToKeep(campaign, promised.recordingIsrc ?? null) ?? null,
     zone,
     dueAt: releaseInstant(campaign, zone),
     scheduleVersion: campaign.scheduleVersion,

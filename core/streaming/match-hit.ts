@@ -1,5 +1,5 @@
 import { joinCandidates, newCandidate, type MatchCandidate } from './match-candidate.js';
-import { codeOf, sameArtist, sameCode, sameTitle, sameVersion, titleOf, type Wanted } from './match-names.js';
+import { bearsOtherTitle, bearsTitle, codeOf, sameArtist, sameCode, type Wanted } from './match-names.js';
 
 /** What a search tells of one track or album, its URI as `service:track:ID`; some services and modes tell less. */
 export type Hit = {
@@ -88,6 +88,8 @@ function standingOf(hit: Hit, wanted: Wanted): Standing {
   if (hit.uri.split(':')[1] !== item || release.decided?.refused.includes(uri)) return 'not-ours';
   const code = codeIn(hit, wanted);
   if (code !== undefined && !sameCode(code, codeOf(wanted))) return 'not-ours';
+  // What a human has confirmed is one recording's; without a code the title tells which.
+  if (code === undefined && hit.name !== undefined && bearsOtherTitle(hit.name, wanted)) return 'not-ours';
   if (isConfirmed(uri, wanted)) return 'certain';
   const told = [artistAgrees(hit, wanted), titleAgrees(hit, wanted)];
   if (code === undefined) return told.every((agrees) => agrees === true) ? 'certain' : 'not-ours';
@@ -134,9 +136,7 @@ function artistAgrees({ artists = [] }: Hit, { release }: Wanted): boolean | nul
 }
 
 function titleAgrees({ name }: Pick<Hit, 'name'>, wanted: Wanted): boolean | null {
-  if (name === undefined) return null;
-  const ours = titleOf(wanted);
-  return sameTitle(name, ours) && sameVersion(name, ours);
+  return name === undefined ? null : bearsTitle(name, wanted);
 }
 
 function candidateOf(hit: Hit, wanted: Wanted): MatchCandidate | null {

@@ -1,4 +1,5 @@
 import type { LibraryItem } from '../campaigns/campaign.js';
+import { folded, isTitle, titleBase } from './same-title.js';
 import type { ReleaseReference } from './streaming-service.js';
 
 /** What is looked for at a service. */
@@ -20,38 +21,21 @@ export function titleOf({ release, item }: Wanted): string {
   return item === 'track' ? (release.recording?.title ?? release.title) : release.title;
 }
 
-/** Whether two titles are one but for what shops add: "(feat. …)", "[Deluxe]", " - Single". */
-export function sameTitle(one: string, other: string): boolean {
-  return titleBase(one) === titleBase(other);
+/** Whether this is the title of what is wanted, and of no other recording that is known. */
+export function bearsTitle(name: string, wanted: Wanted): boolean {
+  return isTitle(name, titleOf(wanted), wanted.item === 'track' ? wanted.release.otherTitles : []);
 }
 
-/** Words beside a title that mean another recording of the same work. */
-const otherRecording =
-  /\b(remix|mix|live|acoustic|instrumental|karaoke|demo|cover|acapella|unplugged|sped ?up|slowed|nightcore|orchestral|reprise|dub)(?:ed)?\b/g;
-
-/** Whether what stands beside two titles means the same recording: "Night Drive" is not "Night Drive (Sped Up)". */
-export function sameVersion(one: string, other: string): boolean {
-  return versionOf(one) === versionOf(other);
+/** Whether this is what another recording of the work is called. */
+export function bearsOtherTitle(name: string, wanted: Wanted): boolean {
+  if (wanted.item === 'album') return false;
+  const ours = titleOf(wanted);
+  return wanted.release.otherTitles?.some((other) => isTitle(name, other, [ours])) === true;
 }
 
-function versionOf(title: string): string {
-  const beside = [...title.matchAll(/[([{]([^)\]}]*)[)\]}]|\s[-–—]\s(.*)$/g)].map(([all]) => all).join(' ');
-  const plain = beside
-    .toLowerCase()
-    .replaceAll(/(feat\.?|ft\.?|featuring|with)\s[^)\]}]*/g, ' ')
-    .replaceAll(/original mix/g, ' ')
-    .replaceAll(/a[ -]cappella|a capella/g, 'acapella')
-    .replaceAll('-', ' ');
-  const words = [...plain.matchAll(otherRecording)].map(([, word = '']) => word.replaceAll(' ', ''));
-  return [...new Set(words)].sort().join();
-}
-
-function titleBase(title: string): string {
-  const bare = title
-    .replaceAll(/[([{][^)\]}]*[)\]}]/g, ' ')
-    .replace(/\s(feat\.?|ft\.?|featuring)\s.*$/i, ' ')
-    .replace(/\s[-–—]\s.*$/, ' ');
-  return folded(bare) || folded(title);
+/** Whether this could be a recording of the same work, by what stands before brackets and dashes. */
+export function sameWork(name: string, wanted: Wanted): boolean {
+  return titleBase(name) === titleBase(titleOf(wanted));
 }
 
 /** Whether one of these names is the artist's, or all of them together are: "Asha", "The Late Trains". */
@@ -63,10 +47,4 @@ export function sameArtist(names: readonly string[], artistName: string): boolea
 /** "Asha and The Late Trains" is "Asha & The Late Trains". */
 function foldedName(name: string): string {
   return folded(name.replaceAll(/\s(and|&)\s/gi, ' ')) || folded(name);
-}
-
-/** Without case, accents, spaces and signs; a text of nothing else stays as it is. */
-function folded(text: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return (plain || text.trim()).toLowerCase();
 }

@@ -27,7 +27,10 @@ export type Account = {
 export type ReleaseReference = ServiceRelease & {
   title: string;
   artistName: string;
+  /** Which of the campaign's recordings is meant. */
   recording: Recording | null;
+  /** What other recordings of the work are called, which must not be taken for it; absent: none is known. */
+  otherTitles?: readonly string[];
   upc: string | null;
 };
 
@@ -61,8 +64,8 @@ export type ServiceRefusal =
 export type NotSent =
   /** The outbound gate lets no call through for `afterMs`. */
   | { outcome: 'held-back'; afterMs: number }
-  /** While the call waited the fan withdrew, the release was moved, or the lease of the worker that was to make it ended. */
-  | { outcome: 'called-off'; because: 'withdrawn' | 'rescheduled' | 'lease-over' };
+  /** While the call waited the fan withdrew or chose another recording, the release was moved, or the lease of the worker that was to make it ended. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'chosen-anew' | 'rescheduled' | 'lease-over' };
 
 export type SignInRequest = {
   redirectUri: string;

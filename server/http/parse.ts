@@ -5,6 +5,7 @@ import { variantIds } from '../../core/campaigns/variant.js';
 import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js';
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
+import { parseIsrc } from '../../core/campaigns/product-codes.js';
 import { modeReasons, softModes } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import { parseSource } from '../../core/smart-links/visit.js';
@@ -85,6 +86,9 @@ const linkTags = {
   s: z.string().max(100).default('').transform(parseSource),
 };
 
+/** The recording that was chosen, by its ISRC; what is none is as good as not said. */
+const recording = z.string().max(100).default('').transform(parseIsrc);
+
 /** "This is me." */
 export const claimForm = z.object({ [formTokenField]: formToken });
 
@@ -97,6 +101,7 @@ export const startForm = z.object({
   slug: z.string().max(60),
   zone,
   act: z.enum(['save', 'follow', 'adult-save', 'adult-follow']).default('save'),
+  recording,
   ...linkTags,
 });
 
@@ -114,6 +119,7 @@ export const remindForm = z.object({
   zone,
   because: z.enum(modeReasons).default('fan-chose'),
   act: z.enum(['remind', 'adult-remind']).default('remind'),
+  recording,
   ...linkTags,
 });
 
@@ -130,11 +136,17 @@ export const softForm = z.object({
     context.addIssue({ code: 'custom', message: 'no way to pre-save' });
     return z.NEVER;
   }),
+  recording,
   ...linkTags,
 });
 
 /** Where the callback sends a fan whose sign-in cannot save. */
-export const reminderQuery = z.object({ service: z.enum(serviceNames), zone, because: z.enum(modeReasons) });
+export const reminderQuery = z.object({
+  service: z.enum(serviceNames),
+  zone,
+  because: z.enum(modeReasons),
+  recording,
+});
 
 /** `/l/:slug/calendar.ics?zone=…`. */
 export const calendarQuery = z.object({ zone: zone.optional() });
@@ -177,4 +189,16 @@ export const forgetForm = z.object({ [formTokenField]: formToken });
 /** `/privacy?region=…`: anything that is no region is none. */
 export const privacyQuery = z.object({ region: z.enum(regionProfiles).optional().catch(undefined) });
 /** "Pre-save with one tap." */
-export const oneTapForm = z.object({ [formTokenField]: formToken, service: z.enum(serviceNames), zone });
+export const oneTapForm = z.object({ [formTokenField]: formToken, service: z.enum(serviceNames), zone, recording });
+
+/** "Take this version." `slug`: the campaign whose page asked. */
+export const recordingForm = z.object({
+  [formTokenField]: formToken,
+  campaign: campaignId,
+  service: z.enum(serviceNames),
+  recording,
+  slug: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+});

@@ -2,7 +2,16 @@ import { Router, type Request, type Response } from 'express';
 import type { Withdrawal } from '../../core/consent/withdraw.js';
 import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
-import { answerForm, cityForm, forgetForm, meQuery, parse, undoForm, withdrawForm } from '../http/parse.js';
+import {
+  answerForm,
+  cityForm,
+  forgetForm,
+  meQuery,
+  parse,
+  recordingForm,
+  undoForm,
+  withdrawForm,
+} from '../http/parse.js';
 import { nonceOf, privatePage } from '../http/security-headers.js';
 import { renderMessage } from '../pages/message-page.js';
 import type { Surface } from '../surface.js';
@@ -15,6 +24,12 @@ const forgotten = {
   isDone: true,
   heading: 'You are forgotten',
   text: 'Everything is withdrawn, your permission is destroyed, and nothing here says who you are any more. You can always begin anew: open a campaign’s link.',
+};
+
+const tooLateToChoose = {
+  isDone: false,
+  heading: 'Your version stays as it was',
+  text: 'One of them is being saved, or is in your library already. Take it out on your page first (/me): then you can choose again, and pre-save anew.',
 };
 
 /** `/me`, the fan's own page, and what can be done on it. */
@@ -68,6 +83,14 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     forgery.requireOwnForm(request, form[formTokenField]);
     await engine.cityOwn(sessionOf(request), act === 'keep' ? city : null);
     response.redirect(303, slug === undefined ? '/me' : `/l/${encodeURIComponent(slug)}`);
+  });
+
+  router.post('/me/recording', privatePage, async (request, response) => {
+    const { campaign: campaignId, service, recording, slug, ...form } = parse(recordingForm, request.body);
+    forgery.requireOwnForm(request, form[formTokenField]);
+    const chosen = await engine.recordingOwn(sessionOf(request), { campaignId, service, recordingIsrc: recording });
+    if (chosen) response.redirect(303, slug === undefined ? '/me' : `/l/${slug}`);
+    else response.send(renderMessage(tooLateToChoose, nonceOf(response)));
   });
 
   router.get('/me/forget', privatePage, async (request, response) => {

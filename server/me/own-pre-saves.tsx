@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { namedRecording } from '../../core/campaigns/recording.js';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
 import {
   isCancelled,
@@ -8,6 +9,7 @@ import {
 } from '../../core/library-writes/library-write.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { cityOf, clockTime, longDate } from '../pages/words.js';
+import { RecordingChange } from '../smart-links/recording-choice.js';
 import { WithdrawButton } from './withdraw-button.js';
 
 const stateWords = {
@@ -67,6 +69,7 @@ export function OwnPreSaves({ data, formToken }: { data: FanData; formToken: str
 function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }): JSX.Element {
   const { preSave, campaign, service, writes } = own;
   const { zone, dueAt, createdAt, withdrawnAt } = preSave;
+  const version = namedRecording(campaign, preSave.recordingIsrc);
   const late = createdAt > dueAt;
   const words = preSaveWords(preSave.service);
   return (
@@ -92,6 +95,12 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
             <dd>{longDate(withdrawnAt, zone)}</dd>
           </>
         )}
+        {version && (
+          <>
+            <dt>Version</dt>
+            <dd dir="auto">{version}</dd>
+          </>
+        )}
         {preSave.mode !== 'direct' && (
           <>
             <dt>How</dt>
@@ -105,6 +114,7 @@ function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }):
           </>
         ))}
       </dl>
+      <RecordingChange status={own} formToken={formToken} backTo="me" />
       {isOurDoing(own) && (
         <WithdrawButton
           action="/me/undo"

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { CompletedSignIn } from '../../core/recognition/complete-sign-in.js';
+import type { ReminderOffer } from '../../core/pre-saves/complete-pre-save.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 import { saveBeforeTheyLook } from '../smart-links/saving.js';
 import type { Surface } from '../surface.js';
@@ -19,9 +20,13 @@ export async function endSignIn(surface: Surface, { request, response, service, 
   response.redirect(303, leadsTo(completed));
 }
 
+function asked({ service, zone, because, recordingIsrc }: ReminderOffer): Record<string, string> {
+  return { service, zone, because, ...(recordingIsrc !== null && { recording: recordingIsrc }) };
+}
+
 function leadsTo(completed: CompletedSignIn): string {
   if (completed.goal === 'recognition') return completed.session ? '/me' : `/me?unknown=${completed.service}`;
   const { campaign, offer } = completed;
-  const choice = offer ? `/reminder?${new URLSearchParams(offer).toString()}` : '';
+  const choice = offer ? `/reminder?${new URLSearchParams(asked(offer)).toString()}` : '';
   return `/l/${campaign.slug}${choice}`;
 }

@@ -24,17 +24,17 @@ export function oauthRoutes(surface: Surface): Router {
     const form = parse(startForm, request.body);
     const browser = forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
-    const { slug, zone, r: referralCode, s: source } = form;
+    const { slug, zone, recording: recordingIsrc, r: referralCode, s: source } = form;
     const act = form.act.endsWith('follow') ? 'follow' : 'save';
     const held = {
       action: `/oauth/${service}/start`,
       act,
-      fields: { slug, zone, r: referralCode ?? '', s: source ?? '' },
+      fields: { slug, zone, recording: recordingIsrc ?? '', r: referralCode ?? '', s: source ?? '' },
     } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const [follow, adult] = [act === 'follow', form.act.startsWith('adult-')];
       const click = cookies.read(request, arrivalCookie(slug));
-      const brought = { click, tags: { source, referralCode } };
+      const brought = { click, tags: { source, referralCode }, recordingIsrc };
       const signIn = await engine.beginPreSave({ slug, zone, service, browser, session, follow, adult, ...brought });
       cookies.rememberService(request, response, service);
       response.redirect(303, signIn.href);

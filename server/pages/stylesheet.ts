@@ -83,6 +83,14 @@ form { display: grid; gap: 1rem; }
 .tiles { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .625rem; }
 .tile { display: flex; gap: .625rem; align-items: center; min-height: 3rem; padding: .5rem .875rem; border: 1px solid var(--line); border-radius: .875rem; background: #ffffff0a; text-decoration: none; font-weight: 600; font-size: .9375rem; line-height: 1.2; }
 .tile.wide { grid-column: 1 / -1; }
+.versions legend { padding-bottom: .5rem; } .versions details { margin-top: -.25rem; } .versions summary { padding: .25rem 0 .5rem; }
+.version { grid-template-columns: auto minmax(0, 1fr); gap: .75rem; align-items: center; min-height: 3rem; padding: .625rem 1rem; cursor: pointer; font-size: 1rem; }
+.version + .version { border-top: 1px solid var(--line); }
+.version input { width: 1.25rem; height: 1.25rem; margin: 0; accent-color: var(--glow); }
+.version small { display: block; color: var(--quiet); font-size: .8125rem; line-height: 1.3; }
+.version:has(:checked) { background: #ffffff12; font-weight: 650; } .version:has(:checked) small { font-weight: 400; }
+.version:has(:focus-visible) { outline: 3px solid var(--glow); outline-offset: -3px; }
+.card > details > form { margin-top: .75rem; gap: .75rem; }
 .jump { color: var(--quiet); font-size: .9375rem; text-align: center; padding: .25rem; text-underline-offset: .2em; }
 .pair .second { padding: .5rem .625rem; line-height: 1.2; }
 details.card > form { margin-top: .75rem; } details.card .rows { background: none; }

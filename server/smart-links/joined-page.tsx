@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { namedRecording } from '../../core/campaigns/recording.js';
 import { isOpen } from '../../core/library-writes/library-write.js';
 import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -14,6 +15,7 @@ import { CityQuestion } from './city-question.js';
 import { MoreServices } from './more-services.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { PageSettings } from './pre-save-page.js';
+import { RecordingChange } from './recording-choice.js';
 import { ReconnectForms } from './reconnect-forms.js';
 import { ShareCard, shareScript } from './share-card.js';
 import { serviceTitle } from './service-title.js';
@@ -70,12 +72,20 @@ type PromiseProps = { status: PreSaveStatus; view: SmartLinkView; formToken: str
 function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Element {
   const { preSave, permissionUntil, permissionDestroyedAt, countsForAnother } = status;
   const service = serviceTitle(view, preSave.service);
+  const version = namedRecording(view.campaign, preSave.recordingIsrc);
   const reminder = preSave.mode !== 'direct';
   const nothingKept = permissionUntil ? '.' : `, and nothing of your ${service} account is kept.`;
   return (
     <section class="card">
       <h2>{among > 1 ? `On ${service}` : 'What happens now'}</h2>
       <ul>
+        {version && (
+          <li>
+            <span>
+              Your version: <b dir="auto">{version}</b>
+            </span>
+          </li>
+        )}
         <li>{reminder ? reminderOf(status, view, service) : promiseOf(status, service)}</li>
         {!reminder && <li>We read your library back to be sure that it is really there.</li>}
         <li>{reminder ? `${nothingSaved(status, service)}${nothingKept}` : whereToldOf(view)}</li>
@@ -91,6 +101,7 @@ function PromiseCard({ status, view, formToken, among }: PromiseProps): JSX.Elem
           <li>We destroyed your permission on {longDate(permissionDestroyedAt, preSave.zone)}.</li>
         )}
       </ul>
+      <RecordingChange status={status} formToken={formToken} backTo="link" />
       <StepThere view={view} status={status} formToken={formToken} />
       {view.visitor?.identity && among === 1 && <CalendarLink view={view} zone={preSave.zone} />}
     </section>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { formTokenField } from '../http/forgery.js';
+import { RecordingChosen } from './recording-choice.js';
 import { ServiceRow } from './service-row.js';
 import { waysOf } from './way-words.js';
 
@@ -18,6 +19,7 @@ export function MoreServices({ view, formToken }: { view: SmartLinkView; formTok
         <input type="hidden" name={formTokenField} value={formToken} />
         <input type="hidden" name="slug" value={view.campaign.slug} />
         <input type="hidden" name="zone" value={first.preSave.zone} />
+        <RecordingChosen campaign={view.campaign} chosen={first.preSave.recordingIsrc} />
         <div class="rows">
           {others.map((service) => (
             <ServiceRow key={service.name} view={view} service={service} adult={false} />

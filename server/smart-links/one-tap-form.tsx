@@ -5,6 +5,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
 import { cityOf } from '../pages/words.js';
+import { RecordingChoice } from './recording-choice.js';
 import { serviceTitle } from './service-title.js';
 
 type Props = { view: SmartLinkView; oneTap: OneTap; formToken: string };
@@ -19,6 +20,7 @@ export function OneTapForm({ view, oneTap, formToken }: Props): JSX.Element {
       <input type="hidden" name="slug" value={view.campaign.slug} />
       <input type="hidden" name="service" value={oneTap.service} />
       <input type="hidden" name="zone" value={oneTap.zone} />
+      <RecordingChoice campaign={view.campaign} />
       <button class="button" type="submit">
         {out ? 'Save it now' : preSaveWords(oneTap.service).toSave} on {title} with one tap
       </button>

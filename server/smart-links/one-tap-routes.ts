@@ -13,11 +13,11 @@ export function oneTapRoutes(surface: Surface): Router {
 
   router.post('/l/:slug/pre-save', privatePage, async (request, response) => {
     const { slug } = parse(slugPath, request.params);
-    const { service, zone, ...form } = parse(oneTapForm, request.body);
+    const { service, zone, recording: recordingIsrc, ...form } = parse(oneTapForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const session = cookies.read(request, 'session');
     const click = cookies.read(request, arrivalCookie(slug));
-    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, session, click });
+    const promised = await engine.preSaveWithKeptGrant({ slug, service, zone, recordingIsrc, session, click });
     if (promised) await saveBeforeTheyLook(surface, { slug }, session);
     // The permission is gone after all: the browser sends the same form on, to where the fan signs in.
     response.redirect(promised ? 303 : 307, promised ? `/l/${slug}` : `/oauth/${service}/start`);

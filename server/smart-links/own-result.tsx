@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { releaseNews } from '../../core/announcements/collect-announcements.js';
+import { namedRecording } from '../../core/campaigns/recording.js';
 import { isLate, isMatchDoubtful, isOpen } from '../../core/library-writes/library-write.js';
 import { isTakenBack, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
@@ -16,11 +17,17 @@ type Props = { status: PreSaveStatus; view: SmartLinkView };
 export function OwnResult({ status, view }: Props): JSX.Element {
   const { preSave, writes, permissionUntil } = status;
   const service = serviceTitle(view, preSave.service);
+  const version = namedRecording(view.campaign, preSave.recordingIsrc);
   const late = writes.some(isLate);
   const waits = writes.some(({ state }) => isOpen(state)) && !needsReconnect(writes) && !isBeingSaved(status, view);
   return (
     <section class="card" role="status">
       <h2>{late ? `Your ${service} library` : `Your ${preSaveWords(preSave.service).noun} on ${service}`}</h2>
+      {version && (
+        <p>
+          Your version: <b dir="auto">{version}</b>
+        </p>
+      )}
       <p>{resultOf(status, view, service)}</p>
       {waits && <p>You may close this page: {whereTold(view)}</p>}
       {late && permissionUntil && (

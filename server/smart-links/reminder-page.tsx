@@ -13,7 +13,7 @@ import { serviceTitle } from './service-title.js';
 import { actionOf, wordsOf } from './way-words.js';
 
 /** What a sign-in has shown, as the address of the page carries it. */
-export type ReminderChoice = { service: ServiceName; zone: string; because: ModeReason };
+export type ReminderChoice = { service: ServiceName; zone: string; because: ModeReason; recording: string | null };
 
 /** After a sign-in that cannot save: how would the fan like to hear of the release? */
 export function renderReminderPage(
@@ -56,6 +56,7 @@ function Ways({ view, choice, formToken }: WaysProps): JSX.Element {
           <input type="hidden" name="service" value={choice.service} />
           <input type="hidden" name="zone" value={choice.zone} />
           <input type="hidden" name="because" value={choice.because} />
+          {choice.recording && <input type="hidden" name="recording" value={choice.recording} />}
           <button class="button" type="submit" name="act" value="remind">
             Remind me at midnight with the link
           </button>
@@ -80,6 +81,7 @@ function WaysThere({ view, choice, formToken }: WaysProps): JSX.Element | null {
     <form method="post" action={actionOf('native', { view, service })}>
       <input type="hidden" name={formTokenField} value={formToken} />
       <input type="hidden" name="zone" value={choice.zone} />
+      {choice.recording && <input type="hidden" name="recording" value={choice.recording} />}
       {ways.map((way) => (
         <button key={way} class={way === ways[0] ? 'button' : 'second'} type="submit" name="act" value={way}>
           {wordsOf(way, { view, service }).label}

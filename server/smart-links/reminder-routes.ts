@@ -35,13 +35,14 @@ export function reminderRoutes(surface: Surface): Router {
     const form = parse(remindForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { slug } = parse(slugPath, request.params);
-    const { service, zone, because, act, r: referralCode, s: source } = form;
+    const { service, zone, because, act, recording: recordingIsrc, r: referralCode, s: source } = form;
     const tags = { r: referralCode ?? '', s: source ?? '' };
-    const held = { action: `/l/${slug}/remind`, act: 'remind', fields: { service, zone, because, ...tags } } as const;
+    const fields = { service, zone, because, recording: recordingIsrc ?? '', ...tags };
+    const held = { action: `/l/${slug}/remind`, act: 'remind', fields } as const;
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const session = cookies.read(request, 'session');
       const click = cookies.read(request, arrivalCookie(slug));
-      const brought = { click, tags: { source, referralCode } };
+      const brought = { click, tags: { source, referralCode }, recordingIsrc };
       const adult = act.startsWith('adult-');
       await engine.joinWithoutGrant({ slug, service, mode: 'reminder', zone, because, adult, session, ...brought });
       response.redirect(303, `/l/${slug}`);

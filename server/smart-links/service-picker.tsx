@@ -8,6 +8,7 @@ import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { Permissions } from './permissions.js';
 import type { FormTags } from './form-tags.js';
+import { RecordingChoice } from './recording-choice.js';
 import { ServiceRow } from './service-row.js';
 import { SignInButtons } from './sign-in-buttons.js';
 import { waysOf } from './way-words.js';
@@ -37,6 +38,7 @@ export function ServiceForms({ view, formToken, tags }: PickerProps): JSX.Elemen
           <input type="hidden" name="slug" value={view.campaign.slug} />
           {tags && <input type="hidden" name="r" value={tags.r} />}
           {tags && <input type="hidden" name="s" value={tags.s} />}
+          <RecordingChoice campaign={view.campaign} />
           {main && <MainService view={view} service={main} others={others} />}
           {others.length > 0 && <OtherServices view={view} services={others} />}
           {!view.released && !view.visitor?.identity && <CalendarLink view={view} />}

@@ -16,14 +16,18 @@ export function softRoutes(surface: Surface): Router {
     const form = parse(softForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { slug, service } = parse(serviceOfLinkPath, request.params);
-    const { zone, r: referralCode, s: source } = form;
+    const { zone, recording: recordingIsrc, r: referralCode, s: source } = form;
     const { mode, adult } = form.act;
     const tags = { r: referralCode ?? '', s: source ?? '' };
-    const held = { action: `/l/${slug}/on/${service}`, act: mode, fields: { zone, ...tags } };
+    const held = {
+      action: `/l/${slug}/on/${service}`,
+      act: mode,
+      fields: { zone, recording: recordingIsrc ?? '', ...tags },
+    };
     await askingForAge(surface, { request, response, slug, held }, async () => {
       const session = cookies.read(request, 'session');
       const click = cookies.read(request, arrivalCookie(slug));
-      const wish = { slug, service, mode, zone, because: 'fan-chose', adult, session } as const;
+      const wish = { slug, service, mode, zone, because: 'fan-chose', adult, session, recordingIsrc } as const;
       try {
         const joined = await engine.joinWithoutGrant({ ...wish, click, tags: { source, referralCode } });
         if (joined.session) cookies.set(response, 'session', joined.session);
@@ -33,7 +37,7 @@ export function softRoutes(surface: Surface): Router {
         if (!(error instanceof EngineError) || error.code !== 'chat-account-needed') throw error;
         cookies.rememberService(request, response, service);
         // Nowhere to send a message to: the page that offers the calendar, and says how to be told in chat.
-        const choice = new URLSearchParams({ service, zone, because: 'fan-chose' });
+        const choice = new URLSearchParams({ service, zone, because: 'fan-chose', recording: recordingIsrc ?? '' });
         response.redirect(303, `/l/${slug}/reminder?${choice.toString()}`);
       }
     });

@@ -177,6 +177,24 @@ export function preSaveStoreContract(name: string, openStore: OpenStore<PreSaveS
       expect(await store.sayDone('cmp:nobody:gaana', new Date('2026-04-12T08:00:00Z'))).toBe(false);
     });
 
+    it('keeps another choice of recording for exactly one of several callers that have read the same', async () => {
+      const store = await openStore();
+      await store.record(aPreSave());
+      const { id } = aPreSave();
+
+      const changed = await Promise.all([
+        store.chooseRecording(id, null, 'QZES92600002'),
+        store.chooseRecording(id, null, 'QZES92600003'),
+      ]);
+
+      expect(changed.filter(Boolean)).toHaveLength(1);
+      const { recordingIsrc } = (await store.byId(id))!;
+      expect(await store.chooseRecording(id, 'QZES92699999', null)).toBe(false);
+      expect(await store.chooseRecording(id, recordingIsrc, null)).toBe(true);
+      expect(await store.byId(id)).toEqual(aPreSave());
+      expect(await store.chooseRecording('cmp:nobody:gaana', null, 'QZES92600002')).toBe(false);
+    });
+
     it('changes the mode for exactly one of several callers at once', async () => {
       const store = await openStore();
       await store.record(aPreSave({ outbox: [] }));

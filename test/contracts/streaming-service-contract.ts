@@ -194,6 +194,30 @@ function libraryContract(open: () => ServiceUnderTest): void {
     expect(await world.service.findItem(credentials, world.releaseByCodes, item)).toEqual({ outcome: 'live', uri });
   });
 
+  it('saves for each fan the recording they chose, and never the original in place of a remix that is not there yet', async () => {
+    const world = open();
+    const { service, releaseByCodes } = world;
+    const recording = { isrc: 'INZ032600099', title: 'Night Drive (Riya Remix)', default: false };
+    const original = { ...releaseByCodes, otherTitles: [recording.title] };
+    const remix = { ...releaseByCodes, recording, otherTitles: ['Night Drive'] };
+    world.releaseTheRelease();
+    const [ana, binod] = [await credentialsOf(world, 'ana'), await credentialsOf(world, 'binod')];
+    expect(await service.findItem(binod, remix, 'track')).toEqual({ outcome: 'not-live' });
+    const remixUri = world.putRemix(recording);
+
+    for (const [credentials, release] of [
+      [ana, original],
+      [binod, remix],
+    ] as const) {
+      const found = await service.findItem(credentials, release, 'track');
+      if (found.outcome !== 'live') throw new Error(`The recording was ${found.outcome}.`);
+      await service.save(credentials, found.uri);
+    }
+
+    expect(world.libraryOf('ana')).toEqual([world.release.trackUri]);
+    expect(world.libraryOf('binod')).toEqual([remixUri]);
+  });
+
   it('holds an item only once it was saved, for this fan alone, and once however often it was saved', async () => {
     const world = open();
     const { service } = world;

@@ -31,6 +31,8 @@ export type ServiceUnderTest = {
   releaseByCodes: ReleaseReference;
   /** Moves the calendar to where the release is live for both listeners. */
   releaseTheRelease: () => void;
+  /** Puts a remix of the release into the catalogue, live like it, under this ISRC and title; answers its track's URI. */
+  putRemix: (remix: { isrc: string; title: string }) => string;
   /**
    * Puts another track with the release's ISRC into the catalogue, on an album of its own; answers its URI. Where a code
    * leads to one track alone, it leads to this one from then on.

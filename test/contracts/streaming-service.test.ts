@@ -79,6 +79,10 @@ function openFake(): ServiceUnderTest {
       return uris.trackUri;
     },
     releaseTheRelease: () => calendar.moveTo(liveAt),
+    putRemix: ({ isrc: ofRemix }) => {
+      service.publish({ trackUri: 'fake:track:2', albumUri: 'fake:album:2', isrc: ofRemix, upc: remixUpc, liveAt });
+      return 'fake:track:2';
+    },
     passMs: (ms) => calendar.advanceMs(ms),
     decide: async (address, listener, decision) =>
       decision === 'agree' ? service.agree(address, listener) : service.decline(address),
@@ -131,6 +135,24 @@ function codesOf({ isrc, upc }: { isrc: string; upc: string }) {
   };
 }
 
+const remixUpc = '196871000093';
+
+type SeededRelease = { artistId: string; artist: string; releaseDate: string; durationMs: number };
+type SandboxCatalogue = {
+  all(): SeededRelease[];
+  put(release: SeededRelease & { markets: Record<string, never>; isrc: string; title: string; upc: string }): {
+    trackId: string;
+  };
+};
+
+/** A single of its own, by the artist of the seeded release; answers the id of its track. */
+function putRemix(catalogue: SandboxCatalogue, remix: { isrc: string; title: string }): string {
+  const [seeded] = catalogue.all();
+  if (!seeded) throw new Error('The sandbox was seeded without a release.');
+  const { artistId, artist, releaseDate, durationMs } = seeded;
+  return catalogue.put({ artistId, artist, releaseDate, durationMs, markets: {}, upc: remixUpc, ...remix }).trackId;
+}
+
 function accountOf<Account extends { displayName: string }>(listener: string, accounts: readonly Account[]): Account {
   const found = accounts.find(({ displayName }) => displayName === people[listener]);
   if (!found) throw new Error(`The sandbox knows no ${listener}.`);
@@ -156,6 +178,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
     addTwin: (twin) => `spotify:track:${putTwin(spotify.state.catalogue, twin)}`,
     releaseTheRelease: () => moveAfterRelease(sandbox),
+    putRemix: (remix) => `spotify:track:${putRemix(spotify.state.catalogue, remix)}`,
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
@@ -186,6 +209,7 @@ function openTidal(sandbox: Sandbox): ServiceUnderTest {
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
     addTwin: (twin) => `tidal:track:${putTwin(tidal.state.catalogue, twin)}`,
     releaseTheRelease: () => tidalMoveAfterRelease(sandbox),
+    putRemix: (remix) => `tidal:track:${putRemix(tidal.state.catalogue, remix)}`,
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
@@ -218,6 +242,7 @@ function openDeezer(sandbox: Sandbox): ServiceUnderTest {
       return `deezer:track:${putTwin(deezer.state.catalogue, twin)}`;
     },
     releaseTheRelease: () => deezerMoveAfterRelease(sandbox),
+    putRemix: (remix) => `deezer:track:${putRemix(deezer.state.catalogue, remix)}`,
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     decide: async (address, listener, decision) =>
       (await answerConsent(address.href, account(listener).displayName, decision)).searchParams,
@@ -260,6 +285,7 @@ function openAppleMusic(sandbox: Sandbox): ServiceUnderTest {
     releaseByCodes: { ...codes, trackUri: null, albumUri: null },
     addTwin: (twin) => `appleMusic:track:${putTwin(appleMusic.state.catalogue, twin)}`,
     releaseTheRelease: () => appleMoveAfterRelease(sandbox),
+    putRemix: (remix) => `appleMusic:track:${putRemix(appleMusic.state.catalogue, remix)}`,
     passMs: (ms) => calendar.moveTo(new Date(calendar.now().getTime() + ms)),
     handToken: (listener) => musicUserToken(sandbox, account(listener).id),
     decide: () => Promise.reject(new Error('Apple Music asks in a window of its own.')),

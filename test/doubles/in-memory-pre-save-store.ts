@@ -77,6 +77,10 @@ export class InMemoryPreSaveStore implements PreSaveStore {
     );
   }
 
+  async chooseRecording(id: PreSaveId, from: string | null, to: string | null): Promise<boolean> {
+    return this.#preSaves.update(id, ({ recordingIsrc }) => recordingIsrc === from, { recordingIsrc: to });
+  }
+
   async sayDone(id: PreSaveId, at: Date): Promise<boolean> {
     const isUndone = ({ mode, withdrawnAt, saidDoneAt }: PreSave) =>
       (mode === 'native' || mode === 'follow') && withdrawnAt === null && saidDoneAt === null;

@@ -89,10 +89,13 @@ describe('npm run campaign', () => {
     expect(await document('campaign', 'cancel', id, '--yes')).toMatchObject({ phase: 'cancelled', ended: 0 });
   }, 240_000);
 
-  it('says who acts for the artist, and in which communities the campaign is', async () => {
+  it('says what to mend of a remix, who acts for the artist, and in which communities the campaign is', async () => {
     const id = 'late-night';
-    await writeFile(file, good.replace('2026-12-18', '2098-12-18').replace('slug: night-drive', `slug: ${id}`));
-    await document('campaign', 'create', file);
+    const remix = `work: { remixOf: { title: Night Drive, artist: Asha, isrc: INZ032500017 } }\n`;
+    await writeFile(file, good.replace('2026-12-18', '2098-12-18').replace('slug: night-drive', `slug: ${id}`) + remix);
+    const noted = { warnings: expect.arrayContaining([expect.stringContaining('list Asha as a main artist')]) };
+    expect(await document('campaign', 'create', file)).toMatchObject(noted);
+    expect(await document('campaign', 'compare', id)).toMatchObject({ ...noted, original: { isrc: 'INZ032500017' } });
 
     const owner = 'discord:118000000000000001';
     expect(await document('campaign', 'team', id, 'add', owner)).toMatchObject({ members: [{ role: 'owner' }] });

@@ -8,8 +8,10 @@ import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 import { sealedField, toEnvelope } from './sealed-field.js';
 
-type Kept<Trip extends SignInTrip> = Stored<Omit<Trip, 'stateHash'>>;
-type TripRecord = Kept<Authorization> | Kept<Recognition>;
+type Kept<Trip extends Pick<SignInTrip, 'stateHash'>> = Stored<Omit<Trip, 'stateHash'>>;
+/** One begun before there was something to choose names no recording. */
+type AuthorizationRecord = Kept<Omit<Authorization, 'recordingIsrc'> & { recordingIsrc?: string | null }>;
+type TripRecord = AuthorizationRecord | Kept<Recognition>;
 
 const schema = recordSchema('authorizations', {
   goal: String,
@@ -21,6 +23,7 @@ const schema = recordSchema('authorizations', {
   codeVerifier: sealedField,
   zone: String,
   follow: Boolean,
+  recordingIsrc: String,
   age: partSchema({ adult: Boolean, rule: String, declaredAt: Date }),
   arrival: arrivalField,
   createdAt: Date,
@@ -52,7 +55,7 @@ export class MongoAuthorizationStore implements AuthorizationStore {
   }
 
   async ofFan(fanId: FanId): Promise<Authorization[]> {
-    const records = await this.#authorizations.find({ fanId }).lean<Kept<Authorization>[]>();
+    const records = await this.#authorizations.find({ fanId }).lean<AuthorizationRecord[]>();
     return records.map(toAuthorization);
   }
 
@@ -85,7 +88,7 @@ function toTrip(record: TripRecord): SignInTrip {
   return record.goal === 'recognition' ? { goal: record.goal, ...toShared(record) } : toAuthorization(record);
 }
 
-function toAuthorization(record: Kept<Authorization>): Authorization {
+function toAuthorization(record: AuthorizationRecord): Authorization {
   return {
     goal: 'pre-save',
     ...toShared(record),
@@ -93,6 +96,7 @@ function toAuthorization(record: Kept<Authorization>): Authorization {
     fanId: record.fanId,
     zone: record.zone,
     follow: record.follow,
+    recordingIsrc: record.recordingIsrc ?? null,
     age: record.age && { adult: record.age.adult, rule: record.age.rule, declaredAt: record.age.declaredAt },
     arrival: toArrival(record.arrival),
   };

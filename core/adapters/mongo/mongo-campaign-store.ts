@@ -3,6 +3,7 @@ import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode
 import type { CampaignStore, ReleaseChange, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
+import type { OriginalRecording, Work } from '../../campaigns/work.js';
 import { nothingDecided } from '../../matches/doubtful-match.js';
 import { Secret } from '../../secret.js';
 import { serviceNames, type ServiceName } from '../../streaming/service-name.js';
@@ -11,8 +12,12 @@ import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
 type ArtworkRecord = { contentType: Artwork['contentType']; bytes: mongo.Binary };
-/** A campaign kept before campaigns had a contact has none. */
-type Fields = Omit<Campaign, 'id' | 'contact' | 'tieBreakSeed'> & { contact?: Contact | null; tieBreakSeed: string };
+/** A campaign kept before campaigns had a contact has none, and one from before they named their work names none. */
+type Fields = Omit<Campaign, 'id' | 'contact' | 'work' | 'tieBreakSeed'> & {
+  contact?: Contact | null;
+  work?: Work | null;
+  tieBreakSeed: string;
+};
 type VariantCovers = Partial<Record<VariantId, ArtworkRecord | undefined>>;
 type CampaignRecord = Stored<Fields & { artwork: ArtworkRecord | null; variantArtworks?: VariantCovers }, CampaignId>;
 
@@ -26,6 +31,15 @@ const pages = () => partSchema({ release: String, artist: String, prerelease: St
 const decided = () => partSchema({ confirmed: [String], refused: [String], version: Number });
 const serviceRelease = () =>
   partSchema({ artistUris: [String], trackUri: String, albumUri: String, decided: decided(), pages: pages() });
+
+const originalField = partSchema({
+  title: String,
+  artist: String,
+  isrc: String,
+  iswc: String,
+  writers: [String],
+  campaign: String,
+});
 
 const schema = recordSchema('campaigns', {
   artistId: String,
@@ -41,6 +55,7 @@ const schema = recordSchema('campaigns', {
   opensAt: Date,
   recordings: [partSchema({ isrc: String, title: String, default: Boolean })],
   upc: String,
+  work: partSchema({ iswc: String, writers: [String], remixOf: originalField }),
   saves: [String],
   services: partSchema(Object.fromEntries(serviceNames.map((name) => [name, serviceRelease()]))),
   tiktokSoundUrl: String,
@@ -150,6 +165,7 @@ function toCampaign(record: BareRecord): Campaign {
     opensAt: record.opensAt,
     recordings: record.recordings.map(({ isrc, title, default: isDefault }) => ({ isrc, title, default: isDefault })),
     upc: record.upc,
+    work: toWork(record.work),
     saves: [...record.saves],
     services: { ...record.services },
     tiktokSoundUrl: record.tiktokSoundUrl,
@@ -170,6 +186,16 @@ function toReleaseMode(mode: ReleaseMode): ReleaseMode {
 
 function toStrategy({ clickToSaveWarning, discoveryThreshold }: Strategy): Strategy {
   return { clickToSaveWarning, discoveryThreshold };
+}
+
+function toWork(work: Work | null | undefined): Work | null {
+  if (!work) return null;
+  const { iswc, writers, remixOf } = work;
+  return { iswc, writers: [...writers], remixOf: remixOf && toOriginal(remixOf) };
+}
+
+function toOriginal({ title, artist, isrc, iswc, writers, campaign }: OriginalRecording): OriginalRecording {
+  return { title, artist, isrc, iswc, writers: [...writers], campaign };
 }
 
 function toContact(contact: Contact | null | undefined): Contact | null {

@@ -11,7 +11,8 @@ import type { MongoDatabase } from './open-database.js';
 import { outboxField, outboxNotEmpty, toOutbox, withoutEvents } from './outbox-field.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
-type PreSaveRecord = Stored<Omit<PreSave, 'id'>, PreSaveId>;
+/** A pre-save kept before there was something to choose has no recording. */
+type PreSaveRecord = Stored<Omit<PreSave, 'id' | 'recordingIsrc'> & { recordingIsrc?: string | null }, PreSaveId>;
 
 const schema = recordSchema('pre_saves', {
   artistId: String,
@@ -22,6 +23,7 @@ const schema = recordSchema('pre_saves', {
   modeReason: String,
   modeChanges: Number,
   saidDoneAt: Date,
+  recordingIsrc: String,
   zone: String,
   dueAt: Date,
   scheduleVersion: Number,
@@ -117,6 +119,15 @@ export class MongoPreSaveStore implements PreSaveStore {
     return matchedCount === 1;
   }
 
+  async chooseRecording(id: PreSaveId, from: string | null, to: string | null): Promise<boolean> {
+    // Null finds what has none, too.
+    const { matchedCount } = await this.#preSaves.updateOne(
+      { _id: id, recordingIsrc: from },
+      { $set: { recordingIsrc: to } },
+    );
+    return matchedCount === 1;
+  }
+
   async sayDone(id: PreSaveId, at: Date): Promise<boolean> {
     const undone = { _id: id, mode: { $in: ['native', 'follow'] as const }, withdrawnAt: null, saidDoneAt: null };
     const { matchedCount } = await this.#preSaves.updateOne(undone, { $set: { saidDoneAt: at } });
@@ -167,6 +178,7 @@ function toPreSave(record: PreSaveRecord): PreSave {
     modeReason: record.modeReason,
     modeChanges: record.modeChanges,
     saidDoneAt: record.saidDoneAt,
+    recordingIsrc: record.recordingIsrc ?? null,
     zone: record.zone,
     dueAt: record.dueAt,
     scheduleVersion: record.scheduleVersion,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
 import { joinCandidates } from '../match-candidate.js';
 import { judgeHits, type Hit } from '../match-hit.js';
-import { codeOf, sameTitle, sameVersion, titleOf, type Wanted } from '../match-names.js';
+import { bearsTitle, codeOf, sameWork, type Wanted } from '../match-names.js';
 import type { Credentials, FoundItem, NotSent, ReleaseReference } from '../streaming-service.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
@@ -113,7 +113,7 @@ async function findOnAlbum(asking: Asking): Promise<FoundItem> {
   if (listed.outcome !== 'answered') return listed;
   const wanted = { release: { ...release, albumUri: album.uri }, item: 'track' } as const;
   const hits: Hit[] = [];
-  for (const { uri, linked_from } of ofOurTitle(listed.answer.tracks, titleOf(wanted))) {
+  for (const { uri, linked_from } of ofOurTitle(listed.answer.tracks, wanted)) {
     const stop = await nextCall();
     if (stop) return stop;
     const read = await callWebApi(credentials, { method: 'GET', path: pathOf(uri), answer: hit }, api);
@@ -126,12 +126,12 @@ async function findOnAlbum(asking: Asking): Promise<FoundItem> {
 }
 
 /** The most likely first. */
-function ofOurTitle(tracks: z.output<typeof page>, title: string): z.output<typeof hit>[] {
+function ofOurTitle(tracks: z.output<typeof page>, wanted: Wanted): z.output<typeof hit>[] {
   const alike = playableHits(tracks).filter(({ uri, name = '' }) => {
-    return uri.startsWith('spotify:track:') && sameTitle(name, title);
+    return uri.startsWith('spotify:track:') && sameWork(name, wanted);
   });
   const [same, others] = [true, false].map((wish) =>
-    alike.filter(({ name = '' }) => sameVersion(name, title) === wish),
+    alike.filter(({ name = '' }) => bearsTitle(name, wanted) === wish),
   );
   return [...(same ?? []), ...(others ?? [])].slice(0, mostReads);
 }

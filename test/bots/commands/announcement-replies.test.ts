@@ -5,7 +5,7 @@ import type { WriteState } from '../../../core/library-writes/library-write.js';
 import type { ModeReason } from '../../../core/pre-saves/pre-save.js';
 import type { ServiceName } from '../../../core/streaming/service-name.js';
 import { FakeEngine } from '../fake-engine.js';
-import { aLetter, aPreSave, aStatus, aWrite, listenUrl, smartLinkUrl } from '../night-drive.js';
+import { aLetter, aPreSave, aStatus, aWrite, listenUrl, nightDrive, smartLinkUrl } from '../night-drive.js';
 import { readReply } from './read-reply.js';
 
 async function read(kind: PreSaveNews, status = aStatus()): Promise<string> {
@@ -44,6 +44,21 @@ describe('an announcement', () => {
     expect(text).toContain('an account counts once');
     expect(text).toContain('type /link there');
     expect(await read('pre-saved')).not.toContain('counts once');
+  });
+
+  it('names the recording that is the fan’s, where the campaign has several', async () => {
+    const recordings = [
+      { isrc: 'DEA112600001', title: 'Night Drive', default: true },
+      { isrc: 'DEA112600002', title: 'Night Drive (Riya Remix)', default: false },
+    ];
+    const campaign = nightDrive({ recordings });
+    const told = async (recordingIsrc: string | null) => {
+      const status = aStatus({ campaign, preSave: aPreSave({ recordingIsrc }), writes: [aWrite('verified')] });
+      return readReply(await announcementReply({ ...aLetter('saved', { status }), campaign }, new FakeEngine()));
+    };
+
+    expect(await told('DEA112600002')).toContain('“Night Drive (Riya Remix)” by Late Trains is out.');
+    expect(await told(null)).toContain('“Night Drive” by Late Trains is out.');
   });
 
   it('gives the new date of a release that was moved, in the fan’s own zone', async () => {

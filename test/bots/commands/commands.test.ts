@@ -241,6 +241,16 @@ describe('/presave', () => {
 });
 
 describe('/status', () => {
+  it('names the recording that is the fan’s, where the campaign has several, and says nothing of it where it has one', async () => {
+    engine.statuses = [aStatus()];
+    expect((await ask('status')).text).not.toContain('Your version');
+
+    const remix = { isrc: 'DEA112600002', title: 'Night Drive (Riya Remix)', default: false };
+    const campaign = nightDrive({ recordings: [...nightDrive().recordings, remix] });
+    engine.statuses = [aStatus({ campaign, preSave: aPreSave({ recordingIsrc: remix.isrc }) })];
+    expect((await ask('status')).text).toContain('Your version: Night Drive (Riya Remix)');
+  });
+
   it('sends a fan without pre-saves to /presave', async () => {
     expect((await ask('status')).text).toContain('Type /presave');
   });

@@ -49,7 +49,7 @@ describe('a sign-in that no save can be made with', () => {
       const { offer } = await signInInVain(world, ana);
 
       const because = reason === 'country' ? 'no-account' : reason;
-      expect(offer).toEqual({ service: 'spotify', zone: 'Asia/Kolkata', because });
+      expect(offer).toEqual({ service: 'spotify', zone: 'Asia/Kolkata', because, recordingIsrc: null });
       const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(ana.session)))!;
       expect(await world.ports.preSaves.ofFan(fanId)).toEqual([]);
       expect(await world.ports.consents.ofFan(fanId)).toEqual([]);

@@ -187,6 +187,33 @@ describe('a search by ISRC that finds nothing', () => {
     expect(await find('track', { albumUri, upc: null })).toEqual(live(trackUri));
   });
 
+  it.each([
+    ['Night Drive (Riya Remix)', 'spotify:track:2Remix'],
+    ['Night Drive', 'spotify:track:1Original'],
+    ['Night Drive - Instrumental', 'spotify:track:3Instrumental'],
+  ])(
+    'ends in the recording that is meant, of several on the album, though no track tells an ISRC: %s',
+    async (title, uri) => {
+      const titles = ['Night Drive', 'Night Drive (Riya Remix)', 'Night Drive - Instrumental'];
+      const items = [
+        { uri: 'spotify:track:2Remix', name: 'Night Drive - Riya Remix' },
+        { uri: 'spotify:track:3Instrumental', name: 'Night Drive (Instrumental)' },
+        { uri: 'spotify:track:1Original', name: 'Night Drive (feat. Maya)' },
+      ];
+      for (const listed of [items, items.toReversed(), items.filter((item) => item.uri !== uri)]) {
+        spotify.answerAt('/v1/albums/1NightDrive', { body: { tracks: { items: listed } } });
+        for (const item of items) {
+          const path = `/v1/tracks/${item.uri.slice('spotify:track:'.length)}`;
+          spotify.answerAt(path, { body: aTrack({ ...item, external_ids: undefined }) });
+        }
+        const recording = { isrc: 'QZES92600002', title, default: false };
+        const otherTitles = titles.filter((other) => other !== title);
+        const isListed = listed.some((item) => item.uri === uri);
+        expect(await find('track', { albumUri, recording, otherTitles })).toEqual(isListed ? live(uri) : notLive);
+      }
+    },
+  );
+
   it('does not end in a track of the album that bears another ISRC', async () => {
     spotify.answerAt('/v1/albums/1NightDrive', {
       body: { tracks: { items: [{ uri: trackUri, name: 'Night Drive' }] } },
