@@ -48,8 +48,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: 'outbox: the same news comes under another id each time',
     file: 'core/announcements/collect-announcements.ts',
-    from: 'newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}`,',
-    to: 'newAnnouncement(`${kind}:${preSaveId}:${occasion}:${platform}:${externalId}:${Math.random()}`,',
+    from: 'newAnnouncement(`${kind}:${about}:${occasion}:${platform}:${externalId}`, subject,',
+    to: 'newAnnouncement(`${kind}:${about}:${occasion}:${platform}:${externalId}:${Math.random()}`, subject,',
     tests: ['test/chaos/seeded-night.test.ts'],
   },
 ];
