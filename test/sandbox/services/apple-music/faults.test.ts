@@ -38,7 +38,7 @@ describe('a planted fault', () => {
     ['apply-then-error', 503, '50001', 1],
     ['html-500', 500, '<!doctype html>', 0],
     ['html-200', 200, '<!doctype html>', 0],
-    ['access-token-refused', 401, '', 0],
+    ['access-token-refused', 403, '40300', 0],
     ['false-invalid-grant', 403, '40300', 0],
     ['throttled-seconds', 429, '42900', 0],
     ['throttled-http-date', 429, '42900', 0],
