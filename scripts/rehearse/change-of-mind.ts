@@ -42,11 +42,10 @@ function unlessDone(error: unknown): void {
 }
 
 /** People try again while the database is away. */
-async function insist(work: () => Promise<unknown>): Promise<void> {
+export async function insist<Done>(work: () => Promise<Done>): Promise<Done> {
   for (let tries = 1; ; tries += 1) {
     try {
-      await work();
-      return;
+      return await work();
     } catch (error) {
       if (error instanceof EngineError || tries === triesMost) throw error;
       await wait(againAfterMs);

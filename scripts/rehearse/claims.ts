@@ -26,6 +26,19 @@ export async function readClaims(database: MongoDatabase): Promise<Claim[]> {
   return claims;
 }
 
+const fanOfPreSave = z.object({ fanId: z.string() });
+
+/** Fans whose permission was found to have ended before their release: they were asked to connect again. */
+export async function readAskedToReconnect(database: MongoDatabase): Promise<string[]> {
+  const asked = { mode: 'reminder', modeReason: 'grant-ended', withdrawnAt: null };
+  const found = await database
+    .native()
+    .collection('pre_saves')
+    .find(asked, { projection: { fanId: 1 } })
+    .toArray();
+  return found.map((document) => fanOfPreSave.parse(document).fanId);
+}
+
 const session = z.object({ _id: z.string(), fanId: z.string() });
 
 /** Which fan each promise is for, as their browser's session says. */

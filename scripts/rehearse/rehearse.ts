@@ -1,7 +1,8 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { DirectServiceName } from '../../core/streaming/service-name.js';
 import type { Environment } from '../home.js';
-import { readClaims, readOwners, type Claim } from './claims.js';
+import { insist } from './change-of-mind.js';
+import { readAskedToReconnect, readClaims, readOwners, type Claim } from './claims.js';
 import { gatherEvidence } from './gather-evidence.js';
 import { joinFans, signIn, type Entrance } from './join-fans.js';
 import { Mailbox } from './mailbox.js';
@@ -104,7 +105,10 @@ async function playWithTroubles(stage: Stage, { entrance, promises, settings }: 
       }
     },
     duringWave: (wave) => nemesis?.duringWave(wave, promises),
-    afterWave: (_wave, claims) => reconnect(claims, { owners, entrance }),
+    afterWave: async (_wave, claims) => {
+      const asked = await insist(() => readAskedToReconnect(stage.view));
+      return reconnect([...claims.filter(isCalledDead).map(({ fanId }) => fanId), ...asked], { owners, entrance });
+    },
     isBusy: () => nemesis?.isBusy() === true,
     say,
     signal,
@@ -127,12 +131,16 @@ function stormsOver(
 
 type Readers = { owners: ReadonlyMap<string, PromisedSave>; entrance: Entrance };
 
+function isCalledDead({ state }: Claim): boolean {
+  return state === 'needs-reauth';
+}
+
 /** Fans whose permission was called dead and is not connect again when they are told; true if any did. */
-async function reconnect(claims: readonly Claim[], { owners, entrance }: Readers): Promise<boolean> {
+async function reconnect(fanIds: readonly string[], { owners, entrance }: Readers): Promise<boolean> {
   let didAny = false;
-  for (const { state, fanId } of claims) {
+  for (const fanId of fanIds) {
     const promise = owners.get(fanId);
-    if (state !== 'needs-reauth' || !promise || promise.revokedAt) continue;
+    if (!promise || promise.revokedAt) continue;
     await signIn(promise, entrance);
     didAny = true;
   }
