@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { callJson, type JsonApi, type JsonRequest } from '../json-call.js';
+import type { Secret } from '../../secret.js';
 import type { Credentials, ServiceRefusal } from '../streaming-service.js';
 import { appleMusicRefusal } from './apple-music-refusal.js';
 import type { DeveloperTokens } from './developer-token.js';
@@ -14,11 +15,18 @@ export async function callAppleMusic<Shape extends z.ZodType>(
   request: Omit<JsonRequest<Shape>, 'headers' | 'body'>,
   api: AppleMusicApi,
 ): Promise<{ outcome: 'answered'; answer: z.output<Shape> } | ServiceRefusal> {
-  const developerToken = await api.developerTokens.ofServer();
-  const headers = {
-    authorization: `Bearer ${developerToken.reveal()}`,
-    'music-user-token': accessToken.reveal(),
-    accept: 'application/json',
+  const callWith = (developerToken: Secret) => {
+    const headers = {
+      authorization: `Bearer ${developerToken.reveal()}`,
+      'music-user-token': accessToken.reveal(),
+      accept: 'application/json',
+    };
+    return callJson({ ...request, headers }, api, appleMusicRefusal);
   };
-  return callJson({ ...request, headers }, api, appleMusicRefusal);
+  const used = await api.developerTokens.ofServer();
+  const called = await callWith(used);
+  if (called.outcome !== 'app-stopped') return called;
+  // Ours may have run out while the call was on its way, as on a machine that slept: that says nothing of our key.
+  const current = await api.developerTokens.ofServer();
+  return current.equals(used) ? called : callWith(current);
 }
