@@ -148,6 +148,21 @@ describe('a sign-in on our page', () => {
 });
 
 describe('a refusal of Apple’s', () => {
+  it('of a token of ours that ran out on its way is none: it is asked again with one that is good, once', async () => {
+    let at = now;
+    const answers = {
+      get 'POST /v1/me/library'(): PaperAnswer {
+        const isLate = at > now;
+        at = new Date(now.getTime() + 13 * 60 * 60 * 1000);
+        return isLate ? { status: 202, body: '' } : { status: 401, body: '' };
+      },
+    };
+    const { service, asked } = appleOnPaper(answers, { now: () => at, onMove: () => () => undefined });
+
+    expect(await service.save(credentials, 'appleMusic:track:1440857785')).toEqual({ outcome: 'accepted' });
+    expect(asked).toHaveLength(2);
+  });
+
   it.each<[string, PaperAnswer, object]>([
     ['of our own token', { status: 401, body: '' }, { outcome: 'app-stopped', reason: 'developer-token' }],
     ['of our own token, otherwise', { status: 403, body: '' }, { outcome: 'app-stopped', reason: 'developer-token' }],
