@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { EmulatorClock } from '../clock.js';
 import type { Fault, Faults } from '../faults.js';
 import type { Ledger } from '../ledger.js';
+import { blank, openBook, openDeeds, type Deeds } from './deeds.js';
 import type { PageFrame, SentMessage } from './frames.js';
 import { refusalOfForm } from './limits.js';
 import type { LinkedBrowser } from './linked-browser.js';
 import type { ChatFeed } from './world/feed.js';
-import type { Message, Person } from './world/records-of.js';
-import { keyOf, shownId, toMessageFrame } from './world/wire.js';
-import { newMessageId, type World } from './world/world.js';
+import type { Message } from './world/records-of.js';
+import type { World } from './world/world.js';
 
 /** What the account did, as the server saw it. */
 export type LedgerEntry = {
@@ -25,11 +25,7 @@ export type LedgerEntry = {
 };
 
 /** What people write and do, and what the account sends them. */
-export interface Chat {
-  /** Somebody writes to the account, or in a group. `id` brings the same message again. */
-  write(person: Person, what: { text: string; group?: string; id?: string }): Message;
-  vote(person: Person, message: Message, options: readonly string[]): void;
-  react(person: Person, message: Message, emoji: string): void;
+export interface Chat extends Deeds {
   acknowledge(message: Message, ack: number): void;
   /** What the page says about messages. */
   hear(frame: PageFrame): void;
@@ -45,17 +41,9 @@ export type ChatOptions = {
   clock: EmulatorClock;
 };
 
-const blank = { options: null, picture: null, quoted: null, votes: {}, reactions: {} };
-
 /** Opens the chats over the kept messages. */
 export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOptions): Chat {
-  const put = (message: Message, change: 'message-sent' | 'message-changed'): Message => {
-    world.messages.put(message.id, message);
-    feed.publish({ change, chat: message.chat, messageId: message.id });
-    return message;
-  };
-  const change = (message: Message, changed: Partial<Message>): Message =>
-    put({ ...(world.messages.get(message.id) ?? message), ...changed }, 'message-changed');
+  const book = openBook(world, feed);
   const chatOf = (id: string): string => (id.endsWith('@g.us') ? id : (world.find(id)?.phone ?? id));
   const note = (entry: Omit<LedgerEntry, 'at'>): void => {
     ledger.add({ at: new Date(clock.now()).toISOString(), ...entry });
@@ -66,7 +54,10 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
     const [chat, options] = [chatOf(sent.chat), sent.options];
     const picture = sent.media && keepPicture(sent.media, world);
     const words = { type: sent.type, body: sent.body, options, picture, quoted: sent.quoted };
-    return put({ ...blank, ...words, id, key: sent.id, chat, from: null, sentAtMs: clock.now(), ack }, 'message-sent');
+    return book.put(
+      { ...blank, ...words, id, key: sent.id, chat, from: null, sentAtMs: clock.now(), ack },
+      'message-sent',
+    );
   };
   const take = (sent: SentMessage): void => {
     const chat = chatOf(sent.chat);
@@ -93,30 +84,9 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
   };
 
   return {
-    write(person, { text, group, id = newMessageId() }) {
-      if (!person.hasMet) {
-        world.people.put(person.phone, { ...person, hasMet: true });
-        browser.send({ what: 'person', person });
-      }
-      const place = { chat: group ?? person.phone, from: person.phone, id };
-      const known = world.messages.get(id);
-      const written = { ...blank, ...place, type: 'chat', body: text, sentAtMs: clock.now(), ack: 0 };
-      const message = known ?? put({ ...written, key: keyOf(place, world) }, 'message-sent');
-      browser.send({ what: 'message', ...toMessageFrame(message, world) });
-      return message;
-    },
-    vote(person, message, options) {
-      change(message, { votes: { ...message.votes, [person.phone]: [...options] } });
-      const chosen = message.options?.filter(({ name }) => options.includes(name)) ?? [];
-      const choice = { poll: message.key, author: shownId(person), options: chosen.map(({ localId }) => localId) };
-      browser.send({ what: 'vote', ...choice, at: clock.now() });
-    },
-    react(person, message, emoji) {
-      change(message, { reactions: { ...message.reactions, [person.phone]: emoji } });
-      browser.send({ what: 'reaction', message: message.key, author: shownId(person), emoji, at: clock.now() });
-    },
+    ...openDeeds({ world, book, browser, clock }),
     acknowledge(message, ack) {
-      change(message, { ack });
+      book.change(message, { ack });
       browser.send({ what: 'ack', id: message.key, ack });
     },
     hear(frame) {
@@ -126,7 +96,7 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
           break;
         case 'received': {
           const message = world.messages.get(frame.id);
-          if (message) change(message, { ack: 2 });
+          if (message) book.change(message, { ack: 2 });
           break;
         }
         case 'typing':

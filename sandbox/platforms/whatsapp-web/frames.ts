@@ -45,12 +45,16 @@ export type GroupFrame = {
   participants: { id: string; isAdmin: boolean }[];
 };
 
+/** A channel as the page keeps it. */
+export type ChannelFrame = { id: string; name: string };
+
 /** A message as it reaches the page, or as it was there before. */
 export type MessageFrame = {
   id: string;
   /** The whole id, of a message that the account has sent before. */
   key: string | null;
   chat: string;
+  /** Of a channel's post, the channel. */
   author: string;
   fromMe: boolean;
   person: PersonFrame | null;
@@ -59,6 +63,10 @@ export type MessageFrame = {
   /** Seconds since the Unix epoch. */
   at: number;
   options: { name: string; localId: number }[] | null;
+  /** It went to many at once: a list of people, or everybody who sees the author's status. */
+  broadcast: boolean;
+  /** Of a notice (`type` is `gp2`), what has happened in the group. */
+  subtype?: string;
 };
 
 /** Modules that are `gone`, or the sentence they throw. */
@@ -72,15 +80,26 @@ export type EmulatorFrame =
       ref: string;
       people: PersonFrame[];
       groups: GroupFrame[];
+      channels: ChannelFrame[];
       history: MessageFrame[];
       broken: Broken;
     }
-  | { what: 'linked'; account: PersonFrame & { device: string }; people: PersonFrame[]; groups: GroupFrame[] }
+  | {
+      what: 'linked';
+      account: PersonFrame & { device: string };
+      people: PersonFrame[];
+      groups: GroupFrame[];
+      channels: ChannelFrame[];
+    }
   | { what: 'ref'; ref: string }
   | { what: 'state'; state: 'UNPAIRED_IDLE' | 'CONFLICT' | 'CONNECTED' }
   | { what: 'group'; group: GroupFrame }
+  | { what: 'channel'; channel: ChannelFrame }
   | { what: 'person'; person: PersonFrame }
+  | { what: 'person-gone'; person: PersonFrame }
   | ({ what: 'message' } & MessageFrame)
+  | { what: 'edited'; id: string; body: string; at: number }
+  | { what: 'revoked'; id: string }
   | { what: 'ack'; id: string; ack: number; reason?: string }
   | { what: 'vote'; poll: string; author: string; options: number[]; at: number }
   | { what: 'reaction'; message: string; author: string; emoji: string; at: number }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EmulatorClock } from '../clock.js';
 import type { Broken, EmulatorFrame, MessageFrame } from './frames.js';
 import type { ChatFeed } from './world/feed.js';
-import { toGroupFrame, toMessageFrame, toPersonFrame } from './world/wire.js';
+import { isFindable, toGroupFrame, toMessageFrame, toPersonFrame } from './world/wire.js';
 import type { World } from './world/world.js';
 
 /** An open page, as the emulator writes to it. */
@@ -61,12 +61,13 @@ export function createLinkedBrowser(world: World, feed: ChatFeed, clock: Emulato
   const known = () => ({
     people: world.people
       .all()
-      .filter(({ hasMet, phone }) => hasMet || sharesGroup(phone, world))
+      .filter((each) => isFindable(each) && (each.hasMet || sharesGroup(each.phone, world)))
       .map(toPersonFrame),
     groups: world.groups
       .all()
       .filter(isMember(world))
       .map((each) => toGroupFrame(each, world)),
+    channels: world.channels.all(),
   });
   const account = (device: string) => ({ ...toPersonFrame(world.account()), device });
   const turnQr = (left: number): void => {
@@ -92,7 +93,7 @@ export function createLinkedBrowser(world: World, feed: ChatFeed, clock: Emulato
       what: 'welcome',
       account: isKnown ? account(device) : null,
       ref,
-      ...(isKnown ? known() : { people: [], groups: [] }),
+      ...(isKnown ? known() : { people: [], groups: [], channels: [] }),
       history: isKnown ? historyOf(world) : [],
       broken,
     });

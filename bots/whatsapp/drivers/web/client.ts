@@ -3,6 +3,7 @@ import type * as WhatsAppWeb from 'whatsapp-web.js';
 import type { Chat, Client, Message, MessageSendOptions, PollVote } from 'whatsapp-web.js';
 import { isGroupAdmin } from './group-admins.js';
 import type { Order, Report } from './words.js';
+import { writerOf } from './writer-of.js';
 
 type Library = typeof WhatsAppWeb;
 type Start = Extract<Order, { do: 'start' }>;
@@ -111,17 +112,14 @@ function listen(client: Client, tell: Tell): void {
   client.on('vote_update', (vote) => void bringVote(vote, client, tell));
 }
 
-/** Texts of people, to us alone or in a group; no status, no channel, no broadcast, nothing of our own. */
 async function bringText(message: Message, client: Client, tell: Tell): Promise<void> {
-  const { id, from: chat, author, body, type, fromMe, isStatus, broadcast } = message;
-  const isGroup = chat.endsWith('@g.us');
-  const isFromPeople = isGroup || /@(c\.us|lid)$/.test(chat);
-  if ((type as string) !== 'chat' || fromMe || isStatus || broadcast || !isFromPeople) return;
-  const writer = isGroup ? author : chat;
-  if (writer === undefined) return;
+  const { id, from: chat, body } = message;
+  const writer = writerOf(message);
+  if (writer === null) return;
   const { notifyName } = message.rawData as { notifyName?: string };
   const from = await personOf(writer, notifyName ?? '', client);
-  tell({ is: 'text', id: id._serialized, chat, from, text: body });
+  // Its own word alone: the ids around it change when a chat moves from a number to a hidden id.
+  tell({ is: 'text', id: id.id, chat, from, text: body });
 }
 
 type VoteKeys = { parentMsgKey: { _serialized: string; remote: unknown }; voter: unknown };

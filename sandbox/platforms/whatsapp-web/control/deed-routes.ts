@@ -2,6 +2,7 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 import { ControlProblem } from '../../../http/problem.js';
 import type { Message } from '../world/records-of.js';
+import { statusFeed } from '../world/wire.js';
 import type { World } from '../world/world.js';
 import { show } from './chat-view.js';
 import type { ControlOptions } from './control-options.js';
@@ -10,28 +11,63 @@ import { personOf } from './people-routes.js';
 const writing = z.strictObject({
   from: z.string(),
   text: z.string().max(65_536),
-  /** Absent: to the account alone. */
+  /** A group, or `status@broadcast` for a status update; absent: to the account alone. */
   group: z.string().optional(),
   /** The same as before: WhatsApp brings a message a second time. */
   id: z.string().optional(),
+  /** Long ago: it has lain on a phone without a network. */
+  sentAt: z.iso.datetime({ offset: true }).optional(),
+  /** To the account among others, by a broadcast list. */
+  broadcast: z.boolean().optional(),
 });
+const owning = z.strictObject({ to: z.string(), text: z.string().max(65_536) });
+const posting = z.strictObject({ channel: z.string(), text: z.string().max(65_536) });
+const editing = z.strictObject({ messageId: z.string(), text: z.string().max(65_536) });
+const revoking = z.strictObject({ messageId: z.string() });
 const voting = z.strictObject({ from: z.string(), messageId: z.string(), options: z.array(z.string()) });
 const reacting = z.strictObject({ from: z.string(), messageId: z.string(), emoji: z.string() });
 const acknowledging = z.strictObject({ messageId: z.string(), ack: z.number().int().min(-1).max(3) });
 
-/** What people do: `/messages`, `/votes`, `/reactions`, `/acks`. */
+/**
+ * What people do: `/messages`, `/edits`, `/revocations`, `/votes`, `/reactions`, `/acks`; what channels post, `/posts`;
+ * and what the account's owner writes on its own phone, `/own-messages`.
+ */
 export function deedRoutes({ world, chat, origin }: ControlOptions): Router {
   const router = express.Router();
   router.post('/messages', (request, response) => {
-    const { from, text, group, id } = writing.parse(request.body);
+    const { from, text, group, id, sentAt, broadcast } = writing.parse(request.body);
     const person = personOf(from, world);
-    if (group !== undefined) assertMember(group, person.phone, world);
+    if (group !== undefined && group !== statusFeed) assertMember(group, person.phone, world);
     const message = chat.write(person, {
       text,
       ...(group !== undefined && { group }),
       ...(id !== undefined && { id }),
+      ...(sentAt !== undefined && { sentAtMs: Date.parse(sentAt) }),
+      ...(broadcast !== undefined && { isBroadcast: broadcast }),
     });
     response.status(201).json(show(message, world, origin()));
+  });
+  router.post('/own-messages', (request, response) => {
+    const { to, text } = owning.parse(request.body);
+    const isGroup = to.endsWith('@g.us');
+    if (isGroup) assertMember(to, world.account().phone, world);
+    const message = chat.writeOnPhone({ text, to: isGroup ? to : personOf(to, world).phone });
+    response.status(201).json(show(message, world, origin()));
+  });
+  router.post('/posts', (request, response) => {
+    const { channel, text } = posting.parse(request.body);
+    const found = world.channels.get(channel);
+    if (!found) throw new ControlProblem(404, `There is no channel ${channel}. POST /channels makes one.`);
+    response.status(201).json({ messageId: chat.post(found, text).id });
+  });
+  router.post('/edits', (request, response) => {
+    const { messageId, text } = editing.parse(request.body);
+    chat.edit(messageOf(messageId, world), text);
+    response.status(204).end();
+  });
+  router.post('/revocations', (request, response) => {
+    chat.revoke(messageOf(revoking.parse(request.body).messageId, world));
+    response.status(204).end();
   });
   router.post('/votes', (request, response) => {
     const { from, messageId, options } = voting.parse(request.body);

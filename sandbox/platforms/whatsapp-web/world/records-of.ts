@@ -7,10 +7,12 @@ export const person = z.object({
   /** The digits of their hidden id. */
   lid: z.string(),
   name: z.string(),
-  /** Under which id their messages come: groups and new chats show the hidden one. */
-  shownAs: z.enum(['phone', 'lid']),
+  /** Under which id their messages come: groups and new chats show the hidden one, WhatsApp's own assistants have `@bot`. */
+  shownAs: z.enum(['phone', 'lid', 'bot']),
   /** They have written to the account, or share a group with it; to others it cannot write. */
   hasMet: z.boolean(),
+  /** They have deleted their account: what they had sent before may still arrive. */
+  isDeleted: z.boolean().default(false),
 });
 /** See {@link person}. */
 export type Person = z.infer<typeof person>;
@@ -28,15 +30,24 @@ export const group = z.object({
 /** See {@link group}. */
 export type Group = z.infer<typeof group>;
 
+/** A channel that the account follows: its owner posts, and nobody answers. */
+export const channel = z.object({
+  /** Ends with `@newsletter`. */
+  id: z.string(),
+  name: z.string(),
+});
+/** See {@link channel}. */
+export type Channel = z.infer<typeof channel>;
+
 /** A message in a chat, of the account or of somebody else. */
 export const message = z.object({
   /** WhatsApp's own word for it; a client sees it with chat and author around it. */
   id: z.string(),
   /** As the client serialises it; for finding what a vote or an acknowledgement is for. */
   key: z.string(),
-  /** The group's id, or the phone of the person whose chat it is. */
+  /** The id of the group, the channel or the status feed, or the phone of the person whose chat it is. */
   chat: z.string(),
-  /** The phone of whoever wrote it; null: the account itself. */
+  /** The phone of whoever wrote it, or the channel's id; null: the account itself. */
   from: z.string().nullable(),
   type: z.string(),
   body: z.string(),
@@ -45,6 +56,8 @@ export const message = z.object({
   picture: z.string().nullable(),
   quoted: z.string().nullable(),
   sentAtMs: z.number(),
+  /** It was sent to a list of people at once, and stands in the chat of each. */
+  isBroadcast: z.boolean().default(false),
   /** -1: refused; 0: on its way; 1: at the server; 2: on the phone; 3: read. Of others: 2 once the page has it. */
   ack: z.number(),
   /** Who has chosen which options of a poll, by name. */

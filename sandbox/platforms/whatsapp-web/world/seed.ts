@@ -17,7 +17,14 @@ export function seedWorld({ people, groups }: { people: Shelf<Person>; groups: S
     const phone = `9198000000${String(index + 1).padStart(2, '0')}`;
     // Every second one hides the number, as more and more people on WhatsApp do.
     const shownAs = index % 2 === 0 ? 'phone' : 'lid';
-    people.put(phone, { phone, lid: `2040000000000${index + 1}`, name: displayName, shownAs, hasMet: false });
+    people.put(phone, {
+      phone,
+      lid: `2040000000000${index + 1}`,
+      name: displayName,
+      shownAs,
+      hasMet: false,
+      isDeleted: false,
+    });
     if (username === artist.username) people.put(phone, { ...personOf(people, phone), shownAs: 'phone' });
   });
   const account: Account = {

@@ -4,11 +4,13 @@ import type { Journal } from '../../../state/journal.js';
 import { openShelf, type Shelf } from '../../../state/shelf.js';
 import {
   account,
+  channel,
   group,
   message,
   person,
   picture,
   type Account,
+  type Channel,
   type Group,
   type Message,
   type Person,
@@ -20,6 +22,7 @@ import { seedWorld } from './seed.js';
 export interface World {
   readonly people: Shelf<Person>;
   readonly groups: Shelf<Group>;
+  readonly channels: Shelf<Channel>;
   readonly messages: Shelf<Message>;
   readonly pictures: Shelf<Picture>;
   account(): Account;
@@ -28,7 +31,7 @@ export interface World {
   nextNumber(): number;
   /** The person with this phone, hidden id, or id of a client (`…@c.us`, `…@lid`). */
   find(id: string): Person | undefined;
-  /** The messages of a chat, oldest first. */
+  /** The messages of a chat in the order in which they came. */
   messagesIn(chat: string): Message[];
 }
 
@@ -48,6 +51,7 @@ export function openWorld(journal: Journal): World {
   return {
     people,
     groups,
+    channels: openShelf(journal, 'whatsapp-web/channel', channel),
     messages: {
       ...messages,
       put(id, item) {

@@ -33,7 +33,7 @@ describe('the page, served as a file by whatsapp-web.js itself', () => {
     client.on('message', (message) => heard.push(message));
     const initialized = client.initialize();
     await until(async () => (await told().catch(() => [])).some(({ what }) => what === 'hello'), 60_000);
-    const nobody = { people: [], groups: [], history: [], broken: {} };
+    const nobody = { people: [], groups: [], channels: [], history: [], broken: {} };
     await tell({ what: 'welcome', account: null, ref: '2@first', ...nobody });
     await initialized;
   }, 90_000);
@@ -63,10 +63,11 @@ describe('the page, served as a file by whatsapp-web.js itself', () => {
 
   it('is ready once a phone has linked it, and brings and sends messages', async () => {
     const account = { phone: '919800000099', lid: '20400000000099', name: 'Bot', device: 'd1' };
-    await tell({ what: 'linked', account, people: [asha], groups: [] });
+    await tell({ what: 'linked', account, people: [asha], groups: [], channels: [] });
     await until(() => isReady);
-    const message = { id: '3A01', key: null, author: '919800000001@c.us', fromMe: false, type: 'chat', options: null };
-    await tell({ what: 'message', ...message, chat: '919800000001@c.us', person: asha, body: 'presave', at: 1 });
+    const chat = { chat: '919800000001@c.us', author: '919800000001@c.us', person: asha, broadcast: false };
+    const message = { id: '3A01', key: null, fromMe: false, type: 'chat', options: null, body: 'presave', at: 1 };
+    await tell({ what: 'message', ...chat, ...message });
     await until(() => heard.length === 1);
 
     expect(heard[0]?.body).toBe('presave');

@@ -1,5 +1,5 @@
 import { asWid } from './ids.js';
-import { ChatModel, chats, plain } from './collections.js';
+import { channels, ChatModel, chats, plain } from './collections.js';
 import { tell } from './line.js';
 import { hasMet } from './people.js';
 
@@ -37,10 +37,24 @@ export function putGroup({ id, subject, announce, isParent, isAnnouncement, pare
   chat.groupMetadata = { ...data, serialize: () => plain(data) };
 }
 
+/** A channel that this account follows: only its owner posts there. */
+export function putChannel({ id, name }) {
+  const data = { id: asWid(id), title: name, membershipType: 'subscriber' };
+  const newsletterMetadata = { creationTime: 0, serialize: () => plain(data) };
+  channels.keep(new ChatModel({ id: data.id, formattedTitle: name, newsletterMetadata }));
+}
+
+/** Where a message stands; null: in the status feed, which is no chat. */
+export function placeOf(id) {
+  if (id.isStatus()) return null;
+  return id.isNewsletter() ? (channels.get(id) ?? null) : chatWith(id);
+}
+
 export const findChat = {
   async findOrCreateLatestChat(id) {
     const wid = asWid(id);
     if (wid.isUser() && !hasMet(wid)) throw new Error(`No LID for user: ${wid}`);
+    if (wid.isStatus()) throw new Error('findOrCreateLatestChat: the status feed is no chat');
     if (wid.isGroup() && !chats.get(wid)) throw new Error('findOrCreateLatestChat: the account is not in this group');
     return { chat: chatWith(wid) };
   },

@@ -82,13 +82,15 @@ export class ChatModel extends Emitter {
 
   serialize() {
     const msgs = this.msgs.getModelsArray().map(({ id }) => id);
-    return plain({ ...without(this, 'groupMetadata'), msgs });
+    return plain({ ...without(this, 'groupMetadata', 'newsletterMetadata'), msgs });
   }
 }
 
 export const messages = new Collection();
 export const chats = new Collection();
 export const contacts = new Collection();
+/** Channels lie apart from chats. */
+export const channels = new Collection();
 
 messages.modelClass = MessageModel;
 messages.getMessagesById = async (ids) => ({ messages: ids.map((id) => messages.get(id)).filter(Boolean) });
@@ -99,7 +101,7 @@ export const collections = {
   Chat: chats,
   Contact: contacts,
   GroupMetadata: new Collection(),
-  WAWebNewsletterCollection: new Collection(),
+  WAWebNewsletterCollection: channels,
   WAWebNewsletterMetadataCollection: new Collection(),
   Blocklist: new Collection(),
   BusinessProfile: new Collection(),

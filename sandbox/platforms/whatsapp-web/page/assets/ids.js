@@ -4,7 +4,7 @@
  * Ids of chats, people and messages. Stands in for `WAWebWidFactory`, `WAWebMsgKey` and `WABase64`.
  */
 
-/** The id of a person (`c.us` by phone, `lid` hidden), a group (`g.us`), a channel or the status feed. */
+/** The id of a person (`c.us` by phone, `lid` hidden), an assistant (`bot`), a group (`g.us`), a channel or the status feed. */
 export class Wid {
   constructor(text) {
     const [user, server] = String(text).split('@');
@@ -19,6 +19,10 @@ export class Wid {
 
   isUser() {
     return this.server === 'c.us' || this.isLid();
+  }
+
+  isBot() {
+    return this.server === 'bot';
   }
 
   isGroup() {

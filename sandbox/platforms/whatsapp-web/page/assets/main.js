@@ -1,10 +1,10 @@
 /* global document, window */
-import { putGroup } from './chats.js';
+import { putChannel, putGroup } from './chats.js';
 import { keptDevice } from './kept-device.js';
 import { connect, connectByHand, tell } from './line.js';
 import { breakModules, exposeModules } from './modules.js';
-import { meet } from './people.js';
-import { react, recall, receive, vote } from './receiving.js';
+import { forgetPerson, meet } from './people.js';
+import { edit, react, recall, receive, revoke, vote } from './receiving.js';
 import { acknowledge } from './sending.js';
 import { me, setRef, setState, signIn, signOut } from './session.js';
 
@@ -12,7 +12,7 @@ import { me, setRef, setState, signIn, signOut } from './session.js';
 
 const frames = {
   /** The answer to hello: whom this browser belongs to, whom the account knows, and what was said before. */
-  async welcome({ account, ref, people, groups, history, broken }) {
+  async welcome({ account, ref, people, groups, channels, history, broken }) {
     breakModules(broken);
     if (account === null) {
       if ((await keptDevice()) !== null) return signOut();
@@ -21,12 +21,14 @@ const frames = {
     }
     people.forEach(meet);
     groups.forEach(putGroup);
+    channels.forEach(putChannel);
     await signIn(account);
     history.forEach(recall);
   },
-  linked({ account, people, groups }) {
+  linked({ account, people, groups, channels }) {
     people.forEach(meet);
     groups.forEach(putGroup);
+    channels.forEach(putChannel);
     return signIn(account);
   },
   ref({ ref }) {
@@ -35,8 +37,12 @@ const frames = {
   },
   state: ({ state }) => setState(state),
   group: ({ group }) => putGroup(group),
+  channel: ({ channel }) => putChannel(channel),
   person: ({ person }) => meet(person),
+  'person-gone': ({ person }) => forgetPerson(person),
   message: receive,
+  edited: edit,
+  revoked: revoke,
   ack: acknowledge,
   vote,
   reaction: react,

@@ -21,6 +21,12 @@ export function meet({ phone, lid, name }) {
   }
 }
 
+/** Somebody has deleted their account: WhatsApp finds it under neither id. */
+export function forgetPerson({ phone, lid }) {
+  lidOfPhone.delete(`${phone}@c.us`);
+  phoneOfLid.delete(`${lid}@lid`);
+}
+
 function contactOf(id, pushname) {
   const serialize = () => ({ id: { ...id }, pushname });
   return { id, pushname, name: undefined, isBusiness: false, isEnterprise: false, serialize };
