@@ -31,6 +31,8 @@ export type ServiceTraits = {
   namesAllOfACode: boolean;
   /** A code is good for the sign-in it was given to alone (PKCE). Deezer has none: the one-time state has to do. */
   bindsCode: boolean;
+  /** Signing in and renewing are tried here, and not with another app at the same service already. */
+  triesSignIn: boolean;
 };
 
 const everything: ServiceTraits = {
@@ -39,6 +41,7 @@ const everything: ServiceTraits = {
   renews: true,
   namesAllOfACode: true,
   bindsCode: true,
+  triesSignIn: true,
 };
 
 /** What every {@link StreamingService} with sign-in by redirect promises. */
@@ -47,7 +50,10 @@ export function streamingServiceContract(
   open: () => Promise<ServiceUnderTest>,
   traits: Partial<ServiceTraits> = {},
 ): void {
-  const { followTakesPermission, redirects, renews, bindsCode, namesAllOfACode } = { ...everything, ...traits };
+  const { followTakesPermission, redirects, renews, bindsCode, namesAllOfACode, triesSignIn } = {
+    ...everything,
+    ...traits,
+  };
   describe(`a streaming service, ${name}`, () => {
     let world: ServiceUnderTest;
     beforeEach(async () => {
@@ -55,18 +61,20 @@ export function streamingServiceContract(
     });
     afterEach(() => world.close());
 
-    if (redirects) signInContract(() => world, { renews, bindsCode });
-    else inPageSignInContract(() => world);
-    if (renews) renewalContract(() => world);
-    else tokenWithoutEndContract(() => world);
-    grantContract(() => world);
+    if (triesSignIn) {
+      if (redirects) signInContract(() => world, { renews, bindsCode });
+      else inPageSignInContract(() => world);
+      if (renews) renewalContract(() => world);
+      else tokenWithoutEndContract(() => world);
+      grantContract(() => world);
+      if (redirects) exchangeFailureContract(() => world);
+    }
     libraryContract(() => world);
     matchContract(() => world, namesAllOfACode);
     followContract(() => world);
     unfollowContract(() => world);
     if (followTakesPermission) followPermissionContract(() => world);
     failureContract(() => world);
-    if (redirects) exchangeFailureContract(() => world);
   });
 }
 

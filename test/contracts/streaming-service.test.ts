@@ -33,9 +33,13 @@ import { streamingServiceContract } from './streaming-service-contract.js';
 import type { ServiceCall, ServiceFailure, ServiceUnderTest, Twin } from './streaming-service-under-test.js';
 
 streamingServiceContract('in memory', async () => openFake());
-streamingServiceContract('Spotify’s driver on the sandbox’s Spotify', async () =>
-  openSpotify(await startSandbox({ port: 0, folder: null })),
-);
+for (const world of ['extended', 'devNew', 'devLegacy'] as const) {
+  streamingServiceContract(
+    `Spotify’s driver on the sandbox’s Spotify, for an app that is ${world}`,
+    async () => openSpotify(await startSandbox({ port: 0, folder: null }), world),
+    { triesSignIn: world === 'extended' },
+  );
+}
 streamingServiceContract(
   'TIDAL’s driver on the sandbox’s TIDAL',
   async () => openTidal(await startSandbox({ port: 0, folder: null })),
@@ -159,8 +163,17 @@ function accountOf<Account extends { displayName: string }>(listener: string, ac
   return found;
 }
 
-function openSpotify(sandbox: Sandbox): ServiceUnderTest {
+type SpotifyWorld = 'extended' | 'devNew' | 'devLegacy';
+
+/** The older app in development mode has the older calls alone: the other two have the new ones. */
+function openSpotify(sandbox: Sandbox, world: SpotifyWorld): ServiceUnderTest {
   const { calendar, spotify } = sandbox;
+  const { apps, accounts } = spotify.state;
+  const allowList = accounts.all().slice(0, 5);
+  for (const each of apps.all()) {
+    apps.put(each.clientId, { ...each, mode: world, allowList: allowList.map(({ accountId }) => accountId) });
+  }
+  spotify.state.change({ libraryOfOlderApps: 'forbidden' });
   const { accountsUrl, apiUrl, credentials } = sandbox.world().services.spotify;
   const fetch = createServiceFetch({ userAgent: 'Frontrow tests', timeoutMs: 5_000 });
   const { clientId, clientSecret } = credentials;
@@ -187,7 +200,7 @@ function openSpotify(sandbox: Sandbox): ServiceUnderTest {
     follows: (listener) => spotify.state.libraries.items(account(listener)).some(({ uri }) => uri === artist),
     revoke: (listener) => void spotify.state.grants.revokeAll(account(listener).accountId),
     rotateRefreshTokens: () => spotify.state.change({ rotateRefreshTokens: true }),
-    fail: (call, failure) => spotify.state.faults.plant({ ...faultOf(failure), match: spotifyRoutes[call] }),
+    fail: (call, failure) => spotify.state.faults.plant({ ...faultOf(failure), match: spotifyRoutes(world)[call] }),
     close: () => sandbox.close(),
   };
 }
@@ -319,15 +332,18 @@ const tidalRoutes: Record<ServiceCall, string> = {
   follow: 'GET /userCollectionArtists/{id}/relationships/items',
 };
 
-const spotifyRoutes: Record<ServiceCall, string> = {
-  exchange: 'POST /api/token',
-  renew: 'POST /api/token',
-  account: 'GET /me',
-  findItem: 'GET /tracks/{id}',
-  contains: 'GET /me/library/contains',
-  save: 'PUT /me/library',
-  follow: 'GET /me/library/contains',
-};
+function spotifyRoutes(world: SpotifyWorld): Record<ServiceCall, string> {
+  const isOlder = world === 'devLegacy';
+  return {
+    exchange: 'POST /api/token',
+    renew: 'POST /api/token',
+    account: 'GET /me',
+    findItem: 'GET /tracks/{id}',
+    contains: isOlder ? 'GET /me/tracks/contains' : 'GET /me/library/contains',
+    save: isOlder ? 'PUT /me/tracks' : 'PUT /me/library',
+    follow: isOlder ? 'GET /me/following/contains' : 'GET /me/library/contains',
+  };
+}
 
 function faultOf(failure: ServiceFailure) {
   const once = { times: 1, delayMs: 0 };

@@ -17,7 +17,10 @@ export function spotifyRefusal(answer: RefusedAnswer): ServiceRefusal {
     case 403:
       return forbidden(answer.body, error?.message);
     case 404:
-      return { outcome: 'not-live' };
+      // The words for a path that there is not; for an item they are others.
+      return error?.message === 'Service not found'
+        ? { outcome: 'app-refused', reason: 'no-such-call' }
+        : { outcome: 'not-live' };
     case 429:
       return throttled(answer, error?.reason);
     case 408:
@@ -46,7 +49,7 @@ function forbidden(body: string, message: string | undefined): ServiceRefusal {
   }
   // Seen as an escalation after many 429s, not as a verdict on the account.
   if (message === 'Spotify is unavailable in this country') return { outcome: 'unclear', reason: 'country' };
-  return { outcome: 'app-refused', reason: 'forbidden' };
+  return { outcome: 'app-refused', reason: message === 'Forbidden' ? 'forbidden' : 'http-403' };
 }
 
 function throttled({ retryAfterMs }: RefusedAnswer, reason: string | undefined): ServiceRefusal {

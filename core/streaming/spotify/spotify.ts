@@ -3,7 +3,7 @@ import { listenUrl } from '../listen-url.js';
 import type { Credentials, RedirectService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
 import { followOnSpotify, unfollowOnSpotify } from './spotify-follow.js';
-import { contains, remove, save } from './spotify-library.js';
+import { openSpotifyLibrary } from './spotify-library.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
@@ -20,6 +20,7 @@ const leastCallsPer30s = 15;
 /** Spotify behind the StreamingService port. Wire facts: platform-apis §1. */
 export function createSpotify(settings: SpotifySettings): RedirectService {
   const oauth = spotifyOAuth(settings);
+  const library = openSpotifyLibrary(settings);
   return {
     name: 'spotify',
     title: 'Spotify',
@@ -34,11 +35,11 @@ export function createSpotify(settings: SpotifySettings): RedirectService {
     renew: (credentials) => renewCredentials(credentials, oauth),
     findItem: (credentials, release, item, nextCall = unhindered) =>
       findItem({ credentials, release, api: settings, nextCall }, item),
-    contains: (credentials, uri) => contains(credentials, uri, settings),
-    save: (credentials, uri) => save(credentials, uri, settings),
-    follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, settings),
-    remove: (credentials, uri) => remove(credentials, uri, settings),
-    unfollow: (credentials, artistUri) => unfollowOnSpotify(credentials, artistUri, settings),
+    contains: (credentials, uri) => library.contains(credentials, uri),
+    save: (credentials, uri) => library.save(credentials, uri),
+    follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, library),
+    remove: (credentials, uri) => library.remove(credentials, uri),
+    unfollow: (credentials, artistUri) => unfollowOnSpotify(credentials, artistUri, library),
     listenUrl: (release) => listenUrl('spotify', release),
   };
 }

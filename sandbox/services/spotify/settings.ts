@@ -5,10 +5,14 @@ import { openShelf } from '../../state/shelf.js';
 /** What becomes of an artist's URI in `PUT|DELETE /me/library` (platform-apis §1.5: reports contradict each other). */
 export const artistFollows = ['accept', 'reject400', 'silentNoop'] as const;
 
+/** What an older app in development mode gets of `/me/library`: nobody says whether it was given to them (platform-apis §1.2). */
+const libraryOfOlderApps = ['served', 'forbidden', 'unknown'] as const;
+
 const switches = {
   /** True: every refresh answers a new refresh token and retires the old one. */
   rotateRefreshTokens: z.boolean(),
   artistFollowViaLibrary: z.enum(artistFollows),
+  libraryOfOlderApps: z.enum(libraryOfOlderApps),
   /** The one developer owns all apps; while this is false, those in a development mode answer 403 (platform-apis §1.2, §1.6). */
   ownerHasPremium: z.boolean(),
   /** Web API calls an app may make in any 30 seconds of real time; null: any number. */
@@ -33,6 +37,7 @@ export type SettingsChange = z.infer<typeof settingsChange>;
 const healthy = {
   rotateRefreshTokens: false,
   artistFollowViaLibrary: 'accept' as const,
+  libraryOfOlderApps: 'served' as const,
   ownerHasPremium: true,
   callsPer30s: null,
   dailyQuota: null,

@@ -30,12 +30,18 @@ export function apiRoutes(state: SpotifyState, apiUrl: () => string): Router {
   return router;
 }
 
-function answerOn({ deprecated, answer }: ApiRoute, admitted: Exclude<Admission, { refused: Answer }>): Answer {
+function answerOn({ deprecated, isNew, answer }: ApiRoute, admitted: Exclude<Admission, { refused: Answer }>): Answer {
   const anyCall = 'call' in admitted ? admitted.call : admitted.ownCall;
-  if (deprecated && anyCall.app.mode === 'devNew') return apiError(403, 'Forbidden');
+  const { mode } = anyCall.app;
+  if (deprecated && mode === 'devNew') return apiError(403, 'Forbidden');
+  const { libraryOfOlderApps: library } = anyCall.state.settings();
+  if (isNew && mode === 'devLegacy' && library !== 'served') return noSuchCall[library];
   if (answer.for === 'anybody') return answer.with(anyCall);
   return 'call' in admitted ? answer.with(admitted.call) : apiError(401, 'Valid user authentication required');
 }
+
+/** The two ways in which an app is told that it has not got a call. */
+const noSuchCall = { forbidden: apiError(403, 'Forbidden'), unknown: apiError(404, 'Service not found') };
 
 /** A body that is no JSON is as good as none. */
 function jsonIn(body: unknown): unknown {

@@ -29,6 +29,8 @@ export type ApiRoute = {
   /** Below the API's base; `{id}` stands for an id, `*` for anything. */
   readonly path: string;
   readonly deprecated: boolean;
+  /** Made in 2026-02: older apps in development mode may not have it. */
+  readonly isNew: boolean;
   readonly answer: Answering;
 };
 
@@ -96,7 +98,9 @@ export function nameOf({ method, path }: ApiRoute): string {
 }
 
 function described(rows: readonly Row[], deprecated: boolean): ApiRoute[] {
-  return rows.map(([method, path, answer]) => ({ method, path, deprecated, answer }));
+  return rows.map(([method, path, answer]) => {
+    return { method, path, deprecated, isNew: path.startsWith('/me/library'), answer };
+  });
 }
 
 function libraryOfKind(kind: UriKind): LegacyLibrary {

@@ -4,7 +4,12 @@ import { Secret } from '../../../../core/secret.js';
 import { createSpotify } from '../../../../core/streaming/spotify/spotify.js';
 import type { Credentials, RedirectService } from '../../../../core/streaming/streaming-service.js';
 import { startSandbox, type Sandbox } from '../../../../sandbox/sandbox.js';
-import { answerConsent, callback as redirectUri, nightDrive } from '../../../sandbox/services/spotify/listener.js';
+import {
+  answerConsent,
+  callback as redirectUri,
+  moveAfterRelease,
+  nightDrive,
+} from '../../../sandbox/services/spotify/listener.js';
 
 let sandbox: Sandbox;
 let spotify: RedirectService;
@@ -49,6 +54,14 @@ function becomes(mode: 'devNew' | 'devLegacy'): void {
   apps.put(clientId, { ...apps.get(clientId)!, mode, allowList: [asha!.accountId] });
 }
 
+/** Later than the token lives. */
+async function releaseNow(): Promise<void> {
+  moveAfterRelease(sandbox);
+  const renewal = await spotify.renew(credentials);
+  if (renewal.outcome !== 'renewed') throw new Error(`The renewal ended with ${renewal.outcome}.`);
+  credentials = renewal.credentials;
+}
+
 const follow = () => spotify.follow!(credentials, artistUri);
 
 describe('following an artist on Spotify', () => {
@@ -60,6 +73,45 @@ describe('following an artist on Spotify', () => {
       expect(await follow()).toEqual({ outcome: 'followed' });
 
       expect(follows()).toBe(true);
+    },
+  );
+
+  it.each(['forbidden', 'unknown'] as const)(
+    'is done by the older call where the app has no other (%s), ended by it, and keeps no save from being made',
+    async (libraryOfOlderApps) => {
+      becomes('devLegacy');
+      await releaseNow();
+      sandbox.spotify.state.change({ libraryOfOlderApps });
+
+      expect(await follow()).toEqual({ outcome: 'followed' });
+      expect(follows()).toBe(true);
+      expect(await spotify.save(credentials, nightDrive(sandbox).track)).toEqual({ outcome: 'accepted' });
+      expect(await spotify.contains(credentials, nightDrive(sandbox).track)).toMatchObject({ present: true });
+
+      expect(await spotify.unfollow?.(credentials, artistUri)).toEqual({ outcome: 'unfollowed' });
+      expect(follows()).toBe(false);
+    },
+  );
+
+  it('is found out for an older app that has both calls', async () => {
+    becomes('devLegacy');
+    sandbox.spotify.state.change({ artistFollowViaLibrary: 'reject400' });
+
+    expect(await follow()).toEqual({ outcome: 'followed' });
+  });
+
+  it.each(['reject400', 'silentNoop'] as const)(
+    'keeps no save from being made where it cannot be had (%s)',
+    async (artistFollowViaLibrary) => {
+      becomes('devNew');
+      await releaseNow();
+      sandbox.spotify.state.change({ artistFollowViaLibrary });
+      const { track } = nightDrive(sandbox);
+
+      expect(await follow()).toEqual({ outcome: 'unsupported' });
+
+      expect(await spotify.save(credentials, track)).toEqual({ outcome: 'accepted' });
+      expect(await spotify.contains(credentials, track)).toEqual({ outcome: 'answered', present: true });
     },
   );
 

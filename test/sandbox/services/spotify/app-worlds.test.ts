@@ -204,6 +204,37 @@ describe.each(['extended', 'devLegacy'])('the legacy library of an app in the wo
   });
 });
 
+describe('the library of 2026 for an older app in development mode', () => {
+  it.each([
+    ['served', 200],
+    ['forbidden', 403],
+    ['unknown', 404],
+  ])('is %s where the switch says so, and the older routes stay', async (libraryOfOlderApps, status) => {
+    moveAfterRelease(sandbox);
+    await appInMode('devLegacy');
+    await control(sandbox, 'PATCH /settings', { libraryOfOlderApps });
+    const { track, trackId } = nightDrive(sandbox);
+    const { accessToken } = await connect(sandbox, 'Asha');
+    const call = async (request: string): Promise<number> => (await callApi(sandbox, request, accessToken)).status;
+
+    for (const request of ['PUT /me/library', 'GET /me/library/contains', 'DELETE /me/library']) {
+      expect(await call(`${request}?uris=${track}`)).toBe(status);
+    }
+    expect(await call(`PUT /me/tracks?ids=${trackId}`)).toBe(200);
+  });
+
+  it('is there for the other two worlds, whatever the switch says', async () => {
+    await control(sandbox, 'PATCH /settings', { libraryOfOlderApps: 'forbidden' });
+    for (const mode of ['extended', 'devNew']) {
+      await appInMode(mode);
+      const { accessToken } = await connect(sandbox, 'Asha');
+      const { track } = nightDrive(sandbox);
+
+      expect((await callApi(sandbox, `GET /me/library/contains?uris=${track}`, accessToken)).status).toBe(200);
+    }
+  });
+});
+
 describe('an artist’s URI in PUT /me/library', () => {
   const follow = async (wanted: string): Promise<{ status: number; followed: unknown; trackSaved: unknown }> => {
     moveAfterRelease(sandbox);

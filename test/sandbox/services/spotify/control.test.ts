@@ -134,6 +134,7 @@ describe('the settings', () => {
     expect((await control(sandbox, 'GET /settings')).json).toEqual({
       rotateRefreshTokens: true,
       artistFollowViaLibrary: 'accept',
+      libraryOfOlderApps: 'served',
       ownerHasPremium: true,
       callsPer30s: null,
       dailyQuota: null,
