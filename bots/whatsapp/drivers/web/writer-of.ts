@@ -1,10 +1,16 @@
-import type { Message } from 'whatsapp-web.js';
-
 /** Numbers by which WhatsApp itself and its assistants write, as its own page tells them from people's. */
 const ofWhatsApp = /^(0|1313555\d{4}|131655500\d{2})@c\.us$/;
 
-/** What of a message tells whose it is. */
-export type Origin = Pick<Message, 'from' | 'author' | 'fromMe' | 'isStatus' | 'broadcast'> & { type: string };
+/** What of the library's message tells whose it is. */
+export type Origin = {
+  from: string;
+  /** Who wrote it in a group. */
+  author?: string;
+  type: string;
+  fromMe: boolean;
+  isStatus: boolean;
+  broadcast: boolean;
+};
 
 /**
  * Who has written this text to us alone or in a group. Null for what is no text, and for what is no person's or not
