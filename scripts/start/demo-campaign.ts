@@ -29,7 +29,8 @@ async function bringIntoChat(engine: Engine, campaign: Campaign, sandbox: Sandbo
   const onTelegram = { platform: 'telegram', externalId: String(group.ownerId) } as const;
   const onDiscord = { platform: 'discord', externalId: guild.ownerId } as const;
   const onWhatsApp = { platform: 'whatsapp', externalId: groups.ownerId } as const;
-  for (const account of [onDiscord, onTelegram, onWhatsApp]) await engine.addTeamMember({ artistId, account, role: 'owner' });
+  for (const account of [onDiscord, onTelegram, onWhatsApp])
+    await engine.addTeamMember({ artistId, account, role: 'owner' });
   const community = { platform: 'discord', communityId: guild.id, channelId: null } as const;
   const inviteUrl = sandbox.world().playgroundUrl;
   await engine.linkCommunity({ campaign, community: { ...community, inviteUrl } });
