@@ -9,7 +9,8 @@ const tryLater = 'Please try again in a few minutes.';
 
 /** What a person reads for each refusal of the engine: what happened, and what to do next. */
 const sentences = {
-  'campaign-not-found': `This release is not here any more. ${askAgain}`,
+  'campaign-not-found':
+    'There is no release of that name here, or not any more. Type /presave alone for the next one: the service is chosen on its page.',
   'campaign-released': 'It is out already. Type /presave for the link to listen.',
   'campaign-cancelled':
     'The artist has cancelled this release: nothing will be saved. Type /presave to see what else is to come.',
@@ -41,7 +42,7 @@ const sentences = {
   'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
   'match-unknown':
     'That is not in doubt, or none of what was found. Look again which is: somebody may have decided it already.',
-  'blast-unknown': 'There is no such blast. Type /blast with your words to write one.',
+  'blast-unknown': 'That blast is not there, or not any more. Type /blast with your words to write a new one.',
   'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
   'blast-to-nobody':
     'Nobody would get it: no community is linked (/community links one) and no fan asked for news, or they heard of you twice today. Then try again tomorrow.',

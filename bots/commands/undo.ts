@@ -11,7 +11,7 @@ const words = {
   ofHelp: 'The release that is meant, as its button has it.',
   title: 'What I can take back',
   nothing:
-    'There is nothing to take back: nothing was saved or followed for you yet. To end what is planned for you, type /stop.',
+    'There is nothing to take back: nothing was saved or followed for you yet. If a pre-save is planned for you, /stop ends it.',
   only: 'What was in your library before, and whom you followed before, stays.',
   undo: (title: string) => tame(`Take back ${title}`),
   result: 'Taken back',

@@ -115,7 +115,7 @@ describe('/blast', () => {
 
     for (const options of [{}, { text: 'Buy my shoes' }, { send: id }, { show: id }, { stop: id }]) {
       const text = await ask(options, fan);
-      expect(text).toMatch(/for the artist and their team|There is no such blast/);
+      expect(text).toMatch(/for the artist and their team|That blast is not there/);
       expect(text).not.toContain('secret');
     }
   });

@@ -55,7 +55,7 @@ function ownChatScenarios(scene: Scene, { tapsCommands }: ChatTraits): void {
 
     await world.press('Monsoon');
 
-    await untilReads(world, 'This release is not here any more. Type /presave');
+    await untilReads(world, 'There is no release of that name here, or not any more. Type /presave');
     expect(world.engine.asked?.release).toBe('monsoon');
   });
 
