@@ -160,8 +160,8 @@ export class SeededNight {
   async #doHarm(): Promise<void> {
     const chance = this.#dice();
     if (chance < 0.002) this.#crash(this.#alive);
-    else if (chance < 0.014) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
-    else if (chance < 0.0165) this.#stall();
+    else if (chance < 0.018) this.#crash(this.#alive.filter((worker) => this.#isTender(worker)));
+    else if (chance < 0.0205) this.#stall();
     else if (chance < 0.035) pass(this.#world, Math.floor(this.#dice() * 3_000));
     else if (chance < 0.065) this.#breakCall();
     else if (chance < 0.1) await this.#reconnect();

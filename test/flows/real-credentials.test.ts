@@ -17,6 +17,8 @@ import { runScript, StartedProcess } from './started-process.js';
 jest.setTimeout(120_000);
 
 let home: string;
+/** One installation, started twice. */
+const keys = `k1:${randomBytes(32).toString('base64')}`;
 let browser: Browser;
 let elsewhere: Sandbox | undefined;
 let running: StartedProcess | undefined;
@@ -42,7 +44,6 @@ describe('npm start with credentials in the environment', () => {
     const { CLOCK_URL, ...credentials } = sandboxEnvironment(elsewhere.world(), ['spotify', 'discord']);
     const file = join(home, 'out-today.yaml');
     await writeFile(file, campaignOutToday(elsewhere));
-    const keys = `k1:${randomBytes(32).toString('base64')}`;
     const environment = { ...credentials, FRONTROW_HOME: home, FRONTROW_KEYS: keys, PORT: String(await freePort()) };
 
     running = new StartedProcess(environment);
@@ -70,7 +71,6 @@ describe('npm start with credentials in the environment', () => {
   it('brings up worker, web and Discord while Telegram is away, says so, and stops at once', async () => {
     elsewhere = await startSandbox({ port: 0, folder: null });
     const { CLOCK_URL, ...credentials } = sandboxEnvironment(elsewhere.world(), ['spotify', 'discord', 'telegram']);
-    const keys = `k1:${randomBytes(32).toString('base64')}`;
     const port = String(await freePort());
     const away = { TELEGRAM_API_URL: `http://127.0.0.1:${await freePort()}` };
 
