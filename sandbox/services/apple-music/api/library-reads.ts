@@ -82,7 +82,14 @@ function keptOf({ state, account }: ListenerCall, kind: LibraryKind): Release[] 
 
 function shown(call: ListenerCall, kind: LibraryKind, release: Release) {
   const { account, state } = call;
-  return libraryResource(kind, release, { account, state, storefront: storefrontOf(account), extend: [], relate: [], include: [] });
+  return libraryResource(kind, release, {
+    account,
+    state,
+    storefront: storefrontOf(account),
+    extend: [],
+    relate: [],
+    include: [],
+  });
 }
 
 function libraryId({ account }: ListenerCall, kind: LibraryKind, release: Release): string {
