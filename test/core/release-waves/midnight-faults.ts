@@ -5,9 +5,9 @@ import { localDates } from './local-dates.js';
 
 /** Every zone a fan can choose. */
 export const zones = listTimeZones();
-const firstDay = Date.UTC(2026, 0, 1);
+const firstDay = Date.UTC(2027, 0, 1);
 const dayCount = (Date.UTC(2029, 0, 1) - firstDay) / dayMs;
-/** Every date of 2026 to 2028: as far ahead as anybody plans a release. */
+/** Every date of 2027 and 2028, of which one has a 29 February. */
 export const everyDate = Array.from({ length: dayCount }, (_, day) => dateOf(firstDay + day * dayMs));
 
 function dateOf(ms: number): string {
