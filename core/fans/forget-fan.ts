@@ -1,5 +1,6 @@
 import { withdraw } from '../consent/withdraw.js';
 import type { ConsentRecord } from '../consent/consent.js';
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { destroyGrant } from '../grants/destroy-grant.js';
 import { grantId } from '../grants/grant.js';
@@ -58,14 +59,16 @@ const batchSize = 200;
  * under way when they asked may have left something behind, and so may a process that died.
  */
 export async function eraseForgotten(ports: Ports): Promise<void> {
-  for (const fanId of await ports.fans.toForget(batchSize)) {
-    try {
-      await withdraw({ fanId, place: 'web', withdrawal: { what: 'everything' } }, ports);
-      await erase(fanId, ports);
-      await ports.fanMerges.removeOfFan(fanId);
-      await ports.fans.remove(fanId);
-    } catch (error) {
-      ports.log.error('A fan could not be forgotten yet; it will be tried again.', { fanId, error });
-    }
-  }
+  await eachAlone(await ports.fans.toForget(batchSize), (fanId) => eraseLastTrace(fanId, ports), {
+    failed: 'A fan could not be forgotten yet; it will be tried again.',
+    fields: (fanId) => ({ fanId }),
+    log: ports.log,
+  });
+}
+
+async function eraseLastTrace(fanId: FanId, ports: Ports): Promise<void> {
+  await withdraw({ fanId, place: 'web', withdrawal: { what: 'everything' } }, ports);
+  await erase(fanId, ports);
+  await ports.fanMerges.removeOfFan(fanId);
+  await ports.fans.remove(fanId);
 }

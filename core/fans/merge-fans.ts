@@ -1,5 +1,6 @@
 import { consentRecordId, optionalPurposes, type ConsentRecord } from '../consent/consent.js';
 import { completeWithdrawals } from '../consent/complete-withdrawals.js';
+import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { keepPoints } from '../referrals/keep-points.js';
 import { movePoints } from '../referrals/move-points.js';
@@ -87,14 +88,9 @@ const batchSize = 100;
 
 /** Finishes what was begun and left undone, by a process that died or a database that was away. */
 export async function finishMerges(ports: Ports): Promise<void> {
-  for (const merge of await ports.fanMerges.unfinished(batchSize)) {
-    try {
-      await complete(merge, ports);
-    } catch (error) {
-      ports.log.error('Two fans who are one could not be joined yet; it will be tried again.', {
-        fanId: merge.into,
-        error,
-      });
-    }
-  }
+  await eachAlone(await ports.fanMerges.unfinished(batchSize), (merge) => complete(merge, ports), {
+    failed: 'Two fans who are one could not be joined yet; it will be tried again.',
+    fields: ({ into: fanId }) => ({ fanId }),
+    log: ports.log,
+  });
 }
