@@ -1,13 +1,13 @@
-import { findAccount as findAppleAccount } from '../services/apple-music/accounts.js';
 import { itemKindOf, parseLibraryUri } from '../services/apple-music/items.js';
 import type { AppleMusicState } from '../services/apple-music/state.js';
 import type { DeezerState } from '../services/deezer/state.js';
 import type { Effect } from '../services/ledger.js';
 import type { Libraries, SavedItem } from '../services/libraries.js';
-import { findAccount } from '../services/numbered-accounts.js';
+import type { Account } from '../services/numbered-accounts.js';
 import type { Catalogue, Release } from '../services/numbered-catalogue.js';
 import { parseItem, type Item, type ItemKind } from '../services/numbered-items.js';
 import type { TidalState } from '../services/tidal/state.js';
+import { findAccount } from '../services/listeners.js';
 
 /** The sandbox's services beside Spotify, as the playground shows them one below the other. */
 export const otherServiceNames = ['appleMusic', 'deezer', 'tidal'] as const;
@@ -70,7 +70,7 @@ type NumberedState = Pick<TidalState, 'accounts' | 'catalogue' | 'ledger'>;
 function numberedService(
   words: Words,
   { accounts, catalogue, ledger }: NumberedState,
-  shelves: Libraries<Somebody & { country: string; id: string; email: string }, Item>,
+  shelves: Libraries<Account, Item>,
 ): OtherService {
   return {
     ...words,
@@ -98,7 +98,7 @@ function appleMusicService({ accounts, catalogue, ledger, library, favorites }: 
     name: 'appleMusic',
     title: 'Apple Music',
     shelf: 'library',
-    listener: (key) => findAppleAccount(accounts, key),
+    listener: (key) => findAccount(accounts, key),
     kept({ accountId }) {
       const account = accounts.get(accountId);
       if (!account) return [];

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { residents } from '../people.js';
 import type { NewFault } from '../services/faults/fault-plan.js';
 import type { PlantedFault } from '../services/faults/faults.js';
-import { findAccount } from '../services/spotify/accounts.js';
 import type { SpotifyState } from '../services/spotify/state.js';
+import { findAccount } from '../services/listeners.js';
 
 /** Spotify serves this many people through an app in development mode (platform-apis §1.2). */
 const mostAllowed = 5;

@@ -3,7 +3,8 @@ import type { MovableCalendar } from '../calendar.js';
 import type { Journal } from '../state/journal.js';
 import { openShelf } from '../state/shelf.js';
 
-const effectSchema = z.object({
+/** One thing an app asked of one library, as the ledger writes it down and its control API tells it. */
+export const effectSchema = z.object({
   /** 1 for the first effect ever. */
   sequence: z.number().int(),
   /** The calendar's instant, ISO 8601 in UTC. */
@@ -23,7 +24,7 @@ const effectSchema = z.object({
   twist: z.enum(['ghost', 'late']).optional(),
 });
 
-/** One thing an app asked of one library, and what became of it. */
+/** See `effectSchema`. */
 export type Effect = z.infer<typeof effectSchema>;
 
 /** The truth about what was done to the libraries, for tests and checkers to compare claims with. */

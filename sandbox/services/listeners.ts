@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
 import { ControlProblem } from '../http/problem.js';
+import type { Shelf } from '../state/shelf.js';
 import type { Holder, SavedItem } from './libraries.js';
 
 /** ISO 3166 alpha-2, in capital letters. */
@@ -16,6 +17,14 @@ export const newListener = {
     .optional(),
   email: z.email().optional(),
 };
+
+/** Finds an account by what it is kept under, or by the name under which the sandbox knows its listener. */
+export function findAccount<Account extends { readonly id: string }>(
+  accounts: Shelf<Account>,
+  key: string,
+): Account | undefined {
+  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
+}
 
 /** Many at once: their names are made up, and the countries given out in turn. */
 const bulk = {

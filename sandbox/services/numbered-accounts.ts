@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { residents } from '../people.js';
 import type { Journal } from '../state/journal.js';
 import { openShelf, type Shelf } from '../state/shelf.js';
-import { newListener } from './listeners.js';
+import { findAccount, newListener } from './listeners.js';
 
 const accountSchema = z.object({
   /** The user id, a number. */
@@ -46,11 +46,6 @@ export function seatResidents(accounts: Accounts): void {
   for (const { username, displayName, country } of residents) {
     if (findAccount(accounts, username) === undefined) createAccount(accounts, { id: username, displayName, country });
   }
-}
-
-/** Finds an account by its user id or its name. */
-export function findAccount(accounts: Accounts, key: string): Account | undefined {
-  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
 }
 
 function freeUserId(accounts: Accounts): string {

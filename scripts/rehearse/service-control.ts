@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import type { NewFault } from '../../sandbox/services/faults/fault-plan.js';
+import { effectSchema } from '../../sandbox/services/ledger.js';
 
-const effect = z.object({
-  at: z.string(),
-  realAt: z.string(),
-  accountId: z.string(),
-  uri: z.string(),
-  action: z.enum(['save', 'remove']),
-  applied: z.boolean(),
-  changed: z.boolean(),
-  twist: z.enum(['ghost', 'late']).optional(),
-});
+const effect = effectSchema.omit({ sequence: true });
 
 /** One thing that was asked of one library, as the service itself has written it down. */
 export type Effect = z.infer<typeof effect>;

@@ -51,11 +51,6 @@ export function createAccount(accounts: Accounts, { id: wanted, email, ...given 
   return account;
 }
 
-/** Finds an account by what it is kept under, or by its name. */
-export function findAccount(accounts: Accounts, key: string): Account | undefined {
-  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
-}
-
 /** The id of the account's storefront. */
 export function storefrontOf({ country }: Account): string {
   return country.toLowerCase();

@@ -1,8 +1,9 @@
 import { residents } from '../../people.js';
 import { putSharedReleases, type SharedRelease } from '../shared-release.js';
-import { createAccount, findAccount } from './accounts.js';
+import { createAccount } from './accounts.js';
 import { createKey } from './keys.js';
 import type { AppleMusicState } from './state.js';
+import { findAccount } from '../listeners.js';
 
 /** Gives every resident an account, and a service that is started for the first time a key and the releases that were shared. */
 export function seed(state: AppleMusicState, shared: readonly SharedRelease[]): void {

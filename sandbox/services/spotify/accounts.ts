@@ -53,8 +53,3 @@ export function createAccount(accounts: Accounts, details: NewAccount, { isCrowd
   accounts.put(account.accountId, account);
   return account;
 }
-
-/** Finds an account by its `accountId` or its user id. */
-export function findAccount(accounts: Accounts, key: string): Account | undefined {
-  return accounts.get(key) ?? accounts.all().find(({ id }) => id === key);
-}

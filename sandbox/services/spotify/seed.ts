@@ -1,7 +1,8 @@
 import { residents } from '../../people.js';
-import { createAccount, findAccount } from './accounts.js';
+import { createAccount } from './accounts.js';
 import { registerApp } from './apps.js';
 import type { SpotifyState } from './state.js';
+import { findAccount } from '../listeners.js';
 
 const dayMs = 86_400_000;
 const friday = 5;

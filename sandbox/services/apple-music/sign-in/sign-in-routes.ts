@@ -4,11 +4,11 @@ import express, { type Request, type RequestHandler, type Router } from 'express
 import { z } from 'zod';
 import type { Answer } from '../../answers.js';
 import { queryOf, serve } from '../../edge.js';
-import { findAccount } from '../accounts.js';
 import { apiError, errors, ok, usualApiError } from '../answers.js';
 import { verifyDeveloperToken } from '../developer-token.js';
 import { issueMusicUserToken, type AppleMusicState } from '../state.js';
 import { brokenPage, signInPage } from './pages.js';
+import { findAccount } from '../../listeners.js';
 
 const assets = fileURLToPath(new URL('assets', import.meta.url));
 

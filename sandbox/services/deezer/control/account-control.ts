@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import { listenerControl, listenerNamed } from '../../listeners.js';
-import { createAccount, findAccount, newAccount, type Account } from '../../numbered-accounts.js';
+import { findAccount, listenerControl, listenerNamed } from '../../listeners.js';
+import { createAccount, newAccount, type Account } from '../../numbered-accounts.js';
 import type { DeezerState } from '../state.js';
 
 /** The listeners, their favourites and what they allow. */

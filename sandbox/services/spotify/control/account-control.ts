@@ -1,6 +1,6 @@
 import type { Router } from 'express';
-import { listenerControl, listenerNamed } from '../../listeners.js';
-import { createAccount, findAccount, newAccount, product, type Account } from '../accounts.js';
+import { findAccount, listenerControl, listenerNamed } from '../../listeners.js';
+import { createAccount, newAccount, product, type Account } from '../accounts.js';
 import type { SpotifyState } from '../state.js';
 
 /** The listeners, their libraries and what they allow. */

@@ -2,8 +2,8 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 import { ControlProblem } from '../../../http/problem.js';
 import { appModes, redirectUri, registerApp, type App } from '../apps.js';
-import { findAccount } from '../accounts.js';
 import type { SpotifyState } from '../state.js';
+import { findAccount } from '../../listeners.js';
 
 const newApp = z.strictObject({
   name: z.string().trim().min(1).max(60),
