@@ -4,6 +4,7 @@ import type { ArtistId } from '../artists/artist.js';
 import type { FanId } from '../fans/fan.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import type { Account } from '../streaming/streaming-service.js';
 
 /**
  * What an account of a service is known again by: a keyed HMAC-SHA-256 over artist, service and the account's id,
@@ -26,6 +27,8 @@ export type ServiceAccount = {
 /** Makes the marks of an installation. Without its pepper nobody can make one, or try ids out on one. */
 export interface AccountMarker {
   mark(account: ServiceAccount): AccountMark;
+  /** The same for an account as its service tells of it; null where it tells no id. */
+  markOf(account: Pick<Account, 'id'>, at: Omit<ServiceAccount, 'accountId'>): AccountMark | null;
   /** Always the same for one account and one fan behind it, and tells neither of them. */
   markOfFan(mark: AccountMark, fanId: FanId): string;
 }
@@ -35,8 +38,11 @@ export function createAccountMarker(pepper: Secret): AccountMarker {
   // JSON keeps ['ab', 'c'] and ['a', 'bc'] apart.
   const digest = (...parts: string[]): string =>
     createHmac('sha256', Buffer.from(pepper.reveal(), 'base64')).update(JSON.stringify(parts)).digest('base64url');
+  const mark = ({ artistId, service, accountId }: ServiceAccount): AccountMark =>
+    accountMark.parse(digest('account', artistId, service, accountId));
   return {
-    mark: ({ artistId, service, accountId }) => accountMark.parse(digest('account', artistId, service, accountId)),
-    markOfFan: (mark, fanId) => digest('fan', mark, fanId),
+    mark,
+    markOf: ({ id }, { artistId, service }) => (id === null ? null : mark({ artistId, service, accountId: id })),
+    markOfFan: (marked, fanId) => digest('fan', marked, fanId),
   };
 }

@@ -6,14 +6,12 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { openSession } from '../fans/open-session.js';
-import type { AccountMark } from '../grants/account-mark.js';
 import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
 import { countAccount } from '../referrals/count-account.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { Account } from '../streaming/streaming-service.js';
 import type { Authorization } from './authorization.js';
 import { findOwner } from './find-owner.js';
 import { requireService } from './begin-pre-save.js';
@@ -67,7 +65,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
     return { campaign, session: null, offer: { ...asked, because: 'permission-too-short' } };
   }
   requireLongEnough(probe.signedIn, { campaign, zone }, ports);
-  const account = { market: probe.account.market, mark: markOf(probe.account, authorization, ports) };
+  const account = { market: probe.account.market, mark: ports.accountMarker.markOf(probe.account, authorization) };
   const owner = await findOwner(authorization, account.mark, ports);
   await keepAge(owner, authorization, ports);
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
@@ -80,15 +78,6 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   const isKnown = authorization.fanId === owner;
   const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session, offer: null };
-}
-
-/** From here on the account is known by its mark alone; null where the service tells no account. */
-function markOf(
-  { id: accountId }: Account,
-  { artistId, service }: Authorization,
-  { accountMarker }: Pick<Ports, 'accountMarker'>,
-): AccountMark | null {
-  return accountId === null ? null : accountMarker.mark({ artistId, service, accountId });
 }
 
 /** What the fan said of their age becomes theirs; who has turned out to be under age meanwhile goes no further. */

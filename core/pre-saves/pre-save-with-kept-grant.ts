@@ -78,7 +78,7 @@ async function takeUp(
   const gated = gatedService(service, ports.gates.of(service), { fan: grant.fanId, kind: 'sign-up' });
   const use = { grant, service: gated, campaignId: campaign.id };
   const probe = await withGrant(use, (credentials) => gated.account(credentials), ports);
-  if (probe.outcome === 'account' && isAccountOf(grant, probe.account.id, ports)) {
+  if (probe.outcome === 'account' && ports.accountMarker.markOf(probe.account, grant) === grant.accountMark) {
     await countAccount({ campaign, service: service.name, mark: grant.accountMark, fanId: grant.fanId }, ports);
     return true;
   }
@@ -86,13 +86,4 @@ async function takeUp(
   await releaseGrantPurpose({ grantId: grant.id, campaignId: campaign.id, reason: 'withdrawn' }, ports);
   await dateAnew(grant.id, ports);
   return false;
-}
-
-function isAccountOf(
-  { artistId, service, accountMark }: Grant,
-  id: string | null,
-  ports: Pick<Ports, 'accountMarker'>,
-) {
-  const mark = id === null ? null : ports.accountMarker.mark({ artistId, service, accountId: id });
-  return mark === accountMark;
 }

@@ -50,8 +50,10 @@ async function accountOf(ended: EndedTrip, ports: Ports): Promise<Account | null
 }
 
 /** The account leads to a fan as long as a grant of theirs stands behind it: it is forgotten with the grant. */
-async function sessionFor({ id }: Account, { artistId, service }: Recognition, ports: Ports): Promise<Secret | null> {
-  const grant = id && (await ports.grants.byAccount(ports.accountMarker.mark({ artistId, service, accountId: id })));
+async function sessionFor(account: Account, recognition: Recognition, ports: Ports): Promise<Secret | null> {
+  const { artistId } = recognition;
+  const mark = ports.accountMarker.markOf(account, recognition);
+  const grant = mark && (await ports.grants.byAccount(mark));
   if (!grant || !(await ports.fans.byId(grant.fanId))) return null;
   ports.log.info('A fan came back by their service account.', { fanId: grant.fanId });
   return openSession({ artistId, fanId: grant.fanId }, ports);
