@@ -41,8 +41,9 @@ const migrations: readonly Migration[] = [
 export async function migrate(database: MongoDatabase, sealer: Sealer): Promise<void> {
   await createIndexes(database);
   const installationSecrets = new MongoInstallationSecretStore(database);
-  const openMarker = async () =>
-    createAccountMarker(await openPepper({ installationSecrets, sealer, random: systemRandom() }));
+  let marker: Promise<AccountMarker> | undefined;
+  const openMarker = () =>
+    (marker ??= openPepper({ installationSecrets, sealer, random: systemRandom() }).then(createAccountMarker));
   const native = database.native();
   for (const { name, run } of migrations) {
     if (await isDone(native, name)) continue;
