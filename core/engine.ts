@@ -47,6 +47,8 @@ import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } f
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
 import { keepCity } from './fans/keep-city.js';
+import { chooseLanguage, languageOfAccount } from './fans/language-of-account.js';
+import type { Language } from './languages/language.js';
 import {
   answerOwn,
   cityOwn,
@@ -138,6 +140,10 @@ export function createEngine(ports: Ports) {
     moveCommunity: (move: CommunityMove) => moveCommunity(move, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
+    /** How to speak to somebody who has just shown themselves in chat. */
+    languageOfAccount: (account: ChatAccount) => languageOfAccount(account, ports),
+    /** Keeps the language that somebody has chosen in chat; null: as their app is set. */
+    chooseLanguage: (account: ChatAccount, language: Language | null) => chooseLanguage(account, language, ports),
     cityInChat: (account: ChatAccount) => cityInChat(account, ports),
     /** Keeps where somebody lives, as they told it in chat; null: they would rather not say. */
     tellCityInChat: (account: ChatAccount, city: string | null) => tellCityInChat(account, city, ports),

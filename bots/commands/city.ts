@@ -4,8 +4,9 @@ import type { CityKept } from '../../core/fans/city-in-chat.js';
 import { findMetro, plain as bare } from '../../core/places/find-metro.js';
 import { metros } from '../../core/places/metros.js';
 import type { Command, CommandOption } from './command.js';
-import { phrase, plain, type Phrase } from './phrase.js';
+import type { Phrase } from './phrase.js';
 import type { Link, Reply } from './reply.js';
+import type { Speech } from './speech.js';
 
 /** Typed in place of a city by whoever would rather not say. */
 const notSaid = '-';
@@ -13,18 +14,6 @@ const notSaid = '-';
 const words = {
   help: 'Tell or change which city you live in, or that you would rather not say.',
   nameHelp: 'Your city, such as Noida; a - if you would rather not say.',
-  title: 'Your city',
-  nothing: 'Of you nothing is kept here yet. Pre-save first: type /presave. Then tell your city.',
-  unknown: (artist: string) => phrase`${artist} does not know which city you live in.`,
-  declined: (artist: string) => phrase`You would rather not tell ${artist}. Nobody asks you again.`,
-  told: (artist: string, city: string) => phrase`With ${artist} you live in ${city}.`,
-  found: (artist: string, city: string) => phrase`By your connection ${artist} takes it for ${city}.`,
-  counts: (metro: string) => phrase`You count for ${metro}.`,
-  elsewhere: 'You count among the cities elsewhere.',
-  what: 'The artist sees how many fans each city has, and never who: that is how they know where to play.',
-  how: 'To change it, type /city and your city.',
-  noCity: 'That is no name of a city. Type it as /city Noida, in any script.',
-  decline: 'Rather not say',
 };
 
 const nameOption: CommandOption = {
@@ -48,32 +37,32 @@ export const city: Command = {
   help: words.help,
   options: [nameOption],
   changes: ({ name }) => name !== undefined,
-  async run({ account, options }, engine) {
+  async run({ account, options, speech }, engine) {
     const told = options['name']?.trim();
-    if (told === undefined) return reply(await engine.cityInChat(account));
+    if (told === undefined) return reply(await engine.cityInChat(account), speech);
     try {
-      return reply(await engine.tellCityInChat(account, told === notSaid ? null : told));
+      return reply(await engine.tellCityInChat(account, told === notSaid ? null : told), speech);
     } catch (error) {
-      if (error instanceof EngineError && error.code === 'input-invalid') return say(words.noCity);
+      if (error instanceof EngineError && error.code === 'input-invalid') return answer(speech.say('city.noCity'));
       throw error;
     }
   },
 };
 
-function say(text: string): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+function answer(text: Phrase): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text }] };
 }
 
-function reply(all: readonly CityKept[]): Reply {
-  if (all.length === 0) return say(words.nothing);
-  const text = [...all.map(line), plain(words.what), plain(words.how)];
+function reply(all: readonly CityKept[], { say, label }: Speech): Reply {
+  if (all.length === 0) return answer(say('city.nothing'));
+  const text = [...all.map((each) => line(each, { say })), say('city.what'), say('city.how')];
   const links = all.flatMap(({ foundBy }): Link[] => (foundBy ? [{ label: foundBy.text, url: foundBy.url }] : []));
   const isDeclined = all.every(({ city: kept }) => kept?.by === 'declined');
-  const decline = { label: words.decline, command: { name: 'city', options: { name: notSaid } } };
+  const decline = { label: label('city.decline'), command: { name: 'city', options: { name: notSaid } } };
   const choices = isDeclined ? [] : [decline];
   const card = {
     part: 'card',
-    title: plain(words.title),
+    title: say('city.title'),
     text,
     fields: [],
     links: links.slice(0, 1),
@@ -82,9 +71,10 @@ function reply(all: readonly CityKept[]): Reply {
   return { visibility: 'private', parts: [card] };
 }
 
-function line({ artistName, city: kept, metroName }: CityKept): Phrase {
-  if (!kept) return words.unknown(artistName);
-  if (kept.by === 'declined') return words.declined(artistName);
-  const where = (kept.by === 'asked' ? words.told : words.found)(artistName, kept.name);
-  return [...where, ' ', ...(metroName === null ? plain(words.elsewhere) : words.counts(metroName))];
+function line({ artistName: artist, city: kept, metroName: metro }: CityKept, { say }: Pick<Speech, 'say'>): Phrase {
+  if (!kept) return say('city.unknown', { artist });
+  if (kept.by === 'declined') return say('city.declined', { artist });
+  const [wasTold, { name }] = [kept.by === 'asked', kept];
+  if (metro === null) return say(wasTold ? 'city.toldElsewhere' : 'city.foundElsewhere', { artist, city: name });
+  return say(wasTold ? 'city.toldMetro' : 'city.foundMetro', { artist, city: name, metro });
 }

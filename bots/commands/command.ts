@@ -2,9 +2,10 @@ import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
 import type { Reply } from './reply.js';
+import type { Speech } from './speech.js';
 
 /** Somebody typed a command: what their platform's adapter has understood of it. */
-export type CommandInput = {
+export type TypedCommand = {
   account: ChatAccount;
   /** The community where it was typed; null in a conversation with the bot alone. */
   place: CommunityPlace | null;
@@ -17,6 +18,9 @@ export type CommandInput = {
   /** The platform's own id of this request: no secret, and different for each. */
   requestId: string;
 };
+
+/** The same for the command itself: with the language to answer in. */
+export type CommandInput = TypedCommand & { speech: Speech };
 
 /** The part of the engine that commands use. */
 export type CommandEngine = Pick<
@@ -56,6 +60,8 @@ export type CommandEngine = Pick<
   | 'stopBlast'
   | 'viewBlast'
   | 'lastBlast'
+  | 'languageOfAccount'
+  | 'chooseLanguage'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

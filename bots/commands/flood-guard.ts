@@ -1,5 +1,5 @@
 import type { Monotonic } from '../../core/ports/monotonic.js';
-import type { CommandInput } from './command.js';
+import type { TypedCommand } from './command.js';
 import { plain } from './phrase.js';
 import type { Reply } from './reply.js';
 
@@ -20,7 +20,7 @@ export type Admission = { admitted: 'go-on' } | { admitted: 'say'; reply: Reply 
 
 /** Keeps floods away from the engine: commands and buttons alike, by whoever sends them and by where. */
 export interface FloodGuard {
-  admit(asked: Pick<CommandInput, 'account' | 'place'>): Admission;
+  admit(asked: Pick<TypedCommand, 'account' | 'place'>): Admission;
 }
 
 type Options = { monotonic: Monotonic; limits?: FloodLimits; mostRemembered?: number };

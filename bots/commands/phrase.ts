@@ -34,7 +34,8 @@ export function plain(text: string): Phrase {
   return [text];
 }
 
-function insert(value: string | Moment | Phrase): Phrase {
+/** A value as it is put into a phrase: somebody else's words only once they can do nothing to the line. */
+export function insert(value: string | Moment | Phrase): Phrase {
   if (typeof value === 'string') return [unsent(tame(value))];
   return 'as' in value ? [value] : value;
 }

@@ -2,32 +2,38 @@ import { createHash } from 'node:crypto';
 import { EngineError } from '../../core/errors.js';
 import type { Log } from '../../core/ports/log.js';
 import { allCommands } from './all-commands.js';
-import type { CommandEngine, CommandInput, Suggestion } from './command.js';
+import type { CommandEngine, Suggestion, TypedCommand } from './command.js';
 import { breakdownReply, didYouMeanReply, failureReply, misusedReply, unknownCommandReply } from './failure-replies.js';
 import { takes } from './read-options.js';
 import type { Understood } from './read-typed.js';
 import type { Reply } from './reply.js';
+import { speechIn, type Speech } from './speech.js';
 
 /** What answering takes. */
 export type Answering = { engine: CommandEngine; log: Log };
 
 /** Answers a command by its name. Never throws: whatever goes wrong becomes a reply that says what to do next. */
-export async function answer(name: string, input: CommandInput, { engine, log }: Answering): Promise<Reply> {
+export async function answer(name: string, typed: TypedCommand, { engine, log }: Answering): Promise<Reply> {
   const command = allCommands.find((each) => each.name === name);
   // Platforms see to that themselves while somebody types; a button may be an old one, or forged.
-  if (!command || !takes(command, input.options)) return unknownCommandReply();
+  if (!command || !takes(command, typed.options)) return unknownCommandReply();
   try {
-    return await command.run(input, engine);
+    return await command.run({ ...typed, speech: await speechFor(typed, engine) }, engine);
   } catch (error) {
     if (error instanceof EngineError) {
       log.info('A command was refused.', { command: name, code: error.code, ...error.details });
-      return failureReply(error.code, input.account.platform);
+      return failureReply(error.code, typed.account.platform);
     }
-    return broke(error, { command: name, requestId: input.requestId, log });
+    return broke(error, { command: name, requestId: typed.requestId, log });
   }
 }
 
-type Broken = Pick<CommandInput, 'requestId'> & { command: string; log: Log };
+/** Speaks the language of who has typed. */
+async function speechFor({ account }: Pick<TypedCommand, 'account'>, engine: CommandEngine): Promise<Speech> {
+  return speechIn((await engine.languageOfAccount(account)).language);
+}
+
+type Broken = Pick<TypedCommand, 'requestId'> & { command: string; log: Log };
 
 /** Notes what nobody foresaw, and answers it: the reference that the fan reads stands beside the error in the log. */
 export function broke(error: unknown, { command, requestId, log }: Broken): Reply {
@@ -46,7 +52,7 @@ export function broke(error: unknown, { command, requestId, log }: Broken): Repl
  */
 export async function answerTyped(
   understood: Understood,
-  input: Omit<CommandInput, 'options'>,
+  input: Omit<TypedCommand, 'options'>,
   answering: Answering,
 ): Promise<Reply | null> {
   switch (understood.kind) {
@@ -64,7 +70,7 @@ export async function answerTyped(
 }
 
 /** An option of a command that is being typed: what stands there so far. */
-export type BeingTyped = { name: string; input: CommandInput; option: string; typed: string };
+export type BeingTyped = { name: string; input: TypedCommand; option: string; typed: string };
 
 /** Offers what can be typed for an option. Never throws: what cannot be offered can still be typed. */
 export async function suggest(
@@ -73,7 +79,8 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const options = allCommands.find((each) => each.name === name)?.options ?? [];
   try {
-    return (await options.find((each) => each.name === option)?.suggest?.(typed, input, engine)) ?? [];
+    const suggesting = options.find((each) => each.name === option)?.suggest;
+    return (await suggesting?.(typed, { ...input, speech: await speechFor(input, engine) }, engine)) ?? [];
   } catch (error) {
     if (error instanceof EngineError) return [];
     log.warn('What can be typed could not be offered.', { command: name, option, error });

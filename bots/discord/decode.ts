@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
-import type { CommandInput } from '../commands/command.js';
+import type { TypedCommand } from '../commands/command.js';
 import { decodePress } from '../commands/press.js';
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'A Discord id is a number of up to 20 digits.');
@@ -25,7 +25,7 @@ const optionForm = z.array(z.object({ name: z.string(), value: z.union([z.string
 export type TypingInteraction = ChatInputCommandInteraction | ButtonInteraction | AutocompleteInteraction;
 
 /** A command as platforms hand it on: its name, and the input. */
-export type DecodedCommand = { name: string; input: CommandInput };
+export type DecodedCommand = { name: string; input: TypedCommand };
 
 /**
  * Reads a slash command, or the button that types one, as platform-neutral input; null for a button that is none of ours.

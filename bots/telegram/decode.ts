@@ -1,4 +1,4 @@
-import type { CommandInput } from '../commands/command.js';
+import type { TypedCommand } from '../commands/command.js';
 import { decodePress } from '../commands/press.js';
 import type { Understood } from '../commands/read-typed.js';
 import { greeting, readMessage } from './read-message.js';
@@ -17,14 +17,14 @@ export type Origin = {
 export type Asked = {
   what: 'asked';
   understood: Exclude<Understood, { kind: 'not-for-us' }>;
-  input: Omit<CommandInput, 'options'>;
+  input: Omit<TypedCommand, 'options'>;
   origin: Origin;
   /** Of the button that was pressed. */
   pressId: string | null;
 };
 
 /** A button that types no command of today, and who pressed it where. */
-export type StaleButton = Pick<CommandInput, 'account' | 'place'> & {
+export type StaleButton = Pick<TypedCommand, 'account' | 'place'> & {
   what: 'stale-button';
   pressId: string;
   /** Null where Telegram does not say any more under which message it is. */
@@ -100,13 +100,13 @@ function pressed(press: CallbackQuery, updateId: number, { now }: Decoding): Dec
   return { what: 'asked', understood: { kind: 'command', ...command }, input, origin, pressId: press.id };
 }
 
-type By = { place: CommandInput['place']; from: User; updateId: number; now: Date };
+type By = { place: TypedCommand['place']; from: User; updateId: number; now: Date };
 
 function inputOf({ place, from, updateId, now }: By): Asked['input'] {
   return { account: accountOf(from), place, now, requestId: `telegram:${updateId}` };
 }
 
-function accountOf(from: User): CommandInput['account'] {
+function accountOf(from: User): TypedCommand['account'] {
   return { platform: 'telegram', externalId: String(from.id), displayName: nameOf(from) };
 }
 

@@ -4,7 +4,7 @@ import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-a
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
-import type { CommandEngine, CommandInput } from '../commands/command.js';
+import type { CommandEngine, TypedCommand } from '../commands/command.js';
 import type { FloodGuard } from '../commands/flood-guard.js';
 import type { Choice, Reply } from '../commands/reply.js';
 import { answerTyped, broke } from '../commands/route.js';
@@ -140,7 +140,7 @@ function inputOf(
   said: Said,
   account: ChatAccount,
   { driver, calendar }: AnsweringMessages,
-): Omit<CommandInput, 'options'> {
+): Omit<TypedCommand, 'options'> {
   // A menu of a group's is answered in the chat with us alone: it is asked of the group that is meant.
   const managesPlace = ({ communityId }: CommunityPlace) => driver.managesGroup(communityId, said.from);
   return { account, place: placeOf(said), now: calendar.now(), requestId: requestIdOf(said), managesPlace };

@@ -1,8 +1,10 @@
-import type { Campaign } from '../campaigns/campaign.js';
+import { mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
+import { languageOfIdentity } from '../fans/language-of-account.js';
+import type { Language } from '../languages/language.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
@@ -18,6 +20,8 @@ type LetterOf<About extends string> = {
   campaign: Campaign;
   /** The campaign's link for everybody. */
   smartLinkUrl: string;
+  /** The one it is written in: the fan's own, or, for a community, the campaign's. */
+  language: Language;
 };
 
 /** To a fan, of their own pre-save. */
@@ -68,7 +72,9 @@ async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports)
   if (!isStillTrue(news, status, ports.calendar.now())) return { outcome: 'superseded', reason: 'not-true-any-more' };
   if (identity.unreachableSince) return { outcome: 'unreachable' };
   const { campaign } = status;
-  return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl: smartLinkOf(campaign, ports) };
+  const language = languageOfIdentity(identity);
+  const smartLinkUrl = smartLinkOf(campaign, ports);
+  return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl, language };
 }
 
 async function openBlast(
@@ -85,7 +91,8 @@ async function openBlast(
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
   if (identity.unreachableSince) return { outcome: 'unreachable' };
-  return { about: 'blast', announcement, campaign, text, smartLinkUrl: smartLinkOf(campaign, ports) };
+  const language = languageOfIdentity(identity);
+  return { about: 'blast', announcement, campaign, text, smartLinkUrl: smartLinkOf(campaign, ports), language };
 }
 
 async function openPost(
@@ -102,7 +109,16 @@ async function openPost(
   if (text === null && !isOut(campaign, campaign.timezone, ports.calendar.now())) {
     return { outcome: 'superseded', reason: 'not-true-any-more' };
   }
-  return { about: 'post', announcement, campaign, community, text, smartLinkUrl: smartLinkOf(campaign, ports) };
+  const language = mainLanguage(campaign);
+  return {
+    about: 'post',
+    announcement,
+    campaign,
+    community,
+    text,
+    smartLinkUrl: smartLinkOf(campaign, ports),
+    language,
+  };
 }
 
 /** A community as an announcement addresses it: without the name of its platform. */

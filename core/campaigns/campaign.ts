@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
+import { defaultLanguage, type Language } from '../languages/language.js';
 import type { Strategy } from './strategy.js';
 import type { Variant } from './variant.js';
 import type { Work } from './work.js';
@@ -74,6 +75,8 @@ export type Campaign = {
   timeZoneData: string;
   /** The artist's own IANA time zone. */
   timezone: string;
+  /** What its communities speak, the main one first: posts and cards for everybody are written in it. At least one. */
+  languages: Language[];
   /** Calendar time; null: open from the start. */
   opensAt: Date | null;
   recordings: Recording[];
@@ -102,6 +105,11 @@ export type Campaign = {
 
 /** A campaign's cover. Kept apart from the campaign: few who need the one need the other. */
 export type Artwork = { contentType: 'image/jpeg' | 'image/png' | 'image/webp'; bytes: Uint8Array };
+
+/** The language for everybody at once; each fan is spoken to in their own. */
+export function mainLanguage({ languages }: Pick<Campaign, 'languages'>): Language {
+  return languages[0] ?? defaultLanguage;
+}
 
 /** Whether the public may know of it, and there is something to expect of it. */
 export function isPublic({ phase }: Campaign): boolean {

@@ -76,6 +76,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     releaseDate: draft.releaseDate,
     releaseMode: releaseModeOf(draft),
     timezone: draft.timezone,
+    languages: draft.languages,
     opensAt: draft.opensAt ?? null,
     recordings: draft.recordings,
     upc: draft.upc ?? null,

@@ -11,13 +11,13 @@ import { parseUpc } from './product-codes.js';
 import { findRecordingGaps, type Gap } from './recording-gaps.js';
 import { linksForm, tiktokSound } from './service-pages.js';
 import { serviceForm } from './service-uris.js';
+import { defaultLanguage, language, languages } from '../languages/language.js';
 import { defaultStrategy } from './strategy.js';
 import { workForm } from './work-form.js';
 
 /** Keys of the campaign file whose feature is not built yet: better an error than a promise nobody keeps. */
 export const keysToCome = [
   'spokenTitle',
-  'languages',
   'cities',
   'sources',
   'influencers',
@@ -90,6 +90,12 @@ export const newCampaign = z
     slug,
     artwork: z.string().min(1).max(500).optional(),
     timezone: timeZone,
+    languages: z
+      .array(language, `A list of languages, the main one first: ${languages.join(', ')}.`)
+      .min(1)
+      .max(languages.length)
+      .refine((named) => new Set(named).size === named.length, 'Each language once.')
+      .default([defaultLanguage]),
     opensAt: instant.optional(),
     freezeAt: instant.optional(),
     ...newRelease.shape,

@@ -1,7 +1,8 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { AgeDeclaration } from './age.js';
 import type { FanCity } from './city.js';
-import type { Fan, FanId, FanIdentity, Platform } from './fan.js';
+import type { Language } from '../languages/language.js';
+import type { ClaimedIdentity, Fan, FanId, FanIdentity, Platform } from './fan.js';
 
 /** Where fans and their chat accounts are kept. */
 export interface FanStore {
@@ -27,10 +28,12 @@ export interface FanStore {
   remove(id: FanId): Promise<void>;
   /**
    * Keeps the identity unless this account already belongs to a fan of the artist; answers the one that stands,
-   * with its display name brought up to date. Two callers at once get the same answer. Who claims is there: the
+   * with its display name and its app's language brought up to date. Two callers at once get the same answer. Who claims is there: the
    * account counts as reachable again, with every artist.
    */
-  claimIdentity(identity: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity>;
+  claimIdentity(identity: ClaimedIdentity): Promise<FanIdentity>;
+  /** Keeps, for this account with every artist, in which language its person wants to be spoken to; null: as their app is set. */
+  setLanguage(platform: Platform, externalId: string, language: Language | null): Promise<void>;
   identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null>;
   identitiesOf(fanId: FanId): Promise<FanIdentity[]>;
   /** Every chat account of an artist's fans. */

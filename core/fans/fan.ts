@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
+import type { Language } from '../languages/language.js';
 import type { AgeDeclaration } from './age.js';
 import type { FanCity } from './city.js';
 
@@ -48,4 +49,12 @@ export type FanIdentity = {
   createdAt: Date;
   /** Calendar time at which its platform said that it takes no message of ours; null once it shows itself again. */
   unreachableSince: Date | null;
+  /** In which language the person wants to be spoken to; null: they have not said. */
+  language: Language | null;
+  /** The language their app was set to when it was last heard of; null: it is none of ours, or the platform does not tell. */
+  appLanguage: Language | null;
 };
+
+/** An account as it is claimed: who claims it is there, and a language is claimed by whoever has chosen one. */
+export type ClaimedIdentity = Omit<FanIdentity, 'unreachableSince' | 'language' | 'appLanguage'> &
+  Partial<Pick<FanIdentity, 'language' | 'appLanguage'>>;

@@ -2,7 +2,9 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, newFan, type FanIdentity, type Platform } from '../fans/fan.js';
+import { chosenLanguage } from '../fans/language-of-account.js';
 import { newId } from '../identifiers.js';
+import { nearestLanguage } from '../languages/language.js';
 import { awaitsSignIn } from '../pre-saves/awaits-sign-in.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
 import type { OwnReferralCode } from '../referrals/fan-referral-code.js';
@@ -18,6 +20,8 @@ export type ChatAccount = {
   displayName: string;
   /** When the account was made at its platform; absent where the platform does not tell. */
   accountCreatedAt?: Date;
+  /** The language its app is set to, as a BCP 47 tag; absent where the platform does not tell. */
+  languageTag?: string;
 };
 
 /** What `/presave` answers with. */
@@ -107,10 +111,14 @@ async function claimIdentity(account: ChatAccount, campaign: Campaign, ports: Po
   const createdAt = ports.calendar.now();
   const known = await ports.fans.identity(artistId, account.platform, account.externalId);
   const id = known?.fanId ?? fanId.parse(newId('fan', ports.random));
-  const { accountCreatedAt = null } = account;
-  if (known?.displayName === account.displayName && known.unreachableSince === null) return known;
+  const { accountCreatedAt = null, languageTag, ...claimed } = account;
+  const appLanguage = languageTag === undefined ? undefined : nearestLanguage([languageTag]);
+  const isAsKnown = known?.displayName === account.displayName && known.unreachableSince === null;
+  if (isAsKnown && (appLanguage === undefined || known.appLanguage === appLanguage)) return known;
   if (!known) await ports.fans.add(newFan({ id, artistId, createdAt }));
-  return ports.fans.claimIdentity({ ...account, accountCreatedAt, artistId, fanId: id, createdAt });
+  const language = known ? known.language : await chosenLanguage(account, ports);
+  const told = appLanguage === undefined ? {} : { appLanguage };
+  return ports.fans.claimIdentity({ ...claimed, ...told, language, accountCreatedAt, artistId, fanId: id, createdAt });
 }
 
 type Typed = { typedCode: string | null; referrer: OwnReferralCode | null; hasJoined: boolean };

@@ -19,6 +19,8 @@ import type { MessagesKept, NewsAnswer } from '../../core/fans/messages-in-chat.
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
+import type { LanguageKept } from '../../core/fans/language-of-account.js';
+import { defaultLanguage, nearestLanguage } from '../../core/languages/language.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
@@ -106,6 +108,15 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async stopAll(): Promise<Stopped[]> {
     return this.stopped;
+  }
+
+  async languageOfAccount({ languageTag }: ChatAccount): Promise<LanguageKept> {
+    const language = languageTag === undefined ? null : nearestLanguage([languageTag]);
+    return { language: language ?? defaultLanguage, isChosen: false };
+  }
+
+  async chooseLanguage(): Promise<never> {
+    throw new EngineError('sign-up-needed', 'Nothing is kept of anybody here.');
   }
 
   async cityInChat(): Promise<CityKept[]> {

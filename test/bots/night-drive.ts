@@ -39,6 +39,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     scheduleVersion: 1,
     timeZoneData: '2026a',
     timezone: 'Europe/Berlin',
+    languages: ['en'],
     opensAt: null,
     recordings: [{ isrc: 'DEA112600001', title: 'Night Drive', default: true }],
     upc: null,
@@ -146,6 +147,7 @@ export function aLetter(
   const { externalId = '1001', status = aStatus() } = changes;
   return {
     about: 'pre-save',
+    language: 'en',
     news: kind,
     announcement: {
       id: `${kind}:${status.preSave.id}:discord:${externalId}`,
@@ -180,7 +182,14 @@ export function aBlastLetter(text: string, { externalId = '1001' } = {}): BlastL
   const { announcement, campaign } = aLetter('saved', { externalId });
   const about = { kind: 'blast', preSaveId: null, fanId: fan, blastId: aBlastId } as const;
   const id = `blast:${aBlastId}:discord:${externalId}`;
-  return { about: 'blast', announcement: { ...announcement, ...about, id }, campaign, smartLinkUrl, text };
+  return {
+    about: 'blast',
+    language: 'en',
+    announcement: { ...announcement, ...about, id },
+    campaign,
+    smartLinkUrl,
+    text,
+  };
 }
 
 /** The artist's words, or (null) that the release is out, for all who are in a place. */
@@ -205,5 +214,5 @@ export function aPostLetter(text: string | null, place: Partial<CommunityPlace> 
       : ({ ...nobody, kind: 'blast-post', blastId: aBlastId } as const);
   const to = { platform: at.platform, externalId: addressOf(community) };
   const posted = { ...announcement, ...about, ...to, id: `${about.kind}:${id}` };
-  return { about: 'post', announcement: posted, campaign, community, smartLinkUrl, text };
+  return { about: 'post', language: 'en', announcement: posted, campaign, community, smartLinkUrl, text };
 }

@@ -97,6 +97,35 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       expect(await store.identitiesOf(binod)).toEqual([]);
     });
 
+    it('keeps the language that somebody has chosen, with every artist, and what their app says beside it', async () => {
+      const store = await openStore();
+      const { externalId } = anIdentity();
+      await store.claimIdentity(anIdentity());
+      await store.claimIdentity(anIdentity({ artistId: otherArtist, fanId: binod, appLanguage: 'en' }));
+      await store.claimIdentity(anIdentity({ externalId: 'another', fanId: binod }));
+
+      await store.setLanguage('discord', externalId, 'en');
+      const { language: _chosen, appLanguage: _told, ...untold } = anIdentity();
+      await store.claimIdentity({ ...untold, artistId: otherArtist });
+
+      expect(await store.identity(riverOfGlass, 'discord', externalId)).toMatchObject({
+        language: 'en',
+        appLanguage: null,
+      });
+      expect(await store.identity(otherArtist, 'discord', externalId)).toMatchObject({
+        language: 'en',
+        appLanguage: 'en',
+      });
+      expect((await store.identity(riverOfGlass, 'discord', 'another'))?.language).toBeNull();
+
+      await store.claimIdentity(anIdentity({ appLanguage: 'en' }));
+      await store.setLanguage('discord', externalId, null);
+      expect(await store.identity(riverOfGlass, 'discord', externalId)).toMatchObject({
+        language: null,
+        appLanguage: 'en',
+      });
+    });
+
     it('moves every chat account of one fan to another, and nobody else’s', async () => {
       const store = await openStore();
       const [first, second] = [anIdentity(), anIdentity({ externalId: '2' })];

@@ -80,6 +80,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     services: { spotify: { artistUris: ['spotify:artist:1'], trackUri: null, albumUri: 'spotify:album:2' } },
     hasArtwork: true,
     variants: [],
+    languages: ['en'],
     strategy: defaultStrategy,
     minimumClusterSize: 10,
     contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },
@@ -174,6 +175,8 @@ export function anIdentity(change: Partial<FanIdentity> = {}): FanIdentity {
     accountCreatedAt: new Date('2023-12-01T10:00:00.250Z'),
     createdAt: new Date('2026-03-02T10:00:00.500Z'),
     unreachableSince: null,
+    language: null,
+    appLanguage: null,
     ...change,
   };
 }

@@ -2,7 +2,8 @@ import type { ArtistId } from '../../core/artists/artist.js';
 import type { AgeDeclaration } from '../../core/fans/age.js';
 import type { FanCity } from '../../core/fans/city.js';
 import type { FanStore } from '../../core/fans/fan-store.js';
-import type { Fan, FanId, FanIdentity, Platform } from '../../core/fans/fan.js';
+import type { ClaimedIdentity, Fan, FanId, FanIdentity, Platform } from '../../core/fans/fan.js';
+import type { Language } from '../../core/languages/language.js';
 import { Kept } from './kept.js';
 
 export class InMemoryFanStore implements FanStore {
@@ -60,13 +61,20 @@ export class InMemoryFanStore implements FanStore {
     this.#toForget.delete(id);
   }
 
-  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
-    const identity = { ...claimed, unreachableSince: null };
+  async claimIdentity(claimed: ClaimedIdentity): Promise<FanIdentity> {
+    const identity = { language: null, appLanguage: null, ...claimed, unreachableSince: null };
     const key = keyOf(identity.artistId, identity.platform, identity.externalId);
     this.#identities.insert(key, identity);
-    this.#identities.update(key, () => true, { displayName: identity.displayName });
+    const { displayName, appLanguage } = claimed;
+    this.#identities.update(key, () => true, { displayName, ...(appLanguage === undefined ? {} : { appLanguage }) });
     await this.markReachable(identity.platform, identity.externalId);
     return this.#identities.get(key) ?? identity;
+  }
+
+  async setLanguage(platform: Platform, externalId: string, language: Language | null): Promise<void> {
+    for (const { artistId } of await this.identitiesOfAccount(platform, externalId)) {
+      this.#identities.update(keyOf(artistId, platform, externalId), () => true, { language });
+    }
   }
 
   async identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null> {

@@ -30,6 +30,7 @@ const migrations: readonly Migration[] = [
   { name: '0006-services-by-link', run: (database) => addFields(database, addedWithLinks) },
   { name: '0007-undo', run: (database) => addFields(database, { library_writes: { itemUri: null } }) },
   { name: '0008-account-marks', run: toAccountMarks },
+  { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
 ];
 
 /**
@@ -112,6 +113,11 @@ const addedWithBlasts: AddedFields = {
 const addedWithLinks: AddedFields = {
   campaigns: { tiktokSoundUrl: null },
   pre_saves: { saidDoneAt: null },
+};
+
+const addedWithLanguages: AddedFields = {
+  campaigns: { languages: ['en'] },
+  fan_identities: { language: null, appLanguage: null },
 };
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {

@@ -3,7 +3,8 @@ import type { ArtistId } from '../../artists/artist.js';
 import type { AgeDeclaration } from '../../fans/age.js';
 import type { FanCity } from '../../fans/city.js';
 import type { FanStore } from '../../fans/fan-store.js';
-import type { Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
+import type { ClaimedIdentity, Fan, FanId, FanIdentity, Platform } from '../../fans/fan.js';
+import type { Language } from '../../languages/language.js';
 import { insertMissing, isNew, upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
@@ -29,6 +30,8 @@ const identitySchema = recordSchema('fan_identities', {
   accountCreatedAt: Date,
   createdAt: Date,
   unreachableSince: Date,
+  language: String,
+  appLanguage: String,
 });
 
 /** Fans and their chat accounts in MongoDB; an account is its own key, so that it can belong to one fan only. */
@@ -104,17 +107,27 @@ export class MongoFanStore implements FanStore {
     await this.#fans.deleteOne({ _id: id });
   }
 
-  async claimIdentity(claimed: Omit<FanIdentity, 'unreachableSince'>): Promise<FanIdentity> {
+  async claimIdentity({ language = null, appLanguage, ...claimed }: ClaimedIdentity): Promise<FanIdentity> {
     const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt } = claimed;
     const key = keyOf(artistId, platform, externalId);
-    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, accountCreatedAt, createdAt };
-    const change = { $set: { displayName, unreachableSince: null }, $setOnInsert: asNew };
+    const told = appLanguage === undefined ? {} : { appLanguage };
+    const unknown = appLanguage === undefined ? { appLanguage: null } : {};
+    const asNew = { schemaVersion: 1, artistId, fanId, platform, externalId, accountCreatedAt, createdAt, language };
+    const change = {
+      $set: { displayName, unreachableSince: null, ...told },
+      $setOnInsert: { ...asNew, ...unknown },
+    };
     await upsert(() => this.#identities.updateOne({ _id: key }, change, { upsert: true }));
     const [standing] = await Promise.all([
       this.#identities.findById(key).lean<IdentityRecord>(),
       this.markReachable(platform, externalId),
     ]);
-    return standing ? toIdentity(standing) : { ...claimed, unreachableSince: null };
+    const asClaimed = { ...claimed, unreachableSince: null, language, appLanguage: appLanguage ?? null };
+    return standing ? toIdentity(standing) : asClaimed;
+  }
+
+  async setLanguage(platform: Platform, externalId: string, language: Language | null): Promise<void> {
+    await this.#identities.updateMany({ platform, externalId }, { $set: { language } });
   }
 
   async identity(artistId: ArtistId, platform: Platform, externalId: string): Promise<FanIdentity | null> {
@@ -176,8 +189,10 @@ function toIdentityRecord(identity: FanIdentity): IdentityRecord {
 }
 
 function toIdentity(record: IdentityRecord): FanIdentity {
-  const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince } = record;
-  return { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt, unreachableSince };
+  const { artistId, fanId, platform, externalId, displayName, accountCreatedAt, createdAt } = record;
+  const { unreachableSince, language, appLanguage } = record;
+  const account = { platform, externalId, displayName, accountCreatedAt, language, appLanguage };
+  return { artistId, fanId, ...account, createdAt, unreachableSince };
 }
 
 function toAge(age: AgeDeclaration | null): AgeDeclaration | null {

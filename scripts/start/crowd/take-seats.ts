@@ -148,6 +148,8 @@ function identityOf({ id, index, handle }: Seated, { house, at }: { house: House
     accountCreatedAt: new Date(at.getTime() - chatAccountAgeMs),
     createdAt: at,
     unreachableSince: null,
+    language: null,
+    appLanguage: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { allCommands } from '../../../bots/commands/all-commands.js';
-import type { CommandInput } from '../../../bots/commands/command.js';
+import type { TypedCommand } from '../../../bots/commands/command.js';
 import {
   breakdownReply,
   didYouMeanReply,
@@ -60,7 +60,7 @@ async function answers(world: World, people: readonly string[], when: string): P
     for (const [name, options] of typed) {
       const managesPlace = () => Promise.resolve(true);
       const now = world.calendar.now();
-      const input: CommandInput = { account: accountOf(who), place, managesPlace, options, now, requestId: 'request' };
+      const input: TypedCommand = { account: accountOf(who), place, managesPlace, options, now, requestId: 'request' };
       const called = `/${name} ${JSON.stringify(options)} of ${who} ${when}`;
       replies.push([called, await answer(name, input, { engine: world.engine, log: world.log })]);
     }

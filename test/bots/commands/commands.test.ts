@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandInput } from '../../../bots/commands/command.js';
+import type { TypedCommand } from '../../../bots/commands/command.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
@@ -11,7 +11,7 @@ import { readReply } from './read-reply.js';
 
 const asha = { platform: 'discord', externalId: '1001', displayName: 'Asha' } as const;
 
-function typed(changes: Partial<CommandInput> = {}): CommandInput {
+function typed(changes: Partial<TypedCommand> = {}): TypedCommand {
   const now = new Date('2026-11-24T10:00:00Z');
   return { account: asha, place: null, options: {}, now, requestId: '9001', ...changes };
 }
@@ -24,7 +24,7 @@ beforeEach(() => {
   log = new MemoryLog();
 });
 
-async function ask(name: string, changes: Partial<CommandInput> = {}) {
+async function ask(name: string, changes: Partial<TypedCommand> = {}) {
   const reply = await answer(name, typed(changes), { engine, log });
   return { reply, text: readReply(reply) };
 }

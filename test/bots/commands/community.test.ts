@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CommandInput } from '../../../bots/commands/command.js';
+import type { TypedCommand } from '../../../bots/commands/command.js';
 import { encodePress } from '../../../bots/commands/press.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
 import { artistId } from '../../../core/artists/artist.js';
@@ -26,7 +26,7 @@ beforeEach(async () => {
   await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
 });
 
-type Typed = { account?: CommandInput['account']; where?: CommandInput['place']; manages?: boolean };
+type Typed = { account?: TypedCommand['account']; where?: TypedCommand['place']; manages?: boolean };
 
 async function ask(
   options: Record<string, string> = {},
@@ -157,7 +157,7 @@ describe('/community of whoever may not', () => {
 });
 
 describe('while one types which release', () => {
-  const offer = (account: CommandInput['account']) => {
+  const offer = (account: TypedCommand['account']) => {
     const input = { account, place, options: {}, now: world.calendar.now(), requestId: '9001' };
     const typing = { name: 'community', input, option: 'link', typed: 'n' };
     return suggest(typing, { engine: world.engine, log: world.log });

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** The languages Frontrow speaks, as BCP 47 writes them; each has all messages (`core/messages`). */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a person picks, or a record holds. */
+export const language = z.enum(languages);
+
+/** Spoken where nothing better is known. */
+export const defaultLanguage: Language = 'en';
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+};
+
+/** The locale by whose habits dates and numbers are written. */
+export const localeOf: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+};
+
+/**
+ * The first of these tags (BCP 47, the best first) whose language we speak, whatever its region: somebody from Lisbon
+ * rather reads the Portuguese of Brazil than English. Null: none of them, or no tag. Pure.
+ */
+export function nearestLanguage(tags: readonly string[]): Language | null {
+  for (const tag of tags) {
+    const wanted = primaryOf(tag);
+    const spoken = languages.find((each) => primaryOf(each) === wanted);
+    if (spoken) return spoken;
+  }
+  return null;
+}
+
+/** `pt` of `pt-BR`; apps write `pt_BR` as well. */
+function primaryOf(tag: string): string {
+  return (/^[a-z]{2,8}(?=$|[-_])/i.exec(tag.trim())?.[0] ?? '').toLowerCase();
+}

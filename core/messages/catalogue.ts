@@ -1,0 +1,27 @@
+import type { Language } from '../languages/language.js';
+import { en } from './en/english.js';
+import type { ArgumentName } from './message-arguments.js';
+
+type English = typeof en;
+type Area = keyof English;
+
+/** All messages in one language, by area and name: those of the English ones, no more and no fewer. */
+export type Catalogue = { readonly [Each in Area]: Readonly<Record<keyof English[Each], string>> };
+
+/** Names one message: the area it belongs to and its name there, such as `city.title`. */
+export type MessageKey = { [Each in Area]: `${Each}.${keyof English[Each] & string}` }[Area];
+
+/** The English text of a message, from which the arguments of all its translations are known. */
+type TextOf<Key extends MessageKey> = Key extends `${infer Each extends Area}.${infer Name}`
+  ? Name extends keyof English[Each]
+    ? English[Each][Name] & string
+    : never
+  : never;
+
+/** What a call has to fill in: nothing, or a value for each name in the text. */
+export type ValuesFor<Key extends MessageKey, Value> = [ArgumentName<TextOf<Key>>] extends [never]
+  ? []
+  : [values: Readonly<Record<ArgumentName<TextOf<Key>>, Value>>];
+
+/** The one place where a language gets its messages. */
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en };
