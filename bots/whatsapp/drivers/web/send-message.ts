@@ -82,6 +82,11 @@ async function sendNow({ target, message }: Job, typing: number, sending: Sendin
     if (sent.pollError !== null) log.warn('The poll under a message was not sent.', { reason: sent.pollError });
     return { outcome: 'delivered' };
   }
+  if (sent.is === 'unanswered') {
+    // Whoever saw the process end starts it anew: to ask for it here as well would count one crash twice.
+    log.warn('A WhatsApp message waits until the browser is back.', { reason: sent.error });
+    return { outcome: 'retry', afterMs: notReadyRetryAfterMs };
+  }
   const { outcome, isBrowserBroken } = judgeFailure(sent.error, target.kind);
   log.warn('A WhatsApp message was not sent.', { outcome: outcome.outcome, reason: sent.error });
   if (isBrowserBroken) browser.restart(sent.error);

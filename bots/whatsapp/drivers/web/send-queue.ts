@@ -2,8 +2,9 @@ import type { Timers } from './timers.js';
 import type { Order, Report } from './words.js';
 
 type Send = Extract<Order, { do: 'send' }>;
-/** What the browser's process said to a message, or that it said nothing. */
-export type Sent = Extract<Report, { is: 'sent' }> | { is: 'not-sent'; error: string };
+/** What the browser's process said to a message, or that it ended first. */
+export type Sent =
+  Extract<Report, { is: 'sent' }> | { is: 'not-sent'; error: string } | { is: 'unanswered'; error: string };
 
 /** Messages that are with the browser's process, one after the other. */
 export interface SendQueue {
@@ -17,8 +18,13 @@ export interface SendQueue {
 /** The server's answer to a message with a picture may take this long on a phone's line. */
 const answeredWithinMs = 45_000;
 
-/** An empty queue before this process. One message at a time: an account that types in many chats at once is no person. */
-export function createSendQueue(tell: (order: Order) => void, timers: Timers): SendQueue {
+const processGone: Sent = { is: 'unanswered', error: "The browser's process ended." };
+
+/**
+ * An empty queue before this process; `tell` answers whether there is one. One message at a time: an account that types
+ * in many chats at once is no person.
+ */
+export function createSendQueue(tell: (order: Order) => boolean, timers: Timers): SendQueue {
   const waiting = new Map<number, (sent: Sent) => void>();
   let last: Promise<unknown> = Promise.resolve();
   let lastId = 0;
@@ -33,7 +39,8 @@ export function createSendQueue(tell: (order: Order) => void, timers: Timers): S
         callOff();
         resolve(sent);
       });
-      tell({ do: 'send', id, ...message });
+      // Of those that waited behind one another when the process ended, none is told to anybody.
+      if (!tell({ do: 'send', id, ...message })) settle(id, processGone);
     });
   const settle = (id: number, sent: Sent): void => {
     const resolve = waiting.get(id);
@@ -50,7 +57,7 @@ export function createSendQueue(tell: (order: Order) => void, timers: Timers): S
       if (report.is === 'sent' || report.is === 'not-sent') settle(report.id, report);
     },
     gone() {
-      for (const id of [...waiting.keys()]) settle(id, { is: 'not-sent', error: 'Connection closed.' });
+      for (const id of [...waiting.keys()]) settle(id, processGone);
     },
   };
 }

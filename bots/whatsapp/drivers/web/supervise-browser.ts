@@ -20,8 +20,9 @@ export type LinkStatus =
 export interface SupervisedBrowser {
   status(): LinkStatus;
   start(): void;
-  tell(order: Order): void;
-  /** The browser is beyond use: it is ended and started anew. */
+  /** False: there is no process, so nobody was told. */
+  tell(order: Order): boolean;
+  /** The browser is beyond use: it is ended and started anew, unless that is already under way. */
   restart(why: string): void;
   /** Ends it; the kept session stays. */
   stop(): Promise<void>;
@@ -227,8 +228,13 @@ export function superviseBrowser(options: SuperviseOptions): SupervisedBrowser {
       failedStarts = 0;
       void begin();
     },
-    tell: (order) => child?.tell(order),
-    restart,
+    tell(order) {
+      child?.tell(order);
+      return child !== null;
+    },
+    restart(why) {
+      if (child) restart(why);
+    },
     async stop() {
       isStopped = true;
       callOff();
