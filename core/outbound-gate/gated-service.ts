@@ -35,19 +35,21 @@ export function gatedService(
     await gate.hear(fan, answer);
     return answer;
   };
+  const nextCall = () => admit(false);
   const follow = service.follow?.bind(service);
   const remove = service.remove?.bind(service);
   const unfollow = service.unfollow?.bind(service);
   return {
     ...service,
-    ...(follow && { follow: (credentials, artistUri) => through(() => follow(credentials, artistUri)) }),
+    ...(follow && { follow: (credentials, artistUri) => through(() => follow(credentials, artistUri, nextCall)) }),
     ...(remove && { remove: (credentials, uri) => through(() => remove(credentials, uri)) }),
-    ...(unfollow && { unfollow: (credentials, artistUri) => through(() => unfollow(credentials, artistUri)) }),
+    ...(unfollow && {
+      unfollow: (credentials, artistUri) => through(() => unfollow(credentials, artistUri, nextCall)),
+    }),
     account: (credentials) => through(() => service.account(credentials)),
     renew: (credentials) => through(() => service.renew(credentials)),
-    findItem: (credentials, release, item) =>
-      through(() => service.findItem(credentials, release, item, () => admit(false))),
-    contains: (credentials, uri) => through(() => service.contains(credentials, uri)),
+    findItem: (credentials, release, item) => through(() => service.findItem(credentials, release, item, nextCall)),
+    contains: (credentials, uri) => through(() => service.contains(credentials, uri, nextCall)),
     save: (credentials, uri) => through(() => service.save(credentials, uri), true),
     listenUrl: (release) => service.listenUrl(release),
   };

@@ -1,4 +1,4 @@
-import type { FollowOutcome, ServiceRefusal, UnfollowOutcome } from './streaming-service.js';
+import type { FollowOutcome, NextCall, ServiceRefusal, UnfollowOutcome } from './streaming-service.js';
 
 /** How a service lets an artist be followed, or be followed no more. */
 export type Following = {
@@ -8,14 +8,16 @@ export type Following = {
   ways: readonly (() => Promise<{ outcome: 'accepted' } | ServiceRefusal>)[];
   /** Whether a refusal means that this way leads nowhere; any other ends the attempt. */
   isNoWay: (refusal: ServiceRefusal) => boolean;
+  nextCall: NextCall;
 };
 
 /** Where those one follows are one more collection: one call changes it, and an artist who is not there cannot be followed. */
 export function inCollection({
   contains,
   change,
-}: Pick<Following, 'contains'> & { change: Following['ways'][number] }): Following {
-  return { contains, ways: [change], isNoWay: ({ outcome }) => outcome === 'not-live' };
+  nextCall,
+}: Pick<Following, 'contains' | 'nextCall'> & { change: Following['ways'][number] }): Following {
+  return { contains, nextCall, ways: [change], isNoWay: ({ outcome }) => outcome === 'not-live' };
 }
 
 /** Follows an artist who is not followed yet; after each way only a read counts. */
@@ -33,14 +35,14 @@ export async function unfollowAndRead(following: Following): Promise<UnfollowOut
 
 type Brought = { outcome: 'so-already' } | { outcome: 'done' } | { outcome: 'unsupported' } | ServiceRefusal;
 
-async function bringAbout(wanted: boolean, { contains, ways, isNoWay }: Following): Promise<Brought> {
+async function bringAbout(wanted: boolean, { contains, ways, isNoWay, nextCall }: Following): Promise<Brought> {
   const before = await contains();
   if (before.outcome !== 'answered') return before;
   if (before.present === wanted) return { outcome: 'so-already' };
   for (const way of ways) {
-    const answer = await way();
+    const answer = (await nextCall()) ?? (await way());
     if (answer.outcome === 'accepted') {
-      const after = await contains();
+      const after = (await nextCall()) ?? (await contains());
       if (after.outcome !== 'answered') return after;
       if (after.present === wanted) return { outcome: 'done' };
     } else if (!isNoWay(answer)) return answer;

@@ -138,6 +138,12 @@ export type FollowOutcome = { outcome: 'followed' | 'already-following' | 'unsup
 /** `unsupported`: this service or app has no way to end the following. */
 export type UnfollowOutcome = { outcome: 'unfollowed' } | { outcome: 'unsupported' } | ServiceRefusal;
 
+/**
+ * Asked before every call but the first, where one deed takes several: why the call must not be made, or null. Each
+ * takes a permit of its own.
+ */
+export type NextCall = () => Promise<NotSent | null>;
+
 /** A service whose sign-in is by redirect. */
 export type RedirectService = StreamingService & { readonly signIn: RedirectSignIn };
 
@@ -162,30 +168,34 @@ export interface StreamingService {
    */
   renew(credentials: Credentials): Promise<{ outcome: 'renewed'; credentials: Credentials } | ServiceRefusal>;
   /**
-   * What the item is called in the market of these credentials, if it is out there and certain to be ours. Where that
-   * takes more than one call, `nextCall` is asked before each further one: why it must not be made, or null.
+   * What the item is called in the market of these credentials, if it is out there and certain to be ours.
    */
   findItem(
     credentials: Credentials,
     release: ReleaseReference,
     item: LibraryItem,
-    nextCall?: () => Promise<NotSent | null>,
+    nextCall?: NextCall,
   ): Promise<FoundItem>;
-  contains(credentials: Credentials, uri: string): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
+  /** Whether the item is in the library, or the artist followed. */
+  contains(
+    credentials: Credentials,
+    uri: string,
+    nextCall?: NextCall,
+  ): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** `accepted` is the service's word, not a save: only `contains` tells. */
   save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
   /**
    * Follows an artist in the account of these credentials. It reads first: who follows already is left alone, because
    * following again inflates counts. Absent where the service has nothing of the kind.
    */
-  follow?(credentials: Credentials, artistUri: string): Promise<FollowOutcome>;
+  follow?(credentials: Credentials, artistUri: string, nextCall?: NextCall): Promise<FollowOutcome>;
   /**
    * Takes an item out of the library. `accepted` is the service's word: only `contains` tells. Absent where the service
    * lets nobody but the fan do it.
    */
   remove?(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
   /** Ends the following of an artist; of who follows them no more already, nothing is asked. Absent like `follow`. */
-  unfollow?(credentials: Credentials, artistUri: string): Promise<UnfollowOutcome>;
+  unfollow?(credentials: Credentials, artistUri: string, nextCall?: NextCall): Promise<UnfollowOutcome>;
   /** Where anybody can listen once it is out. */
   listenUrl(release: ReleaseReference): string;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { followAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal } from '../streaming-service.js';
+import type { Credentials, FollowOutcome, NextCall, ServiceRefusal } from '../streaming-service.js';
 import { callAppleMusic, type AppleMusicApi } from './apple-music-api.js';
 import { cataloguePath, resourceOf } from './catalogue-path.js';
 import { storefrontOf } from './storefronts.js';
@@ -81,10 +81,11 @@ export async function probeLibrary(
 export function favouriteArtist(
   credentials: Credentials,
   artistUri: string,
-  api: AppleMusicApi,
+  { nextCall, ...api }: AppleMusicApi & { nextCall: NextCall },
 ): Promise<FollowOutcome> {
   return followAndRead({
     contains: () => isFavourite(credentials, artistUri, api),
+    nextCall,
     ways: [() => post(credentials, '/me/favorites', { uri: artistUri, api })],
     isNoWay: ({ outcome }) => outcome === 'not-live' || outcome === 'app-refused',
   });

@@ -2,6 +2,7 @@ import type { JsonApi } from '../json-call.js';
 import { listenUrl } from '../listen-url.js';
 import { renewByAsking } from '../renew-by-asking.js';
 import type { Credentials, InPageSignIn, StreamingService } from '../streaming-service.js';
+import { unhindered } from '../unhindered.js';
 import type { AppleMusicApi } from './apple-music-api.js';
 import { contains, favouriteArtist, probeLibrary, save } from './apple-music-library.js';
 import { appleMusicSignIn } from './apple-music-sign-in.js';
@@ -40,12 +41,11 @@ export function createAppleMusic(settings: AppleMusicSettings): StreamingService
       findOnAppleMusic({ credentials, release, api, nextCall }, item),
     contains: (credentials, uri) => contains(credentials, uri, api),
     save: (credentials, uri) => save(credentials, uri, api),
-    follow: (credentials, artistUri) => favouriteArtist(credentials, artistUri, api),
+    follow: (credentials, artistUri, nextCall = unhindered) =>
+      favouriteArtist(credentials, artistUri, { ...api, nextCall }),
     listenUrl: (release) => listenUrl('appleMusic', release),
   };
 }
-
-const unhindered = () => Promise.resolve(null);
 
 /** Apple tells a country, and no account. Without a subscription there is no library to add anything to. */
 async function readAccount(credentials: Credentials, api: AppleMusicApi) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
 import { judgeHits, type Hit } from '../match-hit.js';
 import { codeOf, type Wanted } from '../match-names.js';
-import type { Credentials, FoundItem, NotSent, ReleaseReference } from '../streaming-service.js';
+import type { Credentials, FoundItem, NextCall, ReleaseReference } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';
 import { callAppleMusic, type AppleMusicApi } from './apple-music-api.js';
 import { catalogueList, cataloguePath } from './catalogue-path.js';
@@ -12,8 +12,7 @@ type Asking = {
   credentials: Credentials;
   release: ReleaseReference;
   api: AppleMusicApi;
-  /** Asked before every call but the first: why it must not be made, or null. */
-  nextCall: () => Promise<NotSent | null>;
+  nextCall: NextCall;
 };
 
 /**

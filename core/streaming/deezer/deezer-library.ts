@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { followAndRead, inCollection, unfollowAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
+import type { Credentials, FollowOutcome, NextCall, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 import { alreadyThere } from './deezer-refusal.js';
+
+/** What reading the favourites takes. */
+export type DeezerLists = DeezerApi & { nextCall: NextCall };
 
 const lists = {
   track: { path: '/user/me/tracks', parameter: 'track_id' },
@@ -27,11 +30,13 @@ const mostPages = 50;
 export async function contains(
   credentials: Credentials,
   uri: string,
-  api: DeezerApi,
+  api: DeezerLists,
 ): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal> {
   const { path, id } = listOf(uri);
   let index = 0;
   for (let read = 0; read < mostPages; read += 1) {
+    const stop = read === 0 ? null : await api.nextCall();
+    if (stop) return stop;
     // Counted on by what has come, and never by the address of `next`: the token is in it.
     const query = { index: String(index), limit: String(pageSize) };
     const called = await callDeezer(credentials, { method: 'GET', path, query, answer: page }, api);
@@ -76,9 +81,10 @@ async function change(
 }
 
 /** Follows an artist: Deezer keeps those one follows as favourites. */
-export function followOnDeezer(credentials: Credentials, artistUri: string, api: DeezerApi): Promise<FollowOutcome> {
+export function followOnDeezer(credentials: Credentials, artistUri: string, api: DeezerLists): Promise<FollowOutcome> {
   return followAndRead(
     inCollection({
+      nextCall: api.nextCall,
       contains: () => contains(credentials, artistUri, api),
       change: () => save(credentials, artistUri, api),
     }),
@@ -89,10 +95,11 @@ export function followOnDeezer(credentials: Credentials, artistUri: string, api:
 export function unfollowOnDeezer(
   credentials: Credentials,
   artistUri: string,
-  api: DeezerApi,
+  api: DeezerLists,
 ): Promise<UnfollowOutcome> {
   return unfollowAndRead(
     inCollection({
+      nextCall: api.nextCall,
       contains: () => contains(credentials, artistUri, api),
       change: () => remove(credentials, artistUri, api),
     }),

@@ -6,6 +6,7 @@ import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 import { contains, followOnDeezer, remove, save, unfollowOnDeezer } from './deezer-library.js';
 import { deezerSignIn, type DeezerSignInSettings } from './deezer-sign-in.js';
 import { findOnDeezer } from './find-on-deezer.js';
+import { unhindered } from '../unhindered.js';
 
 /** Our app at Deezer, and where Deezer is. */
 export type DeezerSettings = DeezerSignInSettings & DeezerApi;
@@ -26,16 +27,16 @@ export function createDeezer(settings: DeezerSettings): RedirectService {
     renew: (credentials) => renewByAsking(credentials, account),
     findItem: (credentials, release, item, nextCall = unhindered) =>
       findOnDeezer({ credentials, release, api: settings, nextCall }, item),
-    contains: (credentials, uri) => contains(credentials, uri, settings),
+    contains: (credentials, uri, nextCall = unhindered) => contains(credentials, uri, { ...settings, nextCall }),
     save: (credentials, uri) => save(credentials, uri, settings),
     remove: (credentials, uri) => remove(credentials, uri, settings),
-    unfollow: (credentials, artistUri) => unfollowOnDeezer(credentials, artistUri, settings),
-    follow: (credentials, artistUri) => followOnDeezer(credentials, artistUri, settings),
+    unfollow: (credentials, artistUri, nextCall = unhindered) =>
+      unfollowOnDeezer(credentials, artistUri, { ...settings, nextCall }),
+    follow: (credentials, artistUri, nextCall = unhindered) =>
+      followOnDeezer(credentials, artistUri, { ...settings, nextCall }),
     listenUrl: (release) => listenUrl('deezer', release),
   };
 }
-
-const unhindered = () => Promise.resolve(null);
 
 const user = z.object({
   id: deezerId,

@@ -3,7 +3,7 @@ import type { LibraryItem } from '../../campaigns/campaign.js';
 import { joinCandidates, type MatchCandidate } from '../match-candidate.js';
 import { judgeHits, type Hit } from '../match-hit.js';
 import { bearsTitle, codeOf, sameWork, type Wanted } from '../match-names.js';
-import type { Credentials, FoundItem, NotSent, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
+import type { Credentials, FoundItem, NextCall, ReleaseReference, ServiceRefusal } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
 
@@ -11,8 +11,7 @@ type Asking = {
   credentials: Credentials;
   release: ReleaseReference;
   api: DeezerApi;
-  /** Asked before every call but the first: why it must not be made, or null. */
-  nextCall: () => Promise<NotSent | null>;
+  nextCall: NextCall;
 };
 
 /**

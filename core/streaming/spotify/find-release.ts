@@ -3,15 +3,14 @@ import type { LibraryItem } from '../../campaigns/campaign.js';
 import { joinCandidates } from '../match-candidate.js';
 import { judgeHits, type Hit } from '../match-hit.js';
 import { bearsTitle, codeOf, sameWork, type Wanted } from '../match-names.js';
-import type { Credentials, FoundItem, NotSent, ReleaseReference } from '../streaming-service.js';
+import type { Credentials, FoundItem, NextCall, ReleaseReference } from '../streaming-service.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 
 type Asking = {
   credentials: Credentials;
   release: ReleaseReference;
   api: SpotifyWebApi;
-  /** Asked before every call but the first: why it must not be made, or null. */
-  nextCall: () => Promise<NotSent | null>;
+  nextCall: NextCall;
 };
 
 /**

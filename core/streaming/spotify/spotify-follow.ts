@@ -1,34 +1,37 @@
 import { followAndRead, unfollowAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
+import type { Credentials, FollowOutcome, NextCall, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { isNoSuchCall } from './either-family.js';
 import type { SpotifyLibrary } from './spotify-library.js';
+
+/** In whose account, and whom. */
+type About = { credentials: Credentials; artistUri: string; nextCall: NextCall };
 
 /**
  * Follows an artist. What Spotify documents and what was seen contradict each other (platform-apis §1.5), so it is
  * found out: the artist's URI as a library item, then the older call for following; after each only a read counts.
  */
 export function followOnSpotify(
-  credentials: Credentials,
-  artistUri: string,
+  { credentials, artistUri, nextCall }: About,
   library: SpotifyLibrary,
 ): Promise<FollowOutcome> {
   return followAndRead({
     contains: () => library.contains(credentials, artistUri),
     ways: library.artistWays('PUT', { credentials, uri: artistUri }),
     isNoWay,
+    nextCall,
   });
 }
 
 /** Ends the following of an artist, by the same two ways. */
 export function unfollowOnSpotify(
-  credentials: Credentials,
-  artistUri: string,
+  { credentials, artistUri, nextCall }: About,
   library: SpotifyLibrary,
 ): Promise<UnfollowOutcome> {
   return unfollowAndRead({
     contains: () => library.contains(credentials, artistUri),
     ways: library.artistWays('DELETE', { credentials, uri: artistUri }),
     isNoWay,
+    nextCall,
   });
 }
 

@@ -7,6 +7,7 @@ import { openSpotifyLibrary } from './spotify-library.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
+import { unhindered } from '../unhindered.js';
 
 export type SpotifySettings = SpotifySignInSettings &
   SpotifyWebApi & {
@@ -37,14 +38,14 @@ export function createSpotify(settings: SpotifySettings): RedirectService {
       findItem({ credentials, release, api: settings, nextCall }, item),
     contains: (credentials, uri) => library.contains(credentials, uri),
     save: (credentials, uri) => library.save(credentials, uri),
-    follow: (credentials, artistUri) => followOnSpotify(credentials, artistUri, library),
+    follow: (credentials, artistUri, nextCall = unhindered) =>
+      followOnSpotify({ credentials, artistUri, nextCall }, library),
     remove: (credentials, uri) => library.remove(credentials, uri),
-    unfollow: (credentials, artistUri) => unfollowOnSpotify(credentials, artistUri, library),
+    unfollow: (credentials, artistUri, nextCall = unhindered) =>
+      unfollowOnSpotify({ credentials, artistUri, nextCall }, library),
     listenUrl: (release) => listenUrl('spotify', release),
   };
 }
-
-const unhindered = () => Promise.resolve(null);
 
 /** `account_id` is the stable one since May 2026; `country` is there in extended mode only (§1.3). */
 const profile = z.object({

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { newToken } from '../../identifiers.js';
 import type { Random } from '../../ports/random.js';
 import { followAndRead, inCollection, unfollowAndRead } from '../follow-and-read.js';
-import type { Credentials, FollowOutcome, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
+import type { Credentials, FollowOutcome, NextCall, ServiceRefusal, UnfollowOutcome } from '../streaming-service.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { alreadyThere } from './tidal-refusal.js';
 
 /** What changing a collection takes. */
 export type TidalCollections = TidalApi & { random: Random };
+
+/** What reading a collection takes. */
+export type TidalReads = TidalApi & { nextCall: NextCall };
 
 const resources = {
   track: { path: '/userCollectionTracks/me/relationships/items', type: 'tracks' },
@@ -28,18 +31,23 @@ const page = z.object({
   links: z.object({ meta: z.object({ nextCursor: z.string().min(1) }).optional() }).optional(),
 });
 
-/** TIDAL has no question for one item: the newest thousand are read, from the latest on, and ours is among the first. */
-const mostPages = 50;
+/**
+ * TIDAL has no question for one item: the collection is read from the latest on, and ours is among the first. So many
+ * pages of twenty are the ten thousand items that TIDAL's own apps let one keep.
+ */
+const mostPages = 500;
 
 /** Whether an item is in the collection, or an artist followed. */
 export async function contains(
   credentials: Credentials,
   uri: string,
-  api: TidalApi,
+  api: TidalReads,
 ): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal> {
   const { path, type, id } = resourceOf(uri);
   let cursor: string | undefined;
   for (let read = 0; read < mostPages; read += 1) {
+    const stop = read === 0 ? null : await api.nextCall();
+    if (stop) return stop;
     const query = { sort: '-addedAt', ...(cursor === undefined ? {} : { 'page[cursor]': cursor }) };
     const called = await callTidal(credentials, { method: 'GET', path, query, answer: page }, api);
     if (called.outcome !== 'answered') return asOfCollection(called);
@@ -47,9 +55,9 @@ export async function contains(
       return { outcome: 'answered', present: true };
     }
     cursor = called.answer.links?.meta?.nextCursor;
-    if (cursor === undefined) break;
+    if (cursor === undefined) return { outcome: 'answered', present: false };
   }
-  return { outcome: 'answered', present: false };
+  return { outcome: 'unclear', reason: 'list-without-end' };
 }
 
 /** Adds to the collection. */
@@ -89,10 +97,11 @@ async function change(
 export function followOnTidal(
   credentials: Credentials,
   artistUri: string,
-  api: TidalCollections,
+  api: TidalCollections & TidalReads,
 ): Promise<FollowOutcome> {
   return followAndRead(
     inCollection({
+      nextCall: api.nextCall,
       contains: () => contains(credentials, artistUri, api),
       change: () => save(credentials, artistUri, api),
     }),
@@ -103,10 +112,11 @@ export function followOnTidal(
 export function unfollowOnTidal(
   credentials: Credentials,
   artistUri: string,
-  api: TidalCollections,
+  api: TidalCollections & TidalReads,
 ): Promise<UnfollowOutcome> {
   return unfollowAndRead(
     inCollection({
+      nextCall: api.nextCall,
       contains: () => contains(credentials, artistUri, api),
       change: () => remove(credentials, artistUri, api),
     }),

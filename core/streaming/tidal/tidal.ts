@@ -7,6 +7,7 @@ import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
 import { contains, followOnTidal, remove, save, unfollowOnTidal } from './tidal-collection.js';
 import { tidalOAuth, type TidalSignInSettings } from './tidal-sign-in.js';
+import { unhindered } from '../unhindered.js';
 
 /** Our app at TIDAL, and where TIDAL is. */
 export type TidalSettings = TidalSignInSettings & TidalApi & { random: Random };
@@ -26,11 +27,13 @@ export function createTidal(settings: TidalSettings): RedirectService {
     account: (credentials) => readAccount(credentials, settings),
     renew: (credentials) => renewCredentials(credentials, oauth),
     findItem: (credentials, release, item) => findOnTidal({ credentials, release, api: settings }, item),
-    contains: (credentials, uri) => contains(credentials, uri, settings),
+    contains: (credentials, uri, nextCall = unhindered) => contains(credentials, uri, { ...settings, nextCall }),
     save: (credentials, uri) => save(credentials, uri, settings),
-    follow: (credentials, artistUri) => followOnTidal(credentials, artistUri, settings),
+    follow: (credentials, artistUri, nextCall = unhindered) =>
+      followOnTidal(credentials, artistUri, { ...settings, nextCall }),
     remove: (credentials, uri) => remove(credentials, uri, settings),
-    unfollow: (credentials, artistUri) => unfollowOnTidal(credentials, artistUri, settings),
+    unfollow: (credentials, artistUri, nextCall = unhindered) =>
+      unfollowOnTidal(credentials, artistUri, { ...settings, nextCall }),
     listenUrl: (release) => listenUrl('tidal', release),
   };
 }
