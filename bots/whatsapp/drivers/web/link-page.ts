@@ -57,9 +57,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, { path
     'Content-Security-Policy',
     "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
   );
-  if (request.method === 'GET' && pathname === path) {
+  if (request.method === 'GET' && (pathname === path || pathname === `${path}/number`)) {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    return void response.end(await render(deeds.status(), path));
+    return void response.end(pathname === path ? await render(deeds.status(), path) : renderNumber(path));
   }
   if (request.method === 'POST' && pathname === `${path}/code`) {
     const phone = (await readForm(request)).get('phone')?.replace(/\D/g, '') ?? '';
@@ -87,13 +87,23 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
 const style =
   'body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem}img{width:100%;max-width:22rem;image-rendering:pixelated}.code{font:2rem monospace;letter-spacing:.2em}';
 
-/** Asked anew every few seconds, as the QR code is another every 20; not while somebody types. */
+/** Asked anew every few seconds, as the QR code is another every 20: nothing is typed here. */
 async function render(status: LinkStatus, path: string): Promise<string> {
-  const refresh = status.is === 'waiting' && status.code === null ? 15 : 5;
+  return frame(await body(status, path), '<meta http-equiv="refresh" content="5">');
+}
+
+/** Where the number is typed: asked anew, the page would clear what stands in the field. */
+function renderNumber(path: string): string {
+  return frame(
+    `<form method="post" action="${path}/code"><label>Number of the account, with its country: <input name="phone" inputmode="tel" autocomplete="off" required autofocus></label> <button>Show a code</button></form><p><a href="${path}">Back to the QR code</a></p>`,
+  );
+}
+
+function frame(main: string, head = ''): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
-    `<meta http-equiv="refresh" content="${refresh}"><title>Link WhatsApp</title><style>${style}</style></head>`,
-    `<body><main><h1>Link WhatsApp</h1>${await body(status, path)}</main></body></html>`,
+    `${head}<title>Link WhatsApp</title><style>${style}</style></head>`,
+    `<body><main><h1>Link WhatsApp</h1>${main}</main></body></html>`,
   ].join('');
 }
 
@@ -102,7 +112,7 @@ const onPhone = 'On the phone of the account open WhatsApp, <b>Settings → Link
 async function body(status: LinkStatus, path: string): Promise<string> {
   switch (status.is) {
     case 'waiting':
-      return `${await ways(status)}<form method="post" action="${path}/code"><label>No camera at hand? Number of the account, with its country: <input name="phone" inputmode="tel" autocomplete="off" required></label> <button>Show a code</button></form>`;
+      return `${await ways(status)}<p>No camera at hand? <a href="${path}/number">Link by the number of the account</a></p>`;
     case 'elsewhere':
       return `<p>The account is open in another WhatsApp Web window. Close that window, then:</p><form method="post" action="${path}/take-back"><button>Use it here again</button></form>`;
     case 'ready':

@@ -44,6 +44,17 @@ describe('the page that links an account', () => {
     expect(unhandled).toEqual([]);
   });
 
+  it('does not ask itself anew where a number is typed, and the page of the QR code leads there', async () => {
+    const numberUrl = `${page.url}/number`;
+    const [qrPage, numberPage] = await Promise.all([page.url, numberUrl].map(async (url) => (await fetch(url)).text()));
+
+    expect(qrPage).toContain(`href="${new URL(numberUrl).pathname}"`);
+    expect(qrPage).toContain('http-equiv="refresh"');
+    expect(qrPage).not.toContain('<input');
+    expect(numberPage).toContain('<input name="phone"');
+    expect(numberPage).not.toContain('http-equiv="refresh"');
+  });
+
   it('lives on after a form that was broken off, and asks for no code', async () => {
     const { pathname } = new URL(page.url);
     await raw(`POST ${pathname}/code HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nphone=9198`, true);
