@@ -45,7 +45,7 @@ export async function deliver(letter: Letter, delivering: DiscordDelivering): Pr
   }
 }
 
-/** False if there is no interaction to answer, or none any more. */
+/** False if there is no interaction to answer, or none any more. It takes no nonce: after a crash it can be shown twice. */
 async function followUp(userId: string, message: DiscordMessage, { recent }: DiscordDelivering): Promise<boolean> {
   const interaction = recent.of(userId);
   if (!interaction) return false;
