@@ -105,8 +105,8 @@ export interface RedirectSignIn extends SignInTerms {
 }
 
 /**
- * Sign-in inside a page of ours, by a script of the service. What it answers comes back as a form: `state` with
- * `user_token`, or with `error` where there is none.
+ * Sign-in inside a page of ours, by a script of the service. What it answers comes back as a form, `state` with
+ * `user_token`; a fan who says no stays on the page, and nothing comes back.
  */
 export interface InPageSignIn extends SignInTerms {
   readonly kind: 'in-page';

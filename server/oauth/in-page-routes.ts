@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
+import { findInsideApp } from '../http/in-app-browser.js';
 import { inPageForm, parse, servicePath, signInQuery } from '../http/parse.js';
 import { allowSignInScript, nonceOf, privatePage } from '../http/security-headers.js';
 import type { Surface } from '../surface.js';
 import { endSignIn } from './end-sign-in.js';
-import { findInAppBrowser } from './in-app-browser.js';
 import { renderInPageSignIn } from './in-page-sign-in.js';
 
 /** A fan's sign-in inside a page of ours, for services that have it there. */
@@ -24,7 +24,7 @@ export function inPageRoutes(surface: Surface): Router {
     }
     const state = cookies.read(request, 'sign-in');
     if (!state) throw new EngineError('authorization-unknown', 'No sign-in was started in this browser.');
-    const inApp = findInAppBrowser(request.get('user-agent') ?? '');
+    const inApp = findInsideApp(request.get('user-agent') ?? '');
     const browser = cookies.read(request, 'browser');
     const view = await engine.viewInPageSignIn({ service, state, browser, leaves: inApp !== null });
     allowSignInScript(response, view.page);

@@ -3,14 +3,15 @@ import type { InPageSignInView } from '../../core/pre-saves/view-in-page-sign-in
 import type { Secret } from '../../core/secret.js';
 import { preSaveWords } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
+import type { InsideApp } from '../http/in-app-browser.js';
 import { CampaignTitles } from '../pages/campaign-titles.js';
 import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { cityOf } from '../pages/words.js';
-import { intentUrl, type InAppBrowser } from './in-app-browser.js';
+import { intentUrl } from './intent-url.js';
 import { inPageSignInScript } from './in-page-sign-in-script.js';
 
-type Shown = { view: InPageSignInView; inApp: InAppBrowser | null; state: Secret };
+type Shown = { view: InPageSignInView; inApp: InsideApp | null; state: Secret };
 type Settings = { nonce: string; formToken: string };
 
 /** The page on which a fan signs in where the service has no page of its own to send them to. */
@@ -36,11 +37,11 @@ export function renderInPageSignIn(shown: Shown, { nonce, formToken }: Settings)
   });
 }
 
-function OtherBrowser({ view, inApp }: Shown & { inApp: InAppBrowser }): JSX.Element | null {
+function OtherBrowser({ view, inApp }: Shown & { inApp: InsideApp }): JSX.Element | null {
   const { elsewhereUrl, service } = view;
   if (elsewhereUrl === null) return null;
   const isPersonal = new URL(elsewhereUrl).pathname.startsWith('/p/');
-  const where = inApp.app ? `The browser inside ${inApp.app}` : 'The browser inside this app';
+  const where = inApp.title ? `The browser inside ${inApp.title}` : 'The browser inside this app';
   return (
     <section class="card">
       <h2>One step first: open it in your own browser</h2>

@@ -5,8 +5,8 @@ import {
   type BrowserTraits,
   type ConnectionType,
   type DeviceClass,
-  type InAppBrowser,
 } from '../../core/smart-links/visit.js';
+import { findInsideApp } from '../http/in-app-browser.js';
 
 /** What browsers are asked to tell of their connection (Client Hints, RFC 8942); few do, and none but over https. */
 export const askedHints = { 'accept-ch': 'ECT, Save-Data' } as const;
@@ -15,7 +15,7 @@ export const askedHints = { 'accept-ch': 'ECT, Save-Data' } as const;
 export function readBrowserTraits(request: Pick<Request, 'get'>, userAgent: string): BrowserTraits {
   return {
     device: deviceOf(userAgent),
-    inAppBrowser: inAppBrowserOf(userAgent),
+    inAppBrowser: findInsideApp(userAgent)?.app ?? null,
     connection: connectionOf(request),
     language: languageOf(request.get('accept-language') ?? ''),
   };
@@ -31,32 +31,6 @@ const devices: Readonly<Partial<Record<string, DeviceClass>>> = {
 function deviceOf(userAgent: string): DeviceClass {
   if (userAgent === '') return 'other';
   return devices[bowser.getParser(userAgent).getPlatformType(true)] ?? 'other';
-}
-
-/** How the apps' browsers call themselves. The first that fits: some name several. */
-const apps: readonly (readonly [InAppBrowser, RegExp])[] = [
-  ['threads', /\bBarcelona\b/],
-  ['instagram', /\bInstagram\b/],
-  ['messenger', /MessengerForiOS|MessengerLiteForiOS|FB_IAB\/(?:MESSENGER|Orca)|Orca-Android/],
-  ['facebook', /\bFBA[NV]\/|\bFB_IAB\//],
-  ['tiktok', /musical_ly|BytedanceWebview|\bTikTok\b|\btrill_/],
-  ['discord', /\bDiscord(?:-iOS)?\//i],
-  ['telegram', /\bTelegram(?:-Android|-iOS)?\//i],
-  ['whatsapp', /\bWhatsApp\//],
-  ['snapchat', /\bSnapchat\b/],
-  ['x', /\bTwitter for |TwitterAndroid/],
-  ['reddit', /\bReddit\//],
-  ['pinterest', /\bPinterest\b/],
-  ['linkedin', /LinkedInApp/],
-  ['line', /\bLine\/\d/],
-  ['wechat', /MicroMessenger/],
-  ['youtube', /com\.google\.(?:android|ios)\.youtube/i],
-  // Android's own sign of a browser inside an app.
-  ['other-app', /; wv\)/],
-];
-
-function inAppBrowserOf(userAgent: string): InAppBrowser | null {
-  return apps.find(([, sign]) => sign.test(userAgent))?.[0] ?? null;
 }
 
 function connectionOf(request: Pick<Request, 'get'>): ConnectionType | null {

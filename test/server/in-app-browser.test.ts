@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findInAppBrowser, intentUrl } from '../../server/oauth/in-app-browser.js';
+import { findInsideApp } from '../../server/http/in-app-browser.js';
+import { intentUrl } from '../../server/oauth/intent-url.js';
 
 const android = 'Mozilla/5.0 (Linux; Android 14; Pixel 8';
 const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Mobile Safari/537.36';
@@ -17,9 +18,13 @@ describe('a browser inside an app', () => {
     ['WhatsApp', `${iphone} Mobile/21F79 WhatsApp/24.12`],
     [null, `${android}; wv) ${chrome}`],
     [null, `${iphone} Mobile/15E148`],
-  ])('is known: %s', (app, userAgent) => {
+  ])('is known: %s', (title, userAgent) => {
     const system = userAgent.startsWith(android) ? 'android' : 'ios';
-    expect(findInAppBrowser(userAgent)).toEqual({ app, system });
+    expect(findInsideApp(userAgent)).toEqual({
+      app: title === null ? 'other-app' : title.toLowerCase(),
+      title,
+      system,
+    });
   });
 
   it.each([
@@ -29,7 +34,7 @@ describe('a browser inside an app', () => {
     'Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0',
     '',
   ])('is no other: %s', (userAgent) => {
-    expect(findInAppBrowser(userAgent)).toBeNull();
+    expect(findInsideApp(userAgent)).toBeNull();
   });
 
   it('is left on Android by an address that leads to the same page elsewhere', () => {

@@ -58,7 +58,6 @@ function exchange(callback: URLSearchParams, request: SignInRequest, calendar: C
   if (!state || moreStates.length > 0 || !new Secret(state).equals(request.state)) {
     return { outcome: 'invalid', reason: 'callback-refused' };
   }
-  if (callback.get('error') === 'access_denied') return { outcome: 'denied' };
   const [token, ...moreTokens] = callback.getAll('user_token');
   if (!token || moreTokens.length > 0 || !tokenShape.test(token))
     return { outcome: 'invalid', reason: 'no-single-token' };

@@ -119,7 +119,6 @@ describe('a sign-in on our page', () => {
     ['with two tokens', `state=${state.reveal()}&user_token=${token}&user_token=${token}`, 'invalid'],
     ['with a line break in the token', `state=${state.reveal()}&user_token=${token}%0d%0aX: y`, 'invalid'],
     ['with 8 KB of token', `state=${state.reveal()}&user_token=${'t'.repeat(8_192)}`, 'invalid'],
-    ['with a no', `state=${state.reveal()}&error=access_denied`, 'denied'],
   ])('%s ends as %s is', async (_what, query, outcome) => {
     expect(await exchange(query)).toMatchObject({ outcome });
   });
