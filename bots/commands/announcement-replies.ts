@@ -8,7 +8,7 @@ import type { Goal, Telling, Wording } from './announcement-wording.js';
 import type { CommandEngine } from './command.js';
 import { neverAppeared } from './never-appeared.js';
 import { phrase, plain, type Phrase } from './phrase.js';
-import { clockInWords } from './release-words.js';
+import { clockInWords, countdownWords } from './release-words.js';
 import {
   cancelledReminder,
   movedToReminder,
@@ -148,7 +148,6 @@ const reminderWordings: Partial<Record<PreSaveNews, Pick<Wording, 'title' | 'tex
 const words = {
   items: { track: 'the track', album: 'the album' } satisfies Record<LibraryWrite['item'], string>,
   and: ' and ',
-  countdown: 'Countdown',
   permission: 'Your permission',
   keptUntil: (at: Date) => phrase`Kept until ${{ at, as: 'date-and-time' }} at the latest, then destroyed.`,
   inTheMorning: 'Tell me in the morning instead',
@@ -226,7 +225,7 @@ function listOf(writes: readonly LibraryWrite[]): string {
 }
 
 function promiseFields({ preSave, permissionUntil }: PreSaveLetter['status']): Card['fields'] {
-  const countdown = { name: words.countdown, value: [{ at: preSave.dueAt, as: 'countdown' }] } as const;
+  const countdown = { name: countdownWords.own, value: [{ at: preSave.dueAt, as: 'countdown' }] } as const;
   if (!permissionUntil) return [countdown];
   return [countdown, { name: words.permission, value: words.keptUntil(permissionUntil) }];
 }

@@ -38,7 +38,6 @@ const words = {
   outAfterLink: (service: string) => phrase`You asked for the ${service} link: it is on the page.`,
   outAfterReminder: (service: string) => phrase`You asked for the ${service} link. We can save it for you as well.`,
   saveLink: 'Save it now',
-  countdown: 'Countdown',
   joinLink: 'Pre-save now',
   calendar: 'Put it into my calendar',
   againLink: 'Open your pre-save',
@@ -138,7 +137,7 @@ async function join(
     ],
     ...(artworkUrl && { imageUrl: artworkUrl }),
     fields: [
-      ...(left ? [{ name: words.countdown, value: [left] }] : []),
+      ...(left ? [left] : []),
       ...(passOn ? [{ name: words.ownCode, value: words.passOn(passOn.written) }] : []),
     ],
     links: [{ label: promises.length > 0 ? words.againLink : words.joinLink, url: personalUrl }],

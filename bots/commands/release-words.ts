@@ -35,13 +35,28 @@ export function releaseDay({ releaseDate, releaseMode }: Pick<Campaign, 'release
 const coarseUntilMs = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * Counts down to the fan's own midnight where a pre-save tells it. Before that the zone is not
- * known: far off, the artist's midnight is near enough for "in 24 days"; close by, null.
+ * How a countdown is headed: by whose clocks it runs. Chat apps keep it running under old cards, so the heading also has
+ * to be true of "3 hours ago".
  */
-export function countdown(campaign: Campaign, preSaves: readonly PreSave[], now: Date): Moment | null {
+export const countdownWords = {
+  own: 'Out where you are',
+  artist: 'Out where the artist is',
+  all: 'Out everywhere',
+};
+
+/** A countdown under the heading that says whose clocks it runs by. */
+export type Countdown = { name: string; value: [Moment] };
+
+/**
+ * Counts down to the fan's own midnight where a pre-save tells it. Before that the zone is not
+ * known: far off, the artist's midnight is near enough for "in 24 days"; close by, or past, null.
+ */
+export function countdown(campaign: Campaign, preSaves: readonly PreSave[], now: Date): Countdown | null {
   const own = preSaves.map(({ dueAt }) => dueAt.getTime()).sort((one, other) => one - other)[0];
   const at = own === undefined ? releaseInstant(campaign, campaign.timezone) : new Date(own);
-  const exact = own !== undefined || campaign.releaseMode.kind === 'global';
+  const isGlobal = campaign.releaseMode.kind === 'global';
+  const whose = isGlobal ? 'all' : own === undefined ? 'artist' : 'own';
   const leftMs = at.getTime() - now.getTime();
-  return leftMs > (exact ? 0 : coarseUntilMs) ? { at, as: 'countdown' } : null;
+  if (leftMs <= (whose === 'artist' ? coarseUntilMs : 0)) return null;
+  return { name: countdownWords[whose], value: [{ at, as: 'countdown' }] };
 }

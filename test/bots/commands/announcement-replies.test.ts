@@ -26,7 +26,7 @@ describe('an announcement', () => {
     expect(text).toContain(
       'the track will be saved to your Spotify library at 00:00 on Friday, 18 December (Asia/Kolkata)',
     );
-    expect(text).toContain('Countdown: <countdown 2026-12-17T18:30:00.000Z>');
+    expect(text).toContain('Out where you are: <countdown 2026-12-17T18:30:00.000Z>');
     expect(text).toContain('Kept until <date-and-time 2026-12-20T18:30:00.000Z>');
   });
 

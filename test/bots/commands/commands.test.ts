@@ -38,7 +38,7 @@ describe('/presave', () => {
     expect(text.match(/https:/g)).toHaveLength(1);
   });
 
-  it('names the release, the artist, the date in the fan’s own time, and counts down', async () => {
+  it('names the release, the artist, the date in the fan’s own time, and says by whose midnight it counts down', async () => {
     const { text } = await ask('presave');
 
     expect(text.split('\n').slice(0, 3)).toEqual([
@@ -46,13 +46,13 @@ describe('/presave', () => {
       'by Late Trains',
       'Out at 00:00 your time on Friday, 18 December.',
     ]);
-    expect(text).toContain('Countdown: <countdown 2026-12-17T23:00:00.000Z>');
+    expect(text).toContain('Out where the artist is: <countdown 2026-12-17T23:00:00.000Z>');
   });
 
   it('gives no countdown to a midnight that is not the fan’s own in the last three days', async () => {
     const { text } = await ask('presave', { now: new Date('2026-12-15T12:00:00Z') });
 
-    expect(text).not.toContain('Countdown');
+    expect(text).not.toContain('<countdown');
     expect(text).toContain('00:00 your time on Friday, 18 December');
   });
 
@@ -63,7 +63,7 @@ describe('/presave', () => {
     const { text } = await ask('presave', { now: new Date('2026-12-18T16:00:00Z') });
 
     expect(text).toContain('Out at <date-and-time 2026-12-18T17:00:00.000Z>.');
-    expect(text).toContain('Countdown: <countdown 2026-12-18T17:00:00.000Z>');
+    expect(text).toContain('Out everywhere: <countdown 2026-12-18T17:00:00.000Z>');
   });
 
   it('says before anything is promised that a platform only answers, and offers those that can tell, and the calendar', async () => {
@@ -106,7 +106,7 @@ describe('/presave', () => {
 
     expect(text).toContain('You have pre-saved it on Spotify.');
     expect(text).toContain('It will be saved for you at 00:00 on Friday, 18 December (Asia/Kolkata).');
-    expect(text).toContain('Countdown: <countdown 2026-12-17T18:30:00.000Z>');
+    expect(text).toContain('Out where you are: <countdown 2026-12-17T18:30:00.000Z>');
     expect(text).toContain('[Open your pre-save] https://frontrow.example/p/again');
   });
 
@@ -125,7 +125,7 @@ describe('/presave', () => {
     const { text } = await ask('presave', { now: new Date('2026-12-17T20:00:00Z') });
 
     expect(text).toContain('type /status to see how it went');
-    expect(text).not.toContain('Countdown');
+    expect(text).not.toContain('<countdown');
   });
 
   it('names the hour that comes instead of a midnight that the clocks skip', async () => {
