@@ -19,10 +19,16 @@ import {
 import type { Card, Choice, Reply } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 
+function savedThere({ service, saved, savedCount }: Pick<Telling, 'service' | 'saved' | 'savedCount'>): Phrase {
+  return savedCount === 1
+    ? phrase`We saved ${saved} to your ${service} library, and checked that it is there.`
+    : phrase`We saved ${saved} to your ${service} library, and checked that they are there.`;
+}
+
 /** What of the promise has been kept all the same. */
-function kept({ service, saved, there }: Telling): Phrase[] {
+function kept({ service, saved, savedCount, there }: Telling): Phrase[] {
   return [
-    ...(saved ? [phrase`We saved ${saved} to your ${service} library, and checked that it is there.`] : []),
+    ...(saved ? [savedThere({ service, saved, savedCount })] : []),
     ...(there ? [phrase`You had ${there} there already.`] : []),
   ];
 }
@@ -193,6 +199,7 @@ function tellingOf(
   { title: service, isDirect }: ServiceOnOffer,
 ): Telling {
   const dead = writes.filter(({ state }) => state === 'dead');
+  const verified = writes.filter(({ state }) => state === 'verified');
   return {
     title: namedRecording(campaign, preSave.recordingIsrc) ?? campaign.title,
     artist: campaign.artistName,
@@ -206,7 +213,8 @@ function tellingOf(
     countsForAnother,
     follows: preSave.follows.length > 0 && preSave.follows.every(isFollowing),
     items: listOf(writes),
-    saved: listOf(writes.filter(({ state }) => state === 'verified')),
+    saved: listOf(verified),
+    savedCount: verified.length,
     there: listOf(writes.filter(({ state }) => state === 'already-there')),
     // All of it, should the fan have connected again before they are told to.
     waiting: listOf(writes.filter(({ state }) => state === 'needs-reauth')) || listOf(writes),

@@ -24,6 +24,7 @@ export type Telling = {
   items: string;
   /** What our save has put into the library, and what the fan had there before. */
   saved: string;
+  savedCount: number;
   there: string;
   /** What only a new permission can save. */
   waiting: string;

@@ -18,6 +18,7 @@ const words = {
   notAll: 'Not all of it is taken back',
   outcomes: {
     done: ({ serviceTitle }) => phrase`On ${serviceTitle} it is all out again, and I have looked that it is.`,
+    'done-before': ({ serviceTitle }) => phrase`On ${serviceTitle} it was taken back before.`,
     'permission-ended': ({ serviceTitle }) =>
       phrase`My permission at ${serviceTitle} is over, so only you can do it now: take it out in the app.`,
     'by-hand': ({ serviceTitle }) => byHand(serviceTitle),
@@ -63,9 +64,10 @@ function inWords({ campaign: { title, artistName }, serviceTitle, items, follows
 }
 
 function result(all: readonly Undone[]): Reply {
-  const isDone = all.every(({ outcome }) => outcome === 'done');
+  const isOut = ({ outcome }: Undone) => outcome === 'done' || outcome === 'done-before';
+  const isDone = all.every(isOut);
   const text = all.map((each) => words.outcomes[each.outcome](each));
-  const again = all.some(({ outcome }) => outcome === 'done') ? [plain(words.again)] : [];
+  const again = all.some(isOut) ? [plain(words.again)] : [];
   return say([card(isDone ? words.result : words.notAll, [...text, ...again])]);
 }
 

@@ -6,7 +6,8 @@ import { withGrant } from '../grants/use-grant.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
-import type { ArtistFollow, PreSave } from './pre-save.js';
+import type { ArtistFollow, PreSave, PreSaveId } from './pre-save.js';
+import type { PreSaveStore } from './pre-save-store.js';
 
 /** What we have put into a fan's library for one pre-save, and whom we follow for them with it. */
 export type OurDoing = {
@@ -22,47 +23,75 @@ export type OurDoing = {
 };
 
 /**
- * How an undoing went. `done`: all of it is out again, read back. `permission-ended`: we may not any more.
- * `by-hand`: the service lets nobody but the fan do it. `not-yet`: the service did not do all of it; asked again it may.
+ * How an undoing went. `done`: all of it is out again, read back. `done-before`: it was undone, and nothing was done
+ * since. `permission-ended`: we may not any more. `by-hand`: the service lets nobody but the fan do it. `not-yet`: the
+ * service did not do all of it; asked again it may.
  */
-export type Undone = OurDoing & { outcome: 'done' | 'permission-ended' | 'by-hand' | 'not-yet' };
+export type Undone = OurDoing & { outcome: 'done' | 'done-before' | 'permission-ended' | 'by-hand' | 'not-yet' };
+
+/** Undoings under way in this process: a button pressed twice waits for the same result. */
+const underWay = new WeakMap<PreSaveStore, Map<PreSaveId, Promise<Undone | null>>>();
 
 /** All that can be undone for a fan: what was in the library before us, or followed, is not among it. */
 export async function ourDoings(fanId: FanId, ports: Ports): Promise<OurDoing[]> {
   const preSaves = await ports.preSaves.ofFan(fanId);
-  const all = await Promise.all(preSaves.map((preSave) => undoableOf(preSave, ports)));
-  return all.flatMap((each) => each?.doing ?? []);
+  const all = await Promise.all(preSaves.map((preSave) => doingOf(preSave, ports)));
+  return all.flatMap((each) => (each && isOngoing(each) ? each.doing : []));
 }
 
 /**
  * Takes out of the library what we put in for this campaign, and unfollows whom we followed with it; nothing else, and
- * only what is still there. Each is read back. Safe to run twice.
+ * only what is still there. Each is read back. Safe to run twice; asked for twice at once, both get the one result.
  */
 export async function undoOfFan(fanId: FanId, campaignId: CampaignId, ports: Ports): Promise<Undone[]> {
   const own = (await ports.preSaves.ofFan(fanId)).filter((preSave) => preSave.campaignId === campaignId);
   const undone: Undone[] = [];
   for (const preSave of own) {
-    const undoable = await undoableOf(preSave, ports);
-    if (undoable) undone.push({ ...undoable.doing, outcome: await undo(undoable, ports) });
+    const each = await undoTogether(preSave, ports);
+    if (each) undone.push(each);
   }
   return undone;
 }
 
-/** What it takes to undo a pre-save: the writes and the artists besides. */
-type Undoable = { doing: OurDoing; writes: LibraryWrite[]; artistUris: string[] };
+function undoTogether(preSave: PreSave, ports: Ports): Promise<Undone | null> {
+  const undoings = underWay.get(ports.preSaves) ?? new Map<PreSaveId, Promise<Undone | null>>();
+  underWay.set(ports.preSaves, undoings);
+  const standing = undoings.get(preSave.id);
+  if (standing) return standing;
+  const undoing = undoPreSave(preSave, ports).finally(() => undoings.delete(preSave.id));
+  undoings.set(preSave.id, undoing);
+  return undoing;
+}
 
-async function undoableOf(preSave: PreSave, ports: Ports): Promise<Undoable | null> {
+async function undoPreSave(preSave: PreSave, ports: Ports): Promise<Undone | null> {
+  const found = await doingOf(preSave, ports);
+  if (!found) return null;
+  if (isOngoing(found)) return { ...found.doing, outcome: await undo(found, ports) };
+  return found.wasUndone ? { ...found.doing, outcome: 'done-before' } : null;
+}
+
+/** What it takes to undo a pre-save: the writes and the artists besides; and whether there was more that is undone. */
+type Undoable = { doing: OurDoing; writes: LibraryWrite[]; artistUris: string[]; wasUndone: boolean };
+
+function isOngoing({ writes, artistUris }: Undoable): boolean {
+  return writes.length + artistUris.length > 0;
+}
+
+async function doingOf(preSave: PreSave, ports: Ports): Promise<Undoable | null> {
   const campaign = await ports.campaigns.byId(preSave.campaignId);
-  const writes = (await ports.writes.ofPreSave(preSave.id)).filter(({ state }) => state === 'verified');
+  if (!campaign) return null;
+  const all = await ports.writes.ofPreSave(preSave.id);
+  const writes = all.filter(({ state }) => state === 'verified');
   const artistUris = preSave.follows.filter(isOurs).map(({ artistUri }) => artistUri);
-  if (!campaign || writes.length + artistUris.length === 0) return null;
+  const states: readonly string[] = [...all, ...preSave.follows].map(({ state }) => state);
+  const wasUndone = states.some((state) => state === 'undone' || state === 'unfollowed');
   const service = ports.services.get(preSave.service);
   const serviceTitle = service?.title ?? preSave.service;
   const items = writes.map(({ item }) => item);
   const isUndoable =
     !service || (items.length > 0 && !!service.remove) || (artistUris.length > 0 && !!service.unfollow);
   const doing = { campaign, preSave, serviceTitle, items, follows: artistUris.length, isUndoable };
-  return { doing, writes, artistUris };
+  return { doing, writes, artistUris, wasUndone };
 }
 
 function isOurs({ state }: ArtistFollow): boolean {

@@ -3,6 +3,7 @@ import type { Message } from '../pages/message-page.js';
 
 const sentences = {
   done: (service) => `On ${service} all of it is out again, and we have looked that it is.`,
+  'done-before': (service) => `On ${service} it was taken back before.`,
   'permission-ended': (service) =>
     `Our permission at ${service} is over, so only you can do it now: take it out in the app.`,
   'by-hand': (service) => `${service} lets nobody but you do that: take it out in the app.`,
@@ -18,7 +19,7 @@ export function undoneInWords(all: readonly Undone[]): Message {
       text: 'It was taken back before, or is not there.',
     };
   }
-  const isDone = all.every(({ outcome }) => outcome === 'done');
+  const isDone = all.every(({ outcome }) => outcome === 'done' || outcome === 'done-before');
   const text = all.map(({ outcome, serviceTitle }) => sentences[outcome](serviceTitle)).join(' ');
   return { isDone, heading: isDone ? 'Taken back' : 'Not all of it is taken back', text };
 }

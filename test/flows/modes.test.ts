@@ -76,7 +76,7 @@ describe('a fan whom Spotify does not serve through this app', () => {
     await openLink(phone, 'asha');
     await phone.getByRole('button', { name: 'Have it saved on Spotify' }).click();
     await answerSpotify(phone, 'Asha', 'Agree');
-    await until(() => hasHeard('asha', 'checked that it is there'), 20_000);
+    await until(() => hasHeard('asha', 'and checked that'), 20_000);
     expect(libraryOf(installation.sandbox, 'Asha')).toHaveLength(2);
   });
 });

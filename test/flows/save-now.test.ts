@@ -129,7 +129,7 @@ describe('a fan who types /presave after the release', () => {
     await answerSpotify(phone, 'Yuki', 'Agree');
     await phone.getByText('It is in your library: we saved it and read it back.').waitFor();
 
-    await until(() => hasHeard('yuki', 'checked that it is there'), 20_000);
+    await until(() => hasHeard('yuki', 'and checked that'), 20_000);
     expect(await hasHeard('yuki', 'in: Night Drive')).toBe(false);
     await phone.context().close();
   });

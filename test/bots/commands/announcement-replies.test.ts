@@ -76,7 +76,9 @@ describe('an announcement', () => {
   it('names everything that was saved, says that it was checked, and leads there', async () => {
     const text = await read('saved', aStatus({ writes: [aWrite('verified'), aWrite('verified', 'album')] }));
 
-    expect(text).toContain('We saved the track and the album to your Spotify library, and checked that it is there.');
+    expect(text).toContain(
+      'We saved the track and the album to your Spotify library, and checked that they are there.',
+    );
     expect(text).toContain(`[Listen on Spotify] ${listenUrl}`);
   });
 

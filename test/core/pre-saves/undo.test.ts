@@ -59,7 +59,15 @@ describe('taking back what was done for a fan', () => {
     expect(world.service.followsOf('ana')).toEqual([]);
     expect(await writeOf(world, ana)).toMatchObject({ state: 'undone' });
     expect((await promiseTo(world, ana)).follows).toMatchObject([{ state: 'unfollowed' }]);
-    expect(await undo()).toEqual([]);
+    expect(await outcomes()).toEqual(['done-before']);
+  });
+
+  it('is one undoing for a button that is pressed twice, and both get its result', async () => {
+    await midnight();
+
+    expect(await Promise.all([outcomes(), outcomes()])).toEqual([['done'], ['done']]);
+
+    expect(world.service.count('remove')).toBe(1);
   });
 
   it('leaves what was in the library and whom they followed before us', async () => {
@@ -175,7 +183,10 @@ describe('/undo', () => {
     expect(await ask({ of: world.campaign.id })).toContain('it is all out again');
 
     expect(world.service.libraryOf('ana')).toEqual([]);
-    expect(await ask({ of: world.campaign.id })).toContain('There is nothing to take back');
+    const pressedAgain = await ask({ of: world.campaign.id });
+    expect(pressedAgain).toContain('Taken back');
+    expect(pressedAgain).toContain('On Fake Music it was taken back before.');
+    expect(await ask()).toContain('There is nothing to take back');
   });
 
   it('offers to unfollow before the release, and leaves the pre-save as it is', async () => {
