@@ -3,7 +3,9 @@ import { deliverAnnouncements, type Postman } from './announcements/deliver-anno
 import { recordWentOut } from './announcements/record-delivery.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import type { ArtistId } from './artists/artist.js';
-import { addTeamMember, membershipOf, removeTeamMember } from './artists/change-team.js';
+import { addTeamMember, removeTeamMember } from './artists/change-team.js';
+import { rightsOf } from './artists/require-right.js';
+import type { Right } from './artists/rights.js';
 import type { AccountKey } from './artists/team.js';
 import { campaignPhases, type Campaign, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
@@ -25,7 +27,7 @@ import {
 import type { CommunityPlace } from './communities/community-place.js';
 import { linkCommunity, unlinkCommunity } from './communities/link-community.js';
 import { moveCommunity, type CommunityMove } from './communities/move-community.js';
-import { campaignForTeam, campaignsOfTeam } from './communities/team-campaign.js';
+import { campaignsOfTeam } from './communities/team-campaign.js';
 import type { Answer } from './consent/answer-question.js';
 import type { Withdrawal } from './consent/withdraw.js';
 import type { Ports } from './engine-ports.js';
@@ -82,6 +84,7 @@ import { completeSignIn } from './recognition/complete-sign-in.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
 import { hashToken } from './identifiers.js';
 import { campaignStats, type CampaignStats } from './insights/campaign-stats.js';
+import { linksForTeam, statsForTeam, type InsightsAsked } from './insights/insights-for-team.js';
 import { taggedLinks } from './insights/tagged-links.js';
 import { Recent } from './recent.js';
 import { metroCounter } from './places/count-metros.js';
@@ -120,6 +123,7 @@ export function createEngine(ports: Ports) {
   };
   const recentViews = new RecentViews(ports);
   const recentStats = new Recent<CampaignId, CampaignStats>(ports.monotonic, statsGoodFor);
+  const statsOf = (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports));
   const boards = new Leaderboards(ports);
   const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
@@ -127,8 +131,9 @@ export function createEngine(ports: Ports) {
     givePersonalLink: (account: ChatAccount, asked?: LinkAsked) => givePersonalLink(account, ports, asked),
     inviteFriends: (account: ChatAccount, asked: CampaignAsked) => inviteFriends(account, asked, ports),
     viewLeaderboard: (account: ChatAccount, asked: CampaignAsked) => viewLeaderboard(account, asked, { ports, boards }),
-    /** For the artist alone: check who asks before. */
-    viewArtistLeaderboard: (campaign: Campaign) => viewArtistLeaderboard(campaign, { ports, boards }),
+    /** Who they are, for whoever of the artist's team may see it; null for everybody else. */
+    viewArtistLeaderboard: (account: AccountKey, campaign: Campaign) =>
+      viewArtistLeaderboard(account, campaign, { ports, boards }),
     /** What can be pre-saved where somebody types, the next release first. */
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
@@ -232,19 +237,19 @@ export function createEngine(ports: Ports) {
         ports,
       ),
     // the artist
-    /** The account's place on the artist's team; null for everybody else. */
-    membershipOf: (account: AccountKey, artist: ArtistId) => membershipOf(account, artist, ports),
     /** How a campaign does, from the click to the library; a few seconds old at most. */
-    statsOf: (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports)),
+    statsOf,
+    /** The same as far as somebody of the artist's team may see it. */
+    statsForTeam: (asked: InsightsAsked) => statsForTeam(asked, statsOf, ports),
+    linksForTeam: (asked: Parameters<typeof linksForTeam>[0]) => linksForTeam(asked, ports),
     /** The campaigns of the same work as this one, which comes first. */
     campaignsOfWork: (campaign: Campaign) => campaignsOfWork(campaign, ports),
     /** How a campaign stands beside the original that it is a remix of. */
     compareWork: (campaign: Campaign) => compareWork(campaign, ports),
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
-    /** The campaign that somebody of an artist's team means, where they type. */
-    campaignForTeam: (account: AccountKey, asked: CampaignAsked) => campaignForTeam(account, asked, ports),
-    actsForArtist: async (account: AccountKey) => (await ports.teams.ofAccount(account)).length > 0,
-    campaignsOfTeam: (account: AccountKey) => campaignsOfTeam(account, ports),
+    /** All that the account may do for one artist or another; nothing for everybody who is on no team. */
+    rightsOf: (account: AccountKey) => rightsOf(account, ports),
+    campaignsOfTeam: (account: AccountKey, right: Right) => campaignsOfTeam(account, right, ports),
     placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
     linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),
     unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),

@@ -38,6 +38,7 @@ export type EngineErrorCode =
   | 'place-needed'
   | 'not-place-manager'
   | 'not-on-team'
+  | 'role-needed'
   | 'last-owner'
   | 'not-signed-in'
   | 'source-invalid'

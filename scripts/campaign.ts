@@ -49,7 +49,8 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
   team ID list       the chat accounts that act for the campaign's artist
   team ID add ACCOUNT     let one act for the artist; ACCOUNT is such as discord:1180000000000000001
                           or telegram:910000001
-      --role owner        what it may do (there is one role so far)
+      --role owner        what it may do: owner (unless told otherwise), manager, street-team or viewer; for one who
+                          is on the team already, what it may do from now on
   team ID remove ACCOUNT  not any more; the last owner stays
 
   ID is a campaign's slug or its id.

@@ -68,7 +68,7 @@ const showOption = ofButton('show', words.showHelp);
 export const blast: Command = {
   name: 'blast',
   help: words.help,
-  forTeam: true,
+  forTeam: 'blast',
   options: [textOption, releaseOption, sendOption, stopOption, showOption],
   changes: ({ text }) => text !== undefined,
   async run(input, engine) {

@@ -1,3 +1,4 @@
+import type { Right } from '../../core/artists/rights.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
@@ -34,20 +35,18 @@ export type CommandEngine = Pick<
   | 'undoInChat'
   | 'viewSmartLink'
   | 'faq'
-  | 'campaignForTeam'
-  | 'statsOf'
-  | 'taggedLinks'
+  | 'statsForTeam'
+  | 'linksForTeam'
   | 'inviteFriends'
   | 'viewLeaderboard'
   | 'viewArtistLeaderboard'
-  | 'membershipOf'
   | 'cityInChat'
   | 'tellCityInChat'
   | 'startLink'
   | 'viewLink'
   | 'confirmLink'
   | 'campaignsOfTeam'
-  | 'actsForArtist'
+  | 'rightsOf'
   | 'placeOfTeam'
   | 'linkFromChat'
   | 'unlinkFromChat'
@@ -103,8 +102,8 @@ export type Command = {
   name: string;
   /** One line for the platform's menu and for `/help`; at most 100 characters. */
   help: string;
-  /** It does something for those alone who act for an artist. */
-  forTeam?: true;
+  /** It does something for those alone who act for an artist, with this right. */
+  forTeam?: Right;
   /** What can be typed after it, the required ones first. */
   options?: readonly CommandOption[];
   /**

@@ -47,7 +47,7 @@ const whereOption: CommandOption = {
 export const community: Command = {
   name: 'community',
   help: words.help,
-  forTeam: true,
+  forTeam: 'community.link',
   options: [linkOption, unlinkOption, whereOption, placeOption],
   changes: (options) => options['link'] !== undefined || options['unlink'] !== undefined,
   async run(input, engine) {
@@ -116,7 +116,7 @@ function releaseOfTeam(name: string, help: string): CommandOption {
     maxLength: 120,
     async suggest(typed, { account }, engine) {
       const sought = typed.trim().toLowerCase();
-      const own = await engine.campaignsOfTeam(account);
+      const own = await engine.campaignsOfTeam(account, 'community.link');
       const fitting = own.filter((each) => `${each.title} ${each.slug}`.toLowerCase().includes(sought));
       return fitting.map(suggestionOf);
     },

@@ -1,8 +1,12 @@
-import type { EngineErrorCode } from '../../core/errors.js';
+import { z } from 'zod';
+import { rights, rolesWith } from '../../core/artists/rights.js';
+import { teamRoles } from '../../core/artists/team.js';
+import type { EngineError, EngineErrorCode } from '../../core/errors.js';
 import type { Platform } from '../../core/fans/fan.js';
 import { typableOptions, type Command } from './command.js';
-import { plain } from './phrase.js';
+import { plain, type Phrase } from './phrase.js';
 import type { Choice, Reply } from './reply.js';
+import { roleNames, roleNeeded } from './role-words.js';
 
 const askAgain = 'Type /presave for a fresh link.';
 const tryLater = 'Please try again in a few minutes.';
@@ -54,6 +58,8 @@ const sentences = {
   'not-place-manager':
     'Somebody who runs this server or group has to link it the first time. Ask them to let you manage it, then try again.',
   'not-on-team': 'That is for the artist and their team. Type /help to see what you can ask for.',
+  'role-needed':
+    'That needs another role on the artist’s team than yours. An owner can change it: /team shows who is one.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,
   'source-invalid':
@@ -71,10 +77,29 @@ const sentencesOf: Partial<Record<Platform, Partial<Record<EngineErrorCode, stri
   },
 };
 
+const lacking = z.object({ role: z.enum(teamRoles), right: z.enum(rights) });
+
+/** What the engine refused, and what it says of that. */
+export type Refusal = Pick<EngineError, 'code' | 'details'>;
+
 /** The reply to somebody whom the engine refused something. */
-export function failureReply(code: EngineErrorCode, platform?: Platform): Reply {
+export function failureReply({ code, details }: Refusal, platform?: Platform): Reply {
   const own = platform && sentencesOf[platform]?.[code];
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(own ?? sentences[code]) }] };
+  const text = roleSentence({ code, details }) ?? plain(own ?? sentences[code]);
+  return { visibility: 'private', parts: [{ part: 'text', text }] };
+}
+
+/** Who may do it, where it is only the role that is lacking. */
+function roleSentence({ code, details }: Refusal): Phrase | null {
+  const told = lacking.safeParse(details);
+  if (code !== 'role-needed' || !told.success) return null;
+  const { role, right } = told.data;
+  return roleNeeded(
+    roleNames[role],
+    rolesWith(right)
+      .map((each) => roleNames[each])
+      .join(', '),
+  );
 }
 
 /**

@@ -8,17 +8,17 @@ const words = {
   team: 'Do you act for an artist? Ask whoever runs this bot to put you on the team: then there is more here.',
 };
 
-/** `/help`: lists the commands given, those for artists to their teams alone. */
+/** `/help`: lists the commands given, those for artists to whoever may use them alone. */
 export function helpCommand(commands: readonly Command[]): Command {
   return {
     name: 'help',
     help: words.help,
     async run({ account }, engine) {
-      const isTeam = await engine.actsForArtist(account);
+      const rights = await engine.rightsOf(account);
       const fields = commands
-        .filter(({ forTeam }) => isTeam || !forTeam)
+        .filter(({ forTeam }) => !forTeam || rights.has(forTeam))
         .map(({ name, help }) => ({ name: `/${name}`, value: plain(help) }));
-      const text = [words.intro, ...(isTeam ? [] : [words.team])].map(plain);
+      const text = [words.intro, ...(rights.size > 0 ? [] : [words.team])].map(plain);
       return {
         visibility: 'private',
         parts: [{ part: 'card', title: plain(words.title), text, fields, links: [] }],

@@ -26,10 +26,8 @@ export const leaderboard: Command = {
   async run(input, engine) {
     const { account } = input;
     const view = await engine.viewLeaderboard(account, campaignAsked(input));
-    const isArtist = (await engine.membershipOf(account, view.campaign.artistId)) !== null;
-    if (!isArtist) return { visibility: 'private', parts: [publicCard(view)] };
-    const rows = await engine.viewArtistLeaderboard(view.campaign);
-    return { visibility: 'private', parts: [publicCard(view), artistCard(rows)] };
+    const rows = await engine.viewArtistLeaderboard(account, view.campaign);
+    return { visibility: 'private', parts: [publicCard(view), ...(rows ? [artistCard(rows)] : [])] };
   },
 };
 

@@ -22,7 +22,7 @@ export async function answer(name: string, typed: TypedCommand, { engine, log }:
   } catch (error) {
     if (error instanceof EngineError) {
       log.info('A command was refused.', { command: name, code: error.code, ...error.details });
-      return failureReply(error.code, typed.account.platform);
+      return failureReply(error, typed.account.platform);
     }
     return broke(error, { command: name, requestId: typed.requestId, log });
   }

@@ -1,5 +1,6 @@
 import type { CampaignStats, StatsLine } from '../../core/insights/campaign-stats.js';
 import type { ClickToSave } from '../../core/insights/click-to-save.js';
+import type { StatsForTeam } from '../../core/insights/insights-for-team.js';
 import type { Funnel } from '../../core/insights/funnel.js';
 import { isFansOwnDeed, preSaveModes, type PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Command } from './command.js';
@@ -29,6 +30,8 @@ const words = {
   } satisfies Record<PreSaveMode, string>,
   sources: 'Who pre-saves, by place',
   sourceColumns: ['Place', 'People', 'Pre-saved', 'Share', 'Between', 'Verdict'],
+  own: (release: string) => phrase`Who came by your link: ${release}`,
+  noneOfYours: 'Nobody has come by your link yet. Type /links for it, and post it.',
   unknown: '(no place)',
   total: 'all',
   below: (line: string) => `below ${line}`,
@@ -51,15 +54,16 @@ const words = {
 /** The most lines of places that are shown; what is left over has come by few. */
 const mostLines = 12;
 
-/** `/stats`: the funnel of a campaign, and how each place does in which its link was posted. */
+/** `/stats`: the funnel of a campaign, and how each place does in which its link was posted; on the street team, the own link alone. */
 export const stats: Command = {
   name: 'stats',
   help: words.help,
-  forTeam: true,
+  forTeam: 'stats.own',
   options: [releaseOption],
   async run(input, engine) {
-    const campaign = await engine.campaignForTeam(input.account, campaignAsked(input));
-    const figures = await engine.statsOf(campaign);
+    const answer = await engine.statsForTeam({ account: input.account, asked: campaignAsked(input) });
+    if (answer.shows === 'own') return { visibility: 'private', parts: ownParts(answer) };
+    const figures = answer.stats;
     const sources: Part[] =
       figures.public.funnel.clicked === 0 && figures.by.source.length === 0
         ? [{ part: 'text', text: plain(words.none) }]
@@ -67,6 +71,18 @@ export const stats: Command = {
     return { visibility: 'private', parts: [funnelTable(figures), ...modeTable(figures), ...sources] };
   },
 };
+
+/** What somebody's own link has brought, and nothing of anybody else's. */
+function ownParts({ campaign, line }: Extract<StatsForTeam, { shows: 'own' }>): Part[] {
+  const cells = row(line, campaign.strategy.clickToSaveWarning);
+  const table: Part = {
+    part: 'table',
+    title: words.own(campaign.title),
+    columns: words.sourceColumns,
+    rows: [cells],
+  };
+  return [table, { part: 'text', text: plain(line.funnel.clicked === 0 ? words.noneOfYours : words.uncertain) }];
+}
 
 function funnelTable({ campaign, public: open, personal, released, unknown }: CampaignStats): Part {
   const steps = Object.entries(words.steps) as [keyof Funnel, string][];

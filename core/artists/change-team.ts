@@ -1,5 +1,6 @@
 import type { Ports } from '../engine-ports.js';
 import type { ArtistId } from './artist.js';
+import { inRole } from './member-source.js';
 import {
   memberOf,
   withMember,
@@ -10,15 +11,22 @@ import {
   type TeamRole,
 } from './team.js';
 
-/** Lets a chat account act for an artist. Safe to run twice: who has this role already is left as they are. */
+/**
+ * Lets a chat account act for an artist, or gives it another role. Safe to run twice: who has this role already is left as
+ * they are.
+ *
+ * @throws EngineError `last-owner`
+ */
 export async function addTeamMember(
   { artistId, account, role }: { artistId: ArtistId; account: AccountKey; role: TeamRole },
-  ports: Pick<Ports, 'teams' | 'calendar' | 'log'>,
+  ports: Pick<Ports, 'teams' | 'calendar' | 'random' | 'log'>,
 ): Promise<Team> {
   const { platform, externalId } = account;
-  const joining = { platform, externalId, role, addedAt: ports.calendar.now() };
-  return change(artistId, ports, (team) => {
-    return memberOf(team, account)?.role === role ? team.members : withMember(team, joining);
+  const joining = { platform, externalId, displayName: null, source: null, addedAt: ports.calendar.now() };
+  return changeTeam(artistId, ports, (team) => {
+    const standing = memberOf(team, account);
+    if (standing?.role === role) return team.members;
+    return withMember(team, inRole(standing ?? joining, role, { team, random: ports.random }));
   });
 }
 
@@ -31,20 +39,16 @@ export async function removeTeamMember(
   { artistId, account }: { artistId: ArtistId; account: AccountKey },
   ports: Pick<Ports, 'teams' | 'log'>,
 ): Promise<Team> {
-  return change(artistId, ports, (team) => (memberOf(team, account) ? withoutMember(team, account) : team.members));
+  return changeTeam(artistId, ports, (team) => (memberOf(team, account) ? withoutMember(team, account) : team.members));
 }
 
-/** The account's place on the artist's team; null for everybody else. */
-export async function membershipOf(
-  account: AccountKey,
-  artistId: ArtistId,
-  { teams }: Pick<Ports, 'teams'>,
-): Promise<TeamMember | null> {
-  return memberOf(await teams.ofArtist(artistId), account);
-}
-
-/** The rule is asked anew for the team as it is, until nobody else was faster: two owners cannot remove each other. */
-async function change(
+/**
+ * Changes a team as `decide` says. The rule is asked anew for the team as it is, until nobody else was faster: two owners
+ * cannot remove each other, and whoever is no owner any more decides nothing.
+ *
+ * @param decide answers the members there shall be, the very same ones for no change; what it throws ends it
+ */
+export async function changeTeam(
   artistId: ArtistId,
   { teams, log }: Pick<Ports, 'teams' | 'log'>,
   decide: (team: Team) => TeamMember[],

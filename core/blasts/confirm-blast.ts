@@ -8,7 +8,7 @@ import { progressOf, type BlastProgress } from './view-blast.js';
 /**
  * Lets a draft go out: from now on it is handed over to the platforms. Confirmed twice, it goes out once.
  *
- * @throws EngineError `blast-unknown`; `blast-outdated` for a draft that is too old or was dropped; `blast-to-nobody` where
+ * @throws EngineError `blast-unknown`, `role-needed`; `blast-outdated` for a draft that is too old or was dropped; `blast-to-nobody` where
  * nobody would get it (any more today)
  */
 export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {

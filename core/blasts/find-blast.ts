@@ -1,5 +1,5 @@
-import { membershipOf } from '../artists/change-team.js';
-import type { AccountKey } from '../artists/team.js';
+import { requireRightOn } from '../artists/require-right.js';
+import { memberOf, type AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { blastId, type Blast } from './blast.js';
@@ -7,10 +7,19 @@ import { blastId, type Blast } from './blast.js';
 /** Somebody who says that they are of the artist's team, and the blast that they mean. */
 export type BlastAsked = { account: AccountKey; id: string };
 
-/** The blast of one's own artist. @throws EngineError `blast-unknown`: the same where there is none and for everybody else */
+/**
+ * The blast of one's own artist.
+ *
+ * @throws EngineError `blast-unknown`: the same where there is none and for everybody else; `role-needed` for somebody on
+ * the team who may not tell everybody
+ */
 export async function findBlast({ account, id }: BlastAsked, ports: Pick<Ports, 'blasts' | 'teams'>): Promise<Blast> {
   const known = blastId.safeParse(id);
   const blast = known.success ? await ports.blasts.byId(known.data) : null;
-  if (blast && (await membershipOf(account, blast.artistId, ports))) return blast;
-  throw new EngineError('blast-unknown', 'There is no such blast of an artist of this account.');
+  const team = blast && (await ports.teams.ofArtist(blast.artistId));
+  if (!team || !memberOf(team, account)) {
+    throw new EngineError('blast-unknown', 'There is no such blast of an artist of this account.');
+  }
+  requireRightOn(team, account, 'blast');
+  return blast;
 }

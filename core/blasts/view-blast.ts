@@ -1,4 +1,5 @@
 import type { CountsByState } from '../announcements/announcement-store.js';
+import { membershipsWith } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
@@ -9,15 +10,14 @@ import { findBlast, type BlastAsked } from './find-blast.js';
 /** How far a blast has come: the posts and messages of it by what became of them. */
 export type BlastProgress = { blast: Blast; campaign: Campaign; counts: CountsByState };
 
-/** @throws EngineError `blast-unknown` */
+/** @throws EngineError `blast-unknown`, `role-needed` */
 export async function viewBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   return progressOf(await findBlast(asked, ports), ports);
 }
 
-/** The last blast of the account's artists that was confirmed; null: none. @throws EngineError `not-on-team` */
+/** The last blast of the account's artists that was confirmed; null: none. @throws EngineError `not-on-team`, `role-needed` */
 export async function lastBlast(account: AccountKey, ports: Ports): Promise<BlastProgress | null> {
-  const teams = await ports.teams.ofAccount(account);
-  if (teams.length === 0) throw new EngineError('not-on-team', 'This account acts for no artist.');
+  const teams = await membershipsWith(account, 'blast', ports);
   const all = await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)));
   const started = all.flat().filter(({ startedAt }) => startedAt !== null);
   const [last] = started.toSorted((one, other) => Number(other.startedAt) - Number(one.startedAt));
@@ -27,7 +27,7 @@ export async function lastBlast(account: AccountKey, ports: Ports): Promise<Blas
 /**
  * Ends a blast: who has not got it yet gets it no more, and a draft is dropped.
  *
- * @throws EngineError `blast-unknown`
+ * @throws EngineError `blast-unknown`, `role-needed`
  */
 export async function stopBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   const blast = await findBlast(asked, ports);

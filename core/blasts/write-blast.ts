@@ -17,11 +17,11 @@ export type WriteBlast = { account: AccountKey; asked: CampaignAsked; text: stri
 /**
  * Keeps what an artist wants to say as a draft, and counts whom it would reach. Nobody gets it before it is confirmed.
  *
- * @throws EngineError `not-on-team`, `campaign-not-found`, `no-open-campaign`, `campaign-cancelled`; `input-invalid` for
+ * @throws EngineError `not-on-team`, `role-needed`, `campaign-not-found`, `no-open-campaign`, `campaign-cancelled`; `input-invalid` for
  * no words, or too many
  */
 export async function writeBlast({ account, asked, text }: WriteBlast, ports: Ports): Promise<BlastPreview> {
-  const campaign = await campaignForTeam(account, asked, ports);
+  const campaign = await campaignForTeam(account, { ...asked, right: 'blast' }, ports);
   if (campaign.phase === 'cancelled') throw new EngineError('campaign-cancelled', 'Nothing is to be said of it.');
   const words = blastText.safeParse(text);
   if (!words.success) throw new EngineError('input-invalid', 'A blast has 1 to 1000 characters.');

@@ -2,11 +2,10 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import { namedBy } from './community-campaigns.js';
 import type { CommunityPlace } from './community-place.js';
 import { communitiesAround, communityId, type Community } from './community.js';
 import { linkCommunity, unlinkCommunity } from './link-community.js';
-import { campaignsOfTeam, requireOne } from './team-campaign.js';
+import { campaignForTeam, campaignsOfTeam } from './team-campaign.js';
 
 /** Somebody of an artist's team, and where they type. */
 export type TeamAt = { account: AccountKey; place: CommunityPlace | null };
@@ -22,15 +21,17 @@ export type PlaceOfTeam = {
   others: Campaign[];
 };
 
+const right = 'community.link';
+
 type CommunityPorts = Pick<Ports, 'calendar' | 'campaigns' | 'communities' | 'teams'>;
 
 /**
  * What of a team's campaigns is linked to the place where they type, and what could be. Other artists' are not looked at.
  *
- * @throws EngineError `not-on-team`, the same for whoever is on no team, wherever they type; `place-needed`
+ * @throws EngineError `not-on-team`, the same for whoever is on no team, wherever they type; `role-needed`, `place-needed`
  */
 export async function placeOfTeam({ account, place }: TeamAt, ports: CommunityPorts): Promise<PlaceOfTeam> {
-  const own = await campaignsOfTeam(account, ports);
+  const own = await campaignsOfTeam(account, right, ports);
   const standing = await communitiesOfTeam(requirePlace(place), own, ports);
   const linked = standing.map(({ channelId, campaignIds }) => ({
     scope: channelId === null ? ('all' as const) : ('channel' as const),
@@ -52,11 +53,10 @@ export type LinkFromChat = TeamAt & {
  * Links one of the team's campaigns to the place where they type. A place that is nobody's yet becomes their artist's only
  * through somebody who runs it: no campaign puts itself into a strange server.
  *
- * @throws EngineError `not-on-team`, `place-needed`, `campaign-not-found`, `community-taken`, `not-place-manager`
+ * @throws EngineError `not-on-team`, `role-needed`, `place-needed`, `campaign-not-found`, `community-taken`, `not-place-manager`
  */
 export async function linkFromChat(link: LinkFromChat, ports: CommunityPorts): Promise<Campaign> {
-  const own = await campaignsOfTeam(link.account, ports);
-  const campaign = requireOne(namedBy(link.release, own), 'campaign-not-found');
+  const campaign = await campaignForTeam(link.account, { place: null, release: link.release, right }, ports);
   const place = scoped(requirePlace(link.place), link.scope);
   // The whole of a place stands for its channels: who has that runs them already.
   const around = await ports.communities.byIds(communitiesAround(place));
@@ -73,15 +73,14 @@ export async function linkFromChat(link: LinkFromChat, ports: CommunityPorts): P
  * Takes one of the team's campaigns out of the place where they type: out of its channel, if it is linked there, else out
  * of all of it. False if it was not linked here.
  *
- * @throws EngineError `not-on-team`, `place-needed`, `campaign-not-found`
+ * @throws EngineError `not-on-team`, `role-needed`, `place-needed`, `campaign-not-found`
  */
 export async function unlinkFromChat(
   { account, place, release }: TeamAt & { release: string },
   ports: CommunityPorts,
 ): Promise<{ campaign: Campaign; wasLinked: boolean }> {
-  const own = await campaignsOfTeam(account, ports);
-  const campaign = requireOne(namedBy(release, own), 'campaign-not-found');
-  const standing = await communitiesOfTeam(requirePlace(place), own, ports);
+  const campaign = await campaignForTeam(account, { place: null, release, right }, ports);
+  const standing = await communitiesOfTeam(requirePlace(place), [campaign], ports);
   const community = standing.find(({ campaignIds }) => campaignIds.includes(campaign.id));
   return { campaign, wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community }, ports)) };
 }

@@ -150,6 +150,15 @@ function statsLine(clicked: number, summed: Summed, line: number): Omit<StatsLin
   return { funnel: funnelOf(clicked, summed), clickToSave: ratio, isBelow: isBelow(ratio, line) };
 }
 
+/** The figures of the links with this tag; of one by which nobody has come, and of none, all of them are 0. */
+export function statsOfSource(
+  { by, campaign }: Pick<CampaignStats, 'by' | 'campaign'>,
+  source: string | null,
+): StatsLine {
+  const line = by.source.find(({ value }) => value === source);
+  return line ?? { value: source ?? unknownValue, ...statsLine(0, sum([]), campaign.strategy.clickToSaveWarning) };
+}
+
 type Figures = { counts: ClickCounts; publicOnes: readonly Tally[]; line: number };
 
 /** Metros in which too few have pre-saved to disappear among each other are counted as others. */

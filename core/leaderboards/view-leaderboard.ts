@@ -1,4 +1,6 @@
 import pMap from 'p-map';
+import { hasRight } from '../artists/require-right.js';
+import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import { isConsentLive } from '../consent/consent.js';
@@ -114,14 +116,14 @@ export type ArtistRow = Standing & {
   identities: FanIdentity[];
 };
 
-/**
- * The first of a campaign's leaderboard with their names and accounts. For the artist alone: who asks is to be checked
- * before.
- */
+/** The first of a campaign's leaderboard with their names and accounts; null for whoever may not see who they are. */
 export async function viewArtistLeaderboard(
+  account: AccountKey,
   campaign: Campaign,
   { ports, boards }: { ports: Ports; boards: Leaderboards },
-): Promise<ArtistRow[]> {
+): Promise<ArtistRow[] | null> {
+  const { artistId } = campaign;
+  if (!(await hasRight(account, { artistId, right: 'leaderboard.full' }, ports))) return null;
   const board = boards.of(campaign);
   const first = (await board.standings()).first(topCount);
   return Promise.all(

@@ -14,8 +14,9 @@ type TeamAsked = TeamOptions & { act: 'list' | 'add' | 'remove'; account?: strin
 export async function teamAsked(campaign: Campaign, asked: TeamAsked, engine: Engine): Promise<Answer> {
   const { artistId, artistName } = campaign;
   const { artistId: artist, members } = await changed(campaign, asked, engine);
-  const lines = members.map(({ platform, externalId, role, addedAt }) => {
-    return `  ${role}  ${platform}:${externalId}  since ${addedAt.toISOString()}\n`;
+  const lines = members.map(({ platform, externalId, role, displayName, source, addedAt }) => {
+    const known = [displayName, source && `link tagged ${source}`].filter((each) => each !== null).join(', ');
+    return `  ${role}  ${platform}:${externalId}  since ${addedAt.toISOString()}${known && `  ${known}`}\n`;
   });
   const nobody = '  nobody yet: npm run campaign -- team ID add discord:USER_ID\n';
   return {
@@ -50,5 +51,5 @@ function readAccount(text = ''): AccountKey {
 function readRole(text: string = teamRoles[0]): TeamRole {
   const role = z.enum(teamRoles).safeParse(text);
   if (role.success) return role.data;
-  throw new Sentence(`There is no role ${text}: there is ${teamRoles.join(', ')}.`);
+  throw new Sentence(`There is no role ${text}: there are ${teamRoles.join(', ')}.`);
 }

@@ -37,6 +37,7 @@ export const errorStatus = {
   'place-needed': 409,
   'not-place-manager': 403,
   'not-on-team': 403,
+  'role-needed': 403,
   'last-owner': 409,
   'not-signed-in': 403,
   'source-invalid': 422,

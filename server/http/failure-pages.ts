@@ -152,6 +152,10 @@ export const failurePages = {
     heading: 'For the artist’s team',
     text: 'This is for the artist and their team. Whoever is on it already can add you.',
   },
+  'role-needed': {
+    heading: 'For another role on the team',
+    text: 'Your role on the artist’s team does not include that. An owner of the team can change it: type /team in chat.',
+  },
   'last-owner': {
     heading: 'Somebody has to stay',
     text: 'The last owner cannot leave the team: add another owner first.',

@@ -1,6 +1,8 @@
+import type { Right } from '../../core/artists/rights.js';
 import type { AccountKey } from '../../core/artists/team.js';
 import type { CampaignStats } from '../../core/insights/campaign-stats.js';
-import { taggedLinks, type TaggedLink } from '../../core/insights/tagged-links.js';
+import type { InsightsAsked, LinksForTeam, StatsForTeam } from '../../core/insights/insights-for-team.js';
+import { taggedLinks } from '../../core/insights/tagged-links.js';
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { ChatChangesEngine } from '../../bots/telegram/chat-changes.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
@@ -86,11 +88,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');
   }
 
-  async viewArtistLeaderboard(): Promise<[]> {
-    return [];
-  }
-
-  async membershipOf(): Promise<null> {
+  async viewArtistLeaderboard(): Promise<null> {
     return null;
   }
 
@@ -207,16 +205,11 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   /** What `/stats` is answered with. */
   stats: CampaignStats | undefined;
 
-  async campaignForTeam(account: AccountKey, asked: CampaignAsked): Promise<Campaign> {
-    this.asked = asked;
-    return this.team(account);
-  }
+  /** What whoever asks may do for an artist. */
+  rights: ReadonlySet<Right> = new Set();
 
-  /** Whether whoever asks acts for an artist. */
-  isTeam = false;
-
-  async actsForArtist(): Promise<boolean> {
-    return this.isTeam;
+  async rightsOf(): Promise<ReadonlySet<Right>> {
+    return this.rights;
   }
 
   async campaignsOfTeam(account: AccountKey): Promise<Campaign[]> {
@@ -235,13 +228,17 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return { campaign: this.team(account), wasLinked: true };
   }
 
-  async statsOf(): Promise<CampaignStats> {
+  async statsForTeam({ account, asked }: InsightsAsked): Promise<StatsForTeam> {
+    this.asked = asked;
+    const campaign = this.team(account);
     if (!this.stats) throw new Error('No figures were set.');
-    return this.stats;
+    return { shows: 'all', campaign, stats: this.stats };
   }
 
-  taggedLinks(campaign: Pick<Campaign, 'slug'>, own: string | null): TaggedLink[] {
-    return taggedLinks(campaign, 'https://frontrow.example', own);
+  async linksForTeam({ account, asked, place }: InsightsAsked & { place: string | null }): Promise<LinksForTeam> {
+    this.asked = asked;
+    const campaign = this.team(account);
+    return { campaign, links: taggedLinks(campaign, 'https://frontrow.example', place), areOwn: false };
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

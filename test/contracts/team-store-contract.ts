@@ -9,7 +9,11 @@ const lateTrains = artistId.parse('art_latetrains');
 const none = { artistId: riverOfGlass, version: 0 };
 
 function anOwner(externalId: string): TeamMember {
-  return { platform: 'discord', externalId, role: 'owner', addedAt: new Date('2026-04-03T10:00:00.123Z') };
+  const named = {
+    displayName: externalId === '1' ? null : 'Maya',
+    source: externalId === '2' ? 'street-7k3mxq' : null,
+  };
+  return { platform: 'discord', externalId, role: 'owner', ...named, addedAt: new Date('2026-04-03T10:00:00.123Z') };
 }
 
 /** What every {@link TeamStore} promises. */

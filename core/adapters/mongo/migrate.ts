@@ -31,6 +31,7 @@ const migrations: readonly Migration[] = [
   { name: '0007-undo', run: (database) => addFields(database, { library_writes: { itemUri: null } }) },
   { name: '0008-account-marks', run: toAccountMarks },
   { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
+  { name: '0011-team-roles', run: toTeamRoles },
 ];
 
 /**
@@ -136,6 +137,16 @@ async function toArrivals(database: mongo.Db): Promise<void> {
 async function toClustersGoodLimits(database: mongo.Db): Promise<void> {
   await addFields(database, addedWithClusters);
   await fillIn(database, 'outbound_gates', 'goodLimit', ({ limit }) => limit);
+}
+
+/** Everybody on a team was an owner, named by their id alone. A team that is changed meanwhile has been written by a version that knows more. */
+async function toTeamRoles(database: mongo.Db): Promise<void> {
+  const teams = collectionOf(database, 'teams');
+  for await (const { _id, version, members } of teams.find({})) {
+    const known = Array.isArray(members) ? (members as object[]) : [];
+    const named = known.map((member) => ({ displayName: null, source: null, ...member }));
+    await teams.updateOne({ _id, version }, { $set: { members: named } });
+  }
 }
 
 async function toConsentsShardsSchedules(database: mongo.Db): Promise<void> {

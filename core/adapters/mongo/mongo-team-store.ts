@@ -11,7 +11,16 @@ type TeamRecord = Stored<Team, ArtistId>;
 const schema = recordSchema('teams', {
   artistId: String,
   version: Number,
-  members: [partSchema({ platform: String, externalId: String, role: String, addedAt: Date })],
+  members: [
+    partSchema({
+      platform: String,
+      externalId: String,
+      role: String,
+      displayName: String,
+      source: String,
+      addedAt: Date,
+    }),
+  ],
 });
 
 /** Teams in MongoDB, one document each: every change is a compare-and-set on its version. */
@@ -46,6 +55,6 @@ function toTeam({ artistId, version, members }: TeamRecord): Team {
   return { artistId, version, members: members.map(toMember) };
 }
 
-function toMember({ platform, externalId, role, addedAt }: TeamMember): TeamMember {
-  return { platform, externalId, role, addedAt };
+function toMember({ platform, externalId, role, displayName, source, addedAt }: TeamMember): TeamMember {
+  return { platform, externalId, role, displayName, source, addedAt };
 }

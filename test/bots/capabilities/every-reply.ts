@@ -83,7 +83,7 @@ export function everyFailure(): NamedReply[] {
   const codes = Object.keys(errorStatus) as EngineErrorCode[];
   const commands = allCommands.map(({ name }) => ({ name, options: {} }));
   return [
-    ...codes.map((code): NamedReply => [code, failureReply(code)]),
+    ...codes.map((code): NamedReply => [code, failureReply({ code, details: {} })]),
     ...allCommands.map((command): NamedReply => [`misused /${command.name}`, misusedReply(command)]),
     ['did you mean', didYouMeanReply(commands.slice(0, 3))],
     ['breakdown', breakdownReply('A1B2C3')],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { TypedCommand } from '../../../bots/commands/command.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
+import { rights } from '../../../core/artists/rights.js';
 import { EngineError } from '../../../core/errors.js';
 import { finalWriteStates, openWriteStates } from '../../../core/library-writes/library-write.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
@@ -377,12 +378,21 @@ describe('/help', () => {
   });
 
   it('lists what artists can ask for to those who act for one', async () => {
-    engine.isTeam = true;
+    engine.rights = new Set(rights);
 
     const { text } = await ask('help');
 
     for (const name of ['/blast', '/stats', '/links', '/community']) expect(text).toContain(name);
     expect(text).not.toContain('Do you act for an artist?');
+  });
+
+  it('lists for each on a team what their role may do', async () => {
+    engine.rights = new Set(['team.read', 'links', 'stats.own']);
+
+    const { text } = await ask('help');
+
+    for (const name of ['/stats', '/links']) expect(text).toContain(name);
+    for (const name of ['/blast', '/community']) expect(text).not.toContain(name);
   });
 });
 

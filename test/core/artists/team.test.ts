@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { artistId } from '../../../core/artists/artist.js';
+import type { TeamRole } from '../../../core/artists/team.js';
+import { hasRight } from '../../../core/artists/require-right.js';
 import { aWorld, type World } from '../world.js';
 
 const maya = { platform: 'discord', externalId: '1001' } as const;
@@ -10,10 +12,12 @@ beforeEach(async () => {
   world = await aWorld();
 });
 
-const add = (account: typeof maya | typeof tom) =>
-  world.engine.addTeamMember({ artistId: world.campaign.artistId, account, role: 'owner' });
+const add = (account: typeof maya | typeof tom, role: TeamRole = 'owner') =>
+  world.engine.addTeamMember({ artistId: world.campaign.artistId, account, role });
 const remove = (account: typeof maya | typeof tom) =>
   world.engine.removeTeamMember({ artistId: world.campaign.artistId, account });
+const mayBlast = (account: typeof maya | typeof tom, artist = world.campaign.artistId) =>
+  hasRight(account, { artistId: artist, right: 'blast' }, world.ports);
 const members = async () =>
   (await world.engine.teamOf(world.campaign.artistId)).members.map(({ externalId }) => externalId);
 
@@ -21,9 +25,9 @@ describe('an artist’s team', () => {
   it('lets an account act for the artist it was added to, and for no other', async () => {
     await add(maya);
 
-    expect(await world.engine.membershipOf(maya, world.campaign.artistId)).toMatchObject({ role: 'owner' });
-    expect(await world.engine.membershipOf(tom, world.campaign.artistId)).toBeNull();
-    expect(await world.engine.membershipOf(maya, artistId.parse('art_latetrains'))).toBeNull();
+    expect(await mayBlast(maya)).toBe(true);
+    expect(await mayBlast(tom)).toBe(false);
+    expect(await mayBlast(maya, artistId.parse('art_latetrains'))).toBe(false);
   });
 
   it('has nobody twice, and remembers since when somebody is on it', async () => {
@@ -39,7 +43,7 @@ describe('an artist’s team', () => {
     await remove(maya);
 
     expect(await members()).toEqual(['1002']);
-    expect(await world.engine.membershipOf(maya, world.campaign.artistId)).toBeNull();
+    expect(await mayBlast(maya)).toBe(false);
   });
 
   it('does not let the last owner leave', async () => {
@@ -47,6 +51,28 @@ describe('an artist’s team', () => {
 
     await expect(remove(maya)).rejects.toMatchObject({ code: 'last-owner' });
     expect(await members()).toEqual(['1001']);
+  });
+
+  it('does not let the last owner become something less, and lets another do so', async () => {
+    await add(maya);
+    await expect(add(maya, 'viewer')).rejects.toMatchObject({ code: 'last-owner' });
+
+    await add(tom);
+    await add(maya, 'viewer');
+
+    expect(await mayBlast(maya)).toBe(false);
+    await expect(add(tom, 'manager')).rejects.toMatchObject({ code: 'last-owner' });
+  });
+
+  it('gives each of the street team a source of their own, which stays theirs', async () => {
+    const { members: first } = await add(maya, 'street-team');
+    await add(tom, 'street-team');
+    await add(maya, 'viewer');
+    const { members: last } = await add(maya, 'street-team');
+
+    expect(first[0]?.source).toMatch(/^street-[0-9a-z]{6}$/);
+    expect(last.map(({ source }) => source)).toEqual([first[0]?.source, expect.stringMatching(/^street-/)]);
+    expect(last[0]?.source).not.toBe(last[1]?.source);
   });
 
   it('keeps one of two owners who remove each other at the same moment', async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { artistId } from '../../../core/artists/artist.js';
+import type { TeamRole } from '../../../core/artists/team.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
+import { campaignForTeam } from '../../../core/communities/team-campaign.js';
 import { aCampaign } from '../../contracts/samples.js';
 import { aWorld, type World } from '../world.js';
 
@@ -28,9 +30,9 @@ beforeEach(async () => {
 });
 
 const own = async (release: string | null = null, where: typeof place | null = place) =>
-  (await world.engine.campaignForTeam(maya, { place: where, release })).slug;
-const joinTeam = (artist = world.campaign.artistId) =>
-  world.engine.addTeamMember({ artistId: artist, account: maya, role: 'owner' });
+  (await campaignForTeam(maya, { place: where, release, right: 'blast' }, world.ports)).slug;
+const joinTeam = (artist = world.campaign.artistId, role: TeamRole = 'owner') =>
+  world.engine.addTeamMember({ artistId: artist, account: maya, role });
 
 describe('the campaign that an artist’s account means', () => {
   it('is refused to everybody else in the same words, whether there is such a campaign or not', async () => {
@@ -54,6 +56,20 @@ describe('the campaign that an artist’s account means', () => {
 
     expect(await own()).toBe('night-drive');
     expect(await own(null, null)).toBe('trains');
+  });
+
+  it('is one with whose artist they have the right, unless they name another or type in its place', async () => {
+    await joinTeam(world.campaign.artistId, 'viewer');
+    await expect(own()).rejects.toMatchObject({ code: 'role-needed', details: { role: 'viewer', right: 'blast' } });
+
+    await joinTeam(lateTrains, 'manager');
+    expect(await own()).toBe('trains');
+    await expect(own('night-drive')).rejects.toMatchObject({ code: 'role-needed' });
+
+    const community = { ...place, channelId: null, inviteUrl: null };
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+    await expect(own()).rejects.toMatchObject({ code: 'role-needed' });
+    expect(await own('trains')).toBe('trains');
   });
 
   it('is their own draft, too, when they name it', async () => {

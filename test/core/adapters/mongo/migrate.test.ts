@@ -8,6 +8,7 @@ import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-sto
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoCountedAccountStore } from '../../../../core/adapters/mongo/mongo-counted-account-store.js';
+import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
 import { MongoInstallationSecretStore } from '../../../../core/adapters/mongo/mongo-installation-secret-store.js';
 import { systemRandom } from '../../../../core/adapters/system/system-random.js';
 import { createAccountMarker, type AccountMark } from '../../../../core/grants/account-mark.js';
@@ -125,6 +126,21 @@ describe('a database that the first version has kept', () => {
     const { artistId, service } = samples.aGrant();
     return createAccountMarker(pepper).mark({ artistId, service, accountId: 'acc-ana' });
   }
+
+  it('keeps the owners of a team as they were', async () => {
+    const member = { platform: 'discord', externalId: '1001', role: 'owner', addedAt: new Date(0) };
+    const artistId = samples.riverOfGlass;
+    const team = { _id: artistId, schemaVersion: 1, artistId, version: 3, members: [member] };
+    await database.opened().native().collection<{ _id: string }>('teams').insertOne(team);
+
+    await migrate(database.opened(), testSealer);
+
+    expect(await new MongoTeamStore(database.opened()).ofArtist(samples.riverOfGlass)).toEqual({
+      artistId: samples.riverOfGlass,
+      version: 3,
+      members: [{ ...member, displayName: null, source: null }],
+    });
+  });
 
   it('tells what it had to tell in the order in which it happened', async () => {
     await migrate(database.opened(), testSealer);
