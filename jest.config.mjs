@@ -13,6 +13,10 @@ const typescript = {
   ],
 };
 
+/** Where `npm test` wants to read how many tests passed and failed. */
+const countsFile = process.env['FRONTROW_TEST_COUNTS'];
+const counting = countsFile ? [['<rootDir>/scripts/test/count-reporter.mjs', { file: countsFile }]] : [];
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -21,4 +25,5 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testSequencer: '<rootDir>/test/slow-first.mjs',
   testTimeout: 30_000,
+  reporters: ['default', ...counting],
 };

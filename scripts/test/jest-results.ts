@@ -16,7 +16,7 @@ export interface TestCount {
 }
 
 /**
- * Counts from the file that jest writes with `--json`. A suite that could not be run counts as one failed; so does
+ * Counts from the file that `count-reporter.mjs` writes. A suite that could not be run counts as one failed; so does
  * jest itself when it failed for another reason, or wrote nothing.
  */
 export function countTests(resultsFile: string, exitCode: number | undefined): TestCount {

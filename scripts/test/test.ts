@@ -89,10 +89,10 @@ interface JestRun {
 async function runJest({ folder, isJson, args, signal }: JestRun, environment: Environment): Promise<number> {
   const resultsFile = join(folder, 'results.json');
   const startedAt = performance.now();
-  const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${resultsFile}`, ...workers(args), ...args];
+  const jest = ['node_modules/jest/bin/jest.js', ...workers(args), ...args];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', ...jest], {
-    env: environment,
-    // Jest reports on stderr, and with --json would print the results on stdout as well.
+    env: { ...environment, FRONTROW_TEST_COUNTS: resultsFile },
+    // Jest reports on stderr.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
