@@ -18,6 +18,7 @@ import type { InstallationSecretStore } from './grants/installation-secret-store
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
 import type { DoubtfulMatchStore } from './matches/doubtful-match-store.js';
+import type { MilestoneStore } from './milestones/milestone-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { Alarms } from './ports/alarms.js';
 import type { PlaceFinder } from './places/place-finder.js';
@@ -76,6 +77,7 @@ export interface Ports {
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
   doubtfulMatches: DoubtfulMatchStore;
+  milestones: MilestoneStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   blasts: BlastStore;

@@ -5,6 +5,8 @@ import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Ports } from './engine-ports.js';
 import { handOverBlasts } from './blasts/hand-over-blasts.js';
+import { postMilestones } from './milestones/post-milestones.js';
+import { metroCounter } from './places/count-metros.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { eraseForgotten } from './fans/forget-fan.js';
@@ -27,6 +29,7 @@ const lastLooksEveryMs = 60_000;
 const campaignsEveryMs = 5_000;
 const outboxEveryMs = 1_000;
 const checkUpsEveryMs = 60_000;
+const milestonesEveryMs = 30_000;
 const retentionEveryMs = 60_000;
 const followEveryMs = 30_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
@@ -34,6 +37,7 @@ const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
 export async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
+  const countMetros = metroCounter(ports);
   const isStopping = () => stopping;
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports, isStopping));
   // Every worker looks for due waves by itself: they divide the shards of each among them.
@@ -46,6 +50,7 @@ export async function startWorker(ports: Ports): Promise<{ stop(): Promise<void>
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('blasts', outboxEveryMs, () => handOverBlasts(ports));
   ports.alarms.every('release-posts', campaignsEveryMs, () => postReleases(ports));
+  ports.alarms.every('milestones', milestonesEveryMs, () => postMilestones({ ports, countMetros }));
   ports.alarms.every('follow', followEveryMs, () => followDue(ports));
   ports.alarms.every('check-ups', checkUpsEveryMs, () => checkUpGrants(ports));
   ports.alarms.every('retention', retentionEveryMs, () => retain(ports));

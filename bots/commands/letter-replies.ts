@@ -4,7 +4,9 @@ import { announcementReply } from './announcement-replies.js';
 import type { CommandEngine } from './command.js';
 import { phrase, plain, tame } from './phrase.js';
 import type { Card, Choice, Reply } from './reply.js';
+import { milestoneCard } from './milestone-card.js';
 import { spoken } from './spoken.js';
+import { teamNewsCard } from './team-news.js';
 
 const words = {
   from: (artist: string) => phrase`News from ${artist}`,
@@ -28,9 +30,17 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
     case 'post':
       return {
         visibility: 'public',
-        parts: [letter.text === null ? releaseCard(letter) : postCard(letter, letter.text)],
+        parts: [cardOfPost(letter)],
       };
+    case 'team':
+      return { visibility: 'private', parts: [teamNewsCard(letter)] };
   }
+}
+
+function cardOfPost(letter: PostLetter): Card {
+  const { text, milestone, campaign } = letter;
+  if (text !== null) return postCard(letter, text);
+  return milestone ? milestoneCard(letter, milestone, getLink(campaign)) : releaseCard(letter);
 }
 
 /** The artist's own words as they are read, without anything to press. */

@@ -79,8 +79,8 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const options = allCommands.find((each) => each.name === name)?.options ?? [];
   try {
-    const suggesting = options.find((each) => each.name === option)?.suggest;
-    return (await suggesting?.(typed, { ...input, speech: await speechFor(input, engine) }, engine)) ?? [];
+    const found = options.find((each) => each.name === option);
+    return (await found?.suggest?.(typed, { ...input, speech: await speechFor(input, engine) }, engine)) ?? [];
   } catch (error) {
     if (error instanceof EngineError) return [];
     log.warn('What can be typed could not be offered.', { command: name, option, error });

@@ -10,9 +10,9 @@ export type Speech = {
    * A message as one line. Strings put in come from artists, fans and services: they are freed of what could turn the
    * line around, and cut.
    */
-  say<Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, Value>): Phrase;
+  say: <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, Value>) => Phrase;
   /** A message where there are only words: on a button, in a heading, in a menu. */
-  label<Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, string | number>): string;
+  label: <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, string | number>) => string;
 };
 
 type Value = string | number | Moment | Phrase;

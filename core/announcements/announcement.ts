@@ -2,7 +2,9 @@ import type { ArtistId } from '../artists/artist.js';
 import type { BlastId } from '../blasts/blast.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId, Platform } from '../fans/fan.js';
+import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
+import type { TeamTopic } from './team-topic.js';
 
 /** What a fan is told of their own pre-save. */
 export const preSaveNews = [
@@ -21,13 +23,16 @@ export type PreSaveNews = (typeof preSaveNews)[number];
 
 /**
  * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
- * for news or as a post in a community; the post in a community that the release is out.
+ * for news or as a post in a community; the post in a community that the release is out, or that a milestone is reached;
+ * word to somebody on the artist's team. `topic`: which of the things of its kind.
  */
 export type Subject =
-  | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null }
-  | { kind: 'blast'; preSaveId: null; fanId: FanId; blastId: BlastId }
-  | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId }
-  | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null };
+  | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null; topic: null }
+  | { kind: 'blast'; preSaveId: null; fanId: FanId; blastId: BlastId; topic: null }
+  | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId; topic: null }
+  | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
+  | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
+  | { kind: 'team-news'; preSaveId: null; fanId: null; blastId: null; topic: TeamTopic };
 
 /** How an announcement can end. */
 export type AnnouncementEnding = {
@@ -49,7 +54,7 @@ export type Announcement = Subject & {
   artistId: ArtistId;
   campaignId: CampaignId;
   platform: Platform;
-  /** The fan's account on that platform; of a post the community there, without the platform's name. */
+  /** The account of the fan, or of who is on the team, on that platform; of a post the community there, without the platform's name. */
   externalId: string;
   /** The store numbers what is announced to one chat; it is delivered in this order, what is equal by its id. */
   sequence: number;

@@ -108,7 +108,7 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
   const about = kind === 'account-shared' ? fanId : preSaveId;
   const times = { now: ports.monotonic.now(), calendarNow, notBefore };
   for (const { platform, externalId } of await ports.fans.identitiesOf(fanId)) {
-    const subject = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, platform, externalId };
+    const subject = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, topic: null, platform, externalId };
     await ports.announcements.add(
       newAnnouncement(`${kind}:${about}:${occasion}:${platform}:${externalId}`, subject, times),
     );

@@ -5,7 +5,7 @@ import { openLetter, type Letter, type OpeningLetters } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 import { SharedLookups } from './shared-lookups.js';
 
-export type { BlastLetter, Letter, PostLetter, PreSaveLetter } from './open-letter.js';
+export type { BlastLetter, Letter, PostLetter, PreSaveLetter, TeamLetter } from './open-letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */

@@ -1,18 +1,21 @@
+import { memberOf } from '../artists/team.js';
 import { mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
-import { languageOfIdentity } from '../fans/language-of-account.js';
+import { languageOfAccount, languageOfIdentity } from '../fans/language-of-account.js';
 import type { Language } from '../languages/language.js';
+import { milestoneTold, type MilestoneTold } from '../milestones/milestone.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
 import type { SharedLookups } from './shared-lookups.js';
+import type { TeamTopic } from './team-topic.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 
 /** An announcement with what its message is about. */
-export type Letter = PreSaveLetter | BlastLetter | PostLetter;
+export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter;
 
 type LetterOf<About extends string> = {
   about: About;
@@ -30,8 +33,15 @@ export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: 
 /** To a fan who asked for news: the artist's own words. */
 export type BlastLetter = LetterOf<'blast'> & { text: string };
 
-/** For all who are in a community: the artist's own words, or, without any, that the release is out. */
-export type PostLetter = LetterOf<'post'> & { community: Community; text: string | null };
+/** For all who are in a community: the artist's own words, or, without any, that the release is out, or a milestone reached. */
+export type PostLetter = LetterOf<'post'> & {
+  community: Community;
+  text: string | null;
+  milestone: MilestoneTold | null;
+};
+
+/** To somebody on the artist's team. */
+export type TeamLetter = LetterOf<'team'> & { topic: TeamTopic };
 
 /** Why there is nothing to hand over. */
 export type NoLetter =
@@ -39,7 +49,7 @@ export type NoLetter =
   | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
   /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
   | { outcome: 'unreachable' }
-  | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' | 'blast-stopped' };
+  | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' | 'blast-stopped' | 'not-on-team' };
 
 type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
@@ -53,7 +63,10 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
       return openBlast(announcement, opening);
     case 'blast-post':
     case 'release-post':
+    case 'milestone-post':
       return openPost(announcement, opening);
+    case 'team-news':
+      return openTeamNews(announcement, opening);
     default:
       return openNews(announcement, opening.ports);
   }
@@ -96,7 +109,7 @@ async function openBlast(
 }
 
 async function openPost(
-  announcement: AnnouncementOf<'blast-post' | 'release-post'>,
+  announcement: AnnouncementOf<'blast-post' | 'release-post' | 'milestone-post'>,
   { ports, shared }: OpeningLetters,
 ): Promise<PostLetter | NoLetter> {
   const { platform, externalId, campaignId } = announcement;
@@ -106,19 +119,30 @@ async function openPost(
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
-  if (text === null && !isOut(campaign, campaign.timezone, ports.calendar.now())) {
+  const milestone = announcement.kind === 'milestone-post' ? milestoneTold(announcement.topic, campaign) : null;
+  const isOfRelease = isOut(campaign, campaign.timezone, ports.calendar.now());
+  // Once it is out nobody counts how many have pre-saved it.
+  const isTrue = announcement.kind === 'milestone-post' ? milestone !== null && !isOfRelease : isOfRelease;
+  if (text === null && !isTrue) {
     return { outcome: 'superseded', reason: 'not-true-any-more' };
   }
   const language = mainLanguage(campaign);
-  return {
-    about: 'post',
-    announcement,
-    campaign,
-    community,
-    text,
-    smartLinkUrl: smartLinkOf(campaign, ports),
-    language,
-  };
+  const smartLinkUrl = smartLinkOf(campaign, ports);
+  return { about: 'post', announcement, campaign, community, text, milestone, smartLinkUrl, language };
+}
+
+async function openTeamNews(
+  announcement: AnnouncementOf<'team-news'>,
+  { ports, shared }: OpeningLetters,
+): Promise<TeamLetter | NoLetter> {
+  const { platform, externalId, topic } = announcement;
+  const campaign = await shared.campaign(announcement.campaignId);
+  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  const account = { platform, externalId };
+  const team = await ports.teams.ofArtist(campaign.artistId);
+  if (!memberOf(team, account)) return { outcome: 'superseded', reason: 'not-on-team' };
+  const { language } = await languageOfAccount(account, ports);
+  return { about: 'team', announcement, campaign, topic, smartLinkUrl: smartLinkOf(campaign, ports), language };
 }
 
 /** A community as an announcement addresses it: without the name of its platform. */

@@ -51,7 +51,7 @@ async function postsOf(blast: Blast, communityIds: Blast['communityIds'], ports:
   const communities = await ports.communities.byIds(communityIds);
   return communities.map((community) => {
     const externalId = addressOf(community);
-    const about = { kind: 'blast-post', preSaveId: null, fanId: null, blastId: blast.id } as const;
+    const about = { kind: 'blast-post', preSaveId: null, fanId: null, blastId: blast.id, topic: null } as const;
     return announcementOf(blast, { ...about, platform: community.platform, externalId }, ports);
   });
 }
@@ -59,7 +59,7 @@ async function postsOf(blast: Blast, communityIds: Blast['communityIds'], ports:
 async function messagesOf(blast: Blast, ports: Ports): Promise<NewAnnouncement[]> {
   const recipients = await recipientsOf(blast, ports);
   return recipients.map(({ fanId, platform, externalId }) => {
-    const about = { kind: 'blast', preSaveId: null, fanId, blastId: blast.id } as const;
+    const about = { kind: 'blast', preSaveId: null, fanId, blastId: blast.id, topic: null } as const;
     return announcementOf(blast, { ...about, platform, externalId }, ports);
   });
 }

@@ -92,6 +92,8 @@ export type Campaign = {
   /** Ways to head the link that are tried against each other: none, or two to four. */
   variants: Variant[];
   strategy: Strategy;
+  /** So many fans who have pre-saved are told in its communities, each once; in ascending order. */
+  milestones: number[];
   /** Fewer fans in one metro than this are no crowd to disappear in: they are added up as "elsewhere". */
   minimumClusterSize: number;
   /** Null: the artist answers for the data, and their fans reach them where they know them from. */

@@ -85,6 +85,7 @@ function describe(draft: NewCampaign, artist: ArtistId): Described {
     services: servicesOf(draft.services),
     tiktokSoundUrl: draft.tiktokSound ?? null,
     strategy: draft.strategy,
+    milestones: draft.milestones,
     minimumClusterSize: draft.minimumClusterSize,
     freezeAt: draft.freezeAt ?? null,
     contact: draft.contact ? contactOf(draft.contact) : null,

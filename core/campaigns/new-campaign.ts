@@ -6,6 +6,7 @@ import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnig
 import { newCommunities } from '../communities/new-communities.js';
 import { code, isrc, slug, title } from './campaign-fields.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
+import { usualMilestones } from '../milestones/milestone.js';
 import { directServiceNames } from '../streaming/service-name.js';
 import { parseUpc } from './product-codes.js';
 import { findRecordingGaps, type Gap } from './recording-gaps.js';
@@ -146,6 +147,11 @@ export const newCampaign = z
         ),
       })
       .default(defaultStrategy),
+    milestones: z
+      .array(count(1, 10_000_000, 'A number of fans, such as 500.'))
+      .max(20)
+      .transform((counts) => [...new Set(counts)].sort((one, other) => one - other))
+      .default([...usualMilestones]),
     minimumClusterSize: count(
       5,
       10_000,

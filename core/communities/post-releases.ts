@@ -37,7 +37,7 @@ async function post(campaign: Campaign, community: Community, ports: PostPorts):
   const { id: campaignId, artistId, scheduleVersion } = campaign;
   const { platform } = community;
   const externalId = addressOf(community);
-  const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null } as const;
+  const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null, topic: null } as const;
   // A group that has become another one since is still the same to those in it: its post goes by the oldest id, and
   // counts as posted under any.
   const ids = [...community.formerIds, externalId].map(

@@ -2,11 +2,13 @@ import type { AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { defaultLanguage, nearestLanguage, type Language } from '../languages/language.js';
-import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { FanIdentity } from './fan.js';
 
 /** In which language somebody is spoken to in chat, and whether they have chosen it or their app is set to it. */
 export type LanguageKept = { language: Language; isChosen: boolean };
+
+/** An account; `languageTag` is the language its app is set to (BCP 47), absent where its platform does not tell. */
+type AccountHere = AccountKey & { languageTag?: string };
 
 /** The language that this account's person has chosen; null: none, or nothing is kept of them. */
 export async function chosenLanguage(
@@ -18,7 +20,7 @@ export async function chosenLanguage(
 }
 
 /** How to speak to somebody who is here now: as they chose, or else as their app is set. */
-export async function languageOfAccount(account: ChatAccount, ports: Pick<Ports, 'fans'>): Promise<LanguageKept> {
+export async function languageOfAccount(account: AccountHere, ports: Pick<Ports, 'fans'>): Promise<LanguageKept> {
   const identities = await ports.fans.identitiesOfAccount(account.platform, account.externalId);
   const chosen = identities.find(({ language }) => language !== null)?.language ?? null;
   if (chosen) return { language: chosen, isChosen: true };
@@ -38,7 +40,7 @@ export function languageOfIdentity({ language, appLanguage }: FanIdentity): Lang
  * @throws EngineError `sign-up-needed`: of who has asked for nothing yet, nothing is kept
  */
 export async function chooseLanguage(
-  account: ChatAccount,
+  account: AccountHere,
   language: Language | null,
   ports: Pick<Ports, 'fans'>,
 ): Promise<LanguageKept> {

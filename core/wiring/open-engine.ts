@@ -21,6 +21,7 @@ import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installation-secret-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
+import { MongoMilestoneStore } from '../adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
@@ -185,6 +186,7 @@ function stores(database: MongoDatabase) {
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
     doubtfulMatches: new MongoDoubtfulMatchStore(database),
+    milestones: new MongoMilestoneStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
     blasts: new MongoBlastStore(database),

@@ -40,6 +40,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     timeZoneData: '2026a',
     timezone: 'Europe/Berlin',
     languages: ['en'],
+    milestones: [100, 500, 1_000],
     opensAt: null,
     recordings: [{ isrc: 'DEA112600001', title: 'Night Drive', default: true }],
     upc: null,
@@ -156,6 +157,7 @@ export function aLetter(
       preSaveId: status.preSave.id,
       fanId: fan,
       blastId: null,
+      topic: null,
       kind,
       platform: 'discord',
       externalId,
@@ -180,7 +182,7 @@ const aBlastId = blastId.parse('bls_tonightsix');
 /** The artist's words to a fan on Discord who asked for news. */
 export function aBlastLetter(text: string, { externalId = '1001' } = {}): BlastLetter {
   const { announcement, campaign } = aLetter('saved', { externalId });
-  const about = { kind: 'blast', preSaveId: null, fanId: fan, blastId: aBlastId } as const;
+  const about = { kind: 'blast', preSaveId: null, fanId: fan, blastId: aBlastId, topic: null } as const;
   const id = `blast:${aBlastId}:discord:${externalId}`;
   return {
     about: 'blast',
@@ -210,9 +212,18 @@ export function aPostLetter(text: string | null, place: Partial<CommunityPlace> 
   const nobody = { preSaveId: null, fanId: null } as const;
   const about =
     text === null
-      ? ({ ...nobody, kind: 'release-post', blastId: null } as const)
-      : ({ ...nobody, kind: 'blast-post', blastId: aBlastId } as const);
+      ? ({ ...nobody, kind: 'release-post', blastId: null, topic: null } as const)
+      : ({ ...nobody, kind: 'blast-post', blastId: aBlastId, topic: null } as const);
   const to = { platform: at.platform, externalId: addressOf(community) };
   const posted = { ...announcement, ...about, ...to, id: `${about.kind}:${id}` };
-  return { about: 'post', language: 'en', announcement: posted, campaign, community, smartLinkUrl, text };
+  return {
+    about: 'post',
+    language: 'en',
+    announcement: posted,
+    campaign,
+    community,
+    smartLinkUrl,
+    text,
+    milestone: null,
+  };
 }

@@ -276,7 +276,7 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
     it('goes to where its community has gone, unless it was posted already', async () => {
       const store = await openStore();
       const post = (id: string, externalId: string) => {
-        const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null } as const;
+        const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null, topic: null } as const;
         return { ...toAccount(id), ...about, externalId };
       };
       for (const each of [post('waits', '-1'), post('was posted', '-1'), post('elsewhere', '-2')])

@@ -105,7 +105,8 @@ export function fanStoreContract(name: string, openStore: OpenStore<FanStore>): 
       await store.claimIdentity(anIdentity({ externalId: 'another', fanId: binod }));
 
       await store.setLanguage('discord', externalId, 'en');
-      const { language: _chosen, appLanguage: _told, ...untold } = anIdentity();
+      const { fanId, platform, displayName, accountCreatedAt, createdAt } = anIdentity();
+      const untold = { fanId, platform, externalId, displayName, accountCreatedAt, createdAt };
       await store.claimIdentity({ ...untold, artistId: otherArtist });
 
       expect(await store.identity(riverOfGlass, 'discord', externalId)).toMatchObject({

@@ -7,6 +7,7 @@ import { MongoCountedAccountStore } from '../../core/adapters/mongo/mongo-counte
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
+import { MongoMilestoneStore } from '../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../core/adapters/mongo/mongo-library-write-store.js';
@@ -28,6 +29,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
+    milestones: new MongoMilestoneStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),
     preSaves: new MongoPreSaveStore(database),

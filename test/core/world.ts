@@ -40,6 +40,7 @@ import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
+import { InMemoryMilestoneStore } from '../doubles/in-memory-milestone-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPointsLedger } from '../doubles/in-memory-points-ledger.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
@@ -130,6 +131,7 @@ function stores() {
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
     doubtfulMatches: new InMemoryDoubtfulMatchStore(),
+    milestones: new InMemoryMilestoneStore(),
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     blasts: new InMemoryBlastStore(),

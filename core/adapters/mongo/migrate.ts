@@ -32,6 +32,7 @@ const migrations: readonly Migration[] = [
   { name: '0008-account-marks', run: toAccountMarks },
   { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
   { name: '0011-team-roles', run: toTeamRoles },
+  { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
 ];
 
 /**
@@ -115,6 +116,8 @@ const addedWithLinks: AddedFields = {
   campaigns: { tiktokSoundUrl: null },
   pre_saves: { saidDoneAt: null },
 };
+
+const addedWithTopics: AddedFields = { announcements: { topic: null }, campaigns: { milestones: [100, 500, 1_000] } };
 
 const addedWithLanguages: AddedFields = {
   campaigns: { languages: ['en'] },

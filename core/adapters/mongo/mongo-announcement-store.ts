@@ -24,6 +24,7 @@ const schema = recordSchema('announcements', {
   preSaveId: String,
   fanId: String,
   blastId: String,
+  topic: String,
   kind: String,
   platform: String,
   externalId: String,
@@ -223,10 +224,10 @@ function whenToLookAgain(ahead: Announcement | undefined, now: Date): Date {
 }
 
 function toAnnouncement({ _id: id, ...record }: AnnouncementRecord): Announcement {
-  const { kind, preSaveId, fanId, blastId } = record;
+  const { kind, preSaveId, fanId, blastId, topic } = record;
   return {
     // Only whole subjects are ever stored.
-    ...({ kind, preSaveId, fanId, blastId } as Subject),
+    ...({ kind, preSaveId, fanId, blastId, topic } as Subject),
     id,
     artistId: record.artistId,
     campaignId: record.campaignId,

@@ -46,7 +46,7 @@ async function arrived(): Promise<{ to: string; about: Letter['about']; text: st
   const seen: Awaited<ReturnType<typeof arrived>> = [];
   const deliver = async (letter: Letter) => {
     const { platform, externalId } = letter.announcement;
-    if (letter.about !== 'pre-save')
+    if (letter.about === 'blast' || letter.about === 'post')
       seen.push({ to: `${platform}:${externalId}`, about: letter.about, text: letter.text });
     return { outcome: 'delivered' } as const;
   };

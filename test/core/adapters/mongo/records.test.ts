@@ -16,6 +16,7 @@ import { MongoFanMergeStore } from '../../../../core/adapters/mongo/mongo-fan-me
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoMilestoneStore } from '../../../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
@@ -64,6 +65,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoBrowserSessionStore(database).add(samples.aSession());
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoDoubtfulMatchStore(database).note(samples.aDoubtfulMatch());
+  await new MongoMilestoneStore(database).note(samples.aCampaign(), 'fans:100', new Date(0));
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
   await new MongoFanMergeStore(database).begin(samples.aMerge());

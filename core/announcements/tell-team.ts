@@ -1,0 +1,34 @@
+import { may, type Right } from '../artists/rights.js';
+import type { AccountKey } from '../artists/team.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import { newAnnouncement, type NewAnnouncement } from './announcement.js';
+import type { TeamTopic } from './team-topic.js';
+
+/** What a team is told of a campaign. `about` tells one time of the same thing from another, such as a blast's id. */
+export type TeamNews = { campaign: Pick<Campaign, 'id' | 'artistId'>; topic: TeamTopic; about: string };
+
+type TellPorts = Pick<Ports, 'announcements' | 'calendar' | 'monotonic' | 'teams'>;
+
+/** Tells everybody on the artist's team who has this right. The same thing told twice is delivered once. */
+export async function tellTeam(news: TeamNews, right: Right, ports: TellPorts): Promise<void> {
+  const { members } = await ports.teams.ofArtist(news.campaign.artistId);
+  const whoMay = members.filter(({ role }) => may(role, right));
+  await ports.announcements.addMany(whoMay.map((member) => newsFor(member, news, ports)));
+}
+
+/** Tells one member of the team. */
+export async function tellMember(news: TeamNews, member: AccountKey, ports: TellPorts): Promise<void> {
+  await ports.announcements.add(newsFor(member, news, ports));
+}
+
+function newsFor(
+  { platform, externalId }: AccountKey,
+  { campaign, topic, about }: TeamNews,
+  ports: TellPorts,
+): NewAnnouncement {
+  const subject = { kind: 'team-news', preSaveId: null, fanId: null, blastId: null, topic } as const;
+  const to = { artistId: campaign.artistId, campaignId: campaign.id, platform, externalId };
+  const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
+  return newAnnouncement(`team-news:${topic}:${about}:${platform}:${externalId}`, { ...subject, ...to }, times);
+}
