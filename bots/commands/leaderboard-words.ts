@@ -19,7 +19,7 @@ function nameOf(name: ShownName): Phrase {
     case 'masked':
       return phrase`${name.initial}•••`;
     case 'web-fan':
-      return plain('A fan from the web');
+      return name.codeEnd === null ? plain('A fan from the web') : phrase`A fan from the web (code …${name.codeEnd})`;
     case 'gone':
       return plain('Somebody who has left');
   }

@@ -10,7 +10,8 @@ const words = {
   title: (title: string) => phrase`Who brings the most to “${title}”`,
   nobody: 'Nobody yet: the first friend who signs up with your code puts you on top. Type /invite.',
   more: (count: number) => phrase`${String(count)} fans are on it.`,
-  equal: 'With equal numbers whoever had them earlier is first; after that a draw that was fixed beforehand.',
+  equal:
+    'With equal numbers whoever had them earlier is first; after that a draw that was fixed beforehand: by its fingerprint anybody can check at the end that it was not changed.',
   draw: 'Fingerprint of the draw (SHA-256)',
   seed: 'Seed of the draw',
   artistTitle: 'For you alone: who they are',

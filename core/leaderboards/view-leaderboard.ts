@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import { hasRight } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import type { Campaign, CampaignId } from '../campaigns/campaign.js';
 import { chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
@@ -18,9 +18,18 @@ const readsAtOnce = 20;
 /** How many are listed. */
 export const topCount = 10;
 
-/** How a fan is named to others: as they agreed to, by the first letter alone, or not at all. */
+/**
+ * How a fan is named to others: as they agreed to, by the first letter alone, or not at all. Who has no chat account is
+ * told from others like them by the last symbols of the code they pass on; null if they have none.
+ */
 export type ShownName =
-  { shown: 'full'; name: string } | { shown: 'masked'; initial: string } | { shown: 'web-fan' } | { shown: 'gone' };
+  | { shown: 'full'; name: string }
+  | { shown: 'masked'; initial: string }
+  | { shown: 'web-fan'; codeEnd: string | null }
+  | { shown: 'gone' };
+
+/** As many of a code as stand behind its last hyphen, where it is written out. */
+const codeEndLength = 3;
 
 export type LeaderboardRow = { place: number; points: number; name: ShownName; isOwn: boolean };
 
@@ -66,7 +75,12 @@ export async function viewLeaderboard(
   const freezeAt = freezeOf(campaign);
   const isFrozen = ports.calendar.now() >= freezeAt;
   const rows = standings.first(topCount).map(async ({ fanId, points }, index): Promise<LeaderboardRow> => {
-    return { place: index + 1, points, name: await shownName(fanId, ports), isOwn: fanId === identity?.fanId };
+    return {
+      place: index + 1,
+      points,
+      name: await shownName(fanId, campaign.id, ports),
+      isOwn: fanId === identity?.fanId,
+    };
   });
   return {
     campaign,
@@ -91,10 +105,17 @@ function ownPlace(fanId: FanId, standings: OrderedStandings): OwnPlace {
 }
 
 /** Looked up each time: a name is shown for as long as its fan agrees to that, and not a moment longer. */
-async function shownName(fanId: FanId, ports: Pick<Ports, 'fans' | 'consents'>): Promise<ShownName> {
+async function shownName(
+  fanId: FanId,
+  campaignId: CampaignId,
+  ports: Pick<Ports, 'fans' | 'consents' | 'referralCodes'>,
+): Promise<ShownName> {
   if (!(await ports.fans.byId(fanId))) return { shown: 'gone' };
   const [identity] = await ports.fans.identitiesOf(fanId);
-  if (!identity) return { shown: 'web-fan' };
+  if (!identity) {
+    const own = await ports.referralCodes.ofFanFor(campaignId, fanId);
+    return { shown: 'web-fan', codeEnd: own?.code.slice(-codeEndLength) ?? null };
+  }
   const name = identity.displayName;
   const agreed = isConsentLive(await ports.consents.ofFan(fanId), 'leaderboard-name', null);
   return agreed ? { shown: 'full', name } : { shown: 'masked', initial: firstLetter(name) };

@@ -377,12 +377,17 @@ describe('/help', () => {
     expect(text).toContain('Do you act for an artist?');
   });
 
-  it('lists what artists can ask for to those who act for one', async () => {
+  it('lists what artists can ask for to those who act for one, before what fans can', async () => {
     engine.rights = new Set(rights);
 
     const { text } = await ask('help');
 
-    for (const name of ['/blast', '/stats', '/links', '/community']) expect(text).toContain(name);
+    const forFans = text.indexOf('/presave:');
+    for (const name of ['/blast', '/stats', '/links', '/community']) {
+      expect(text).toContain(`${name}:`);
+      expect(text.indexOf(`${name}:`)).toBeLessThan(forFans);
+    }
+    expect(text).toContain('You are on an artist’s team');
     expect(text).not.toContain('Do you act for an artist?');
   });
 

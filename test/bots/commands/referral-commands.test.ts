@@ -117,6 +117,20 @@ describe('/leaderboard', () => {
     expect(text).not.toContain('ana');
   });
 
+  it('tells fans without a chat account apart by the end of the code that each of them passes on', async () => {
+    const { world, ana, mira } = await aContest();
+    for (const name of ['ana', 'mira']) {
+      await world.ports.fans.removeIdentity(world.campaign.artistId, 'discord', `id-${name}`);
+    }
+
+    const { text } = await ask(world, 'leaderboard', 'binod');
+
+    const [first, second] = await Promise.all([ana, mira].map(async (fan) => writtenOut(await codeOf(world, fan))));
+    expect(text).toContain(`#1 A fan from the web (code …${first?.slice(-3)}): 2 pre-saves`);
+    expect(text).toContain(`#2 A fan from the web (code …${second?.slice(-3)}): 1 pre-save`);
+    expect(text).not.toContain(first);
+  });
+
   it('shows the artist, and nobody else, who they are, how to reach them and what vouches for their sign-ups', async () => {
     const { world } = await aContest();
     const account = accountOf('boss');
