@@ -43,6 +43,8 @@ export type OutgoingMessage = {
   /** Addresses to open, the most important first. */
   links: readonly { label: string; url: string }[];
   options: readonly Option[];
+  /** Where in the text the list begins of what is chosen by typing its number; absent: there is none. */
+  menuFrom?: number;
 };
 
 /** Where a message goes: to a person by their id, or into a group. */

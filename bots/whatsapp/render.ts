@@ -92,8 +92,9 @@ function toMessage(block: Block, menu: Choice['command'][], can: Capabilities): 
   const numbered = isNumbered ? ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber] : [];
   const most = options.length > 0 ? can.textLengthWithOptions : can.textLength;
   const room = most - lengthOf(links) - (isNumbered ? numbered.join('\n').length + 1 : 0);
-  const text = [...fitting(lines, room), ...numbered].join('\n');
-  return { text, imageUrl, links, options };
+  const told = fitting(lines, room);
+  const text = [...told, ...numbered].join('\n');
+  return { text, imageUrl, links, options, ...(isNumbered && { menuFrom: told.join('\n').length }) };
 }
 
 /** What can be pressed: all of it, or nothing. Words go before buttons where a text with buttons has to be shorter. */

@@ -57,13 +57,15 @@ describe('an artist’s words over the Cloud API', () => {
   });
 });
 
-it('keeps the addresses and the numbers of an approved template whole, however long the words are', () => {
+it('keeps the addresses and the numbers of an approved template whole, however long the words and in any language', () => {
   const links = [{ label: 'Listen', url: 'https://frontrow.example/l/night_drive' }];
-  const text = `*Title*\n${'berlin '.repeat(200)}\n\n1 One\n2 Two\nTo choose, type the number.`;
+  const words = `*Title*\n${'berlin '.repeat(200)}`;
+  const text = `${words}\n\n1 Eins\n2 Zwei\nZum Wählen die Nummer tippen.`;
+  const message = { text, imageUrl: null, links, options: [], menuFrom: words.length };
 
-  const told = JSON.stringify(toTemplate({ text, imageUrl: null, links, options: [] }, template));
+  const told = JSON.stringify(toTemplate(message, template));
 
-  expect(told).toContain('… Listen: https://frontrow.example/l/night_drive 1 One 2 Two To choose, type the number."');
+  expect(told).toContain('… Listen: https://frontrow.example/l/night_drive 1 Eins 2 Zwei Zum Wählen die Nummer');
   for (const [, parameter = ''] of told.matchAll(/"text":"([^"]*)"/g))
     expect(parameter.length).toBeLessThanOrEqual(1000);
 });

@@ -51,11 +51,10 @@ export function toContent(message: OutgoingMessage): object {
  * The approved message: our first line as `{{1}}`, the rest as `{{2}}`, for Meta allows no line breaks in them. Nothing can
  * be pressed under it, so what can be chosen is numbered; what is too long is cut before that and before the addresses.
  */
-export function toTemplate({ text, links, options }: OutgoingMessage, { name, language }: CloudTemplate): object {
-  // What could not be pressed anyway stands numbered at the end of the text.
-  const listFrom = text.endsWith(words.typeNumber) ? text.lastIndexOf('\n\n') : text.length;
-  const [title = '', ...rest] = text.slice(0, listFrom).split('\n');
-  const listed = oneLine(text.slice(listFrom), most.parameter);
+export function toTemplate(message: OutgoingMessage, { name, language }: CloudTemplate): object {
+  const { text, links, options, menuFrom = text.length } = message;
+  const [title = '', ...rest] = text.slice(0, menuFrom).split('\n');
+  const listed = oneLine(text.slice(menuFrom), most.parameter);
   const addresses = links.map(({ label, url }) => `${oneLine(label, most.description)}: ${url}`);
   const numbered = options.map(({ label }, index) => `${index + 1} ${oneLine(escapeText(label), most.description)}`);
   const choices = numbered.length > 0 ? [...numbered, words.typeNumber] : [listed];
