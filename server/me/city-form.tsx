@@ -13,6 +13,8 @@ type CityFormProps = {
   decline: string;
 };
 
+const metrosByName = [...metros].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+
 /** Asks for a city. Any can be written; the metros are suggested. Two buttons of the same weight. */
 export function CityForm({ formToken, slug, told, keep, decline }: CityFormProps): JSX.Element {
   return (
@@ -32,7 +34,7 @@ export function CityForm({ formToken, slug, told, keep, decline }: CityFormProps
         />
       </label>
       <datalist id="metros">
-        {metros.map(({ id, name }) => (
+        {metrosByName.map(({ id, name }) => (
           <option key={id} value={name} />
         ))}
       </datalist>

@@ -12,17 +12,21 @@ export function zoneOptions(zone: string): string {
   const known = written.get(zone);
   if (known !== undefined) return known;
   const zones = listTimeZones();
-  const options = (zones.includes(zone) ? zones : [zone, ...zones]).map((name) =>
-    render(<ZoneOption name={name} selected={name === zone} />),
-  );
+  const options = (zones.includes(zone) ? zones : [zone, ...zones])
+    .sort((one, other) => asRead(one).localeCompare(asRead(other), 'en'))
+    .map((name) => render(<ZoneOption name={name} selected={name === zone} />));
   if (written.size >= mostWritten) written.clear();
   written.set(zone, options.join(''));
   return options.join('');
 }
 
+function asRead(zone: string): string {
+  return zone.replaceAll('_', ' ');
+}
+
 /** An option's words are its value unless it says otherwise; with 400 of them, what need not be said weighs. */
 function ZoneOption({ name, selected }: { name: string; selected: boolean }): JSX.Element {
-  const words = name.replaceAll('_', ' ');
+  const words = asRead(name);
   return (
     <option selected={selected} {...(words !== name && { value: name })}>
       {words}
