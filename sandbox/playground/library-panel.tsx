@@ -6,7 +6,7 @@ import { dayAndClock } from './words.js';
 
 /** The listener's library as Sandbox Spotify shows it. */
 export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
-  const { library, account, release, viewpoint } = scene;
+  const { library, account, release, viewpoint, elsewhere } = scene;
   if (library.length === 0) {
     return (
       <li class="nothing" data-key={`nothing-${account.accountId}`}>
@@ -14,9 +14,11 @@ export function LibraryList({ scene }: { scene: Scene }): JSX.Element {
           <b>
             <bdi>{account.displayName}</bdi>’s library is empty.
           </b>
-          {release === null ? null : (
+          {elsewhere.length > 0 && <span>This fan’s other services are below.</span>}
+          {release !== null && elsewhere.length === 0 && (
             <span>
-              Once the pre-save is made, <bdi>{release.facts.title}</bdi> appears here at midnight, all by itself.
+              Once it is pre-saved on Spotify, <bdi>{release.facts.title}</bdi> appears here at midnight, all by itself.
+              For a fan of another service, that one’s library appears below.
             </span>
           )}
         </p>

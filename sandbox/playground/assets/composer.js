@@ -1,7 +1,7 @@
 /* global document */
 import { send } from './send.js';
 
-/** The message box: `/` opens the commands, arrows choose, Tab completes, Enter sends. */
+/** The message box: `/` opens the commands, arrows choose, Tab completes, Enter sends what stands there or was chosen. */
 export function startComposer({ isOpen, onSend, onLeadOn }) {
   const form = document.querySelector('[data-composer]');
   const input = form.elements.namedItem('text');
@@ -20,8 +20,9 @@ export function startComposer({ isOpen, onSend, onLeadOn }) {
       const name = option.dataset.command;
       option.hidden = typed === null || !name.startsWith(typed) || typed.startsWith(`${name} `);
     }
-    choose(offered()[0] ?? null);
-    const isShown = chosen !== null;
+    // A beginning is not taken for a command: only what is written out whole, or chosen.
+    choose(offered().find((option) => option.dataset.command === typed) ?? null);
+    const isShown = offered().length > 0;
     popup.hidden = !isShown;
     input.setAttribute('aria-expanded', String(isShown));
   }
@@ -36,8 +37,8 @@ export function startComposer({ isOpen, onSend, onLeadOn }) {
 
   function step(by) {
     const all = offered();
-    const place = (all.indexOf(chosen) + by + all.length) % all.length;
-    choose(all[place] ?? null);
+    const from = chosen === null && by < 0 ? 0 : all.indexOf(chosen);
+    choose(all[(from + by + all.length) % all.length] ?? null);
   }
 
   /** Writes the chosen command out; answers whether something is still to be filled in. */
@@ -46,6 +47,11 @@ export function startComposer({ isOpen, onSend, onLeadOn }) {
     input.value = needs === '' ? `/${command}` : `/${command} ${needs} `;
     close();
     return needs !== '';
+  }
+
+  function completeFirst() {
+    choose(chosen ?? offered()[0]);
+    complete();
   }
 
   function close() {
@@ -75,7 +81,7 @@ export function startComposer({ isOpen, onSend, onLeadOn }) {
   input.addEventListener('focus', offer);
   input.addEventListener('keydown', (event) => {
     if (popup.hidden || event.isComposing) return;
-    const deeds = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Tab: complete, Escape: close };
+    const deeds = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Tab: completeFirst, Escape: close };
     const deed = deeds[event.key];
     if (!deed) return;
     event.preventDefault();

@@ -56,6 +56,8 @@ describe('the playground', () => {
     await box(page).fill('/');
     const offered = await page.getByRole('option', { name: /^\// }).allTextContents();
     await box(page).fill('/pre');
+    await box(page).press('Tab');
+    expect(await box(page).inputValue()).toBe('/presave');
     await box(page).press('Enter');
     const answer = chat(page).getByRole('listitem').filter({ hasText: 'Only you can see this' });
     await answer.getByRole('link', { name: 'Pre-save now' }).waitFor();
@@ -102,6 +104,26 @@ describe('the playground', () => {
 
     await page.getByText('There is no command /presale. Try /presave, /help.').waitFor();
     expect(await box(page).inputValue()).toBe('/presale');
+  });
+
+  it('makes no other command of what was typed, but for one that was chosen with the arrows', async () => {
+    let asked = '';
+    await aBot((interaction) => {
+      asked = interaction.commandName;
+      return answerWithCard(interaction);
+    });
+    const page = await open();
+
+    await box(page).fill('/pre');
+    await box(page).press('Enter');
+    await page.getByText('There is no command /pre.').waitFor();
+    expect(asked).toBe('');
+
+    await box(page).fill('/pre');
+    await box(page).press('ArrowDown');
+    await box(page).press('Enter');
+    await chat(page).getByRole('link', { name: 'Pre-save now' }).waitFor();
+    expect(asked).toBe('presave');
   });
 
   it('opens a link of the chat as a phone, and remembers it there', async () => {
