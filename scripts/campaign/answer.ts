@@ -62,5 +62,7 @@ export function withMetros({ json, text }: { json: object; text: string }, metro
     ...(unknown > 0 ? [`${String(unknown)} whose city is not known`] : []),
   ];
   const last = rest.length > 0 ? `  ${rest.join(', ')}\n` : '';
-  return { json: { ...json, metros }, text: text + lines.join('') + last };
+  const heading =
+    lines.length > 0 ? '  Fans by city / how many are said to be needed in one (strategy.discoveryThreshold):\n' : '';
+  return { json: { ...json, metros }, text: text + heading + lines.join('') + last };
 }
