@@ -106,6 +106,7 @@ import { DailySalt } from './smart-links/visitor-mark.js';
 import type { SignIn } from './streaming/streaming-service.js';
 import { startWorker } from './worker.js';
 
+/** All use cases, bound to what they need: what the surfaces hold. */
 export type Engine = ReturnType<typeof createEngine>;
 
 /** How old figures may be: a crowded chat asks for them once, not a hundred times. */

@@ -19,6 +19,7 @@ import { softRoutes } from './smart-links/soft-routes.js';
 import { smartLinkRoutes } from './smart-links/smart-link-routes.js';
 import type { Surface } from './surface.js';
 
+/** What the web application is made with. */
 export type AppSettings = {
   engine: Engine;
   /** The origin fans reach us at, no slash at the end. */

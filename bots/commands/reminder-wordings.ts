@@ -36,6 +36,7 @@ export const movedToReminder: Wording = {
   leadsTo: (telling): Goal => (canConnect(telling) ? 'smart-link' : 'nowhere'),
 };
 
+/** For a fan who gets the link: the release has moved. */
 export const rescheduledReminder: Wording = {
   title: ({ title }) => phrase`${title} has a new date`,
   text: ({ title, artist, when }) => [
@@ -44,6 +45,7 @@ export const rescheduledReminder: Wording = {
   leadsTo: 'nowhere',
 };
 
+/** For a fan who was to get the link: there will be no release. */
 export const cancelledReminder: Pick<Wording, 'title' | 'text'> = {
   title: ({ title }) => phrase`${title} was cancelled`,
   text: ({ title, artist, service }) => [

@@ -28,7 +28,9 @@ export type Part =
       choices?: readonly Choice[];
     };
 
+/** A part of columns and rows. */
 export type Table = Extract<Part, { part: 'table' }>;
+/** A part with a title, a text, fields, a picture, links and buttons. */
 export type Card = Extract<Part, { part: 'card' }>;
 
 /** What a command answers, on any platform. */

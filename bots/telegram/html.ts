@@ -57,6 +57,7 @@ export function cutHtml(phrase: Phrase, most: number, writing: Writing): Html {
   return { html: '', length: 0 };
 }
 
+/** In bold; its length does not change. */
 export function bold({ html, length }: Html): Html {
   return length === 0 ? { html: '', length } : { html: `<b>${html}</b>`, length };
 }

@@ -7,6 +7,7 @@ export const artistId = z
   .brand<'ArtistId'>();
 export type ArtistId = z.infer<typeof artistId>;
 
+/** Whom campaigns, communities and fans belong to. */
 export type Artist = {
   id: ArtistId;
   /** As fans know it; one artist per name on one installation. */

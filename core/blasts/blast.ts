@@ -4,6 +4,7 @@ import type { AccountKey } from '../artists/team.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { CommunityId } from '../communities/community.js';
 
+/** Names a blast. */
 export const blastId = z
   .string()
   .regex(/^bls_[a-z0-9]{10}$/)
@@ -44,4 +45,5 @@ export const draftLifetimeMs = 60 * 60 * 1000;
 
 /** How often a day somebody hears of an artist at most: each community, and the fans. */
 export const mostADay = 2;
+/** The day in which that is counted: any 24 hours, in milliseconds. */
 export const dayMs = 24 * 60 * 60 * 1000;

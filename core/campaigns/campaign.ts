@@ -7,6 +7,7 @@ import type { Work } from './work.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
+/** Names a campaign. */
 export const campaignId = z
   .string()
   .regex(/^cmp_[a-z0-9]{10}$/)
@@ -58,6 +59,7 @@ export type Contact = {
   grievance: string | null;
 };
 
+/** One release, and how it is brought to fans. */
 export type Campaign = {
   id: CampaignId;
   artistId: ArtistId;

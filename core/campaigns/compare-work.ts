@@ -15,6 +15,7 @@ export type Comparison = {
   warning: string | null;
 };
 
+/** What of a campaign tells a remix from its original. */
 export type Remix = Pick<Campaign, 'title' | 'artistName' | 'recordings' | 'work'>;
 
 /**

@@ -6,4 +6,5 @@ export type Strategy = {
   discoveryThreshold: number;
 };
 
+/** What holds for a campaign whose file says nothing of it. */
 export const defaultStrategy: Strategy = { clickToSaveWarning: 0.2, discoveryThreshold: 500 };

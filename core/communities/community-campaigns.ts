@@ -56,6 +56,7 @@ async function communityAt(place: CommunityPlace, ports: Pick<Ports, 'communitie
   return closest ?? null;
 }
 
+/** The last of these that is out for everybody; undefined: none is. */
 export function newestOut(campaigns: readonly Campaign[]): Campaign | undefined {
   return campaigns.findLast(({ phase }) => phase === 'released');
 }

@@ -21,6 +21,7 @@ export type Community = CommunityPlace & {
   createdAt: Date;
 };
 
+/** The same for the same place of a platform, so that a place belongs to one artist. */
 export function communityId({ platform, communityId: community, channelId }: CommunityPlace): CommunityId {
   return channelId === null ? `${platform}:${community}` : `${platform}:${community}:${channelId}`;
 }

@@ -54,6 +54,7 @@ export type ConsentRecord = {
   decidedAt: Date;
 };
 
+/** A fan’s records are numbered: of two written as the same number one is kept. */
 export function consentRecordId(fanId: FanId, sequence: number): ConsentRecordId {
   return `${fanId}:${sequence}`;
 }

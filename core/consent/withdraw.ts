@@ -18,6 +18,7 @@ export type Withdrawal =
   /** All of it, with this artist. */
   | { what: 'everything' };
 
+/** Who withdraws what, and where they said so. */
 export type Withdrawing = { fanId: FanId; withdrawal: Withdrawal; place: ConsentRecord['place'] };
 
 /**

@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.js';
 import type { AgeDeclaration } from './age.js';
 import type { FanCity } from './city.js';
 
+/** Names a fan of one artist. */
 export const fanId = z
   .string()
   .regex(/^fan_[a-z0-9]{10}$/)

@@ -5,6 +5,7 @@ import type { Fan } from './fan.js';
 
 /** When a fan wants to hear how the night went: as soon as it is known, or not before the morning. */
 export const tellingTimes = ['midnight', 'morning'] as const;
+/** When a fan is told how their release night went. */
 export type TellAt = Fan['tellAt'];
 
 /** By the fan's own clock: from `untilHour` on they are told, up to `fromHour`. */

@@ -11,6 +11,7 @@ export type FaqEntry = {
   more: readonly string[];
 };
 
+/** The questions that fans ask, with our answers. */
 export type Faq = {
   entries: FaqEntry[];
   /** Where all of it can be read. */

@@ -55,6 +55,7 @@ export type Destruction = {
   envelopeDigest: string | null;
 };
 
+/** A fan has one grant for each service and artist: the same three make the same id. */
 export function grantId(artistId: ArtistId, fanId: FanId, service: ServiceName): GrantId {
   return `${artistId}:${fanId}:${service}`;
 }

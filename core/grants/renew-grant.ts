@@ -4,8 +4,10 @@ import type { GrantStore } from './grant-store.js';
 import type { Grant, GrantId } from './grant.js';
 import { grantContext, packCredentials, unpackCredentials } from './seal-grant.js';
 
+/** What renewing and using a grant take. */
 export type GrantPorts = Pick<Ports, 'grants' | 'sealer' | 'calendar' | 'monotonic' | 'pause' | 'log'>;
 
+/** What a renewal came to: the grant as it is kept now with its credentials, or why there are none. */
 export type Renewal = { outcome: 'renewed'; grant: Grant; credentials: Credentials } | ServiceRefusal;
 
 /** A grant as it was read, and the credentials in it that are good no more. */

@@ -11,6 +11,7 @@ export type Standing = {
   reachedAt: Date;
 };
 
+/** A standing with its place, from 1 on; no two share one. */
 export type RankedStanding = Standing & { place: number };
 
 /**

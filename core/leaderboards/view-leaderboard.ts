@@ -31,6 +31,7 @@ export type ShownName =
 /** As many of a code as stand behind its last hyphen, where it is written out. */
 const codeEndLength = 3;
 
+/** One line of the list, for whoever looks at it. */
 export type LeaderboardRow = { place: number; points: number; name: ShownName; isOwn: boolean };
 
 /** Where one fan is. */
@@ -44,6 +45,7 @@ export type OwnPlace = {
   nextPlace: number | null;
 };
 
+/** A leaderboard as one fan may see it. */
 export type LeaderboardView = {
   campaign: Campaign;
   rows: LeaderboardRow[];

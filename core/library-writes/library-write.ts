@@ -80,10 +80,12 @@ export type LibraryWrite = {
   outbox: OutboxEvent[];
 };
 
+/** One write for each item of a pre-save: the same two make the same id. */
 export function libraryWriteId(preSaveId: PreSaveId, item: LibraryItem): LibraryWriteId {
   return `${preSaveId}:${item}`;
 }
 
+/** Whether something is still to be done for it. */
 export function isOpen(state: WriteState): state is OpenWriteState {
   return openWriteStates.some((open) => open === state);
 }

@@ -75,6 +75,7 @@ const creep = 1.1;
 /** What is left of the good limit when "too many" is heard at it, and when it is heard below: that may be another's doing. */
 const goodAfter = { atIt: 0.9, belowIt: 0.8 };
 
+/** A gate that nothing has gone through yet: it begins at the most calls that its service takes. */
 export function newGate(key: string, pace: Pace, now: Date): GateState {
   const limits = { limit: pace.mostCalls, goodLimit: pace.mostCalls, limitChangedAt: now };
   return { key, version: 0, ...limits, closed: null, closedInARow: 0, slices: [] };

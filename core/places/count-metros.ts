@@ -6,6 +6,7 @@ import type { FanId } from '../fans/fan.js';
 import { metroById } from './find-metro.js';
 import type { MetroId } from './place.js';
 
+/** How many fans of a campaign live in one metro. */
 export type MetroCount = { metro: MetroId; name: string; country: string; fans: number };
 
 /** A campaign's fans by metro. All of it adds up to `fans`. */

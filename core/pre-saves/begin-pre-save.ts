@@ -13,6 +13,7 @@ import type { StreamingService } from '../streaming/streaming-service.js';
 import { openTrip } from './open-trip.js';
 import { preSavingOpens } from './pre-saving-opens.js';
 
+/** What a fan has chosen before the trip to their service, and who they are as far as their browser tells. */
 export type BeginPreSave = Brought & {
   slug: string;
   service: ServiceName;

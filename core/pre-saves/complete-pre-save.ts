@@ -23,6 +23,7 @@ import { probeSignIn } from './probe-sign-in.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
 import { takeTrip, type Callback } from './take-trip.js';
 
+/** How a trip to a service’s sign-in ended for a pre-save. */
 export type CompletedPreSave = {
   campaign: Campaign;
   /** A new session, for a fan who came without one, or turned out to be one we knew. */

@@ -6,6 +6,7 @@ import { sealContext, type SignInTrip } from './authorization.js';
 import { askedBy, redirectUri } from './open-trip.js';
 import { wayBack } from './verify-callback.js';
 
+/** A sign-in that the fan said yes to. */
 export type SignedIn = Extract<SignInOutcome, { outcome: 'signed-in' }>;
 
 /** A trip that has ended, with what its service has answered. */

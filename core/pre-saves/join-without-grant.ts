@@ -34,6 +34,7 @@ export type SoftWish = Brought & {
   session: Secret | null;
 };
 
+/** A sign-up without a permission, and the browser’s session if a new one was opened. */
 export type JoinedWithoutGrant = {
   campaign: Campaign;
   /** A new session, for a fan who came without one. */

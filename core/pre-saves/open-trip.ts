@@ -14,6 +14,7 @@ import {
 /** What binds a trip to its browser, its service, one use and ten minutes: made here for all of them. */
 type Bound = 'stateHash' | 'service' | 'browserHash' | 'codeVerifier' | 'createdAt' | 'expiresAt' | 'consumedAt';
 
+/** A trip to a service’s sign-in that is about to begin. */
 export type NewTrip = {
   /** What it is for. */
   wish: Omit<Authorization, Bound> | Omit<Recognition, Bound>;

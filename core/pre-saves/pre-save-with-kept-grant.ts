@@ -20,6 +20,7 @@ import { requireService } from './begin-pre-save.js';
 import { findKeptGrant } from './kept-grant.js';
 import { consentToSave, promisePreSave } from './promise-pre-save.js';
 
+/** A pre-save without a trip to the service, as its page asks for it. */
 export type OneTapPreSave = Brought & {
   slug: string;
   service: ServiceName;

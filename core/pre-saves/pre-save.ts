@@ -56,6 +56,7 @@ export type ModeReason = (typeof modeReasons)[number];
  */
 export type FollowState = 'wanted' | 'followed' | 'already-following' | 'unsupported' | 'failed' | 'unfollowed';
 
+/** An artist whom the fan asked to follow with a pre-save, and what became of it. */
 export type ArtistFollow = {
   artistUri: string;
   state: FollowState;
@@ -104,6 +105,7 @@ export type PreSave = {
   outbox: OutboxEvent[];
 };
 
+/** A fan pre-saves a campaign once on each service: the same three make the same id. */
 export function preSaveId(campaignId: CampaignId, fanId: FanId, service: ServiceName): PreSaveId {
   return `${campaignId}:${fanId}:${service}`;
 }

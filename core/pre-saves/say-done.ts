@@ -5,6 +5,7 @@ import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { preSaveId } from './pre-save.js';
 
+/** Who says to have pre-saved by themselves, and where. */
 export type SaysDone = { slug: string; service: ServiceName; session: Secret | null };
 
 /**

@@ -6,6 +6,7 @@ import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import { tellsAccount } from '../streaming/tells-account.js';
 
+/** Who wants to be recognised by their account at a service, and for which artist. */
 export type BeginRecognition = {
   /** Whose fan somebody says they are. */
   artistId: ArtistId;

@@ -12,6 +12,7 @@ import type { ServiceName } from '../streaming/service-name.js';
 import type { Account } from '../streaming/streaming-service.js';
 import { tellsAccount } from '../streaming/tells-account.js';
 
+/** What came of showing an account: who is known by it. */
 export type Recognised = {
   service: ServiceName;
   /** A session of the fan whose account it is; null if the artist knows nobody by it. */

@@ -4,6 +4,7 @@ import { findTrip, type Callback } from '../pre-saves/take-trip.js';
 import type { Secret } from '../secret.js';
 import { completeRecognition, type Recognised } from './complete-recognition.js';
 
+/** How a trip to a sign-in ended, by what it was begun for. */
 export type CompletedSignIn = ({ goal: 'pre-save' } & CompletedPreSave) | ({ goal: 'recognition' } & Recognised);
 
 /**

@@ -28,6 +28,7 @@ export type PointsEntry = {
   recordedAt: Date;
 };
 
+/** A newcomer’s entries for a campaign are numbered: two writers of the same change make the same id, and one is kept. */
 export function pointsEntryId(campaignId: CampaignId, newcomer: FanId, sequence: number): PointsEntryId {
   return `${campaignId}:${newcomer}:${sequence}`;
 }

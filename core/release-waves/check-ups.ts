@@ -5,6 +5,7 @@ export type CheckUpName = (typeof checkUpNames)[number];
 /** When each was done, calendar time; null: not yet, or never, because its time had passed. */
 export type CheckUps = Readonly<Record<CheckUpName, Date | null>>;
 
+/** No check-up has been made yet. */
 export const noCheckUps: CheckUps = { sevenDays: null, oneDay: null, warmUp: null };
 
 const minuteMs = 60 * 1000;

@@ -22,6 +22,7 @@ export type ReleaseWave = {
   finishedAt: Date | null;
 };
 
+/** One wave for each instant at which a campaign comes out somewhere. */
 export function releaseWaveId(campaignId: CampaignId, instant: Date): ReleaseWaveId {
   return `${campaignId}@${instant.toISOString()}`;
 }

@@ -1,5 +1,6 @@
 import type { Secret } from '../secret.js';
 
+/** What a link is opened on, as its browser says. */
 export const deviceClasses = ['phone', 'tablet', 'desktop', 'tv', 'other'] as const;
 export type DeviceClass = (typeof deviceClasses)[number];
 

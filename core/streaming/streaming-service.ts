@@ -16,6 +16,7 @@ export type Credentials = {
 /** One thing a fan is asked for, with the plain sentence that explains it. */
 export type Permission = { scope: string; why: string };
 
+/** A listener’s account as the service tells it. */
 export type Account = {
   /** Stable id at the service; null where it tells none (Apple Music): then an account is nobody's in particular. */
   id: string | null;
@@ -67,6 +68,7 @@ export type NotSent =
   /** While the call waited the fan withdrew or chose another recording, the release was moved, or the lease of the worker that was to make it ended. */
   | { outcome: 'called-off'; because: 'withdrawn' | 'chosen-anew' | 'rescheduled' | 'lease-over' };
 
+/** One trip to a service’s sign-in, and what its answer is checked against. */
 export type SignInRequest = {
   redirectUri: string;
   state: Secret;
@@ -75,6 +77,7 @@ export type SignInRequest = {
   asks: 'save' | 'save-and-follow' | 'account';
 };
 
+/** What a sign-in came to. `consentExpiresAt`: when the service ends the permission by itself; null: it does not. */
 export type SignInOutcome =
   | { outcome: 'signed-in'; credentials: Credentials; scopes: string[]; consentExpiresAt: Date | null }
   /** The fan said no. */
@@ -123,6 +126,7 @@ export type SignInPage = {
   connectsTo: readonly string[];
 };
 
+/** Either way in which a service signs fans in. */
 export type SignIn = RedirectSignIn | InPageSignIn;
 
 /**

@@ -12,8 +12,10 @@ import type { ServiceName } from '../../core/streaming/service-name.js';
  * the click that brought it, and no further.
  */
 type CookieName = 'session' | 'browser' | 'sign-in' | ArrivalCookie;
+/** The name of the cookie that holds the click of one campaign. */
 export type ArrivalCookie = `arrival-${string}`;
 
+/** Reads and sets our cookies, each with what it must be set with. */
 export type Cookies = ReturnType<typeof createCookies>;
 
 const token = /^[A-Za-z0-9_-]{43}$/;

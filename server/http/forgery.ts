@@ -9,6 +9,7 @@ import type { Cookies } from './cookies.js';
 /** The form field that proves a form was served by us to this very browser. */
 export const formTokenField = 'form_token';
 
+/** Tells our own forms from those of other sites. */
 export type ForgeryGuard = ReturnType<typeof createForgeryGuard>;
 
 /**

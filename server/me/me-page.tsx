@@ -11,6 +11,7 @@ import { OwnPreSaves } from './own-pre-saves.js';
 import { OwnReferrals } from './own-referrals.js';
 import { WithdrawButton } from './withdraw-button.js';
 
+/** What a page of the fan’s own needs for its script and forms. */
 export type OwnSettings = { nonce: string; formToken: string };
 
 /** The fan's own page: what is kept of them and until when, and how to change that. */

@@ -5,6 +5,7 @@ import type { PageLanguage } from './languages.js';
 import { PreviewTags, type Preview } from './preview.js';
 import { stylesheet } from './stylesheet.js';
 
+/** What every page has around what it says. */
 export type PageFrame = {
   title: string;
   /** For link previews; a page that is one fan's own has none. */

@@ -10,6 +10,7 @@ export type Message = {
   isDone?: boolean;
 };
 
+/** A page that says one thing, and where to go on. */
 export function renderMessage({ heading, text, next, isDone = false }: Message, nonce: string): string {
   return renderPage({
     title: heading,

@@ -23,6 +23,7 @@ export function campaignPreview(
 
 type Tags = { title: string; language: PageLanguage; preview: Preview };
 
+/** What a chat shows of a link: Open Graph tags for the head of the page. */
 export function PreviewTags({ title, language, preview: { description, url, image } }: Tags): JSX.Element {
   return (
     <>

@@ -12,6 +12,7 @@ import type { FormTags } from './form-tags.js';
 import { ReleaseMoment } from './release-moment.js';
 import { ServiceForms } from './service-picker.js';
 
+/** What a page behind a link needs besides what it shows. */
 export type PageSettings = {
   nonce: string;
   formToken: string;

@@ -16,6 +16,7 @@ export interface MongoDatabase {
   close(): Promise<void>;
 }
 
+/** How the database is opened. */
 export type OpenDatabaseOptions = {
   /** The database to use, whatever the URI says. Without it: the URI's, or `frontrow` if it names none. */
   databaseName?: string;

@@ -4,6 +4,7 @@ import { consentEnds } from '../consent-ends.js';
 import type { InPageSignIn, Permission, SignInOutcome, SignInRequest } from '../streaming-service.js';
 import type { DeveloperTokens } from './developer-token.js';
 
+/** Where Apple’s sign-in script is, and who we are to it. */
 export type AppleMusicSignInSettings = {
   /** `https://js-cdn.music.apple.com/musickit/v3/musickit.js`, or the sandbox's. */
   musickitUrl: string;

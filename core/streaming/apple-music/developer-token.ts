@@ -17,6 +17,7 @@ const browserLifeS = 60 * 60;
 /** Apple's clock may be behind ours. */
 const leewayS = 60;
 
+/** The tokens by which Apple knows our app: for our own calls, and for a page that signs somebody in. */
 export type DeveloperTokens = ReturnType<typeof createDeveloperTokens>;
 
 /** Signs the tokens by which Apple knows our app (ES256, platform-apis §2.1). */

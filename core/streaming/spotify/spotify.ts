@@ -9,6 +9,7 @@ import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
 import { callWebApi, type SpotifyWebApi } from './spotify-web-api.js';
 import { unhindered } from '../unhindered.js';
 
+/** Our app at Spotify, where Spotify is, and how much it takes from us. */
 export type SpotifySettings = SpotifySignInSettings &
   SpotifyWebApi & {
     /** Calls our app may make in any 30 seconds; Spotify publishes no number (platform-apis §1.6). */

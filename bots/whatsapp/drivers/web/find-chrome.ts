@@ -5,6 +5,7 @@ import type { Browser } from './open-web-driver.js';
 
 /** What Chrome and Chromium are called where they are installed; on a Mac they are found by their place. */
 export const chromeNames = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
+/** Where Chrome and its kin are on a Mac. */
 export const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
