@@ -1,7 +1,9 @@
 import type { AnnouncementStore } from './announcements/announcement-store.js';
 import type { CarrierStore } from './announcements/carrier-store.js';
 import type { ArtistStore } from './artists/artist-store.js';
+import type { TeamInvitationStore } from './artists/team-invitation-store.js';
 import type { TeamStore } from './artists/team-store.js';
+import type { AuditStore } from './audit/audit-store.js';
 import type { BlastStore } from './blasts/blast-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { CommunityStore } from './communities/community-store.js';
@@ -63,6 +65,8 @@ export interface Ports {
   gates: OutboundGates;
   artists: ArtistStore;
   teams: TeamStore;
+  teamInvitations: TeamInvitationStore;
+  audit: AuditStore;
   campaigns: CampaignStore;
   communities: CommunityStore;
   fans: FanStore;

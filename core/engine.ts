@@ -3,16 +3,21 @@ import { deliverAnnouncements, type Postman } from './announcements/deliver-anno
 import { recordWentOut } from './announcements/record-delivery.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import type { ArtistId } from './artists/artist.js';
+import { giveRole, leaveTeam, removeMember, viewMember, type MemberAsked } from './artists/change-member.js';
+import { inviteToTeam, joinTeam } from './artists/join-team.js';
+import { viewTeam, type TeamOf } from './artists/view-team.js';
+import { auditOf, viewAudit } from './audit/view-audit.js';
 import { addTeamMember, removeTeamMember } from './artists/change-team.js';
 import { rightsOf } from './artists/require-right.js';
 import type { Right } from './artists/rights.js';
-import type { AccountKey } from './artists/team.js';
+import { operator, type ActingAccount } from './audit/audit-entry.js';
+import type { AccountKey, TeamRole } from './artists/team.js';
 import { campaignPhases, type Campaign, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
 import type { DecidedOn } from './campaigns/change-schedule.js';
 import { campaignsOfWork, compareWork } from './campaigns/campaign-work.js';
 import { conservation, conservationOf } from './campaigns/conservation.js';
-import { createCampaign } from './campaigns/create-campaign.js';
+import { createCampaign, type DraftedCampaign } from './campaigns/create-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { VariantId } from './campaigns/variant.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
@@ -251,6 +256,14 @@ export function createEngine(ports: Ports) {
     /** All that the account may do for one artist or another; nothing for everybody who is on no team. */
     rightsOf: (account: AccountKey) => rightsOf(account, ports),
     campaignsOfTeam: (account: AccountKey, right: Right) => campaignsOfTeam(account, right, ports),
+    viewTeam: (asked: TeamOf) => viewTeam(asked, ports),
+    inviteToTeam: (asked: TeamOf & { role: TeamRole }) => inviteToTeam(asked, ports),
+    joinTeam: (account: ActingAccount, code: string) => joinTeam(account, code, ports),
+    viewMember: (asked: MemberAsked) => viewMember(asked, ports),
+    giveRole: (asked: MemberAsked & { role: TeamRole }) => giveRole(asked, ports),
+    removeMember: (asked: MemberAsked) => removeMember(asked, ports),
+    leaveTeam: (asked: TeamOf) => leaveTeam(asked, ports),
+    viewAudit: (asked: TeamOf & { page: number }) => viewAudit(asked, ports),
     placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
     linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),
     unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),
@@ -261,6 +274,7 @@ export function createEngine(ports: Ports) {
     lastBlast: (account: AccountKey) => lastBlast(account, ports),
     /** A campaign's fans by metro; a count of the last seconds. */
     metros: metroCounter(ports),
+    auditOf: (artist: ArtistId) => auditOf(artist, ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
     addTeamMember: (joining: Parameters<typeof addTeamMember>[0]) => addTeamMember(joining, ports),
     removeTeamMember: (leaving: Parameters<typeof removeTeamMember>[0]) => removeTeamMember(leaving, ports),
@@ -268,18 +282,20 @@ export function createEngine(ports: Ports) {
     keepCity: (told: Parameters<typeof keepCity>[0]) => keepCity(told, ports),
     /** What nobody but a human can decide for a campaign: for the artist's team and the operator. Check who asks before. */
     doubtfulMatches: (campaign: Campaign) => viewDoubtfulMatches(campaign, ports),
-    confirmMatch: (decision: MatchDecision) => confirmMatch(decision, ports),
+    confirmMatch: (decision: MatchDecision) => confirmMatch({ ...decision, by: operator }, ports),
     // the operator
-    createCampaign: (campaign: Parameters<typeof createCampaign>[0]) => createCampaign(campaign, ports),
+    createCampaign: (campaign: DraftedCampaign) => createCampaign({ ...campaign, by: operator }, ports),
     communitiesOf: (campaign: CampaignId) => ports.communities.ofCampaign(campaign),
-    linkCommunity: (linked: Parameters<typeof linkCommunity>[0]) => linkCommunity(linked, ports),
-    unlinkCommunity: (linked: Parameters<typeof unlinkCommunity>[0]) => unlinkCommunity(linked, ports),
+    linkCommunity: (linked: Omit<Parameters<typeof linkCommunity>[0], 'by'>) =>
+      linkCommunity({ ...linked, by: operator }, ports),
+    unlinkCommunity: (linked: Omit<Parameters<typeof unlinkCommunity>[0], 'by'>) =>
+      unlinkCommunity({ ...linked, by: operator }, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
     releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
     rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>
-      rescheduleCampaign(change, ports, onProgress),
+      rescheduleCampaign({ ...change, by: operator }, ports, onProgress),
     cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
-      cancelCampaign(decidedOn, ports, onProgress),
+      cancelCampaign({ ...decidedOn, by: operator }, ports, onProgress),
     campaigns: () => ports.campaigns.inPhases(campaignPhases),
     conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     conservation: () => conservation(ports),

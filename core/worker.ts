@@ -2,6 +2,7 @@ import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { advanceCampaigns } from './campaigns/advance-campaigns.js';
 import { applySchedules } from './campaigns/apply-schedule.js';
 import { refreshTimeZones } from './campaigns/refresh-time-zones.js';
+import { removeOldActs } from './audit/remove-old-acts.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Ports } from './engine-ports.js';
 import { handOverBlasts } from './blasts/hand-over-blasts.js';
@@ -80,11 +81,13 @@ async function retain(ports: Ports): Promise<void> {
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
   await ports.linkCodes.removeExpired(now);
+  await ports.teamInvitations.removeExpired(now);
   await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
   await ports.accountClaims.removeAbandoned(now);
   await removeSettledAccounts(ports);
   await destroyOldSalts(ports);
   await removeOldClicks(ports);
+  await removeOldActs(ports);
 }
 
 /** After the sandbox's calendar was moved: the alarms wait by real time and are armed anew. */

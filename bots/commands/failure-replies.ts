@@ -61,6 +61,12 @@ const sentences = {
   'role-needed':
     'That needs another role on the artist’s team than yours. An owner can change it: /team shows who is one.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
+  'member-unknown':
+    'There is nobody of that name on the team, or several are. Type /team to see who is on it, and choose from the list.',
+  'already-on-team':
+    'You are on this team already, so the code is not used up. An owner can give you another role: /team role.',
+  'team-code-unknown':
+    'That code does not work: each works once, for a day, and only while who gave it is an owner. Ask an owner for a new one: they type /team add.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,
   'source-invalid':
     'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',

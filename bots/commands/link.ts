@@ -1,5 +1,5 @@
 import type { LinkOutcome, LinkView } from '../../core/fans/link-accounts.js';
-import { hashOfTyped } from '../../core/fans/link-code.js';
+import { hashOfSpoken } from '../../core/spoken-code.js';
 import type { Command, CommandInput } from './command.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { phrase, plain, type Phrase } from './phrase.js';
@@ -44,7 +44,7 @@ export const link: Command = {
       help: words.codeHelp,
       required: false,
       maxLength: 40,
-      looksRight: (typed) => hashOfTyped(typed) !== null,
+      looksRight: (typed) => hashOfSpoken(typed, 'link') !== null,
     },
     { name: 'confirm', help: words.confirmHelp, required: false, maxLength: 3, pressedOnly: true },
   ],

@@ -1,3 +1,5 @@
+import { operator, remembered } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import type { ArtistId } from './artist.js';
 import { inRole } from './member-source.js';
@@ -11,36 +13,51 @@ import {
   type TeamRole,
 } from './team.js';
 
+type OperatorPorts = Pick<Ports, 'teams' | 'audit' | 'calendar' | 'random' | 'log'>;
+
 /**
- * Lets a chat account act for an artist, or gives it another role. Safe to run twice: who has this role already is left as
- * they are.
+ * The operator lets a chat account act for an artist, or gives it another role. Safe to run twice: who has this role
+ * already is left as they are.
  *
  * @throws EngineError `last-owner`
  */
 export async function addTeamMember(
   { artistId, account, role }: { artistId: ArtistId; account: AccountKey; role: TeamRole },
-  ports: Pick<Ports, 'teams' | 'calendar' | 'random' | 'log'>,
+  ports: OperatorPorts,
 ): Promise<Team> {
   const { platform, externalId } = account;
   const joining = { platform, externalId, displayName: null, source: null, addedAt: ports.calendar.now() };
-  return changeTeam(artistId, ports, (team) => {
+  const { before, after } = await changeTeam(artistId, ports, (team) => {
     const standing = memberOf(team, account);
     if (standing?.role === role) return team.members;
     return withMember(team, inRole(standing ?? joining, role, { team, random: ports.random }));
   });
+  if (after === before) return after;
+  const standing = memberOf(before, account);
+  const action = standing ? 'role-changed' : 'member-added';
+  await recordAct({ artistId, action, by: operator, whom: remembered(standing ?? joining), role }, ports);
+  return after;
 }
 
 /**
- * Lets a chat account act for an artist no more; somebody who is not on the team is no mistake.
+ * The operator lets a chat account act for an artist no more; somebody who is not on the team is no mistake.
  *
  * @throws EngineError `last-owner`
  */
 export async function removeTeamMember(
   { artistId, account }: { artistId: ArtistId; account: AccountKey },
-  ports: Pick<Ports, 'teams' | 'log'>,
+  ports: OperatorPorts,
 ): Promise<Team> {
-  return changeTeam(artistId, ports, (team) => (memberOf(team, account) ? withoutMember(team, account) : team.members));
+  const { before, after } = await changeTeam(artistId, ports, (team) => {
+    return memberOf(team, account) ? withoutMember(team, account) : team.members;
+  });
+  const gone = memberOf(before, account);
+  if (gone) await recordAct({ artistId, action: 'member-removed', by: operator, whom: remembered(gone) }, ports);
+  return after;
 }
+
+/** A team as it was and as it is; the very same where nothing was to be changed. */
+export type TeamChanged = { before: Team; after: Team };
 
 /**
  * Changes a team as `decide` says. The rule is asked anew for the team as it is, until nobody else was faster: two owners
@@ -52,13 +69,13 @@ export async function changeTeam(
   artistId: ArtistId,
   { teams, log }: Pick<Ports, 'teams' | 'log'>,
   decide: (team: Team) => TeamMember[],
-): Promise<Team> {
+): Promise<TeamChanged> {
   for (;;) {
     const team = await teams.ofArtist(artistId);
     const members = decide(team);
-    if (members === team.members) return team;
+    if (members === team.members) return { before: team, after: team };
     if (!(await teams.change(team, members))) continue;
     log.info('An artist’s team has changed.', { artistId, members: members.length });
-    return { ...team, members, version: team.version + 1 };
+    return { before: team, after: { ...team, members, version: team.version + 1 } };
   }
 }

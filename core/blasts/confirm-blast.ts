@@ -1,3 +1,5 @@
+import { remembered } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf } from './audience.js';
@@ -28,6 +30,9 @@ export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<Bla
   const settled = { startedAt: now, communityIds: communities.map(({ id }) => id), toFans };
   if (await ports.blasts.start(blast.id, settled)) {
     ports.log.info('A blast goes out.', { blastId: blast.id, communities: communities.length, toFans });
+    const { artistId } = campaign;
+    const by = remembered(asked.account);
+    await recordAct({ artistId, action: 'blast-confirmed', by, on: [campaign.id, blast.id] }, ports);
   }
   return progressOf(await findBlast(asked, ports), ports);
 }

@@ -1,11 +1,12 @@
 import { requireRightOn } from '../artists/require-right.js';
-import { memberOf, type AccountKey } from '../artists/team.js';
+import { memberOf } from '../artists/team.js';
+import type { ActingAccount } from '../audit/audit-entry.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { blastId, type Blast } from './blast.js';
 
 /** Somebody who says that they are of the artist's team, and the blast that they mean. */
-export type BlastAsked = { account: AccountKey; id: string };
+export type BlastAsked = { account: ActingAccount; id: string };
 
 /**
  * The blast of one's own artist.

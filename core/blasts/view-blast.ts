@@ -1,6 +1,8 @@
 import type { CountsByState } from '../announcements/announcement-store.js';
 import { membershipsWith } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
+import { remembered } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -31,7 +33,12 @@ export async function lastBlast(account: AccountKey, ports: Ports): Promise<Blas
  */
 export async function stopBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   const blast = await findBlast(asked, ports);
-  if (await ports.blasts.stop(blast.id)) ports.log.info('A blast was stopped.', { blastId: blast.id });
+  if (await ports.blasts.stop(blast.id)) {
+    ports.log.info('A blast was stopped.', { blastId: blast.id });
+    const { artistId, campaignId } = blast;
+    const by = remembered(asked.account);
+    await recordAct({ artistId, action: 'blast-stopped', by, on: [campaignId, blast.id] }, ports);
+  }
   return viewBlast(asked, ports);
 }
 

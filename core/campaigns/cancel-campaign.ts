@@ -1,3 +1,5 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import { applySchedule } from './apply-schedule.js';
 import type { Campaign } from './campaign.js';
@@ -12,7 +14,7 @@ import { changeableCampaign, keepSchedule, requireStillToKeep, type DecidedOn } 
  * @throws EngineError `campaign-not-found`, `campaign-released`, `campaign-changed`
  */
 export async function cancelCampaign(
-  decidedOn: DecidedOn,
+  decidedOn: DecidedOn & { by: Actor },
   ports: Ports,
   onProgress?: (done: number) => void,
 ): Promise<Campaign> {
@@ -22,9 +24,11 @@ export async function cancelCampaign(
   return cancelled;
 }
 
-async function callOff(decidedOn: DecidedOn, ports: Ports): Promise<Campaign> {
+async function callOff({ by, ...decidedOn }: DecidedOn & { by: Actor }, ports: Ports): Promise<Campaign> {
   const campaign = await changeableCampaign(decidedOn, ports);
   requireStillToKeep(campaign, ports.calendar.now());
   const scheduleVersion = campaign.scheduleVersion + 1;
-  return keepSchedule(campaign, { ...campaign, phase: 'cancelled', scheduleVersion }, ports);
+  const cancelled = await keepSchedule(campaign, { ...campaign, phase: 'cancelled', scheduleVersion }, ports);
+  await recordAct({ artistId: campaign.artistId, action: 'campaign-cancelled', by, on: [campaign.id] }, ports);
+  return cancelled;
 }

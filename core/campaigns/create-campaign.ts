@@ -1,4 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import { phaseAt } from './advance-campaigns.js';
 import { linkCommunity, requireOwnCommunities } from '../communities/link-community.js';
 import { EngineError } from '../errors.js';
@@ -22,9 +24,10 @@ export type DraftedCampaign = { draft: NewCampaign; artwork: Artwork | null; var
  * artist's: no campaign was made
  */
 export async function createCampaign(
-  { draft, artwork, variantArtworks = {} }: DraftedCampaign,
+  { draft, artwork, variantArtworks = {}, by }: DraftedCampaign & { by: Actor },
   ports: Pick<Ports, 'artists' | 'communities' | 'calendar' | 'random' | 'timeZoneData'> & {
     campaigns: Pick<Ports['campaigns'], 'bySlug' | 'add'>;
+    audit: Pick<Ports['audit'], 'append'>;
   },
 ): Promise<Campaign> {
   const now = ports.calendar.now();
@@ -48,7 +51,8 @@ export async function createCampaign(
   };
   // Somebody was faster in between; the artist, if new, stays without a campaign.
   if (!(await ports.campaigns.add(campaign, artwork, variantArtworks))) throw slugTaken(draft.slug);
-  for (const community of draft.communities ?? []) await linkCommunity({ campaign, community }, ports);
+  await recordAct({ artistId: artist.id, action: 'campaign-created', by, on: [campaign.id] }, ports);
+  for (const community of draft.communities ?? []) await linkCommunity({ campaign, community, by }, ports);
   return campaign;
 }
 

@@ -1,3 +1,5 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { freezeOf } from '../referrals/freeze.js';
@@ -9,6 +11,8 @@ import { changeableCampaign, keepSchedule, requireStillToKeep, type DecidedOn } 
 
 /** A new date for a release, as whoever asks for it has seen the campaign. */
 export type Reschedule = DecidedOn & Pick<Campaign, 'releaseDate' | 'releaseMode'>;
+
+type RescheduleBy = Reschedule & { by: Actor };
 
 /** How long ago a release may have begun everywhere and still be named as a new date: what follows needs its time. */
 const latestMs = 24 * 60 * 60 * 1000;
@@ -23,7 +27,7 @@ const latestMs = 24 * 60 * 60 * 1000;
  * `input-invalid` for a date that cannot be kept
  */
 export async function rescheduleCampaign(
-  reschedule: Reschedule,
+  reschedule: RescheduleBy,
   ports: Ports,
   onProgress?: (done: number) => void,
 ): Promise<Campaign> {
@@ -32,7 +36,10 @@ export async function rescheduleCampaign(
   return changed;
 }
 
-async function changeRelease({ releaseDate, releaseMode, ...decidedOn }: Reschedule, ports: Ports): Promise<Campaign> {
+async function changeRelease(
+  { releaseDate, releaseMode, by, ...decidedOn }: RescheduleBy,
+  ports: Ports,
+): Promise<Campaign> {
   const campaign = await changeableCampaign(decidedOn, ports);
   const now = ports.calendar.now();
   const moved = withFreeze({ ...campaign, releaseDate, releaseMode }, campaign, now);
@@ -41,7 +48,10 @@ async function changeRelease({ releaseDate, releaseMode, ...decidedOn }: Resched
   requirePossible(moved, now);
   const { timeZoneData } = ports;
   const scheduleVersion = campaign.scheduleVersion + 1;
-  return keepSchedule(campaign, { ...moved, phase: phaseAt(moved, now), scheduleVersion, timeZoneData }, ports);
+  const change = { ...moved, phase: phaseAt(moved, now), scheduleVersion, timeZoneData };
+  const changed = await keepSchedule(campaign, change, ports);
+  await recordAct({ artistId: campaign.artistId, action: 'campaign-rescheduled', by, on: [campaign.id] }, ports);
+  return changed;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.js';
-import type { AccountKey } from '../artists/team.js';
+import { remembered, type ActingAccount } from '../audit/audit-entry.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { CommunityPlace } from './community-place.js';
@@ -8,7 +8,7 @@ import { linkCommunity, unlinkCommunity } from './link-community.js';
 import { campaignForTeam, campaignsOfTeam } from './team-campaign.js';
 
 /** Somebody of an artist's team, and where they type. */
-export type TeamAt = { account: AccountKey; place: CommunityPlace | null };
+export type TeamAt = { account: ActingAccount; place: CommunityPlace | null };
 
 /** Of a server or group all of it, or only the channel in which it was typed. */
 export type PlaceScope = 'all' | 'channel';
@@ -23,7 +23,7 @@ export type PlaceOfTeam = {
 
 const right = 'community.link';
 
-type CommunityPorts = Pick<Ports, 'calendar' | 'campaigns' | 'communities' | 'teams'>;
+type CommunityPorts = Pick<Ports, 'audit' | 'calendar' | 'campaigns' | 'communities' | 'random' | 'teams'>;
 
 /**
  * What of a team's campaigns is linked to the place where they type, and what could be. Other artists' are not looked at.
@@ -65,7 +65,7 @@ export async function linkFromChat(link: LinkFromChat, ports: CommunityPorts): P
   if (!isOwn && standing === undefined && !(await link.managesPlace())) {
     throw new EngineError('not-place-manager', 'A place that is nobody’s is linked by somebody who runs it.');
   }
-  await linkCommunity({ campaign, community: { ...place, inviteUrl: null } }, ports);
+  await linkCommunity({ campaign, community: { ...place, inviteUrl: null }, by: remembered(link.account) }, ports);
   return campaign;
 }
 
@@ -82,7 +82,11 @@ export async function unlinkFromChat(
   const campaign = await campaignForTeam(account, { place: null, release, right }, ports);
   const standing = await communitiesOfTeam(requirePlace(place), [campaign], ports);
   const community = standing.find(({ campaignIds }) => campaignIds.includes(campaign.id));
-  return { campaign, wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community }, ports)) };
+  const by = remembered(account);
+  return {
+    campaign,
+    wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community, by }, ports)),
+  };
 }
 
 async function communitiesOfTeam(

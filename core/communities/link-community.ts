@@ -1,3 +1,5 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -9,14 +11,16 @@ export type NewCommunity = CommunityPlace & { inviteUrl: string | null };
 
 type Linked = Pick<Campaign, 'id' | 'artistId'>;
 
+type LinkPorts = Pick<Ports, 'communities' | 'calendar' | 'random'> & { audit: Pick<Ports['audit'], 'append'> };
+
 /**
  * Links a campaign to a community, which is its artist's from then on. Safe to run twice.
  *
  * @throws EngineError `community-taken` if it is another artist's
  */
 export async function linkCommunity(
-  { campaign, community }: { campaign: Linked; community: NewCommunity },
-  ports: Pick<Ports, 'communities' | 'calendar'>,
+  { campaign, community, by }: { campaign: Linked; community: NewCommunity; by: Actor },
+  ports: LinkPorts,
 ): Promise<void> {
   const id = communityId(community);
   const { artistId } = campaign;
@@ -30,6 +34,8 @@ export async function linkCommunity(
   });
   requireOwn(claimed, campaign);
   await ports.communities.link(id, campaign.id, community.inviteUrl);
+  if (claimed.campaignIds.includes(campaign.id)) return;
+  await recordAct({ artistId, action: 'community-linked', by, on: [campaign.id, id] }, ports);
 }
 
 /**
@@ -47,10 +53,14 @@ export async function requireOwnCommunities(
 
 /** Takes a campaign out of a community. The community stays its artist's. */
 export async function unlinkCommunity(
-  { campaign, community }: { campaign: Linked; community: CommunityPlace },
-  ports: Pick<Ports, 'communities'>,
+  { campaign, community, by }: { campaign: Linked; community: CommunityPlace; by: Actor },
+  ports: LinkPorts,
 ): Promise<boolean> {
-  return ports.communities.unlink(communityId(community), campaign.id);
+  const id = communityId(community);
+  const wasLinked = await ports.communities.unlink(id, campaign.id);
+  const act = { artistId: campaign.artistId, action: 'community-unlinked', by, on: [campaign.id, id] } as const;
+  if (wasLinked) await recordAct(act, ports);
+  return wasLinked;
 }
 
 function requireOwn({ id, artistId }: Community, campaign: Pick<Campaign, 'artistId'>): void {

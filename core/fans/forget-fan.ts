@@ -1,3 +1,5 @@
+import { changeTeam } from '../artists/change-team.js';
+import { isSameAccount, memberOf, type TeamMember } from '../artists/team.js';
 import { withdraw } from '../consent/withdraw.js';
 import type { ConsentRecord } from '../consent/consent.js';
 import { eachAlone } from '../each-alone.js';
@@ -33,6 +35,7 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   for (const { from } of await ports.fanMerges.into(fanId)) await ports.fans.markForgotten(from);
   await ports.fans.setCity(fanId, null);
   await removeAliases(fanId, ports);
+  await forgetOnTeam(fanId, ports);
   // The accounts before the messages: nothing is written to an account that is not there any more.
   await ports.fans.removeIdentities(fanId);
   await ports.announcements.removeOfFan(fanId);
@@ -49,6 +52,23 @@ async function removeAliases(fanId: FanId, { fans, accountAliases }: Ports): Pro
   for (const { platform, externalId } of await fans.identitiesOf(fanId)) {
     const others = await fans.identitiesOfAccount(platform, externalId);
     if (others.every((each) => each.fanId === fanId)) await accountAliases.removeOfAccount(platform, externalId);
+  }
+}
+
+/**
+ * What they did for the artist stays. Of who did it nothing does; while they are on the team, which is not the fan's but
+ * theirs, their account does, without what it is called.
+ */
+async function forgetOnTeam(fanId: FanId, ports: Ports): Promise<void> {
+  for (const { artistId, platform, externalId } of await ports.fans.identitiesOf(fanId)) {
+    const account = { platform, externalId };
+    const { after } = await changeTeam(artistId, ports, ({ members }) => {
+      const isNamed = members.some((member) => isSameAccount(member, account) && member.displayName !== null);
+      const nameless = (member: TeamMember) =>
+        isSameAccount(member, account) ? { ...member, displayName: null } : member;
+      return isNamed ? members.map(nameless) : members;
+    });
+    await ports.audit.forget(artistId, account, memberOf(after, account) ? 'name' : 'account');
   }
 }
 

@@ -3,15 +3,9 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
+import { drawSpokenCode, hashOfSpoken } from '../spoken-code.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
-import {
-  drawLinkCode,
-  hashOfTyped,
-  linkCodeLifetimeMs,
-  type AccountId,
-  type LinkCode,
-  type LinkedAccount,
-} from './link-code.js';
+import { linkCodeLifetimeMs, type AccountId, type LinkCode, type LinkedAccount } from './link-code.js';
 import { mergeFans } from './merge-fans.js';
 
 /** A new code, for the account's other half to type. It is told once: only its hash is kept. */
@@ -20,8 +14,8 @@ export type GivenLinkCode = { code: string; lifetimeMs: number };
 /** Gives an account a code to be linked by, in place of any earlier one. */
 export async function startLink(account: ChatAccount, ports: Ports): Promise<GivenLinkCode> {
   for (;;) {
-    const code = drawLinkCode(ports.random);
-    const codeHash = hashOfTyped(code);
+    const code = drawSpokenCode(ports.random);
+    const codeHash = hashOfSpoken(code, 'link');
     if (codeHash === null || (await ports.linkCodes.byHash(codeHash))) continue;
     const createdAt = ports.monotonic.now();
     const expiresAt = new Date(createdAt.getTime() + linkCodeLifetimeMs);
@@ -76,7 +70,7 @@ export async function confirmLink(account: ChatAccount, code: string, ports: Por
 }
 
 async function findCode(account: ChatAccount, typed: string, ports: Ports): Promise<LinkCode> {
-  const codeHash = hashOfTyped(typed);
+  const codeHash = hashOfSpoken(typed, 'link');
   const code = codeHash === null ? null : await ports.linkCodes.byHash(codeHash);
   if (!code || code.expiresAt <= ports.monotonic.now()) throw unknownCode();
   if (keyOf(code.account) !== keyOf(account)) return code;

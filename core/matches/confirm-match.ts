@@ -1,3 +1,5 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
 import type { Campaign, CampaignId, LibraryItem } from '../campaigns/campaign.js';
 import { serviceUri } from '../campaigns/service-uris.js';
 import type { Ports } from '../engine-ports.js';
@@ -28,7 +30,7 @@ export type MatchDecided = { campaign: Campaign; uri: string | null; refused: st
  * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `service-not-offered`, `input-invalid`,
  *   `match-unknown` (nothing is in doubt, or the URI is none of the candidates), `campaign-changed`
  */
-export async function confirmMatch(decision: MatchDecision, ports: Ports): Promise<MatchDecided> {
+export async function confirmMatch(decision: MatchDecision & { by: Actor }, ports: Ports): Promise<MatchDecided> {
   const { service, item } = decision;
   const { campaign, undecided } = await findUndecided(decision, ports);
   const uri = decision.uri === null ? null : parseUri(decision.uri, decision);
@@ -37,7 +39,9 @@ export async function confirmMatch(decision: MatchDecision, ports: Ports): Promi
   if (!(await ports.campaigns.changeRelease(campaign.id, service, change))) {
     throw refusal('campaign-changed', campaign.id, `${campaign.title} was changed meanwhile: look at it again.`);
   }
-  await ports.doubtfulMatches.remove(settled.map(({ id }) => id));
+  const { id, artistId } = campaign;
+  await recordAct({ artistId, action: 'match-decided', by: decision.by, on: [id, service, item] }, ports);
+  await ports.doubtfulMatches.remove(settled.map((match) => match.id));
   const triedNow = await tryNow(decision, ports);
   ports.log.info('Somebody has decided a doubtful match.', { campaignId: campaign.id, service, item, triedNow });
   return { campaign: { ...campaign, services: { ...campaign.services, [service]: release } }, uri, refused, triedNow };

@@ -34,11 +34,11 @@ async function becomeOne(
   ports: Ports,
 ): Promise<void> {
   const ownerIsOfTheWeb = (await ports.fans.identitiesOf(owner)).length === 0;
-  const inChat = (await ports.fans.identitiesOf(newcomer)).length > 0;
+  const remembered = (await ports.fans.identitiesOf(newcomer)).length > 0;
   const grant = await findGrant({ artistId, fanId: newcomer, service }, ports);
   const hasSomething = (await ports.preSaves.ofFan(newcomer)).length > 0 || (grant?.sealed ?? null) !== null;
   // Without a chat account of their own they were joined before, in another browser.
-  if (hasSomething || (inChat && !ownerIsOfTheWeb)) {
+  if (hasSomething || (remembered && !ownerIsOfTheWeb)) {
     await tellAccountIsShared({ artistId, service, mark, first: owner, second: newcomer }, ports);
     throw new EngineError(
       'service-account-taken',

@@ -38,8 +38,8 @@ async function nextEntry(
   const { id: campaignId, artistId } = campaign;
   const written = (await ports.points.ofNewcomer(campaignId, newcomer)).at(-1);
   const all = (await ports.preSaves.ofFan(newcomer)).filter((each) => each.campaignId === campaignId);
-  const inChat = (await ports.fans.identitiesOf(newcomer)).length > 0;
-  const preSaves = all.filter((preSave) => inChat || !isOfNobody(preSave));
+  const remembered = (await ports.fans.identitiesOf(newcomer)).length > 0;
+  const preSaves = all.filter((preSave) => remembered || !isOfNobody(preSave));
   const consents = await ports.consents.ofFan(newcomer);
   const { stands, since } = standingSignUp({ campaignId, preSaves, consents }, freezeOf(campaign));
   if (stands === (written?.change === 1)) return null;

@@ -67,19 +67,19 @@ export async function claimPersonalLink(
  */
 async function becomeOne(
   { artistId, fanId: known }: BrowserSession,
-  { fanId: inChat, artistId: ofLink }: PersonalLink,
+  { fanId: remembered, artistId: ofLink }: PersonalLink,
   ports: Ports,
 ): Promise<FanId> {
-  if (artistId !== ofLink || known === inChat) return inChat;
-  const [own, theirs] = [await ports.preSaves.ofFan(known), await ports.preSaves.ofFan(inChat)];
+  if (artistId !== ofLink || known === remembered) return remembered;
+  const [own, theirs] = [await ports.preSaves.ofFan(known), await ports.preSaves.ofFan(remembered)];
   const isNameless = (await ports.fans.identitiesOf(known)).length === 0;
   const isOfBrowserAlone = own.length > 0 && own.every(({ mode }) => isFansOwnDeed(mode));
-  if (!isNameless || !isOfBrowserAlone || theirs.length > 0) return inChat;
+  if (!isNameless || !isOfBrowserAlone || theirs.length > 0) return remembered;
   for (const service of ports.services.keys()) {
-    const grants = [known, inChat].map((fanId) => findGrant({ artistId, fanId, service }, ports));
-    if ((await Promise.all(grants)).some((grant) => grant?.sealed)) return inChat;
+    const grants = [known, remembered].map((fanId) => findGrant({ artistId, fanId, service }, ports));
+    if ((await Promise.all(grants)).some((grant) => grant?.sealed)) return remembered;
   }
-  await mergeFans({ artistId, from: inChat, into: known }, ports);
+  await mergeFans({ artistId, from: remembered, into: known }, ports);
   for (const preSave of own) await keepPoints(preSave, ports);
   return known;
 }

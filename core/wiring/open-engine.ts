@@ -4,6 +4,7 @@ import { MongoAccountAliasStore } from '../adapters/mongo/mongo-account-alias-st
 import { MongoAccountClaimStore } from '../adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../adapters/mongo/mongo-announcement-store.js';
 import { MongoArtistStore } from '../adapters/mongo/mongo-artist-store.js';
+import { MongoAuditStore } from '../adapters/mongo/mongo-audit-store.js';
 import { MongoAuthorizationStore } from '../adapters/mongo/mongo-authorization-store.js';
 import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-session-store.js';
 import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
@@ -27,6 +28,7 @@ import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
 import { MongoReferralCodeStore } from '../adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
+import { MongoTeamInvitationStore } from '../adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
 import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
 import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
@@ -172,6 +174,8 @@ function stores(database: MongoDatabase) {
   return {
     artists: new MongoArtistStore(database),
     teams: new MongoTeamStore(database),
+    teamInvitations: new MongoTeamInvitationStore(database),
+    audit: new MongoAuditStore(database),
     campaigns: new MongoCampaignStore(database),
     communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),

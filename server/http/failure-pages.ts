@@ -160,6 +160,18 @@ export const failurePages = {
     heading: 'Somebody has to stay',
     text: 'The last owner cannot leave the team: add another owner first.',
   },
+  'member-unknown': {
+    heading: 'Nobody of that name',
+    text: 'There is nobody of that name on the team, or several are. Look at the team again: type /team in chat.',
+  },
+  'already-on-team': {
+    heading: 'On the team already',
+    text: 'You are on this team already. An owner of it can give you another role.',
+  },
+  'team-code-unknown': {
+    heading: 'This code does not work',
+    text: 'Each code works once, for a day. Ask an owner of the team for a new one.',
+  },
   'not-signed-in': {
     heading: 'Who are you?',
     text: 'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',

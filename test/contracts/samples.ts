@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { invitationLifetimeMs, type TeamInvitation } from '../../core/artists/team-invitation.js';
+import { operator, type AuditEntry } from '../../core/audit/audit-entry.js';
 import { communityId, type Community } from '../../core/communities/community.js';
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
@@ -42,6 +44,27 @@ export function later(instant: Date, ms: number): Date {
 
 export function anArtist(change: Partial<Artist> = {}): Artist {
   return { id: riverOfGlass, name: 'River of Glass', createdAt: new Date('2026-01-05T09:30:00.123Z'), ...change };
+}
+
+export function anAuditEntry(change: Partial<AuditEntry> = {}): AuditEntry {
+  const at = new Date('2026-04-03T10:00:00.123Z');
+  const nobody = { whom: null, role: null, on: [] };
+  return {
+    id: 'aud_7k2m9q4x1z',
+    artistId: riverOfGlass,
+    action: 'member-added',
+    by: operator,
+    ...nobody,
+    at,
+    ...change,
+  };
+}
+
+export function aTeamInvitation(change: Partial<TeamInvitation> = {}): TeamInvitation {
+  const createdAt = new Date('2026-11-20T08:00:00.123Z');
+  const by = { platform: 'discord', externalId: '1001' } as const;
+  const expiresAt = later(createdAt, invitationLifetimeMs);
+  return { codeHash: 'hash', artistId: riverOfGlass, role: 'manager', by, createdAt, expiresAt, ...change };
 }
 
 export function aCampaign(change: Partial<Campaign> = {}): Campaign {

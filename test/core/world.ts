@@ -23,6 +23,7 @@ import { InMemoryAccountClaimStore } from '../doubles/in-memory-account-claim-st
 import { InMemoryAlarms } from '../doubles/in-memory-alarms.js';
 import { InMemoryAnnouncementStore } from '../doubles/in-memory-announcement-store.js';
 import { InMemoryArtistStore } from '../doubles/in-memory-artist-store.js';
+import { InMemoryAuditStore } from '../doubles/in-memory-audit-store.js';
 import { InMemoryAuthorizationStore } from '../doubles/in-memory-authorization-store.js';
 import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-session-store.js';
 import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
@@ -47,6 +48,7 @@ import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
 import { InMemoryReferralCodeStore } from '../doubles/in-memory-referral-code-store.js';
 import { InMemoryReleaseWaveStore } from '../doubles/in-memory-release-wave-store.js';
 import { InMemoryShardLeaseStore } from '../doubles/in-memory-shard-lease-store.js';
+import { InMemoryTeamInvitationStore } from '../doubles/in-memory-team-invitation-store.js';
 import { InMemoryTeamStore } from '../doubles/in-memory-team-store.js';
 import { MemoryLog } from '../doubles/memory-log.js';
 import { MemoryMeter } from '../doubles/memory-meter.js';
@@ -117,6 +119,8 @@ function stores() {
   return {
     artists: new InMemoryArtistStore(),
     teams: new InMemoryTeamStore(),
+    teamInvitations: new InMemoryTeamInvitationStore(),
+    audit: new InMemoryAuditStore(),
     campaigns: new InMemoryCampaignStore(),
     communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser as Chromium, BrowserContext } from 'playwright-core';
 import { parseArtwork } from '../../core/campaigns/artwork.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
+import { operator } from '../../core/audit/audit-entry.js';
 import { cancelCampaign } from '../../core/campaigns/cancel-campaign.js';
 import { aCampaign } from '../contracts/samples.js';
 import { onManyServices } from '../server/many-services.js';
@@ -34,7 +35,7 @@ export async function everyPage(change: Partial<Campaign> = {}) {
     await campaigns.add(campaign, artwork);
   }
   await campaigns.advance(campaignId.parse('cmp_isoutnow00'), 'open', 'released');
-  await cancelCampaign({ campaignId: campaignId.parse('cmp_cancelled0'), from: 1 }, world.ports);
+  await cancelCampaign({ campaignId: campaignId.parse('cmp_cancelled0'), from: 1, by: operator }, world.ports);
   const fromChat = new Browser(world);
   await introduce(world, fromChat, 'ana');
   await preSave(world, fromChat, 'ana');

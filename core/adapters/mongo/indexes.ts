@@ -9,6 +9,8 @@ type StoreIndex = { collection: string; name: string; key: Readonly<Record<strin
 export const indexes: readonly StoreIndex[] = [
   { collection: 'account_claims', name: 'held_until', key: { heldUntil: 1 } },
   { collection: 'artists', name: 'name', key: { name: 1 }, unique: true },
+  { collection: 'audit_entries', name: 'artist', key: { artistId: 1 } },
+  { collection: 'audit_entries', name: 'at', key: { at: 1 } },
   { collection: 'authorizations', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'authorizations', name: 'fan', key: { fanId: 1 } },
   { collection: 'browser_sessions', name: 'expires', key: { expiresAt: 1 } },
@@ -62,6 +64,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'library_writes', name: 'look_again', key: { lookAgainAt: 1 } },
   { collection: 'library_writes', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'shard_leases', name: 'wave', key: { waveId: 1 } },
+  { collection: 'team_invitations', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'teams', name: 'account', key: { 'members.externalId': 1 } },
   { collection: 'announcements', name: 'pending', key: { platform: 1, state: 1, nextTryAt: 1 } },
   { collection: 'announcements', name: 'account', key: { externalId: 1, platform: 1 } },

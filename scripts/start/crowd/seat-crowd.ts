@@ -1,3 +1,4 @@
+import { operator } from '../../../core/audit/audit-entry.js';
 import { createCampaign } from '../../../core/campaigns/create-campaign.js';
 import type { Artwork, Campaign } from '../../../core/campaigns/campaign.js';
 import type { NewCampaign } from '../../../core/campaigns/new-campaign.js';
@@ -82,14 +83,18 @@ function campaignOf(
   at: Date,
   { loader, random }: { loader: Loader; random: Random },
 ): Promise<Campaign> {
-  return createCampaign(campaign, {
-    artists: loader.artists,
-    communities: loader.communities,
-    campaigns: { bySlug: () => Promise.resolve(null), add: () => Promise.resolve(true) },
-    calendar: { now: () => at, onMove: () => () => undefined },
-    random,
-    timeZoneData: process.versions['tz'] ?? 'unknown',
-  });
+  return createCampaign(
+    { ...campaign, by: operator },
+    {
+      audit: { append: () => Promise.resolve() },
+      artists: loader.artists,
+      communities: loader.communities,
+      campaigns: { bySlug: () => Promise.resolve(null), add: () => Promise.resolve(true) },
+      calendar: { now: () => at, onMove: () => () => undefined },
+      random,
+      timeZoneData: process.versions['tz'] ?? 'unknown',
+    },
+  );
 }
 
 /** Bytes that are the same for the same seed: ids of a demo are no secrets. */

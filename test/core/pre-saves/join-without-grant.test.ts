@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import { operator } from '../../../core/audit/audit-entry.js';
 import { cancelCampaign } from '../../../core/campaigns/cancel-campaign.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import { preSaveId } from '../../../core/pre-saves/pre-save.js';
@@ -154,7 +155,7 @@ describe('a release that was called off', () => {
   it('takes nobody, and says so', async () => {
     const world = await aWorldOfLinks();
     const { session } = await aBrowserOf(world, 'ana');
-    await cancelCampaign({ campaignId: world.campaign.id, from: 1 }, world.ports);
+    await cancelCampaign({ campaignId: world.campaign.id, from: 1, by: operator }, world.ports);
 
     await expect(choose(world, { service: 'spotify', mode: 'native', session })).rejects.toMatchObject({
       code: 'campaign-cancelled',

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
+import { operator } from '../../../core/audit/audit-entry.js';
 import { cancelCampaign } from '../../../core/campaigns/cancel-campaign.js';
 import { rescheduleCampaign } from '../../../core/campaigns/reschedule-campaign.js';
 import { withdraw } from '../../../core/consent/withdraw.js';
@@ -306,7 +307,7 @@ describe('a release that was cancelled, or moved', () => {
     const world = await aWorld();
     const here = await aBrowserOf(world, 'ana');
     const signIn = await begin(world, here);
-    await cancelCampaign({ campaignId: world.campaign.id, from: 1 }, world.ports);
+    await cancelCampaign({ campaignId: world.campaign.id, from: 1, by: operator }, world.ports);
     world.calendar.moveTo(monthLater);
 
     await expect(begin(world, here)).rejects.toMatchObject({ code: 'campaign-cancelled' });
@@ -326,7 +327,7 @@ describe('a release that was cancelled, or moved', () => {
 
     const decidedOn = { campaignId: world.campaign.id, from: 1 };
     const releaseMode = { kind: 'local' } as const;
-    await rescheduleCampaign({ ...decidedOn, releaseDate: '2026-06-05', releaseMode }, world.ports);
+    await rescheduleCampaign({ ...decidedOn, releaseDate: '2026-06-05', releaseMode, by: operator }, world.ports);
     pass(world, hourMs);
     await runDueWaves(world.ports);
     expect(world.service.effects).toEqual([]);

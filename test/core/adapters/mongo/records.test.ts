@@ -22,6 +22,8 @@ import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoReferralCodeStore } from '../../../../core/adapters/mongo/mongo-referral-code-store.js';
 import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-release-wave-store.js';
+import { MongoAuditStore } from '../../../../core/adapters/mongo/mongo-audit-store.js';
+import { MongoTeamInvitationStore } from '../../../../core/adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
@@ -61,6 +63,8 @@ describe('records in MongoDB', () => {
 
 async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoArtistStore(database).claim(samples.anArtist());
+  await new MongoAuditStore(database).append(samples.anAuditEntry());
+  await new MongoTeamInvitationStore(database).add(samples.aTeamInvitation());
   await new MongoAuthorizationStore(database).add(samples.anAuthorization());
   await new MongoBrowserSessionStore(database).add(samples.aSession());
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
