@@ -16,6 +16,7 @@ import { rank } from './rank.js';
 import { stats } from './stats.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
+import { team } from './team.js';
 import { undo } from './undo.js';
 
 const told: readonly Command[] = [
@@ -36,6 +37,7 @@ const told: readonly Command[] = [
   stats,
   community,
   blast,
+  team,
 ];
 
 /** Everything that can be asked for in chat: the one table that all platforms register from. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { EngineError } from '../errors.js';
 import type { AccountKey, Team, TeamMember } from './team.js';
 
-/** A member in eight characters, for a button: the same for an account whatever team it is on. No secret, and no right. */
+/** A member in six characters, for a button: the same for an account whatever team it is on. No secret, and no right. */
 export function memberReference({ platform, externalId }: AccountKey): string {
-  return createHash('sha256').update(`${platform}:${externalId}`).digest('base64url').slice(0, 8);
+  return createHash('sha256').update(`${platform}:${externalId}`).digest('base64url').slice(0, 6);
 }
 
 /**

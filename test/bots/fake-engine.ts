@@ -1,5 +1,11 @@
 import type { Right } from '../../core/artists/rights.js';
-import type { AccountKey } from '../../core/artists/team.js';
+import type { AccountKey, TeamRole } from '../../core/artists/team.js';
+import type { Artist } from '../../core/artists/artist.js';
+import type { MemberAsked, MemberChanged } from '../../core/artists/change-member.js';
+import type { GivenInvitation } from '../../core/artists/join-team.js';
+import { memberNamed } from '../../core/artists/member-named.js';
+import type { TeamView } from '../../core/artists/view-team.js';
+import type { AuditPage } from '../../core/audit/view-audit.js';
 import type { CampaignStats } from '../../core/insights/campaign-stats.js';
 import type { InsightsAsked, LinksForTeam, StatsForTeam } from '../../core/insights/insights-for-team.js';
 import { taggedLinks } from '../../core/insights/tagged-links.js';
@@ -214,6 +220,50 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async campaignsOfTeam(account: AccountKey): Promise<Campaign[]> {
     return [this.team(account)];
+  }
+
+  /** The team that whoever asks is on; absent: none. */
+  teamView: TeamView | undefined;
+  /** What was done to members, as `remove Maya`. */
+  readonly teamDeeds: string[] = [];
+
+  async viewTeam(): Promise<TeamView> {
+    if (this.teamView) return this.teamView;
+    throw new EngineError('not-on-team', 'This account acts for no artist.');
+  }
+
+  async viewMember({ member: sought }: MemberAsked): Promise<MemberChanged> {
+    const { artist, members } = await this.viewTeam();
+    return { artist, member: memberNamed({ artistId: artist.id, members }, sought) };
+  }
+
+  async inviteToTeam({ role }: { role: TeamRole }): Promise<GivenInvitation> {
+    const { artist } = await this.viewTeam();
+    return { artist, role, code: '7K3M-XQTW', lifetimeMs: 86_400_000 };
+  }
+
+  async joinTeam(): Promise<never> {
+    throw new EngineError('team-code-unknown', 'There is no such code.');
+  }
+
+  async giveRole({ role, ...asked }: MemberAsked & { role: TeamRole }): Promise<MemberChanged> {
+    const { artist, member } = await this.viewMember(asked);
+    this.teamDeeds.push(`${role} ${member.displayName}`);
+    return { artist, member: { ...member, role } };
+  }
+
+  async removeMember(asked: MemberAsked): Promise<MemberChanged> {
+    const gone = await this.viewMember(asked);
+    this.teamDeeds.push(`remove ${gone.member.displayName}`);
+    return gone;
+  }
+
+  async leaveTeam(): Promise<Artist> {
+    return (await this.viewTeam()).artist;
+  }
+
+  async viewAudit(): Promise<AuditPage> {
+    return { artist: (await this.viewTeam()).artist, lines: [], page: 1, pages: 1 };
   }
 
   async placeOfTeam(at: TeamAt): Promise<PlaceOfTeam> {

@@ -38,8 +38,10 @@ export async function everyAnswer(length: Length): Promise<NamedReply[]> {
   const world = await aWorld({ campaign: { title: titles[length], artistName: artists[length] } });
   await alsoOpen(world, length === 'usual' ? 2 : 12, length);
   await join(world, 'fan').then((fan) => promiseTo(world, fan));
-  await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: accountOf('artist'), role: 'owner' });
-  const before = await answers(world, ['id-stranger', 'id-fan', 'artist'], 'before the release');
+  const { artistId } = world.campaign;
+  await world.engine.addTeamMember({ artistId, account: accountOf('artist'), role: 'owner' });
+  await world.engine.addTeamMember({ artistId, account: accountOf('viewer'), role: 'viewer' });
+  const before = await answers(world, ['id-stranger', 'id-fan', 'artist', 'viewer'], 'before the release');
   pass(world, 22 * dayMs);
   return [...before, ...(await answers(world, ['id-newcomer', 'id-fan', 'artist'], 'after it'))];
 }
@@ -76,6 +78,12 @@ const typed: readonly (readonly [string, Choice['command']['options']])[] = [
   ['links', { place: 'radio' }],
   ['community', { link: 'night-drive' }],
   ['blast', { text: blasts.usual }],
+  ['team', { do: 'add' }],
+  ['team', { do: 'add', role: 'street-team' }],
+  ['team', { do: 'role', member: 'discord:viewer', role: 'owner' }],
+  ['team', { do: 'remove', member: 'discord:viewer' }],
+  ['team', { do: 'leave' }],
+  ['team', { do: 'audit' }],
 ];
 
 /** What goes wrong: every refusal of the engine, and everything that can be mistyped or forged. */
