@@ -4,6 +4,7 @@ import { releaseWarnings } from '../core/campaigns/release-warnings.js';
 import { EngineError } from '../core/errors.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
 import { describe, describeKept, withMetros, type Answer } from './campaign/answer.js';
+import { auditAnswer } from './campaign/audit.js';
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { compareAnswer } from './campaign/compare.js';
 import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
@@ -19,7 +20,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -53,6 +54,9 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
                           is on the team already, what it may do from now on
   team ID remove ACCOUNT  not any more; the last owner stays
 
+  audit ARTIST       who has done what for the artist in the last year, the last first; ARTIST is a name, or a
+                     campaign of theirs
+
   ID is a campaign's slug or its id.
   --yes              reschedule and cancel without asking; needed where there is no terminal to ask at
   --json             one JSON document on stdout
@@ -65,6 +69,7 @@ const command = z.union([
   z.tuple([z.literal('list')]),
   z.tuple([z.enum(['show', 'stats', 'links', 'compare', 'matches', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
+  z.tuple([z.literal('audit'), z.string()]),
   z.tuple([z.literal('confirm'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
@@ -166,6 +171,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       const named = { act: asked[0], community: asked[2], invite: context.invite };
       return communityAsked(await findCampaign(asked[1], engine), named, engine);
     }
+    case 'audit':
+      return auditAnswer(asked[1], engine);
     case 'team':
       return teamAsked(await findCampaign(asked[1], engine), { act: asked[2], account: asked[3], ...context }, engine);
   }

@@ -64,9 +64,9 @@ const sentences = {
   'member-unknown':
     'There is nobody of that name on the team, or several are. Type /team to see who is on it, and choose from the list.',
   'already-on-team':
-    'You are on this team already, so the code is not used up. An owner can give you another role: /team role.',
+    'You are on this team already, so the code is not used up. An owner can give you another role: /team do:role.',
   'team-code-unknown':
-    'That code does not work: each works once, for a day, and only while who gave it is an owner. Ask an owner for a new one: they type /team add.',
+    'That code does not work: each works once, for a day, and only while who gave it is an owner. Ask an owner for a new one: they type /team do:add.',
   'not-signed-in': `That browser does not know you. ${askAgain}`,
   'source-invalid':
     'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',

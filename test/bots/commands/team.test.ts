@@ -56,7 +56,7 @@ async function press(
   return shownIn(reply);
 }
 
-const codeIn = (text: string) => /\/team join (\w{4}-\w{4})/.exec(text)?.[1] ?? 'no code';
+const codeIn = (text: string) => /\/team code:(\w{4}-\w{4})/.exec(text)?.[1] ?? 'no code';
 const invite = async (role: TeamRole) => codeIn((await type(`/team add role:${role}`)).text);
 
 describe('/team', () => {

@@ -31,7 +31,7 @@ export function teamScenarios(scene: Scene): void {
 
     await world.say('/team do: add role: street-team');
 
-    const [card] = await untilReads(world, '/team join 7K3M-XQTW');
+    const [card] = await untilReads(world, '/team code:7K3M-XQTW');
     expect(card?.where).toBe('private');
   });
 
