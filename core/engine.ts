@@ -182,7 +182,7 @@ export function createEngine(ports: Ports) {
     viewLink: (account: ChatAccount, code: string) => viewLink(account, code, ports),
     confirmLink: (account: ChatAccount, code: string) => confirmLink(account, code, ports),
     /** What is asked often, with the answers: in chat and on the web alike. */
-    faq: () => faq(ports),
+    faq: (language?: Language) => faq(ports, language),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),

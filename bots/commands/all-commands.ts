@@ -10,6 +10,7 @@ import { leaderboard } from './leaderboard.js';
 import { messages } from './messages.js';
 import { myData } from './my-data.js';
 import { preSave } from './pre-save.js';
+import { language } from './language.js';
 import { link } from './link.js';
 import { links } from './links.js';
 import { rank } from './rank.js';
@@ -27,6 +28,7 @@ const told: readonly Command[] = [
   leaderboard,
   city,
   messages,
+  language,
   link,
   myData,
   undo,

@@ -1,16 +1,25 @@
 import type { ModeReason, PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { Phrase } from './phrase.js';
+import type { Speech } from './speech.js';
 
-/** What an announcement is told with. */
+/** What of a promise is meant, as messages choose their words by. */
+export type Items = 'track' | 'album' | 'both';
+
+/** An announcement, as it is told. */
 export type Telling = {
-  title: string;
-  artist: string;
-  service: string;
-  /** What a pre-save is called there. */
-  noun: string;
+  /** In whose language. */
+  speech: Speech;
+  /** What is put into sentences. */
+  names: {
+    title: string;
+    artist: string;
+    service: string;
+    when: string;
+    /** What a pre-save is called there. */
+    term: 'preAdd' | 'preSave';
+  };
   /** Whether following is called so there, and not a favourite. */
   isFollow: boolean;
-  when: string;
   /** How the promise is kept, and why not by saving; null while it is. */
   mode: PreSaveMode;
   reminder: ModeReason | null;
@@ -20,19 +29,18 @@ export type Telling = {
   countsForAnother: boolean;
   /** True once the fan follows all the artists they asked to follow; false also if there are none. */
   follows: boolean;
-  /** All items of the promise. Here and below: such as "the track and the album", or nothing. */
-  items: string;
+  /** All items of the promise. */
+  items: Items;
   /** What our save has put into the library, and what the fan had there before. */
-  saved: string;
-  savedCount: number;
-  there: string;
+  saved: Items | null;
+  there: Items | null;
   /** What only a new permission can save. */
-  waiting: string;
+  waiting: Items;
   /** What the service did not let us save, and what it never had. */
-  refused: string;
-  neverThere: string;
+  refused: Items | null;
+  neverThere: Items | null;
   /** What could have been one thing or another there until the end. */
-  uncertain: string;
+  uncertain: Items | null;
 };
 
 /** What an announcement's buttons open: the release on the service, the campaign's own page, or both. */

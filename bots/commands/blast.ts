@@ -2,127 +2,96 @@ import type { Audience, ClosedCommunity } from '../../core/blasts/audience.js';
 import type { BlastProgress } from '../../core/blasts/view-blast.js';
 import type { BlastPreview } from '../../core/blasts/write-blast.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
+import type { PlainMessageKey } from '../../core/messages/catalogue.js';
 import type { Command, CommandOption } from './command.js';
 import { carriageLines } from './carriage-words.js';
 import { newsCard } from './letter-replies.js';
-import { phrase, plain, type Phrase } from './phrase.js';
+import type { Phrase } from './phrase.js';
 import { platforms } from '../../core/fans/fan.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card, Choice, Reply } from './reply.js';
-
-const words = {
-  help: 'For the artist: tell everybody at once. You see it first, with a count, and confirm it.',
-  textHelp: 'What you want to say, in your own words: 1 to 1000 characters.',
-  sendHelp: 'The draft to send, as its button has it.',
-  stopHelp: 'The blast to stop, as its button has it.',
-  showHelp: 'The blast to look at, as its button has it.',
-  preview: 'This is how they see it. Nobody has got it yet.',
-  draft: 'Send it?',
-  communities: (count: number) => phrase`It is posted in ${counted(count, 'community', 'communities')}.`,
-  tired: (count: number) =>
-    phrase`Not in ${counted(count, 'community', 'communities')}: they heard of you twice today already.`,
-  closed: {
-    'only-answers': (communities: string, platform: string) =>
-      phrase`Not in ${communities} on ${platform}: the bot only answers there. Post it there yourself; or ask who runs Frontrow to let it write first, which can cost the account (WHATSAPP_WEB_PROACTIVE).`,
-    'no-communities': (communities: string, platform: string) =>
-      phrase`Not in ${communities} on ${platform}: a business number is in no groups. Post it there yourself; or ask who runs Frontrow for an ordinary account there (WHATSAPP_DRIVER=web).`,
-  } satisfies Record<ClosedCommunity['why'], (communities: string, platform: string) => Phrase>,
-  fans: (count: number, by: string) => phrase`It goes to ${counted(count, 'fan', 'fans')} who asked for news (${by}).`,
-  noFans: 'No fan has asked for news yet: they are asked after their pre-save.',
-  fansAreTired: 'Not to the fans: they heard of you twice today already.',
-  nobody: 'So nobody would get it now.',
-  send: 'Send it now',
-  drop: 'Drop it',
-  stop: 'Stop it',
-  progress: 'How far is it?',
-  titles: {
-    draft: 'A draft',
-    sending: 'It goes out',
-    sent: 'It goes out',
-    stopped: 'Stopped',
-  },
-  allDone: 'It has gone out',
-  toldOf: (done: number, all: number) => phrase`${`${done}`} of ${`${all}`} delivered.`,
-  handing: 'Those it goes to are being gathered: look again in a moment.',
-  held: (count: number) =>
-    phrase`${`${count}`} get it once they write again: their platform does not let us write first.`,
-  lost: (count: number) => phrase`${`${count}`} could not be reached.`,
-  left: (count: number) => phrase`${`${count}`} do not get it any more.`,
-  dropped: 'Dropped: nobody has got it.',
-  how: 'Type /blast and what you want to say. You see it first, and how many it reaches.',
-};
+import type { Speech } from './speech.js';
 
 const textOption: CommandOption = {
   name: 'text',
-  help: words.textHelp,
+  help: 'blast.textHelp',
   required: false,
   maxLength: 1000,
   verbatim: true,
 };
-const sendOption = ofButton('send', words.sendHelp);
-const stopOption = ofButton('stop', words.stopHelp);
-const showOption = ofButton('show', words.showHelp);
+const sendOption = ofButton('send', 'blast.sendHelp');
+const stopOption = ofButton('stop', 'blast.stopHelp');
+const showOption = ofButton('show', 'blast.showHelp');
 
 /** `/blast`: shows an artist's words as they would go out and to how many, sends them once that is confirmed, shows how far they are, stops them. */
 export const blast: Command = {
   name: 'blast',
-  help: words.help,
+  help: 'blast.help',
   forTeam: 'blast',
   options: [textOption, releaseOption, sendOption, stopOption, showOption],
   changes: ({ text }) => text !== undefined,
   async run(input, engine) {
-    const { account, options } = input;
+    const { account, options, speech } = input;
     const { text, send, stop, show } = options;
-    if (send !== undefined) return progress(await engine.confirmBlast({ account, id: send }));
-    if (stop !== undefined) return progress(await engine.stopBlast({ account, id: stop }));
-    if (show !== undefined) return progress(await engine.viewBlast({ account, id: show }));
+    if (send !== undefined) return progress(await engine.confirmBlast({ account, id: send }), speech);
+    if (stop !== undefined) return progress(await engine.stopBlast({ account, id: stop }), speech);
+    if (show !== undefined) return progress(await engine.viewBlast({ account, id: show }), speech);
     if (text !== undefined) {
       const preview = await engine.writeBlast({ account, asked: campaignAsked(input), text });
-      return previewed(preview, await engine.carriageOf(preview.campaign));
+      return previewed(preview, await engine.carriageOf(preview.campaign), speech);
     }
     const last = await engine.lastBlast(account);
-    return last ? progress(last) : said(words.how);
+    return last ? progress(last, speech) : said(speech.say('blast.how'));
   },
 };
 
-function previewed({ blast: { id, text }, campaign, audience }: BlastPreview, carriage: readonly Carriage[]): Reply {
-  const choices = isEmpty(audience) ? [] : [button(words.send, { send: id }), button(words.drop, { stop: id })];
+function previewed(
+  { blast: { id, text }, campaign, audience }: BlastPreview,
+  carriage: readonly Carriage[],
+  speech: Speech,
+): Reply {
+  const { say, label } = speech;
+  const choices = [button(label('blast.send'), { send: id }), button(label('blast.drop'), { stop: id })];
   const slow = carriage.filter(({ platform }) => audience.fans[platform] !== undefined);
   const question: Card = {
     part: 'card',
-    title: plain(words.draft),
-    text: [...reach(audience), ...carriageLines(slow, audience.fans)],
+    title: say('blast.draft'),
+    text: [...reach(audience, speech), ...carriageLines(slow, audience.fans, speech)],
     fields: [],
     links: [],
-    choices,
+    choices: isEmpty(audience) ? [] : choices,
   };
   // As a picture of it: its buttons would not act for them.
-  const shown = newsCard(campaign, text);
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(words.preview) }, shown, question] };
+  const shown = newsCard(campaign, text, speech);
+  return { visibility: 'private', parts: [{ part: 'text', text: say('blast.preview') }, shown, question] };
 }
 
-function reach({ communities, tiredCommunities, closedCommunities, fans, fansAreTired }: Audience): Phrase[] {
-  const counts = Object.entries(fans) as [keyof typeof platformTitles, number][];
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const by = counts.map(([platform, count]) => `${count} on ${platformTitles[platform]}`).join(', ');
-  const toFans = fansAreTired ? plain(words.fansAreTired) : all > 0 ? words.fans(all, by) : plain(words.noFans);
+function reach({ communities, tiredCommunities, closedCommunities, fans, fansAreTired }: Audience, speech: Speech) {
+  const { say } = speech;
   return [
-    ...(communities.length > 0 ? [words.communities(communities.length)] : []),
-    ...(tiredCommunities.length > 0 ? [words.tired(tiredCommunities.length)] : []),
-    ...closedLines(closedCommunities),
-    toFans,
-    ...(isEmpty({ communities, fans }) ? [plain(words.nobody)] : []),
+    ...(communities.length > 0 ? [say('blast.communities', { count: communities.length })] : []),
+    ...(tiredCommunities.length > 0 ? [say('blast.tired', { count: tiredCommunities.length })] : []),
+    ...closedLines(closedCommunities, speech),
+    fansAreTired ? say('blast.fansAreTired') : fansLine(fans, speech),
+    ...(isEmpty({ communities, fans }) ? [say('blast.nobody')] : []),
   ];
 }
 
+function fansLine(fans: Audience['fans'], { say, list }: Speech): Phrase {
+  const counts = Object.entries(fans) as [keyof typeof platformTitles, number][];
+  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  const by = counts.map(([name, count]) => say('blast.onPlatform', { count, platform: platformTitles[name] }));
+  return all > 0 ? say('blast.fans', { count: all, by: list(by, 'plain') }) : say('blast.noFans');
+}
+
 /** Where it is not posted, a line for each platform: a bot has one reason for all of them. */
-function closedLines(closed: readonly ClosedCommunity[]): Phrase[] {
+function closedLines(closed: readonly ClosedCommunity[], { say }: Speech): Phrase[] {
   return platforms.flatMap((platform) => {
     const here = closed.filter(({ community }) => community.platform === platform);
     const [first] = here;
-    const communities = counted(here.length, 'community', 'communities');
-    return first ? [words.closed[first.why](communities, platformTitles[platform])] : [];
+    const values = { count: here.length, platform: platformTitles[platform] };
+    return first ? [say(`blast.${first.why}`, values)] : [];
   });
 }
 
@@ -130,21 +99,21 @@ function isEmpty({ communities, fans }: Pick<Audience, 'communities' | 'fans'>):
   return communities.length === 0 && Object.keys(fans).length === 0;
 }
 
-function progress({ blast: { id, state, startedAt }, counts }: BlastProgress): Reply {
-  if (state === 'stopped' && startedAt === null) return said(words.dropped);
+function progress({ blast: { id, state, startedAt }, counts }: BlastProgress, { say, label }: Speech): Reply {
+  if (state === 'stopped' && startedAt === null) return said(say('blast.dropped'));
   const { delivered = 0, pending = 0, held = 0, undeliverable = 0, parked = 0, superseded = 0 } = counts;
   const all = delivered + pending + held + undeliverable + parked + superseded;
   const isGoing = state === 'sending' || pending > 0;
   const lines = [
-    all === 0 && state === 'sending' ? plain(words.handing) : words.toldOf(delivered, all),
-    ...(held > 0 ? [words.held(held)] : []),
-    ...(undeliverable + parked > 0 ? [words.lost(undeliverable + parked)] : []),
-    ...(state === 'stopped' && superseded + pending > 0 ? [words.left(superseded + pending)] : []),
+    all === 0 && state === 'sending' ? say('blast.handing') : say('blast.toldOf', { done: delivered, all }),
+    ...(held > 0 ? [say('blast.held', { count: held })] : []),
+    ...(undeliverable + parked > 0 ? [say('blast.lost', { count: undeliverable + parked })] : []),
+    ...(state === 'stopped' && superseded + pending > 0 ? [say('blast.left', { count: superseded + pending })] : []),
   ];
-  const choices = [button(words.progress, { show: id }), button(words.stop, { stop: id })];
+  const choices = [button(label('blast.progress'), { show: id }), button(label('blast.stop'), { stop: id })];
   const card: Card = {
     part: 'card',
-    title: plain(isGoing || state === 'stopped' ? words.titles[state] : words.allDone),
+    title: say(titleOf(state, isGoing)),
     text: lines,
     fields: [],
     links: [],
@@ -153,18 +122,20 @@ function progress({ blast: { id, state, startedAt }, counts }: BlastProgress): R
   return { visibility: 'private', parts: [card] };
 }
 
-function said(text: string): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+function titleOf(state: BlastProgress['blast']['state'], isGoing: boolean): PlainMessageKey {
+  if (state === 'draft') return 'blast.draftTitle';
+  if (state === 'stopped') return 'blast.stoppedTitle';
+  return isGoing ? 'blast.sendingTitle' : 'blast.sentTitle';
+}
+
+function said(text: Phrase): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text }] };
 }
 
 function button(label: string, options: Choice['command']['options']): Choice {
   return { label, command: { name: 'blast', options } };
 }
 
-function ofButton(name: string, help: string): CommandOption {
+function ofButton(name: string, help: CommandOption['help']): CommandOption {
   return { name, help, required: false, maxLength: 20, pressedOnly: true };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

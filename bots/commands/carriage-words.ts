@@ -1,51 +1,50 @@
 import { hoursToTell, isPromiseKept, type Carriage } from '../../core/announcements/carriage.js';
 import type { Platform } from '../../core/fans/fan.js';
-import { phrase, type Phrase } from './phrase.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
-
-const words = {
-  repliesOnly: (platform: string) =>
-    phrase`${platform}: the bot only answers there, so they get it once they write to it again.`,
-  takes: (platform: string, hours: string) => phrase`${platform}: that takes about ${hours}.`,
-  cannotWrite: (platform: string) =>
-    phrase`On ${platform} I can answer, but not write to you first: type status after the release, and you see how it went.`,
-  tooSlow: (platform: string, perHour: number, hours: string) =>
-    phrase`On ${platform} I may write to ${`${perHour}`} people an hour, and so many wait that it can take ${hours} until you hear of it.`,
-  instead: (platforms: string) =>
-    phrase`To hear of it right at your midnight: link ${platforms} with /link, or put it into your calendar.`,
-  orCalendar: 'To be reminded right at your midnight, put it into your calendar.',
-};
+import { localeOf, type Language } from '../../core/languages/language.js';
+import type { Phrase } from './phrase.js';
+import type { Speech } from './speech.js';
 
 /** For the artist: on which platforms something takes long, or waits; nothing of those that are quick. */
-export function carriageLines(all: readonly Carriage[], recipients: Partial<Record<Platform, number>>): Phrase[] {
-  return all.flatMap(({ platform, lettersPerHour }) => {
-    const fans = recipients[platform] ?? 0;
-    if (lettersPerHour === 0) return [words.repliesOnly(platformTitles[platform])];
+export function carriageLines(
+  all: readonly Carriage[],
+  recipients: Partial<Record<Platform, number>>,
+  { say, language }: Speech,
+): Phrase[] {
+  return all.flatMap(({ platform: name, lettersPerHour }) => {
+    const [platform, fans] = [platformTitles[name], recipients[name] ?? 0];
+    if (lettersPerHour === 0) return [say('carriage.repliesOnly', { platform })];
     const hours = hoursToTell({ fans, lettersPerHour });
-    return hours === null || hours < 0.25 ? [] : [words.takes(platformTitles[platform], inWords(hours))];
+    if (hours === null || hours < 0.25) return [];
+    return [say('carriage.takes', { platform, time: inWords(hours, language) })];
   });
 }
 
 /** For a fan: that this platform may not tell them in time, and what can; nothing where it can. */
-export function promiseHere(platform: Platform, all: readonly Carriage[]): Phrase[] {
-  const here = all.find((each) => each.platform === platform);
-  if (!here || isPromiseKept(here)) return [];
-  const title = platformTitles[platform];
-  const { lettersPerHour } = here;
-  const hours = hoursToTell(here);
-  const better = all.filter(
-    (each) => each.platform !== platform && each.lettersPerHour !== null && isPromiseKept(each),
+export function promiseHere(here: Platform, all: readonly Carriage[], { say, list, language }: Speech): Phrase[] {
+  const carriage = all.find((each) => each.platform === here);
+  if (!carriage || isPromiseKept(carriage)) return [];
+  const platform = platformTitles[here];
+  const { lettersPerHour: perHour } = carriage;
+  const hours = hoursToTell(carriage);
+  const better = all.filter((each) => each.platform !== here && each.lettersPerHour !== null && isPromiseKept(each));
+  const platforms = list(
+    better.map((each) => platformTitles[each.platform]),
+    'or',
   );
-  const names = better.map((each) => platformTitles[each.platform]).join(' or ');
   return [
-    lettersPerHour === null || hours === null
-      ? words.cannotWrite(title)
-      : words.tooSlow(title, lettersPerHour, inWords(hours)),
-    names === '' ? [words.orCalendar] : words.instead(names),
+    perHour === null || hours === null
+      ? say('carriage.cannotWrite', { platform })
+      : say('carriage.tooSlow', { platform, perHour, time: inWords(hours, language) }),
+    better.length === 0 ? say('carriage.orCalendar') : say('carriage.instead', { platforms }),
   ];
 }
 
-function inWords(hours: number): string {
-  if (hours < 1.5) return `${Math.max(1, Math.round(hours * 60))} minutes`;
-  return hours < 48 ? `${Math.round(hours)} hours` : `${Math.round(hours / 24)} days`;
+function inWords(hours: number, language: Language): string {
+  if (hours < 1.5) return counted(Math.max(1, Math.round(hours * 60)), 'minute', language);
+  return hours < 48 ? counted(Math.round(hours), 'hour', language) : counted(Math.round(hours / 24), 'day', language);
+}
+
+function counted(count: number, unit: 'minute' | 'hour' | 'day', language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

@@ -11,14 +11,9 @@ import type { Speech } from './speech.js';
 /** Typed in place of a city by whoever would rather not say. */
 const notSaid = '-';
 
-const words = {
-  help: 'Tell or change which city you live in, or that you would rather not say.',
-  nameHelp: 'Your city, such as Noida; a - if you would rather not say.',
-};
-
 const nameOption: CommandOption = {
   name: 'name',
-  help: words.nameHelp,
+  help: 'city.nameHelp',
   required: false,
   maxLength: longestCityName,
   looksRight: (typed) => findMetro(typed) !== null,
@@ -34,7 +29,7 @@ const nameOption: CommandOption = {
 /** `/city`: shows where the fan lives as far as it is known, and keeps what they tell. */
 export const city: Command = {
   name: 'city',
-  help: words.help,
+  help: 'city.help',
   options: [nameOption],
   changes: ({ name }) => name !== undefined,
   async run({ account, options, speech }, engine) {

@@ -1,6 +1,7 @@
 import type { Right } from '../../core/artists/rights.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
+import type { PlainMessageKey } from '../../core/messages/catalogue.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
 import type { Reply } from './reply.js';
 import type { Speech } from './speech.js';
@@ -79,7 +80,7 @@ export type CommandOption = {
   /** Lower case, a to z. */
   name: string;
   /** One line for the platform's menu; at most 100 characters. */
-  help: string;
+  help: PlainMessageKey;
   required: boolean;
   /** The most characters that can be meant. */
   maxLength: number;
@@ -109,7 +110,7 @@ export type Command = {
   /** What is typed after the slash: lower case, a to z. */
   name: string;
   /** One line for the platform's menu and for `/help`; at most 100 characters. */
-  help: string;
+  help: PlainMessageKey;
   /** It does something for those alone who act for an artist, with this right. */
   forTeam?: Right;
   /** What can be typed after it, the required ones first. */

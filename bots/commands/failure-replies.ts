@@ -3,84 +3,15 @@ import { rights, rolesWith } from '../../core/artists/rights.js';
 import { teamRoles } from '../../core/artists/team.js';
 import type { EngineError, EngineErrorCode } from '../../core/errors.js';
 import type { Platform } from '../../core/fans/fan.js';
+import type { PlainMessageKey } from '../../core/messages/catalogue.js';
 import { typableOptions, type Command } from './command.js';
-import { plain, type Phrase } from './phrase.js';
+import type { Phrase } from './phrase.js';
 import type { Choice, Reply } from './reply.js';
-import { roleNames, roleNeeded } from './role-words.js';
-
-const askAgain = 'Type /presave for a fresh link.';
-const tryLater = 'Please try again in a few minutes.';
-
-/** What a person reads for each refusal of the engine: what happened, and what to do next. */
-const sentences = {
-  'campaign-not-found':
-    'There is no release of that name here, or not any more. Type /presave alone for the next one: the service is chosen on its page.',
-  'campaign-released': 'It is out already. Type /presave for the link to listen.',
-  'campaign-cancelled':
-    'The artist has cancelled this release: nothing will be saved. Type /presave to see what else is to come.',
-  'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
-  'campaign-exists': 'There is a campaign with this name already. Choose another name.',
-  'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
-  'no-open-campaign':
-    'There is nothing to pre-save here at the moment. Try /presave again when the next release is announced.',
-  'personal-link-unknown': `This link does not work any more. ${askAgain}`,
-  'time-zone-unknown': 'That time zone is not known. Choose a place such as Europe/Berlin.',
-  'age-not-declared': `In India you must be 18 or older for this: the page asks you. ${askAgain}`,
-  'under-age': 'In India we ask nothing of anybody under 18. Type /presave for plain links to the release.',
-  'chat-account-needed': `A reminder needs a chat account to go to. ${askAgain}`,
-  'service-not-offered': `This release is not offered on that service. ${askAgain}`,
-  'authorization-denied': 'You closed the permission page, so nothing was saved. Type /presave to try again.',
-  'authorization-unknown': `That sign-in cannot be continued. ${askAgain}`,
-  'authorization-used': 'That sign-in has been used already. Type /status to see how it went.',
-  'authorization-expired': `That sign-in took too long. ${askAgain}`,
-  'authorization-elsewhere': `That sign-in was begun in another browser. ${askAgain}`,
-  'authorization-invalid': `The sign-in did not work. ${askAgain}`,
-  'permission-ends-too-early':
-    'The service ends a permission after a few months, and this release is further away. Come back closer to it.',
-  'service-account-taken':
-    'That service account is in already, under another chat account. If that is you as well, type /link there and its code here; if not, sign in with your own: type /presave.',
-  'service-unavailable': `The streaming service does not answer at the moment. ${tryLater}`,
-  'service-misconfigured': 'This service is not set up properly here. Please tell the people who run this server.',
-  'grant-unreadable': `Your permission cannot be read any more. ${askAgain} Then connect once more.`,
-  'grant-not-for-campaign': `Your permission was given for another release. ${askAgain} Then connect for this one.`,
-  'community-taken': 'This community belongs to another artist here. Name a channel of it, or another community.',
-  'match-unknown':
-    'That is not in doubt, or none of what was found. Look again which is: somebody may have decided it already.',
-  'blast-unknown': 'That blast is not there, or not any more. Type /blast with your words to write a new one.',
-  'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
-  'blast-to-nobody':
-    'Nobody would get it: no community is linked (/community links one) and no fan asked for news, or they heard of you twice today. Then try again tomorrow.',
-  'link-code-unknown':
-    'That code does not work: each works once, for ten minutes. Type /link in your other account for a new one, and the code here.',
-  'link-code-own': 'That code was given to this very account. Type it in the other one, the one you want to link.',
-  'place-needed':
-    'Type that in the server, group or channel that you mean: this is a conversation between the two of us.',
-  'not-place-manager':
-    'Somebody who runs this server or group has to link it the first time. Ask them to let you manage it, then try again.',
-  'not-on-team': 'That is for the artist and their team. Type /help to see what you can ask for.',
-  'role-needed':
-    'That needs another role on the artist’s team than yours. An owner can change it: /team shows who is one.',
-  'last-owner': 'The last owner cannot leave the team: add another owner first.',
-  'member-unknown':
-    'There is nobody of that name on the team, or several are. Type /team to see who is on it, and choose from the list.',
-  'already-on-team':
-    'You are on this team already, so the code is not used up. An owner can give you another role: /team do:role.',
-  'team-code-unknown':
-    'That code does not work: each works once, for a day, and only while who gave it is an owner. Ask an owner for a new one: they type /team do:add.',
-  'not-signed-in': `That browser does not know you. ${askAgain}`,
-  'source-invalid':
-    'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',
-  'sign-up-needed': 'Pre-save it yourself first: type /presave. Then your own code for friends is here.',
-  'input-invalid': 'That could not be understood. Type /help to see what you can ask for.',
-  'request-forged': `That request did not come from you. ${askAgain}`,
-} satisfies Record<EngineErrorCode, string>;
+import type { Speech } from './speech.js';
 
 /** Where a platform has words of its own for what is to be done. */
-const sentencesOf: Partial<Record<Platform, Partial<Record<EngineErrorCode, string>>>> = {
-  whatsapp: {
-    'not-place-manager':
-      'An admin of this group has to link it the first time. Ask one to make you an admin (the group’s name, your name, Make group admin), then try again.',
-  },
+const wordsOf: Partial<Record<Platform, Partial<Record<EngineErrorCode, PlainMessageKey>>>> = {
+  whatsapp: { 'not-place-manager': 'failures.notGroupAdmin' },
 };
 
 const lacking = z.object({ role: z.enum(teamRoles), right: z.enum(rights) });
@@ -88,24 +19,19 @@ const lacking = z.object({ role: z.enum(teamRoles), right: z.enum(rights) });
 /** What the engine refused, and what it says of that. */
 export type Refusal = Pick<EngineError, 'code' | 'details'>;
 
-/** The reply to somebody whom the engine refused something. */
-export function failureReply({ code, details }: Refusal, platform?: Platform): Reply {
-  const own = platform && sentencesOf[platform]?.[code];
-  const text = roleSentence({ code, details }) ?? plain(own ?? sentences[code]);
-  return { visibility: 'private', parts: [{ part: 'text', text }] };
+/** The reply to somebody whom the engine refused something: every code has its words in the catalogue. */
+export function failureReply({ code, details }: Refusal, speech: Speech, platform?: Platform): Reply {
+  const own = platform && wordsOf[platform]?.[code];
+  return oneLine(roleSentence({ code, details }, speech) ?? speech.say(own ?? `failures.${code}`));
 }
 
 /** Who may do it, where it is only the role that is lacking. */
-function roleSentence({ code, details }: Refusal): Phrase | null {
+function roleSentence({ code, details }: Refusal, { say, label, list }: Speech): Phrase | null {
   const told = lacking.safeParse(details);
   if (code !== 'role-needed' || !told.success) return null;
   const { role, right } = told.data;
-  return roleNeeded(
-    roleNames[role],
-    rolesWith(right)
-      .map((each) => roleNames[each])
-      .join(', '),
-  );
+  const roles = rolesWith(right).map((each) => label(`roles.${each}`));
+  return say('failures.roleNeeded', { role: label(`roles.${role}`), roles: list(roles, 'plain') });
 }
 
 /**
@@ -113,40 +39,42 @@ function roleSentence({ code, details }: Refusal): Phrase | null {
  *
  * @param reference stands in the log beside the error, so that a fan's report can be followed up
  */
-export function breakdownReply(reference: string): Reply {
-  const text = `Something went wrong on our side. ${tryLater} If it happens again, tell us this reference: ${reference}`;
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+export function breakdownReply(reference: string, { say }: Speech): Reply {
+  return oneLine(say('failures.breakdown', { reference }));
 }
 
 /** The reply to a button that types no command of today. */
-export function staleButtonReply(): Reply {
-  const text = 'This button does not work any more. Type /help to see what you can ask for.';
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+export function staleButtonReply({ say }: Speech): Reply {
+  return oneLine(say('failures.staleButton'));
 }
 
 /** The reply to a command that there is not (any more). */
-export function unknownCommandReply(): Reply {
-  const text = 'There is no such command. Type /help to see what you can ask for.';
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+export function unknownCommandReply({ say }: Speech): Reply {
+  return oneLine(say('failures.unknownCommand'));
 }
 
 /** The reply to a command with a slip of the finger in it: what was probably meant, on buttons. */
-export function didYouMeanReply(commands: readonly Choice['command'][]): Reply {
-  const names = commands.map(({ name }) => `/${name}`).join(' or ');
-  const text = [plain('Then press it, or type it anew. Everything you can ask for: /help')];
+export function didYouMeanReply(commands: readonly Choice['command'][], { say, list }: Speech): Reply {
+  const named = commands.map(({ name }): Phrase => [`/${name}`]);
+  const title = say('failures.didYouMean', { commands: list(named, 'or') });
   const choices = commands.map((command) => ({ label: `/${command.name}`, command }));
-  const title = plain(`Did you mean ${names}?`);
+  const text = [say('failures.pressIt')];
   // Nothing in it is about anybody, and a button in a group is nearer than one in another chat.
   return { visibility: 'public', parts: [{ part: 'card', title, text, fields: [], links: [], choices }] };
 }
 
 /** The reply to a command with something behind it that it does not take: what it does take. */
-export function misusedReply(command: Pick<Command, 'name' | 'options'>): Reply {
+export function misusedReply(command: Pick<Command, 'name' | 'options'>, { say }: Speech): Reply {
   const { name } = command;
   const options = typableOptions(command);
-  const takesNothing = options.length === 0;
-  const text = takesNothing ? `Type /${name} alone: nothing follows it.` : `This is what can follow /${name}:`;
-  const fields = options.map(({ name: option, help }) => ({ name: `${option}:`, value: plain(help) }));
-  const title = plain('That could not be understood');
-  return { visibility: 'private', parts: [{ part: 'card', title, text: [plain(text)], fields, links: [] }] };
+  const text = say(options.length === 0 ? 'failures.takesNothing' : 'failures.takes', { command: name });
+  const fields = options.map(({ name: option, help }) => ({ name: `${option}:`, value: say(help) }));
+  return {
+    visibility: 'private',
+    parts: [{ part: 'card', title: say('failures.misused'), text: [text], fields, links: [] }],
+  };
+}
+
+function oneLine(text: Phrase): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text }] };
 }

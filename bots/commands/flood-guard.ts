@@ -1,7 +1,7 @@
 import type { Monotonic } from '../../core/ports/monotonic.js';
 import type { TypedCommand } from './command.js';
-import { plain } from './phrase.js';
 import type { Reply } from './reply.js';
+import type { Speech } from './speech.js';
 
 /** So many at once, and then one every `everyMs`. */
 export type Pace = { burst: number; everyMs: number };
@@ -16,7 +16,8 @@ export const floodLimits: FloodLimits = {
 };
 
 /** `go-on`: answer it. `say`: this reply instead, once. `keep-silent`: it has been said. */
-export type Admission = { admitted: 'go-on' } | { admitted: 'say'; reply: Reply } | { admitted: 'keep-silent' };
+export type Admission =
+  { admitted: 'go-on' } | { admitted: 'say'; reply: (speech: Speech) => Reply } | { admitted: 'keep-silent' };
 
 /** Keeps floods away from the engine: commands and buttons alike, by whoever sends them and by where. */
 export interface FloodGuard {
@@ -39,10 +40,10 @@ export function createFloodGuard({ monotonic, limits = floodLimits, mostRemember
   return {
     admit({ account, place }) {
       const person = people.take(`${account.platform}:${account.externalId}`);
-      if (person !== 'go-on') return person === 'say' ? { admitted: 'say', reply: slowDownReply() } : silent;
+      if (person !== 'go-on') return person === 'say' ? { admitted: 'say', reply: slowDownReply } : silent;
       const chat =
         place === null ? 'go-on' : chats.take(`${place.platform}:${place.communityId}:${place.channelId ?? ''}`);
-      if (chat !== 'go-on') return chat === 'say' ? { admitted: 'say', reply: crowdedReply() } : silent;
+      if (chat !== 'go-on') return chat === 'say' ? { admitted: 'say', reply: crowdedReply } : silent;
       return { admitted: 'go-on' };
     },
   };
@@ -75,12 +76,10 @@ function createPacer({ burst, everyMs }: Pace, { monotonic, most }: { monotonic:
   };
 }
 
-function slowDownReply(): Reply {
-  const text = 'That was quick! I cannot keep up: please wait half a minute, then ask again. Nothing of yours is lost.';
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+function slowDownReply({ say }: Speech): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text: say('failures.slowDown') }] };
 }
 
-function crowdedReply(): Reply {
-  const text = 'Many people are asking here at once. Write to me directly, or try again in a minute.';
-  return { visibility: 'private', parts: [{ part: 'text', text: plain(text) }] };
+function crowdedReply({ say }: Speech): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text: say('failures.crowded') }] };
 }

@@ -1,48 +1,42 @@
 import type { LeaderboardRow, LeaderboardView, OwnPlace, ShownName } from '../../core/leaderboards/view-leaderboard.js';
-import { phrase, plain, type Phrase } from './phrase.js';
-
-/** `1 pre-save`, `12 pre-saves`. */
-export function preSaves(count: number): string {
-  return `${count} pre-save${count === 1 ? '' : 's'}`;
-}
+import type { Phrase } from './phrase.js';
+import type { Speech } from './speech.js';
 
 /** A line of the list. Lines and not columns: names are of any script and any width. */
-export function rowLine({ place, points, name, isOwn }: LeaderboardRow): Phrase {
-  const shown = isOwn ? phrase`${nameOf(name)} (you)` : nameOf(name);
-  return phrase`#${String(place)} ${shown}: ${preSaves(points)}`;
+export function rowLine({ place, points, name, isOwn }: LeaderboardRow, speech: Speech): Phrase {
+  const values = { place, points, name: nameOf(name, speech) };
+  return speech.say(isOwn ? 'leaderboard.rowOwn' : 'leaderboard.row', values);
 }
 
-function nameOf(name: ShownName): Phrase {
+function nameOf(name: ShownName, { say }: Speech): string | Phrase {
   switch (name.shown) {
     case 'full':
-      return phrase`${name.name}`;
+      return name.name;
     case 'masked':
-      return phrase`${name.initial}•••`;
+      return `${name.initial}•••`;
     case 'web-fan':
-      return name.codeEnd === null ? plain('A fan from the web') : phrase`A fan from the web (code …${name.codeEnd})`;
+      if (name.codeEnd === null) return say('leaderboard.webFan');
+      return say('leaderboard.webFanCode', { code: name.codeEnd });
     case 'gone':
-      return plain('Somebody who has left');
+      return say('leaderboard.gone');
   }
 }
 
 /** Where one fan is, and what brings them further. */
-export function ownLines({ own, isFrozen }: LeaderboardView): Phrase[] {
-  if (!own) return [plain('You are not here yet: type /presave, then /invite for your own link.')];
-  const now = own.place === null ? plain('You brought no pre-saves yet.') : placed(own, own.place);
-  return isFrozen ? [now] : [now, ...next(own)];
+export function ownLines({ own, isFrozen }: LeaderboardView, speech: Speech): Phrase[] {
+  const { say } = speech;
+  if (!own) return [say('leaderboard.notHere')];
+  const { place, points } = own;
+  const now = place === null ? say('leaderboard.noPoints') : say('leaderboard.placed', { place, points });
+  return isFrozen ? [now] : [now, next(own, speech)];
 }
 
-function placed({ points }: OwnPlace, place: number): Phrase {
-  return phrase`You are #${String(place)}: ${preSaves(points)} you brought.`;
-}
-
-function next({ toNext, nextPlace }: OwnPlace): Phrase[] {
-  if (toNext === null || nextPlace === null) return [plain('Nobody is ahead of you.')];
-  return [phrase`${String(toNext)} more, and you are #${String(nextPlace)}. Your link is in /invite.`];
+function next({ toNext: count, nextPlace: place }: OwnPlace, { say }: Speech): Phrase {
+  return count === null || place === null ? say('leaderboard.first') : say('leaderboard.next', { count, place });
 }
 
 /** Until when it can change. */
-export function freezeLine({ freezeAt, isFrozen }: LeaderboardView): Phrase {
+export function freezeLine({ freezeAt, isFrozen }: LeaderboardView, { say }: Speech): Phrase {
   const at = { at: freezeAt, as: 'date-and-time' } as const;
-  return isFrozen ? phrase`Final since ${at}.` : phrase`It can change until ${at}.`;
+  return say(isFrozen ? 'leaderboard.final' : 'leaderboard.open', { at });
 }

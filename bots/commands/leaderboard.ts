@@ -1,67 +1,54 @@
 import type { ArtistRow, LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { Command } from './command.js';
-import { freezeLine, ownLines, preSaves, rowLine } from './leaderboard-words.js';
-import { phrase, plain, type Phrase } from './phrase.js';
+import { freezeLine, ownLines, rowLine } from './leaderboard-words.js';
+import { phrase, type Phrase } from './phrase.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card } from './reply.js';
-
-const words = {
-  help: 'See who has brought the most fans to this release.',
-  title: (title: string) => phrase`Who brings the most to “${title}”`,
-  nobody: 'Nobody yet: the first friend who signs up with your code puts you on top. Type /invite.',
-  more: (count: number) => phrase`${String(count)} fans are on it.`,
-  equal:
-    'With equal numbers whoever had them earlier is first; after that a draw that was fixed beforehand: by its fingerprint anybody can check at the end that it was not changed.',
-  draw: 'Fingerprint of the draw (SHA-256)',
-  seed: 'Seed of the draw',
-  artistTitle: 'For you alone: who they are',
-  vouched: (points: number, vouchedFor: number) => `${preSaves(points)}, ${vouchedFor} of them vouched for`,
-  noAccount: 'no chat account: known by their streaming account only, or they have left',
-};
+import type { Speech } from './speech.js';
 
 /** `/leaderboard`: the first ten, names as their fans agreed to, and the fan's own place; for the artist also who they are. */
 export const leaderboard: Command = {
   name: 'leaderboard',
-  help: words.help,
+  help: 'leaderboard.help',
   options: [releaseOption],
   async run(input, engine) {
-    const { account } = input;
+    const { account, speech } = input;
     const view = await engine.viewLeaderboard(account, campaignAsked(input));
     const rows = await engine.viewArtistLeaderboard(account, view.campaign);
-    return { visibility: 'private', parts: [publicCard(view), ...(rows ? [artistCard(rows)] : [])] };
+    return { visibility: 'private', parts: [publicCard(view, speech), ...(rows ? [artistCard(rows, speech)] : [])] };
   },
 };
 
-function publicCard(view: LeaderboardView): Card {
-  const rows = view.rows.length > 0 ? view.rows.map(rowLine) : [plain(words.nobody)];
-  const more = view.fans > view.rows.length ? [words.more(view.fans)] : [];
-  const draw = { name: words.draw, value: phrase`${view.commitment}` };
+function publicCard(view: LeaderboardView, speech: Speech): Card {
+  const { say, label } = speech;
+  const { title } = view.campaign;
+  const rows = view.rows.length > 0 ? view.rows.map((row) => rowLine(row, speech)) : [say('leaderboard.nobody')];
+  const more = view.fans > view.rows.length ? [say('leaderboard.more', { count: view.fans })] : [];
+  const draw = { name: label('leaderboard.draw'), value: phrase`${view.commitment}` };
+  const seed = view.seed ? [{ name: label('leaderboard.seed'), value: phrase`${view.seed.reveal()}` }] : [];
   return {
     part: 'card',
-    title: words.title(view.campaign.title),
-    text: [...rows, ...more, ...ownLines(view), freezeLine(view), plain(words.equal)],
-    fields: view.seed ? [draw, { name: words.seed, value: phrase`${view.seed.reveal()}` }] : [draw],
+    title: say('leaderboard.title', { title }),
+    text: [...rows, ...more, ...ownLines(view, speech), freezeLine(view, speech), say('leaderboard.equal')],
+    fields: [draw, ...seed],
     links: [],
   };
 }
 
-function artistCard(rows: readonly ArtistRow[]): Card {
+function artistCard(rows: readonly ArtistRow[], speech: Speech): Card {
   return {
     part: 'card',
-    title: plain(words.artistTitle),
-    text: rows.map(artistLine),
+    title: speech.say('leaderboard.artistTitle'),
+    text: rows.map((row) => artistLine(row, speech)),
     fields: [],
     links: [],
   };
 }
 
-function artistLine({ place, points, vouchedFor, identities }: ArtistRow): Phrase {
-  const accounts = identities.map(
-    ({ displayName, platform, externalId }) => phrase`${displayName} (${platform} account ${externalId})`,
+function artistLine({ place, points, vouchedFor, identities }: ArtistRow, { say, list }: Speech): Phrase {
+  const accounts = identities.map(({ displayName: name, platform, externalId: id }) =>
+    say('leaderboard.account', { name, platform, id }),
   );
-  const who =
-    accounts.length > 0
-      ? accounts.flatMap((each, index) => (index > 0 ? [', ', ...each] : each))
-      : plain(words.noAccount);
-  return phrase`#${String(place)} ${who}: ${words.vouched(points, vouchedFor)}`;
+  const who = accounts.length > 0 ? list(accounts, 'plain') : say('leaderboard.noAccount');
+  return say('leaderboard.artistRow', { place, who, points, vouchedFor });
 }

@@ -2,77 +2,68 @@ import type { BlastLetter, Letter, PostLetter } from '../../core/announcements/d
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { announcementReply } from './announcement-replies.js';
 import type { CommandEngine } from './command.js';
-import { phrase, plain, tame } from './phrase.js';
-import type { Card, Choice, Reply } from './reply.js';
 import { milestoneCard } from './milestone-card.js';
+import type { Card, Choice, Part, SpokenReply } from './reply.js';
+import { speechIn, type Speech } from './speech.js';
 import { spoken } from './spoken.js';
 import { teamNewsCard } from './team-news.js';
 
-const words = {
-  from: (artist: string) => phrase`News from ${artist}`,
-  getLink: 'Get my own link',
-  listen: 'Listen now',
-  page: (title: string) => tame(`Open the page of ${title}`),
-  mute: (artist: string) => tame(`No more news from ${artist}`),
-  isOut: (title: string) => phrase`${title} is out`,
-  outNow: (title: string, artist: string) => phrase`“${title}” by ${artist} is out.`,
-  preSaved: 'Who pre-saved it finds it in their library, by the midnight of where they live. /status says how it went.',
-  saveNow: 'Not pre-saved? Get your own link: it is saved for you at once.',
-};
-
-/** Words what a platform brings to one fan, or to all who are in a community. */
-export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<Reply> {
+/** Words what a platform brings to one fan, or to all who are in a community, in the letter's language. */
+export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<SpokenReply> {
+  const { language } = letter;
+  const speech = speechIn(language);
   switch (letter.about) {
     case 'pre-save':
-      return announcementReply(letter, engine);
+      return { ...(await announcementReply(letter, engine)), language };
     case 'blast':
-      return { visibility: 'private', parts: [blastCard(letter)] };
+      return { visibility: 'private', parts: [blastCard(letter, speech)], language };
     case 'post':
-      return {
-        visibility: 'public',
-        parts: [cardOfPost(letter)],
-      };
+      return { visibility: 'public', parts: [posted(letter, speech)], language };
     case 'team':
-      return { visibility: 'private', parts: [teamNewsCard(letter)] };
+      return { visibility: 'private', parts: [teamNewsCard(letter)], language };
   }
 }
 
-function cardOfPost(letter: PostLetter): Card {
+function posted(letter: PostLetter, speech: Speech): Part {
   const { text, milestone, campaign } = letter;
-  if (text !== null) return postCard(letter, text);
-  return milestone ? milestoneCard(letter, milestone, getLink(campaign)) : releaseCard(letter);
+  if (text !== null) return postCard(letter, text, speech);
+  return milestone ? milestoneCard(letter, milestone, getLink(campaign, speech)) : releaseCard(letter, speech);
 }
 
 /** The artist's own words as they are read, without anything to press. */
-export function newsCard({ artistName }: Campaign, text: string): Card {
-  return { part: 'card', title: words.from(artistName), text: spoken(text), fields: [], links: [] };
+export function newsCard({ artistName: artist }: Campaign, text: string, { say }: Speech): Card {
+  return { part: 'card', title: say('letters.from', { artist }), text: spoken(text), fields: [], links: [] };
 }
 
 /** With the page for everybody: a post that is published on to other servers has a button that nobody answers there. */
-function postCard({ campaign, smartLinkUrl }: PostLetter, text: string): Card {
-  const links = [{ label: words.page(campaign.title), url: smartLinkUrl }];
-  return { ...newsCard(campaign, text), links, choices: [getLink(campaign)] };
+function postCard({ campaign, smartLinkUrl: url }: PostLetter, text: string, speech: Speech): Card {
+  const links = [{ label: speech.label('letters.page', { title: campaign.title }), url }];
+  return { ...newsCard(campaign, text, speech), links, choices: [getLink(campaign, speech)] };
 }
 
-function blastCard({ campaign, text }: BlastLetter): Card {
-  const { artistId, artistName } = campaign;
-  const mute = { label: words.mute(artistName), command: { name: 'messages', options: { mute: artistId } } };
-  return { ...newsCard(campaign, text), choices: [getLink(campaign), mute] };
+function blastCard({ campaign, text }: BlastLetter, speech: Speech): Card {
+  const { artistId, artistName: artist } = campaign;
+  const mute = {
+    label: speech.label('letters.mute', { artist }),
+    command: { name: 'messages', options: { mute: artistId } },
+  };
+  return { ...newsCard(campaign, text, speech), choices: [getLink(campaign, speech), mute] };
 }
 
-function releaseCard({ campaign, smartLinkUrl }: PostLetter): Card {
-  const { title, artistName } = campaign;
+function releaseCard({ campaign, smartLinkUrl: url }: PostLetter, speech: Speech): Card {
+  const { say, label } = speech;
+  const { title, artistName: artist } = campaign;
   return {
     part: 'card',
-    title: words.isOut(title),
-    text: [words.outNow(title, artistName), plain(words.preSaved), plain(words.saveNow)],
+    title: say('letters.isOut', { title }),
+    text: [say('letters.outNow', { title, artist }), say('letters.preSaved'), say('letters.saveNow')],
     fields: [],
-    links: [{ label: words.listen, url: smartLinkUrl }],
-    choices: [getLink(campaign)],
+    links: [{ label: label('letters.listen'), url }],
+    choices: [getLink(campaign, speech)],
   };
 }
 
 /** Resolves for whoever presses it: everybody gets a link of their own. */
-function getLink({ slug }: Campaign): Choice {
-  return { label: words.getLink, command: { name: 'presave', options: { release: slug } } };
+function getLink({ slug }: Campaign, { label }: Speech): Choice {
+  return { label: label('letters.getLink'), command: { name: 'presave', options: { release: slug } } };
 }

@@ -1,11 +1,17 @@
+import { clockTime, dayAndYear } from '../../core/languages/dates-in-words.js';
+import { localeOf, type Language } from '../../core/languages/language.js';
+import { messageText } from '../../core/messages/format-message.js';
 import type { Moment } from './phrase.js';
 
+/** What saying a moment takes. */
+export type Reading = { now: Date; language: Language };
+
 /** A moment where nothing follows the reader's clock: a countdown as it stands now, everything else in UTC. */
-export function momentInWords({ at, as }: Moment, now: Date): string {
-  if (as === 'countdown') return countdown(at.getTime() - now.getTime());
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
-  if (as === 'date') return day.format(at);
-  return `${day.format(at)}, ${at.toISOString().slice(11, 16)} UTC`;
+export function momentInWords({ at, as }: Moment, { now, language }: Reading): string {
+  if (as === 'countdown') return countdown(at.getTime() - now.getTime(), language);
+  const day = dayAndYear(at, 'UTC', language);
+  if (as === 'date') return day;
+  return messageText(language, 'tables.atUtc', { day, time: clockTime(at, 'UTC', language) });
 }
 
 const minuteMs = 60_000;
@@ -15,8 +21,8 @@ const units = [
   { unit: 'minute', ms: minuteMs },
 ] as const;
 
-function countdown(leftMs: number): string {
-  const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+function countdown(leftMs: number, language: Language): string {
+  const relative = new Intl.RelativeTimeFormat(localeOf[language], { numeric: 'always' });
   const { unit, ms } = units.find((each) => Math.abs(leftMs) >= each.ms) ?? units[2];
   return relative.format(Math.round(leftMs / ms), unit);
 }

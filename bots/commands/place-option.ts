@@ -8,7 +8,7 @@ import type { Command, CommandInput, CommandOption } from './command.js';
  */
 export const placeOption: CommandOption = {
   name: 'at',
-  help: 'The place that is meant.',
+  help: 'community.placeHelp',
   required: false,
   maxLength: 60,
   pressedOnly: true,

@@ -1,16 +1,10 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import type { CommandInput, CommandOption, Suggestion } from './command.js';
-import { phrase, plain, tame, type Phrase } from './phrase.js';
-import { releaseDay } from './release-words.js';
+import { dayInWords } from '../../core/languages/dates-in-words.js';
+import { tame, type Phrase } from './phrase.js';
 import type { Card } from './reply.js';
-
-const words = {
-  help: 'Which release, where there are several.',
-  title: 'There is more to pre-save here',
-  other: ({ title, artistName }: Campaign, day: Phrase) => phrase`“${title}” by ${artistName}. ${day}`,
-  choose: 'Which one shall it be?',
-};
+import type { Speech } from './speech.js';
 
 /** More than a message has buttons for, or than anybody wants to read. */
 const mostShown = 10;
@@ -18,22 +12,22 @@ const mostShown = 10;
 /** `release:` on a command: which campaign is meant. Its title can be typed, too. */
 export const releaseOption: CommandOption = {
   name: 'release',
-  help: words.help,
+  help: 'releases.optionHelp',
   required: false,
   maxLength: 120,
-  async suggest(typed, { place }, engine) {
+  async suggest(typed, { place, speech }, engine) {
     const sought = typed.trim().toLowerCase();
     const open = await engine.openCampaigns(place);
     const fitting = open.filter(({ title, slug, artistName }) =>
       [title, slug, artistName].some((name) => name.toLowerCase().includes(sought)),
     );
-    return fitting.map(suggestionOf);
+    return fitting.map((each) => suggestionOf(each, speech));
   },
 };
 
 /** A campaign as it is offered while its name is typed. */
-export function suggestionOf({ title, artistName, slug }: Campaign): Suggestion {
-  return { label: tame(`${title} by ${artistName}`), value: slug };
+export function suggestionOf({ title, artistName: artist, slug }: Campaign, { label }: Speech): Suggestion {
+  return { label: label('releases.suggestion', { title, artist }), value: slug };
 }
 
 /** Which campaign somebody means: by where they type, and by what they typed for {@link releaseOption}. */
@@ -43,7 +37,7 @@ export function campaignAsked({ place, options }: Pick<CommandInput, 'place' | '
 
 /** A card to choose from what else can be pre-saved here; none where there is nothing else. */
 export function otherReleases(
-  { options }: Pick<CommandInput, 'options'>,
+  { options, speech }: Pick<CommandInput, 'options' | 'speech'>,
   chosen: Pick<Campaign, 'id'>,
   open: readonly Campaign[],
 ): Card[] {
@@ -53,6 +47,15 @@ export function otherReleases(
     label: tame(title),
     command: { name: 'presave', options: { ...options, release: slug } },
   }));
-  const text = [...others.map((other) => words.other(other, releaseDay(other))), plain(words.choose)];
-  return [{ part: 'card', title: plain(words.title), text, fields: [], links: [], choices }];
+  const text = [...others.map((each) => otherInWords(each, speech)), speech.say('releases.choose')];
+  return [{ part: 'card', title: speech.say('releases.moreTitle'), text, fields: [], links: [], choices }];
+}
+
+function otherInWords(
+  { title, artistName: artist, releaseMode, releaseDate }: Campaign,
+  { say, language }: Speech,
+): Phrase {
+  if (releaseMode.kind !== 'global')
+    return say('releases.otherOn', { title, artist, day: dayInWords(releaseDate, language) });
+  return say('releases.otherAt', { title, artist, at: { at: releaseMode.at, as: 'date-and-time' } });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../core/languages/language.js';
 import type { Phrase } from './phrase.js';
 
 /** A button that opens an address. */
@@ -33,7 +34,7 @@ export type Table = Extract<Part, { part: 'table' }>;
 /** A part with a title, a text, fields, a picture, links and buttons. */
 export type Card = Extract<Part, { part: 'card' }>;
 
-/** What a command answers, on any platform. */
+/** What a command answers. */
 export type Reply = {
   /**
    * `private`: for the person who asked and nobody else; where a platform cannot answer so in a
@@ -42,4 +43,9 @@ export type Reply = {
    */
   visibility: 'private' | 'public';
   parts: readonly Part[];
+  /** The language it is in; absent: the one in which whoever asked was spoken to when they did. */
+  language?: Language;
 };
+
+/** A reply as a platform shows it: what it adds of its own, such as moments in words, is in the same language. */
+export type SpokenReply = Reply & { language: Language };

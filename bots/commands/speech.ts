@@ -1,4 +1,5 @@
 import type { Language } from '../../core/languages/language.js';
+import { listInParts, type Joining } from '../../core/languages/list-in-words.js';
 import type { MessageKey, ValuesFor } from '../../core/messages/catalogue.js';
 import { formatMessage, messageText } from '../../core/messages/format-message.js';
 import { insert, tame, type Moment, type Phrase } from './phrase.js';
@@ -13,6 +14,8 @@ export type Speech = {
   say: <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, Value>) => Phrase;
   /** A message where there are only words: on a button, in a heading, in a menu. */
   label: <Key extends MessageKey>(key: Key, ...values: ValuesFor<Key, string | number>) => string;
+  /** Several things as a list. */
+  list: (items: readonly (string | Phrase)[], joining?: Joining) => Phrase;
 };
 
 type Value = string | number | Moment | Phrase;
@@ -23,9 +26,15 @@ export function speechIn(language: Language): Speech {
     language,
     say: (key, ...[values = {}]) => formatMessage<Phrase>(language, key, inserted(values)).flat(),
     label: (key, ...values) => tame(messageText(language, key, ...values)),
+    list: (items, joining) => {
+      const inserts = items.map(insert);
+      const parts = listInParts(items.length, language, joining);
+      return parts.flatMap((part) => ('item' in part ? (inserts[part.item] ?? []) : [part.between]));
+    },
   };
 }
 
+/** Numbers stay numbers, for a plural; a word that a `select` chooses by is a line of one word, and is read as it. */
 function inserted(values: Readonly<Record<string, Value>>): Record<string, number | Phrase> {
   const entries = Object.entries(values).map(([name, value]) => [name, isNumber(value) ? value : insert(value)]);
   return Object.fromEntries(entries) as Record<string, number | Phrase>;

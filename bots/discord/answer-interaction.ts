@@ -9,7 +9,7 @@ import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import type { FloodGuard } from '../commands/flood-guard.js';
 import { staleButtonReply } from '../commands/failure-replies.js';
-import { answer, suggest } from '../commands/route.js';
+import { answer, suggest, tell } from '../commands/route.js';
 import { decode } from './decode.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { limits } from './limits.js';
@@ -37,7 +37,8 @@ export async function answerInteraction(
   { engine, calendar, recent, floods, log }: AnsweringInteractions,
 ): Promise<void> {
   const fields = { command: nameOf(interaction), interactionId: interaction.id };
-  const flood = floods.admit(whoAndWhere(interaction));
+  const who = whoAndWhere(interaction);
+  const flood = floods.admit(who);
   if (flood.admitted === 'keep-silent') return;
   try {
     if (!(await defer(interaction))) {
@@ -46,11 +47,13 @@ export async function answerInteraction(
     }
     recent.remember(interaction.user.id, interaction);
     if (flood.admitted === 'say') {
-      await interaction.editReply(render(flood.reply));
+      await interaction.editReply(render(await tell(who, flood.reply, { engine, log })));
       return;
     }
     const asked = decode(interaction, calendar.now());
-    const reply = asked ? await answer(asked.name, asked.input, { engine, log }) : staleButtonReply();
+    const reply = asked
+      ? await answer(asked.name, asked.input, { engine, log })
+      : await tell(who, staleButtonReply, { engine, log });
     await interaction.editReply(render(reply));
   } catch (error) {
     log.error('The answer to a command did not reach Discord.', { ...fields, ...errorFields(error) });
@@ -58,8 +61,13 @@ export async function answerInteraction(
 }
 
 /** Read before anything else is, of a button that is none of ours as well. */
-function whoAndWhere({ user, guildId, channelId }: CommandInteraction): Parameters<FloodGuard['admit']>[0] {
-  const account = { platform: 'discord', externalId: user.id, displayName: user.displayName } as const;
+function whoAndWhere({
+  user,
+  guildId,
+  channelId,
+  locale: languageTag,
+}: CommandInteraction): Parameters<FloodGuard['admit']>[0] {
+  const account = { platform: 'discord', externalId: user.id, displayName: user.displayName, languageTag } as const;
   return { account, place: guildId === null ? null : { platform: 'discord', communityId: guildId, channelId } };
 }
 

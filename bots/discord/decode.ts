@@ -17,6 +17,8 @@ const interactionForm = z.object({
   user: z.object({ id: snowflake, displayName: z.string().min(1).max(100) }),
   guildId: snowflake.nullish(),
   channelId: snowflake.nullish(),
+  /** What the app is set to. */
+  locale: z.string().min(2).max(35),
 });
 
 const optionForm = z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) }));
@@ -36,7 +38,7 @@ export type DecodedCommand = { name: string; input: TypedCommand };
 export function decode(interaction: TypingInteraction, now: Date): DecodedCommand | null {
   const typed = typedCommand(interaction);
   if (!typed) return null;
-  const { id, user, guildId, channelId } = interactionForm.parse(interaction);
+  const { id, user, guildId, channelId, locale } = interactionForm.parse(interaction);
   const place: CommunityPlace | null = guildId
     ? { platform: 'discord', communityId: guildId, channelId: parentOf(interaction) ?? channelId ?? null }
     : null;
@@ -45,6 +47,7 @@ export function decode(interaction: TypingInteraction, now: Date): DecodedComman
     externalId: user.id,
     displayName: user.displayName,
     accountCreatedAt: madeAt(user.id),
+    languageTag: locale,
   } as const;
   const managesPlace = ({ communityId }: CommunityPlace) =>
     Promise.resolve(

@@ -8,12 +8,16 @@ import {
   type REST,
 } from 'discord.js';
 import { z } from 'zod';
+import { defaultLanguage, otherLanguages } from '../../core/languages/language.js';
+import { messageText } from '../../core/messages/format-message.js';
 import { typableOptions, type Command, type CommandOption } from '../commands/command.js';
+import { localesOf } from './locales.js';
 
 /** What of an option is compared; Discord leaves out what is false. */
 const optionForm = z.object({
   name: z.string(),
   description: z.string(),
+  description_localizations: z.record(z.string(), z.string()).nullish(),
   type: z.number(),
   required: z.boolean().default(false),
   max_length: z.number().optional(),
@@ -25,6 +29,7 @@ type OptionForm = z.infer<typeof optionForm>;
 const commandForm = z.object({
   name: z.string(),
   description: z.string(),
+  description_localizations: z.record(z.string(), z.string()).nullish(),
   type: z.number(),
   contexts: z.array(z.number()).nullish(),
   integration_types: z.array(z.number()).nullish(),
@@ -45,7 +50,9 @@ export async function registerCommands(
 ): Promise<'registered' | 'unchanged'> {
   const route = Routes.applicationCommands(applicationId);
   const wanted = commands.map(toForm);
-  const registered = z.array(commandForm).parse(await rest.get(route));
+  const registered = z
+    .array(commandForm)
+    .parse(await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) }));
   if (fingerprint(registered) === fingerprint(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
@@ -55,7 +62,7 @@ function toForm(command: Command): CommandForm {
   const { name, help } = command;
   return {
     name,
-    description: help,
+    ...described(help),
     type: ApplicationCommandType.ChatInput,
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -65,20 +72,43 @@ function toForm(command: Command): CommandForm {
 
 function toOptionForm(option: CommandOption): OptionForm {
   const { name, help, required, maxLength } = option;
-  const what = { name, description: help, type: ApplicationCommandOptionType.String };
+  const what = { name, ...described(help), type: ApplicationCommandOptionType.String };
   return { ...what, required, max_length: maxLength, autocomplete: 'suggest' in option };
+}
+
+/** In the language that everybody reads whose own we do not speak, and in each of the others that Discord has. */
+function described(help: Command['help']): Pick<CommandForm, 'description' | 'description_localizations'> {
+  const localized = otherLanguages.flatMap((language) =>
+    localesOf(language).map((locale) => [locale, messageText(language, help)] as const),
+  );
+  return {
+    description: messageText(defaultLanguage, help),
+    description_localizations: Object.fromEntries(localized),
+  };
 }
 
 /** The same for commands that mean the same, in whatever order and with whatever empty keys Discord lists them. */
 function fingerprint(commands: readonly CommandForm[]): string {
-  const normal = commands.map(({ name, description, type, contexts, integration_types: installs, options }) => ({
+  const normal = commands.map(({ name, type, contexts, integration_types: installs, options, ...words }) => ({
     name,
-    description,
+    ...wordsOf(words),
     type,
     contexts: contexts?.toSorted() ?? null,
     installs: installs?.toSorted() ?? null,
-    options: options ?? [],
+    options: (options ?? []).map(({ description, description_localizations, ...rest }) => ({
+      ...rest,
+      ...wordsOf({ description, description_localizations }),
+    })),
   }));
   const sorted = normal.sort((one, other) => (one.name < other.name ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+}
+
+/** In the order of their locales, and none as an empty list: Discord answers either. */
+function wordsOf({
+  description,
+  description_localizations: localized,
+}: Pick<CommandForm, 'description' | 'description_localizations'>) {
+  const sorted = Object.entries(localized ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  return { description, localized: sorted };
 }

@@ -5,8 +5,9 @@ import {
   type APIButtonComponentWithURL,
   type APIEmbed,
 } from 'discord.js';
+import type { Language } from '../../core/languages/language.js';
 import { joinedText, type Moment, type Phrase } from '../commands/phrase.js';
-import type { Card, Choice, Link, Reply, Table } from '../commands/reply.js';
+import type { Card, Choice, Link, SpokenReply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
 import { tableBlock } from './table-block.js';
@@ -25,14 +26,14 @@ export type DiscordMessage = {
 };
 
 /** Turns a reply into a message for Discord: texts into its content, cards into embeds, links and choices into buttons. */
-export function render({ parts }: Reply): DiscordMessage {
+export function render({ parts, language }: SpokenReply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
   const lines = parts.flatMap((part) => (part.part === 'card' ? [] : [part.part === 'text' ? line(part.text) : part]));
   const embeds = fittingEmbeds(cards.map(toEmbed));
   // A button whose card did not fit would stand there without a word about what it does.
   const shown = cards.slice(0, embeds.length);
   return {
-    content: contentOf(lines),
+    content: contentOf(lines, language),
     embeds,
     components: buttonRows(shown.flatMap(buttonsOf)),
     allowedMentions: { parse: [] },
@@ -40,13 +41,15 @@ export function render({ parts }: Reply): DiscordMessage {
 }
 
 /** Texts and tables, one under the other, as far as they fit. */
-function contentOf(lines: readonly (string | Table)[]): string {
+function contentOf(lines: readonly (string | Table)[], language: Language): string {
   let content = '';
   for (const each of lines) {
     const gap = content === '' ? '' : '\n';
     const left = limits.content - content.length - gap.length;
     const next =
-      typeof each === 'string' ? cutEscaped(each, Math.max(1, left)) : tableBlock(line(each.title), each, left);
+      typeof each === 'string'
+        ? cutEscaped(each, Math.max(1, left))
+        : tableBlock(line(each.title), each, { most: left, language });
     if (left > 1) content += gap + next;
   }
   return content;

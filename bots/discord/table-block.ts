@@ -1,15 +1,19 @@
 import { alignedRows } from '../commands/aligned-rows.js';
+import type { Language } from '../../core/languages/language.js';
 import type { Table } from '../commands/reply.js';
 
 const fence = '```';
+
+/** How many characters there are for a table, and the language it is in. */
+type Room = { most: number; language: Language };
 
 /**
  * A table as Discord can show one: a title, and a block of aligned columns in which nothing is markup. Rows that do not
  * fit into `most` characters are left out, the last ones first; if no row fits, nothing is shown.
  */
-export function tableBlock(title: string, table: Pick<Table, 'columns' | 'rows'>, most: number): string {
+export function tableBlock(title: string, table: Pick<Table, 'columns' | 'rows'>, { most, language }: Room): string {
   const blockOf = (lines: readonly string[]) => [`**${title}**`, fence, ...lines, fence].join('\n');
-  const lines = alignedRows(table, bare, (block) => blockOf(block).length <= most);
+  const lines = alignedRows(table, bare, { fits: (block) => blockOf(block).length <= most, language });
   return lines.length === 0 ? '' : blockOf(lines);
 }
 

@@ -5,13 +5,15 @@ import type { Log, LogFields } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import { staleButtonReply } from '../commands/failure-replies.js';
 import type { FloodGuard } from '../commands/flood-guard.js';
-import { plain } from '../commands/phrase.js';
-import type { Choice, Reply } from '../commands/reply.js';
-import { answerTyped } from '../commands/route.js';
+import type { Phrase } from '../commands/phrase.js';
+import type { Choice, SpokenReply } from '../commands/reply.js';
+import { answerTyped, tell } from '../commands/route.js';
+import { speechIn } from '../commands/speech.js';
 import { chatChanged, moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { decode, type Asked, type Decoded, type Origin, type StaleButton } from './decode.js';
 import { TelegramRefusal, type TelegramDriver } from './driver.js';
 import type { FirstTimes } from '../first-times.js';
+import { toHtml, type Writing } from './html.js';
 import { render, type Button, type TelegramMessage } from './render.js';
 import { sendAll, sendFollowing, type BotAccount } from './send.js';
 import { encodeStart } from './start-payload.js';
@@ -30,13 +32,6 @@ export type AnsweringUpdates = {
   /** The groups that were greeted since the start. */
   greeted: FirstTimes<string>;
   log: Log;
-};
-
-const words = {
-  inPrivate: 'That is for you alone: I have answered you in our own chat.',
-  open: 'Open our chat',
-  notBegun: 'That is for you alone. Tap the button, then Start, and I answer you in our own chat.',
-  begin: 'Answer me in private',
 };
 
 /** Answers what somebody typed or pressed, and takes note of what has changed in a chat, once. Never throws. */
@@ -74,7 +69,8 @@ async function answerStale({ pressId, origin, ...by }: StaleButton, answering: A
   await acknowledge(pressId, answering);
   const flood = answering.floods.admit(by);
   if (!origin?.isPrivate || flood.admitted === 'keep-silent') return;
-  await send(flood.admitted === 'say' ? flood.reply : staleButtonReply(), origin, answering);
+  const reply = await tell(by, flood.admitted === 'say' ? flood.reply : staleButtonReply, answering);
+  await send(reply, origin, answering);
 }
 
 async function answerAsked(asked: Asked, answering: AnsweringUpdates): Promise<void> {
@@ -82,16 +78,28 @@ async function answerAsked(asked: Asked, answering: AnsweringUpdates): Promise<v
   const { engine, floods, log } = answering;
   const flood = floods.admit(asked.input);
   if (flood.admitted === 'keep-silent') return;
-  if (flood.admitted === 'say') return send(flood.reply, origin, answering);
+  if (flood.admitted === 'say') return send(await tell(asked.input, flood.reply, answering), origin, answering);
   const input = { ...asked.input, managesPlace: (place: CommunityPlace) => managesGroup(place, asked, answering) };
   if (!origin.isPrivate) log.info('A command in a group.', { command: commandOf(asked).name, chatId: origin.chatId });
   const reply = await answerTyped(understood, input, { engine, log });
   if (!reply) return;
   if (origin.isPrivate || reply.visibility === 'public') return send(reply, origin, answering);
-  const line = (await reachInPrivate(reply, asked, answering))
-    ? groupLine(words.inPrivate, { text: words.open, url: `https://t.me/${answering.bot.username}` }, answering)
-    : groupLine(words.notBegun, { text: words.begin, url: linkToGoOn(asked, answering.bot) }, answering);
-  await sendTo(origin, [line], answering);
+  const isReached = await reachInPrivate(reply, asked, answering);
+  await sendTo(origin, [isReached ? answeredLine(reply, answering) : wayLine(reply, asked, answering)], answering);
+}
+
+/** For the group: that they were answered elsewhere. */
+function answeredLine({ language }: SpokenReply, { bot, calendar }: AnsweringUpdates): TelegramMessage {
+  const { say, label } = speechIn(language);
+  const button = { text: label('telegram.open'), url: `https://t.me/${bot.username}` };
+  return groupLine(say('telegram.inPrivate'), button, { now: calendar.now(), language });
+}
+
+/** For the group: how they come to be answered. */
+function wayLine({ language }: SpokenReply, asked: Asked, { bot, calendar }: AnsweringUpdates): TelegramMessage {
+  const { say, label } = speechIn(language);
+  const button = { text: label('telegram.begin'), url: linkToGoOn(asked, bot) };
+  return groupLine(say('telegram.notBegun'), button, { now: calendar.now(), language });
 }
 
 /** What the private chat goes on with: the command, or what can be asked for. */
@@ -119,7 +127,7 @@ async function managesGroup(
 
 /** False if Telegram does not let the bot write to them: they have not begun a chat with it, or ended it. */
 async function reachInPrivate(
-  reply: Reply,
+  reply: SpokenReply,
   { input }: Asked,
   { driver, calendar }: AnsweringUpdates,
 ): Promise<boolean> {
@@ -139,12 +147,11 @@ function linkToGoOn(asked: Asked, { username }: BotAccount): string {
   return `https://t.me/${username}?start=${payload}`;
 }
 
-function groupLine(text: string, button: Button, { calendar }: AnsweringUpdates): TelegramMessage {
-  const [line] = render({ visibility: 'public', parts: [{ part: 'text', text: plain(text) }] }, calendar.now());
-  return { html: line?.html ?? text, photoUrl: null, buttons: [button] };
+function groupLine(text: Phrase, button: Button, writing: Writing): TelegramMessage {
+  return { html: toHtml(text, writing).html, photoUrl: null, buttons: [button] };
 }
 
-async function send(reply: Reply, origin: Origin, answering: AnsweringUpdates): Promise<void> {
+async function send(reply: SpokenReply, origin: Origin, answering: AnsweringUpdates): Promise<void> {
   await sendTo(origin, render(reply, answering.calendar.now()), answering);
 }
 

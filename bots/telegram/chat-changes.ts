@@ -1,8 +1,10 @@
 import type { Engine } from '../../core/engine.js';
+import { defaultLanguage, nearestLanguage, type Language } from '../../core/languages/language.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
-import { plain } from '../commands/phrase.js';
-import type { Reply } from '../commands/reply.js';
+import type { TypedCommand } from '../commands/command.js';
+import type { SpokenReply } from '../commands/reply.js';
+import { speechIn } from '../commands/speech.js';
 import type { Decoded } from './decode.js';
 import { TelegramRefusal, type TelegramDriver } from './driver.js';
 import type { FirstTimes } from '../first-times.js';
@@ -24,12 +26,6 @@ export type NotingChanges = {
 
 type ChatChange = Exclude<Decoded, { what: 'asked' | 'stale-button' | 'nothing' }>;
 
-const words = {
-  hello:
-    'Hello! Type /presave here, and the next release is in your library at midnight, your own time. What is for you alone I say in our own chat; /help tells what else I can do.',
-  forManagers: 'If you run this group for an artist: /community links it to their release.',
-};
-
 /** Takes note of what has changed in a chat: who can be written to, where a group has gone, and that the bot is new in one. */
 export async function chatChanged(change: ChatChange, noting: NotingChanges): Promise<void> {
   const { engine, greeted } = noting;
@@ -43,7 +39,7 @@ export async function chatChanged(change: ChatChange, noting: NotingChanges): Pr
       greeted.isNew(change.to);
       return moveAlong(change, noting);
     case 'joined':
-      if (greeted.isNew(change.chatId)) await greet(change.chatId, noting);
+      if (greeted.isNew(change.chatId)) await greet(change, noting);
   }
 }
 
@@ -63,15 +59,24 @@ export async function moveAlong(
   }
 }
 
-async function greet(chatId: string, { driver, calendar, log }: NotingChanges): Promise<void> {
+type Joined = Extract<ChatChange, { what: 'joined' }>;
+
+async function greet({ chatId, by }: Joined, { driver, calendar, log }: NotingChanges): Promise<void> {
   try {
-    await sendAll(driver, render(hello(), calendar.now()), { target: { chatId }, patience: 'patient' });
+    await sendAll(driver, render(hello(languageOf(by)), calendar.now()), { target: { chatId }, patience: 'patient' });
   } catch (error) {
     if (!(error instanceof TelegramRefusal)) throw error;
     log.info('The bot was added to a group where it may not write.', { chatId, reason: error.message });
   }
 }
 
-function hello(): Reply {
-  return { visibility: 'public', parts: [{ part: 'text', text: plain(`${words.hello}\n\n${words.forManagers}`) }] };
+/** All in the group read it; of them only who has added the bot is known, and how their app is set. */
+function languageOf({ languageTag }: TypedCommand['account']): Language {
+  return (languageTag === undefined ? null : nearestLanguage([languageTag])) ?? defaultLanguage;
+}
+
+function hello(language: Language): SpokenReply {
+  const { say } = speechIn(language);
+  const text = [...say('telegram.hello'), '\n\n', ...say('telegram.forManagers')];
+  return { visibility: 'public', parts: [{ part: 'text', text }], language };
 }

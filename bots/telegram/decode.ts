@@ -39,8 +39,8 @@ export type Decoded =
   | { what: 'migrated'; from: string; to: string }
   /** Somebody has ended their chat with the bot, or opened it again. */
   | { what: 'blocked' | 'unblocked'; externalId: string }
-  /** The bot was added to a group. */
-  | { what: 'joined'; chatId: string }
+  /** The bot was added to a group, by this person. */
+  | { what: 'joined'; chatId: string; by: TypedCommand['account'] }
   | { what: 'nothing' };
 
 /** What decoding takes. */
@@ -73,7 +73,7 @@ function standingChanged({ chat, from, old_chat_member: before, new_chat_member:
   const isOut = ({ status }: { status: string }) => status === 'left' || status === 'kicked';
   if (chat.type === 'channel' || isOut(before) === isOut(after)) return nothing;
   if (chat.type === 'private') return { what: isOut(after) ? 'blocked' : 'unblocked', externalId: String(from.id) };
-  return isOut(after) ? nothing : { what: 'joined', chatId: String(chat.id) };
+  return isOut(after) ? nothing : { what: 'joined', chatId: String(chat.id), by: accountOf(from) };
 }
 
 function typed(sent: Message, updateId: number, { botUsername, now }: Decoding): Decoded {
@@ -107,7 +107,9 @@ function inputOf({ place, from, updateId, now }: By): Asked['input'] {
 }
 
 function accountOf(from: User): TypedCommand['account'] {
-  return { platform: 'telegram', externalId: String(from.id), displayName: nameOf(from) };
+  const { id, language_code: languageTag } = from;
+  const account = { platform: 'telegram', externalId: String(id), displayName: nameOf(from) } as const;
+  return languageTag === undefined ? account : { ...account, languageTag };
 }
 
 /** Telegram's accounts can have names that show nothing. */

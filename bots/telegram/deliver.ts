@@ -4,7 +4,7 @@ import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
 import { letterReply } from '../commands/letter-replies.js';
-import type { Reply } from '../commands/reply.js';
+import type { SpokenReply } from '../commands/reply.js';
 import { moveAlong, type ChatChangesEngine } from './chat-changes.js';
 import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './driver.js';
 import type { Hold } from '../hold.js';
@@ -60,8 +60,8 @@ function targetOf(letter: Letter): Target {
 }
 
 /** A button of a command would answer in the group; a link goes on in each one's own chat with the bot. */
-function forEverybody({ visibility, parts }: Reply, place: CommunityPlace, { username }: BotAccount): Reply {
-  const linked = parts.map((part) => {
+function forEverybody(reply: SpokenReply, place: CommunityPlace, { username }: BotAccount): SpokenReply {
+  const linked = reply.parts.map((part) => {
     if (part.part !== 'card') return part;
     const { choices = [], ...card } = part;
     const links = choices.map(({ label, command }) => ({
@@ -70,7 +70,7 @@ function forEverybody({ visibility, parts }: Reply, place: CommunityPlace, { use
     }));
     return { ...card, links: [...card.links, ...links] };
   });
-  return { visibility, parts: linked };
+  return { ...reply, parts: linked };
 }
 
 /** Why a post is put aside that no wording would help. */

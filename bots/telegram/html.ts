@@ -1,5 +1,5 @@
 import { cut } from '../commands/cut.js';
-import { momentInWords } from '../commands/moment-words.js';
+import { momentInWords, type Reading } from '../commands/moment-words.js';
 import { joinedText, unseen, type Moment, type Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
@@ -32,13 +32,13 @@ function markup(text: string): string {
 }
 
 /** What writing a line takes. */
-export type Writing = { now: Date; known?: readonly string[] };
+export type Writing = Reading & { known?: readonly string[] };
 
 /** A phrase as a line; moments follow the reader's own clock where their app can do that, and are in words elsewhere. */
-export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
+export function toHtml(phrase: Phrase, writing: Writing): Html {
   const pieces = joinedText(phrase).map((piece): Html => {
-    if (typeof piece !== 'string') return moment(piece, now);
-    const html = escapeText(piece, known);
+    if (typeof piece !== 'string') return moment(piece, writing);
+    const html = escapeText(piece, writing.known);
     return { html, length: shownLength(html) };
   });
   return { html: pieces.map(({ html }) => html).join(''), length: pieces.reduce((sum, { length }) => sum + length, 0) };
@@ -48,7 +48,7 @@ export function toHtml(phrase: Phrase, { now, known = [] }: Writing): Html {
 export function cutHtml(phrase: Phrase, most: number, writing: Writing): Html {
   const whole = toHtml(phrase, writing);
   if (whole.length <= most) return whole;
-  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, writing.now))).join('');
+  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, writing))).join('');
   // What is not seen counts as well: shorten until it fits.
   for (let length = most; length > 0; length -= 8) {
     const html = escapeText(cut(words, length), writing.known);
@@ -68,8 +68,8 @@ function shownLength(html: string): number {
 
 const formats = { countdown: 'r', date: 'wD', 'date-and-time': 'wDt' } satisfies Record<Moment['as'], string>;
 
-function moment(each: Moment, now: Date): Html {
-  const words = momentInWords(each, now);
+function moment(each: Moment, reading: Reading): Html {
+  const words = momentInWords(each, reading);
   const seconds = Math.floor(each.at.getTime() / 1000);
   return { html: `<tg-time unix="${seconds}" format="${formats[each.as]}">${words}</tg-time>`, length: words.length };
 }

@@ -1,7 +1,7 @@
 import { alignedRows } from '../commands/aligned-rows.js';
 import { cut } from '../commands/cut.js';
 import { encodePress } from '../commands/press.js';
-import type { Card, Part, Reply, Table } from '../commands/reply.js';
+import type { Card, Part, SpokenReply, Table } from '../commands/reply.js';
 import { bold, cutHtml, escapeText, toHtml, type Html, type Writing } from './html.js';
 import { limits } from './limits.js';
 
@@ -19,9 +19,9 @@ type Block = { lines: Html[]; length: number; photoUrl: string | null; buttons: 
  * a picture whose text is too long for a caption is left out, a table becomes aligned lines, a link that no button can
  * open stands in the text, and a button with too long a command is left out (typing it does the same).
  */
-export function render({ parts }: Reply, now: Date): TelegramMessage[] {
+export function render({ parts, language }: SpokenReply, now: Date): TelegramMessage[] {
   const known = parts.flatMap((part) => (part.part === 'card' ? part.links.map(({ url }) => url) : []));
-  const blocks = parts.map((part) => toBlock(part, { now, known }));
+  const blocks = parts.map((part) => toBlock(part, { now, language, known }));
   return together(blocks).map(({ lines, photoUrl, buttons }) => ({
     html: lines.map(({ html }) => html).join('\n'),
     photoUrl,
@@ -103,7 +103,10 @@ function isForButton(text: string): boolean {
 function tableLines(table: Table, writing: Writing): Html[] {
   const title = bold(cutHtml(table.title, limits.fieldName, writing));
   const most = limits.text - title.length - 1;
-  const rows = alignedRows(table, oneLine, (lines) => lines.join('\n').length <= most);
+  const rows = alignedRows(table, oneLine, {
+    fits: (lines) => lines.join('\n').length <= most,
+    language: writing.language,
+  });
   if (rows.length === 0) return [title];
   const block = rows.map((row) => escapeText(row)).join('\n');
   return [title, { html: `<pre>${block}</pre>`, length: rows.join('\n').length }];

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 const id = z.number().int();
-const user = z.object({ id, is_bot: z.boolean(), first_name: z.string(), last_name: z.string().optional() });
+const user = z.object({
+  id,
+  is_bot: z.boolean(),
+  first_name: z.string(),
+  last_name: z.string().optional(),
+  /** What their app is set to; not with everything they do. */
+  language_code: z.string().max(35).optional(),
+});
 const chat = z.object({ id, type: z.enum(['private', 'group', 'supergroup', 'channel']) });
 
 /** What of a message is used; Telegram sends far more. */

@@ -6,8 +6,8 @@ import type { Log } from '../../core/ports/log.js';
 import type { ChatAccount } from '../../core/smart-links/give-personal-link.js';
 import type { CommandEngine, TypedCommand } from '../commands/command.js';
 import type { FloodGuard } from '../commands/flood-guard.js';
-import type { Choice, Reply } from '../commands/reply.js';
-import { answerTyped, broke } from '../commands/route.js';
+import type { Choice, SpokenReply } from '../commands/reply.js';
+import { answerTyped, broke, tell } from '../commands/route.js';
 import type { FirstTimes } from '../first-times.js';
 import type { BoundedMap } from './bounded-map.js';
 import type { Incoming, WhatsAppDriver } from './driver.js';
@@ -78,14 +78,17 @@ async function takeNote(told: Told, { engine, recent }: AnsweringMessages): Prom
 
 /** What floods us, and what people say to each other in a group, never reaches the engine. */
 async function answerPerson(said: Said, answering: AnsweringMessages): Promise<void> {
-  const { engine, floods, menus, log } = answering;
+  const { floods, menus, log } = answering;
   const isDirect = said.chat.kind === 'direct';
   const meant = understand(said, menus);
   if (meant.kind === 'not-for-us' && !isDirect) return;
   const hasWritten = isDirect && noteWriter(said, answering);
-  const flood = floods.admit({ account: { ...seen(said), displayName: said.from.name }, place: placeOf(said) });
+  const asker = { account: { ...seen(said), displayName: said.from.name } };
+  const flood = floods.admit({ ...asker, place: placeOf(said) });
   if (flood.admitted === 'keep-silent') return;
-  if (flood.admitted === 'say') return say(flood.reply, { said, command: null, answering });
+  if (flood.admitted === 'say') {
+    return say(await tell(asker, flood.reply, answering), { said, command: null, answering });
+  }
   const command = commandOf(meant);
   if (said.chat.kind === 'group') {
     log.info('A command in a group.', { command: command?.name ?? meant.kind, groupId: said.chat.groupId });
@@ -97,7 +100,8 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
   const isGreeted = meant.kind === 'not-for-us' && !hasWritten && !isKnown;
   const asked = isGreeted ? greeting : meant;
   const input = inputOf(said, account, answering);
-  const reply = asked.kind === 'say' ? asked.reply : await answerTyped(asked, input, { engine, log });
+  const reply =
+    asked.kind === 'say' ? await tell(input, asked.reply, answering) : await answerTyped(asked, input, answering);
   if (reply) await say(reply, { said, command, answering });
 }
 
@@ -115,20 +119,22 @@ type Recognising = { meant: Meant; answering: AnsweringMessages };
 
 /** Who they are here, and that they can be written to. Null if that broke: who has asked for something was told so. */
 async function recognise(said: Said, { meant, answering }: Recognising): Promise<RecognisedAccount | null> {
-  const { engine, log } = answering;
+  const { engine } = answering;
   try {
     const recognised = await engine.recogniseAccount(seen(said), said.from.aliases);
     if (said.chat.kind === 'direct') await engine.accountShown(recognised);
     return recognised;
   } catch (error) {
-    const reply = broke(error, { command: commandOf(meant)?.name ?? meant.kind, requestId: requestIdOf(said), log });
+    const account = { ...seen(said), displayName: said.from.name };
+    const command = commandOf(meant)?.name ?? meant.kind;
+    const reply = await broke(error, { account, command, requestId: requestIdOf(said) }, answering);
     // It says nothing of anybody: where it was asked it is read soonest.
     if (meant.kind !== 'not-for-us') await say(inPublic(reply), { said, command: null, answering });
     return null;
   }
 }
 
-function inPublic(reply: Reply): Reply {
+function inPublic(reply: SpokenReply): SpokenReply {
   return { ...reply, visibility: 'public' };
 }
 

@@ -3,7 +3,7 @@ import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import { letterReply } from '../commands/letter-replies.js';
 import { decodePress } from '../commands/press.js';
-import type { Choice, Reply } from '../commands/reply.js';
+import type { Choice, SpokenReply } from '../commands/reply.js';
 import type { WhatsAppEngine } from './answer-message.js';
 import type { Purpose, Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
@@ -62,12 +62,12 @@ async function targetOf(letter: Letter, engine: WhatsAppDelivering['engine']): P
 
 /** What somebody presses in a group would be answered there: a link goes on in each one's own chat with us. */
 async function forEverybody(
-  { visibility, parts }: Reply,
+  reply: SpokenReply,
   place: Extract<Letter, { about: 'post' }>['community'],
   { driver, engine }: WhatsAppDelivering,
-): Promise<Reply> {
+): Promise<SpokenReply> {
   const number = driver.number();
-  const linked = parts.map(async (part) => {
+  const linked = reply.parts.map(async (part) => {
     if (part.part !== 'card') return part;
     const { choices = [], ...card } = part;
     if (number === null) return card;
@@ -77,5 +77,5 @@ async function forEverybody(
     }));
     return { ...card, links: [...card.links, ...(await Promise.all(links))] };
   });
-  return { visibility, parts: await Promise.all(linked) };
+  return { ...reply, parts: await Promise.all(linked) };
 }

@@ -1,8 +1,11 @@
+import type { Language } from '../../core/languages/language.js';
+import { messageText } from '../../core/messages/format-message.js';
 import { alignedRows } from '../commands/aligned-rows.js';
 import { cut } from '../commands/cut.js';
+import type { Reading } from '../commands/moment-words.js';
 import { tame, type Phrase } from '../commands/phrase.js';
 import { encodePress } from '../commands/press.js';
-import type { Card, Choice, Link, Part, Reply, Table } from '../commands/reply.js';
+import type { Card, Choice, Link, Part, SpokenReply, Table } from '../commands/reply.js';
 import type { Capabilities, Option, OutgoingMessage } from './driver.js';
 import { escapeLineStart, escapeText, toWords } from './text.js';
 
@@ -15,24 +18,23 @@ export type Rendering = { now: Date; capabilities: Capabilities };
 /** A part in lines, before it is put into a message. */
 type Block = { lines: string[]; imageUrl: string | null; links: readonly Link[]; choices: readonly Choice[] };
 
-const words = { typeNumber: 'To choose, type the number.' };
 const longestLine = 1000;
 
 /**
  * Turns a reply into as few messages as it fits into. Tables are blocks of aligned lines; what cannot be pressed is
  * numbered, and typing the number does the same.
  */
-export function render({ parts }: Reply, rendering: Rendering): Rendered {
+export function render({ parts, language }: SpokenReply, rendering: Rendering): Rendered {
   const known = parts.flatMap((part) => (part.part === 'card' ? part.links.map(({ url }) => url) : []));
   const menu: Choice['command'][] = [];
   const messages = together(
-    parts.map((part) => toBlock(part, { ...rendering, known })),
+    parts.map((part) => toBlock(part, { ...rendering, language, known })),
     rendering.capabilities,
-  ).map((block) => toMessage(block, menu, rendering.capabilities));
+  ).map((block) => toMessage(block, menu, { can: rendering.capabilities, language }));
   return { messages, menu };
 }
 
-type Writing = Rendering & { known: readonly string[] };
+type Writing = Rendering & Reading & { known: readonly string[] };
 
 function toBlock(part: Part, writing: Writing): Block {
   const bare: Omit<Block, 'lines'> = { imageUrl: null, links: [], choices: [] };
@@ -53,8 +55,8 @@ function cardBlock(card: Card, writing: Writing): Block {
   return { lines, imageUrl: imageUrl ?? null, links, choices };
 }
 
-function line(phrase: Phrase, { now, known }: Writing): string {
-  return escapeLineStart(escapeText(cut(toWords(phrase, now), longestLine), known));
+function line(phrase: Phrase, { now, language, known }: Writing): string {
+  return escapeLineStart(escapeText(cut(toWords(phrase, { now, language }), longestLine), known));
 }
 
 const fence = '```';
@@ -62,7 +64,10 @@ const fence = '```';
 function tableLines(table: Table, writing: Writing): string[] {
   const title = `*${line(table.title, writing)}*`;
   const most = writing.capabilities.textLength - title.length - 10;
-  const rows = alignedRows(table, inBlock, (lines) => lines.join('\n').length <= most);
+  const rows = alignedRows(table, inBlock, {
+    fits: (lines) => lines.join('\n').length <= most,
+    language: writing.language,
+  });
   return rows.length === 0 ? [title] : [title, `${fence}${rows.join('\n')}${fence}`];
 }
 
@@ -85,11 +90,15 @@ function together(blocks: readonly Block[], { textLength }: Capabilities): Block
   return messages;
 }
 
-function toMessage(block: Block, menu: Choice['command'][], can: Capabilities): OutgoingMessage {
+type Showing = { can: Capabilities; language: Language };
+
+function toMessage(block: Block, menu: Choice['command'][], { can, language }: Showing): OutgoingMessage {
   const { lines, imageUrl, links, choices } = block;
   const options = pressable(block, can);
   const isNumbered = options.length < choices.length;
-  const numbered = isNumbered ? ['', ...choices.map((choice) => numberedLine(choice, menu)), words.typeNumber] : [];
+  const numbered = isNumbered
+    ? ['', ...choices.map((choice) => numberedLine(choice, menu)), messageText(language, 'whatsapp.typeNumber')]
+    : [];
   const most = options.length > 0 ? can.textLengthWithOptions : can.textLength;
   const room = most - lengthOf(links) - (isNumbered ? numbered.join('\n').length + 1 : 0);
   const told = fitting(lines, room);

@@ -2,11 +2,12 @@ import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import type { CommandEngine } from '../commands/command.js';
-import type { Choice, Reply } from '../commands/reply.js';
+import type { Choice, SpokenReply } from '../commands/reply.js';
 import type { BoundedMap } from './bounded-map.js';
 import type { Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
 import { chatWith, type Menus } from './menus.js';
+import { speechIn } from '../commands/speech.js';
 import { render } from './render.js';
 import { keysOf, note, type Said } from './understand.js';
 
@@ -24,15 +25,11 @@ export type SayingMessages = {
 /** What is answered, and the command that it answers; null: there is none to go on with. */
 export type Saying = { said: Said; command: Choice['command'] | null; answering: SayingMessages };
 
-const words = {
-  inPrivate: 'That is for you alone: I have answered you in our own chat.',
-  goOn: 'That is for you alone. Open our own chat here, and press send there:',
-  writeFirst: 'That is for you alone. Write to me directly, and I answer you there.',
-};
-
 /** Says it where it was asked; what is for one person alone never into a group. */
-export async function say(reply: Reply, { said, command, answering }: Saying): Promise<void> {
+export async function say(reply: SpokenReply, { said, command, answering }: Saying): Promise<void> {
   const { chat, from } = said;
+  const { language } = reply;
+  const speech = speechIn(language);
   const ids = [from.id, ...from.aliases];
   const person: Target = { kind: 'person', id: from.id };
   if (chat.kind === 'direct') return send(reply, person, chatWith(ids), answering);
@@ -40,12 +37,13 @@ export async function say(reply: Reply, { said, command, answering }: Saying): P
   if (reply.visibility === 'public') return send(reply, group, keysOf(said), answering);
   if (ids.some((id) => answering.writers.has(id))) {
     await send(reply, person, chatWith(ids), answering);
-    return send(note(words.inPrivate), group, keysOf(said), answering);
+    return send({ ...note(speech.say('whatsapp.inPrivate')), language }, group, keysOf(said), answering);
   }
   const number = answering.driver.number();
-  if (number === null) return send(note(words.writeFirst), group, keysOf(said), answering);
+  if (number === null)
+    return send({ ...note(speech.say('whatsapp.writeFirst')), language }, group, keysOf(said), answering);
   const url = await urlToGoOn(number, { said, command, answering });
-  const line = { text: `${words.goOn}\n${url}`, imageUrl: null, links: [], options: [] };
+  const line = { text: `${speech.label('whatsapp.goOn')}\n${url}`, imageUrl: null, links: [], options: [] };
   await answering.driver.send(group, line, { purpose: 'reply' });
 }
 
@@ -62,7 +60,7 @@ async function urlToGoOn(number: string, { said, command, answering }: Saying): 
 
 // eslint-disable-next-line max-params -- what is said, to whom, and which lists it replaces
 async function send(
-  reply: Reply,
+  reply: SpokenReply,
   target: Target,
   keys: readonly string[],
   { driver, calendar, menus, log }: SayingMessages,

@@ -1,5 +1,5 @@
 import { unrulyCharacters } from '../../core/unruly-characters.js';
-import { momentInWords } from '../commands/moment-words.js';
+import { momentInWords, type Reading } from '../commands/moment-words.js';
 import { unseen, type Phrase } from '../commands/phrase.js';
 
 /** Signs that look like WhatsApp's marks and are none: there is no way to write the marks themselves. */
@@ -30,7 +30,7 @@ export function escapeLineStart(line: string): string {
   return /^\s*(?:[->]|\d+[.)])\s?/.test(line) ? `${unseen}${line}` : line;
 }
 
-/** A phrase in words as they stand at `now`; nothing in a message follows the reader's clock. */
-export function toWords(phrase: Phrase, now: Date): string {
-  return phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, now))).join('');
+/** A phrase in words, as they stand now; nothing in a message follows the reader's clock. */
+export function toWords(phrase: Phrase, reading: Reading): string {
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, reading))).join('');
 }

@@ -1,8 +1,9 @@
 import { staleButtonReply } from '../commands/failure-replies.js';
-import { plain } from '../commands/phrase.js';
 import { decodePress } from '../commands/press.js';
 import { readTyped, type Understood } from '../commands/read-typed.js';
+import type { Phrase } from '../commands/phrase.js';
 import type { Reply } from '../commands/reply.js';
+import type { Speech } from '../commands/speech.js';
 import type { Incoming } from './driver.js';
 import { chatIn, chatWith, type Menus } from './menus.js';
 
@@ -10,21 +11,13 @@ import { chatIn, chatWith, type Menus } from './menus.js';
 export type Said = Extract<Incoming, { what: 'text' | 'pressed' }>;
 
 /** What it comes to: something to run, something to say at once, or talk. */
-export type Meant = Understood | { kind: 'say'; reply: Reply };
-
-const words = {
-  noSuchNumber: (most: number) =>
-    most === 1
-      ? 'That list has only the number 1. Type 1, or /help to see what you can ask for.'
-      : `That list goes from 1 to ${most}. Type one of these numbers, or /help to see what you can ask for.`,
-  noList: 'There is no list to choose from any more. Type /help to see what you can ask for.',
-};
+export type Meant = Understood | { kind: 'say'; reply: (speech: Speech) => Reply };
 
 /** Understands what was said, by itself and by the latest list in the chat; nobody is asked for it. */
 export function understand(said: Said, menus: Menus): Meant {
   if (said.what === 'pressed') {
     const pressed = decodePress(said.choiceId);
-    return pressed ? { kind: 'command', ...pressed } : { kind: 'say', reply: staleButtonReply() };
+    return pressed ? { kind: 'command', ...pressed } : { kind: 'say', reply: staleButtonReply };
   }
   const numbered = readNumber(said, menus);
   return numbered ?? readTyped({ text: said.text, botName: null, alone: said.chat.kind === 'direct' });
@@ -38,7 +31,11 @@ function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant 
   const chosen = menu[Number(digits) - 1];
   if (chosen) return { kind: 'command', ...chosen };
   if (said.chat.kind === 'group') return null;
-  return { kind: 'say', reply: note(menu.length > 0 ? words.noSuchNumber(menu.length) : words.noList) };
+  const most = menu.length;
+  return {
+    kind: 'say',
+    reply: ({ say }) => note(most > 0 ? say('whatsapp.noSuchNumber', { most }) : say('whatsapp.noList')),
+  };
 }
 
 /** By which keys the lists of this chat are kept. */
@@ -48,6 +45,6 @@ export function keysOf({ chat, from }: Pick<Said, 'chat' | 'from'>): string[] {
 }
 
 /** One line that may be read by anybody. */
-export function note(text: string): Reply {
-  return { visibility: 'public', parts: [{ part: 'text', text: plain(text) }] };
+export function note(text: Phrase): Reply {
+  return { visibility: 'public', parts: [{ part: 'text', text }] };
 }

@@ -10,6 +10,9 @@ export const language = z.enum(languages);
 /** Spoken where nothing better is known. */
 export const defaultLanguage: Language = 'en';
 
+/** All but that one. */
+export const otherLanguages: readonly Language[] = languages.filter((each: string) => each !== defaultLanguage);
+
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',

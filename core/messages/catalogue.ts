@@ -23,5 +23,10 @@ export type ValuesFor<Key extends MessageKey, Value> = [ArgumentName<TextOf<Key>
   ? []
   : [values: Readonly<Record<ArgumentName<TextOf<Key>>, Value>>];
 
+/** The messages that nothing has to be put into: help texts, buttons, headings. */
+export type PlainMessageKey = {
+  [Key in MessageKey]: [ArgumentName<TextOf<Key>>] extends [never] ? Key : never;
+}[MessageKey];
+
 /** The one place where a language gets its messages. */
 export const catalogues: Readonly<Record<Language, Catalogue>> = { en };

@@ -11,10 +11,10 @@ type NameInBraces<Text extends string, Found = never> = Text extends `${string}{
   : Found;
 
 type TagName<Text extends string, Found = never> = Text extends `${string}<${infer Inside}`
-  ? TagName<Inside, Found | (Inside extends `/${string}` ? never : UpTo<Inside, '>'>)>
+  ? TagName<Inside, Found | (Inside extends `/${string}` ? never : OneWord<UpTo<Inside, '>'>>)>
   : Found;
 
 type UpTo<Text extends string, Mark extends string> = Text extends `${infer Before}${Mark}${string}` ? Before : Text;
 
-/** Not the inside of a branch: that has blanks, or is empty. */
+/** Not the inside of a branch, nor what follows a mere `<`: that has blanks, or is empty. */
 type OneWord<Text extends string> = Text extends '' | `${string}${' ' | '#' | '{'}${string}` ? never : Text;

@@ -9,13 +9,15 @@ import {
   unknownCommandReply,
 } from '../../../bots/commands/failure-replies.js';
 import { letterReply } from '../../../bots/commands/letter-replies.js';
-import type { Choice, Reply } from '../../../bots/commands/reply.js';
+import type { Choice, Reply, SpokenReply } from '../../../bots/commands/reply.js';
 import { answer } from '../../../bots/commands/route.js';
+import { speechIn } from '../../../bots/commands/speech.js';
 import { preSaveNews } from '../../../core/announcements/announcement.js';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { campaignId, type Campaign } from '../../../core/campaigns/campaign.js';
 import type { EngineErrorCode } from '../../../core/errors.js';
 import { finalWriteStates, openWriteStates } from '../../../core/library-writes/library-write.js';
+import { defaultLanguage, type Language } from '../../../core/languages/language.js';
 import { errorStatus } from '../../../server/http/error-status.js';
 import { aCampaign } from '../../contracts/samples.js';
 import { aWorld, dayMs, join, pass, promiseTo, type World } from '../../core/world.js';
@@ -23,7 +25,7 @@ import { FakeEngine } from '../fake-engine.js';
 import { aBlastLetter, aLetter, aPostLetter, aPreSave, aStatus, aWrite, nightDrive } from '../night-drive.js';
 
 /** A reply with a name to find it by. */
-export type NamedReply = readonly [name: string, reply: Reply];
+export type NamedReply = readonly [name: string, reply: SpokenReply];
 
 /** How long artists' names, titles and words are: as most are, or as long as can be. */
 export type Length = 'usual' | 'longest';
@@ -87,17 +89,19 @@ const typed: readonly (readonly [string, Choice['command']['options']])[] = [
 ];
 
 /** What goes wrong: every refusal of the engine, and everything that can be mistyped or forged. */
-export function everyFailure(): NamedReply[] {
+export function everyFailure(language: Language = defaultLanguage): NamedReply[] {
+  const speech = speechIn(language);
   const codes = Object.keys(errorStatus) as EngineErrorCode[];
   const commands = allCommands.map(({ name }) => ({ name, options: {} }));
-  return [
-    ...codes.map((code): NamedReply => [code, failureReply({ code, details: {} })]),
-    ...allCommands.map((command): NamedReply => [`misused /${command.name}`, misusedReply(command)]),
-    ['did you mean', didYouMeanReply(commands.slice(0, 3))],
-    ['breakdown', breakdownReply('A1B2C3')],
-    ['stale button', staleButtonReply()],
-    ['unknown command', unknownCommandReply()],
+  const replies: (readonly [string, Reply])[] = [
+    ...codes.map((code) => [code, failureReply({ code, details: {} }, speech)] as const),
+    ...allCommands.map((command) => [`misused /${command.name}`, misusedReply(command, speech)] as const),
+    ['did you mean', didYouMeanReply(commands.slice(0, 3), speech)],
+    ['breakdown', breakdownReply('A1B2C3', speech)],
+    ['stale button', staleButtonReply(speech)],
+    ['unknown command', unknownCommandReply(speech)],
   ];
+  return replies.map(([name, reply]) => [name, { ...reply, language }]);
 }
 
 /** Every letter: each news with each state of the writes, saved or as a reminder; blasts and posts. */

@@ -1,5 +1,5 @@
 import { render as renderForDiscord } from '../../../bots/discord/render.js';
-import type { Reply } from '../../../bots/commands/reply.js';
+import type { SpokenReply } from '../../../bots/commands/reply.js';
 import { render as renderForTelegram } from '../../../bots/telegram/render.js';
 import { capabilities as cloud, toContent as toCloudContent } from '../../../bots/whatsapp/drivers/cloud/content.js';
 import { capabilities as web, toContent as toWebContent } from '../../../bots/whatsapp/drivers/web/content.js';
@@ -19,7 +19,7 @@ export type Shown = { text: string; labels: readonly string[]; urls: readonly st
 export type ShowingPlatform = {
   name: string;
   /** Shows a reply, and throws if the platform itself would refuse it. */
-  show: (reply: Reply) => Shown;
+  show: (reply: SpokenReply) => Shown;
   /** How many characters of a label are shown at least. */
   label: number;
 };
@@ -39,7 +39,7 @@ export const showingPlatforms: readonly ShowingPlatform[] = [
 ];
 
 /** Checked by the sandbox's own forms, which know Discord's limits and none of the bot. */
-function showOnDiscord(reply: Reply): Shown {
+function showOnDiscord(reply: SpokenReply): Shown {
   const message = renderForDiscord(reply);
   parseMessageForm({ content: message.content, embeds: message.embeds, components: message.components });
   const { content, embeds, components } = message;
@@ -59,7 +59,7 @@ function showOnDiscord(reply: Reply): Shown {
 }
 
 /** Checked by the sandbox's own reading of HTML and keyboards. */
-function showOnTelegram(reply: Reply): Shown {
+function showOnTelegram(reply: SpokenReply): Shown {
   const messages = renderForTelegram(reply, now);
   if (messages.length === 0) throw new Error('There is nothing to send.');
   const texts = messages.map(({ html, photoUrl, buttons }) => {
@@ -79,7 +79,7 @@ function showOnTelegram(reply: Reply): Shown {
 }
 
 /** Checked by the sandbox's own forms of Meta's messages; what is folded into a list counts as shown. */
-function showByCloudApi(reply: Reply): Shown {
+function showByCloudApi(reply: SpokenReply): Shown {
   const { messages } = renderForWhatsApp(reply, { now, capabilities: cloud });
   if (messages.length === 0) throw new Error('There is nothing to send.');
   const shown = messages.map((message) => {
@@ -101,7 +101,7 @@ function showByCloudApi(reply: Reply): Shown {
 }
 
 /** Checked by the sandbox's own limits of texts and polls. */
-function showOnWhatsAppWeb(reply: Reply, capabilities: typeof web): Shown {
+function showOnWhatsAppWeb(reply: SpokenReply, capabilities: typeof web): Shown {
   const { messages } = renderForWhatsApp(reply, { now, capabilities });
   if (messages.length === 0) throw new Error('There is nothing to send.');
   const shown = messages.map((message) => {

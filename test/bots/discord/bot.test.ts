@@ -4,6 +4,7 @@ import { Secret } from '../../../core/secret.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
 import { nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
+import { messageText } from '../../../core/messages/format-message.js';
 import { openDiscordWorld, type DiscordWorld } from './discord-world.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 
@@ -54,7 +55,9 @@ describe('the Discord bot', () => {
     await world.start();
 
     const [put, ...more] = await world.people.calls('PUT');
-    expect(put?.body).toMatchObject(allCommands.map(({ name, help }) => ({ name, description: help })));
+    expect(put?.body).toMatchObject(
+      allCommands.map(({ name, help }) => ({ name, description: messageText('en', help) })),
+    );
     expect(more).toEqual([]);
     expect(
       world.log.lines.filter(({ message }) => message.includes('up to date')).map(({ fields }) => fields),

@@ -10,7 +10,7 @@ function aCard(changes: Partial<Card> = {}): Card {
 }
 
 function renderCards(...parts: Card[]) {
-  return render({ visibility: 'private', parts });
+  return render({ language: 'en', visibility: 'private', parts });
 }
 
 function titleOf(title: string): string {
@@ -78,7 +78,7 @@ describe('a reply too long for Discord', () => {
   const long = 'word '.repeat(2000);
 
   it('is cut with an ellipsis', () => {
-    const message = render({ visibility: 'private', parts: [{ part: 'text', text: plain(long) }] });
+    const message = render({ language: 'en', visibility: 'private', parts: [{ part: 'text', text: plain(long) }] });
 
     expect(message.content.length).toBeLessThanOrEqual(limits.content);
     expect(message.content).toMatch(/word…$/);
@@ -117,7 +117,9 @@ describe('a reply too long for Discord', () => {
     const text = plain('x'.repeat(limits.content - 4));
     const late = [...text, { at: new Date(0), as: 'countdown' } as const];
 
-    expect(render({ visibility: 'private', parts: [{ part: 'text', text: late }] }).content).not.toContain('<t');
+    expect(
+      render({ language: 'en', visibility: 'private', parts: [{ part: 'text', text: late }] }).content,
+    ).not.toContain('<t');
   });
 });
 

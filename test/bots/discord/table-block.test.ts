@@ -13,6 +13,7 @@ const table = (...rows: string[][]): Part => ({
 describe('a table in Discord', () => {
   it('is a block of aligned columns under its title, after what was said before it', () => {
     const { content } = render({
+      language: 'en',
       visibility: 'private',
       parts: [{ part: 'text', text: plain('So far.') }, table(['bio', '12'], ['livestream', '3'])],
     });
@@ -22,6 +23,7 @@ describe('a table in Discord', () => {
 
   it('cannot be ended by what is in it, and shows an address as it is copied', () => {
     const { content } = render({
+      language: 'en',
       visibility: 'private',
       parts: [table(['```@everyone', 'https://a.example/l/x?s=bio_1'])],
     });
@@ -33,7 +35,7 @@ describe('a table in Discord', () => {
   it('leaves its last rows out, and says how many, when a message cannot hold them', () => {
     const rows = Array.from({ length: 200 }, (_, number) => [`place-${number}`, 'x'.repeat(20)]);
 
-    const { content } = render({ visibility: 'private', parts: [table(...rows)] });
+    const { content } = render({ language: 'en', visibility: 'private', parts: [table(...rows)] });
 
     expect(content.length).toBeLessThanOrEqual(2_000);
     expect(content).toMatch(/… \d+ more\n```$/);

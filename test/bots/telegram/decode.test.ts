@@ -161,11 +161,14 @@ describe('the bot’s own standing', () => {
       },
     });
 
+  const by = { platform: 'telegram', externalId: '910000001', displayName: expect.any(String) };
+  const joined = { what: 'joined', chatId: '-1001', by };
+
   it.each([
     ['blocked', privately, 'member', 'kicked', { what: 'blocked', externalId: '910000001' }],
     ['opened again', privately, 'kicked', 'member', { what: 'unblocked', externalId: '910000001' }],
-    ['added to a group', group, 'left', 'member', { what: 'joined', chatId: '-1001' }],
-    ['added to a group as administrator', group, 'kicked', 'administrator', { what: 'joined', chatId: '-1001' }],
+    ['added to a group', group, 'left', 'member', joined],
+    ['added to a group as administrator', group, 'kicked', 'administrator', joined],
     ['made administrator', group, 'member', 'administrator', nothing],
     ['put out of a group', group, 'member', 'kicked', nothing],
     ['added to a channel', { id: -1009, type: 'channel' }, 'left', 'administrator', nothing],

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { parseHtml } from '../../../sandbox/platforms/telegram/text/parse-html.js';
 import { findEntities } from '../../../sandbox/platforms/telegram/text/find-entities.js';
 import { phrase, plain, type Moment, type Phrase } from '../../../bots/commands/phrase.js';
-import type { Part, Reply } from '../../../bots/commands/reply.js';
+import type { Part, SpokenReply } from '../../../bots/commands/reply.js';
 import { limits } from '../../../bots/telegram/limits.js';
 import { render } from '../../../bots/telegram/render.js';
 
 const now = new Date('2026-11-24T10:00:00Z');
 
 function shown(parts: Part[]) {
-  const reply: Reply = { visibility: 'private', parts };
+  const reply: SpokenReply = { language: 'en', visibility: 'private', parts };
   return render(reply, now).map(({ html, ...rest }) => ({ ...parseHtml(html), ...rest }));
 }
 

@@ -10,7 +10,7 @@ import type {
   Listener,
 } from '../../../bots/whatsapp/driver.js';
 import { render } from '../../../bots/whatsapp/render.js';
-import type { Reply } from '../../../bots/commands/reply.js';
+import type { SpokenReply } from '../../../bots/commands/reply.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
@@ -259,7 +259,7 @@ describe('a reply on WhatsApp', () => {
         const choices = [{ label: title, command: { name: 'presave', options: {} } }];
         const phrases = text.map((each) => [each]);
         const card = { part: 'card', title: [title], text: phrases, fields: [], links: [link], choices } as const;
-        const reply: Reply = { visibility: 'private', parts: [card] };
+        const reply: SpokenReply = { language: 'en', visibility: 'private', parts: [card] };
         for (const message of render(reply, { now, capabilities: can }).messages) {
           const addresses = message.links.map(({ label, url }) => `\n\n${label}: ${url}`).join('');
           const most = message.options.length > 0 ? can.textLengthWithOptions : can.textLength;
@@ -274,7 +274,7 @@ describe('a reply on WhatsApp', () => {
   it('shows a table as a block that nothing in it can end', () => {
     const table = { part: 'table', title: ['Top'], columns: ['#', 'Fan'], rows: [[['1'], ['```*Mia*```']]] } as const;
 
-    const { messages } = render({ visibility: 'public', parts: [table] }, { now, capabilities });
+    const { messages } = render({ language: 'en', visibility: 'public', parts: [table] }, { now, capabilities });
 
     expect(messages[0]?.text).toBe('*Top*\n```#  Fan\n1  ˋˋˋ*Mia*ˋˋˋ```');
   });

@@ -1,0 +1,23 @@
+/** `/community`. */
+export const community = {
+  help: 'For the artist: link this server or channel to a campaign, or take it out.',
+  linkHelp: 'The release that /presave shall mean here.',
+  unlinkHelp: 'The release that /presave shall not mean here any more.',
+  whereHelp: 'all: the whole server or group (else). channel: this channel alone.',
+  placeHelp: 'The place that is meant.',
+  title: 'What /presave means here',
+  'in-all': 'In all of this place:',
+  'in-channel': 'In this channel alone:',
+  release: '“{title}”',
+  noneLeft: 'nothing at the moment.',
+  nothing: 'None of your campaigns is linked here.',
+  exclusive: 'A place that is linked shows its artist’s linked campaigns and no others.',
+  'linked-all': '“{title}” is linked to all of this place: /presave here means it now.',
+  'linked-channel': '“{title}” is linked to this channel: /presave here means it now.',
+  unlinked: '“{title}” is taken out: /presave here does not mean it any more.',
+  wasNot: '“{title}” was not linked here.',
+  'place-all': 'all of this place',
+  'place-channel': 'this channel',
+  link: 'Link {title}',
+  unlink: 'Take out {title}',
+} as const;

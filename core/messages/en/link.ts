@@ -1,0 +1,26 @@
+/** `/link`. */
+export const link = {
+  help: 'Link your accounts: one you on every platform, with one pre-save and one place on the leaderboard.',
+  codeHelp: 'The code that /link gave you in your other account.',
+  confirmHelp: 'Leave it out: you are shown first who would be linked.',
+  title: 'Link your accounts',
+  code: 'Your code',
+  how: 'In your other account, here or on another platform, type: /link code:{code}',
+  lifetime: `{minutes, plural, one {It works once, for # minute.} other {It works once, for # minutes.}}`,
+  secret: 'Give it to nobody: whoever types it and says yes becomes one with you here.',
+  asked: 'Are both of these you?',
+  who: 'This account, {here}, and {there} ({platform}).',
+  only: 'Say yes only if both are yours: each then sees and changes what the other pre-saved, and it cannot be undone here.',
+  refusals: 'If either of them said no to news or the like, it stays no.',
+  yes: 'Yes, both are mine',
+  done: 'Linked',
+  refused: 'Not linked',
+  nobody: 'There is nothing to link yet: neither account has been here before. Type /presave in one of them first.',
+  joined: 'With {artist} they become one.',
+  'one-already': 'With {artist} they are one already.',
+  'both-promised':
+    'With {artist} each has a pre-save of its own, and they stay as they are. To make them one, type /stop in the account you give up, which ends its pre-saves, and then /link again.',
+  'under-age': 'With {artist} they stay two: one of them has said to be under 18, and nothing is asked of them.',
+  nowOne: 'With {artist} they are one from now on.',
+  next: 'Type /status to see your pre-saves.',
+} as const;

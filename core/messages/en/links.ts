@@ -1,0 +1,10 @@
+/** `/links`. */
+export const links = {
+  help: 'For the artist: links that say where they were posted.',
+  own: 'Post it wherever you like: whoever pre-saves by it is counted for you. Type /stats to see how many.',
+  placeHelp: 'A name for a place of your own, such as radio or newsletter.',
+  title: 'Links to {title}',
+  how: 'Post each in the place it is named after: /stats then tells you which place brings fans who pre-save.',
+  place: 'Place',
+  link: 'Link',
+} as const;
