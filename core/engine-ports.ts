@@ -6,6 +6,7 @@ import type { TeamStore } from './artists/team-store.js';
 import type { AuditStore } from './audit/audit-store.js';
 import type { BlastStore } from './blasts/blast-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
+import type { ChecklistStore } from './checklists/checklist-store.js';
 import type { CommunityStore } from './communities/community-store.js';
 import type { ConsentStore } from './consent/consent-store.js';
 import type { BrowserSessionStore } from './fans/browser-session-store.js';
@@ -82,6 +83,7 @@ export interface Ports {
   writes: LibraryWriteStore;
   doubtfulMatches: DoubtfulMatchStore;
   milestones: MilestoneStore;
+  checklists: ChecklistStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;
   blasts: BlastStore;

@@ -21,6 +21,8 @@ import { createCampaign, type DraftedCampaign } from './campaigns/create-campaig
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { VariantId } from './campaigns/variant.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
+import { tickItem, type TickAsked } from './checklists/tick-item.js';
+import { viewChecklist, type ChecklistAsked } from './checklists/view-checklist.js';
 import { openCampaigns, type CampaignAsked } from './communities/community-campaigns.js';
 import {
   linkFromChat,
@@ -151,6 +153,9 @@ export function createEngine(ports: Ports) {
     moveCommunity: (move: CommunityMove) => moveCommunity(move, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
+    /** The plan of a campaign for its team: what is done, what is to come, and whether all is ready for the night. */
+    viewChecklist: (asked: ChecklistAsked) => viewChecklist(asked, ports),
+    tickItem: (asked: TickAsked) => tickItem(asked, ports),
     /** How to speak to somebody who has just shown themselves in chat. */
     languageOfAccount: (account: ChatAccount) => languageOfAccount(account, ports),
     /** Keeps the language that somebody has chosen in chat; null: as their app is set. */

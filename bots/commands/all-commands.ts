@@ -1,4 +1,5 @@
 import { blast } from './blast.js';
+import { checklist } from './checklist.js';
 import { city } from './city.js';
 import type { Command } from './command.js';
 import { community } from './community.js';
@@ -37,6 +38,7 @@ const told: readonly Command[] = [
   faq,
   links,
   stats,
+  checklist,
   community,
   blast,
   team,

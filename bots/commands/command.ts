@@ -70,6 +70,8 @@ export type CommandEngine = Pick<
   | 'lastBlast'
   | 'languageOfAccount'
   | 'chooseLanguage'
+  | 'viewChecklist'
+  | 'tickItem'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

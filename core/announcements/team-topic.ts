@@ -1,6 +1,7 @@
+import type { PlanItemId } from '../checklists/plan.js';
+
 /**
  * What somebody on an artist's team is told without having asked: that the operator has approved the artist, or has not;
- * that a blast did not go out. What each says stands in the messages of `teamNews`.
+ * that a blast did not go out; that the day of a step of the plan has come; that the release is near, and what to look at.
  */
-export const teamTopics = ['artist-approved', 'artist-refused', 'blast-not-sent'] as const;
-export type TeamTopic = (typeof teamTopics)[number];
+export type TeamTopic = 'artist-approved' | 'artist-refused' | 'blast-not-sent' | 'pre-flight' | `plan:${PlanItemId}`;

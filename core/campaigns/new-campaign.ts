@@ -36,8 +36,6 @@ export const strategyToCome = [
   'preReleaseIndex',
   'velocityWindow',
   'earlyAccess',
-  'campaignLength',
-  'planDays',
 ] as const;
 
 const timeZone = z.string().transform((text, context) => {
@@ -145,6 +143,17 @@ export const newCampaign = z
         discoveryThreshold: count(1, 10_000_000, 'A number of fans, such as 500.').default(
           defaultStrategy.discoveryThreshold,
         ),
+        planDays: z
+          .array(count(0, 365, 'A number of days before the release, such as 21.'))
+          .length(5, 'Five numbers of days: master, distribution, vault, heat map, livestream.')
+          .refine((days) => days.every((day, place) => place === 0 || day < (days[place - 1] ?? day)), {
+            message: 'Each of the plan’s days lies after the one before it, as in [21, 20, 14, 7, 1].',
+          })
+          .default(defaultStrategy.planDays),
+        campaignLength: z
+          .strictObject({ leastDays: count(1, 365, 'A number of days.'), mostDays: count(1, 365, 'A number of days.') })
+          .refine(({ leastDays, mostDays }) => leastDays <= mostDays, 'leastDays is at most mostDays.')
+          .default(defaultStrategy.campaignLength),
       })
       .default(defaultStrategy),
     milestones: z

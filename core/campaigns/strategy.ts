@@ -4,7 +4,16 @@ export type Strategy = {
   clickToSaveWarning: number;
   /** From so many fans on, a metro is said to be discovered by the services' own lists. */
   discoveryThreshold: number;
+  /** How many days before the release each part of the plan is due: master, distribution, vault, heat map, livestream. */
+  planDays: number[];
+  /** How many days fans can pre-save, as a campaign does best. */
+  campaignLength: { leastDays: number; mostDays: number };
 };
 
 /** What holds for a campaign whose file says nothing of it. */
-export const defaultStrategy: Strategy = { clickToSaveWarning: 0.2, discoveryThreshold: 500 };
+export const defaultStrategy: Strategy = {
+  clickToSaveWarning: 0.2,
+  discoveryThreshold: 500,
+  planDays: [21, 20, 14, 7, 1],
+  campaignLength: { leastDays: 14, mostDays: 21 },
+};

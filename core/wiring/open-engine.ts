@@ -22,6 +22,7 @@ import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installation-secret-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
+import { MongoChecklistStore } from '../adapters/mongo/mongo-checklist-store.js';
 import { MongoMilestoneStore } from '../adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
@@ -191,6 +192,7 @@ function stores(database: MongoDatabase) {
     writes: new MongoLibraryWriteStore(database),
     doubtfulMatches: new MongoDoubtfulMatchStore(database),
     milestones: new MongoMilestoneStore(database),
+    checklists: new MongoChecklistStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),
     blasts: new MongoBlastStore(database),

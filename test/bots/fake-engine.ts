@@ -123,6 +123,15 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     throw new EngineError('sign-up-needed', 'Nothing is kept of anybody here.');
   }
 
+  /** Nobody here has a plan: what it answers is tested on an engine of its own. */
+  async viewChecklist(): Promise<never> {
+    throw new EngineError('not-on-team', 'This account acts for no artist.');
+  }
+
+  async tickItem(): Promise<never> {
+    return this.viewChecklist();
+  }
+
   async cityInChat(): Promise<CityKept[]> {
     return [];
   }

@@ -5,6 +5,7 @@ import { communityId } from '../../core/communities/community.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { BlastLetter, PostLetter, PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
 import { artistId } from '../../core/artists/artist.js';
+import { defaultStrategy } from '../../core/campaigns/strategy.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { fanId } from '../../core/fans/fan.js';
 import { shardOf } from '../../core/library-writes/shard.js';
@@ -50,7 +51,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     tiktokSoundUrl: null,
     hasArtwork: false,
     variants: [],
-    strategy: { clickToSaveWarning: 0.2, discoveryThreshold: 500 },
+    strategy: defaultStrategy,
     minimumClusterSize: 10,
     contact: null,
     freezeAt: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import type { Variant } from '../../core/campaigns/variant.js';
+import { defaultStrategy } from '../../core/campaigns/strategy.js';
 import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
 import type { OpenStore } from './open-store.js';
 import { aBareCampaign, aCampaign, aCover } from './samples.js';
@@ -15,7 +16,10 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       { id: 'b', headline: 'आधी रात — Midnight', hasArtwork: true },
     ];
 
-    const ownRules = { strategy: { clickToSaveWarning: 0.15, discoveryThreshold: 300 }, minimumClusterSize: 25 };
+    const ownRules = {
+      strategy: { ...defaultStrategy, clickToSaveWarning: 0.15, discoveryThreshold: 300 },
+      minimumClusterSize: 25,
+    };
 
     const none = { artistUris: [], trackUri: null, albumUri: null };
     const pages = { release: null, artist: 'https://gaana.com/artist/late-trains', prerelease: null };

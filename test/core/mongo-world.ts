@@ -7,6 +7,7 @@ import { MongoCountedAccountStore } from '../../core/adapters/mongo/mongo-counte
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
+import { MongoChecklistStore } from '../../core/adapters/mongo/mongo-checklist-store.js';
 import { MongoMilestoneStore } from '../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
@@ -30,6 +31,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
     milestones: new MongoMilestoneStore(database),
+    checklists: new MongoChecklistStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),
     preSaves: new MongoPreSaveStore(database),

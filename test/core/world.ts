@@ -41,6 +41,7 @@ import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
+import { InMemoryChecklistStore } from '../doubles/in-memory-checklist-store.js';
 import { InMemoryMilestoneStore } from '../doubles/in-memory-milestone-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPointsLedger } from '../doubles/in-memory-points-ledger.js';
@@ -136,6 +137,7 @@ function stores() {
     writes: new InMemoryLibraryWriteStore(),
     doubtfulMatches: new InMemoryDoubtfulMatchStore(),
     milestones: new InMemoryMilestoneStore(),
+    checklists: new InMemoryChecklistStore(),
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),
     blasts: new InMemoryBlastStore(),

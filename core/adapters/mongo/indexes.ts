@@ -39,6 +39,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'fan_merges', name: 'done', key: { done: 1 } },
   { collection: 'fan_merges', name: 'from', key: { from: 1 } },
   { collection: 'fan_merges', name: 'into', key: { into: 1 } },
+  { collection: 'checklist_ticks', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'milestones', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'link_codes', name: 'code', key: { codeHash: 1 } },
   { collection: 'link_codes', name: 'expires', key: { expiresAt: 1 } },

@@ -33,6 +33,7 @@ const migrations: readonly Migration[] = [
   { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
   { name: '0011-team-roles', run: toTeamRoles },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
+  { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
 ];
 
 /**
@@ -115,6 +116,13 @@ const addedWithBlasts: AddedFields = {
 const addedWithLinks: AddedFields = {
   campaigns: { tiktokSoundUrl: null },
   pre_saves: { saidDoneAt: null },
+};
+
+const addedWithPlans: AddedFields = {
+  campaigns: {
+    'strategy.planDays': [21, 20, 14, 7, 1],
+    'strategy.campaignLength': { leastDays: 14, mostDays: 21 },
+  },
 };
 
 const addedWithTopics: AddedFields = { announcements: { topic: null }, campaigns: { milestones: [100, 500, 1_000] } };

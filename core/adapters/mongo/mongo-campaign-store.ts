@@ -66,7 +66,12 @@ const schema = recordSchema('campaigns', {
   artwork: artworkField,
   variants: [partSchema({ id: String, headline: String, hasArtwork: Boolean })],
   variantArtworks: partSchema({ a: artworkField, b: artworkField, c: artworkField, d: artworkField }),
-  strategy: partSchema({ clickToSaveWarning: Number, discoveryThreshold: Number }),
+  strategy: partSchema({
+    clickToSaveWarning: Number,
+    discoveryThreshold: Number,
+    planDays: [Number],
+    campaignLength: partSchema({ leastDays: Number, mostDays: Number }),
+  }),
   minimumClusterSize: Number,
   freezeAt: Date,
   tieBreakSeed: String,
@@ -188,8 +193,9 @@ function toReleaseMode(mode: ReleaseMode): ReleaseMode {
   return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
 }
 
-function toStrategy({ clickToSaveWarning, discoveryThreshold }: Strategy): Strategy {
-  return { clickToSaveWarning, discoveryThreshold };
+function toStrategy({ clickToSaveWarning, discoveryThreshold, planDays, campaignLength }: Strategy): Strategy {
+  const { leastDays, mostDays } = campaignLength;
+  return { clickToSaveWarning, discoveryThreshold, planDays: [...planDays], campaignLength: { leastDays, mostDays } };
 }
 
 function toWork(work: Work | null | undefined): Work | null {

@@ -2,6 +2,7 @@ import { announcements } from './announcements.js';
 import { audit } from './audit.js';
 import { blast } from './blast.js';
 import { carriage } from './carriage.js';
+import { checklist } from './checklist.js';
 import { city } from './city.js';
 import { community } from './community.js';
 import { failures } from './failures.js';
@@ -37,6 +38,7 @@ export const en = {
   audit,
   blast,
   carriage,
+  checklist,
   city,
   community,
   failures,

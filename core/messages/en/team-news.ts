@@ -8,4 +8,8 @@ export const teamNews = {
   blastNotSentTitle: 'Your blast did not go out',
   blastNotSent:
     'The blast for “{title}” was to go out now, but its campaign is cancelled or paused, or nobody would have got it. Type /blast to see it.',
+  preFlightTitle: 'Is {title} ready?',
+  preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
+  planTitle: 'To do for {title}',
+  plan: '{item} Done already? Tick it off in /checklist.',
 } as const;
