@@ -14,10 +14,13 @@ export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
   general: '2026-11f-general',
 };
 
+/** The language in which all notices are written, whatever language the pages around them speak. */
+export const noticeLanguage = 'en';
+
 /** The notice that a fan of this campaign who lives in this zone is shown. */
 export function noticeFor({ campaign, zone }: { campaign: Campaign; zone: string }): ShownNotice {
   const region = regionOf(zone);
-  return { version: noticeVersions[region], language: 'en', region, responsibleParty: responsibleParty(campaign) };
+  return { version: noticeVersions[region], language: noticeLanguage, region, responsibleParty: responsibleParty(campaign) };
 }
 
 /** Who answers for the data of a campaign's fans, by name: the artist, unless the campaign names somebody else. */

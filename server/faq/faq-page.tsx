@@ -1,20 +1,17 @@
 import type { Faq } from '../../core/faq/faq.js';
-import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
+import type { PageSettings } from '../pages/page-settings.js';
 
 /** The questions and their answers, each with an address of its own. */
-export function renderFaqPage({ entries, pageUrl }: Faq, nonce: string): string {
+export function renderFaqPage({ entries, pageUrl }: Faq, settings: PageSettings): string {
+  const { text: say } = settings.speech;
   return renderPage({
-    title: 'Questions and answers',
-    preview: {
-      description: 'Is a pre-save a stream? What happens at midnight? What is kept of me, and can I take it back?',
-      url: pageUrl,
-      image: null,
-    },
-    nonce,
+    title: say('faqPage.title'),
+    preview: { description: say('faqPage.preview'), url: pageUrl, image: null },
+    settings,
     children: (
       <>
-        <h1>Questions and answers</h1>
+        <h1>{say('faqPage.title')}</h1>
         {entries.map(({ id, question, short, more }) => (
           <section key={id} id={id} class="card prose">
             <h2>{question}</h2>
@@ -26,7 +23,6 @@ export function renderFaqPage({ entries, pageUrl }: Faq, nonce: string): string 
             ))}
           </section>
         ))}
-        <Footer />
       </>
     ),
   });

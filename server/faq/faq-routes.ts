@@ -1,13 +1,13 @@
 import { Router } from 'express';
-import { nonceOf } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { renderFaqPage } from './faq-page.js';
 
 /** `/faq`: the same for everybody. */
-export function faqRoutes({ engine }: Pick<Surface, 'engine'>): Router {
+export function faqRoutes(surface: Pick<Surface, 'engine' | 'cookies'>): Router {
   const router = Router();
-  router.get('/faq', (_request, response) => {
-    response.send(renderFaqPage(engine.faq(), nonceOf(response)));
+  router.get('/faq', (request, response) => {
+    response.send(renderFaqPage(surface.engine.faq(), settingsOfPage(surface, { request, response })));
   });
   return router;
 }

@@ -1,14 +1,15 @@
 import { parse as parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 import { sessionLifetimeMs } from '../../core/fans/browser-session.js';
+import { language, type Language } from '../../core/languages/language.js';
 import { authorizationLifetimeMs } from '../../core/pre-saves/authorization.js';
 import { Secret } from '../../core/secret.js';
 import { parseRemembered, rememberedWith } from '../../core/smart-links/service-leaning.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 
 /**
- * The cookies we set; all are out of reach of scripts and hold a random token, nothing else, but for `services`: the
- * names of services this browser has used here. An `arrival-<slug>` is of one campaign: it leads from a sign-up back to
+ * The cookies we set; all are out of reach of scripts and hold a random token, nothing else, but for `services`, the
+ * names of services this browser has used here, and `language`, the one it is spoken to in. An `arrival-<slug>` is of one campaign: it leads from a sign-up back to
  * the click that brought it, and no further.
  */
 type CookieName = 'session' | 'browser' | 'sign-in' | ArrivalCookie;
@@ -40,7 +41,7 @@ export function arrivalCookie(slug: string): ArrivalCookie {
  */
 export function createCookies(baseUrl: string) {
   const secure = baseUrl.startsWith('https:');
-  const nameOf = (name: CookieName | 'services') => `${secure ? '__Host-' : ''}frontrow-${name}`;
+  const nameOf = (name: CookieName | 'services' | 'language') => `${secure ? '__Host-' : ''}frontrow-${name}`;
   const attributes = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   const servicesOf = (request: Request) =>
     parseRemembered(parseCookie(request.headers.cookie ?? '')[nameOf('services')] ?? '');
@@ -51,6 +52,14 @@ export function createCookies(baseUrl: string) {
     rememberService(request: Request, response: Response, service: ServiceName): void {
       const names = rememberedWith(service, servicesOf(request)).join('.');
       response.cookie(nameOf('services'), names, { ...attributes, maxAge: sessionLifetimeMs });
+    },
+    /** The language that was chosen in this browser; null: none. */
+    rememberedLanguage(request: Request): Language | null {
+      return language.safeParse(parseCookie(request.headers.cookie ?? '')[nameOf('language')]).data ?? null;
+    },
+    /** Has the browser remember a language: for good, or until it is closed. */
+    rememberLanguage(response: Response, chosen: Language, { forGood }: { forGood: boolean }): void {
+      response.cookie(nameOf('language'), chosen, { ...attributes, ...(forGood && { maxAge: sessionLifetimeMs }) });
     },
     /** The cookie's token, or null if the browser has none that could be ours. */
     read(request: Request, name: CookieName): Secret | null {

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { regionProfiles, type RegionProfile } from '../../core/consent/consent.js';
-import { noticeVersions, responsibleParty } from '../../core/consent/notice.js';
+import { noticeLanguage, noticeVersions, responsibleParty } from '../../core/consent/notice.js';
 import type { Attribution } from '../../core/places/place-finder.js';
-import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
+import type { PageSettings } from '../pages/page-settings.js';
+import type { Speech } from '../pages/speech.js';
 import { noticeTexts } from './notice-text.js';
 
 type Shown = {
@@ -15,59 +16,65 @@ type Shown = {
 };
 
 /** The notice of one region, and who answers for each campaign that fans can see. */
-export function renderPrivacyPage({ region, campaigns, placesBy }: Shown, nonce: string): string {
+export function renderPrivacyPage({ region, campaigns, placesBy }: Shown, settings: PageSettings): string {
+  const { speech } = settings;
   const { name, sections } = noticeTexts[region];
   return renderPage({
-    title: 'Privacy',
-    nonce,
+    title: speech.text('legalPages.privacy'),
+    settings,
     children: (
       <>
         <div class="titles">
-          <p class="eyebrow">{name}</p>
-          <h1>Privacy</h1>
-          <p class="quiet">Version {noticeVersions[region]}</p>
+          <p class="eyebrow" lang={noticeLanguage}>
+            {name}
+          </p>
+          <h1>{speech.text('legalPages.privacy')}</h1>
+          <p class="quiet">{speech.text('legalPages.version', { version: noticeVersions[region] })}</p>
+          {speech.language !== noticeLanguage && <p>{speech.text('legalPages.whichLanguage')}</p>}
         </div>
         {sections.map(({ heading, paragraphs }) => (
-          <section key={heading} class="card prose">
+          <section key={heading} class="card prose" lang={noticeLanguage}>
             <h2>{heading}</h2>
             {paragraphs.map((text) => (
               <p key={text}>{text}</p>
             ))}
           </section>
         ))}
-        <Contacts campaigns={campaigns} />
+        <Contacts campaigns={campaigns} speech={speech} />
         {placesBy && (
           <p class="quiet">
             <a href={placesBy.url}>{placesBy.text}</a>
           </p>
         )}
         <p class="quiet">
-          Another country?{' '}
+          {speech.text('legalPages.otherCountry')}{' '}
           {regionProfiles.map((each) => (
             <>
-              <a key={each} href={`/privacy?region=${each}`}>
+              <a key={each} href={`/privacy?region=${each}`} lang={noticeLanguage}>
                 {noticeTexts[each].name}
               </a>
               {each === regionProfiles.at(-1) ? '' : ' · '}
             </>
           ))}
         </p>
-        <Footer />
       </>
     ),
   });
 }
 
-function Contacts({ campaigns }: { campaigns: readonly Campaign[] }): JSX.Element {
+function Contacts({ campaigns, speech }: { campaigns: readonly Campaign[]; speech: Speech }): JSX.Element {
   return (
     <section class="card">
-      <h2>Who answers for it</h2>
-      {campaigns.length === 0 && <p>There is no campaign at the moment.</p>}
+      <h2>{speech.text('legalPages.whoAnswers')}</h2>
+      {campaigns.length === 0 && <p>{speech.text('legalPages.noCampaign')}</p>}
       <dl class="facts">
         {campaigns.map((campaign) => (
           <div key={campaign.id}>
             <dt>
-              <bdi>{campaign.title}</bdi> by <bdi>{campaign.artistName}</bdi>
+              {speech.rich('legalPages.release', {
+                title: <bdi>{campaign.title}</bdi>,
+                artist: <bdi>{campaign.artistName}</bdi>,
+              })}
             </dt>
             <dd>
               {responsibleParty(campaign)}
@@ -79,7 +86,7 @@ function Contacts({ campaigns }: { campaigns: readonly Campaign[] }): JSX.Elemen
               {campaign.contact?.grievance && (
                 <>
                   <br />
-                  Complaints: {campaign.contact.grievance}
+                  {speech.text('legalPages.complaints', { contact: campaign.contact.grievance })}
                 </>
               )}
             </dd>

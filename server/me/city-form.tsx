@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { longestCityName } from '../../core/fans/city.js';
 import { metros } from '../../core/places/metros.js';
 import { formTokenField } from '../http/forgery.js';
+import type { Speech } from '../pages/speech.js';
 
 type CityFormProps = {
+  speech: Speech;
   formToken: string;
   /** The campaign whose page asks; none on the fan's own page. */
   slug?: string;
@@ -16,13 +18,13 @@ type CityFormProps = {
 const metrosByName = [...metros].sort((one, other) => one.name.localeCompare(other.name, 'en'));
 
 /** Asks for a city. Any can be written; the metros are suggested. Two buttons of the same weight. */
-export function CityForm({ formToken, slug, told, keep, decline }: CityFormProps): JSX.Element {
+export function CityForm({ speech, formToken, slug, told, keep, decline }: CityFormProps): JSX.Element {
   return (
     <form method="post" action="/me/city">
       <input type="hidden" name={formTokenField} value={formToken} />
       {slug !== undefined && <input type="hidden" name="slug" value={slug} />}
       <label>
-        City
+        {speech.text('mePage.city')}
         <input
           type="text"
           name="city"

@@ -1,25 +1,25 @@
 import type { JSX } from 'preact';
 import type { FanCity } from '../../core/fans/city.js';
 import type { OwnPage } from '../../core/fans/own-page.js';
-import { longDate } from '../pages/words.js';
+import type { Speech } from '../pages/speech.js';
 import { CityForm } from './city-form.js';
 
-type CityProps = { page: OwnPage; zone: string; formToken: string };
+type CityProps = { page: OwnPage; speech: Speech; zone: string; formToken: string };
 
 /** Where the fan lives, as it is kept, and the way to change that or to take it out. */
-export function City({ page: { data, artistName, placesBy }, zone, formToken }: CityProps): JSX.Element {
+export function City({ page: { data, artistName, placesBy }, speech, zone, formToken }: CityProps): JSX.Element {
   const { city } = data.fan;
   const isKept = city !== null && city.by !== 'declined';
   return (
     <section class="card">
-      <h2>Where you live</h2>
-      <p>{cityInWords(city, zone)}</p>
-      <p class="quiet">{artistName} sees how many fans each city has, and never who.</p>
+      <h2>{speech.text('mePage.live')}</h2>
+      <p>{cityInWords(city, zone, speech)}</p>
+      <p class="quiet">{speech.text('mePage.cityWhy', { artist: artistName })}</p>
       <CityForm
-        formToken={formToken}
+        {...{ speech, formToken }}
         told={city?.by === 'asked' ? city.name : ''}
-        keep="Save my city"
-        decline={isKept ? 'Take it out' : 'Do not ask me'}
+        keep={speech.text('mePage.cityKeep')}
+        decline={speech.text(isKept ? 'mePage.cityTakeOut' : 'mePage.cityDecline')}
       />
       {city?.by === 'ip' && placesBy && (
         <p class="quiet">
@@ -30,15 +30,15 @@ export function City({ page: { data, artistName, placesBy }, zone, formToken }: 
   );
 }
 
-function cityInWords(city: FanCity | null, zone: string): string {
+function cityInWords(city: FanCity | null, zone: string, { text, longDate }: Speech): string {
   switch (city?.by) {
     case 'asked':
-      return `In ${city.name}, as you told us on ${longDate(city.at, zone)}.`;
+      return text('mePage.liveTold', { city: city.name, date: longDate(city.at, zone) });
     case 'ip':
-      return `In ${city.name}, as your connection showed when you pre-saved on ${longDate(city.at, zone)}. Your address itself was not kept.`;
+      return text('mePage.liveFound', { city: city.name, date: longDate(city.at, zone) });
     case 'declined':
-      return `You would rather not say, since ${longDate(city.at, zone)}.`;
+      return text('mePage.liveDeclined', { date: longDate(city.at, zone) });
     case undefined:
-      return 'We do not know.';
+      return text('mePage.liveUnknown');
   }
 }

@@ -2,56 +2,76 @@ import type { JSX } from 'preact';
 import { askedPurposes, standingConsents, type StandingConsent } from '../../core/consent/standing-consents.js';
 import type { OwnPage } from '../../core/fans/own-page.js';
 import { formTokenField } from '../http/forgery.js';
-import { longDate } from '../pages/words.js';
-import { purposeTitles, purposeWords } from './purpose-words.js';
+import type { Speech } from '../pages/speech.js';
 import { WithdrawButton } from './withdraw-button.js';
 
-type Props = { page: OwnPage; zone: string; formToken: string };
+type Props = { page: OwnPage; speech: Speech; zone: string; formToken: string };
 
 /** Everything the fan has decided, with its date, and the other decision one press away. */
-export function Consents({ page, zone, formToken }: Props): JSX.Element {
+export function Consents({ page, speech, zone, formToken }: Props): JSX.Element {
   const standing = standingConsents(page.data.consents);
   const live = new Set(standing.filter((consent) => consent.live).map(({ purpose }) => purpose));
   const offered = page.data.preSaves.length === 0 ? [] : askedPurposes.filter((purpose) => !live.has(purpose));
   return (
     <section class="card">
-      <h2>What you agreed to</h2>
-      {standing.length === 0 && <p>Nothing so far.</p>}
+      <h2>{speech.text('mePage.agreed')}</h2>
+      {standing.length === 0 && <p>{speech.text('mePage.agreedNothing')}</p>}
       {standing.map((consent) => (
-        <OneConsent key={consent.latest.id + (consent.campaignId ?? '')} {...{ consent, page, zone, formToken }} />
+        <OneConsent
+          key={consent.latest.id + (consent.campaignId ?? '')}
+          {...{ consent, page, speech, zone, formToken }}
+        />
       ))}
       {offered.map((purpose) => (
         <form key={purpose} method="post" action="/me/consents">
-          <p class="quiet">{purposeWords[purpose]}</p>
+          <p class="quiet">{speech.text(`purposeWords.${purpose}`)}</p>
           <input type="hidden" name={formTokenField} value={formToken} />
           <input type="hidden" name="purpose" value={purpose} />
           <button class="button second" type="submit" name="answer" value="yes">
-            Say yes to: {purposeTitles[purpose]().toLowerCase()}
+            {speech.text(`purposeOffers.${purpose}`)}
           </button>
         </form>
       ))}
-      <p class="quiet">
-        The notice you were shown is at <a href="/privacy">privacy</a>. This list stays, so that we can show what you
-        decided.
-      </p>
+      <p class="quiet">{speech.rich('mePage.notice', { link: (words) => <a href="/privacy">{words}</a> })}</p>
     </section>
   );
 }
 
-function OneConsent({ consent, page, zone, formToken }: Props & { consent: StandingConsent }): JSX.Element {
+function OneConsent({ consent, page, speech, zone, formToken }: Props & { consent: StandingConsent }): JSX.Element {
   const { purpose, campaignId, latest, live } = consent;
   const campaign = page.data.preSaves.find((own) => own.campaign.id === campaignId)?.campaign;
-  const decided = `${live ? 'You said yes' : 'You said no'} on ${longDate(latest.decidedAt, zone)}`;
+  const { decidedAt, place, notice } = latest;
+  const said = {
+    date: speech.longDate(decidedAt, zone),
+    version: notice.version,
+    party: notice.responsibleParty,
+  };
   return (
     <div class="consent">
-      <p>{purposeTitles[purpose](campaign?.title ?? 'a release')}</p>
-      <p class="quiet">
-        {decided}, {latest.place === 'web' ? 'on our pages' : 'in chat'} (notice {latest.notice.version},{' '}
-        {latest.notice.responsibleParty}).
-      </p>
-      {live && <WithdrawButton formToken={formToken} fields={withdrawalOf(purpose, campaignId)} label="Withdraw" />}
+      <p>{titleOf(purpose, campaign?.title, speech)}</p>
+      <p class="quiet">{speech.text(saidWhere(live, place === 'web'), said)}</p>
+      {live && (
+        <WithdrawButton
+          formToken={formToken}
+          fields={withdrawalOf(purpose, campaignId)}
+          label={speech.text('mePage.withdraw')}
+        />
+      )}
     </div>
   );
+}
+
+function titleOf(purpose: StandingConsent['purpose'], title: string | undefined, { text }: Speech): string {
+  if (title === undefined && (purpose === 'save' || purpose === 'follow')) {
+    return text(`purposeTitlesUnnamed.${purpose}`);
+  }
+  return text(`purposeTitles.${purpose}`, { title: title ?? '' });
+}
+
+/** The name of the message that tells of a decision. */
+function saidWhere(isYes: boolean, isHere: boolean) {
+  if (isYes) return isHere ? 'mePage.yesHere' : 'mePage.yesInChat';
+  return isHere ? 'mePage.noHere' : 'mePage.noInChat';
 }
 
 /** What the button beside a consent takes back: that one, and what cannot be without it. */

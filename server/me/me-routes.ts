@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import type { Withdrawal } from '../../core/consent/withdraw.js';
 import { EngineError } from '../../core/errors.js';
+import type { OwnPage } from '../../core/fans/own-page.js';
 import { formTokenField } from '../http/forgery.js';
 import {
   answerForm,
@@ -12,30 +13,31 @@ import {
   undoForm,
   withdrawForm,
 } from '../http/parse.js';
-import { nonceOf, privatePage } from '../http/security-headers.js';
-import { renderMessage } from '../pages/message-page.js';
+import { privatePage } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
+import { renderMessage, type Message } from '../pages/message-page.js';
+import type { Speech } from '../pages/speech.js';
 import type { Surface } from '../surface.js';
 import { dataFile } from './data-file.js';
-import { renderForgetPage, renderMePage, type OwnSettings } from './me-page.js';
+import { renderForgetPage } from './forget-page.js';
+import { renderMePage } from './me-page.js';
+import type { OwnSettings } from './own-settings.js';
 import { undoneInWords } from './undo-words.js';
 import { renderWhoAreYouPage } from './who-are-you-page.js';
 
-const forgotten = {
-  isDone: true,
-  heading: 'You are forgotten',
-  text: 'Everything is withdrawn, your permission is destroyed, and nothing here says who you are any more. You can always begin anew: open a campaign’s link.',
-};
+function forgotten({ text }: Speech): Message {
+  return { isDone: true, heading: text('mePage.forgotten'), text: text('mePage.forgottenText') };
+}
 
-const tooLateToChoose = {
-  isDone: false,
-  heading: 'Your version stays as it was',
-  text: 'One of them is being saved, or is in your library already. Take it out on your page first (/me): then you can choose again, and pre-save anew.',
-};
+function tooLateToChoose({ text }: Speech): Message {
+  return { heading: text('mePage.versionStays'), text: text('mePage.versionStaysText') };
+}
 
 /** `/me`, the fan's own page, and what can be done on it. */
-export function meRoutes({ engine, cookies, forgery }: Surface): Router {
-  const settings = (request: Request, response: Response): OwnSettings => ({
-    nonce: nonceOf(response),
+export function meRoutes(surface: Surface): Router {
+  const { engine, cookies, forgery } = surface;
+  const settings = (request: Request, response: Response, page: OwnPage | null): OwnSettings => ({
+    ...settingsOfPage(surface, { request, response }, { identities: page?.data.identities }),
     formToken: forgery.formToken(request, response),
   });
   const whoAreYou = async (request: Request, shown: OwnSettings): Promise<string> => {
@@ -47,7 +49,7 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
 
   router.get('/me', privatePage, async (request, response) => {
     const page = await engine.ownPage(sessionOf(request));
-    const shown = settings(request, response);
+    const shown = settings(request, response, page);
     response.send(page ? renderMePage(page, shown) : await whoAreYou(request, shown));
   });
 
@@ -68,7 +70,8 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     const form = parse(undoForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const undone = await engine.undoOwn(sessionOf(request), form.campaign);
-    response.send(renderMessage(undoneInWords(undone), nonceOf(response)));
+    const answer = settingsOfPage(surface, { request, response });
+    response.send(renderMessage(undoneInWords(undone, answer.speech), answer));
   });
 
   router.post('/me/consents', privatePage, async (request, response) => {
@@ -89,13 +92,14 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     const { campaign: campaignId, service, recording, slug, ...form } = parse(recordingForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const chosen = await engine.recordingOwn(sessionOf(request), { campaignId, service, recordingIsrc: recording });
+    const answer = settingsOfPage(surface, { request, response });
     if (chosen) response.redirect(303, slug === undefined ? '/me' : `/l/${slug}`);
-    else response.send(renderMessage(tooLateToChoose, nonceOf(response)));
+    else response.send(renderMessage(tooLateToChoose(answer.speech), answer));
   });
 
   router.get('/me/forget', privatePage, async (request, response) => {
     const page = await engine.ownPage(sessionOf(request));
-    const shown = settings(request, response);
+    const shown = settings(request, response, page);
     response.send(page ? renderForgetPage(page, shown) : await whoAreYou(request, shown));
   });
 
@@ -104,7 +108,8 @@ export function meRoutes({ engine, cookies, forgery }: Surface): Router {
     forgery.requireOwnForm(request, form[formTokenField]);
     await engine.forgetOwn(sessionOf(request));
     cookies.clear(response, 'session');
-    response.send(renderMessage(forgotten, nonceOf(response)));
+    const answer = settingsOfPage(surface, { request, response });
+    response.send(renderMessage(forgotten(answer.speech), answer));
   });
 
   return router;

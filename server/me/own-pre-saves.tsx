@@ -1,37 +1,17 @@
 import type { JSX } from 'preact';
 import { namedRecording } from '../../core/campaigns/recording.js';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
-import {
-  isCancelled,
-  isMatchDoubtful,
-  type LibraryWrite,
-  type WriteState,
-} from '../../core/library-writes/library-write.js';
-import { preSaveWords } from '../../core/streaming/pre-save-words.js';
-import { cityOf, clockTime, longDate } from '../pages/words.js';
+import { isCancelled, isMatchDoubtful, type LibraryWrite } from '../../core/library-writes/library-write.js';
+import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { cityOf } from '../pages/city-of-zone.js';
+import type { Speech } from '../pages/speech.js';
 import { RecordingChange } from '../smart-links/recording-choice.js';
 import { WithdrawButton } from './withdraw-button.js';
 
-const stateWords = {
-  armed: 'waits for its hour',
-  retry: 'the service did not answer as it should: we keep trying',
-  'not-live': 'is not out there yet: we keep looking',
-  accepted: 'the service says it is saved: we are checking',
-  verified: 'is in your library: we read it back',
-  'already-there': 'was in your library before',
-  undone: 'was saved, and taken out again as you wanted',
-  'needs-reauth': 'waits for you to connect again',
-  withdrawn: 'withdrawn: nothing is saved',
-  reminded: 'we sent you the link',
-  dead: 'could not be saved',
-} satisfies Record<WriteState, string>;
-
-function wordsOf(write: LibraryWrite): string {
-  if (isCancelled(write)) return 'cancelled by the artist: nothing is saved';
-  if (!isMatchDoubtful(write)) return stateWords[write.state];
-  return write.state === 'dead'
-    ? 'could not be saved: it stayed uncertain which one is it'
-    : 'waits for the artist’s team: it is not certain yet which one is it';
+function stateOf(write: LibraryWrite, { text }: Speech): string {
+  if (isCancelled(write)) return text('writesOfNote.cancelled');
+  if (!isMatchDoubtful(write)) return text(`writeStates.${write.state}`);
+  return text(write.state === 'dead' ? 'writesOfNote.stayedUncertain' : 'writesOfNote.uncertain');
 }
 
 /** Whether we have put anything into their library, or follow somebody for them with it. */
@@ -40,96 +20,104 @@ function isOurDoing({ preSave, writes }: OwnPreSave): boolean {
 }
 
 /** How it is kept where we save nothing, and what the fan has said of it. */
-function wayOf({ preSave: { mode, saidDoneAt, zone }, service }: OwnPreSave): string {
-  const said = saidDoneAt ? ` You told us on ${longDate(saidDoneAt, zone)} that it is done.` : '';
-  if (mode === 'native') return `You pre-save it on ${service}’s own page; we save nothing.${said}`;
-  if (mode === 'follow') return `You follow the artist on ${service}; we save nothing.${said}`;
-  return 'You get the link; we save nothing.';
+function wayOf({ preSave: { mode, saidDoneAt, zone }, service }: OwnPreSave, { text, longDate }: Speech): string {
+  if (mode !== 'native' && mode !== 'follow') return text('ownPreSaves.reminder');
+  if (!saidDoneAt) return text(`ownPreSaves.${mode}`, { service });
+  return text(`ownPreSaves.${mode}Done`, { service, date: longDate(saidDoneAt, zone) });
 }
 
+type Props = { data: FanData; speech: Speech; formToken: string };
+
 /** Every pre-save of a fan, with its state and dates. */
-export function OwnPreSaves({ data, formToken }: { data: FanData; formToken: string }): JSX.Element {
+export function OwnPreSaves({ data, speech, formToken }: Props): JSX.Element {
   if (data.preSaves.length === 0) {
     return (
       <section class="card">
-        <h2>Your pre-saves</h2>
-        <p>None.</p>
+        <h2>{speech.text('ownPreSaves.heading')}</h2>
+        <p>{speech.text('ownPreSaves.none')}</p>
       </section>
     );
   }
   return (
     <>
       {data.preSaves.map((own) => (
-        <OnePreSave key={own.preSave.id} own={own} formToken={formToken} />
+        <OnePreSave key={own.preSave.id} own={own} speech={speech} formToken={formToken} />
       ))}
     </>
   );
 }
 
-function OnePreSave({ own, formToken }: { own: OwnPreSave; formToken: string }): JSX.Element {
-  const { preSave, campaign, service, writes } = own;
-  const { zone, dueAt, createdAt, withdrawnAt } = preSave;
-  const version = namedRecording(campaign, preSave.recordingIsrc);
-  const late = createdAt > dueAt;
-  const words = preSaveWords(preSave.service);
+type OneProps = { own: OwnPreSave; speech: Speech; formToken: string };
+
+function OnePreSave({ own, speech, formToken }: OneProps): JSX.Element {
+  const { preSave, campaign, service } = own;
+  const title = (
+    <a href={`/l/${campaign.slug}`} dir="auto">
+      {campaign.title}
+    </a>
+  );
   return (
     <section class="card">
-      <h2>
-        <a href={`/l/${campaign.slug}`} dir="auto">
-          {campaign.title}
-        </a>{' '}
-        on {service}
-      </h2>
-      <dl class="facts">
-        <dt>{late ? 'Asked for' : words.doneAtFirst}</dt>
-        <dd>{longDate(createdAt, zone)}</dd>
-        <dt>Due</dt>
-        <dd>
-          {late
-            ? 'at once: it was out already'
-            : `${clockTime(dueAt, zone)} on ${longDate(dueAt, zone)} (${cityOf(zone)} time)`}
-        </dd>
-        {withdrawnAt && (
-          <>
-            <dt>Withdrawn</dt>
-            <dd>{longDate(withdrawnAt, zone)}</dd>
-          </>
-        )}
-        {version && (
-          <>
-            <dt>Version</dt>
-            <dd dir="auto">{version}</dd>
-          </>
-        )}
-        {preSave.mode !== 'direct' && (
-          <>
-            <dt>How</dt>
-            <dd>{wayOf(own)}</dd>
-          </>
-        )}
-        {writes.map((write) => (
-          <>
-            <dt key={write.id}>{write.item === 'track' ? 'Track' : 'Album'}</dt>
-            <dd>{wordsOf(write)}</dd>
-          </>
-        ))}
-      </dl>
-      <RecordingChange status={own} formToken={formToken} backTo="me" />
+      <h2>{speech.rich('ownPreSaves.onService', { title, service })}</h2>
+      <Facts own={own} speech={speech} />
+      <RecordingChange status={own} speech={speech} formToken={formToken} backTo="me" />
       {isOurDoing(own) && (
         <WithdrawButton
           action="/me/undo"
           formToken={formToken}
           fields={{ campaign: campaign.id }}
-          label="Take it out of my library again"
+          label={speech.text('ownPreSaves.takeOut')}
         />
       )}
-      {!withdrawnAt && (
+      {!preSave.withdrawnAt && (
         <WithdrawButton
           formToken={formToken}
           fields={{ what: 'pre-save', campaign: campaign.id }}
-          label={`Withdraw this ${words.noun}`}
+          label={speech.text('ownPreSaves.withdraw', { kind: preSaveKind(preSave.service) })}
         />
       )}
     </section>
+  );
+}
+
+function Facts({ own, speech }: Omit<OneProps, 'formToken'>): JSX.Element {
+  const { preSave, campaign, writes } = own;
+  const { text, longDate } = speech;
+  const { zone, dueAt, createdAt, withdrawnAt } = preSave;
+  const version = namedRecording(campaign, preSave.recordingIsrc);
+  const late = createdAt > dueAt;
+  const signedUp = preSaveKind(preSave.service) === 'preAdd' ? 'ownPreSaves.preAdded' : 'ownPreSaves.preSaved';
+  const due = { time: speech.clockTime(dueAt, zone), date: longDate(dueAt, zone), city: cityOf(zone) };
+  return (
+    <dl class="facts">
+      <dt>{text(late ? 'ownPreSaves.askedFor' : signedUp)}</dt>
+      <dd>{longDate(createdAt, zone)}</dd>
+      <dt>{text('ownPreSaves.due')}</dt>
+      <dd>{late ? text('ownPreSaves.dueAtOnce') : text('ownPreSaves.dueAt', due)}</dd>
+      {withdrawnAt && (
+        <>
+          <dt>{text('ownPreSaves.withdrawn')}</dt>
+          <dd>{longDate(withdrawnAt, zone)}</dd>
+        </>
+      )}
+      {version && (
+        <>
+          <dt>{text('ownPreSaves.version')}</dt>
+          <dd dir="auto">{version}</dd>
+        </>
+      )}
+      {preSave.mode !== 'direct' && (
+        <>
+          <dt>{text('ownPreSaves.how')}</dt>
+          <dd>{wayOf(own, speech)}</dd>
+        </>
+      )}
+      {writes.map((write) => (
+        <>
+          <dt key={write.id}>{text(`ownPreSaves.${write.item}`)}</dt>
+          <dd>{stateOf(write, speech)}</dd>
+        </>
+      ))}
+    </dl>
   );
 }

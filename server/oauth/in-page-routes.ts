@@ -3,7 +3,8 @@ import { EngineError } from '../../core/errors.js';
 import { formTokenField } from '../http/forgery.js';
 import { findInsideApp } from '../http/in-app-browser.js';
 import { inPageForm, parse, servicePath, signInQuery } from '../http/parse.js';
-import { allowSignInScript, nonceOf, privatePage } from '../http/security-headers.js';
+import { allowSignInScript, privatePage } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { endSignIn } from './end-sign-in.js';
 import { renderInPageSignIn } from './in-page-sign-in.js';
@@ -28,8 +29,9 @@ export function inPageRoutes(surface: Surface): Router {
     const browser = cookies.read(request, 'browser');
     const view = await engine.viewInPageSignIn({ service, state, browser, leaves: inApp !== null });
     allowSignInScript(response, view.page);
+    const settings = settingsOfPage(surface, { request, response }, view);
     const formToken = forgery.formToken(request, response);
-    response.send(renderInPageSignIn({ view, inApp, state }, { nonce: nonceOf(response), formToken }));
+    response.send(renderInPageSignIn({ view, inApp, state }, { ...settings, formToken }));
   });
 
   router.post('/oauth/:service/callback', privatePage, async (request, response) => {

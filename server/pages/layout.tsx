@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { Footer } from './footer.js';
 import { harmless } from './harmless.js';
-import type { PageLanguage } from './languages.js';
+import type { PageSettings } from './page-settings.js';
 import { PreviewTags, type Preview } from './preview.js';
 import { stylesheet } from './stylesheet.js';
 
@@ -10,10 +11,7 @@ export type PageFrame = {
   title: string;
   /** For link previews; a page that is one fan's own has none. */
   preview?: Preview;
-  /** The language its words are in. */
-  language?: PageLanguage;
-  /** Lets this response's inline style and script through the Content-Security-Policy. */
-  nonce: string;
+  settings: PageSettings;
   /** Inline script, for comfort only: every page works without. */
   script?: string;
   /** True for a page that is opened again by itself a moment later, because it will have changed: with or without scripts. */
@@ -30,9 +28,10 @@ export function renderPage(frame: PageFrame): string {
 const lookAgainAfter = 2;
 
 function Document(frame: PageFrame): JSX.Element {
-  const { title, preview, language = 'en', nonce, script, looksAgain = false, children } = frame;
+  const { title, preview, settings, script, looksAgain = false, children } = frame;
+  const { nonce, speech } = settings;
   return (
-    <html lang={language}>
+    <html lang={speech.language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -45,11 +44,14 @@ function Document(frame: PageFrame): JSX.Element {
             <meta http-equiv="refresh" content={String(lookAgainAfter)} />
           </noscript>
         )}
-        {preview && <PreviewTags title={title} language={language} preview={preview} />}
+        {preview && <PreviewTags title={title} speech={speech} preview={preview} />}
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: stylesheet }} />
       </head>
       <body>
-        <main>{children}</main>
+        <main>
+          {children}
+          <Footer settings={settings} />
+        </main>
         {script && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: script }} />}
         {looksAgain && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: reload }} />}
       </body>

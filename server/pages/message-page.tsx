@@ -1,5 +1,5 @@
-import { Footer } from './footer.js';
 import { renderPage } from './layout.js';
+import type { PageSettings } from './page-settings.js';
 
 /** A page that says what happened and what to do next. */
 export type Message = {
@@ -11,10 +11,10 @@ export type Message = {
 };
 
 /** A page that says one thing, and where to go on. */
-export function renderMessage({ heading, text, next, isDone = false }: Message, nonce: string): string {
+export function renderMessage({ heading, text, next, isDone = false }: Message, settings: PageSettings): string {
   return renderPage({
     title: heading,
-    nonce,
+    settings,
     children: (
       <>
         <div class={isDone ? 'badge' : 'badge sorry'} aria-hidden="true">
@@ -27,7 +27,6 @@ export function renderMessage({ heading, text, next, isDone = false }: Message, 
             {next.label}
           </a>
         )}
-        <Footer />
       </>
     ),
   });

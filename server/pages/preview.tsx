@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { artworkEdge } from '../../core/campaigns/artwork.js';
-import { previewWords, type PageLanguage } from './languages.js';
+import { languages, localeOf, type Language } from '../../core/languages/language.js';
+import type { Speech } from './speech.js';
 
 /** What a chat or a network shows of a link: Open Graph and Twitter Card. */
 export type Preview = { description: string; url: string; image: { url: string; edge: number; alt: string } | null };
@@ -9,11 +10,11 @@ export type Preview = { description: string; url: string; image: { url: string; 
 /** The card of a campaign's link: its cover with its size, so that it is shown large at once. */
 export function campaignPreview(
   { campaign, baseUrl }: { campaign: Campaign; baseUrl: string },
-  language: PageLanguage,
+  speech: Speech,
   description: string,
 ): Preview {
   const url = `${baseUrl}/l/${campaign.slug}`;
-  const alt = previewWords[language].coverOf(campaign.title);
+  const alt = speech.text('page.coverOf', { title: campaign.title });
   return {
     description,
     url,
@@ -21,15 +22,23 @@ export function campaignPreview(
   };
 }
 
-type Tags = { title: string; language: PageLanguage; preview: Preview };
+type Tags = { title: string; speech: Speech; preview: Preview; spoken?: readonly Language[] };
 
-/** What a chat shows of a link: Open Graph tags for the head of the page. */
-export function PreviewTags({ title, language, preview: { description, url, image } }: Tags): JSX.Element {
+/** The tags of a page's preview card, and the addresses of the page in each language. */
+export function PreviewTags({ title, speech: { language }, preview, spoken = languages }: Tags): JSX.Element {
+  const { description, url, image } = preview;
+  const others = spoken.filter((each) => each !== language);
   return (
     <>
       <meta name="description" content={description} />
       <meta property="og:type" content="website" />
-      <meta property="og:locale" content={previewWords[language].locale} />
+      <meta property="og:locale" content={openGraphLocale(language)} />
+      {others.map((each) => (
+        <meta key={each} property="og:locale:alternate" content={openGraphLocale(each)} />
+      ))}
+      {spoken.length > 1 &&
+        spoken.map((each) => <link key={each} rel="alternate" hreflang={each} href={`${url}?lang=${each}`} />)}
+      {spoken.length > 1 && <link rel="alternate" hreflang="x-default" href={url} />}
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={url} />
@@ -49,4 +58,9 @@ export function PreviewTags({ title, language, preview: { description, url, imag
       {image && <meta name="twitter:image:alt" content={image.alt} />}
     </>
   );
+}
+
+/** As Open Graph writes it: `pt_BR`. */
+function openGraphLocale(language: Language): string {
+  return localeOf[language].replace('-', '_');
 }

@@ -96,6 +96,7 @@ form { display: grid; gap: 1rem; }
 details.card > form { margin-top: .75rem; } details.card .rows { background: none; }
 .badge { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center; font-size: 2rem; background: var(--good); color: #08331c; }
 .badge.sorry { background: var(--bad); color: #4a0d07; }
+footer nav { display: flex; flex-wrap: wrap; gap: .25rem 1rem; margin-top: .5rem; }
 footer { border-top: 1px solid var(--line); padding-top: 1rem; font-size: .8125rem; color: var(--quiet); }
 @media (min-width: 48rem) { main { padding-top: 3.5rem; } }
 @media (min-width: 58rem) {

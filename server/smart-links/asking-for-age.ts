@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { EngineError } from '../../core/errors.js';
-import { nonceOf } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { renderAgePage, type HeldForm } from './age-page.js';
 
@@ -8,16 +8,18 @@ type Pressed = { request: Request; response: Response; slug: string; held: Omit<
 
 /** Does what the fan has pressed; should they have to be asked for their age first, the answer is the page that asks. */
 export async function askingForAge(
-  { engine, forgery, baseUrl }: Surface,
+  surface: Surface,
   { request, response, slug, held }: Pressed,
   act: () => Promise<void>,
 ): Promise<void> {
+  const { engine, forgery, baseUrl } = surface;
   try {
     await act();
   } catch (error) {
     if (!(error instanceof EngineError) || error.code !== 'age-not-declared') throw error;
     const { campaign } = await engine.viewSmartLink(slug, null);
-    const settings = { nonce: nonceOf(response), formToken: forgery.formToken(request, response), baseUrl };
-    response.send(renderAgePage({ ...held, campaign }, settings));
+    const settings = settingsOfPage(surface, { request, response }, { campaign });
+    const formToken = forgery.formToken(request, response);
+    response.send(renderAgePage({ ...held, campaign }, { ...settings, formToken, baseUrl }));
   }
 }

@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
+import type { Speech } from '../pages/speech.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+
+type Props = { view: SmartLinkView; speech: Speech; zone?: string };
 
 /**
  * The release as a calendar entry. Without a zone the entry is at midnight wherever the calendar is; the page's script
  * puts in the zone that the fan has chosen.
  */
-export function CalendarLink({ view: { campaign }, zone }: { view: SmartLinkView; zone?: string }): JSX.Element {
+export function CalendarLink({ view: { campaign }, speech, zone }: Props): JSX.Element {
   const query = zone === undefined ? '' : `?${new URLSearchParams({ zone }).toString()}`;
   return (
     <a
@@ -13,7 +16,7 @@ export function CalendarLink({ view: { campaign }, zone }: { view: SmartLinkView
       href={`/l/${campaign.slug}/calendar.ics${query}`}
       {...(zone === undefined && { 'data-calendar': '' })}
     >
-      Put it in my calendar
+      {speech.text('linkPage.calendar')}
     </a>
   );
 }

@@ -1,29 +1,29 @@
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
-import type { PageSettings } from './pre-save-page.js';
+import type { LinkPageSettings } from './link-page-settings.js';
 
 /** The link of a release that was called off: there is nothing to do, and nothing left of what the fan had allowed. */
-export function renderCancelledPage({ campaign, visitor }: SmartLinkView, { nonce }: PageSettings): string {
+export function renderCancelledPage({ campaign, visitor }: SmartLinkView, settings: LinkPageSettings): string {
+  const { speech } = settings;
+  const { title, artistName: artist } = campaign;
   const joined = (visitor?.preSaves.length ?? 0) > 0;
   return renderPage({
-    title: `${campaign.title} by ${campaign.artistName}: cancelled`,
-    nonce,
+    title: speech.text('listenPage.cancelledTitle', { title, artist }),
+    settings,
     children: (
       <>
-        <Artwork campaign={campaign} />
+        <Artwork campaign={campaign} speech={speech} />
         <div class="titles">
-          <p class="eyebrow">Cancelled</p>
-          <h1 dir="auto">{campaign.title}</h1>
+          <p class="eyebrow">{speech.text('listenPage.cancelled')}</p>
+          <h1 dir="auto">{title}</h1>
           <p class="by" dir="auto">
-            {campaign.artistName}
+            {artist}
           </p>
         </div>
         <section class="card">
-          <p>The artist has cancelled this release, so there is nothing to pre-save any more.</p>
-          {joined && (
-            <p>Your pre-save has ended with it, and so has your permission for it. There is nothing you have to do.</p>
-          )}
+          <p>{speech.text('listenPage.cancelledWhat')}</p>
+          {joined && <p>{speech.text('listenPage.cancelledJoined')}</p>}
         </section>
       </>
     ),

@@ -23,9 +23,13 @@ export const comfortScript = `
     const utc = Date.parse(date + 'T00:00:00Z');
     return utc - offset(zone, utc - offset(zone, utc));
   };
+  const counted = (count, unit) => {
+    const parts = new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
+    const read = (type) => parts.filter((one) => one.type === type).map((one) => one.value).join('');
+    return [read('integer'), read('unit')];
+  };
   const indian = ${JSON.stringify(indianZones)};
   const modern = ${JSON.stringify(modernNames)};
-  const said = 'I am 18 or older: ';
   const isZone = (zone) => {
     try {
       return ${String(timeZoneShape)}.test(zone) && !Number.isNaN(offset(zone, 0));
@@ -56,10 +60,9 @@ export const comfortScript = `
         block.hidden = (block.dataset.age === 'asked') !== indian.includes(select.value);
       }
       const isAsked = document.querySelector('[data-age]') && indian.includes(select.value);
-      for (const button of document.querySelectorAll('[data-row-act]')) {
-        const label = button.getAttribute('aria-label').replace(said, '');
+      for (const button of document.querySelectorAll('[data-adult-label]')) {
         button.value = (isAsked ? 'adult-' : '') + button.value.replace('adult-', '');
-        button.setAttribute('aria-label', isAsked ? said + label.charAt(0).toLowerCase() + label.slice(1) : label.charAt(0).toUpperCase() + label.slice(1));
+        button.setAttribute('aria-label', isAsked ? button.dataset.adultLabel : button.dataset.label);
       }
       for (const link of document.querySelectorAll('[data-calendar]')) link.search = '?zone=' + encodeURIComponent(select.value);
     }
@@ -69,9 +72,9 @@ export const comfortScript = `
     const minutes = Math.max(0, Math.ceil((at - Date.now() - skew) / 60000));
     const values = { days: Math.floor(minutes / 1440), hours: Math.floor(minutes % 1440 / 60), minutes: minutes % 60 };
     for (const cell of countdown.querySelectorAll('[data-unit]')) {
-      const { unit } = cell.dataset;
-      cell.textContent = values[unit];
-      cell.nextElementSibling.textContent = values[unit] === 1 ? unit.slice(0, -1) : unit;
+      const [count, unit] = counted(values[cell.dataset.unit + 's'], cell.dataset.unit);
+      cell.textContent = count;
+      cell.nextElementSibling.textContent = unit;
     }
   };
   if (select) select.addEventListener('change', show);

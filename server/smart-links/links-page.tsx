@@ -1,34 +1,35 @@
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
-import { longDate } from '../pages/words.js';
+import type { PageSettings } from '../pages/page-settings.js';
 import { CalendarLink } from './calendar-link.js';
 import { ListenLinks } from './listen-links.js';
-import type { PageSettings } from './pre-save-page.js';
 
 /** Plain links to the release and a calendar entry: nothing is asked, nothing is kept. */
-export function renderLinksPage(view: SmartLinkView, { nonce }: Pick<PageSettings, 'nonce'>): string {
+export function renderLinksPage(view: SmartLinkView, settings: PageSettings): string {
+  const { speech } = settings;
   const { campaign, released } = view;
+  const { title, artistName: artist } = campaign;
   return renderPage({
-    title: `${campaign.title} by ${campaign.artistName}: links`,
-    nonce,
+    title: speech.text('listenPage.linksTitle', { title, artist }),
+    settings,
     children: (
       <>
-        <Artwork campaign={campaign} />
+        <Artwork campaign={campaign} speech={speech} />
         <div class="titles">
-          <p class="eyebrow">{released ? 'Out now' : `Out ${longDate(view.releaseAt, view.zone)}`}</p>
-          <h1 dir="auto">{campaign.title}</h1>
+          <p class="eyebrow">
+            {released
+              ? speech.text('listenPage.outNow')
+              : speech.text('linkPage.out', { date: speech.longDate(view.releaseAt, view.zone) })}
+          </p>
+          <h1 dir="auto">{title}</h1>
           <p class="by" dir="auto">
-            {campaign.artistName}
+            {artist}
           </p>
         </div>
-        <p>
-          In India we ask nothing of anybody under 18: no permission, and nothing is saved for you. If you came from
-          chat, we keep that you told us so beside your chat name: type /mydata there to see or erase it. The music is
-          yours all the same.
-        </p>
-        {!released && <CalendarLink view={view} />}
-        <ListenLinks view={view} verb={released ? 'Listen' : 'Find it'} />
+        <p>{speech.text('listenPage.linksWhy')}</p>
+        {!released && <CalendarLink view={view} speech={speech} />}
+        <ListenLinks view={view} speech={speech} isOut={released} />
       </>
     ),
   });

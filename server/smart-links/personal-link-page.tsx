@@ -1,26 +1,25 @@
 import type { OpenedPersonalLink } from '../../core/smart-links/open-personal-link.js';
 import { formTokenField } from '../http/forgery.js';
 import { CampaignTitles } from '../pages/campaign-titles.js';
-import { Footer } from '../pages/footer.js';
 import { renderPage } from '../pages/layout.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
-import type { PageSettings } from './pre-save-page.js';
+import type { LinkPageSettings } from './link-page-settings.js';
 
 /**
  * "Is this you?": names the chat account before anything is bound to this browser, so that a
  * forwarded link cannot put one fan's library behind another's account.
  */
-export function renderPersonalLinkPage(
-  { link, campaign }: OpenedPersonalLink,
-  { nonce, formToken }: PageSettings,
-): string {
+export function renderPersonalLinkPage({ link, campaign }: OpenedPersonalLink, settings: LinkPageSettings): string {
+  const { speech, formToken } = settings;
   const platform = platformTitles[link.platform];
   return renderPage({
-    title: `Is this you? ${campaign.title}`,
-    nonce,
+    title: speech.text('personalPage.title', { title: campaign.title }),
+    settings,
     children: (
       <>
-        <CampaignTitles campaign={campaign}>Is this you?</CampaignTitles>
+        <CampaignTitles campaign={campaign} speech={speech}>
+          {speech.text('personalPage.isThisYou')}
+        </CampaignTitles>
         <div class="card who">
           <span class="face" aria-hidden="true">
             {Array.from(link.displayName)[0]?.toUpperCase()}
@@ -28,20 +27,21 @@ export function renderPersonalLinkPage(
           <p>
             <b dir="auto">{link.displayName}</b>
             <br />
-            <span class="quiet">on {platform}</span>
+            <span class="quiet">{speech.text('personalPage.on', { platform })}</span>
           </p>
         </div>
         <form method="post">
           <input type="hidden" name={formTokenField} value={formToken} />
           <button class="button" type="submit">
-            Yes, that’s me
+            {speech.text('personalPage.yes')}
           </button>
         </form>
         <p class="quiet">
-          Not you? Then this link belongs to somebody else. Type /presave in your own {platform} for yours, or{' '}
-          <a href={`/l/${campaign.slug}`}>go on without a chat account</a>.
+          {speech.rich('personalPage.no', {
+            platform,
+            link: (words) => <a href={`/l/${campaign.slug}`}>{words}</a>,
+          })}
         </p>
-        <Footer />
       </>
     ),
   });

@@ -1,51 +1,37 @@
 import type { JSX } from 'preact';
+import type { Language } from '../../core/languages/language.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Artwork } from '../pages/artwork.js';
-import { Footer } from '../pages/footer.js';
-import { previewWords, type PageLanguage } from '../pages/languages.js';
+import { countOfUnits, type TimeUnit } from '../pages/count-of-units.js';
 import { renderPage } from '../pages/layout.js';
 import { campaignPreview } from '../pages/preview.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
-import { longDate, timeLeft } from '../pages/words.js';
+import type { Speech } from '../pages/speech.js';
+import { timeLeft } from '../pages/time-left.js';
 import { comfortScript } from './comfort-script.js';
-import type { FormTags } from './form-tags.js';
+import type { LinkPageSettings } from './link-page-settings.js';
 import { ReleaseMoment } from './release-moment.js';
 import { ServiceForms } from './service-picker.js';
 
-/** What a page behind a link needs besides what it shows. */
-export type PageSettings = {
-  nonce: string;
-  formToken: string;
-  baseUrl: string;
-  language?: PageLanguage;
-  /** What the link said by which the page was opened, for its forms to carry on; empty: nothing. */
-  tags?: FormTags;
-};
-
 /** The link before the release: what it is, when it comes, and all services to pre-save it on. */
-export function renderPreSavePage(
-  view: SmartLinkView,
-  { nonce, formToken, baseUrl, language = 'en', tags }: PageSettings,
-): string {
+export function renderPreSavePage(view: SmartLinkView, settings: LinkPageSettings): string {
+  const { speech, formToken, baseUrl, tags } = settings;
   const { campaign } = view;
+  const { title, artistName: artist } = campaign;
+  const date = speech.longDate(view.releaseAt, view.zone);
   return renderPage({
-    title: `${campaign.title} by ${campaign.artistName}`,
-    language,
-    preview: campaignPreview(
-      { campaign, baseUrl },
-      language,
-      previewWords[language].comesOut(longDate(view.releaseAt, view.zone)),
-    ),
-    nonce,
+    title: speech.text('linkPage.title', { title, artist }),
+    preview: campaignPreview({ campaign, baseUrl }, speech, speech.text('linkPage.preview', { date })),
+    settings,
     script: comfortScript,
     children: (
       <>
-        <Artwork campaign={campaign} variant={view.variant} />
+        <Artwork campaign={campaign} speech={speech} variant={view.variant} />
         <div class="titles">
-          <p class="eyebrow">Out {longDate(view.releaseAt, view.zone)}</p>
-          <h1 dir="auto">{campaign.title}</h1>
+          <p class="eyebrow">{speech.text('linkPage.out', { date })}</p>
+          <h1 dir="auto">{title}</h1>
           <p class="by" dir="auto">
-            {campaign.artistName}
+            {artist}
           </p>
         </div>
         {view.variant && (
@@ -53,17 +39,18 @@ export function renderPreSavePage(
             {view.variant.headline}
           </p>
         )}
-        <Countdown view={view} />
-        <Visitor view={view} />
-        <ServiceForms view={view} formToken={formToken} tags={tags} />
+        <Countdown view={view} speech={speech} />
+        <Visitor view={view} speech={speech} />
+        <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} />
         <ReleaseMoment view={view} />
-        <Footer />
       </>
     ),
   });
 }
 
-function Countdown({ view: { campaign, releaseAt, now } }: { view: SmartLinkView }): JSX.Element {
+type Props = { view: SmartLinkView; speech: Speech };
+
+function Countdown({ view: { campaign, releaseAt, now }, speech: { language } }: Props): JSX.Element {
   const { days, hours, minutes } = timeLeft(releaseAt, now);
   const local = campaign.releaseMode.kind === 'local' ? campaign.releaseDate : '';
   return (
@@ -74,28 +61,26 @@ function Countdown({ view: { campaign, releaseAt, now } }: { view: SmartLinkView
       data-now={now.toISOString()}
       role="timer"
     >
-      <Cell value={days} unit="days" />
-      <Cell value={hours} unit="hours" />
-      <Cell value={minutes} unit="minutes" />
+      <Cell value={days} unit="day" language={language} />
+      <Cell value={hours} unit="hour" language={language} />
+      <Cell value={minutes} unit="minute" language={language} />
     </div>
   );
 }
 
-function Cell({ value, unit }: { value: number; unit: string }): JSX.Element {
+function Cell({ value, unit, language }: { value: number; unit: TimeUnit; language: Language }): JSX.Element {
+  const counted = countOfUnits(value, unit, language);
   return (
     <div>
-      <b data-unit={unit}>{value}</b>
-      <span>{value === 1 ? unit.slice(0, -1) : unit}</span>
+      <b data-unit={unit}>{counted.count}</b>
+      <span>{counted.unit}</span>
     </div>
   );
 }
 
-function Visitor({ view: { visitor } }: { view: SmartLinkView }): JSX.Element | null {
+function Visitor({ view: { visitor }, speech }: Props): JSX.Element | null {
   if (!visitor?.identity) return null;
   const { displayName, platform } = visitor.identity;
-  return (
-    <p class="quiet">
-      You are here as <b dir="auto">{displayName}</b> from {platformTitles[platform]}.
-    </p>
-  );
+  const fan = <b dir="auto">{displayName}</b>;
+  return <p class="quiet">{speech.rich('linkPage.hereAs', { fan, platform: platformTitles[platform] })}</p>;
 }

@@ -1,13 +1,15 @@
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import { parseTimeZone } from '../../core/fans/time-zone.js';
 import { arrivalCookie } from '../http/cookies.js';
 import { isOut } from '../../core/release-waves/midnight.js';
 import { formTokenField } from '../http/forgery.js';
 import { calendarQuery, claimForm, parse, remindForm, reminderQuery, slugPath } from '../http/parse.js';
-import { nonceOf, privatePage } from '../http/security-headers.js';
+import { privatePage } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { askingForAge } from './asking-for-age.js';
 import { calendarFile } from './calendar-file.js';
+import { knownOf } from './known-of-view.js';
 import { renderCannotSavePage } from './cannot-save-page.js';
 import { renderLinksPage } from './links-page.js';
 import { renderReminderPage } from './reminder-page.js';
@@ -15,11 +17,6 @@ import { renderReminderPage } from './reminder-page.js';
 /** What a fan can choose besides a save: a reminder, or to be asked nothing. */
 export function reminderRoutes(surface: Surface): Router {
   const { engine, cookies, forgery, baseUrl } = surface;
-  const settings = (request: Request, response: Response) => ({
-    nonce: nonceOf(response),
-    formToken: forgery.formToken(request, response),
-    baseUrl,
-  });
   const router = Router();
 
   router.get('/l/:slug/reminder', privatePage, async (request, response) => {
@@ -28,7 +25,9 @@ export function reminderRoutes(surface: Surface): Router {
     const { slug } = parse(slugPath, request.params);
     const view = await engine.viewSmartLink(slug, cookies.read(request, 'session'));
     const render = isOut(view.campaign, choice.zone, view.now) ? renderCannotSavePage : renderReminderPage;
-    response.send(render({ view, choice }, settings(request, response)));
+    const settings = settingsOfPage(surface, { request, response }, knownOf(view));
+    const formToken = forgery.formToken(request, response);
+    response.send(render({ view, choice }, { ...settings, formToken, baseUrl }));
   });
 
   router.post('/l/:slug/remind', privatePage, async (request, response) => {
@@ -65,12 +64,13 @@ export function reminderRoutes(surface: Surface): Router {
 }
 
 /** What asks nothing of anybody: plain links to the release, and the calendar file. */
-export function plainRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'baseUrl'>): Router {
+export function plainRoutes(surface: Pick<Surface, 'engine' | 'baseUrl' | 'cookies'>): Router {
+  const { engine, baseUrl } = surface;
   const router = Router();
 
   router.get('/l/:slug/links', async (request, response) => {
     const view = await engine.viewSmartLink(parse(slugPath, request.params).slug, null);
-    response.send(renderLinksPage(view, { nonce: nonceOf(response) }));
+    response.send(renderLinksPage(view, settingsOfPage(surface, { request, response }, knownOf(view))));
   });
 
   router.get('/l/:slug/calendar.ics', async (request, response) => {
@@ -79,7 +79,8 @@ export function plainRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'baseU
     const url = `${baseUrl}/l/${campaign.slug}`;
     response.set('content-disposition', `attachment; filename="${campaign.slug}.ics"`);
     response.type('text/calendar; charset=utf-8');
-    response.send(calendarFile({ campaign, zone: zone && parseTimeZone(zone), url, now }));
+    const { speech } = settingsOfPage(surface, { request, response }, { campaign });
+    response.send(calendarFile({ campaign, zone: zone && parseTimeZone(zone), url, now, speech }));
   });
 
   return router;

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { Permissions } from './permissions.js';
-import { actionOf, actOf, spokenLabel, waysOf, wordsOf, type Way } from './way-words.js';
+import type { Speech } from '../pages/speech.js';
+import { actionOf, actOf, labelOf, nameOf, noteOf, shortLabelOf, waysOf, type Way } from './way-words.js';
 
 type RowProps = {
   view: SmartLinkView;
+  speech: Speech;
   service: ServiceOnOffer;
   /** Pressing a button says that the fan is of age; the page's script changes that with the zone. */
   adult: boolean;
@@ -14,7 +16,8 @@ type RowProps = {
  * One service in a line: its name, the best way to pre-save there, and one button for it. What else there is, and what
  * it asks for, is folded away below.
  */
-export function ServiceRow({ view, service, adult }: RowProps): JSX.Element {
+export function ServiceRow(row: RowProps): JSX.Element {
+  const { view, speech, service } = row;
   const ways = waysOf({ view, service });
   // A row has room for one: the save alone asks for the least.
   const best = ways.includes('save') ? 'save' : ways[0];
@@ -24,15 +27,19 @@ export function ServiceRow({ view, service, adult }: RowProps): JSX.Element {
       <span class="dot" data-service={service.name} aria-hidden="true" />
       <p>
         <b>{service.title}</b>
-        <small>{best ? wordsOf(best, { view, service }).note : 'Not open yet'}</small>
+        <small>{best ? noteOf(best, row) : speech.text('wayNotes.notOpen')}</small>
       </p>
-      {best && <RowButton {...{ view, service, adult }} way={best} isShort />}
+      {best && <RowButton {...row} way={best} isShort />}
       {(more.length > 0 || service.isDirect) && (
         <details>
-          <summary>{service.isDirect ? `What ${service.title} is asked for, and more` : 'More ways'}</summary>
-          {service.isDirect && <Permissions service={service} view={view} />}
+          <summary>
+            {service.isDirect
+              ? speech.text('linkPage.askedAndMore', { service: service.title })
+              : speech.text('linkPage.moreWays')}
+          </summary>
+          {service.isDirect && <Permissions service={service} view={view} speech={speech} />}
           {more.map((way) => (
-            <RowButton key={way} {...{ view, service, adult }} way={way} isShort={false} />
+            <RowButton key={way} {...row} way={way} isShort={false} />
           ))}
         </details>
       )}
@@ -42,9 +49,14 @@ export function ServiceRow({ view, service, adult }: RowProps): JSX.Element {
 
 type ButtonProps = RowProps & { way: Way; isShort: boolean };
 
-/** The label that is read out says the service too: a list of buttons that all say "pre-save" helps nobody. */
-function RowButton({ view, service, adult, way, isShort }: ButtonProps): JSX.Element {
-  const { label, short } = wordsOf(way, { view, service });
+/**
+ * The label that is read out says the service too: a list of buttons that all say "pre-save" helps nobody. The page's
+ * script reads out the one that fits the zone; for a fan who was asked for their age before there is but one.
+ */
+function RowButton({ way, isShort, ...row }: ButtonProps): JSX.Element {
+  const { view, service, adult } = row;
+  const name = nameOf(way, view);
+  const [label, adultLabel] = [labelOf(name, false, row), labelOf(name, true, row)];
   return (
     <button
       class={isShort ? 'small' : 'second'}
@@ -52,10 +64,10 @@ function RowButton({ view, service, adult, way, isShort }: ButtonProps): JSX.Ele
       name="act"
       value={actOf(way, adult)}
       formaction={actionOf(way, { view, service })}
-      aria-label={spokenLabel(label, adult)}
-      data-row-act=""
+      aria-label={adult ? adultLabel : label}
+      {...(!view.visitor?.age && { 'data-label': label, 'data-adult-label': adultLabel })}
     >
-      {isShort ? short : label}
+      {isShort ? shortLabelOf(way, row) : label}
     </button>
   );
 }

@@ -1,34 +1,47 @@
 import type { JSX } from 'preact';
+import type { Speech } from '../pages/speech.js';
 
 type Props = {
   /** The link to pass on. */
   url: string;
   title: string;
   artistName: string;
+  speech: Speech;
 };
 
 /**
  * The link to pass on: selectable as it stands; a browser that runs scripts can copy it, and hand it to whatever the
  * phone shares with.
  */
-export function ShareCard({ url, title, artistName }: Props): JSX.Element {
+export function ShareCard({ url, title, artistName, speech }: Props): JSX.Element {
   return (
     <section class="card">
-      <h2>Bring a friend</h2>
+      <h2>{speech.text('friendsCard.heading')}</h2>
       <label>
-        <span class="quiet">Your link</span>
+        <span class="quiet">{speech.text('friendsCard.yourLink')}</span>
         <input class="link" type="text" readonly value={url} data-share-link />
       </label>
       <div class="pair" data-share-buttons hidden>
         <button class="second" type="button" data-copy hidden>
-          Copy
+          {speech.text('friendsCard.copy')}
         </button>
-        <button class="second" type="button" data-share={`${title} by ${artistName}`} hidden>
-          Share
+        <button
+          class="second"
+          type="button"
+          data-share={speech.text('friendsCard.shared', { title, artist: artistName })}
+          hidden
+        >
+          {speech.text('friendsCard.share')}
         </button>
       </div>
-      <p class="quiet" role="status" data-share-status>
-        Whoever opens it can pre-save too. What they choose there is theirs.
+      <p
+        class="quiet"
+        role="status"
+        data-share-status
+        data-copied={speech.text('friendsCard.copied')}
+        data-not-copied={speech.text('friendsCard.notCopied')}
+      >
+        {speech.text('friendsCard.whoever')}
       </p>
     </section>
   );
@@ -47,10 +60,10 @@ export const shareScript = `
     copy.addEventListener('click', async () => {
       try {
         await navigator.clipboard.writeText(link.value);
-        status.textContent = 'Copied. Paste it wherever your friends are.';
+        status.textContent = status.dataset.copied;
       } catch {
         link.focus();
-        status.textContent = 'Your browser does not let us copy: the link is selected, copy it from there.';
+        status.textContent = status.dataset.notCopied;
       }
     });
   }

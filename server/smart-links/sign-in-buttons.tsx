@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { actionOf, actOf, spokenLabel, takesPermission, waysOf, wordsOf, type Way } from './way-words.js';
+import type { Speech } from '../pages/speech.js';
+import { actionOf, actOf, labelOf, nameOf, takesPermission, waysOf, type Way, type WayName } from './way-words.js';
 
 /** What the buttons of one block say, and whether pressing one says that the fan is of age. */
-type Block = { adult: boolean; view: SmartLinkView; service: ServiceOnOffer };
+type Block = { adult: boolean; view: SmartLinkView; speech: Speech; service: ServiceOnOffer };
 
 /**
  * The ways to say yes on the service that is offered first, each an act of its own: pre-save and follow, only pre-save,
@@ -12,19 +13,19 @@ type Block = { adult: boolean; view: SmartLinkView; service: ServiceOnOffer };
  * the same act says that they are of age, and there is a way for those who are not. The page's script shows the block
  * that fits the zone; without it, the zone shown at first does.
  */
-export function SignInButtons({ view, service }: Omit<Block, 'adult'>): JSX.Element {
-  if (view.visitor?.age) return <Buttons adult={false} view={view} service={service} />;
+export function SignInButtons({ view, speech, service }: Omit<Block, 'adult'>): JSX.Element {
+  if (view.visitor?.age) return <Buttons adult={false} {...{ view, speech, service }} />;
   const asks = asksForAge(view.zone);
   return (
     <>
       <fieldset data-age="not-asked" hidden={asks}>
-        <Buttons adult={false} view={view} service={service} />
+        <Buttons adult={false} {...{ view, speech, service }} />
       </fieldset>
       <fieldset data-age="asked" hidden={!asks}>
-        <legend>In India you must be 18 or older to {view.released ? 'have it saved' : 'pre-save'}.</legend>
-        <Buttons adult view={view} service={service} />
+        <legend>{speech.text(view.released ? 'linkPage.adultToSave' : 'linkPage.adultToPreSave')}</legend>
+        <Buttons adult {...{ view, speech, service }} />
         <button class="second" type="submit" formaction={`/l/${view.campaign.slug}/under-age`}>
-          I am under 18
+          {speech.text('linkPage.underAge')}
         </button>
       </fieldset>
     </>
@@ -53,8 +54,8 @@ function Buttons(block: Block): JSX.Element {
 
 type ButtonProps = Block & { way: Way; isMain: boolean; hasFollow: boolean };
 
-function WayButton({ adult, view, service, way, isMain, hasFollow }: ButtonProps): JSX.Element {
-  const label = mainLabel({ way, isMain, hasFollow }, { view, service });
+function WayButton({ way, isMain, hasFollow, ...block }: ButtonProps): JSX.Element {
+  const { adult, view, service } = block;
   return (
     <button
       class={isMain && !view.released ? 'button' : 'second'}
@@ -63,19 +64,19 @@ function WayButton({ adult, view, service, way, isMain, hasFollow }: ButtonProps
       value={actOf(way, adult)}
       formaction={actionOf(way, { view, service })}
     >
-      {adult && way === 'reminder' && !isMain ? 'I am 18 or older: only remind me' : spokenLabel(label, adult)}
+      {labelOf(nameBeside({ way, isMain, hasFollow }, block), adult, block)}
     </button>
   );
 }
 
 /** Beside others a button says what is different about it. */
-function mainLabel(
+function nameBeside(
   { way, isMain, hasFollow }: Omit<ButtonProps, keyof Block>,
-  told: { view: SmartLinkView; service: ServiceOnOffer },
-): string {
-  const { label } = wordsOf(way, told);
-  if (way === 'save' && hasFollow) return `Only ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
-  if (way === 'native' && !isMain) return `Use ${told.service.title}’s own page`;
-  if (way === 'reminder' && (!isMain || told.service.isDirect)) return 'Get a reminder instead';
-  return label;
+  { view, service }: Pick<Block, 'view' | 'service'>,
+): WayName {
+  if (way === 'save' && hasFollow) return view.released ? 'onlySaveNow' : 'onlySave';
+  if (way === 'native' && !isMain) return 'useOwnPage';
+  if (way === 'reminder' && !isMain) return 'onlyRemind';
+  if (way === 'reminder' && service.isDirect) return 'reminderInstead';
+  return nameOf(way, view);
 }

@@ -14,15 +14,18 @@ import {
   smartLinkQuery,
   tokenPath,
 } from '../http/parse.js';
-import { nonceOf, privatePage } from '../http/security-headers.js';
-import { languageQuery } from '../pages/languages.js';
+import type { Known } from '../http/language-of-page.js';
+import { privatePage } from '../http/security-headers.js';
+import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { renderCancelledPage } from './cancelled-page.js';
 import { renderJoinedPage } from './joined-page.js';
 import { KeptPages } from './kept-pages.js';
+import { knownOf } from './known-of-view.js';
 import { renderListenPage } from './listen-page.js';
 import { renderPersonalLinkPage } from './personal-link-page.js';
-import { renderPreSavePage, type PageSettings } from './pre-save-page.js';
+import type { LinkPageSettings } from './link-page-settings.js';
+import { renderPreSavePage } from './pre-save-page.js';
 import { askedHints } from './read-browser-traits.js';
 import { readVisit } from './read-visit.js';
 
@@ -30,8 +33,8 @@ import { readVisit } from './read-visit.js';
 export function smartLinkRoutes(surface: Surface): Router {
   const { engine, cookies, forgery, baseUrl, random } = surface;
   const pages = new KeptPages(random);
-  const settings = (request: Request, response: Response): PageSettings => ({
-    nonce: nonceOf(response),
+  const settings = (request: Request, response: Response, known: Known): LinkPageSettings => ({
+    ...settingsOfPage(surface, { request, response }, known),
     formToken: forgery.formToken(request, response),
     baseUrl,
   });
@@ -60,9 +63,8 @@ export function smartLinkRoutes(surface: Surface): Router {
     );
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
-    const { lang: language } = parse(languageQuery, request.query);
     const tags = { r: parseReferralCode(visit.referralCode ?? '') ?? '', s: visit.source ?? '' };
-    const page = { ...settings(request, response), language, tags };
+    const page = { ...settings(request, response, knownOf(view)), tags };
     response.send(pages.page(view, page, (own) => renderSmartLink(view, own)));
   });
 
@@ -79,7 +81,7 @@ export function smartLinkRoutes(surface: Surface): Router {
     const { to } = parse(personalLinkQuery, request.query);
     const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token, to ? 'own-data' : 'release');
     if (!to) await recordPersonalVisit(opened, request, response);
-    if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response)));
+    if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response, opened)));
     else response.redirect(303, `/l/${opened.campaign.slug}`);
   });
 
@@ -101,7 +103,7 @@ export function smartLinkRoutes(surface: Surface): Router {
 const ownPages = { me: '/me', forget: '/me/forget' } as const;
 
 /** One address: before the release, after joining, after the release, or that there will be none. */
-function renderSmartLink(view: SmartLinkView, settings: PageSettings): string {
+function renderSmartLink(view: SmartLinkView, settings: LinkPageSettings): string {
   if (view.campaign.phase === 'cancelled') return renderCancelledPage(view, settings);
   if (view.released) return renderListenPage(view, settings);
   const joined = (view.visitor?.preSaves.length ?? 0) > 0;

@@ -1,46 +1,65 @@
 import type { SoftMode } from '../../core/pre-saves/pre-save.js';
-import { preSaveWords } from '../../core/streaming/pre-save-words.js';
+import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import type { ways as wayTexts } from '../../core/messages/en/ways.js';
+import type { Speech } from '../pages/speech.js';
 
 /** What a button asks for. `save` and `follow-on-save` lead to the service's sign-in; the others take no permission. */
 export type Way = 'save' | 'follow-on-save' | SoftMode;
 
-/** How a way is worded on one service's button, whole and as short as the row of its service allows. */
-export type WayWords = { label: string; short: string; note: string };
+/** Which service a button is of, and the language it speaks. */
+export type Told = { view: SmartLinkView; service: ServiceOnOffer; speech: Speech };
 
-type Told = { view: SmartLinkView; service: ServiceOnOffer };
+/** A button's words, by the name of their message. */
+export type WayName = keyof typeof wayTexts;
 
-const words: Readonly<Record<Way, (told: Told) => WayWords>> = {
-  'follow-on-save': (told) => ({
-    label: `${saveWord(told)} and ${preSaveWords(told.service.name).toFollow} on ${told.service.title}`,
-    short: `${saveWord(told)} and ${preSaveWords(told.service.name).toFollow}`,
-    note: savedFor(told.view),
-  }),
-  save: (told) => ({
-    label: `${saveWord(told)} on ${told.service.title}`,
-    short: saveWord(told),
-    note: savedFor(told.view),
-  }),
-  native: ({ service: { name, title } }) => ({
-    label: `${preSaveWords(name).toSave} on ${title}’s own page`,
-    short: preSaveWords(name).toSave,
-    note: `On ${title}’s own page`,
-  }),
-  follow: ({ view: { campaign }, service: { title } }) => ({
-    label: `Follow ${campaign.artistName} on ${title}`,
-    short: 'Follow',
-    note: 'Follow there, link at midnight',
-  }),
-  reminder: ({ service: { title } }) => ({
-    label: `Remind me with the ${title} link`,
-    short: 'Remind me',
-    note: 'The link at midnight',
-  }),
-};
+/** What a button of a way is called where nothing stands beside it. */
+export function nameOf(way: Way, { released }: Pick<SmartLinkView, 'released'>): WayName {
+  switch (way) {
+    case 'save':
+      return released ? 'saveNow' : 'save';
+    case 'follow-on-save':
+      return released ? 'saveNowAndFollow' : 'saveAndFollow';
+    default:
+      return way;
+  }
+}
 
-/** The words of a way on one service. */
-export function wordsOf(way: Way, told: Told): WayWords {
-  return words[way](told);
+/** A button's words, whole; `adult`: pressing it says as well that the fan is of age. */
+export function labelOf(name: WayName, adult: boolean, { view, service, speech }: Told): string {
+  const values = { kind: preSaveKind(service.name), service: service.title, artist: view.campaign.artistName };
+  return adult ? speech.text(`adultWays.${name}`, values) : speech.text(`ways.${name}`, values);
+}
+
+/** A button's words, as short as the row of its service allows. */
+export function shortLabelOf(way: Way, { view, service, speech }: Told): string {
+  switch (way) {
+    case 'save':
+      return speech.text(view.released ? 'shortWays.saveNow' : `shortWays.${preSaveKind(service.name)}`);
+    case 'follow-on-save':
+      return labelOf(nameOf(way, view), false, { view, service, speech });
+    case 'native':
+      return speech.text(`shortWays.${preSaveKind(service.name)}`);
+    case 'follow':
+      return speech.text('shortWays.follow');
+    case 'reminder':
+      return speech.text('shortWays.reminder');
+  }
+}
+
+/** What comes of it, in a line below the name of the service. */
+export function noteOf(way: Way, { view, service, speech }: Told): string {
+  switch (way) {
+    case 'save':
+    case 'follow-on-save':
+      return speech.text(view.released ? 'wayNotes.savedNow' : 'wayNotes.saved');
+    case 'native':
+      return speech.text('wayNotes.native', { service: service.title });
+    case 'follow':
+      return speech.text('wayNotes.follow');
+    case 'reminder':
+      return speech.text('wayNotes.reminder');
+  }
 }
 
 /** Whether a way leads to the service's sign-in. */
@@ -49,7 +68,7 @@ export function takesPermission(way: Way): boolean {
 }
 
 /** Where the button of a way leads. */
-export function actionOf(way: Way, { view, service: { name } }: Told): string {
+export function actionOf(way: Way, { view, service: { name } }: Pick<Told, 'view' | 'service'>): string {
   return takesPermission(way) ? `/oauth/${name}/start` : `/l/${view.campaign.slug}/on/${name}`;
 }
 
@@ -59,13 +78,8 @@ export function actOf(way: Way, adult: boolean): string {
   return adult ? `adult-${act}` : act;
 }
 
-/** The same in a sentence that begins with the fan's age. */
-export function spokenLabel(label: string, adult: boolean): string {
-  return adult ? `I am 18 or older: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
-}
-
 /** The ways on one service, the first the best that can be had at this moment. */
-export function waysOf({ view, service }: Told): Way[] {
+export function waysOf({ view, service }: Pick<Told, 'view' | 'service'>): Way[] {
   const isOpen = service.isDirect && service.opensAt === null;
   const direct: Way[] = isOpen ? (service.followPermissions ? ['follow-on-save', 'save'] : ['save']) : [];
   if (view.released) return direct;
@@ -73,12 +87,4 @@ export function waysOf({ view, service }: Told): Way[] {
   // Who can have the artist followed by us, or pre-save on a page of the service's own, need not be sent there for that.
   const soft = others.filter((mode) => mode !== 'follow' || !(service.isDirect || service.prereleaseUrl));
   return [...direct, ...soft];
-}
-
-function saveWord({ view, service }: Told): string {
-  return view.released ? 'Save now' : preSaveWords(service.name).toSave;
-}
-
-function savedFor({ released }: SmartLinkView): string {
-  return released ? 'We save it for you, now' : 'We save it for you at midnight';
 }

@@ -1,30 +1,30 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { cityOf, clockTime } from '../pages/words.js';
+import { cityOf } from '../pages/city-of-zone.js';
+import type { Speech } from '../pages/speech.js';
 import { zoneOptions } from './zone-options.js';
 
+type Props = { view: SmartLinkView; speech: Speech };
+
 /** By whose clocks the fan lives; asked once, for whatever service they choose. */
-export function ZoneChoice({ view }: { view: SmartLinkView }): JSX.Element {
-  const { zone } = view;
+export function ZoneChoice({ view, speech }: Props): JSX.Element {
   return (
     <details open>
-      <summary>
-        {momentOf(view)} <b data-city>{cityOf(zone)}</b>. Somewhere else?
-      </summary>
+      <summary>{momentOf(view, speech)}</summary>
       <label>
-        <span class="quiet">Your time zone</span>
-        <select name="zone" autocomplete="off" dangerouslySetInnerHTML={{ __html: zoneOptions(zone) }} />
+        <span class="quiet">{speech.text('linkPage.yourZone')}</span>
+        <select name="zone" autocomplete="off" dangerouslySetInnerHTML={{ __html: zoneOptions(view.zone) }} />
       </label>
     </details>
   );
 }
 
-/** When it is saved, as far as the words before the name of the city. */
-function momentOf({ campaign, zone, releaseAt, released }: SmartLinkView): string {
-  if (released && (campaign.phase === 'released' || campaign.releaseMode.kind === 'global')) {
-    return 'It is out: we save it now. You live by the clocks of';
-  }
-  if (released) return 'It is out: we save it now, or at 00:00 where it is still to come. You are in';
-  if (campaign.releaseMode.kind === 'global') return `It is out at ${clockTime(releaseAt, zone)} on your clock in`;
-  return 'It is out at 00:00 in';
+/** When it is saved, and by the clocks of which city. */
+function momentOf({ campaign, zone, releaseAt, released }: SmartLinkView, speech: Speech): ComponentChildren {
+  const city = <b data-city>{cityOf(zone)}</b>;
+  const isGlobal = campaign.releaseMode.kind === 'global';
+  if (released && (campaign.phase === 'released' || isGlobal)) return speech.rich('linkPage.zoneOutSaveNow', { city });
+  if (released) return speech.rich('linkPage.zoneOutSomewhere', { city });
+  if (isGlobal) return speech.rich('linkPage.zoneGlobal', { city, time: speech.clockTime(releaseAt, zone) });
+  return speech.rich('linkPage.zoneLocal', { city });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { modernNames, parseTimeZone } from '../../core/fans/time-zone.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
-import { timeLeft } from '../../server/pages/words.js';
+import { timeLeft } from '../../server/pages/time-left.js';
 import { openWeb, type WebWorld } from '../server/web-world.js';
 import { launchBrowser, openPhone } from './fans-browser.js';
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { calendarFile } from '../../server/smart-links/calendar-file.js';
+import { speechIn } from '../../server/pages/speech.js';
 import { aCampaign } from '../contracts/samples.js';
 
-const entry = { url: 'https://frontrow.example/l/night-drive', now: new Date('2026-04-03T10:00:00.000Z') };
+const entry = {
+  speech: speechIn('en'),
+  url: 'https://frontrow.example/l/night-drive',
+  now: new Date('2026-04-03T10:00:00.000Z'),
+};
 
 /** The lines of a calendar file with those that were folded put together again (RFC 5545 §3.1). */
 function unfold(file: string): string[] {
