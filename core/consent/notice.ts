@@ -17,6 +17,11 @@ export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
 /** The language in which all notices are written, whatever language the pages around them speak. */
 export const noticeLanguage = 'en';
 
+/** Whether it is the language in which all notices are written. */
+export function isNoticeLanguage(language: string): boolean {
+  return language === noticeLanguage;
+}
+
 /** The notice that a fan of this campaign who lives in this zone is shown. */
 export function noticeFor({ campaign, zone }: { campaign: Campaign; zone: string }): ShownNotice {
   const region = regionOf(zone);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { regionProfiles, type RegionProfile } from '../../core/consent/consent.js';
-import { noticeLanguage, noticeVersions, responsibleParty } from '../../core/consent/notice.js';
+import { isNoticeLanguage, noticeLanguage, noticeVersions, responsibleParty } from '../../core/consent/notice.js';
 import type { Attribution } from '../../core/places/place-finder.js';
 import { renderPage } from '../pages/layout.js';
 import type { PageSettings } from '../pages/page-settings.js';
@@ -30,7 +30,7 @@ export function renderPrivacyPage({ region, campaigns, placesBy }: Shown, settin
           </p>
           <h1>{speech.text('legalPages.privacy')}</h1>
           <p class="quiet">{speech.text('legalPages.version', { version: noticeVersions[region] })}</p>
-          {speech.language !== noticeLanguage && <p>{speech.text('legalPages.whichLanguage')}</p>}
+          {!isNoticeLanguage(speech.language) && <p>{speech.text('legalPages.whichLanguage')}</p>}
         </div>
         {sections.map(({ heading, paragraphs }) => (
           <section key={heading} class="card prose" lang={noticeLanguage}>

@@ -9,6 +9,7 @@ type Props = { settings: Pick<PageSettings, 'speech' | 'query'>; spoken?: readon
  * page in its other languages.
  */
 export function Footer({ settings: { speech, query }, spoken = languages }: Props): JSX.Element {
+  const spokenNow = spoken.indexOf(speech.language);
   return (
     <footer>
       <p>{speech.text('page.promise')}</p>
@@ -18,8 +19,8 @@ export function Footer({ settings: { speech, query }, spoken = languages }: Prop
       </p>
       {query !== null && spoken.length > 1 && (
         <nav aria-label={speech.text('page.languages')}>
-          {spoken.map((language) => (
-            <LanguageLink key={language} {...{ language, query }} isSpoken={language === speech.language} />
+          {spoken.map((language, index) => (
+            <LanguageLink key={language} {...{ language, query }} isSpoken={index === spokenNow} />
           ))}
         </nav>
       )}

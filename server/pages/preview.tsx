@@ -27,7 +27,7 @@ type Tags = { title: string; speech: Speech; preview: Preview; spoken?: readonly
 /** The tags of a page's preview card, and the addresses of the page in each language. */
 export function PreviewTags({ title, speech: { language }, preview, spoken = languages }: Tags): JSX.Element {
   const { description, url, image } = preview;
-  const others = spoken.filter((each) => each !== language);
+  const others = spoken.toSpliced(spoken.indexOf(language), 1);
   return (
     <>
       <meta name="description" content={description} />
