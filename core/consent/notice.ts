@@ -25,7 +25,12 @@ export function isNoticeLanguage(language: string): boolean {
 /** The notice that a fan of this campaign who lives in this zone is shown. */
 export function noticeFor({ campaign, zone }: { campaign: Campaign; zone: string }): ShownNotice {
   const region = regionOf(zone);
-  return { version: noticeVersions[region], language: noticeLanguage, region, responsibleParty: responsibleParty(campaign) };
+  return {
+    version: noticeVersions[region],
+    language: noticeLanguage,
+    region,
+    responsibleParty: responsibleParty(campaign),
+  };
 }
 
 /** Who answers for the data of a campaign's fans, by name: the artist, unless the campaign names somebody else. */

@@ -23,20 +23,21 @@ export type Known = {
 };
 
 /** Everything that tells in which language to speak, the strongest first; null: it tells none of ours. */
-export type LanguageSigns = {
+export type LanguageSigns<Spoken> = {
   /** Asked for by the page's address. */
-  asked: Language | null;
+  asked: Spoken | null;
   /** Chosen on a page before. */
-  chosenHere: Language | null;
-  chosenInChat: Language | null;
+  chosenHere: Spoken | null;
+  chosenInChat: Spoken | null;
   /** What the browser is set to. */
-  accepted: Language | null;
+  accepted: Spoken | null;
   /** That of the campaign's communities. */
-  main: Language | null;
+  main: Spoken | null;
 };
 
 /** The language of a page. Pure. */
-export function languageOfPage({ asked, chosenHere, chosenInChat, accepted, main }: LanguageSigns): Language {
+export function languageOfPage<Spoken extends string>(signs: LanguageSigns<Spoken>): Spoken | Language {
+  const { asked, chosenHere, chosenInChat, accepted, main } = signs;
   return asked ?? chosenHere ?? chosenInChat ?? accepted ?? main ?? defaultLanguage;
 }
 
@@ -52,7 +53,7 @@ export function speakTo(
   response.vary('Accept-Language, Cookie');
   const asked = languageQuery.parse(request.query).lang;
   if (asked) cookies.rememberLanguage(response, asked, { forGood: isFromOurPages(request) });
-  return languageOfPage({
+  return languageOfPage<Language>({
     asked,
     chosenHere: cookies.rememberedLanguage(request),
     chosenInChat: identities.find(({ language }) => language !== null)?.language ?? null,

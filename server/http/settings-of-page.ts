@@ -19,13 +19,17 @@ export function settingsOfPage(
 /** A query longer than this is no link that somebody posts: the other languages do without it. */
 const longestQuery = 1_000;
 
-/** What a service sends a fan back with is used up by now, and nothing that a page may repeat. */
-const callbackPath = /^\/oauth\//i;
+/** What a service sends a fan back with is used up by now. */
+const callbackPath = /^\/oauth\/[^/]+\/callback\/?$/i;
+
+/** What stands in the address of a sign-in is its own affair: no page repeats it. */
+const signInPath = /^\/oauth\//i;
 
 function queryBesideLanguage({ method, path, originalUrl }: Request): string | null {
   if (!['GET', 'HEAD'].includes(method) || callbackPath.test(path)) return null;
   const start = originalUrl.indexOf('?');
-  const query = new URLSearchParams(start < 0 || originalUrl.length > longestQuery ? '' : originalUrl.slice(start));
+  if (start < 0 || originalUrl.length > longestQuery || signInPath.test(path)) return '';
+  const query = new URLSearchParams(originalUrl.slice(start));
   query.delete('lang');
   const rest = query.toString();
   return rest === '' ? '' : `${rest}&`;
