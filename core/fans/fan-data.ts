@@ -4,6 +4,7 @@ import type { ConsentRecord } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { grantId, type Grant } from '../grants/grant.js';
 import { titleOf } from '../streaming/service-descriptors.js';
+import type { PermissionWhy } from '../streaming/streaming-service.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
 import type { Authorization } from '../pre-saves/authorization.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
@@ -23,8 +24,8 @@ export type OwnPreSave = { preSave: PreSave; campaign: Campaign; service: string
 /** A grant as its fan may see it: all of it but the credentials. */
 export type OwnGrant = Omit<Grant, 'sealed'> & {
   title: string;
-  /** What it allows, in our words. */
-  allows: string[];
+  /** What it allows, by the names of the sentences that explain it. */
+  allows: PermissionWhy[];
 };
 
 /** A change of points that a fan has to do with. Who else has is that person's own. */

@@ -6,7 +6,7 @@ import type { Secret } from '../secret.js';
 import { parseReferralCode } from '../referrals/referral-code.js';
 import { newPersonalLink } from '../smart-links/new-personal-link.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { SignInPage } from '../streaming/streaming-service.js';
+import type { PermissionWhy, SignInPage } from '../streaming/streaming-service.js';
 import type { Authorization } from './authorization.js';
 import { requireService } from './begin-pre-save.js';
 import { verifyCallback } from './verify-callback.js';
@@ -16,7 +16,12 @@ export type InPageSignInView = {
   campaign: Campaign;
   /** The zone that the fan chose when they set out. */
   zone: string;
-  service: { name: ServiceName; title: string; consentLifeMonths: number | null; permissions: readonly string[] };
+  service: {
+    name: ServiceName;
+    title: string;
+    consentLifeMonths: number | null;
+    permissions: readonly PermissionWhy[];
+  };
   page: SignInPage;
   /** Where the fan begins anew in another browser, as who they are; null: they stay. */
   elsewhereUrl: string | null;

@@ -1,3 +1,4 @@
+import type { permissions } from '../messages/en/permissions.js';
 import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
 import type { Secret } from '../secret.js';
 import type { Pace } from '../outbound-gate/gate-state.js';
@@ -13,8 +14,11 @@ export type Credentials = {
   refreshToken: Secret | null;
 };
 
-/** One thing a fan is asked for, with the plain sentence that explains it. */
-export type Permission = { scope: string; why: string };
+/** Names the plain sentence that explains why a fan is asked for something. */
+export type PermissionWhy = keyof typeof permissions;
+
+/** One thing a fan is asked for. */
+export type Permission = { scope: string; why: PermissionWhy };
 
 /** A listener’s account as the service tells it. */
 export type Account = {

@@ -116,7 +116,7 @@ function Grants({ page: { data }, speech, zone }: Props): JSX.Element {
             </p>
             <ul>
               {grant.allows.map((why) => (
-                <li key={why}>{why}</li>
+                <li key={why}>{speech.text(`permissions.${why}`)}</li>
               ))}
             </ul>
             <p class="quiet">{speech.text('mePage.keptAtMost', { date: speech.longDate(grant.keepUntil, zone) })}</p>

@@ -56,7 +56,8 @@ export function meRoutes(surface: Surface): Router {
   router.get('/me/data.json', privatePage, async (request, response) => {
     const page = await engine.ownPage(sessionOf(request));
     if (!page) throw new EngineError('not-signed-in', 'Nobody has said in this browser who they are.');
-    response.type('application/json').attachment('my-data.json').send(dataFile(page));
+    const { speech } = settings(request, response, page);
+    response.type('application/json').attachment('my-data.json').send(dataFile(page, speech));
   });
 
   router.post('/me/withdraw', privatePage, async (request, response) => {

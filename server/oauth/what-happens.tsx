@@ -18,7 +18,7 @@ export function WhatHappens({ view, speech: { text } }: Shown): JSX.Element {
       <h2>{text('signInPage.allow')}</h2>
       <ul>
         {service.permissions.map((why) => (
-          <li key={why}>{why}</li>
+          <li key={why}>{text(`permissions.${why}`)}</li>
         ))}
       </ul>
       <p class="quiet">

@@ -72,7 +72,7 @@ export const comfortScript = `
     const minutes = Math.max(0, Math.ceil((at - Date.now() - skew) / 60000));
     const values = { days: Math.floor(minutes / 1440), hours: Math.floor(minutes % 1440 / 60), minutes: minutes % 60 };
     for (const cell of countdown.querySelectorAll('[data-unit]')) {
-      const [count, unit] = counted(values[cell.dataset.unit + 's'], cell.dataset.unit);
+      const [count, unit] = counted(values[cell.dataset.unit], cell.dataset.unit.slice(0, -1));
       cell.textContent = count;
       cell.nextElementSibling.textContent = unit;
     }

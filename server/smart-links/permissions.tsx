@@ -15,10 +15,10 @@ export function Permissions({ service, speech, view }: Props): JSX.Element {
       <h2>{speech.text('linkPage.whatWeAsk', { service: service.title })}</h2>
       <ul>
         {service.permissions.map(({ scope, why }) => (
-          <li key={scope}>{why}</li>
+          <li key={scope}>{speech.text(`permissions.${why}`)}</li>
         ))}
         {service.followPermissions?.map(({ scope, why }) => (
-          <li key={scope}>{speech.text('linkPage.onlyIfYouFollow', { why })}</li>
+          <li key={scope}>{speech.text('linkPage.onlyIfYouFollow', { why: speech.text(`permissions.${why}`) })}</li>
         ))}
       </ul>
       <p class="quiet">

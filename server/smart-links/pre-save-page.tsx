@@ -72,7 +72,7 @@ function Cell({ value, unit, language }: { value: number; unit: TimeUnit; langua
   const counted = countOfUnits(value, unit, language);
   return (
     <div>
-      <b data-unit={unit}>{counted.count}</b>
+      <b data-unit={`${unit}s`}>{counted.count}</b>
       <span>{counted.unit}</span>
     </div>
   );

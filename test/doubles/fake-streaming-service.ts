@@ -46,13 +46,13 @@ export type FakeRelease = {
 };
 
 const permissions = [
-  { scope: 'library-modify', why: 'Save the release.' },
-  { scope: 'library-read', why: 'Check that it is there.' },
+  { scope: 'library-modify', why: 'saveToLibrary' },
+  { scope: 'library-read', why: 'checkLibrary' },
 ] as const;
 
 const followPermissions = [
-  { scope: 'follow-modify', why: 'Follow the artist for you.' },
-  { scope: 'follow-read', why: 'See whether you follow them already.' },
+  { scope: 'follow-modify', why: 'follow' },
+  { scope: 'follow-read', why: 'checkFollows' },
 ] as const;
 
 const lost = { outcome: 'unclear', reason: 'no-answer' } as const;

@@ -40,7 +40,7 @@ describe('/me', () => {
     expect(text).toContain('on Fake Music');
     expect(text).toContain('00:00 on Friday, 24 April 2026 (Kolkata time)');
     expect(text).toContain('waits for its hour');
-    expect(text).toContain('Check that it is there.');
+    expect(text).toContain('Check that it is really there');
     expect(text).toContain('Kept until Monday, 27 April 2026');
     expect(text).toMatch(/You said yes on .*Friday, 3 April 2026/);
     expect(text).toContain('2026-11f-dpdp');

@@ -18,7 +18,7 @@ describe('the campaign’s page', () => {
     expect(text).toContain('<h1 dir="auto">Night Drive — রাতের পথ 🌙</h1>');
     expect(text).toContain('Friday, 24 April 2026');
     expect(text).toContain('Pre-save on Fake Music');
-    expect(text).toContain('Check that it is there.');
+    expect(text).toContain('Check that it is really there');
     expect(text).toContain('nothing is bought, posted or played in your name');
   });
 

@@ -34,6 +34,7 @@ import { myData } from './my-data.js';
 import { ownPreSaves } from './own-pre-saves.js';
 import { ownResult } from './own-result.js';
 import { page } from './page.js';
+import { permissions } from './permissions.js';
 import { personalPage } from './personal-page.js';
 import { preSave } from './pre-save.js';
 import { purposeOffers } from './purposes.js';
@@ -103,6 +104,7 @@ export const en = {
   ownPreSaves,
   ownResult,
   page,
+  permissions,
   personalPage,
   preSave,
   purposeOffers,

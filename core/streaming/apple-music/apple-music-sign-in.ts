@@ -19,7 +19,7 @@ export type AppleMusicSignInSettings = {
 const permissions: readonly Permission[] = [
   {
     scope: 'music-user-token',
-    why: 'Add the release to your library when it is out, check that it is really there, and put the artist among your favourites if you ask for that. Apple has one permission for all of Apple Music: we keep it sealed, and use it for nothing else.',
+    why: 'allOfAppleMusic',
   },
 ];
 

@@ -17,10 +17,10 @@ export type DeezerSignInSettings = {
 
 /** All we ask for, each with its reason (platform-apis §3). One of them lets us follow as well. */
 const permissions: readonly Permission[] = [
-  { scope: 'basic_access', why: 'See which account it is, and in which country.' },
-  { scope: 'manage_library', why: 'Save the release to your favourites when it is out, and check that it is there.' },
-  { scope: 'delete_library', why: 'Take it out again, if you ask us to undo it.' },
-  { scope: 'offline_access', why: 'Do that at midnight, while you are asleep.' },
+  { scope: 'basic_access', why: 'whichAccount' },
+  { scope: 'manage_library', why: 'saveToFavourites' },
+  { scope: 'delete_library', why: 'takeOut' },
+  { scope: 'offline_access', why: 'whileAsleep' },
 ];
 
 /** Longer than any code that was seen; it goes into an address. */

@@ -12,13 +12,13 @@ export type SpotifySignInSettings = Pick<OAuthSettings, 'fetch' | 'calendar'> & 
 
 /** All we ask for, each with its reason (platform-apis §1.1). */
 const permissions: readonly Permission[] = [
-  { scope: 'user-library-modify', why: 'Save the release to your library when it is out.' },
-  { scope: 'user-library-read', why: 'Check that it is really there, so nothing is promised and not kept.' },
+  { scope: 'user-library-modify', why: 'saveToLibrary' },
+  { scope: 'user-library-read', why: 'checkLibrary' },
 ];
 
 const followPermissions: readonly Permission[] = [
-  { scope: 'user-follow-modify', why: 'Follow the artist for you, so that new releases can reach your Release Radar.' },
-  { scope: 'user-follow-read', why: 'See whether you follow them already: then nothing is changed.' },
+  { scope: 'user-follow-modify', why: 'follow' },
+  { scope: 'user-follow-read', why: 'checkFollows' },
 ];
 
 /** How Spotify signs fans in (platform-apis §1.1). */

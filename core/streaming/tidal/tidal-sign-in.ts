@@ -14,9 +14,9 @@ export type TidalSignInSettings = Pick<OAuthSettings, 'fetch' | 'calendar'> & {
 
 /** All we ask for, each with its reason (platform-apis §4.1). One of them lets us follow as well. */
 const permissions: readonly Permission[] = [
-  { scope: 'user.read', why: 'See which account it is, and in which country.' },
-  { scope: 'collection.write', why: 'Save the release to your collection when it is out.' },
-  { scope: 'collection.read', why: 'Check that it is really there, so nothing is promised and not kept.' },
+  { scope: 'user.read', why: 'whichAccount' },
+  { scope: 'collection.write', why: 'saveToCollection' },
+  { scope: 'collection.read', why: 'checkLibrary' },
 ];
 
 /** How TIDAL signs fans in: OAuth 2.1 (platform-apis §4.1). */

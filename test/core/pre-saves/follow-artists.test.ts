@@ -66,7 +66,7 @@ describe('"Pre-save and follow"', () => {
 
     const data = await fanData(ana.fanId, world.ports);
 
-    expect(data?.grants[0]?.allows).toContain('Follow the artist for you.');
+    expect(data?.grants[0]?.allows).toContain('follow');
     expect(data?.grants[0]?.allows).toHaveLength(4);
   });
 
