@@ -7,7 +7,8 @@ import { renderFaqPage } from './faq-page.js';
 export function faqRoutes(surface: Pick<Surface, 'engine' | 'cookies'>): Router {
   const router = Router();
   router.get('/faq', (request, response) => {
-    response.send(renderFaqPage(surface.engine.faq(), settingsOfPage(surface, { request, response })));
+    const settings = settingsOfPage(surface, { request, response });
+    response.send(renderFaqPage(surface.engine.faq(settings.speech.language), settings));
   });
   return router;
 }

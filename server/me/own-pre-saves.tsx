@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { namedRecording } from '../../core/campaigns/recording.js';
 import type { FanData, OwnPreSave } from '../../core/fans/fan-data.js';
 import { isCancelled, isMatchDoubtful, type LibraryWrite } from '../../core/library-writes/library-write.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
 import { RecordingChange } from '../smart-links/recording-choice.js';
@@ -73,7 +73,7 @@ function OnePreSave({ own, speech, formToken }: OneProps): JSX.Element {
         <WithdrawButton
           formToken={formToken}
           fields={{ what: 'pre-save', campaign: campaign.id }}
-          label={speech.text('ownPreSaves.withdraw', { kind: preSaveKind(preSave.service) })}
+          label={speech.text('ownPreSaves.withdraw', { kind: preSaveTerm(preSave.service) })}
         />
       )}
     </section>
@@ -86,7 +86,7 @@ function Facts({ own, speech }: Omit<OneProps, 'formToken'>): JSX.Element {
   const { zone, dueAt, createdAt, withdrawnAt } = preSave;
   const version = namedRecording(campaign, preSave.recordingIsrc);
   const late = createdAt > dueAt;
-  const signedUp = preSaveKind(preSave.service) === 'preAdd' ? 'ownPreSaves.preAdded' : 'ownPreSaves.preSaved';
+  const signedUp = preSaveTerm(preSave.service) === 'preAdd' ? 'ownPreSaves.preAdded' : 'ownPreSaves.preSaved';
   const due = { time: speech.clockTime(dueAt, zone), date: longDate(dueAt, zone), city: cityOf(zone) };
   return (
     <dl class="facts">

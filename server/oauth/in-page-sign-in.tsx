@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { CampaignTitles } from '../pages/campaign-titles.js';
 import { renderPage } from '../pages/layout.js';
 import type { PageSettings } from '../pages/page-settings.js';
@@ -25,7 +25,7 @@ export function renderInPageSignIn(
     children: (
       <>
         <CampaignTitles campaign={campaign} speech={speech}>
-          {speech.text('signInPage.heading', { ...named, kind: preSaveKind(service.name) })}
+          {speech.text('signInPage.heading', { ...named, kind: preSaveTerm(service.name) })}
         </CampaignTitles>
         {shown.inApp && <OtherBrowser {...shown} inApp={shown.inApp} />}
         <SignInForm {...shown} formToken={formToken} />

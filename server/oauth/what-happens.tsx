@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Shown } from './sign-in-shown.js';
 
@@ -24,7 +24,7 @@ export function WhatHappens({ view, speech: { text } }: Shown): JSX.Element {
       <p class="quiet">
         {text(campaign.phase === 'released' ? 'signInPage.keptForDays' : 'signInPage.keptUntilAfter')}
         {months !== null && ` ${text('signInPage.ends', { months })}`}{' '}
-        {text('signInPage.called', { kind: preSaveKind(service.name), service: service.title })}
+        {text('signInPage.called', { kind: preSaveTerm(service.name), service: service.title })}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, VNode } from 'preact';
 import { clockTime, longDate } from '../../core/languages/dates-in-words.js';
-import { localeOf, type Language } from '../../core/languages/language.js';
+import type { Language } from '../../core/languages/language.js';
+import { listInWords } from '../../core/languages/list-in-words.js';
 import type { MessageKey, ValuesFor } from '../../core/messages/catalogue.js';
 import { formatMessage, messageText, type Values, type Wrap } from '../../core/messages/format-message.js';
 
@@ -30,7 +31,7 @@ export function speechIn(language: Language): Speech {
     rich: (key, ...[values]) => formatMessage<VNode>(language, key, values && elementsIn(values)),
     longDate: (at, timeZone) => longDate(at, timeZone, language),
     clockTime: (at, timeZone) => clockTime(at, timeZone, language),
-    choice: (items) => new Intl.ListFormat(localeOf[language], { type: 'disjunction' }).format(items),
+    choice: (items) => listInWords(items, language, 'or'),
   };
 }
 

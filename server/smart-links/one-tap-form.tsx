@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { isOut } from '../../core/release-waves/midnight.js';
 import type { OneTap } from '../../core/pre-saves/kept-grant.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
@@ -26,7 +26,7 @@ export function OneTapForm({ view, speech, oneTap, formToken }: Props): JSX.Elem
       <button class="button" type="submit">
         {out
           ? speech.text('linkPage.oneTapNow', { service })
-          : speech.text('linkPage.oneTap', { service, kind: preSaveKind(oneTap.service) })}
+          : speech.text('linkPage.oneTap', { service, kind: preSaveTerm(oneTap.service) })}
       </button>
       <p class="quiet">
         {out

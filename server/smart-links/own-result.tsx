@@ -5,7 +5,7 @@ import { isLate, isMatchDoubtful, isOpen } from '../../core/library-writes/libra
 import { isTakenBack, needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import type { Speech } from '../pages/speech.js';
 import { isBeingSaved } from './saving.js';
@@ -26,7 +26,7 @@ export function OwnResult(shown: Props): JSX.Element {
       <h2>
         {speech.text(late ? 'ownResult.library' : 'ownResult.onService', {
           service,
-          kind: preSaveKind(preSave.service),
+          kind: preSaveTerm(preSave.service),
         })}
       </h2>
       {version && <p>{speech.rich('ownResult.version', { version: <b dir="auto">{version}</b> })}</p>}
@@ -57,7 +57,7 @@ function resultOf({ status, view, speech: { text } }: Props, service: string): s
   if (states.includes('not-live')) return text('ownResult.notLive', { service });
   if (states.includes('retry')) return text('ownResult.retry', { service });
   if (status.writes.some(isLate)) return text('ownResult.nextInLine');
-  return text('ownResult.onItsWay', { kind: preSaveKind(status.preSave.service) });
+  return text('ownResult.onItsWay', { kind: preSaveTerm(status.preSave.service) });
 }
 
 function whereTold({ visitor }: SmartLinkView, { text }: Speech): string {

@@ -5,7 +5,7 @@ import { isOpen } from '../../core/library-writes/library-write.js';
 import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
 import { CalendarLink } from './calendar-link.js';
@@ -89,7 +89,7 @@ function linkOf(promised: Promised): string {
 function followOf({ status: { preSave }, view, speech: { text } }: Promised): string | null {
   const states = preSave.follows.map(({ state }) => state);
   if (states.length === 0) return null;
-  const kind = preSaveKind(preSave.service);
+  const kind = preSaveTerm(preSave.service);
   const values = { kind, service: serviceTitle(view, preSave.service), artist: view.campaign.artistName };
   if (states.includes('wanted')) return text('joinedPage.followWanted', values);
   const isRefused = states.some((state) => state === 'unsupported' || state === 'failed');

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { OfferedService, ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { formTokenField } from '../http/forgery.js';
 import type { Speech } from '../pages/speech.js';
 import { CalendarLink } from './calendar-link.js';
@@ -107,7 +107,7 @@ function OpensLater({ view, speech, service, opensAt }: OpensLaterProps): JSX.El
   return (
     <p class="card">
       {speech.text('linkPage.opensLater', {
-        kind: preSaveKind(service.name),
+        kind: preSaveTerm(service.name),
         service: service.title,
         date: speech.longDate(opensAt, view.zone),
         months: service.consentLifeMonths ?? '',

@@ -1,5 +1,5 @@
 import type { SoftMode } from '../../core/pre-saves/pre-save.js';
-import { preSaveKind } from '../../core/streaming/pre-save-kind.js';
+import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import type { ways as wayTexts } from '../../core/messages/en/ways.js';
 import type { Speech } from '../pages/speech.js';
@@ -27,7 +27,7 @@ export function nameOf(way: Way, { released }: Pick<SmartLinkView, 'released'>):
 
 /** A button's words, whole; `adult`: pressing it says as well that the fan is of age. */
 export function labelOf(name: WayName, adult: boolean, { view, service, speech }: Told): string {
-  const values = { kind: preSaveKind(service.name), service: service.title, artist: view.campaign.artistName };
+  const values = { kind: preSaveTerm(service.name), service: service.title, artist: view.campaign.artistName };
   return adult ? speech.text(`adultWays.${name}`, values) : speech.text(`ways.${name}`, values);
 }
 
@@ -35,11 +35,11 @@ export function labelOf(name: WayName, adult: boolean, { view, service, speech }
 export function shortLabelOf(way: Way, { view, service, speech }: Told): string {
   switch (way) {
     case 'save':
-      return speech.text(view.released ? 'shortWays.saveNow' : `shortWays.${preSaveKind(service.name)}`);
+      return speech.text(view.released ? 'shortWays.saveNow' : `shortWays.${preSaveTerm(service.name)}`);
     case 'follow-on-save':
       return labelOf(nameOf(way, view), false, { view, service, speech });
     case 'native':
-      return speech.text(`shortWays.${preSaveKind(service.name)}`);
+      return speech.text(`shortWays.${preSaveTerm(service.name)}`);
     case 'follow':
       return speech.text('shortWays.follow');
     case 'reminder':
