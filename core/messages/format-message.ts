@@ -18,11 +18,9 @@ export function formatMessage<Inserted>(
   key: MessageKey,
   values: Values<Inserted> = {},
 ): (string | Inserted)[] {
-  const parts = compiled(language, key).formatToParts<Inserted>(values as ValuesOfLibrary<Inserted>);
-  return parts.map(({ value }) => value as string | Inserted);
+  const parts = compiled(language, key).formatToParts<Inserted>(values);
+  return parts.map(({ value }) => value);
 }
-
-type ValuesOfLibrary<Inserted> = Parameters<typeof IntlMessageFormat.prototype.formatToParts<Inserted>>[0];
 
 /** The same for a message into which nothing but words and numbers is put. */
 export function messageText<Key extends MessageKey>(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { REST, Routes } from 'discord.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
+import { localesOf } from '../../../bots/discord/locales.js';
 import { registerCommands } from '../../../bots/discord/register-commands.js';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
 
@@ -46,5 +47,16 @@ describe('registering commands at Discord', () => {
 
     expect(await register(allCommands.slice(1))).toBe('registered');
     expect(await register(allCommands.slice(1))).toBe('unchanged');
+  });
+});
+
+describe('the locales of a language at Discord', () => {
+  it.each([
+    ['es', ['es-ES', 'es-419']],
+    ['pt', ['pt-BR']],
+    ['hi', ['hi']],
+    ['bn', []],
+  ])('of %s are those that its apps have', (language, locales) => {
+    expect(localesOf(language).sort()).toEqual(locales.toSorted());
   });
 });

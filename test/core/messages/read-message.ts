@@ -10,6 +10,11 @@ export type MessageRead = {
   selects: string[];
 };
 
+/** The library numbers words, between what is filled in, with 0. */
+function isWords(kind: number): boolean {
+  return kind === 0;
+}
+
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /** The same for whatever stands in branches and tags. */
@@ -42,6 +47,6 @@ function visit(elements: readonly Element[], found: Found): void {
       if ('pluralType' in element) found.plurals.push(forms);
       else found.selects.add(`${element.value}: ${forms.sort().join(', ')}`);
       for (const { value } of Object.values(element.options)) visit(value, found);
-    } else if ('value' in element && element.type !== 0) found.names.add(String(element.value));
+    } else if ('value' in element && !isWords(element.type)) found.names.add(element.value);
   }
 }
