@@ -48,6 +48,10 @@ const wordings: Readonly<Record<Exclude<TeamTopic, `plan:${string}`>, Wording>> 
     title: say('teamNews.blastNotSentTitle'),
     text: [say('teamNews.blastNotSent', { title })],
   }),
+  'match-doubtful': ({ title }, { say }) => ({
+    title: say('teamNews.matchDoubtfulTitle', { title }),
+    text: [say('teamNews.matchDoubtful', { title })],
+  }),
   'pre-flight': ({ title }, { say }) => ({
     title: say('teamNews.preFlightTitle', { title }),
     text: [say('teamNews.preFlight')],

@@ -2,6 +2,7 @@ import type { AccountKey } from '../artists/team.js';
 import type { Ports } from '../engine-ports.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { FanIdentity, Platform } from './fan.js';
+import { isAnother, lastingKind } from './lasting-id.js';
 import { holdsSomething, planMerge } from './link-accounts.js';
 import { mergeFans } from './merge-fans.js';
 
@@ -18,12 +19,24 @@ const nameless = 'Somebody';
  * The account under the id it is known by, for a platform that knows one person by several ids: `aliases` are all others
  * that it told. Ids are kept only of accounts that are somebody's here. Should two of the ids have been taken for two
  * people, they become one, unless each has something that stands: then `/link` decides, and the first id counts. A name
- * that is not told is the one that is known.
+ * that is not told is the one that is known. A phone number that has gone to somebody else makes them nobody whom it was
+ * before: their lasting id tells.
  */
 export async function recogniseAccount(
   account: SeenAccount,
   aliases: readonly string[],
   ports: Ports,
+): Promise<RecognisedAccount> {
+  return recogniseAmong(account, aliases, { ports, goesOn: false });
+}
+
+/** `goesOn`: the platform has said that the account has another lasting id from now on. */
+type Recognising = { ports: Ports; goesOn: boolean };
+
+async function recogniseAmong(
+  account: SeenAccount,
+  aliases: readonly string[],
+  { ports, goesOn }: Recognising,
 ): Promise<RecognisedAccount> {
   const { platform } = account;
   const ids = [...new Set([account.externalId, ...aliases])];
@@ -31,7 +44,8 @@ export async function recogniseAccount(
     (await ports.accountAliases.byAliases(platform, ids)).map(({ alias, accountId }) => [alias, accountId]),
   );
   const candidates = [...new Set(ids.map((id) => standsFor.get(id) ?? id))];
-  const ones = await knownOnes(platform, candidates, ports);
+  const found = await knownOnes(platform, candidates, ports);
+  const ones = goesOn ? found : await withoutFormerOwners(account, found, ports);
   const [known, ...others] = ones.map(({ id }) => id);
   const displayName = account.displayName ?? ones.find(({ name }) => name !== null)?.name ?? nameless;
   if (known === undefined) return { ...account, displayName, isKnown: false };
@@ -47,7 +61,7 @@ export async function recogniseAccount(
 /** The account goes on under another id: it stays known as it was, and its messages go there from now on. */
 export async function renameAccount(account: SeenAccount, formerId: string, ports: Ports): Promise<ChatAccount> {
   const { platform, externalId: alias } = account;
-  const { isKnown, ...recognised } = await recogniseAccount(account, [formerId], ports);
+  const { isKnown, ...recognised } = await recogniseAmong(account, [formerId], { ports, goesOn: true });
   const { externalId: accountId } = recognised;
   if (isKnown) await ports.accountAliases.put({ platform, alias, accountId, addressSince: ports.calendar.now() });
   return recognised;
@@ -62,6 +76,27 @@ export async function addressOfAccount(
   const addresses = aliases.filter(({ addressSince }) => addressSince !== null);
   const latest = addresses.sort((one, other) => Number(other.addressSince) - Number(one.addressSince))[0];
   return latest?.alias ?? externalId;
+}
+
+/**
+ * Those of the known ones who can be this account. Who had its phone number before is not, and is written to no more: it
+ * would be read by somebody else.
+ */
+async function withoutFormerOwners(
+  { platform, externalId }: SeenAccount,
+  ones: readonly KnownOne[],
+  ports: Ports,
+): Promise<KnownOne[]> {
+  const same: KnownOne[] = [];
+  for (const one of ones) {
+    const aliases = await ports.accountAliases.ofAccount(platform, one.id);
+    const known = [one.id, ...aliases.map(({ alias }) => alias)];
+    if (!isAnother(externalId, known)) same.push(one);
+    else if (lastingKind(one.id) === null) {
+      await ports.fans.markUnreachable(platform, one.id, ports.calendar.now());
+    }
+  }
+  return same;
 }
 
 type KnownOne = { id: string; name: string | null };

@@ -1,3 +1,4 @@
+import { tellTeam } from '../announcements/tell-team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { LibraryWrite } from '../library-writes/library-write.js';
@@ -14,12 +15,12 @@ type Doubt = {
 };
 
 /**
- * Keeps that a service has something that may be ours or not, and tells the operator once, whoever comes upon it how
- * often. What somebody has decided since it was asked for is left alone.
+ * Keeps that a service has something that may be ours or not, and tells the artist's team and the operator once, whoever
+ * comes upon it how often. What somebody has decided since it was asked for is left alone.
  */
 export async function noteDoubtfulMatch(
   { campaign, write: { service, item }, reference, candidates }: Doubt,
-  ports: Pick<Ports, 'calendar' | 'campaigns' | 'doubtfulMatches' | 'log'>,
+  ports: Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'doubtfulMatches' | 'log' | 'monotonic' | 'teams'>,
 ): Promise<void> {
   const campaignId = campaign.id;
   const isrc = item === 'track' ? (reference.recording?.isrc ?? null) : null;
@@ -28,6 +29,7 @@ export async function noteDoubtfulMatch(
   const latest = await ports.campaigns.byId(campaignId);
   const doubt = stillDoubtful(match, latest?.services[service]);
   if (!doubt || !(await ports.doubtfulMatches.note(doubt))) return;
+  await tellTeam({ campaign, topic: 'match-doubtful', about: match.id }, 'approve', ports);
   ports.log.warn(
     'A service has something that may be a campaign’s release or not. Nothing is saved there until somebody says which it is: look with "npm run campaign -- matches ID", then "confirm".',
     { campaignId, service, item, candidates: doubt.candidates.length },

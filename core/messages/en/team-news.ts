@@ -8,6 +8,9 @@ export const teamNews = {
   blastNotSentTitle: 'Your blast did not go out',
   blastNotSent:
     'The blast for “{title}” was to go out now, but its campaign is cancelled or paused, or nobody would have got it. Type /blast to see it.',
+  matchDoubtfulTitle: 'Is this {title}?',
+  matchDoubtful:
+    'A service has something that may be “{title}” or not, and nothing is saved there until you say which it is. Type /campaign to look and decide; it is asked for three days.',
   preFlightTitle: 'Is {title} ready?',
   preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
   planTitle: 'To do for {title}',

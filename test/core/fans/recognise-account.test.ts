@@ -104,6 +104,29 @@ describe('an account of several ids', () => {
     expect(await aliasesOf('user-4')).toEqual([]);
   });
 
+  it('is another person’s when its phone number has gone to somebody with a lasting id of their own', async () => {
+    const ana = await join(world, 'ana');
+    expect(await recognise('IN.1', 'id-ana')).toBe('id-ana');
+
+    expect(await recognise('IN.2', 'id-ana')).toBe('IN.2');
+    await world.engine.givePersonalLink({ platform: 'discord', externalId: 'IN.2', displayName: 'a stranger' });
+    expect(await recognise('IN.2', 'id-ana')).toBe('IN.2');
+
+    expect(await fanOf('IN.2')).not.toBe(ana.fanId);
+    const [former] = await world.ports.fans.identitiesOfAccount('discord', 'id-ana');
+    expect(former).toMatchObject({ fanId: ana.fanId, unreachableSince: expect.any(Date) });
+    expect(await recognise('IN.1')).toBe('id-ana');
+  });
+
+  it('is the same person’s where the platform says that it goes on under another lasting id', async () => {
+    await join(world, 'ana');
+    await recognise('IN.1', 'id-ana');
+
+    const account = { platform: 'discord', externalId: 'IN.2', displayName: 'ana' } as const;
+    expect((await world.engine.renameAccount(account, 'IN.1')).externalId).toBe('id-ana');
+    expect(await recognise('IN.2', 'id-ana')).toBe('id-ana');
+  });
+
   it('leaves none of its ids behind when its fan is forgotten', async () => {
     const ana = await join(world, 'ana');
     await recognise('user-1', 'phone-1', 'id-ana');

@@ -1,0 +1,20 @@
+const kinds = { businessScoped: /^[A-Z]{2}\.\w+$/, hidden: /@lid$/ } as const;
+
+/**
+ * The kind of an id that one person has and nobody after them: WhatsApp's business-scoped user ids (`IN.1349…`) and hidden
+ * ids (`…@lid`). Null for any other id: a phone number is given to somebody else once it is free. Pure.
+ */
+export function lastingKind(id: string): keyof typeof kinds | null {
+  if (kinds.businessScoped.test(id)) return 'businessScoped';
+  return kinds.hidden.test(id) ? 'hidden' : null;
+}
+
+/**
+ * Whether who shows themselves by `shown` is another person than the one known by these ids: they have a lasting id of
+ * the same kind, and it is not this one. Pure.
+ */
+export function isAnother(shown: string, known: readonly string[]): boolean {
+  const kind = lastingKind(shown);
+  if (kind === null || known.includes(shown)) return false;
+  return known.some((id) => lastingKind(id) === kind);
+}
