@@ -1,12 +1,13 @@
-const kinds = { businessScoped: /^[A-Z]{2}\.\w+$/, hidden: /@lid$/ } as const;
+/** WhatsApp's business-scoped user ids (`IN.1349…`) and hidden ids (`…@lid`). */
+type LastingKind = 'business-scoped' | 'hidden';
 
 /**
- * The kind of an id that one person has and nobody after them: WhatsApp's business-scoped user ids (`IN.1349…`) and hidden
- * ids (`…@lid`). Null for any other id: a phone number is given to somebody else once it is free. Pure.
+ * The kind of an id that one person has and nobody after them. Null for any other id: a phone number is given to somebody
+ * else once it is free. Pure.
  */
-export function lastingKind(id: string): keyof typeof kinds | null {
-  if (kinds.businessScoped.test(id)) return 'businessScoped';
-  return kinds.hidden.test(id) ? 'hidden' : null;
+export function lastingKind(id: string): LastingKind | null {
+  if (/^[A-Z]{2}\.\w+$/.test(id)) return 'business-scoped';
+  return id.endsWith('@lid') ? 'hidden' : null;
 }
 
 /**
