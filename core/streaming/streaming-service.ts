@@ -2,6 +2,7 @@ import type { permissions } from '../messages/en/permissions.js';
 import type { LibraryItem, Recording, ServiceRelease } from '../campaigns/campaign.js';
 import type { Secret } from '../secret.js';
 import type { Pace } from '../outbound-gate/gate-state.js';
+import type { CatalogueReference, CatalogueRelease } from './catalogue.js';
 import type { MatchCandidate } from './match-candidate.js';
 import type { ServiceName } from './service-name.js';
 
@@ -152,6 +153,16 @@ export type UnfollowOutcome = { outcome: 'unfollowed' } | { outcome: 'unsupporte
  */
 export type NextCall = () => Promise<NotSent | null>;
 
+/** `not-live` stands for all that is not there: a release to come is seldom to be seen. */
+export type CatalogueAnswer = { outcome: 'found'; release: CatalogueRelease } | ServiceRefusal;
+
+/** What of a service anybody may look at, with the app's own credentials and no fan's. */
+export interface Catalogue {
+  look(asked: CatalogueReference): Promise<CatalogueAnswer>;
+  /** The bytes of a {@link CatalogueRelease.coverUrl}; null for any other address, and where there is no answer. */
+  cover(url: string): Promise<Uint8Array | null>;
+}
+
 /** A service whose sign-in is by redirect. */
 export type RedirectService = StreamingService & { readonly signIn: RedirectSignIn };
 
@@ -204,6 +215,8 @@ export interface StreamingService {
   remove?(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
   /** Ends the following of an artist; of who follows them no more already, nothing is asked. Absent like `follow`. */
   unfollow?(credentials: Credentials, artistUri: string, nextCall?: NextCall): Promise<UnfollowOutcome>;
+  /** What anybody may look at there, for the app itself; absent where there is nothing of the kind. */
+  readonly catalogue?: Catalogue;
   /** Where anybody can listen once it is out. */
   listenUrl(release: ReleaseReference): string;
 }

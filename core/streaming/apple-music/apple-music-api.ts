@@ -9,16 +9,16 @@ import type { KnownStorefronts } from './known-storefronts.js';
 /** `https://api.music.apple.com/v1`, or the sandbox's, with the tokens by which it knows us. */
 export type AppleMusicApi = JsonApi & { developerTokens: DeveloperTokens; storefronts: KnownStorefronts };
 
-/** One call of Apple's API, for the fan whose Music User Token is in the credentials. */
+/** One call of Apple's API: for the fan whose Music User Token is in the credentials, or for nobody in particular. */
 export async function callAppleMusic<Shape extends z.ZodType>(
-  { accessToken }: Credentials,
+  credentials: Credentials | null,
   request: Omit<JsonRequest<Shape>, 'headers' | 'body'>,
   api: AppleMusicApi,
 ): Promise<{ outcome: 'answered'; answer: z.output<Shape> } | ServiceRefusal> {
   const callWith = (developerToken: Secret) => {
     const headers = {
       authorization: `Bearer ${developerToken.reveal()}`,
-      'music-user-token': accessToken.reveal(),
+      ...(credentials && { 'music-user-token': credentials.accessToken.reveal() }),
       accept: 'application/json',
     };
     return callJson({ ...request, headers }, api, appleMusicRefusal);

@@ -4,6 +4,7 @@ import { renewByAsking } from '../renew-by-asking.js';
 import type { Credentials, InPageSignIn, StreamingService } from '../streaming-service.js';
 import { unhindered } from '../unhindered.js';
 import type { AppleMusicApi } from './apple-music-api.js';
+import { openAppleMusicCatalogue } from './apple-music-catalogue.js';
 import { contains, favouriteArtist, probeLibrary, save } from './apple-music-library.js';
 import { appleMusicSignIn } from './apple-music-sign-in.js';
 import { createDeveloperTokens, type DeveloperKey } from './developer-token.js';
@@ -43,6 +44,7 @@ export function createAppleMusic(settings: AppleMusicSettings): StreamingService
     save: (credentials, uri) => save(credentials, uri, api),
     follow: (credentials, artistUri, nextCall = unhindered) =>
       favouriteArtist(credentials, artistUri, { ...api, nextCall }),
+    catalogue: openAppleMusicCatalogue(api),
     listenUrl: (release) => listenUrl('appleMusic', release),
   };
 }

@@ -8,13 +8,13 @@ export type DeezerApi = JsonApi;
 
 type DeezerRequest<Shape extends z.ZodType> = Omit<JsonRequest<Shape>, 'headers' | 'body'>;
 
-/** One call of Deezer's API. The token travels in the query: whatever is said of a call names its path at most. */
+/** One call of Deezer's API, for a fan or for nobody in particular. The token travels in the query: whatever is said of a call names its path at most. */
 export async function callDeezer<Shape extends z.ZodType>(
-  { accessToken }: Credentials,
+  credentials: Credentials | null,
   { method, path, query, answer: shape }: DeezerRequest<Shape>,
   api: DeezerApi,
 ): Promise<{ outcome: 'answered'; answer: z.output<Shape> } | ServiceRefusal> {
-  const asked = { ...query, access_token: accessToken.reveal() };
+  const asked = { ...query, ...(credentials && { access_token: credentials.accessToken.reveal() }) };
   const request = { method, path, query: asked, headers: { accept: 'application/json' }, answer: z.unknown() };
   const called = await callJson(request, api, deezerRefusal);
   if (called.outcome !== 'answered') return called;

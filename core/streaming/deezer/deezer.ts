@@ -3,6 +3,7 @@ import { listenUrl } from '../listen-url.js';
 import { renewByAsking } from '../renew-by-asking.js';
 import type { Credentials, RedirectService } from '../streaming-service.js';
 import { callDeezer, deezerId, type DeezerApi } from './deezer-api.js';
+import { openDeezerCatalogue } from './deezer-catalogue.js';
 import { contains, followOnDeezer, remove, save, unfollowOnDeezer } from './deezer-library.js';
 import { deezerSignIn, type DeezerSignInSettings } from './deezer-sign-in.js';
 import { findOnDeezer } from './find-on-deezer.js';
@@ -34,6 +35,7 @@ export function createDeezer(settings: DeezerSettings): RedirectService {
       unfollowOnDeezer(credentials, artistUri, { ...settings, nextCall }),
     follow: (credentials, artistUri, nextCall = unhindered) =>
       followOnDeezer(credentials, artistUri, { ...settings, nextCall }),
+    catalogue: openDeezerCatalogue(settings),
     listenUrl: (release) => listenUrl('deezer', release),
   };
 }

@@ -3,6 +3,7 @@ import { listenUrl } from '../listen-url.js';
 import type { Credentials, RedirectService } from '../streaming-service.js';
 import { findItem } from './find-release.js';
 import { followOnSpotify, unfollowOnSpotify } from './spotify-follow.js';
+import { openSpotifyCatalogue } from './spotify-catalogue.js';
 import { openSpotifyLibrary } from './spotify-library.js';
 import { createRedirectSignIn, renewCredentials } from '../redirect-sign-in.js';
 import { spotifyOAuth, type SpotifySignInSettings } from './spotify-sign-in.js';
@@ -44,6 +45,7 @@ export function createSpotify(settings: SpotifySettings): RedirectService {
     remove: (credentials, uri) => library.remove(credentials, uri),
     unfollow: (credentials, artistUri, nextCall = unhindered) =>
       unfollowOnSpotify({ credentials, artistUri, nextCall }, library),
+    catalogue: openSpotifyCatalogue(settings),
     listenUrl: (release) => listenUrl('spotify', release),
   };
 }

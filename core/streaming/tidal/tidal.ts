@@ -5,6 +5,7 @@ import { listenUrl } from '../listen-url.js';
 import type { Credentials, RedirectService } from '../streaming-service.js';
 import { findOnTidal } from './find-on-tidal.js';
 import { callTidal, type TidalApi } from './tidal-api.js';
+import { openTidalCatalogue } from './tidal-catalogue.js';
 import { contains, followOnTidal, remove, save, unfollowOnTidal } from './tidal-collection.js';
 import { tidalOAuth, type TidalSignInSettings } from './tidal-sign-in.js';
 import { unhindered } from '../unhindered.js';
@@ -34,6 +35,7 @@ export function createTidal(settings: TidalSettings): RedirectService {
     remove: (credentials, uri) => remove(credentials, uri, settings),
     unfollow: (credentials, artistUri, nextCall = unhindered) =>
       unfollowOnTidal(credentials, artistUri, { ...settings, nextCall }),
+    catalogue: openTidalCatalogue(settings),
     listenUrl: (release) => listenUrl('tidal', release),
   };
 }
