@@ -127,6 +127,7 @@ const campaign = {
   artistId: artistId.parse('art_bench00000'),
   releaseDate: '2026-12-18',
   releaseMode: { kind: 'local' },
+  phase: 'open',
   freezeAt: new Date('2026-12-18T00:00:00Z'),
   tieBreakSeed: new Secret('bench'),
 } as const;

@@ -37,7 +37,14 @@ function recordsOf(accounts: readonly AccountKey[], campaign: Campaign, createdA
   const notice = noticeFor({ campaign, zone: 'Asia/Kolkata' });
   const decision = { purpose: 'news', campaignId: null, decision: 'given', place: 'web', sequence: 1 } as const;
   const ids = accounts.map((_, number) => fanId.parse(`fan_${String(number).padStart(10, '0')}`));
-  const known = { artistId, accountCreatedAt: null, unreachableSince: null, language: null, appLanguage: null, createdAt };
+  const known = {
+    artistId,
+    accountCreatedAt: null,
+    unreachableSince: null,
+    language: null,
+    appLanguage: null,
+    createdAt,
+  };
   return {
     fans: ids.map((id) => newFan({ id, artistId, createdAt })),
     identities: accounts.map((account, number) => {

@@ -5,6 +5,7 @@ import type { TeamInvitationStore } from './artists/team-invitation-store.js';
 import type { TeamStore } from './artists/team-store.js';
 import type { AuditStore } from './audit/audit-store.js';
 import type { BlastStore } from './blasts/blast-store.js';
+import type { CampaignDraftStore } from './campaigns/campaign-draft-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ChecklistStore } from './checklists/checklist-store.js';
 import type { CommunityStore } from './communities/community-store.js';
@@ -69,6 +70,7 @@ export interface Ports {
   teamInvitations: TeamInvitationStore;
   audit: AuditStore;
   campaigns: CampaignStore;
+  campaignDrafts: CampaignDraftStore;
   communities: CommunityStore;
   fans: FanStore;
   fanMerges: FanMergeStore;

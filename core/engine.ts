@@ -7,6 +7,7 @@ import { giveRole, leaveTeam, removeMember, viewMember, type MemberAsked } from 
 import { inviteToTeam, joinTeam } from './artists/join-team.js';
 import { viewTeam, type TeamOf } from './artists/view-team.js';
 import { auditOf, viewAudit } from './audit/view-audit.js';
+import { approveArtist, refuseArtist, waitingArtists } from './artists/approve-artist.js';
 import { addTeamMember, removeTeamMember } from './artists/change-team.js';
 import { rightsOf } from './artists/require-right.js';
 import type { Right } from './artists/rights.js';
@@ -18,6 +19,20 @@ import type { DecidedOn } from './campaigns/change-schedule.js';
 import { campaignsOfWork, compareWork } from './campaigns/campaign-work.js';
 import { conservation, conservationOf } from './campaigns/conservation.js';
 import { createCampaign, type DraftedCampaign } from './campaigns/create-campaign.js';
+import {
+  campaignOfTeam,
+  cancelInChat,
+  changeDetailsInChat,
+  confirmMatchInChat,
+  pauseInChat,
+  postponeInChat,
+  rescheduleInChat,
+  resumeInChat,
+  type InChat,
+} from './campaigns/campaign-in-chat.js';
+import { pauseCampaign, resumeCampaign } from './campaigns/pause-campaign.js';
+import { postponeCampaign } from './campaigns/postpone-campaign.js';
+import { confirmDraft, draftCampaign, dropDraft, viewDraft, type DraftCampaign } from './campaigns/draft-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
 import type { VariantId } from './campaigns/variant.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
@@ -288,6 +303,19 @@ export function createEngine(ports: Ports) {
     /** What nobody but a human can decide for a campaign: for the artist's team and the operator. Check who asks before. */
     doubtfulMatches: (campaign: Campaign) => viewDoubtfulMatches(campaign, ports),
     confirmMatch: (decision: MatchDecision) => confirmMatch({ ...decision, by: operator }, ports),
+    draftCampaign: (said: DraftCampaign) => draftCampaign(said, ports),
+    campaignOfTeam: (account: AccountKey, asked: CampaignAsked) => campaignOfTeam(account, asked, ports),
+    rescheduleInChat: (change: Parameters<typeof rescheduleInChat>[0]) => rescheduleInChat(change, ports),
+    postponeInChat: (decided: Parameters<typeof postponeInChat>[0]) => postponeInChat(decided, ports),
+    cancelInChat: (cancelled: Parameters<typeof cancelInChat>[0]) => cancelInChat(cancelled, ports),
+    changeDetailsInChat: (change: Parameters<typeof changeDetailsInChat>[0]) => changeDetailsInChat(change, ports),
+    pauseInChat: (who: InChat) => pauseInChat(who, ports),
+    resumeInChat: (who: InChat) => resumeInChat(who, ports),
+    confirmMatchInChat: (decision: Parameters<typeof confirmMatchInChat>[0]) => confirmMatchInChat(decision, ports),
+    viewDraft: (account: AccountKey) => viewDraft(account, ports),
+    dropDraft: (account: AccountKey) => dropDraft(account, ports),
+    confirmDraft: (confirmed: Parameters<typeof confirmDraft>[0]) => confirmDraft(confirmed, ports),
+    smartLinkOf: ({ slug }: Pick<Campaign, 'slug'>) => `${ports.baseUrl}/l/${slug}`,
     // the operator
     createCampaign: (campaign: DraftedCampaign) => createCampaign({ ...campaign, by: operator }, ports),
     communitiesOf: (campaign: CampaignId) => ports.communities.ofCampaign(campaign),
@@ -301,6 +329,13 @@ export function createEngine(ports: Ports) {
       rescheduleCampaign({ ...change, by: operator }, ports, onProgress),
     cancelCampaign: (decidedOn: DecidedOn, onProgress?: (done: number) => void) =>
       cancelCampaign({ ...decidedOn, by: operator }, ports, onProgress),
+    postponeCampaign: (decidedOn: DecidedOn) => postponeCampaign({ ...decidedOn, by: operator }, ports),
+    pauseCampaign: (paused: Omit<Parameters<typeof pauseCampaign>[0], 'by'>) =>
+      pauseCampaign({ ...paused, by: operator }, ports),
+    resumeCampaign: (campaignId: CampaignId) => resumeCampaign({ campaignId, by: operator }, ports),
+    waitingArtists: () => waitingArtists(ports),
+    approveArtist: (name: string) => approveArtist(name, ports),
+    refuseArtist: (name: string) => refuseArtist(name, ports),
     campaigns: () => ports.campaigns.inPhases(campaignPhases),
     conservationOf: (campaign: CampaignId) => conservationOf(campaign, ports),
     conservation: () => conservation(ports),

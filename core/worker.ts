@@ -10,6 +10,7 @@ import { handOverBlasts } from './blasts/hand-over-blasts.js';
 import { postMilestones } from './milestones/post-milestones.js';
 import { metroCounter } from './places/count-metros.js';
 import { postReleases } from './communities/post-releases.js';
+import { draftKeptMs } from './campaigns/campaign-draft.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { eraseForgotten } from './fans/forget-fan.js';
 import { finishMerges } from './fans/merge-fans.js';
@@ -86,6 +87,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.linkCodes.removeExpired(now);
   await ports.teamInvitations.removeExpired(now);
   await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
+  await ports.campaignDrafts.removeOld(new Date(ports.calendar.now().getTime() - draftKeptMs));
   await ports.accountClaims.removeAbandoned(now);
   await removeSettledAccounts(ports);
   await destroyOldSalts(ports);

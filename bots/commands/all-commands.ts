@@ -1,5 +1,6 @@
 import { blast } from './blast.js';
 import { checklist } from './checklist.js';
+import { campaign } from './campaign.js';
 import { city } from './city.js';
 import type { Command } from './command.js';
 import { community } from './community.js';
@@ -36,6 +37,7 @@ const told: readonly Command[] = [
   stop,
   forget,
   faq,
+  campaign,
   links,
   stats,
   checklist,

@@ -72,6 +72,19 @@ export type CommandEngine = Pick<
   | 'chooseLanguage'
   | 'viewChecklist'
   | 'tickItem'
+  | 'draftCampaign'
+  | 'viewDraft'
+  | 'dropDraft'
+  | 'confirmDraft'
+  | 'smartLinkOf'
+  | 'campaignOfTeam'
+  | 'rescheduleInChat'
+  | 'postponeInChat'
+  | 'cancelInChat'
+  | 'changeDetailsInChat'
+  | 'pauseInChat'
+  | 'resumeInChat'
+  | 'confirmMatchInChat'
 >;
 
 /** Something to choose while an option is typed: what is read, and what is then typed. Each 1 to 100 characters. */

@@ -78,6 +78,14 @@ export const preSaveWordings = {
     ],
     leadsTo: 'nowhere',
   },
+  postponed: {
+    title: ({ speech: { say }, names }) => say('announcements.postponedTitle', names),
+    text: ({ speech: { say }, names }) => [
+      say('announcements.postponed', names),
+      say('announcements.waitsForDate', names),
+    ],
+    leadsTo: 'nowhere',
+  },
   cancelled: {
     title: ({ speech: { say }, names }) => say('announcements.cancelledTitle', names),
     text: (telling) => {

@@ -40,10 +40,6 @@ const wordings: Readonly<Record<Exclude<TeamTopic, `plan:${string}`>, Wording>> 
     title: say('teamNews.artistApprovedTitle', { artist }),
     text: [say('teamNews.artistApproved', { title })],
   }),
-  'artist-refused': ({ artist, title }, { say }) => ({
-    title: say('teamNews.artistRefusedTitle', { artist }),
-    text: [say('teamNews.artistRefused', { artist, title })],
-  }),
   'blast-not-sent': ({ title }, { say }) => ({
     title: say('teamNews.blastNotSentTitle'),
     text: [say('teamNews.blastNotSent', { title })],

@@ -16,6 +16,7 @@ export const preSaveNews = [
   'delayed',
   'release-reminder',
   'rescheduled',
+  'postponed',
   'cancelled',
   'account-shared',
 ] as const;

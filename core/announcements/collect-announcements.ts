@@ -48,6 +48,7 @@ function newsOf({ id, kind }: OutboxEvent, { mode }: PreSave): News[] {
       return mode === 'reminder' ? [{ kind: 'reconnect', occasion: id }] : [];
     case 'account-shared':
     case 'rescheduled':
+    case 'postponed':
     case 'cancelled':
       // The event's id carries the schedule's version, or which other fan it is: each is told once.
       return [{ kind, occasion: id }];
@@ -117,7 +118,7 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
 
 /** What happens at midnight is told when the fan wants to be told; the rest answers what they, the artist or somebody else have just done. */
 function isTellingTimeChosen(kind: PreSaveNews): boolean {
-  return !['pre-saved', 'rescheduled', 'cancelled', 'account-shared'].includes(kind);
+  return !['pre-saved', 'rescheduled', 'postponed', 'cancelled', 'account-shared'].includes(kind);
 }
 
 function eventIds({ outbox }: Pick<PreSave | LibraryWrite, 'outbox'>): string[] {

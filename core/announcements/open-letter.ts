@@ -49,7 +49,12 @@ export type NoLetter =
   | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
   /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
   | { outcome: 'unreachable' }
+  /** What it is about is at a standstill: it is looked at again later. */
+  | { outcome: 'retry'; afterMs: number }
   | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' | 'blast-stopped' | 'not-on-team' };
+
+/** How long what an artist says to all waits while their campaign is at a standstill, until it is looked at again. */
+const lookAgainMs = 60 * 1000;
 
 type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
 
@@ -100,6 +105,7 @@ async function openBlast(
   if (text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
   const campaign = await shared.campaign(announcement.campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
   if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
@@ -117,6 +123,7 @@ async function openPost(
   if (announcement.kind === 'blast-post' && text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
   const campaign = await shared.campaign(campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
   const milestone = announcement.kind === 'milestone-post' ? milestoneTold(announcement.topic, campaign) : null;

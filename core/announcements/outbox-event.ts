@@ -11,6 +11,7 @@ export type OutboxEvent = {
     | 'moved-to-reminder'
     | 'account-shared'
     | 'rescheduled'
+    | 'postponed'
     | 'cancelled'
     | 'write-settled'
     | 'write-delayed';

@@ -22,14 +22,19 @@ const rules = {
   // What is due is told of as it ends: a fan who comes after the release hears nothing of a midnight to come.
   'pre-saved': {
     consent: 'save',
-    isTrue: (status, now) => !isWithdrawn(status) && status.preSave.dueAt > now && status.writes.some(isAhead),
+    isTrue: (status, now) =>
+      !isWithdrawn(status) && hasDate(status) && status.preSave.dueAt > now && status.writes.some(isAhead),
   },
   saved: endedAs('saved'),
   'already-there': endedAs('already-there'),
   'not-saved': endedAs('not-saved'),
   'release-reminder': endedAs('release-reminder'),
   delayed: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
-  rescheduled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.writes.some(isAhead) },
+  rescheduled: {
+    consent: 'save',
+    isTrue: (status) => !isWithdrawn(status) && hasDate(status) && status.writes.some(isAhead),
+  },
+  postponed: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'postponed' },
   cancelled: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && status.campaign.phase === 'cancelled' },
   'account-shared': { consent: 'save', isTrue: (status) => !isWithdrawn(status) },
   reconnect: { consent: 'save', isTrue: (status) => !isWithdrawn(status) && awaitsPermission(status) },
@@ -50,6 +55,10 @@ export function isAllowed(
 
 function isWithdrawn({ preSave }: PreSaveStatus): boolean {
   return preSave.withdrawnAt !== null;
+}
+
+function hasDate({ campaign }: PreSaveStatus): boolean {
+  return campaign.phase !== 'postponed';
 }
 
 function isAhead({ state }: PreSaveStatus['writes'][number]): boolean {

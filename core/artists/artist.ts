@@ -12,5 +12,7 @@ export type Artist = {
   id: ArtistId;
   /** As fans know it; one artist per name on one installation. */
   name: string;
+  /** False while the operator has not said yes to one whom somebody has asked for in chat: fans see nothing of theirs. */
+  isApproved: boolean;
   createdAt: Date;
 };

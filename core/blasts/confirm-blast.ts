@@ -1,5 +1,6 @@
 import { remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
+import { requireNotPaused } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf } from './audience.js';
@@ -11,7 +12,7 @@ import { progressOf, type BlastProgress } from './view-blast.js';
  * Lets a draft go out: from now on it is handed over to the platforms. Confirmed twice, it goes out once.
  *
  * @throws EngineError `blast-unknown`, `role-needed`; `blast-outdated` for a draft that is too old or was dropped; `blast-to-nobody` where
- * nobody would get it (any more today)
+ * nobody would get it (any more today); `campaign-paused`
  */
 export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   const blast = await findBlast(asked, ports);
@@ -22,6 +23,7 @@ export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<Bla
   if (blast.state === 'stopped' || isOld || !campaign || campaign.phase === 'cancelled') {
     throw new EngineError('blast-outdated', 'This blast cannot go out any more.', { details: { blastId: blast.id } });
   }
+  requireNotPaused(campaign);
   const { communities, fans } = await audienceOf(campaign, ports);
   const toFans = Object.keys(fans).length > 0;
   if (communities.length === 0 && !toFans) {

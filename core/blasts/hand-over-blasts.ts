@@ -19,6 +19,8 @@ export async function handOverBlasts(ports: Ports): Promise<void> {
 }
 
 async function handOver(blast: Blast, ports: Ports): Promise<void> {
+  // Whoever stops a campaign wants nothing of it to be said: it goes out once it goes on.
+  if ((await ports.campaigns.byId(blast.campaignId))?.pause) return;
   const { communityIds, toFans } = await notTiredOf(blast, ports);
   // The communities first: most who hear of it hear of it there.
   await ports.announcements.addMany(await postsOf(blast, communityIds, ports));

@@ -108,15 +108,23 @@ async function finishPreSave(
   const { id, scheduleVersion: from, withdrawnAt } = preSave;
   const { scheduleVersion } = campaign;
   const { dueAt, kind } =
-    campaign.phase === 'cancelled' ? ended(preSave, own) : moved(preSave, own, ports.calendar.now());
+    campaign.phase === 'cancelled'
+      ? ended(preSave, own)
+      : campaign.phase === 'postponed'
+        ? putOff(preSave, own)
+        : moved(preSave, own, ports.calendar.now());
   const event = kind && !withdrawnAt ? { id: `${kind}:${id}:${scheduleVersion}`, kind } : null;
   return { id, from, scheduleVersion, dueAt, event };
 }
 
-type Outcome = Pick<PreSave, 'dueAt'> & { kind: 'rescheduled' | 'cancelled' | null };
+type Outcome = Pick<PreSave, 'dueAt'> & { kind: 'rescheduled' | 'postponed' | 'cancelled' | null };
 
 function ended({ dueAt }: PreSave, writes: readonly LibraryWrite[]): Outcome {
   return { dueAt, kind: writes.some(isCancelled) ? 'cancelled' : null };
+}
+
+function putOff({ dueAt }: PreSave, writes: readonly LibraryWrite[]): Outcome {
+  return { dueAt, kind: writes.some(couldStillBeSaved) ? 'postponed' : null };
 }
 
 /** Dated by the earliest of what is still to come; a pre-save that has come to its end keeps its date. */

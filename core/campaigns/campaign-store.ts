@@ -1,12 +1,16 @@
+import type { ArtistId } from '../artists/artist.js';
 import type { VariantId } from './variant.js';
 import type { ServiceName } from '../streaming/service-name.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase, ServiceRelease } from './campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, Pause, ServiceRelease } from './campaign.js';
 
 /** What a new schedule changes of a campaign. */
 export type ScheduleChange = Pick<
   Campaign,
   'phase' | 'releaseDate' | 'releaseMode' | 'freezeAt' | 'scheduleVersion' | 'timeZoneData'
 >;
+
+/** What can be changed of how a campaign is called and shown, until its release. */
+export type DetailsChange = Pick<Campaign, 'title' | 'variants' | 'languages' | 'opensAt' | 'phase'>;
 
 /** What a service calls a release, as it was read and as it is to be from now on. */
 export type ReleaseChange = { from: ServiceRelease; to: ServiceRelease };
@@ -33,4 +37,12 @@ export interface CampaignStore {
   changeRelease(id: CampaignId, service: ServiceName, change: ReleaseChange): Promise<boolean>;
   /** Puts a new schedule in place of the one of version `from`; false if somebody else has changed that one already. */
   changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
+  /** Puts new details in place of those of version `from`; false if somebody else has changed them already. */
+  changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean>;
+  /** Brings a campaign to a standstill, or (null) lets it go on; false if it is so already. */
+  changePause(id: CampaignId, pause: Pause | null): Promise<boolean>;
+  /** The artist is approved: none of their campaigns awaits it any more. */
+  approve(artistId: ArtistId): Promise<void>;
+  /** Takes away what awaits the approval of an artist who was refused. */
+  removeAwaiting(artistId: ArtistId): Promise<void>;
 }

@@ -14,8 +14,11 @@ export const campaignId = z
   .brand<'CampaignId'>();
 export type CampaignId = z.infer<typeof campaignId>;
 
-/** draft → open → releasing (the first midnight has come) → released (the last one has); from any of them to cancelled, for good. */
-export const campaignPhases = ['draft', 'open', 'releasing', 'released', 'cancelled'] as const;
+/**
+ * draft → open → releasing (the first midnight has come) → released (the last one has). From any of them to postponed,
+ * until there is a date again, and to cancelled, for good.
+ */
+export const campaignPhases = ['draft', 'open', 'releasing', 'released', 'postponed', 'cancelled'] as const;
 export type CampaignPhase = (typeof campaignPhases)[number];
 
 /** What of the release is saved into a library. */
@@ -50,6 +53,15 @@ export type DecidedItems = {
 /** The release, its artist, and the service's own pre-release page; null: not named. */
 export type ServicePages = { release: string | null; artist: string | null; prerelease: string | null };
 
+/** A campaign is at a standstill: nobody joins it, nothing is sent and nothing is saved until somebody lets it go on. */
+export type Pause = {
+  /** What the one who stopped it has said of why; for the team and the operator. Null: nothing. */
+  reason: string | null;
+  by: 'operator' | 'team';
+  /** Calendar time. */
+  since: Date;
+};
+
 /** Who answers for the data of a campaign's fans, and where they can be reached. */
 export type Contact = {
   /** A name: a person's, a label's. */
@@ -67,6 +79,12 @@ export type Campaign = {
   phase: CampaignPhase;
   /** The campaign's name in links: `/l/<slug>`. */
   slug: string;
+  /** Its artist is not approved yet: it stays a draft that fans do not see. */
+  awaitsApproval: boolean;
+  /** Null: it is not at a standstill. */
+  pause: Pause | null;
+  /** Grows with every change of what it is called and how it is shown: one that was made on an older version is refused. */
+  detailsVersion: number;
   title: string;
   /** A local date, YYYY-MM-DD: each fan's own midnight. */
   releaseDate: string;
@@ -120,12 +138,22 @@ export function isPublic({ phase }: Campaign): boolean {
   return phase !== 'draft' && phase !== 'cancelled';
 }
 
-/** Whether it is still to come for some: from the opening until the last midnight has passed. */
+/** Whether it is still to come for some: from the opening until the last midnight has passed, or there is a date again. */
+export function isToCome({ phase }: Campaign): boolean {
+  return phase === 'open' || phase === 'releasing' || phase === 'postponed';
+}
+
+/** Whether nothing is saved for it now: somebody has stopped it, or it has no date. What was promised waits. */
+export function isHeld({ phase, pause }: Pick<Campaign, 'phase' | 'pause'>): boolean {
+  return pause !== null || phase === 'postponed';
+}
+
+/** Whether fans can pre-save it now. */
 export function takesPreSaves(campaign: Campaign): boolean {
-  return campaign.phase === 'open' || campaign.phase === 'releasing';
+  return isToCome(campaign) && !isHeld(campaign);
 }
 
 /** Whether a fan can sign up: from the opening on, also after the release. Then it is saved at once. */
 export function takesSignUps(campaign: Campaign): boolean {
-  return takesPreSaves(campaign) || campaign.phase === 'released';
+  return takesPreSaves(campaign) || (campaign.phase === 'released' && !isHeld(campaign));
 }

@@ -54,6 +54,8 @@ function changedMeanwhile({ id, title }: Campaign): EngineError {
  * @throws EngineError `campaign-released`
  */
 export function requireStillToKeep(campaign: Campaign, now: Date): void {
+  // The date it had is none any more.
+  if (campaign.phase === 'postponed') return;
   if (now.getTime() < releaseSpan(campaign).last.getTime() + keptAfterReleaseMs) return;
   throw new EngineError('campaign-released', `${campaign.title} has been out for more than three days.`, {
     details: { campaignId: campaign.id },

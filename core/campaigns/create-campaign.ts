@@ -1,6 +1,7 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { Actor } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
+import { claimArtist } from '../artists/claim-artist.js';
 import { phaseAt } from './advance-campaigns.js';
 import { linkCommunity, requireOwnCommunities } from '../communities/link-community.js';
 import { EngineError } from '../errors.js';
@@ -9,7 +10,6 @@ import { newId, newToken } from '../identifiers.js';
 import type { VariantArtworks } from './campaign-store.js';
 import { variantIds, type Variant } from './variant.js';
 import { campaignId, type Artwork, type Campaign, type Contact } from './campaign.js';
-import { artistId } from '../artists/artist.js';
 import { directServiceNames, linkServiceNames } from '../streaming/service-name.js';
 import { releaseModeOf, type NewCampaign } from './new-campaign.js';
 
@@ -18,32 +18,32 @@ export type DraftedCampaign = { draft: NewCampaign; artwork: Artwork | null; var
 
 /**
  * Makes a campaign, and its artist if this is their first. It is open at once unless it has
- * an `opensAt` still to come.
+ * an `opensAt` still to come, or an artist who is not approved yet.
  *
  * @throws EngineError `campaign-exists` if the slug is taken, `community-taken` if a community of it is another
- * artist's: no campaign was made
+ * artist's, `artist-taken` if whoever makes it does not act for an artist of that name, `artist-awaits-approval`: no
+ * campaign was made
  */
 export async function createCampaign(
   { draft, artwork, variantArtworks = {}, by }: DraftedCampaign & { by: Actor },
-  ports: Pick<Ports, 'artists' | 'communities' | 'calendar' | 'random' | 'timeZoneData'> & {
+  ports: Pick<Ports, 'artists' | 'teams' | 'communities' | 'calendar' | 'random' | 'timeZoneData'> & {
     campaigns: Pick<Ports['campaigns'], 'bySlug' | 'add'>;
     audit: Pick<Ports['audit'], 'append'>;
   },
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
-  const artist = await ports.artists.claim({
-    id: artistId.parse(newId('art', ports.random)),
-    name: draft.artist,
-    createdAt: now,
-  });
+  const artist = await claimArtist(draft.artist, by, ports);
   await requireOwnCommunities(draft.communities ?? [], { artistId: artist.id }, ports);
-  const described = { ...describe(draft, artist.id), variants: variantsOf(draft, variantArtworks) };
+  const awaitsApproval = !artist.isApproved;
+  const described = { ...describe(draft, artist.id), variants: variantsOf(draft, variantArtworks), awaitsApproval };
   const campaign: Campaign = {
     ...described,
     id: campaignId.parse(newId('cmp', ports.random)),
     phase: phaseAt(described, now),
     scheduleVersion: 1,
+    pause: null,
+    detailsVersion: 1,
     timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
     tieBreakSeed: newToken(ports.random),
@@ -68,7 +68,17 @@ function variantsOf({ variants = [] }: NewCampaign, artworks: VariantArtworks): 
 }
 
 type Given =
-  'id' | 'phase' | 'scheduleVersion' | 'timeZoneData' | 'hasArtwork' | 'variants' | 'tieBreakSeed' | 'createdAt';
+  | 'id'
+  | 'phase'
+  | 'awaitsApproval'
+  | 'pause'
+  | 'detailsVersion'
+  | 'scheduleVersion'
+  | 'timeZoneData'
+  | 'hasArtwork'
+  | 'variants'
+  | 'tieBreakSeed'
+  | 'createdAt';
 type Described = Omit<Campaign, Given>;
 
 function describe(draft: NewCampaign, artist: ArtistId): Described {

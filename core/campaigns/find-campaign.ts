@@ -27,8 +27,21 @@ export async function publicArtwork(
   throw new EngineError('campaign-not-found', 'This campaign has no cover.');
 }
 
-/** @throws EngineError `campaign-cancelled` */
-export function requireNotCancelled({ id, title, phase }: Campaign): void {
-  if (phase !== 'cancelled') return;
-  throw new EngineError('campaign-cancelled', `${title} was cancelled.`, { details: { campaignId: id } });
+/**
+ * Only what goes on can be joined.
+ *
+ * @throws EngineError `campaign-cancelled`, `campaign-paused`, `campaign-postponed`
+ */
+export function requireGoingOn(campaign: Campaign): void {
+  const { id, title, phase } = campaign;
+  const details = { details: { campaignId: id } };
+  if (phase === 'cancelled') throw new EngineError('campaign-cancelled', `${title} was cancelled.`, details);
+  requireNotPaused(campaign);
+  if (phase === 'postponed') throw new EngineError('campaign-postponed', `${title} has no date.`, details);
+}
+
+/** @throws EngineError `campaign-paused` */
+export function requireNotPaused({ id, title, pause }: Campaign): void {
+  if (pause === null) return;
+  throw new EngineError('campaign-paused', `${title} is at a standstill.`, { details: { campaignId: id } });
 }

@@ -4,7 +4,8 @@ import { directServiceNames, type DirectServiceName } from '../streaming/service
 import type { CatalogueAnswer } from '../streaming/streaming-service.js';
 import { parseArtwork } from './artwork.js';
 import type { Artwork } from './campaign.js';
-import type { DraftForm } from './campaign-draft.js';
+import { draftFields, type DraftForm } from './campaign-draft.js';
+import { newCampaign } from './new-campaign.js';
 import type { ReleaseReferenceGiven } from './read-reference.js';
 
 /** What the services tell of a release. */
@@ -37,10 +38,12 @@ export async function lookUpRelease(given: ReleaseReferenceGiven, ports: LookUpP
   }
   const found = foundIn(answers);
   return {
-    form: formOf(given, found, ports),
+    form: withoutFaults(formOf(given, found, ports)),
     artwork: await coverOf(found, ports),
     foundAt: found.map(({ service }) => service),
-    unanswered: [...answers].flatMap(([name, { outcome }]) => (outcome === 'found' || outcome === 'not-live' ? [] : name)),
+    unanswered: [...answers].flatMap(([name, { outcome }]) =>
+      outcome === 'found' || outcome === 'not-live' ? [] : name,
+    ),
   };
 }
 
@@ -116,11 +119,24 @@ function formOf(given: ReleaseReferenceGiven, found: readonly Found[], { service
   };
 }
 
+/** Services err, too: what the schema would not take from anybody is not taken from them. */
+function withoutFaults(form: DraftForm): DraftForm {
+  const shape = newCampaign.shape.services.shape;
+  const services = directServiceNames.flatMap((name) => {
+    const told = form.services?.[name];
+    return told === undefined ? [] : [[name, shape[name].safeParse(told).success ? told : {}]];
+  });
+  const sound = draftFields.filter((field) => newCampaign.shape[field].safeParse(form[field]).success);
+  const kept = sound.map((field) => [field, form[field]]).filter(([, value]) => value !== undefined);
+  return { ...(Object.fromEntries(kept) as DraftForm), services: Object.fromEntries(services) as Services };
+}
+
+type Services = NonNullable<DraftForm['services']>;
 type Known = { given: ReleaseReferenceGiven; found: readonly Found[]; hasCode: boolean };
 
 /** Where it was found or named, and wherever else its code will lead to it once it is out. */
-function servicesOf({ given, found, hasCode }: Known, setUp: readonly string[]): NonNullable<DraftForm['services']> {
-  const all: NonNullable<DraftForm['services']> = {};
+function servicesOf({ given, found, hasCode }: Known, setUp: readonly string[]): Services {
+  const all: Services = {};
   for (const name of directServiceNames) if (hasCode && setUp.includes(name)) all[name] = {};
   if (given.by === 'uri') {
     all[given.service] = given.item === 'track' ? { trackUri: given.uri } : { albumUri: given.uri };

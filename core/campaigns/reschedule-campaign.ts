@@ -43,7 +43,7 @@ async function changeRelease(
   const campaign = await changeableCampaign(decidedOn, ports);
   const now = ports.calendar.now();
   const moved = withFreeze({ ...campaign, releaseDate, releaseMode }, campaign, now);
-  if (isSameRelease(campaign, moved)) return campaign;
+  if (campaign.phase !== 'postponed' && isSameRelease(campaign, moved)) return campaign;
   requireStillToKeep(campaign, now);
   requirePossible(moved, now);
   const { timeZoneData } = ports;

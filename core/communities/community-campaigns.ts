@@ -1,4 +1,4 @@
-import { campaignPhases, isPublic, takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { campaignPhases, isPublic, isToCome, takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { CommunityPlace } from './community-place.js';
@@ -12,7 +12,7 @@ export const anyCampaign: CampaignAsked = { place: null, release: null };
 
 /**
  * The campaign that is meant in this place: the one named; else the next release that can still be joined, else the
- * newest that is out.
+ * newest that is out, else one that waits for somebody to let it go on.
  *
  * @throws EngineError `no-open-campaign`; `campaign-not-found` for a name that nothing has here
  */
@@ -21,7 +21,8 @@ export async function chooseCampaign(
   ports: Pick<Ports, 'campaigns' | 'communities'>,
 ): Promise<Campaign> {
   const here = await campaignsAt(place, ports);
-  const campaign = release === null ? (here.find(takesPreSaves) ?? newestOut(here)) : namedBy(release, here);
+  const campaign =
+    release === null ? (here.find(takesPreSaves) ?? newestOut(here) ?? here.find(isToCome)) : namedBy(release, here);
   if (campaign) return campaign;
   if (release !== null) throw new EngineError('campaign-not-found', 'There is no campaign of this name here.');
   throw new EngineError('no-open-campaign', 'No campaign is open at the moment.');

@@ -1,6 +1,6 @@
 import { newAnnouncement } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-letter.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
@@ -21,7 +21,9 @@ export async function postReleases(ports: PostPorts): Promise<void> {
     const sinceMs = now.getTime() - releaseInstant(campaign, campaign.timezone).getTime();
     return sinceMs >= 0 && sinceMs <= newsForMs;
   };
-  const campaigns = (await ports.campaigns.inPhases(['releasing', 'released'])).filter(isNews);
+  const campaigns = (await ports.campaigns.inPhases(['releasing', 'released'])).filter(
+    (campaign) => isNews(campaign) && !isHeld(campaign),
+  );
   await eachAlone(campaigns, (campaign) => postEverywhere(campaign, ports), {
     failed: 'A release could not be posted in all its communities; it is tried again.',
     fields: ({ id: campaignId }) => ({ campaignId }),

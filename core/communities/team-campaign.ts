@@ -1,6 +1,6 @@
 import type { Right } from '../artists/rights.js';
 import { membershipsOf, membershipsWith, requireRight } from '../artists/require-right.js';
-import { campaignPhases, takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { campaignPhases, isToCome, type Campaign } from '../campaigns/campaign.js';
 import type { AccountKey } from '../artists/team.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -58,7 +58,7 @@ async function campaignMeant(
 }
 
 function nextOf(campaigns: readonly Campaign[]): Campaign | undefined {
-  return campaigns.find(takesPreSaves) ?? newestOut(campaigns);
+  return campaigns.find(isToCome) ?? newestOut(campaigns);
 }
 
 async function campaignsOf(

@@ -13,6 +13,9 @@ export const keptAfterReleaseMs = 72 * 60 * 60 * 1000;
 /** A fan who agrees to have their permission kept agrees to no more than this, whatever the service says. */
 const longestKeptMonths = 6;
 
+/** How long after its old date a permission for a release is kept that was put off and has no new one. */
+const keptForNewDateMs = 180 * 24 * 60 * 60 * 1000;
+
 type KeepPorts = DestroyPorts & Pick<Ports, 'consents' | 'campaigns'>;
 
 /**
@@ -69,7 +72,9 @@ async function neededUntil(
   const given = records.filter(
     ({ purpose, decision, campaignId }) => purpose === 'save' && decision === 'given' && campaignId === id,
   );
-  const start = Math.max(releaseSpan(campaign).last.getTime(), ...given.map(({ decidedAt }) => decidedAt.getTime()));
+  // Without a date it is kept for one, as long as services keep a permission; whichever ends it first.
+  const lastMs = releaseSpan(campaign).last.getTime() + (campaign.phase === 'postponed' ? keptForNewDateMs : 0);
+  const start = Math.max(lastMs, ...given.map(({ decidedAt }) => decidedAt.getTime()));
   return start + keptAfterReleaseMs;
 }
 

@@ -15,7 +15,7 @@ const deepOverlapMs = 5 * 60_000;
 const deepEveryMs = 30_000;
 
 /** What of a campaign its leaderboard goes by. */
-type Ranked = Pick<Campaign, 'id' | 'tieBreakSeed' | 'freezeAt' | 'releaseDate' | 'releaseMode'>;
+type Ranked = Pick<Campaign, 'id' | 'tieBreakSeed' | 'phase' | 'freezeAt' | 'releaseDate' | 'releaseMode'>;
 
 /**
  * One campaign's leaderboard in this process, at most a second old: it reads what has been added to the ledger since it

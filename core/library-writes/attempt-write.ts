@@ -131,6 +131,7 @@ async function whyNot(
   if (!(await isSaveConsented(write, ports))) return 'withdrawn';
   if (isSave) {
     const campaign = await ports.campaigns.byId(write.campaignId);
+    if (campaign?.pause) return 'paused';
     if (campaign?.scheduleVersion !== write.scheduleVersion) return 'rescheduled';
     if (recordingsToChoose(campaign).length > 0) {
       const preSave = await ports.preSaves.byId(write.preSaveId);

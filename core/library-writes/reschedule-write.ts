@@ -28,6 +28,8 @@ export function rescheduleWrite(write: LibraryWrite, campaign: Campaign, now: Da
     const failure = { reason: campaignCancelled, at: now };
     return { state: 'dead', waveId, dueAt, nextTryAt: now, scheduleVersion, lastFailure: failure };
   }
+  // It has no date: what was promised stays as it is, and nothing of it is attempted.
+  if (campaign.phase === 'postponed') return { state, waveId, dueAt, nextTryAt, scheduleVersion, lastFailure };
   const due = releaseInstant(campaign, write.zone);
   const moved = { waveId: releaseWaveId(campaign.id, due), dueAt: due, scheduleVersion };
   // Tried already, and still due: as soon as the service was to be asked again, and not sooner.

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { catchUp } from '../campaigns/apply-schedule.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import { attemptWrite, type WaveContext } from './attempt-write.js';
@@ -88,7 +88,7 @@ type StillDue = { campaign: Campaign; due: LibraryWrite[] };
 /** By the campaign as it is now, not as it was when the pass began: a release moved since then is saved at its new time. */
 async function stillDue(batch: readonly LibraryWrite[], wave: WaveContext, ports: Ports): Promise<StillDue> {
   const campaign = await ports.campaigns.byId(wave.campaign.id);
-  if (!campaign) return { campaign: wave.campaign, due: [] };
+  if (!campaign || isHeld(campaign)) return { campaign: campaign ?? wave.campaign, due: [] };
   const behind = batch.filter(({ scheduleVersion }) => scheduleVersion !== campaign.scheduleVersion);
   for (const write of behind) await catchUp(write, campaign, ports);
   const now = ports.calendar.now();

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.js';
-import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
+import { publicCampaign, requireGoingOn } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { declareAge } from '../fans/age.js';
@@ -39,7 +39,7 @@ export type BeginPreSave = Brought & {
  */
 export async function beginPreSave(begin: BeginPreSave, ports: Ports): Promise<URL> {
   const campaign = await publicCampaign(begin.slug, ports);
-  requireNotCancelled(campaign);
+  requireGoingOn(campaign);
   const service = requireService(campaign, begin.service, ports);
   const session = begin.session && (await findSession(begin.session, ports));
   const fanId = session?.artistId === campaign.artistId ? session.fanId : null;

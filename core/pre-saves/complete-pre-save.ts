@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.js';
-import { requireNotCancelled } from '../campaigns/find-campaign.js';
+import { requireGoingOn } from '../campaigns/find-campaign.js';
 import { noticeFor } from '../consent/notice.js';
 import { recordConsent } from '../consent/record-consent.js';
 import { EngineError } from '../errors.js';
@@ -52,7 +52,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
   // Before the code is traded: what nothing is to be saved for needs no permission.
-  requireNotCancelled(campaign);
+  requireGoingOn(campaign);
   const service = requireService(campaign, authorization.service, ports);
   const { zone, recordingIsrc } = authorization;
   const asked = { service: service.name, zone, recordingIsrc };

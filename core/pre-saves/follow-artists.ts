@@ -47,6 +47,7 @@ export async function wantFollows(
 export async function followArtists(id: PreSaveId, kind: FollowCall, ports: Ports): Promise<void> {
   const read = await ports.preSaves.byId(id);
   if (!read?.followAt || read.followAt > ports.monotonic.now()) return;
+  if ((await ports.campaigns.byId(read.campaignId))?.pause) return;
   const until = new Date(ports.monotonic.now().getTime() + leaseMs);
   if (!(await ports.preSaves.changeFollows(read, { follows: read.follows, followAt: until }))) return;
   const taken = { ...read, followChanges: read.followChanges + 1 };

@@ -1,5 +1,5 @@
 import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
-import { publicCampaign, requireNotCancelled } from '../campaigns/find-campaign.js';
+import { publicCampaign, requireGoingOn } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { declareAge } from '../fans/age.js';
@@ -51,7 +51,7 @@ export type JoinedWithoutGrant = {
  */
 export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<JoinedWithoutGrant> {
   const campaign = await publicCampaign(wish.slug, ports);
-  requireNotCancelled(campaign);
+  requireGoingOn(campaign);
   const { service, mode, because, recordingIsrc = null } = wish;
   requireWay(campaign, wish, ports);
   const zone = parseTimeZone(wish.zone);

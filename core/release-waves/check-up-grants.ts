@@ -1,4 +1,5 @@
 import { pMapIterable } from 'p-map';
+import { isHeld } from '../campaigns/campaign.js';
 import { isSaveConsented, objectionOfWithdrawn } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
 import { checkGrant, type GrantCheck, type GrantNeed } from '../grants/check-grant.js';
@@ -29,7 +30,8 @@ const leftOver = 0.01;
 export async function checkUpGrants(ports: Ports): Promise<void> {
   for (const wave of await ports.waves.open()) {
     const due = dueCheckUp(wave, ports.calendar.now());
-    if (due) await checkUpWave(wave, due, ports);
+    const campaign = due && (await ports.campaigns.byId(wave.campaignId));
+    if (due && campaign && !isHeld(campaign)) await checkUpWave(wave, due, ports);
   }
 }
 

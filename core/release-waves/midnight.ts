@@ -18,13 +18,13 @@ export function releaseInstant(campaign: Pick<Campaign, 'releaseDate' | 'release
   return campaign.releaseMode.kind === 'global' ? campaign.releaseMode.at : startOfDay(campaign.releaseDate, timeZone);
 }
 
-/** Whether the release is out for fans in this zone. What was cancelled never is. */
+/** Whether the release is out for fans in this zone. What was cancelled never is, and what has no date is not. */
 export function isOut(
   campaign: Pick<Campaign, 'phase' | 'releaseDate' | 'releaseMode'>,
   timeZone: string,
   now: Date,
 ): boolean {
-  if (campaign.phase === 'cancelled') return false;
+  if (campaign.phase === 'cancelled' || campaign.phase === 'postponed') return false;
   return campaign.phase === 'released' || now >= releaseInstant(campaign, timeZone);
 }
 

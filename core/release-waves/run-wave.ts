@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import { isHeld } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { IsStopping, WaveContext } from '../library-writes/attempt-write.js';
 import { runShard } from '../library-writes/run-shard.js';
@@ -25,7 +26,7 @@ async function runOpenWave(wave: ReleaseWave, isStopping: IsStopping, ports: Por
   if (!isDue(wave, ports)) return;
   const shards = await ports.writes.dueShards(wave.id, ports.calendar.now());
   const campaign = shards.length > 0 ? await ports.campaigns.byId(wave.campaignId) : null;
-  if (!campaign) return;
+  if (!campaign || isHeld(campaign)) return;
   await runShards({ wave, shards }, { campaign, found: new Map(), isStopping }, ports);
   if (isStopping()) return;
   await finishIfDone(wave, ports);

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.js';
+import { requireGoingOn } from '../campaigns/find-campaign.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, newFan, type FanIdentity, type Platform } from '../fans/fan.js';
@@ -57,7 +58,8 @@ export type LinkAsked = CampaignAsked & { code?: string | null };
 /**
  * Gives a fan in chat their own link to the campaign that they mean, however often they ask.
  *
- * @throws EngineError `no-open-campaign`; `campaign-not-found` for a name that nothing has there
+ * @throws EngineError `no-open-campaign`; `campaign-not-found` for a name that nothing has there; `campaign-paused`,
+ * `campaign-postponed`
  */
 export async function givePersonalLink(
   account: ChatAccount,
@@ -65,6 +67,7 @@ export async function givePersonalLink(
   asked: LinkAsked = anyCampaign,
 ): Promise<PersonalInvitation> {
   const campaign = await chooseCampaign(asked, ports);
+  if (campaign.phase !== 'released') requireGoingOn(campaign);
   const typedCode = asked.code ?? null;
   const identity = await claimIdentity(account, campaign, ports);
   const [all, fan] = await Promise.all([ports.preSaves.ofFan(identity.fanId), ports.fans.byId(identity.fanId)]);

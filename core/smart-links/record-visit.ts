@@ -1,4 +1,4 @@
-import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
+import { isToCome, type Campaign } from '../campaigns/campaign.js';
 import { variantFor, type Variant } from '../campaigns/variant.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
@@ -83,7 +83,7 @@ function isSameArrival(earlier: Click, code: string | null, { visit, campaign }:
   if (visit.personal && earlier.link !== 'personal') return false;
   const isNewSource = visit.source !== null && (visit.source !== earlier.source || earlier.link === 'personal');
   const bringsCode = code !== earlier.referralCode;
-  const isOutSince = earlier.link === 'public' && !takesPreSaves(campaign);
+  const isOutSince = earlier.link === 'public' && !isToCome(campaign);
   return !isNewSource && !bringsCode && !isOutSince;
 }
 
@@ -127,7 +127,7 @@ async function newClick(arriving: Arriving, ports: Ports): Promise<Click> {
 
 function linkKindOf({ personal }: Visit, campaign: Campaign): LinkKind {
   if (personal) return 'personal';
-  return takesPreSaves(campaign) ? 'public' : 'released';
+  return isToCome(campaign) ? 'public' : 'released';
 }
 
 async function consentedAdClickIds(

@@ -70,8 +70,8 @@ export type ServiceRefusal =
 export type NotSent =
   /** The outbound gate lets no call through for `afterMs`. */
   | { outcome: 'held-back'; afterMs: number }
-  /** While the call waited the fan withdrew or chose another recording, the release was moved, or the lease of the worker that was to make it ended. */
-  | { outcome: 'called-off'; because: 'withdrawn' | 'chosen-anew' | 'rescheduled' | 'lease-over' };
+  /** While the call waited the fan withdrew or chose another recording, the release was moved or stopped, or the lease of the worker that was to make it ended. */
+  | { outcome: 'called-off'; because: 'withdrawn' | 'chosen-anew' | 'rescheduled' | 'paused' | 'lease-over' };
 
 /** One trip to a service’s sign-in, and what its answer is checked against. */
 export type SignInRequest = {

@@ -10,6 +10,7 @@ import { MongoBrowserSessionStore } from '../adapters/mongo/mongo-browser-sessio
 import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
 import { MongoBlastStore } from '../adapters/mongo/mongo-blast-store.js';
 import { MongoCarrierStore } from '../adapters/mongo/mongo-carrier-store.js';
+import { MongoCampaignDraftStore } from '../adapters/mongo/mongo-campaign-draft-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
@@ -178,6 +179,7 @@ function stores(database: MongoDatabase) {
     teamInvitations: new MongoTeamInvitationStore(database),
     audit: new MongoAuditStore(database),
     campaigns: new MongoCampaignStore(database),
+    campaignDrafts: new MongoCampaignDraftStore(database),
     communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),

@@ -12,11 +12,13 @@ import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-st
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
 import { MongoReferralCodeStore } from '../adapters/mongo/mongo-referral-code-store.js';
+import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
 import { openDatabase } from '../adapters/mongo/open-database.js';
 import { createSealer } from '../adapters/system/envelope-sealer.js';
 import { systemRandom } from '../adapters/system/system-random.js';
 import type { ArtistStore } from '../artists/artist-store.js';
+import type { TeamStore } from '../artists/team-store.js';
 import type { CampaignStore } from '../campaigns/campaign-store.js';
 import type { CommunityStore } from '../communities/community-store.js';
 import type { ConsentRecord } from '../consent/consent.js';
@@ -53,6 +55,7 @@ export type LoadedRecords = {
 /** Puts a crowd into a database at once: for a demo, whose fans would take minutes to join one by one. */
 export interface Loader {
   readonly artists: ArtistStore;
+  readonly teams: TeamStore;
   readonly campaigns: CampaignStore;
   readonly communities: CommunityStore;
   readonly clicks: ClickStore;
@@ -82,6 +85,7 @@ export async function openLoader({ mongodbUri, sealingKeys }: Configuration): Pr
   const accountMarker = createAccountMarker(await openPepper({ installationSecrets, sealer, random }));
   return {
     artists: new MongoArtistStore(database),
+    teams: new MongoTeamStore(database),
     campaigns: new MongoCampaignStore(database),
     communities: new MongoCommunityStore(database),
     clicks: new MongoClickStore(database),

@@ -6,6 +6,8 @@ import type { Speech } from '../pages/speech.js';
 /** What the way back to the campaign is called, for each refusal from which one leads back to it. */
 const waysBack = {
   'campaign-released': 'failurePages.listenNow',
+  'campaign-paused': 'failurePages.backToRelease',
+  'campaign-postponed': 'failurePages.backToRelease',
   'age-not-declared': 'failurePages.backToRelease',
   'under-age': 'failurePages.backToRelease',
   'chat-account-needed': 'failurePages.backToRelease',

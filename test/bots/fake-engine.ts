@@ -13,6 +13,10 @@ import type { CommandEngine } from '../../bots/commands/command.js';
 import type { ChatChangesEngine } from '../../bots/telegram/chat-changes.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import type { CampaignOfTeam } from '../../core/campaigns/campaign-in-chat.js';
+import type { ChangedDetails } from '../../core/campaigns/change-details.js';
+import type { MatchDecided } from '../../core/matches/confirm-match.js';
+import type { DraftCampaign, DraftView } from '../../core/campaigns/draft-campaign.js';
 import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/community-in-chat.js';
 import type { CommunityMove, MoveOutcome } from '../../core/communities/move-community.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
@@ -222,6 +226,80 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   /** What whoever asks may do for an artist. */
   rights: ReadonlySet<Right> = new Set();
+
+  /** The draft of whoever asks; null: there is none. */
+  draft: DraftView | null = null;
+  /** What was said of a draft, and the revisions that were confirmed. */
+  readonly drafted: DraftCampaign[] = [];
+  readonly confirmed: string[] = [];
+
+  async draftCampaign(said: DraftCampaign): Promise<DraftView> {
+    this.drafted.push(said);
+    return this.#standingDraft();
+  }
+
+  async viewDraft(): Promise<DraftView | null> {
+    return this.draft;
+  }
+
+  async dropDraft(): Promise<void> {
+    this.draft = null;
+  }
+
+  async confirmDraft({ revision }: { revision: string }): Promise<Campaign> {
+    this.#standingDraft();
+    this.confirmed.push(revision);
+    return this.campaign;
+  }
+
+  smartLinkOf({ slug }: Pick<Campaign, 'slug'>): string {
+    return `https://frontrow.example/l/${slug}`;
+  }
+
+  /** What the team of the campaign sees of it; nobody here is on one, unless a test says so. */
+  ofTeam: CampaignOfTeam | null = null;
+
+  async campaignOfTeam(): Promise<CampaignOfTeam> {
+    if (this.ofTeam) return this.ofTeam;
+    throw new EngineError('not-on-team', 'Nobody here acts for an artist.');
+  }
+
+  async #changed(): Promise<Campaign> {
+    return (await this.campaignOfTeam()).campaign;
+  }
+
+  async rescheduleInChat(): Promise<Campaign> {
+    return this.#changed();
+  }
+
+  async postponeInChat(): Promise<Campaign> {
+    return this.#changed();
+  }
+
+  async cancelInChat(): Promise<Campaign> {
+    return this.#changed();
+  }
+
+  async pauseInChat(): Promise<Campaign> {
+    return this.#changed();
+  }
+
+  async resumeInChat(): Promise<Campaign> {
+    return this.#changed();
+  }
+
+  async changeDetailsInChat(): Promise<ChangedDetails> {
+    return { campaign: await this.#changed(), refused: [] };
+  }
+
+  async confirmMatchInChat(): Promise<MatchDecided> {
+    return { campaign: await this.#changed(), uri: null, refused: [], triedNow: 0 };
+  }
+
+  #standingDraft(): DraftView {
+    if (this.draft) return this.draft;
+    throw new EngineError('draft-unknown', 'There is no draft here.');
+  }
 
   async rightsOf(): Promise<ReadonlySet<Right>> {
     return this.rights;

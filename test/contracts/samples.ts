@@ -43,7 +43,13 @@ export function later(instant: Date, ms: number): Date {
 }
 
 export function anArtist(change: Partial<Artist> = {}): Artist {
-  return { id: riverOfGlass, name: 'River of Glass', createdAt: new Date('2026-01-05T09:30:00.123Z'), ...change };
+  return {
+    id: riverOfGlass,
+    name: 'River of Glass',
+    isApproved: true,
+    createdAt: new Date('2026-01-05T09:30:00.123Z'),
+    ...change,
+  };
 }
 
 export function anAuditEntry(change: Partial<AuditEntry> = {}): AuditEntry {
@@ -74,6 +80,9 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     artistName: 'River of Glass',
     phase: 'open',
     slug: 'night-drive',
+    awaitsApproval: false,
+    pause: null,
+    detailsVersion: 1,
     title: 'Night Drive — রাতের পথ 🌙',
     releaseDate: '2026-04-24',
     releaseMode: { kind: 'local' },

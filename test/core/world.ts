@@ -29,6 +29,7 @@ import { InMemoryBrowserSessionStore } from '../doubles/in-memory-browser-sessio
 import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
 import { InMemoryBlastStore } from '../doubles/in-memory-blast-store.js';
 import { InMemoryCarrierStore } from '../doubles/in-memory-carrier-store.js';
+import { InMemoryCampaignDraftStore } from '../doubles/in-memory-campaign-draft-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
@@ -99,7 +100,8 @@ export async function aWorld({
   const services = new Map([['spotify', service] as const]);
   const fixed = { places: noPlaces, timeZoneData: '2026a' };
   const ports: Ports = { ...doubles, ...stores(), ...keys(), ...fixed, pause, gates, baseUrl, services };
-  await ports.artists.claim({ id: campaign.artistId, name: campaign.artistName, createdAt: campaign.createdAt });
+  const { artistId: id, artistName: name, createdAt } = campaign;
+  await ports.artists.claim({ id, name, isApproved: true, createdAt });
   await ports.campaigns.add(campaign, null);
   return { ...doubles, ports, engine: createEngine(ports), service, campaign };
 }
@@ -123,6 +125,7 @@ function stores() {
     teamInvitations: new InMemoryTeamInvitationStore(),
     audit: new InMemoryAuditStore(),
     campaigns: new InMemoryCampaignStore(),
+    campaignDrafts: new InMemoryCampaignDraftStore(),
     communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),
     fanMerges: new InMemoryFanMergeStore(),

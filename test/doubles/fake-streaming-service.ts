@@ -2,7 +2,9 @@ import type { LibraryItem } from '../../core/campaigns/campaign.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import { judgeHits, type Hit } from '../../core/streaming/match-hit.js';
 import { titleOf, type Wanted } from '../../core/streaming/match-names.js';
+import type { CatalogueReference, CatalogueRelease } from '../../core/streaming/catalogue.js';
 import type {
+  Catalogue,
   Credentials,
   FoundItem,
   FollowOutcome,
@@ -18,7 +20,7 @@ import { challengeOf, FakeServiceTokens, type FakeGrant } from './fake-service-t
 
 /** The calls that can be watched and made to fail. */
 export type FakeCall =
-  'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow' | 'remove' | 'unfollow';
+  'exchange' | 'account' | 'renew' | 'findItem' | 'contains' | 'save' | 'follow' | 'remove' | 'unfollow' | 'look';
 
 /**
  * What can go wrong with a call. `lost-after`: it has its effect and the answer is lost. `ghost`: a save is
@@ -42,6 +44,10 @@ export type FakeRelease = {
   /** As whoever looks for it calls it, unless told otherwise. */
   title?: string;
   artist?: string;
+  /** YYYY-MM-DD; absent: the catalogue does not tell. */
+  releaseDate?: string;
+  /** The address of its picture. */
+  coverUrl?: string;
   durationMs?: number;
 };
 
@@ -76,6 +82,8 @@ export class FakeStreamingService implements StreamingService {
   /** Every follow that took effect and was not ended again, in order. */
   readonly followEffects: { accountId: string; artistUri: string }[] = [];
   readonly tokens: FakeServiceTokens;
+  /** Pictures that the service hands out, by their address. */
+  readonly covers = new Map<string, Uint8Array>();
   /** Every save that reached the service, in order. */
   readonly effects: FakeEffect[] = [];
   /** Every call that reached the service, in order. */
@@ -252,6 +260,17 @@ export class FakeStreamingService implements StreamingService {
     return this.followEffects.filter((effect) => effect.accountId === accountId).map(({ artistUri }) => artistUri);
   }
 
+  readonly catalogue: Catalogue = {
+    look: async (asked) => {
+      const fault = await this.#arrive('look', null);
+      if (fault && isRefusal(fault)) return fault;
+      const out = this.#releases.filter(({ liveAt }) => liveAt <= this.#calendar.now());
+      const found = out.find((release) => isMeant(release, asked));
+      return found ? { outcome: 'found', release: asInCatalogue(found) } : { outcome: 'not-live' };
+    },
+    cover: async (url) => this.covers.get(url) ?? null,
+  };
+
   listenUrl(): string {
     return 'https://music.example/listen';
   }
@@ -316,6 +335,17 @@ export class FakeStreamingService implements StreamingService {
 
 function isRefusal(fault: FakeFault): fault is ServiceRefusal {
   return !['lost-after', 'ghost', 'late'].includes(fault.outcome);
+}
+
+function isMeant({ trackUri, albumUri, isrc, upc }: FakeRelease, asked: CatalogueReference): boolean {
+  if (asked.by === 'uri') return (asked.item === 'track' ? trackUri : albumUri) === asked.uri;
+  return asked.by === 'isrc' ? isrc === asked.isrc : upc === asked.upc;
+}
+
+function asInCatalogue(release: FakeRelease): CatalogueRelease {
+  const { trackUri, albumUri, isrc, upc, title = 'Untitled', artist = 'Somebody' } = release;
+  const { releaseDate = null, coverUrl = null } = release;
+  return { title, artistName: artist, artistUris: [], trackUri, albumUri, isrc, upc, releaseDate, coverUrl };
 }
 
 function isSignInRefusal(fault: FakeFault): fault is Extract<SignInOutcome, ServiceRefusal> {

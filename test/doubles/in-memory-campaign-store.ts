@@ -1,11 +1,13 @@
+import type { ArtistId } from '../../core/artists/artist.js';
 import type {
   CampaignStore,
+  DetailsChange,
   ReleaseChange,
   ScheduleChange,
   VariantArtworks,
 } from '../../core/campaigns/campaign-store.js';
 import type { VariantId } from '../../core/campaigns/variant.js';
-import type { Artwork, Campaign, CampaignId, CampaignPhase } from '../../core/campaigns/campaign.js';
+import type { Artwork, Campaign, CampaignId, CampaignPhase, Pause } from '../../core/campaigns/campaign.js';
 import { nothingDecided } from '../../core/matches/doubtful-match.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
 import { Kept } from './kept.js';
@@ -57,6 +59,26 @@ export class InMemoryCampaignStore implements CampaignStore {
     const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = change;
     const schedule = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
     return this.#campaigns.update(id, (kept) => kept.scheduleVersion === from, schedule);
+  }
+
+  async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
+    const { title, variants, languages, opensAt, phase } = change;
+    const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
+    return this.#campaigns.update(id, ({ detailsVersion }) => detailsVersion === from, details);
+  }
+
+  async changePause(id: CampaignId, pause: Pause | null): Promise<boolean> {
+    return this.#campaigns.update(id, (kept) => (kept.pause === null) !== (pause === null), { pause });
+  }
+
+  async approve(artistId: ArtistId): Promise<void> {
+    for (const { id } of this.#campaigns.filter((kept) => kept.artistId === artistId)) {
+      this.#campaigns.update(id, () => true, { awaitsApproval: false });
+    }
+  }
+
+  async removeAwaiting(artistId: ArtistId): Promise<void> {
+    this.#campaigns.removeWhere((kept) => kept.artistId === artistId && kept.awaitsApproval);
   }
 
   #withSlug(slug: string): Campaign | null {

@@ -32,6 +32,7 @@ const migrations: readonly Migration[] = [
   { name: '0008-account-marks', run: toAccountMarks },
   { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
   { name: '0011-team-roles', run: toTeamRoles },
+  { name: '0013-campaigns-from-chat', run: (database) => addFields(database, addedWithChatCampaigns) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
 ];
@@ -130,6 +131,11 @@ const addedWithTopics: AddedFields = { announcements: { topic: null }, campaigns
 const addedWithLanguages: AddedFields = {
   campaigns: { languages: ['en'] },
   fan_identities: { language: null, appLanguage: null },
+};
+
+const addedWithChatCampaigns: AddedFields = {
+  artists: { isApproved: true, askedBy: null },
+  campaigns: { awaitsApproval: false, pause: null, detailsVersion: 1 },
 };
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {

@@ -1,13 +1,21 @@
 import type { Model } from 'mongoose';
+import type { ArtistRequest } from '../../artists/artist-request.js';
 import type { ArtistStore } from '../../artists/artist-store.js';
 import type { Artist, ArtistId } from '../../artists/artist.js';
+import type { AccountKey } from '../../artists/team.js';
 import { isDuplicate } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
-type ArtistRecord = Stored<Omit<Artist, 'id'> & { artistId: ArtistId }, ArtistId>;
+type ArtistRecord = Stored<Omit<Artist, 'id'> & { artistId: ArtistId; askedBy: AccountKey | null }, ArtistId>;
 
-const schema = recordSchema('artists', { artistId: String, name: String, createdAt: Date });
+const schema = recordSchema('artists', {
+  artistId: String,
+  name: String,
+  isApproved: Boolean,
+  askedBy: partSchema({ platform: String, externalId: String }),
+  createdAt: Date,
+});
 
 /** Artists in MongoDB; a unique index on the name lets one of two claims stand. */
 export class MongoArtistStore implements ArtistStore {
@@ -17,14 +25,14 @@ export class MongoArtistStore implements ArtistStore {
     this.#artists = connection.model<ArtistRecord>('Artist', schema);
   }
 
-  async claim(artist: Artist): Promise<Artist> {
+  async claim(artist: Artist, askedBy?: AccountKey): Promise<Artist> {
     try {
-      await this.#artists.insertMany([toRecord(artist)]);
+      await this.#artists.insertMany([toRecord(artist, askedBy)]);
       return artist;
     } catch (error) {
-      const standing = isDuplicate(error) && (await this.#artists.findOne({ name: artist.name }).lean<ArtistRecord>());
+      const standing = isDuplicate(error) && (await this.byName(artist.name));
       if (!standing) throw error;
-      return toArtist(standing);
+      return standing;
     }
   }
 
@@ -32,12 +40,44 @@ export class MongoArtistStore implements ArtistStore {
     const record = await this.#artists.findById(id).lean<ArtistRecord>();
     return record && toArtist(record);
   }
+
+  async byName(name: string): Promise<Artist | null> {
+    const record = await this.#artists.findOne({ name }).lean<ArtistRecord>();
+    return record && toArtist(record);
+  }
+
+  async requests(): Promise<ArtistRequest[]> {
+    const records = await this.#artists.find({ isApproved: false }).lean<ArtistRecord[]>();
+    return records.flatMap(toRequest).sort((one, other) => waitedSince(one) - waitedSince(other));
+  }
+
+  async approve(id: ArtistId): Promise<boolean> {
+    const change = { $set: { isApproved: true, askedBy: null } };
+    const { matchedCount } = await this.#artists.updateOne({ _id: id, isApproved: false }, change);
+    return matchedCount === 1;
+  }
+
+  async removeRequest(id: ArtistId): Promise<boolean> {
+    const { deletedCount } = await this.#artists.deleteOne({ _id: id, isApproved: false });
+    return deletedCount === 1;
+  }
 }
 
-function toRecord({ id, name, createdAt }: Artist): ArtistRecord {
-  return { _id: id, schemaVersion: 1, artistId: id, name, createdAt };
+function toRecord({ id, name, isApproved, createdAt }: Artist, askedBy?: AccountKey): ArtistRecord {
+  const by = askedBy ? { platform: askedBy.platform, externalId: askedBy.externalId } : null;
+  return { _id: id, schemaVersion: 1, artistId: id, name, isApproved, askedBy: by, createdAt };
 }
 
-function toArtist({ artistId: id, name, createdAt }: ArtistRecord): Artist {
-  return { id, name, createdAt };
+function toArtist({ artistId: id, name, isApproved, createdAt }: ArtistRecord): Artist {
+  return { id, name, isApproved, createdAt };
+}
+
+function toRequest(record: ArtistRecord): ArtistRequest[] {
+  const { askedBy } = record;
+  if (!askedBy) return [];
+  return [{ artist: toArtist(record), by: { platform: askedBy.platform, externalId: askedBy.externalId } }];
+}
+
+function waitedSince({ artist }: ArtistRequest): number {
+  return artist.createdAt.getTime();
 }

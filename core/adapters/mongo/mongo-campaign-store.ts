@@ -1,6 +1,21 @@
 import { mongo, type Model } from 'mongoose';
-import type { Artwork, Campaign, CampaignId, CampaignPhase, Contact, ReleaseMode } from '../../campaigns/campaign.js';
-import type { CampaignStore, ReleaseChange, ScheduleChange, VariantArtworks } from '../../campaigns/campaign-store.js';
+import type {
+  Artwork,
+  Campaign,
+  CampaignId,
+  CampaignPhase,
+  Contact,
+  Pause,
+  ReleaseMode,
+} from '../../campaigns/campaign.js';
+import type { ArtistId } from '../../artists/artist.js';
+import type {
+  CampaignStore,
+  DetailsChange,
+  ReleaseChange,
+  ScheduleChange,
+  VariantArtworks,
+} from '../../campaigns/campaign-store.js';
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
 import type { OriginalRecording, Work } from '../../campaigns/work.js';
@@ -46,6 +61,9 @@ const schema = recordSchema('campaigns', {
   artistName: String,
   phase: String,
   slug: String,
+  awaitsApproval: Boolean,
+  pause: partSchema({ reason: String, by: String, since: Date }),
+  detailsVersion: Number,
   title: String,
   releaseDate: String,
   releaseMode: partSchema({ kind: String, at: Date }),
@@ -144,6 +162,27 @@ export class MongoCampaignStore implements CampaignStore {
     const { matchedCount } = await this.#campaigns.updateOne({ _id: id, scheduleVersion: from }, { $set: schedule });
     return matchedCount === 1;
   }
+
+  async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
+    const { title, variants, languages, opensAt, phase } = change;
+    const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
+    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, detailsVersion: from }, { $set: details });
+    return matchedCount === 1;
+  }
+
+  async changePause(id: CampaignId, pause: Pause | null): Promise<boolean> {
+    const isOther = pause === null ? { _id: id, 'pause.since': { $exists: true } } : { _id: id, pause: null };
+    const { matchedCount } = await this.#campaigns.updateOne(isOther, { $set: { pause } });
+    return matchedCount === 1;
+  }
+
+  async approve(artistId: ArtistId): Promise<void> {
+    await this.#campaigns.updateMany({ awaitsApproval: true, artistId }, { $set: { awaitsApproval: false } });
+  }
+
+  async removeAwaiting(artistId: ArtistId): Promise<void> {
+    await this.#campaigns.deleteMany({ awaitsApproval: true, artistId });
+  }
 }
 
 function toRecord({ id, tieBreakSeed, ...campaign }: Campaign, artwork: Artwork | null): CampaignRecord {
@@ -163,6 +202,9 @@ function toCampaign(record: BareRecord): Campaign {
     artistName: record.artistName,
     phase: record.phase,
     slug: record.slug,
+    awaitsApproval: record.awaitsApproval,
+    pause: toPause(record.pause),
+    detailsVersion: record.detailsVersion,
     title: record.title,
     releaseDate: record.releaseDate,
     releaseMode: toReleaseMode(record.releaseMode),
@@ -187,6 +229,12 @@ function toCampaign(record: BareRecord): Campaign {
     tieBreakSeed: new Secret(record.tieBreakSeed),
     createdAt: record.createdAt,
   };
+}
+
+function toPause(pause: Pause | null): Pause | null {
+  if (!pause) return null;
+  const { reason, by, since } = pause;
+  return { reason, by, since };
 }
 
 function toReleaseMode(mode: ReleaseMode): ReleaseMode {

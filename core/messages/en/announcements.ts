@@ -39,6 +39,11 @@ export const announcements = {
   goesAlong: `{term, select,
     preAdd {Your pre-add goes along with it: there is nothing you have to do.}
     other {Your pre-save goes along with it: there is nothing you have to do.}}`,
+  postponedTitle: '{title} has no date for now',
+  postponed: 'The artist has put “{title}” by {artist} off, and will name a new date.',
+  waitsForDate: `{term, select,
+    preAdd {Your pre-add waits for it: there is nothing you have to do, and we tell you the date.}
+    other {Your pre-save waits for it: there is nothing you have to do, and we tell you the date.}}`,
   cancelledTitle: '{title} was cancelled',
   cancelled: `{term, select,
     preAdd {The artist has cancelled “{title}” by {artist}, so your pre-add on {service} has ended.}

@@ -6,6 +6,7 @@ import { calendarFile } from './calendar-file.js';
 import { cannotSavePage } from './reminder-page.js';
 import { carriage } from './carriage.js';
 import { checklist } from './checklist.js';
+import { campaign } from './campaign.js';
 import { city } from './city.js';
 import { community } from './community.js';
 import { failureHeadings } from './failure-headings.js';
@@ -74,6 +75,7 @@ export const en = {
   blast,
   calendarFile,
   cannotSavePage,
+  campaign,
   carriage,
   checklist,
   city,

@@ -4,6 +4,11 @@ import type { EngineErrorCode } from '../../errors.js';
 export const failureHeadings = {
   'campaign-not-found': 'Nothing here',
   'campaign-released': 'It is out',
+  'campaign-paused': 'A short break',
+  'campaign-postponed': 'A new date is to come',
+  'draft-unknown': 'No draft',
+  'artist-taken': 'Taken',
+  'artist-awaits-approval': 'Not approved yet',
   'campaign-cancelled': 'It was cancelled',
   'campaign-changed': 'Changed meanwhile',
   'campaign-exists': 'Taken',

@@ -5,6 +5,14 @@ export const failureTexts = {
   'campaign-not-found':
     'There is no campaign at this address. Check the link, or type /presave in the chat where you found it.',
   'campaign-released': 'The release is out already: you can listen right away.',
+  'campaign-paused':
+    'The artist’s team has stopped this for a moment, so nothing can be pre-saved right now. What you have pre-saved is kept. Please come back later.',
+  'campaign-postponed':
+    'The artist has put this release off and will name a new date. What you have pre-saved is kept for it.',
+  'draft-unknown': 'There is no draft of a campaign any more. Begin anew in chat: /campaign new.',
+  'artist-taken': 'An artist of this name is here already. Ask their team to add you, or choose another name.',
+  'artist-awaits-approval':
+    'An artist waits for approval by the people who run this. Until then there is nothing more to do.',
   'campaign-cancelled':
     'The artist has cancelled this release, so there is nothing to pre-save any more. Nothing was saved in your name.',
   'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',

@@ -11,6 +11,15 @@ export const failures = {
   'campaign-changed': 'Somebody else has just changed this campaign. Look at it again, then decide anew.',
   'campaign-exists': 'There is a campaign with this name already. Choose another name.',
   'campaign-file-invalid': 'The campaign file has a mistake in it. Mend it and send it again.',
+  'campaign-paused':
+    'The artist’s team has stopped this for a moment. What you have pre-saved is kept. Try again later.',
+  'campaign-postponed':
+    'The release has no date at the moment: the artist will name a new one. What you have pre-saved is kept.',
+  'draft-unknown': 'There is no draft any more. Type /campaign new to begin one.',
+  'artist-taken':
+    'An artist of that name is here already, and you do not act for them. Ask their team to add you, or set another name: /campaign artist: NAME.',
+  'artist-awaits-approval':
+    'An artist waits for approval by the people who run this bot. You are told here once they approve.',
   'no-open-campaign':
     'There is nothing to pre-save here at the moment. Try /presave again when the next release is announced.',
   'personal-link-unknown': 'This link does not work any more. Type /presave for a fresh link.',

@@ -3,8 +3,6 @@ export const teamNews = {
   artistApprovedTitle: '{artist} is approved',
   artistApproved:
     '“{title}” can be pre-saved now. Type /campaign to see it, and /community in your group to link it there.',
-  artistRefusedTitle: '{artist} was not approved',
-  artistRefused: 'The people who run this bot have not approved {artist}, so “{title}” stays a draft. Ask them why.',
   blastNotSentTitle: 'Your blast did not go out',
   blastNotSent:
     'The blast for “{title}” was to go out now, but its campaign is cancelled or paused, or nobody would have got it. Type /blast to see it.',

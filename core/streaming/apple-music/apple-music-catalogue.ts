@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import {
-  catalogueMarket,
-  dayIn,
-  type CatalogueReference,
-} from '../catalogue.js';
+import { catalogueMarket, dayIn, type CatalogueReference } from '../catalogue.js';
 import { fetchCover } from '../cover-picture.js';
 import type { Catalogue, CatalogueAnswer } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';
@@ -42,7 +38,11 @@ export function openAppleMusicCatalogue(api: AppleMusicApi): Catalogue {
     async look(asked) {
       const item = asked.by === 'uri' ? asked.item : asked.by === 'isrc' ? 'track' : 'album';
       for (const { path, query } of placesOf(asked)) {
-        const called = await callAppleMusic(null, { method: 'GET', path, ...(query && { query }), answer: entries }, api);
+        const called = await callAppleMusic(
+          null,
+          { method: 'GET', path, ...(query && { query }), answer: entries },
+          api,
+        );
         if (called.outcome !== 'answered' && called.outcome !== 'not-live') return called;
         const found = called.outcome === 'answered' ? called.answer.data[0] : undefined;
         if (found) return asFound(found, item);

@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import {
-  artistLine,
-  dayIn,
-  type CatalogueReference,
-} from '../catalogue.js';
+import { artistLine, dayIn, type CatalogueReference } from '../catalogue.js';
 import { fetchCover } from '../cover-picture.js';
 import type { Catalogue, CatalogueAnswer } from '../streaming-service.js';
 import { upcSpellings } from '../upc-spellings.js';

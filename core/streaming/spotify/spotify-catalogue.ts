@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  artistLine,
-  catalogueMarket,
-  dayIn,
-  type CatalogueReference,
-} from '../catalogue.js';
+import { artistLine, catalogueMarket, dayIn, type CatalogueReference } from '../catalogue.js';
 import { fetchCover } from '../cover-picture.js';
 import { createOwnCredentials } from '../own-credentials.js';
 import type { Catalogue, CatalogueAnswer, Credentials, ServiceRefusal } from '../streaming-service.js';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import type { LibraryItem } from '../../campaigns/campaign.js';
-import {
-  artistLine,
-  catalogueMarket,
-  dayIn,
-  type CatalogueReference,
-} from '../catalogue.js';
+import { artistLine, catalogueMarket, dayIn, type CatalogueReference } from '../catalogue.js';
 import { fetchCover } from '../cover-picture.js';
 import { createOwnCredentials } from '../own-credentials.js';
 import type { Catalogue, CatalogueAnswer, Credentials } from '../streaming-service.js';
@@ -22,7 +17,12 @@ const resource = link.extend({
     releaseDate: z.string().optional(),
   }),
   relationships: z
-    .object({ artists: links.optional(), albums: links.optional(), items: links.optional(), coverArt: links.optional() })
+    .object({
+      artists: links.optional(),
+      albums: links.optional(),
+      items: links.optional(),
+      coverArt: links.optional(),
+    })
     .default({}),
 });
 const included = link.extend({
@@ -59,11 +59,7 @@ export function openTidalCatalogue(settings: TidalSignInSettings & TidalApi): Ca
   };
 }
 
-async function look(
-  asked: CatalogueReference,
-  own: Credentials,
-  api: TidalApi,
-): Promise<CatalogueAnswer> {
+async function look(asked: CatalogueReference, own: Credentials, api: TidalApi): Promise<CatalogueAnswer> {
   const item = asked.by === 'uri' ? asked.item : asked.by === 'isrc' ? 'track' : 'album';
   const { path, ...filter } = placeOf(asked);
   const query = { ...filter.query, countryCode: catalogueMarket, include: includes[item] };

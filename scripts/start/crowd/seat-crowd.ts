@@ -88,6 +88,7 @@ function campaignOf(
     {
       audit: { append: () => Promise.resolve() },
       artists: loader.artists,
+      teams: loader.teams,
       communities: loader.communities,
       campaigns: { bySlug: () => Promise.resolve(null), add: () => Promise.resolve(true) },
       calendar: { now: () => at, onMove: () => () => undefined },

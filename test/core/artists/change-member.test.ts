@@ -40,7 +40,7 @@ describe('a member of an artist’s team', () => {
 
   it('is not found by whoever owns another artist’s team, not even by a forged button', async () => {
     await put(tom, 'manager');
-    await world.ports.artists.claim({ id: lateTrains, name: 'Late Trains', createdAt: new Date(0) });
+    await world.ports.artists.claim({ id: lateTrains, name: 'Late Trains', isApproved: true, createdAt: new Date(0) });
     await put(lee, 'owner', lateTrains);
     const forged = { account: lee, member: memberReference(tom) };
 
@@ -99,7 +99,7 @@ describe('a member of an artist’s team', () => {
   });
 
   it('is what the place where somebody types decides, where they are on several teams', async () => {
-    await world.ports.artists.claim({ id: lateTrains, name: 'Late Trains', createdAt: new Date(0) });
+    await world.ports.artists.claim({ id: lateTrains, name: 'Late Trains', isApproved: true, createdAt: new Date(0) });
     await put(maya, 'viewer', lateTrains);
     const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
     const artistAt = async (where: typeof place | null) =>

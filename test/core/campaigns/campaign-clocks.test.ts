@@ -25,7 +25,7 @@ describe('the date in a campaign file', () => {
 
 describe('a release further away than a permission lives', () => {
   const now = new Date('2026-11-25T00:00:00.000Z');
-  const release = { releaseMode: { kind: 'local' }, opensAt: null } as const;
+  const release = { releaseMode: { kind: 'local' }, opensAt: null, timezone: 'UTC' } as const;
 
   it('is warned of, with the day from which it can be promised', () => {
     expect(releaseWarnings({ ...release, releaseDate: '2036-11-25' }, now)).toEqual([

@@ -123,6 +123,7 @@ describe('nobody is recognised, and nothing is kept,', () => {
     const { id } = await world.ports.artists.claim({
       id: artistId.parse('art_another000'),
       name: 'Another Artist',
+      isApproved: true,
       createdAt: world.calendar.now(),
     });
 

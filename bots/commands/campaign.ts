@@ -1,0 +1,163 @@
+import { EngineError } from '../../core/errors.js';
+import { campaignReply, listReply } from './campaign-cards.js';
+import {
+  moveCards,
+  postponeCard,
+  readHoldPressed,
+  readMovePressed,
+  refusedLines,
+  sortSaid,
+} from './campaign-changes.js';
+import { draftReply, madeReply } from './campaign-draft-replies.js';
+import { decidedLine, readMatchPressed } from './campaign-matches.js';
+import { actIn, campaignOptions, releaseIn, saidIn } from './campaign-options.js';
+import { readMove } from '../../core/campaigns/move-release.js';
+import type { Command, CommandEngine, CommandInput } from './command.js';
+import { staleButtonReply } from './failure-replies.js';
+import type { Phrase } from './phrase.js';
+import type { Reply } from './reply.js';
+
+/**
+ * `/campaign`: puts a campaign together step by step, and makes it once it is confirmed; alone, lists those of somebody's
+ * artists; with one of them, shows it, changes it, moves it, puts it off, stops it or calls it off.
+ */
+export const campaign: Command = {
+  name: 'campaign',
+  help: 'campaign.help',
+  options: campaignOptions,
+  changes: (options) => Object.keys(options).length > 0,
+  async run(input, engine) {
+    const pressed = await pressedReply(input, engine);
+    if (pressed) return pressed;
+    const { options } = input;
+    if (options['cancel'] !== undefined) return cancel(options['cancel'], input, engine);
+    if (releaseIn(options) !== null) return ofRelease(input, engine);
+    const isOfDraft = Object.keys(saidIn(options)).length > 0 || options['reference'] !== undefined;
+    if (isOfDraft || actIn(options) === 'new') return draft(input, engine);
+    return actIn(options) === null ? list(input, engine) : ofRelease(input, engine);
+  },
+};
+
+/** What a button of ours does; null if none was pressed. */
+async function pressedReply(input: CommandInput, engine: CommandEngine): Promise<Reply | null> {
+  const { account, options, speech } = input;
+  const { yes, drop, move, hold, match } = options;
+  if (yes !== undefined) {
+    const made = await engine.confirmDraft({ account, revision: yes });
+    return madeReply(made, engine.smartLinkOf(made), speech);
+  }
+  if (drop !== undefined) {
+    await engine.dropDraft(account);
+    return said(speech.say('campaign.dropped'));
+  }
+  if (move !== undefined) return moved(move, input, engine);
+  if (hold !== undefined) return putOff(hold, input, engine);
+  return match === undefined ? null : decided(match, input, engine);
+}
+
+async function draft({ account, options, speech, now }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const words = saidIn(options);
+  const view = await engine.draftCampaign({ account, reference: options['reference'], said: words });
+  return draftReply(view, { speech, now });
+}
+
+/** Somebody on no team reads how to begin: anybody can ask for an artist. */
+async function list({ account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const hasDraft = (await engine.viewDraft(account)) !== null;
+  try {
+    return listReply(await engine.campaignsOfTeam(account, 'campaign.change'), hasDraft, speech);
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'not-on-team') return listReply([], hasDraft, speech);
+    throw error;
+  }
+}
+
+async function ofRelease(input: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const { account, place, options, speech, now } = input;
+  const asked = { place, release: releaseIn(options) };
+  const view = await engine.campaignOfTeam(account, asked);
+  const { id: campaignId, title } = view.campaign;
+  switch (actIn(options)) {
+    case 'pause':
+      await engine.pauseInChat({ account, campaignId });
+      return again(campaignId, input, engine, [speech.say('campaign.paused', { title })]);
+    case 'resume':
+      return resume(campaignId, input, engine);
+    case 'postpone':
+      return { visibility: 'private', parts: [postponeCard(view, speech)] };
+    default:
+      break;
+  }
+  const { details, move, fixed } = sortSaid(saidIn(options));
+  const done = [...(fixed.length > 0 ? [speech.say('campaign.notChangeable', { words: fixed.join(', ') })] : [])];
+  if (Object.keys(details).length > 0) {
+    const from = view.campaign.detailsVersion;
+    const { refused } = await engine.changeDetailsInChat({ account, campaignId, from, said: details });
+    done.push(...(refused.length > 0 ? refusedLines(refused, speech) : [speech.say('campaign.changed')]));
+  }
+  if (Object.keys(move).length > 0) return { visibility: 'private', parts: moveCards(view, move, { speech, now }) };
+  return again(campaignId, input, engine, done);
+}
+
+/** The campaign as it is by now, below what was done. */
+// eslint-disable-next-line max-params -- what was done to which campaign, for whom
+async function again(
+  campaignId: string,
+  { account, speech, now }: CommandInput,
+  engine: CommandEngine,
+  done: readonly Phrase[],
+): Promise<Reply> {
+  const view = await engine.campaignOfTeam(account, { place: null, release: campaignId });
+  return campaignReply(view, { speech, now }, done);
+}
+
+async function resume(campaignId: string, input: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const { account, speech } = input;
+  try {
+    const { title } = await engine.resumeInChat({ account, campaignId });
+    return await again(campaignId, input, engine, [speech.say('campaign.resumed', { title })]);
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'campaign-paused')
+      return said(speech.say('campaign.notResumable'));
+    throw error;
+  }
+}
+
+async function moved(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const target = readMovePressed(pressed);
+  if (!target) return staleButtonReply(speech);
+  const { campaignId, from, date, time } = target;
+  const { campaign: standing } = await engine.campaignOfTeam(account, { place: null, release: campaignId });
+  const { release } = readMove(standing, { date, time });
+  if (!release) return staleButtonReply(speech);
+  const { title } = await engine.rescheduleInChat({ account, campaignId, from, ...release });
+  return said(speech.say('campaign.moved', { title }));
+}
+
+async function putOff(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const target = readHoldPressed(pressed);
+  if (!target) return staleButtonReply(speech);
+  const { title, slug } = await engine.postponeInChat({ account, ...target });
+  return said(speech.say('campaign.postponed', { title, slug }));
+}
+
+async function decided(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const decision = readMatchPressed(pressed);
+  if (!decision) return staleButtonReply(speech);
+  return said(decidedLine(await engine.confirmMatchInChat({ account, ...decision }), speech));
+}
+
+async function cancel(slug: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
+  try {
+    const { title } = await engine.cancelInChat({ account, slug });
+    return said(speech.say('campaign.cancelled', { title }));
+  } catch (error) {
+    if (error instanceof EngineError && error.code === 'campaign-not-found')
+      return said(speech.say('campaign.cancelNotNamed'));
+    throw error;
+  }
+}
+
+function said(text: Phrase): Reply {
+  return { visibility: 'private', parts: [{ part: 'text', text }] };
+}

@@ -1,0 +1,103 @@
+import type { Actor } from '../audit/audit-entry.js';
+import { recordAct } from '../audit/record-act.js';
+import type { Ports } from '../engine-ports.js';
+import { EngineError } from '../errors.js';
+import { releaseInstant } from '../release-waves/midnight.js';
+import { phaseAt } from './advance-campaigns.js';
+import type { DraftForm } from './campaign-draft.js';
+import type { Campaign, CampaignId } from './campaign.js';
+import type { DetailsChange } from './campaign-store.js';
+import { newCampaign } from './new-campaign.js';
+import { readDraftWords, type RefusedWord, type SaidOfDraft } from './read-draft-words.js';
+import { variantIds, type Variant } from './variant.js';
+
+/** What can still be changed of a campaign that is made: words of {@link SaidOfDraft}. */
+export const changeableWords = ['title', 'headlines', 'languages', 'opens'] as const;
+
+/** A change of a campaign, as whoever makes it has seen it: at this version of its details. */
+export type ChangeDetails = {
+  campaignId: CampaignId;
+  from: number;
+  said: Pick<SaidOfDraft, (typeof changeableWords)[number]>;
+};
+
+/** What came of a change: nothing is kept of one of which something is refused. */
+export type ChangedDetails = { campaign: Campaign; refused: RefusedWord[] };
+
+/**
+ * Changes what a campaign is called, how its link is headed, what its communities speak and when it opens, until it is
+ * out. By the schema of its file; of two who change it at once one is told.
+ *
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `campaign-changed`
+ */
+export async function changeDetails(
+  { campaignId, from, said, by }: ChangeDetails & { by: Actor },
+  ports: Ports,
+): Promise<ChangedDetails> {
+  const campaign = await changeable(campaignId, ports);
+  if (campaign.detailsVersion !== from) throw changedMeanwhile(campaign);
+  const { form, refused } = readDraftWords(said, asForm(campaign));
+  const changed = withForm(campaign, form);
+  const opening = said.opens === undefined ? [] : openingFault(changed, ports.calendar.now());
+  const all = [...refused, ...opening];
+  if (all.length > 0) return { campaign, refused: all };
+  const change: DetailsChange = { ...changed, phase: phaseOf(changed, ports.calendar.now()) };
+  if (!(await ports.campaigns.changeDetails(campaignId, from, change))) throw changedMeanwhile(campaign);
+  await recordAct({ artistId: campaign.artistId, action: 'campaign-changed', by, on: [campaignId] }, ports);
+  ports.log.info('A campaign’s details have changed.', { campaignId, detailsVersion: from + 1 });
+  return { campaign: { ...changed, ...change, detailsVersion: from + 1 }, refused: [] };
+}
+
+async function changeable(campaignId: CampaignId, { campaigns }: Pick<Ports, 'campaigns'>): Promise<Campaign> {
+  const campaign = await campaigns.byId(campaignId);
+  const details = { details: { campaignId } };
+  if (!campaign) throw new EngineError('campaign-not-found', 'There is no such campaign.', details);
+  const { phase, title } = campaign;
+  if (phase === 'cancelled') throw new EngineError('campaign-cancelled', `${title} was cancelled.`, details);
+  if (phase === 'releasing' || phase === 'released') {
+    throw new EngineError('campaign-released', `${title} is out: it is called what it is called.`, details);
+  }
+  return campaign;
+}
+
+/** Without a date it stays so; else as the calendar says. */
+function phaseOf(campaign: Campaign, now: Date): Campaign['phase'] {
+  return campaign.phase === 'postponed' ? 'postponed' : phaseAt(campaign, now);
+}
+
+function asForm({ title, timezone, languages, variants, opensAt }: Campaign): DraftForm {
+  return {
+    title,
+    timezone,
+    languages,
+    ...(opensAt && { opensAt: opensAt.toISOString() }),
+    ...(variants.length > 0 && { variants: variants.map(({ headline }) => ({ headline })) }),
+  };
+}
+
+function withForm(campaign: Campaign, form: DraftForm): Campaign {
+  const title = newCampaign.shape.title.parse(form.title);
+  const languages = newCampaign.shape.languages.parse(form.languages);
+  const headlines = newCampaign.shape.variants.parse(form.variants) ?? [];
+  const opensAt = newCampaign.shape.opensAt.parse(form.opensAt) ?? null;
+  const variants = headlines.flatMap(({ headline }, place): Variant[] => {
+    const id = variantIds[place];
+    const before = campaign.variants.find((variant) => variant.id === id);
+    return id ? [{ id, headline, hasArtwork: before?.hasArtwork ?? false }] : [];
+  });
+  return { ...campaign, title, languages, variants, opensAt };
+}
+
+function openingFault(campaign: Campaign, now: Date): RefusedWord[] {
+  const { opensAt, timezone } = campaign;
+  const releaseAt = releaseInstant(campaign, timezone);
+  if (opensAt === null || opensAt < releaseAt) return [];
+  const message = `It would open when the release is out: name an instant before ${releaseAt.toISOString()}.`;
+  return now < releaseAt ? [{ word: 'opens', message }] : [];
+}
+
+function changedMeanwhile({ id, title }: Campaign): EngineError {
+  return new EngineError('campaign-changed', `${title} was changed meanwhile: look at it again, then decide anew.`, {
+    details: { campaignId: id },
+  });
+}
