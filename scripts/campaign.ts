@@ -7,7 +7,9 @@ import { describe, describeKept, withMetros, type Answer } from './campaign/answ
 import { auditAnswer } from './campaign/audit.js';
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { compareAnswer } from './campaign/compare.js';
-import { cancelAsked, rescheduleAsked } from './campaign/change-campaign.js';
+import { artistsAsked } from './campaign/artists.js';
+import { cancelAsked, postponeAsked, rescheduleAsked } from './campaign/change-campaign.js';
+import { pauseAsked, type PauseOptions } from './campaign/pause.js';
 import { findCampaign } from './campaign/find-campaign.js';
 import { linksAnswer, statsAnswer } from './campaign/insights.js';
 import { confirmAsked, matchesAnswer, withDoubts, type MatchOptions } from './campaign/matches.js';
@@ -20,7 +22,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | cancel ID | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -33,7 +35,15 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
                      and added up over the campaigns of the same work
   links ID           the link, ready-tagged for each place it is posted in
   compare ID         a remix beside its original, as services compare them, with what to do next
+  postpone ID        put the release off without a date; what was promised waits for reschedule, and fans are told
   cancel ID          call the release off, for good; fans are told
+  pause ID           stop everything at once: nobody joins, nothing is sent, nothing is saved
+      --reason WHY   what its team reads of it
+  resume ID          let it go on: what came due meanwhile is saved now
+
+  artists            artists whom somebody has asked for in chat (/campaign new), and who wait for your word
+  approve NAME       their campaigns open, and whoever asked is their owner, and told so in chat
+  refuse NAME        the name is free again, and nothing is left of their drafts
 
   link ID COMMUNITY       /presave means this campaign there; COMMUNITY is such as discord:GUILD_ID, or
                           discord:GUILD_ID/CHANNEL_ID for one channel of it alone,
@@ -58,7 +68,7 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
                      campaign of theirs
 
   ID is a campaign's slug or its id.
-  --yes              reschedule and cancel without asking; needed where there is no terminal to ask at
+  --yes              reschedule, postpone and cancel without asking; needed where there is no terminal to ask at
   --json             one JSON document on stdout
 
 Works on the Frontrow that runs on this machine (npm start), or on the one the environment names.
@@ -66,7 +76,8 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 
 const command = z.union([
   z.tuple([z.literal('create'), z.string()]),
-  z.tuple([z.literal('list')]),
+  z.tuple([z.enum(['list', 'artists'])]),
+  z.tuple([z.enum(['approve', 'refuse', 'postpone', 'pause', 'resume']), z.string()]),
   z.tuple([z.enum(['show', 'stats', 'links', 'compare', 'matches', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
   z.tuple([z.literal('audit'), z.string()]),
@@ -91,6 +102,7 @@ async function main(): Promise<number> {
       zone: text,
       role: text,
       invite: text,
+      reason: text,
     },
     allowPositionals: true,
   });
@@ -116,18 +128,19 @@ async function main(): Promise<number> {
 
 /** An option that a command has no use for was meant for something: better a sentence than something else done. */
 function requireFitting(name: string, given: Options): void {
-  const { date, time, zone, local, yes, role, invite, insist } = given;
+  const { date, time, zone, local, yes, role, invite, insist, reason } = given;
   const dated = [date, time, zone].some((value) => value !== undefined) || local === true;
   if (dated && name !== 'reschedule')
     throw new Sentence('--date, --time, --zone and --local go with reschedule: see --help.');
   if (invite !== undefined && name !== 'link') throw new Sentence('--invite goes with link: see --help.');
+  if (reason !== undefined && name !== 'pause') throw new Sentence('--reason goes with pause: see --help.');
   if (insist === true && name !== 'confirm') throw new Sentence('--insist goes with confirm: see --help.');
   if (role !== undefined && name !== 'team') throw new Sentence('--role goes with team: see --help.');
-  if (yes && name !== 'reschedule' && name !== 'cancel')
-    throw new Sentence('--yes goes with reschedule and cancel: see --help.');
+  if (yes && !['reschedule', 'postpone', 'cancel'].includes(name))
+    throw new Sentence('--yes goes with reschedule, postpone and cancel: see --help.');
 }
 
-type Options = ReleaseOptions & TeamOptions & CommunityOptions & MatchOptions & { yes: boolean };
+type Options = ReleaseOptions & TeamOptions & CommunityOptions & MatchOptions & PauseOptions & { yes: boolean };
 
 type Context = Options & { opened: OpenedEngine; baseUrl: string };
 
@@ -143,6 +156,15 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       const none = 'No campaign yet: npm run campaign -- create FILE.yaml\n';
       return { json: answers.map(({ json }) => json), text: lines || none };
     }
+    case 'artists':
+    case 'approve':
+    case 'refuse':
+      return artistsAsked({ act: asked[0], name: asked[1] }, engine);
+    case 'postpone':
+      return postponeAsked(await findCampaign(asked[1], engine), context);
+    case 'pause':
+    case 'resume':
+      return pauseAsked(await findCampaign(asked[1], engine), asked[0], context);
     case 'show': {
       const campaign = await findCampaign(asked[1], engine);
       const kept = describeKept(campaign, baseUrl, await engine.conservationOf(campaign.id));

@@ -13,11 +13,13 @@ export function describe(campaign: Campaign, baseUrl: string) {
   const link = `${baseUrl}/l/${slug}`;
   const span = { firstMidnight: first.toISOString(), lastMidnight: last.toISOString() };
   const text = `${title} by ${artistName}  (${id})
-  ${phase}, ${outInWords(campaign)}
+  ${standing(campaign)}
   ${link}
 `;
   const json = {
     id,
+    pause: campaign.pause,
+    awaitsApproval: campaign.awaitsApproval,
     slug,
     phase,
     title,
@@ -30,6 +32,13 @@ export function describe(campaign: Campaign, baseUrl: string) {
     ...span,
   };
   return { json, text };
+}
+
+function standing({ phase, pause, awaitsApproval, ...campaign }: Campaign): string {
+  const when = phase === 'postponed' ? 'no date: it waits for reschedule' : outInWords(campaign);
+  const approval = awaitsApproval ? ', its artist awaits approval (npm run campaign -- artists)' : '';
+  const stopped = pause ? `, stopped by the ${pause.by}${pause.reason === null ? '' : `: ${pause.reason}`}` : '';
+  return `${phase}, ${when}${approval}${stopped}`;
 }
 
 /** When a release comes out, for an operator. */

@@ -42,6 +42,21 @@ export async function rescheduleAsked(
   return { json: { ...json, rescheduled: progress.done(), waves, warnings }, text };
 }
 
+/** Puts a release off without a date, once the operator has seen whom that concerns. */
+export async function postponeAsked(
+  campaign: Campaign,
+  { opened: { engine }, baseUrl, yes }: Changing,
+): Promise<Answer> {
+  const fans = sum(await engine.fansByZone(campaign.id));
+  if (!yes && campaign.phase !== 'postponed') {
+    say(`${campaign.title} by ${campaign.artistName}, ${outInWords(campaign)}`);
+    say(`  ${String(fans)} pre-saves wait for a new date; their fans are told, and nobody new can join.`);
+    await confirm('Until you reschedule it, nothing of it is saved.');
+  }
+  const decidedOn = { campaignId: campaign.id, from: campaign.scheduleVersion };
+  return describe(await engine.postponeCampaign(decidedOn), baseUrl);
+}
+
 /** Calls a release off, once the operator has seen whom that concerns. */
 export async function cancelAsked(campaign: Campaign, { opened: { engine }, baseUrl, yes }: Changing): Promise<Answer> {
   const fans = sum(await engine.fansByZone(campaign.id));

@@ -1,3 +1,4 @@
+import { isHeld } from '../../core/campaigns/campaign.js';
 import { Router, type Request, type Response } from 'express';
 import { EngineError } from '../../core/errors.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
@@ -18,6 +19,7 @@ import type { Known } from '../http/language-of-page.js';
 import { privatePage } from '../http/security-headers.js';
 import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
+import { renderHeldPage } from './held-page.js';
 import { renderCancelledPage } from './cancelled-page.js';
 import { renderJoinedPage } from './joined-page.js';
 import { KeptPages } from './kept-pages.js';
@@ -102,9 +104,10 @@ export function smartLinkRoutes(surface: Surface): Router {
 /** Where a fan is led who wants to see what is kept of them, or to be forgotten. */
 const ownPages = { me: '/me', forget: '/me/forget' } as const;
 
-/** One address: before the release, after joining, after the release, or that there will be none. */
+/** One address: before the release, after joining, after the release, that it waits, or that there will be none. */
 function renderSmartLink(view: SmartLinkView, settings: LinkPageSettings): string {
   if (view.campaign.phase === 'cancelled') return renderCancelledPage(view, settings);
+  if (isHeld(view.campaign) && !view.released) return renderHeldPage(view, settings);
   if (view.released) return renderListenPage(view, settings);
   const joined = (view.visitor?.preSaves.length ?? 0) > 0;
   return joined ? renderJoinedPage(view, settings) : renderPreSavePage(view, settings);

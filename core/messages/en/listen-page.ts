@@ -10,6 +10,17 @@ export const listenPage = {
   closed: '{service} closed in {year}: go on from here',
   closedShort: 'closed in {year}: go on from here',
   tiktok: 'Make a TikTok with this sound',
+  postponedTitle: '{title} by {artist}: a new date is to come',
+  postponed: 'A new date is to come',
+  postponedWhat:
+    'The artist has put this release off and will name a new date. Until then there is nothing to pre-save.',
+  postponedJoined:
+    'What you have pre-saved is kept for it, and you are told the date in chat. There is nothing you have to do.',
+  pausedTitle: '{title} by {artist}: a short break',
+  paused: 'A short break',
+  pausedWhat:
+    'The artist’s team has stopped this for a moment, so nothing can be pre-saved right now. Please come back later.',
+  pausedJoined: 'What you have pre-saved is kept. There is nothing you have to do.',
   cancelledTitle: '{title} by {artist}: cancelled',
   cancelled: 'Cancelled',
   cancelledWhat: 'The artist has cancelled this release, so there is nothing to pre-save any more.',
