@@ -1,3 +1,5 @@
+import { judgeDraft, type CampaignDraft, type DraftForm } from '../../core/campaigns/campaign-draft.js';
+import type { DraftView } from '../../core/campaigns/draft-campaign.js';
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
 import { addressOf } from '../../core/announcements/open-letter.js';
 import { blastId } from '../../core/blasts/blast.js';
@@ -22,6 +24,19 @@ const fan = fanId.parse('fan_asha000000');
 
 /** Where the release can be heard. */
 export const listenUrl = 'https://open.spotify.com/track/4cOdK2wGLETKBW3PvgPWqT';
+
+/** The same release as a draft in chat, with all that there is to know. */
+export function aDraftView(changes: Partial<CampaignDraft> = {}): DraftView {
+  const form: DraftForm = {
+    ...{ artist: 'Late Trains', title: 'Night Drive', slug: 'night-drive', releaseDate: '2026-12-18' },
+    ...{ timezone: 'Europe/Berlin', recordings: [{ isrc: 'DEA112600001', title: 'Night Drive' }] },
+    services: { spotify: {} },
+  };
+  const changedAt = new Date('2026-11-24T10:00:00Z');
+  const by = { platform: 'discord', externalId: '1001' } as const;
+  const draft: CampaignDraft = { by, revision: 'rev_nightdrive', form, artwork: null, changedAt, ...changes };
+  return { draft, judged: judgeDraft(draft.form, changedAt), artist: 'own', refused: [], lookedUp: null };
+}
 
 /** The link to it for everybody. */
 export const smartLinkUrl = 'https://frontrow.example/l/night-drive';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { campaignId } from '../../core/campaigns/campaign.js';
 import type { Variant } from '../../core/campaigns/variant.js';
+import { artistId } from '../../core/artists/artist.js';
 import { defaultStrategy } from '../../core/campaigns/strategy.js';
 import type { CampaignStore } from '../../core/campaigns/campaign-store.js';
 import type { OpenStore } from './open-store.js';
@@ -219,6 +220,63 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(await store.changeRelease(other, 'spotify', { from, to })).toBe(false);
 
       expect(await store.byId(aCampaign().id)).toEqual(before);
+    });
+
+    const details = {
+      title: 'Night Drive II',
+      variants: [
+        { id: 'a' as const, headline: 'Dance', hasArtwork: false },
+        { id: 'b' as const, headline: 'Sleep', hasArtwork: false },
+      ],
+      languages: ['en' as const],
+      opensAt: null,
+      phase: 'open' as const,
+    };
+
+    it('takes new details from exactly one of several callers at once, and leaves all else as it was', async () => {
+      const store = await openStore();
+      await store.add(aCampaign(), aCover());
+
+      const changes = await Promise.all([1, 2, 3, 4].map(() => store.changeDetails(aCampaign().id, 1, details)));
+
+      expect(changes.filter(Boolean)).toHaveLength(1);
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ ...details, detailsVersion: 2 }));
+      expect(await store.changeDetails(aCampaign().id, 1, details)).toBe(false);
+      expect(await store.changeDetails(other, 1, details)).toBe(false);
+    });
+
+    it('is brought to a standstill once, and goes on once', async () => {
+      const store = await openStore();
+      await store.add(aCampaign(), null);
+      const pause = { reason: null, by: 'team', since: new Date('2026-04-04T10:00:00.000Z') } as const;
+
+      expect(await store.changePause(aCampaign().id, null)).toBe(false);
+      expect(await store.changePause(aCampaign().id, pause)).toBe(true);
+      expect(await store.changePause(aCampaign().id, { ...pause, by: 'operator' })).toBe(false);
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ pause }));
+
+      expect(await store.changePause(aCampaign().id, null)).toBe(true);
+      expect(await store.byId(aCampaign().id)).toEqual(aCampaign());
+    });
+
+    it('awaits the approval of its artist, and goes with one who is refused', async () => {
+      const store = await openStore();
+      const awaited = aCampaign({ awaitsApproval: true, phase: 'draft' });
+      await store.add(awaited, null);
+      await store.approve(artistId.parse('art_another000'));
+      expect(await store.byId(awaited.id)).toEqual(awaited);
+      await store.removeAwaiting(artistId.parse('art_another000'));
+      expect(await store.byId(awaited.id)).toEqual(awaited);
+
+      await store.approve(awaited.artistId);
+      expect(await store.byId(awaited.id)).toEqual({ ...awaited, awaitsApproval: false });
+      await store.removeAwaiting(awaited.artistId);
+      expect(await store.byId(awaited.id)).not.toBeNull();
+
+      const refused = aCampaign({ id: other, slug: 'refused', awaitsApproval: true, phase: 'draft' });
+      await store.add(refused, null);
+      await store.removeAwaiting(refused.artistId);
+      expect(await store.byId(other)).toBeNull();
     });
 
     it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {

@@ -71,6 +71,7 @@ export function streamingServiceContract(
     }
     libraryContract(() => world);
     matchContract(() => world, namesAllOfACode);
+    catalogueContract(() => world);
     followContract(() => world);
     unfollowContract(() => world);
     if (followTakesPermission) followPermissionContract(() => world);
@@ -82,6 +83,36 @@ async function uriOf(world: ServiceUnderTest, credentials: Credentials): Promise
   const found = await world.service.findItem(credentials, world.release, 'track');
   if (found.outcome !== 'live') throw new Error(`The release was ${found.outcome}.`);
   return found.uri;
+}
+
+/** What anybody may look at, without a fan: the release by its URI and its codes, and no picture of anywhere else. */
+function catalogueContract(open: () => ServiceUnderTest): void {
+  it('tells everybody of a release that is out: its names, codes and items, by whichever is asked', async () => {
+    const world = open();
+    world.releaseTheRelease();
+    const { trackUri, albumUri } = world.release;
+    const { upc, recording } = world.releaseByCodes;
+    const { catalogue } = world.service;
+
+    const byTrack = await catalogue?.look({ by: 'uri', item: 'track', uri: trackUri! });
+    expect(byTrack).toMatchObject({
+      outcome: 'found',
+      release: { title: 'Night Drive', trackUri, albumUri, isrc: recording?.isrc },
+    });
+    expect(await catalogue?.look({ by: 'isrc', isrc: recording!.isrc })).toEqual(byTrack);
+    const byAlbum = await catalogue?.look({ by: 'uri', item: 'album', uri: albumUri! });
+    expect(byAlbum).toMatchObject({ outcome: 'found', release: { title: 'Night Drive', trackUri, albumUri, upc } });
+    expect(await catalogue?.look({ by: 'upc', upc: upc! })).toEqual(byAlbum);
+  });
+
+  it('knows nothing of what there is not, and fetches no picture from any other host', async () => {
+    const { service } = open();
+
+    expect(await service.catalogue?.look({ by: 'isrc', isrc: 'QZES92699999' })).toEqual({ outcome: 'not-live' });
+    for (const url of ['https://evil.example/cover.jpg', 'http://127.0.0.1:1/cover', 'file:///etc/passwd', 'cover']) {
+      expect(await service.catalogue?.cover(url)).toBeNull();
+    }
+  });
 }
 
 /** What signing in inside a page promises: what comes back is believed for its own request alone. */

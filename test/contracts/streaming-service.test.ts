@@ -62,7 +62,7 @@ function openFake(): ServiceUnderTest {
   const service = new FakeStreamingService(calendar);
   const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
   const published = { trackUri, albumUri, isrc, upc, liveAt, durationMs: 214_000 };
-  service.publish(published);
+  service.publish({ ...published, title: 'Night Drive', artist: 'River of Glass' });
   let twins = 0;
   const codes = {
     recording: { isrc, title: 'Night Drive', default: true },

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
-import { nightDrive } from '../night-drive.js';
+import { aDraftView, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import type { ChatTraits, Scene } from './chat-world.js';
 import { askHelp, helpTitle, untilReads } from './waiting.js';
@@ -91,6 +91,21 @@ function ownChatScenarios(scene: Scene, { tapsCommands }: ChatTraits): void {
 
     await untilReads(world, 'Night Drive');
     expect(world.engine.asked).toEqual({ place: null, release: 'night-drive', code: 'NGHT-7K3-MXQ' });
+  });
+
+  it('makes a campaign: sees it as fans will, and confirms it with a button', async () => {
+    const { world } = scene;
+    world.engine.draft = aDraftView({ by: { platform: world.platform, externalId: world.idOf('asha') } });
+    await world.start();
+    await world.say('/campaign do: new title: Night Drive');
+    const [card] = await untilReads(world, 'This is how fans see it');
+    expect(card?.text).toContain('Night Drive');
+    expect(world.engine.drafted).toMatchObject([{ said: { title: 'Night Drive' } }]);
+
+    await world.press('Make this campaign');
+
+    await untilReads(world, 'is made');
+    expect(world.engine.confirmed).toEqual(['rev_nightdrive']);
   });
 
   it('is shown what can be asked for', async () => {

@@ -50,7 +50,12 @@ function makeTeam(world: ChatWorld): void {
   const known = { platform: world.platform, source: null, addedAt: new Date('2026-11-24T10:00:00Z') };
   const asha: TeamMember = { ...known, externalId: world.idOf('asha'), displayName: 'Asha', role: 'owner' };
   const leo: TeamMember = { ...known, externalId: world.idOf('leo'), displayName: 'Leo', role: 'manager' };
-  const artist = { id: artistId.parse('art_latetrains'), name: 'Late Trains', isApproved: true, createdAt: known.addedAt };
+  const artist = {
+    id: artistId.parse('art_latetrains'),
+    name: 'Late Trains',
+    isApproved: true,
+    createdAt: known.addedAt,
+  };
   const may = { mayChange: true, mayReadAudit: true };
   world.engine.teamView = { artist, own: asha, members: [asha, leo], others: [], ...may };
 }
