@@ -1,4 +1,4 @@
-import type { Campaign, LibraryItem } from '../campaigns/campaign.js';
+import type { Campaign } from '../campaigns/campaign.js';
 import { recordingsToChoose } from '../campaigns/recording.js';
 import { isSaveConsented } from '../consent/save-consent.js';
 import type { Ports } from '../engine-ports.js';
@@ -8,17 +8,12 @@ import { gatedService } from '../outbound-gate/gated-service.js';
 import type { MatchCandidate } from '../streaming/match-candidate.js';
 import { releaseReference } from '../streaming/release-reference.js';
 import { noteDoubtfulMatch } from '../matches/note-doubtful-match.js';
-import type {
-  Credentials,
-  FoundItem,
-  NotSent,
-  ReleaseReference,
-  StreamingService,
-} from '../streaming/streaming-service.js';
+import type { FoundItem, NotSent } from '../streaming/streaming-service.js';
 import type { AttemptOutcome, Ending } from './attempt-outcome.js';
 import type { HeldShard } from './held-shard.js';
+import { keepPromise, type Library } from './keep-promise.js';
 import type { LibraryWrite } from './library-write.js';
-import type { AttemptResult } from './library-write-store.js';
+import { settlementOf, type AttemptResult } from './library-write-store.js';
 import { nextSettlement } from './next-settlement.js';
 
 /** What the attempts of one pass over a wave share. */
@@ -35,23 +30,27 @@ export type IsStopping = () => boolean;
 /** A claimed write, and the shard it is worked under. */
 export type ClaimedWrite = { write: LibraryWrite; shard: Pick<HeldShard, 'mayCall'> };
 
+/** What an attempt came to; `isHeldBack`: it has waited for a permit in vain. */
+type Attempted = AttemptResult & { isHeldBack: boolean };
+
 /**
  * One attempt at one claimed write: is it still wanted? → is it out? → is it there? → save → read back. Before every
- * call stand the permit, the fan's consent and the lease; before every save the library is read: what is there is
- * never written again.
+ * call stand the permit, the fan's consent and the lease.
  */
 export async function attemptWrite(
   { write, shard }: ClaimedWrite,
   context: WaveContext,
   ports: Ports,
-): Promise<AttemptResult> {
+): Promise<Attempted> {
   const progress = { saveSent: write.saveSent };
   const ended = await attempt({ write, shard }, { ...context, progress }, ports).catch((error: unknown): Ending => {
     // A credential that cannot be opened, a driver's mistake: bounded by the deadline like every other trouble.
     ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });
     return { outcome: 'unclear', reason: 'unexpected' };
   });
-  const outcome: AttemptOutcome = { ...ended, saveSent: progress.saveSent };
+  // A save that the service answers with "it was there" has changed nothing.
+  const saveSent = ended.outcome === 'already-there' ? write.saveSent : progress.saveSent;
+  const outcome: AttemptOutcome = { ...ended, saveSent };
   const settlement = nextSettlement(write, outcome, {
     now: ports.calendar.now(),
     jitter: ports.random.bytes(2),
@@ -59,7 +58,12 @@ export async function attemptWrite(
   });
   ports.log.info('A write was attempted.', { writeId: write.id, outcome: outcome.outcome, state: settlement.state });
   if (settlement.ghosts > write.ghosts) ports.meter.count('ghost-saves');
-  return { id: write.id, attempt: write.attempt + 1, settlement };
+  return { id: write.id, attempt: write.attempt + 1, settlement, isHeldBack: ended.outcome === 'held-back' };
+}
+
+/** A claimed write that no attempt is made at after all: it stays as due as it was. */
+export function leaveUntried(write: LibraryWrite): AttemptResult {
+  return { id: write.id, attempt: write.attempt + 1, settlement: settlementOf(write) };
 }
 
 function isServiceWell({ service: name }: LibraryWrite, ports: Pick<Ports, 'services' | 'gates'>): boolean {
@@ -90,15 +94,14 @@ async function attempt(
     kind: write.state === 'retry' ? 'retry' : 'first',
     objection: (call) => objectionTo(call, { ...claimed, progress, recordingIsrc: preSave.recordingIsrc }, ports),
   });
-  const { item } = write;
   const reference = releaseReference(campaign, release, preSave.recordingIsrc);
   // By what is asked, too: what somebody says of the release in the middle of a pass counts from there on.
-  const key = JSON.stringify([service.name, grant.market, item, reference]);
+  const key = JSON.stringify([service.name, grant.market, write.item, reference]);
   const noteDoubt: NoteDoubt = (candidates) => noteDoubtfulMatch({ campaign, write, reference, candidates }, ports);
   const findItem = probeOnce(found, { market: grant.market, key, noteDoubt });
   return withGrant(
     { grant, service, campaignId: campaign.id },
-    (credentials) => keepPromise({ item, service, credentials, release: reference }, findItem),
+    (credentials) => keepPromise({ write, service, credentials, release: reference }, findItem),
     ports,
   );
 }
@@ -141,23 +144,6 @@ async function whyNot(
   return (await shard.mayCall()) ? null : 'lease-over';
 }
 
-type Library = { item: LibraryItem; service: StreamingService; credentials: Credentials; release: ReleaseReference };
-
-async function keepPromise(library: Library, findItem: (library: Library) => Promise<FoundItem>): Promise<Ending> {
-  const { service, credentials } = library;
-  const found = await findItem(library);
-  if (found.outcome === 'doubtful') return { outcome: 'match-doubtful' };
-  if (found.outcome !== 'live') return found;
-  const { uri } = found;
-  const before = await service.contains(credentials, uri);
-  if (before.outcome !== 'answered') return before;
-  if (before.present) return { outcome: 'present', uri };
-  const saved = await service.save(credentials, uri);
-  if (saved.outcome !== 'accepted') return saved;
-  const after = await service.contains(credentials, uri);
-  return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };
-}
-
 type NoteDoubt = (candidates: readonly MatchCandidate[]) => Promise<void>;
 type Probe = { market: string | null; key: string; noteDoubt: NoteDoubt };
 
@@ -172,7 +158,7 @@ function probeOnce(
 ): (library: Library) => Promise<FoundItem> {
   const isOfMarket = ({ outcome }: FoundItem) => outcome === 'not-live' || outcome === 'doubtful';
   const isForAll = (answer: FoundItem) => answer.outcome === 'live' || (isOfMarket(answer) && market !== null);
-  return async ({ item, service, credentials, release }) => {
+  return async ({ write: { item }, service, credentials, release }) => {
     const known = await found.get(key);
     if (known && isForAll(known)) return known;
     const asking = service.findItem(credentials, release, item);

@@ -104,6 +104,17 @@ export function startOf({ dueAt, promisedAt }: Pick<LibraryWrite, 'dueAt' | 'pro
   return promisedAt > dueAt ? promisedAt : dueAt;
 }
 
+const clocksDifferMs = 5 * 60 * 1000;
+
+/**
+ * From when on what a service has added may be our doing: the write's start, or our first save where that was earlier,
+ * less what its clock and ours may differ by.
+ */
+export function savedSince(write: Pick<LibraryWrite, 'dueAt' | 'promisedAt' | 'acceptedAt'>): Date {
+  const startMs = startOf(write).getTime();
+  return new Date(Math.min(startMs, write.acceptedAt?.getTime() ?? startMs) - clocksDifferMs);
+}
+
 /** Whether a write was promised when the release was out already: then it is made at once. */
 export function isLate({ dueAt, promisedAt }: Pick<LibraryWrite, 'dueAt' | 'promisedAt'>): boolean {
   return promisedAt > dueAt;

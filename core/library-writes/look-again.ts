@@ -6,7 +6,7 @@ import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import { releaseReference } from '../streaming/release-reference.js';
 import type { ServiceRefusal } from '../streaming/streaming-service.js';
-import type { LibraryWrite } from './library-write.js';
+import { savedSince, type LibraryWrite } from './library-write.js';
 
 const batchSize = 200;
 const looksAtOnce = 4;
@@ -54,11 +54,13 @@ async function contains(
   return withGrant<{ outcome: 'answered'; present: boolean }>(
     { grant, service, campaignId: campaign.id },
     async (credentials) => {
+      const reading = { since: savedSince(write) };
       const found = await service.findItem(credentials, releaseReference(campaign, release, recordingIsrc), write.item);
-      if (found.outcome === 'live') return service.contains(credentials, found.uri);
+      if (found.outcome === 'live') return service.contains(credentials, found.uri, reading);
       if (found.outcome !== 'doubtful') return found;
       // Something else has come up beside it since: what was saved is still what is looked for.
-      return write.itemUri === null ? { outcome: 'not-live' } : service.contains(credentials, write.itemUri);
+      if (write.itemUri === null) return { outcome: 'not-live' };
+      return service.contains(credentials, write.itemUri, reading);
     },
     ports,
   );

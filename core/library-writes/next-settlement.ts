@@ -50,6 +50,7 @@ export function nextSettlement(write: LibraryWrite, outcome: AttemptOutcome, mom
         : end(write, outcome, { state: 'already-there', moment });
     case 'accepted':
       return accepted({ ...write, itemUri: outcome.uri }, outcome, moment);
+    case 'already-there':
     case 'withdrawn':
     case 'reminded':
       return end(write, outcome, { state: outcome.outcome, moment });

@@ -3,15 +3,16 @@ import { catchUp } from '../campaigns/apply-schedule.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
-import { attemptWrite, type WaveContext } from './attempt-write.js';
+import { attemptWrite, leaveUntried, type WaveContext } from './attempt-write.js';
 import { HeldShard } from './held-shard.js';
 import { isOpen, startOf, type LibraryWrite } from './library-write.js';
 import { retryIfDecided } from './retry-if-decided.js';
+import type { ServiceName } from '../streaming/service-name.js';
 import type { ShardKey } from './shard.js';
 
 /** How many writes are claimed, and recorded, at once. */
 const batchSize = 40;
-/** How many of them are under way at once. */
+/** How many of them are under way at once. Each service has so many: no fan waits for those of another. */
 const attemptsAtOnce = 5;
 
 /**
@@ -19,17 +20,14 @@ const attemptsAtOnce = 5;
  *
  * Safe to run twice, or on two workers at once: a shard is worked by the one that holds its lease, every result is a
  * compare-and-set on the write's attempt, and a dead worker's lease runs out. Stops early when the way to the service
- * is closed, or the worker is to stop: what is left stays due.
+ * is closed or crowded, or the worker is to stop: what is left stays due. Each service has a lane of its own, so that a
+ * slow one holds up nobody else's fans.
  */
 export async function runShard(key: ShardKey, wave: WaveContext, ports: Ports): Promise<void> {
   const shard = await HeldShard.take(key, ports);
   if (!shard) return;
   try {
-    for await (const batch of inBatches(ports.writes.due(key, ports.calendar.now()))) {
-      if (wave.isStopping?.()) return;
-      if (!(await shard.mayCall()) || (await isWayClosed(batch, ports))) return;
-      await workBatch(batch, { shard, wave }, ports);
-    }
+    await workLanes(inBatches(ports.writes.due(key, ports.calendar.now())), { shard, wave }, ports);
   } finally {
     await shard.release();
   }
@@ -64,13 +62,52 @@ export async function dueOf(id: PreSaveId, ports: Pick<Ports, 'calendar' | 'writ
 
 type Work = { shard: HeldShard; wave: WaveContext };
 
-async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, ports: Ports): Promise<void> {
+/** Why a lane goes on, or does not. */
+type LaneEnd = { goesOn: boolean } | { error: unknown };
+
+/** The batches of each service one after the other, and the services beside each other. */
+async function workLanes(batches: AsyncIterable<Batch>, work: Work, ports: Ports): Promise<void> {
+  const lanes = new Map<ServiceName, Promise<LaneEnd>>();
+  for await (const batch of batches) {
+    const before = lanes.get(batch.service) ?? Promise.resolve({ goesOn: true });
+    lanes.set(
+      batch.service,
+      before.then((end) => ('goesOn' in end && end.goesOn ? workNext(batch, work, ports) : end)),
+    );
+  }
+  // The lease is given back only once nobody works under it any more.
+  for (const end of await Promise.all(lanes.values())) if ('error' in end) throw end.error;
+}
+
+async function workNext({ service, writes }: Batch, { shard, wave }: Work, ports: Ports): Promise<LaneEnd> {
+  try {
+    if (wave.isStopping?.() || !(await shard.mayCall()) || (await isWayClosed(service, ports))) {
+      return { goesOn: false };
+    }
+    return { goesOn: !(await workBatch(writes, { shard, wave }, ports)).isCrowded };
+  } catch (error) {
+    return { error };
+  }
+}
+
+type Worked = { isCrowded: boolean };
+
+async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, ports: Ports): Promise<Worked> {
   const { campaign, due } = await stillDue(batch, wave, ports);
   const claimed = await ports.writes.claim(due, { now: ports.monotonic.now(), until: shard.until });
   for (const write of claimed) noteLateness(write, ports);
-  const attempts = await pMap(claimed, (write) => attemptWrite({ write, shard }, { ...wave, campaign }, ports), {
-    concurrency: attemptsAtOnce,
-  });
+  let isCrowded = false;
+  const attempts = await pMap(
+    claimed,
+    async (write) => {
+      // Where one has waited for a permit in vain, those behind it would too: they stay due, and the lane is free.
+      if (isCrowded) return leaveUntried(write);
+      const attempted = await attemptWrite({ write, shard }, { ...wave, campaign }, ports);
+      isCrowded ||= attempted.isHeldBack;
+      return attempted;
+    },
+    { concurrency: attemptsAtOnce },
+  );
   const results = await retryIfDecided(attempts, campaign, ports);
   const recorded = await ports.writes.settle(results);
   if (recorded < results.length) {
@@ -81,6 +118,7 @@ async function workBatch(batch: readonly LibraryWrite[], { shard, wave }: Work, 
       recorded,
     });
   }
+  return { isCrowded };
 }
 
 type StillDue = { campaign: Campaign; due: LibraryWrite[] };
@@ -103,23 +141,23 @@ function noteLateness(write: LibraryWrite, { calendar, meter }: Ports): void {
   meter.measure('first-attempt-lateness-ms', calendar.now().getTime() - startOf(write).getTime());
 }
 
-/** The fans of a batch may be at several services; as long as one of them can be called there is work. */
-async function isWayClosed(batch: readonly LibraryWrite[], ports: Ports): Promise<boolean> {
-  const names = new Set(batch.map(({ service }) => service));
-  for (const name of names) {
-    const service = ports.services.get(name);
-    if (!service || (await ports.gates.of(service).closedForMs()) === 0) return false;
-  }
-  return true;
+async function isWayClosed(name: ServiceName, ports: Ports): Promise<boolean> {
+  const service = ports.services.get(name);
+  return service !== undefined && (await ports.gates.of(service).closedForMs()) > 0;
 }
 
-async function* inBatches(writes: AsyncIterable<LibraryWrite>): AsyncGenerator<LibraryWrite[]> {
-  let batch: LibraryWrite[] = [];
-  for await (const write of writes) {
-    batch.push(write);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
+/** Writes of one service. */
+type Batch = { service: ServiceName; writes: LibraryWrite[] };
+
+async function* inBatches(due: AsyncIterable<LibraryWrite>): AsyncGenerator<Batch> {
+  const begun = new Map<ServiceName, LibraryWrite[]>();
+  for await (const write of due) {
+    const { service } = write;
+    const writes = [...(begun.get(service) ?? []), write];
+    begun.set(service, writes);
+    if (writes.length < batchSize) continue;
+    begun.delete(service);
+    yield { service, writes };
   }
-  if (batch.length > 0) yield batch;
+  for (const [service, writes] of begun) yield { service, writes };
 }

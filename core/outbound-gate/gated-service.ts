@@ -49,7 +49,8 @@ export function gatedService(
     account: (credentials) => through(() => service.account(credentials)),
     renew: (credentials) => through(() => service.renew(credentials)),
     findItem: (credentials, release, item) => through(() => service.findItem(credentials, release, item, nextCall)),
-    contains: (credentials, uri) => through(() => service.contains(credentials, uri, nextCall)),
+    contains: (credentials, uri, reading) =>
+      through(() => service.contains(credentials, uri, { ...reading, nextCall })),
     save: (credentials, uri) => through(() => service.save(credentials, uri), true),
     listenUrl: (release) => service.listenUrl(release),
   };

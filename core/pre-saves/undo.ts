@@ -3,7 +3,7 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
-import type { LibraryWrite } from '../library-writes/library-write.js';
+import { savedSince, type LibraryWrite } from '../library-writes/library-write.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
 import type { ArtistFollow, PreSave, PreSaveId } from './pre-save.js';
@@ -125,15 +125,17 @@ async function undo({ doing: { preSave }, writes, artistUris }: Undoable, ports:
 
 type Step = { outcome: 'gone' } | { outcome: 'unsupported' } | ServiceRefusal;
 
-async function takeOut({ itemUri }: LibraryWrite, service: StreamingService, credentials: Credentials): Promise<Step> {
+async function takeOut(write: LibraryWrite, service: StreamingService, credentials: Credentials): Promise<Step> {
+  const { itemUri } = write;
+  const reading = { since: savedSince(write) };
   if (!service.remove || itemUri === null) return { outcome: 'unsupported' };
-  const before = await service.contains(credentials, itemUri);
+  const before = await service.contains(credentials, itemUri, reading);
   if (before.outcome !== 'answered') return before;
   // The fan has taken it out: nothing is to be asked.
   if (!before.present) return { outcome: 'gone' };
   const removed = await service.remove(credentials, itemUri);
   if (removed.outcome !== 'accepted') return removed;
-  const after = await service.contains(credentials, itemUri);
+  const after = await service.contains(credentials, itemUri, reading);
   if (after.outcome !== 'answered') return after;
   return after.present ? { outcome: 'unclear', reason: 'still-there' } : { outcome: 'gone' };
 }

@@ -5,7 +5,7 @@ export type Following = {
   /** Whether they are followed now. */
   contains: () => Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
   /** Calls that may bring about what is wanted, tried in this order. */
-  ways: readonly (() => Promise<{ outcome: 'accepted' } | ServiceRefusal>)[];
+  ways: readonly (() => Promise<{ outcome: 'accepted' } | { outcome: 'already-there' } | ServiceRefusal>)[];
   /** Whether a refusal means that this way leads nowhere; any other ends the attempt. */
   isNoWay: (refusal: ServiceRefusal) => boolean;
   nextCall: NextCall;
@@ -41,7 +41,7 @@ async function bringAbout(wanted: boolean, { contains, ways, isNoWay, nextCall }
   if (before.present === wanted) return { outcome: 'so-already' };
   for (const way of ways) {
     const answer = (await nextCall()) ?? (await way());
-    if (answer.outcome === 'accepted') {
+    if (answer.outcome === 'accepted' || answer.outcome === 'already-there') {
       const after = (await nextCall()) ?? (await contains());
       if (after.outcome !== 'answered') return after;
       if (after.present === wanted) return { outcome: 'done' };

@@ -162,6 +162,15 @@ export interface Catalogue {
   /** The bytes of a {@link CatalogueRelease.coverUrl}; null for any other address, and where there is no answer. */
   cover(url: string): Promise<Uint8Array | null>;
 }
+/** How a library is to be read for one item. */
+export type Reading = {
+  /**
+   * Only what was added then or later is looked for: what the fan had before counts as not there. A service that does
+   * not tell when it was added answers for whatever is there.
+   */
+  since?: Date;
+  nextCall?: NextCall;
+};
 
 /** A service whose sign-in is by redirect. */
 export type RedirectService = StreamingService & { readonly signIn: RedirectSignIn };
@@ -199,10 +208,21 @@ export interface StreamingService {
   contains(
     credentials: Credentials,
     uri: string,
-    nextCall?: NextCall,
+    reading?: Reading,
   ): Promise<{ outcome: 'answered'; present: boolean } | ServiceRefusal>;
-  /** `accepted` is the service's word, not a save: only `contains` tells. */
-  save(credentials: Credentials, uri: string): Promise<{ outcome: 'accepted' } | ServiceRefusal>;
+  /**
+   * True where the answer to a save tells whether the item was there before it (`already-there`), so that no library
+   * has to be read to its end to find that out.
+   */
+  readonly savesTellWhatWasThere?: true;
+  /**
+   * `accepted` is the service's word, not a save: only `contains` tells. `already-there`: it was there before this call,
+   * which has changed nothing.
+   */
+  save(
+    credentials: Credentials,
+    uri: string,
+  ): Promise<{ outcome: 'accepted' } | { outcome: 'already-there' } | ServiceRefusal>;
   /**
    * Follows an artist in the account of these credentials. It reads first: who follows already is left alone, because
    * following again inflates counts. Absent where the service has nothing of the kind.

@@ -26,7 +26,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'read-back: the service’s yes counts as a save',
-    file: 'core/library-writes/attempt-write.ts',
+    file: 'core/library-writes/keep-promise.ts',
     from: "return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };",
     to: "return { outcome: after.outcome === 'answered' ? 'present' : 'accepted', uri };",
     tests: ['test/chaos/seeded-night.test.ts'],

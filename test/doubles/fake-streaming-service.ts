@@ -8,6 +8,7 @@ import type {
   Credentials,
   FoundItem,
   FollowOutcome,
+  Reading,
   RedirectSignIn,
   ReleaseReference,
   ServiceRefusal,
@@ -71,6 +72,8 @@ export class FakeStreamingService implements StreamingService {
   readonly name = 'spotify';
   readonly title = 'Fake Music';
   readonly app = 'frontrow-at-fake-music';
+  /** True: a save of what is there already says so, and a library tells since when it holds something. */
+  savesTellWhatWasThere?: true;
   readonly pace = { windowMs: 30_000, mostCalls: 30_000, leastCalls: 10 };
   readonly signIn: RedirectSignIn;
   /** When every permission given from now on ends; null: never. */
@@ -94,7 +97,8 @@ export class FakeStreamingService implements StreamingService {
   onArrival: (visit: FakeVisit) => void | Promise<void> = () => undefined;
 
   readonly #calendar: Calendar;
-  readonly #libraries = new Map<string, Set<string>>();
+  /** Of each account what it holds, and since when. */
+  readonly #libraries = new Map<string, Map<string, Date>>();
   readonly #releases: FakeRelease[] = [];
   readonly #faults: { call: FakeCall; fault: FakeFault }[] = [];
   #late: (() => void)[] = [];
@@ -140,12 +144,12 @@ export class FakeStreamingService implements StreamingService {
 
   /** What the account keeps, in the order it was saved. */
   libraryOf(accountId: string): string[] {
-    return [...this.#library(accountId)];
+    return [...this.#library(accountId).keys()];
   }
 
   /** The fan adds an item themselves. */
   addByHand(accountId: string, uri: string): void {
-    this.#library(accountId).add(uri);
+    this.#add(accountId, uri);
   }
 
   /** The fan takes an item out themselves. */
@@ -209,15 +213,23 @@ export class FakeStreamingService implements StreamingService {
     });
   }
 
-  contains(credentials: Credentials, uri: string) {
-    return this.#call('contains', credentials, ({ accountId }) => ({
-      outcome: 'answered' as const,
-      present: this.#library(accountId).has(uri),
-    }));
+  contains(credentials: Credentials, uri: string, { since = new Date(0) }: Reading = {}) {
+    return this.#call('contains', credentials, ({ accountId }) => {
+      const addedAt = this.#library(accountId).get(uri);
+      const present = addedAt !== undefined && (!this.savesTellWhatWasThere || addedAt >= since);
+      return { outcome: 'answered' as const, present };
+    });
   }
 
-  save(credentials: Credentials, uri: string) {
+  save(
+    credentials: Credentials,
+    uri: string,
+  ): Promise<{ outcome: 'accepted' } | { outcome: 'already-there' } | ServiceRefusal> {
     return this.#call('save', credentials, ({ accountId }, fault) => {
+      if (this.savesTellWhatWasThere && this.#library(accountId).has(uri)) {
+        this.#record({ accountId, uri, applied: false, changed: false });
+        return { outcome: 'already-there' as const };
+      }
       const apply = () => this.#save(accountId, uri);
       if (fault?.outcome === 'ghost') this.#record({ accountId, uri, applied: false, changed: false });
       else if (fault?.outcome === 'late') this.#late.push(apply);
@@ -318,7 +330,7 @@ export class FakeStreamingService implements StreamingService {
     const release = this.#releases.find(({ trackUri, albumUri }) => trackUri === uri || albumUri === uri);
     const applied = release !== undefined && release.liveAt <= this.#calendar.now();
     const changed = applied && !this.#library(accountId).has(uri);
-    if (applied) this.#library(accountId).add(uri);
+    if (applied) this.#add(accountId, uri);
     this.#record({ accountId, uri, applied, changed });
   }
 
@@ -326,8 +338,13 @@ export class FakeStreamingService implements StreamingService {
     this.effects.push({ ...effect, at: this.#calendar.now() });
   }
 
-  #library(accountId: string): Set<string> {
-    const library = this.#libraries.get(accountId) ?? new Set<string>();
+  #add(accountId: string, uri: string): void {
+    const library = this.#library(accountId);
+    if (!library.has(uri)) library.set(uri, this.#calendar.now());
+  }
+
+  #library(accountId: string): Map<string, Date> {
+    const library = this.#libraries.get(accountId) ?? new Map<string, Date>();
     this.#libraries.set(accountId, library);
     return library;
   }

@@ -28,7 +28,8 @@ export function createDeezer(settings: DeezerSettings): RedirectService {
     renew: (credentials) => renewByAsking(credentials, account),
     findItem: (credentials, release, item, nextCall = unhindered) =>
       findOnDeezer({ credentials, release, api: settings, nextCall }, item),
-    contains: (credentials, uri, nextCall = unhindered) => contains(credentials, uri, { ...settings, nextCall }),
+    contains: (credentials, uri, { nextCall = unhindered } = {}) =>
+      contains(credentials, uri, { ...settings, nextCall }),
     save: (credentials, uri) => save(credentials, uri, settings),
     remove: (credentials, uri) => remove(credentials, uri, settings),
     unfollow: (credentials, artistUri, nextCall = unhindered) =>

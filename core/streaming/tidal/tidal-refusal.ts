@@ -24,7 +24,7 @@ const errorBody = z.union([
 
 type Said = z.output<typeof errorBody>;
 
-/** Saved already: TIDAL says so by an error, and only a read tells whether it is so. */
+/** Saved already: TIDAL refuses to save it once more. */
 export const alreadyThere = 'DUPLICATE_ITEMS_IN_COLLECTION';
 
 /** `Client does not have required access tier`: TIDAL has not let our app at this yet. */

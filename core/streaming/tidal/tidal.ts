@@ -28,7 +28,9 @@ export function createTidal(settings: TidalSettings): RedirectService {
     account: (credentials) => readAccount(credentials, settings),
     renew: (credentials) => renewCredentials(credentials, oauth),
     findItem: (credentials, release, item) => findOnTidal({ credentials, release, api: settings }, item),
-    contains: (credentials, uri, nextCall = unhindered) => contains(credentials, uri, { ...settings, nextCall }),
+    contains: (credentials, uri, { nextCall = unhindered, since } = {}) =>
+      contains(credentials, uri, { ...settings, nextCall, ...(since && { since }) }),
+    savesTellWhatWasThere: true,
     save: (credentials, uri) => save(credentials, uri, settings),
     follow: (credentials, artistUri, nextCall = unhindered) =>
       followOnTidal(credentials, artistUri, { ...settings, nextCall }),

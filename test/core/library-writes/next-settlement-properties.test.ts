@@ -113,6 +113,7 @@ describe('any settlement of any outcome at any time', () => {
     const ways: Record<AttemptOutcome['outcome'], readonly string[]> = {
       present: ['verified', 'already-there'],
       accepted: ['accepted', 'dead'],
+      'already-there': ['already-there'],
       withdrawn: ['withdrawn'],
       reminded: ['reminded'],
       'token-refused': ['needs-reauth', 'dead'],

@@ -16,6 +16,9 @@ import {
   type KnownFan,
   type World,
 } from '../world.js';
+import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
+import { preSaveId, type PreSaveId } from '../../../core/pre-saves/pre-save.js';
+import type { PreSaveStore } from '../../../core/pre-saves/pre-save-store.js';
 import { aMidnight, attemptFor } from './attempts.js';
 
 async function withdrawConsent({ ports }: World, { fanId }: KnownFan): Promise<void> {
@@ -122,6 +125,51 @@ describe('a shard', () => {
     pass(world, 3 * hourMs);
 
     expect(await attemptFor(world, ana)).toMatchObject({ state: 'verified', unclearInARow: 0 });
+  });
+
+  it('saves for the fans of one service while another does not answer', async () => {
+    const { world, ana } = await aMidnight();
+    const own = await writeOf(world, ana);
+    const { preSaves } = world.ports;
+    const elsewhere = preSaveId(world.campaign.id, ana.fanId, 'tidal');
+    const slow = ['track', 'album'].map((item) => ({
+      ...own,
+      id: `${elsewhere}:${item}` as const,
+      service: 'tidal' as const,
+    }));
+    await world.ports.writes.add(slow.map((write) => ({ ...write, preSaveId: elsewhere }) as LibraryWrite));
+    let answer: () => void = () => undefined;
+    const answered = new Promise<null>((resolve) => (answer = () => resolve(null)));
+    const byId = (id: PreSaveId) => (id === elsewhere ? answered : preSaves.byId(id));
+
+    const working = attemptFor(world, ana, {
+      preSaves: Object.assign(Object.create(preSaves), { byId }) as PreSaveStore,
+    });
+    for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
+    const meanwhile = await writeOf(world, ana);
+    answer();
+    await working;
+
+    expect(meanwhile).toMatchObject({ service: 'spotify', state: 'verified' });
+  });
+
+  it('asks for no more permits of a service once one has waited in vain: what is left stays due', async () => {
+    const { world, ana } = await aMidnight();
+    const own = await writeOf(world, ana);
+    const others = Array.from(
+      { length: 20 },
+      (_, index) => ({ ...own, id: `${own.id}${index}` }) as unknown as LibraryWrite,
+    );
+    await world.ports.writes.add(others);
+    let asked = 0;
+    world.ports.gates.of(world.service).pass = async () => {
+      asked += 1;
+      return { isOpen: false, afterMs: secondMs };
+    };
+
+    expect(await attemptFor(world, ana)).toMatchObject({ state: 'armed', nextTryAt: own.nextTryAt });
+    expect(asked).toBeLessThanOrEqual(5);
+    expect(await world.ports.writes.dueShards(own.waveId, world.calendar.now())).toEqual([own.shard]);
   });
 
   it('measures how late the first attempt at each write is', async () => {

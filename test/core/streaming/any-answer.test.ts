@@ -132,7 +132,7 @@ const successes: Readonly<Record<string, readonly string[]>> = {
   'findItem by ISRC': ['live', 'doubtful'],
   'findItem by UPC': ['live', 'doubtful'],
   contains: ['answered'],
-  save: ['accepted'],
+  save: ['accepted', 'already-there'],
   follow: ['already-following', 'followed', 'unsupported'],
   exchange: ['signed-in', 'denied', 'invalid'],
 };

@@ -46,7 +46,9 @@ describe('the classes of errors (Spotify)', () => {
       const moment = { now: write.dueAt, jitter: new Uint8Array(2), isServiceWell: true };
       const saveSent = call === 'save';
       const attempted: AttemptOutcome =
-        ending.outcome === 'accepted' ? { ...ending, uri, saveSent } : { ...ending, saveSent };
+        ending.outcome === 'accepted' || ending.outcome === 'already-there'
+          ? { ...ending, uri, saveSent }
+          : { ...ending, saveSent };
       expect(nextSettlement(write, attempted, moment).state).toBe(state);
     },
   );

@@ -30,11 +30,11 @@ afterEach(() => sandbox.close());
 const asha = () => sandbox.tidal.state.accounts.all().find(({ id }) => id === 'asha')!;
 
 describe('a collection at TIDAL', () => {
-  it.each(['conflict', 'skipped'] as const)('takes what it holds already as accepted: %s', async (whenKept) => {
+  it.each(['conflict', 'skipped'] as const)('says of what it holds already that it was there: %s', async (whenKept) => {
     sandbox.tidal.state.change({ whenKept });
     await service.save(credentials, uri);
 
-    expect(await service.save(credentials, uri)).toEqual({ outcome: 'accepted' });
+    expect(await service.save(credentials, uri)).toEqual({ outcome: 'already-there' });
     expect(libraryOf(sandbox, 'asha')).toHaveLength(1);
   });
 
@@ -45,6 +45,24 @@ describe('a collection at TIDAL', () => {
 
     expect(await service.contains(credentials, uri)).toEqual({ outcome: 'answered', present: true });
     expect(await service.contains(credentials, 'tidal:track:1')).toEqual({ outcome: 'answered', present: false });
+  });
+
+  it('is read no further than to what was added since, and what the fan had before does not count', async () => {
+    const now = sandbox.calendar.now();
+    const own = Array.from({ length: 45 }, (_, index) => `tracks/${700_000_001 + index}`);
+    sandbox.tidal.state.collections.stock(asha(), own, new Date(now.getTime() - 60_000));
+    await service.save(credentials, uri);
+    let pages = 1;
+    const nextCall = async () => {
+      pages += 1;
+      return null;
+    };
+
+    expect(await service.contains(credentials, uri, { since: now, nextCall })).toMatchObject({ present: true });
+    const oldest = 'tidal:track:700000001';
+    expect(await service.contains(credentials, oldest, { since: now, nextCall })).toMatchObject({ present: false });
+    expect(pages).toBe(1);
+    expect(await service.contains(credentials, oldest)).toMatchObject({ present: true });
   });
 
   it('is repaired after a save that was accepted and had no effect: each attempt has a key of its own', async () => {
