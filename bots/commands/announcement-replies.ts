@@ -36,7 +36,7 @@ export async function announcementReply(
 ): Promise<Reply> {
   const { news, campaign, status, language } = letter;
   const speech = speechIn(language);
-  const service = await serviceOnOffer(campaign, status.preSave.service, engine);
+  const service = await serviceOnOffer(status, engine);
   const telling = tellingOf(letter, service, speech);
   const wording = wordingOf(news, telling);
   const goal = typeof wording.leadsTo === 'string' ? wording.leadsTo : wording.leadsTo(telling);

@@ -183,7 +183,7 @@ async function servicesOf(
 ): Promise<[PreSave, ServiceOnOffer][]> {
   return Promise.all(
     preSaves.map(async (preSave): Promise<[PreSave, ServiceOnOffer]> => {
-      return [preSave, await serviceOnOffer(campaign, preSave.service, engine)];
+      return [preSave, await serviceOnOffer({ campaign, preSave }, engine)];
     }),
   );
 }

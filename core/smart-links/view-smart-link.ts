@@ -21,6 +21,8 @@ import type { Permission, StreamingService } from '../streaming/streaming-servic
 import { leaningOf, noSigns, type VisitorSigns } from './service-leaning.js';
 import { inServiceOrder } from './service-order.js';
 import { waysOn, type ServiceWays } from './service-ways.js';
+import { savedUrl } from '../library-writes/saved-url.js';
+import type { LibraryWrite } from '../library-writes/library-write.js';
 import { releaseReference } from '../streaming/release-reference.js';
 
 /** What every service that a campaign is offered on has. */
@@ -119,7 +121,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     placesBy: ports.places.attribution,
     chats: visitor && visitor.preSaves.length > 0 ? await chatsOf(campaign, ports) : [],
     variant: null,
-    services: inServiceOrder(offeredServices(campaign, ports), {
+    services: inServiceOrder(offeredServices(campaign, visitor?.preSaves ?? [], ports), {
       usedBefore: visitor?.usedBefore ?? [],
       leaning: leaningOf(looking.signs ?? noSigns, zone),
       inCampaign: Object.keys(campaign.services) as ServiceName[],
@@ -165,7 +167,7 @@ async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['c
   return communities.flatMap(({ platform, inviteUrl }) => (inviteUrl === null ? [] : [{ platform, inviteUrl }]));
 }
 
-function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
+function offeredServices(campaign: Campaign, own: readonly PreSaveStatus[], ports: Ports): ServiceOnOffer[] {
   return serviceNames.flatMap((name): ServiceOnOffer[] => {
     const release = campaign.services[name];
     if (!release) return [];
@@ -177,7 +179,7 @@ function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
       name,
       title: service?.title ?? titleOf(name),
       closedIn: serviceDescriptors[name].closedIn,
-      listenUrl: service ? service.listenUrl(reference) : listenUrl(name, reference),
+      listenUrl: savedUrl(name, ofService(name, own)) ?? service?.listenUrl(reference) ?? listenUrl(name, reference),
     };
     if (!service) return [{ ...offered, isDirect: false }];
     return [
@@ -191,6 +193,10 @@ function offeredServices(campaign: Campaign, ports: Ports): ServiceOnOffer[] {
       },
     ];
   });
+}
+
+function ofService(name: ServiceName, own: readonly PreSaveStatus[]): LibraryWrite[] {
+  return own.find(({ preSave }) => preSave.service === name)?.writes ?? [];
 }
 
 function canFollow(service: StreamingService, { artistUris }: ServiceRelease): boolean {

@@ -8,7 +8,7 @@ type Addresses = { page: (kindAndId: string) => string; search: (release: Releas
 const addresses: Readonly<Partial<Record<ServiceName, Addresses>>> = {
   spotify: {
     page: (kindAndId) => `https://open.spotify.com/${kindAndId}`,
-    search: ({ recording }) => `https://open.spotify.com/search/${encodeURIComponent(`isrc:${recording?.isrc ?? ''}`)}`,
+    search: (release) => `https://open.spotify.com/search/${spotifyTerms(release)}`,
   },
   appleMusic: {
     page: (kindAndId) => `https://music.apple.com/${kindAndId.replace(/^track\//, 'song/')}`,
@@ -28,14 +28,36 @@ function namesOf({ artistName, title }: ReleaseReference): string {
   return encodeURIComponent(`${artistName} ${title}`);
 }
 
-/** Where anybody can listen once it is out: an https address, which opens the service's app where there is one. */
+/** A recording without a code is found by its names. */
+function spotifyTerms(release: ReleaseReference): string {
+  const { recording } = release;
+  return recording ? encodeURIComponent(`isrc:${recording.isrc}`) : namesOf(release);
+}
+
+/**
+ * Where anybody can listen once it is out: an https address, which opens the service's app where there is one. Where
+ * neither the release nor its page is known, a search for it; the artist's page only where we know no search.
+ */
 export function listenUrl(service: ServiceName, release: ReleaseReference): string {
-  const { pages, albumUri, trackUri, artistUris } = release;
-  const uri = albumUri ?? trackUri ?? artistUris[0];
+  const { pages, albumUri, trackUri } = release;
+  const uri = albumUri ?? trackUri ?? confirmedUri(release);
   const known = addresses[service];
   if (pages?.release) return pages.release;
-  if (known && uri !== undefined) return known.page(kindAndIdOf(uri));
-  return pages?.artist ?? pages?.prerelease ?? known?.search(release) ?? '';
+  if (known) return uri === null ? known.search(release) : known.page(kindAndIdOf(uri));
+  return pages?.artist ?? pages?.prerelease ?? '';
+}
+
+/** The page of an item that was found there; null: this service's pages are not known by their ids. */
+export function itemUrl(service: ServiceName, uri: string): string | null {
+  return addresses[service]?.page(kindAndIdOf(uri)) ?? null;
+}
+
+/** What somebody has confirmed to be ours; of several recordings nobody can tell which is meant, but one album is for all. */
+function confirmedUri({ decided }: ServiceRelease): string | null {
+  const confirmed = decided?.confirmed ?? [];
+  const albums = confirmed.filter((uri) => uri.split(':')[1] === 'album');
+  const [only = null, ...others] = albums.length > 0 ? albums : confirmed;
+  return others.length === 0 ? only : null;
 }
 
 /** The artist's page there; null: the campaign names none. */

@@ -142,7 +142,7 @@ describe('the campaign’s page', () => {
     const { text } = await ana.get('/l/night-drive');
 
     expect(text).toContain('Out now');
-    expect(text).toContain('href="https://music.example/listen"');
+    expect(text).toContain('href="https://open.spotify.com/track/');
     expect(text).toContain('It is in your library: we saved it and read it back.');
   });
 

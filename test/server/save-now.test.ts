@@ -41,7 +41,7 @@ describe('the link after the release', () => {
 
     expect(text).toContain('Your Fake Music library');
     expect(text).toContain('It is in your library: we saved it and read it back.');
-    expect(text).toContain('href="https://music.example/listen"');
+    expect(text).toContain(`href="https://open.spotify.com/track/${trackUri.slice('spotify:track:'.length)}"`);
     expect(text).toContain('We destroy your permission on Wednesday, 27 May 2026.');
     expect(text).not.toContain('Save now on');
     expect(text).not.toContain('http-equiv="refresh"');

@@ -82,6 +82,15 @@ describe('an announcement', () => {
     expect(text).toContain(`[Listen on Spotify] ${listenUrl}`);
   });
 
+  it('leads to the page of what was saved for this fan, where that is known', async () => {
+    const saved = { ...aWrite('verified'), itemUri: 'spotify:track:7TheirOwnVersion000001' };
+
+    const text = await read('saved', aStatus({ writes: [saved] }));
+
+    expect(text).toContain('https://open.spotify.com/track/7TheirOwnVersion000001');
+    expect(text).not.toContain(listenUrl);
+  });
+
   it('names apart what was saved and what the fan had already', async () => {
     const text = await read('saved', aStatus({ writes: [aWrite('verified'), aWrite('already-there', 'album')] }));
 

@@ -24,6 +24,24 @@ describe('where anybody can listen', () => {
       'https://tidal.com/search?q=Late%20Trains%20Night%20Drive',
     ],
     ['a search for the ISRC', 'spotify', {}, 'https://open.spotify.com/search/isrc%3AINZ032600003'],
+    [
+      'a search for the names, of an album that has no ISRC',
+      'spotify',
+      { recording: null, upc: '196922000001' },
+      'https://open.spotify.com/search/Late%20Trains%20Night%20Drive',
+    ],
+    [
+      'a search, and not the artist’s page, where it can be searched for',
+      'spotify',
+      { artistUris: ['spotify:artist:9'], pages: { ...pages, release: null } },
+      'https://open.spotify.com/search/isrc%3AINZ032600003',
+    ],
+    [
+      'the page of what somebody has confirmed to be ours',
+      'deezer',
+      { decided: { confirmed: ['deezer:track:7'], refused: [], version: 1 } },
+      'https://www.deezer.com/track/7',
+    ],
   ] as const)('is %s', (_what, service, release, url) => {
     expect(listenUrl(service, { ...bare, ...named, ...release })).toBe(url);
   });
