@@ -16,7 +16,10 @@ export function isTakenBack(writes: readonly Pick<LibraryWrite, 'state'>[]): boo
   return writes.some(({ state }) => state === 'undone');
 }
 
-/** Whether a sign-in would save what this fan does not have yet: their permission has ended, they get the link, it was given up, or taken out again. */
+/**
+ * Whether a sign-in would save what this fan does not have yet: their permission
+ * has ended, they chose another way than a save, it was given up, or taken out again.
+ */
 export function awaitsSignIn({ mode }: Pick<PreSave, 'mode'>, writes: readonly LibraryWrite[]): boolean {
-  return mode === 'reminder' || needsReconnect(writes) || isGivenUp(writes) || isTakenBack(writes);
+  return mode !== 'direct' || needsReconnect(writes) || isGivenUp(writes) || isTakenBack(writes);
 }

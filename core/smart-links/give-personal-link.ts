@@ -93,18 +93,22 @@ export async function givePersonalLink(
   if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
     return { ...invitation, kind: 'join', personalUrl: await link(), calendarUrl: `${address}/calendar.ics` };
   }
-  const saveUrl = savesForFans && (await isLeftToSave(preSaves, ports)) ? await link() : null;
+  const saveUrl = (await isLeftToSave(campaign, preSaves, ports)) ? await link() : null;
   return { ...invitation, kind: 'released', smartLinkUrl: address, saveUrl };
 }
 
-/** Whether this fan has not asked for it yet, or would have to sign in for what they have asked for. */
+/** Whether there is a service on which this fan has not had it saved: they have not asked, or would have to sign in for it. */
 async function isLeftToSave(
+  campaign: Campaign,
   preSaves: readonly PreSave[],
   { writes, services }: Pick<Ports, 'services' | 'writes'>,
 ): Promise<boolean> {
-  if (preSaves.length === 0) return true;
-  const savable = preSaves.filter(({ service }) => services.has(service));
-  for (const preSave of savable) if (awaitsSignIn(preSave, await writes.ofPreSave(preSave.id))) return true;
+  const asked = new Map(preSaves.map((preSave) => [preSave.service, preSave]));
+  for (const name of services.keys()) {
+    if (!campaign.services[name]) continue;
+    const preSave = asked.get(name);
+    if (!preSave || awaitsSignIn(preSave, await writes.ofPreSave(preSave.id))) return true;
+  }
   return false;
 }
 

@@ -8,11 +8,12 @@ import { OwnResult } from './own-result.js';
 import { ListenLinks } from './listen-links.js';
 import type { LinkPageSettings } from './link-page-settings.js';
 import { ServiceForms } from './service-picker.js';
+import { MoreServices } from './more-services.js';
 import { ReconnectForms } from './reconnect-forms.js';
 import { ReleaseMoment } from './release-moment.js';
 import { isBeingSaved } from './saving.js';
 
-/** The same link after the release: where to listen, how the fan's own save went, and for who has none: save now. */
+/** The same link after the release: where to listen, how the fan's own save went, and save now wherever they have none. */
 export function renderListenPage(view: SmartLinkView, settings: LinkPageSettings): string {
   const { speech, formToken, baseUrl, tags } = settings;
   const { campaign } = view;
@@ -46,6 +47,7 @@ export function renderListenPage(view: SmartLinkView, settings: LinkPageSettings
           </a>
         )}
         {preSaves.length === 0 && <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} />}
+        <MoreServices view={view} speech={speech} formToken={formToken} />
         {preSaves.length === 0 && <ReleaseMoment view={view} />}
         {!saving && <OptionalConsents view={view} speech={speech} formToken={formToken} />}
       </>

@@ -17,7 +17,7 @@ export function MoreServices({ view, speech, formToken }: Props): JSX.Element | 
   if (!first || others.length === 0) return null;
   return (
     <details class="card">
-      <summary>{speech.text('joinedPage.moreServices')}</summary>
+      <summary>{speech.text(view.released ? 'listenPage.saveElsewhere' : 'joinedPage.moreServices')}</summary>
       <form method="post">
         <input type="hidden" name={formTokenField} value={formToken} />
         <input type="hidden" name="slug" value={view.campaign.slug} />

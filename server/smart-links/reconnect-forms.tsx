@@ -9,8 +9,8 @@ import { Permissions } from './permissions.js';
 type Props = { view: SmartLinkView; speech: Speech; formToken: string };
 
 /**
- * For a fan whose permission has ended while something promised is still to be saved, who gets the link and may have
- * it saved after all, for whom it was given up, or who had it taken out again: one button for each service that is to be asked again. The zone was
+ * For a fan whose permission has ended while something promised is still to be saved, who chose another way than a save and
+ * may have it saved after all, for whom it was given up, or who had it taken out again: one button for each service that is to be asked again. The zone was
  * chosen before, and stands.
  */
 export function ReconnectForms({ view, speech, formToken }: Props): JSX.Element {
@@ -39,7 +39,7 @@ export function ReconnectForms({ view, speech, formToken }: Props): JSX.Element 
 
 /** The name of the button's message. */
 function labelOf({ preSave, writes }: PreSaveStatus) {
-  if (preSave.mode === 'reminder') return 'linkPage.haveItSaved';
+  if (preSave.mode !== 'direct') return 'linkPage.haveItSaved';
   if (needsReconnect(writes)) return 'linkPage.connectAgain';
   return isTakenBack(writes) ? 'linkPage.saveAgain' : 'linkPage.tryAgain';
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { advanceCampaigns } from '../../core/campaigns/advance-campaigns.js';
+import type { ServiceName } from '../../core/streaming/service-name.js';
+import type { StreamingService } from '../../core/streaming/streaming-service.js';
 import { dayMs, midnightInKolkata, pass, secondMs, trackUri } from '../core/world.js';
+import { onManyServices } from './many-services.js';
 import { Browser, introduce, openWeb, preSave, type Page, type WebWorld } from './web-world.js';
 
 const page = '/l/night-drive';
@@ -162,6 +165,47 @@ describe('the link after the release', () => {
     expect(text).toContain('href="https://music.example/listen"');
     expect(text).toContain('Nothing of your Fake Music account was kept.');
     expect(text).not.toMatch(/midnight|calendar\.ics/);
+  });
+});
+
+describe('a fan of several services, after the release', () => {
+  /** The same release on Spotify and TIDAL, where each can save. */
+  beforeEach(async () => {
+    await world.close();
+    world = await openWeb({ campaign: { services: onManyServices } });
+    const services = world.ports.services as Map<ServiceName, StreamingService>;
+    services.set(
+      'tidal',
+      Object.assign(Object.create(world.service) as StreamingService, { name: 'tidal', title: 'TIDAL' }),
+    );
+    ana = new Browser(world);
+    await introduce(world, ana, 'ana');
+  });
+
+  const itIsOut = async () => {
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 30 * dayMs));
+    await advanceCampaigns(world.ports);
+  };
+  const account = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
+
+  it('can have it saved on another than the one that has it: on the page, and by the link from chat', async () => {
+    await itIsOut();
+    const { text } = await saveNow();
+
+    expect(text).toContain('Save it on another service, too');
+    expect(text).toContain('formaction="/oauth/tidal/start"');
+    expect(text).not.toContain('formaction="/oauth/spotify/start"');
+    expect(await world.engine.givePersonalLink(account)).toMatchObject({ saveUrl: expect.stringContaining('/p/') });
+  });
+
+  it('can have it saved after all where they had chosen the service’s own page', async () => {
+    await ana.post('/l/night-drive/on/spotify', { act: 'adult-native', zone: 'Asia/Kolkata' });
+    await itIsOut();
+
+    const { text } = await ana.get(page);
+
+    expect(text).toContain('Have it saved on Fake Music');
+    expect(text).toContain('action="/oauth/spotify/start"');
   });
 });
 

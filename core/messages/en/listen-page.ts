@@ -9,6 +9,7 @@ export const listenPage = {
   findElsewhere: 'Find it elsewhere',
   closed: '{service} closed in {year}: go on from here',
   closedShort: 'closed in {year}: go on from here',
+  saveElsewhere: 'Save it on another service, too',
   tiktok: 'Make a TikTok with this sound',
   postponedTitle: '{title} by {artist}: a new date is to come',
   postponed: 'A new date is to come',
