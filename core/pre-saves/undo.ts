@@ -3,11 +3,12 @@ import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
-import { savedSince, type LibraryWrite } from '../library-writes/library-write.js';
+import type { LibraryWrite } from '../library-writes/library-write.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
-import type { Credentials, ServiceRefusal, StreamingService } from '../streaming/streaming-service.js';
+import type { Credentials, StreamingService } from '../streaming/streaming-service.js';
 import type { ArtistFollow, PreSave, PreSaveId } from './pre-save.js';
 import type { PreSaveStore } from './pre-save-store.js';
+import { isPutIn, takeOutWrite, type Act, type TakenOut } from './take-out-write.js';
 
 /** What we have put into a fan's library for one pre-save, and whom we follow for them with it. */
 export type OurDoing = {
@@ -81,7 +82,7 @@ async function doingOf(preSave: PreSave, ports: Ports): Promise<Undoable | null>
   const campaign = await ports.campaigns.byId(preSave.campaignId);
   if (!campaign) return null;
   const all = await ports.writes.ofPreSave(preSave.id);
-  const writes = all.filter(({ state }) => state === 'verified');
+  const writes = all.filter(isPutIn);
   const artistUris = preSave.follows.filter(isOurs).map(({ artistUri }) => artistUri);
   const states: readonly string[] = [...all, ...preSave.follows].map(({ state }) => state);
   const wasUndone = states.some((state) => state === 'undone' || state === 'unfollowed');
@@ -104,49 +105,24 @@ async function undo({ doing: { preSave }, writes, artistUris }: Undoable, ports:
   if (!driver || !grant?.purposes.includes(preSave.campaignId)) return 'permission-ended';
   // A fan waits for it.
   const service = gatedService(driver, ports.gates.of(driver), { fan: preSave.fanId, kind: 'sign-up' });
-  const steps = [
-    ...writes.map((write) => ({
-      take: (credentials: Credentials) => takeOut(write, service, credentials),
-      note: () => ports.writes.undo(write.id),
-    })),
-    ...artistUris.map((artistUri) => ({
-      take: (credentials: Credentials) => unfollow(artistUri, service, credentials),
-      note: () => noteUnfollowed(preSave, artistUri, ports),
-    })),
-  ];
+  const act: Act = (take) => withGrant({ grant, service, campaignId: preSave.campaignId }, take, ports);
   const outcomes: Undone['outcome'][] = [];
-  for (const { take, note } of steps) {
-    const outcome = asOutcome(await withGrant({ grant, service, campaignId: preSave.campaignId }, take, ports));
-    if (outcome === 'done') await note();
+  for (const write of writes) outcomes.push(asOutcome(await takeOutWrite(write, { service, act }, ports)));
+  for (const artistUri of artistUris) {
+    const outcome = asOutcome(await act((credentials) => unfollow(artistUri, service, credentials)));
+    if (outcome === 'done') await noteUnfollowed(preSave, artistUri, ports);
     outcomes.push(outcome);
   }
   return outcomes.find((outcome) => outcome !== 'done') ?? 'done';
 }
 
-type Step = { outcome: 'gone' } | { outcome: 'unsupported' } | ServiceRefusal;
-
-async function takeOut(write: LibraryWrite, service: StreamingService, credentials: Credentials): Promise<Step> {
-  const { itemUri } = write;
-  const reading = { since: savedSince(write) };
-  if (!service.remove || itemUri === null) return { outcome: 'unsupported' };
-  const before = await service.contains(credentials, itemUri, reading);
-  if (before.outcome !== 'answered') return before;
-  // The fan has taken it out: nothing is to be asked.
-  if (!before.present) return { outcome: 'gone' };
-  const removed = await service.remove(credentials, itemUri);
-  if (removed.outcome !== 'accepted') return removed;
-  const after = await service.contains(credentials, itemUri, reading);
-  if (after.outcome !== 'answered') return after;
-  return after.present ? { outcome: 'unclear', reason: 'still-there' } : { outcome: 'gone' };
-}
-
-async function unfollow(artistUri: string, service: StreamingService, credentials: Credentials): Promise<Step> {
+async function unfollow(artistUri: string, service: StreamingService, credentials: Credentials): Promise<TakenOut> {
   if (!service.unfollow) return { outcome: 'unsupported' };
   const ended = await service.unfollow(credentials, artistUri);
   return ended.outcome === 'unfollowed' ? { outcome: 'gone' } : ended;
 }
 
-function asOutcome({ outcome }: Step): Undone['outcome'] {
+function asOutcome({ outcome }: TakenOut): Undone['outcome'] {
   switch (outcome) {
     case 'gone':
       return 'done';

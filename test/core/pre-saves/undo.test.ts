@@ -49,6 +49,51 @@ const undo = (campaign: CampaignId = world.campaign.id) => world.engine.undoInCh
 const outcomes = async () => (await undo()).map(({ outcome }) => outcome);
 
 describe('taking back what was done for a fan', () => {
+  it('takes out what the service has said yes to and nobody has read yet, and saves it no more', async () => {
+    // The save takes its effect, and the library does not tell of it.
+    world.service.onArrival = ({ call }) => {
+      if (call === 'save') world.service.fail('contains', { outcome: 'unclear', reason: 'http-503' });
+    };
+    await midnight();
+    world.service.onArrival = () => undefined;
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'accepted', verifiedAt: null });
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+
+    expect(await outcomes()).toEqual(['done']);
+    pass(world, dayMs);
+    await runDueWaves(world.ports);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'undone' });
+    expect(world.service.libraryOf('ana')).toEqual([]);
+  });
+
+  it('takes out what was given up after the service’s yes', async () => {
+    world.service.fail('save', { outcome: 'late' });
+    await midnight();
+    for (let day = 0; day < 4; day += 1) {
+      world.service.fail('contains', { outcome: 'unclear', reason: 'http-503' }, 5);
+      pass(world, dayMs);
+      await runDueWaves(world.ports);
+    }
+    world.service.heal();
+    world.service.arrive();
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'dead' });
+
+    expect(await outcomes()).toEqual(['done']);
+    expect(world.service.libraryOf('ana')).toEqual([]);
+  });
+
+  it('leaves alone what a worker is at, and says that it is not done yet', async () => {
+    world.service.fail('save', { outcome: 'ghost' });
+    await midnight();
+    const now = world.monotonic.now();
+    const write = await writeOf(world, ana);
+    await world.ports.writes.claim([write], { now, until: new Date(now.getTime() + secondMs) });
+
+    expect(await outcomes()).toEqual(['not-yet']);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'accepted' });
+  });
+
   it('takes what we saved out of the library, reads that it is out, and unfollows whom we followed', async () => {
     await midnight();
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
