@@ -20,6 +20,8 @@ import { nextSettlement } from './next-settlement.js';
 export type WaveContext = {
   campaign: Campaign;
   found: Map<string, Promise<FoundItem>>;
+  /** Faults of ours that were told in this pass, by service and reason: one log line is enough. */
+  toldFaults: Set<string>;
   /** True once the worker is to stop: what is in hand is ended, and nothing more is begun. */
   isStopping?: IsStopping;
 };
@@ -56,9 +58,27 @@ export async function attemptWrite(
     jitter: ports.random.bytes(2),
     isServiceWell: isServiceWell(write, ports),
   });
-  ports.log.info('A write was attempted.', { writeId: write.id, outcome: outcome.outcome, state: settlement.state });
+  const { outcome: how } = ended;
+  const why = 'reason' in ended ? { reason: ended.reason } : {};
+  ports.log.info('A write was attempted.', { writeId: write.id, outcome: how, ...why, state: settlement.state });
+  if (how === 'app-refused') tellFault({ write, reason: ended.reason, told: context.toldFaults }, ports);
   if (settlement.ghosts > write.ghosts) ports.meter.count('ghost-saves');
   return { id: write.id, attempt: write.attempt + 1, settlement, isHeldBack: ended.outcome === 'held-back' };
+}
+
+type Fault = { write: LibraryWrite; reason: string; told: Set<string> };
+
+/** All fans of a service meet the same fault of ours: the log has it once in a pass, the meter each time. */
+function tellFault({ write: { service, campaignId }, reason, told }: Fault, { log, meter }: Ports): void {
+  meter.count('attempts-at-fault', 1, { service, reason });
+  const fault = `${service}:${reason}`;
+  if (told.has(fault)) return;
+  told.add(fault);
+  log.error('A service refuses our request itself: saves there wait until somebody has mended it.', {
+    service,
+    reason,
+    campaignId,
+  });
 }
 
 /** A claimed write that no attempt is made at after all: it stays as due as it was. */

@@ -48,7 +48,7 @@ export async function attemptNow(id: PreSaveId, ports: Ports): Promise<void> {
   try {
     // Two tabs may have left items of two waves: the other is for the next look.
     const batch = due.filter((write) => write.waveId === waveId);
-    await workBatch(batch, { shard, wave: { campaign, found: new Map() } }, ports);
+    await workBatch(batch, { shard, wave: { campaign, found: new Map(), toldFaults: new Set() } }, ports);
   } finally {
     await shard.release();
   }

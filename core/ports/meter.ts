@@ -7,7 +7,9 @@ export type CounterName =
   /** Answers by which a service asked us to slow down. */
   | 'throttled-answers'
   /** Calls that were not sent because the fan had withdrawn, or the lease was over. */
-  | 'calls-called-off';
+  | 'calls-called-off'
+  /** Attempts that a service refused for a fault of ours, which no fan can mend: told apart by `service` and `reason`. */
+  | 'attempts-at-fault';
 
 /** What is measured, each a distribution. */
 export type MeasureName =
@@ -16,6 +18,7 @@ export type MeasureName =
 
 /** Where the engine says how it fares; a number here never decides anything. */
 export interface Meter {
-  count(name: CounterName, times?: number): void;
+  /** `labels`: what tells these from others of the name, where it says so; of each label few values. */
+  count(name: CounterName, times?: number, labels?: Readonly<Record<string, string>>): void;
   measure(name: MeasureName, value: number): void;
 }

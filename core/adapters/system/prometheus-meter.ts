@@ -1,6 +1,8 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CounterName, MeasureName, Meter } from '../../ports/meter.js';
 
+type CounterInWords = readonly [name: string, help: string, labels?: readonly string[]];
+
 const counters = {
   'void-results': ['frontrow_void_results_total', 'Results fenced off: another worker had claimed the write.'],
   'ghost-saves': ['frontrow_ghost_saves_total', 'Saves that a service said yes to and a read-back did not find.'],
@@ -9,7 +11,12 @@ const counters = {
     'frontrow_calls_called_off_total',
     'Calls not sent: the fan had withdrawn or the lease was over.',
   ],
-} satisfies Record<CounterName, readonly [string, string]>;
+  'attempts-at-fault': [
+    'frontrow_attempts_at_fault_total',
+    'Attempts that a service refused for a fault of ours, by service and reason.',
+    ['service', 'reason'],
+  ],
+} satisfies Record<CounterName, CounterInWords>;
 
 const measures = {
   'first-attempt-lateness-ms': [
@@ -38,13 +45,13 @@ export function openPrometheusMeter(): PrometheusMeter {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const made = new Map<CounterName, Counter>();
-  for (const [key, [name, help]] of Object.entries(counters)) {
-    made.set(key as CounterName, new Counter({ name, help, registers }));
+  for (const [key, [name, help, labels = []]] of Object.entries<CounterInWords>(counters)) {
+    made.set(key as CounterName, new Counter({ name, help, registers, labelNames: [...labels] }));
   }
   const [name, help] = measures['first-attempt-lateness-ms'];
   const lateness = new Histogram({ name, help, registers, buckets: latenessBuckets });
   return {
-    count: (counter, times = 1) => made.get(counter)?.inc(times),
+    count: (counter, times = 1, labels = {}) => made.get(counter)?.inc({ ...labels }, times),
     measure: (_name, valueMs) => lateness.observe(valueMs / 1000),
     watch({ labels, ...gauge }, read) {
       new Gauge({

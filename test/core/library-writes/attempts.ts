@@ -14,6 +14,10 @@ export async function aMidnight(): Promise<{ world: World; ana: KnownFan }> {
 /** One attempt at the fan's write if it is due, as a pass of its own over its shard; answers what it became. */
 export async function attemptFor(world: World, fan: KnownFan, change: Partial<Ports> = {}): Promise<LibraryWrite> {
   const { waveId, shard } = await writeOf(world, fan);
-  await runShard({ waveId, shard }, { campaign: world.campaign, found: new Map() }, { ...world.ports, ...change });
+  await runShard(
+    { waveId, shard },
+    { campaign: world.campaign, found: new Map(), toldFaults: new Set() },
+    { ...world.ports, ...change },
+  );
   return writeOf(world, fan);
 }

@@ -172,6 +172,18 @@ describe('a shard', () => {
     expect(await world.ports.writes.dueShards(own.waveId, world.calendar.now())).toEqual([own.shard]);
   });
 
+  it('tells the operator once in a pass of a fault that all fans of a service meet, and counts every one', async () => {
+    const { world, fans } = await aMidnightWith(3);
+    world.service.fail('save', { outcome: 'app-refused', reason: 'http-400' }, 3);
+
+    await runDueWaves(world.ports);
+
+    const told = world.log.messages('error').filter((message) => message.includes('refuses our request itself'));
+    expect(told).toHaveLength(1);
+    const fault = { name: 'attempts-at-fault', service: 'spotify', reason: 'http-400' };
+    expect(world.meter.labelled).toEqual(fans.map(() => fault));
+  });
+
   it('measures how late the first attempt at each write is', async () => {
     const { world, ana } = await aMidnight();
     world.calendar.advanceMs(1_500);
