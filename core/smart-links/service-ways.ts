@@ -4,7 +4,8 @@ import { artistUrl } from '../streaming/listen-url.js';
 import { serviceDescriptors } from '../streaming/service-descriptors.js';
 import type { ServiceName } from '../streaming/service-name.js';
 
-/** How a fan can pre-save on one service, by what is there: the best way first. */
+/** How a fan can pre-save on one service, by what is there: the first in the lead, which asks
+ * for the least where the service has a page of its own. */
 export type ServiceWays = {
   modes: readonly PreSaveMode[];
   /** The service's own pre-release page; null: the campaign names none. */
@@ -23,8 +24,8 @@ export function waysOn(service: ServiceName, release: ServiceRelease, canSave: b
   const followUrl = artistUrl(service, release) ?? (isForFollowing ? (release.pages?.release ?? null) : null);
   if (closedIn !== null) return { modes: [], prereleaseUrl: null, followUrl: null };
   const modes: PreSaveMode[] = [
-    ...(canSave ? (['direct'] as const) : []),
     ...(prereleaseUrl === null ? [] : (['native'] as const)),
+    ...(canSave ? (['direct'] as const) : []),
     ...(followUrl === null ? [] : (['follow'] as const)),
     'reminder',
   ];

@@ -35,8 +35,8 @@ function waysOf(name: ServiceName): string {
   const { closedIn, isForFollowing } = serviceDescriptors[name];
   if (closedIn !== null) return 'none: its button leads on';
   const ways: [PreSaveMode, string][] = [
-    ...(isLinkService(name) ? [] : ([['direct', 'with credentials']] as [PreSaveMode, string][])),
     ['native', 'if its own page is named'],
+    ...(isLinkService(name) ? [] : ([['direct', 'with credentials']] as [PreSaveMode, string][])),
     ['follow', isForFollowing ? '' : 'if an artist’s page is known'],
     ['reminder', ''],
   ];

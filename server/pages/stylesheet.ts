@@ -71,7 +71,7 @@ form { display: grid; gap: 1rem; }
 .row + .row { border-top: 1px solid var(--line); }
 .row b, .row small, .tile small { display: block; }
 .row small, .tile small { color: var(--quiet); font-size: .8125rem; line-height: 1.3; font-weight: 400; }
-.row > details { grid-column: 2 / -1; }
+.row > details, .row > .second { grid-column: 2 / -1; }
 .row > details > * + * { margin-top: .5rem; }
 .row summary { font-size: .8125rem; padding: .25rem 0; }
 .small { appearance: none; min-height: 2.75rem; min-width: 6rem; border: 1px solid #ffffff2e; border-radius: 999px; padding: .25rem .75rem; cursor: pointer;

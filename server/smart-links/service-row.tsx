@@ -13,15 +13,18 @@ type RowProps = {
 };
 
 /**
- * One service in a line: its name, the best way to pre-save there, and one button for it. What else there is, and what
- * it asks for, is folded away below.
+ * One service in a line: its name, the first way to pre-save there, and a button for it; below it one for a save by us,
+ * where that is not the first. What else there is, and what it asks for, is folded away.
  */
 export function ServiceRow(row: RowProps): JSX.Element {
   const { view, speech, service } = row;
   const ways = waysOf({ view, service });
-  // A row has room for one: the save alone asks for the least.
-  const best = ways.includes('save') ? 'save' : ways[0];
-  const more = ways.filter((way) => way !== best && (way !== 'reminder' || view.visitor?.identity));
+  // A row has room for one. Of two ways to have it saved by us, the save alone asks for the least.
+  const best = ways[0] === 'follow-on-save' ? 'save' : ways[0];
+  // Where that is the service's own page, a save by us is one tap away as well.
+  const beside = best === 'native' && ways.includes('save') ? 'save' : undefined;
+  const isMore = (way: Way) => way !== best && way !== beside && (way !== 'reminder' || view.visitor?.identity);
+  const more = ways.filter(isMore);
   return (
     <div class="row">
       <span class="dot" data-service={service.name} aria-hidden="true" />
@@ -30,6 +33,7 @@ export function ServiceRow(row: RowProps): JSX.Element {
         <small>{best ? noteOf(best, row) : speech.text('wayNotes.notOpen')}</small>
       </p>
       {best && <RowButton {...row} way={best} isShort />}
+      {beside && <RowButton {...row} way={beside} isShort={false} />}
       {(more.length > 0 || service.isDirect) && (
         <details>
           <summary>

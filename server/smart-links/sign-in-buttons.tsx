@@ -8,8 +8,8 @@ import { actionOf, actOf, labelOf, nameOf, takesPermission, waysOf, type Way, ty
 type Block = { adult: boolean; view: SmartLinkView; speech: Speech; service: ServiceOnOffer };
 
 /**
- * The ways to say yes on the service that is offered first, each an act of its own: pre-save and follow, only pre-save,
- * the service's own page, only a reminder. For a fan who lives by Indian clocks and was not asked for their age before,
+ * The ways to say yes on the service that is offered first, each an act of its own: the service's own page,
+ * pre-save and follow, only pre-save, only a reminder. For a fan who lives by Indian clocks and was not asked for their age before,
  * the same act says that they are of age, and there is a way for those who are not. The page's script shows the block
  * that fits the zone; without it, the zone shown at first does.
  */
@@ -75,7 +75,6 @@ function nameBeside(
   { view, service }: Pick<Block, 'view' | 'service'>,
 ): WayName {
   if (way === 'save' && hasFollow) return view.released ? 'onlySaveNow' : 'onlySave';
-  if (way === 'native' && !isMain) return 'useOwnPage';
   if (way === 'reminder' && !isMain) return 'onlyRemind';
   if (way === 'reminder' && service.isDirect) return 'reminderInstead';
   return nameOf(way, view);

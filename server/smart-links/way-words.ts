@@ -78,7 +78,7 @@ export function actOf(way: Way, adult: boolean): string {
   return adult ? `adult-${act}` : act;
 }
 
-/** The ways on one service, the first the best that can be had at this moment. */
+/** The ways on one service at this moment: its own page first, where it has one, since that asks no permission for us. */
 export function waysOf({ view, service }: Pick<Told, 'view' | 'service'>): Way[] {
   const isOpen = service.isDirect && service.opensAt === null;
   const direct: Way[] = isOpen ? (service.followPermissions ? ['follow-on-save', 'save'] : ['save']) : [];
@@ -86,5 +86,6 @@ export function waysOf({ view, service }: Pick<Told, 'view' | 'service'>): Way[]
   const others = service.modes.filter((mode) => mode !== 'direct');
   // Who can have the artist followed by us, or pre-save on a page of the service's own, need not be sent there for that.
   const soft = others.filter((mode) => mode !== 'follow' || !(service.isDirect || service.prereleaseUrl));
-  return [...direct, ...soft];
+  const first = soft.filter((way) => way === 'native');
+  return [...first, ...direct, ...soft.filter((way) => way !== 'native')];
 }

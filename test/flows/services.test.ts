@@ -50,7 +50,13 @@ describe('a campaign on services that we cannot save on', () => {
   it.each([
     ['follows the artist there', 'I am 18 or older: follow', followThere, 'Done: I follow', true],
     ['follows the artist there, without scripts', 'I am 18 or older: follow', followThere, 'Done: I follow', false],
-    ['takes the service’s own page', 'I am 18 or older: use Spotify’s own page', prerelease, 'Done: I pre-saved', true],
+    [
+      'takes the service’s own page',
+      'I am 18 or older: pre-save on Spotify’s own page',
+      prerelease,
+      'Done: I pre-saved',
+      true,
+    ],
   ] as const)(
     'has a fan who %s: three presses, and their word is taken',
     async (_what, choice, there, done, scripts) => {

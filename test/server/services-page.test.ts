@@ -44,11 +44,26 @@ describe('the link of a campaign on many services', () => {
   it('words each way as what it is, and names no service that the campaign does not', async () => {
     const { text } = await new Browser(world).get('/l/night-drive?zone=Europe/Berlin');
 
-    expect(text).toContain('Use Fake Music’s own page');
+    expect(text).toContain('Pre-save on Fake Music’s own page');
     expect(text).toContain(`aria-label="Follow ${world.campaign.artistName} on JioSaavn"`);
     expect(text).toContain('aria-label="Remind me with the Amazon Music link"');
     expect(text).not.toContain('Audiomack');
     expect(text).not.toContain('Wynk');
+  });
+
+  it('has the service’s own page first where there is one, and a save by us one tap away, in the lead and in a row', async () => {
+    const browser = new Browser(world);
+    const leads = (text: string) => [...text.matchAll(/formaction="(\/[^"]+)"/g)].map(([, action]) => action);
+    const own = '/l/night-drive/on/spotify';
+
+    const inTheLead = leads((await browser.get('/l/night-drive?zone=Europe/Berlin')).text);
+    browser.cookies.set('frontrow-services', 'gaana');
+    const { text } = await browser.get('/l/night-drive?zone=Europe/Berlin');
+    const row = text.slice(text.indexOf('<b>Fake Music</b>'));
+
+    expect(inTheLead.slice(0, 2)).toEqual([own, '/oauth/spotify/start']);
+    expect(leads(row).slice(0, 2)).toEqual([own, '/oauth/spotify/start']);
+    expect(row.indexOf('/oauth/spotify/start')).toBeLessThan(row.indexOf('<details'));
   });
 
   it('shows what is listened to in India where the visitor lives by its clocks', async () => {

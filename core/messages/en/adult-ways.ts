@@ -13,7 +13,6 @@ export const adultWays = {
   onlySave:
     '{kind, select, preAdd {I am 18 or older: only pre-add on {service}} other {I am 18 or older: only pre-save on {service}}}',
   onlySaveNow: 'I am 18 or older: only save now on {service}',
-  useOwnPage: 'I am 18 or older: use {service}’s own page',
   reminderInstead: 'I am 18 or older: get a reminder instead',
   onlyRemind: 'I am 18 or older: only remind me',
 } as const;

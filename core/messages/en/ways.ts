@@ -11,7 +11,6 @@ export const ways = {
   reminder: 'Remind me with the {service} link',
   onlySave: '{kind, select, preAdd {Only pre-add on {service}} other {Only pre-save on {service}}}',
   onlySaveNow: 'Only save now on {service}',
-  useOwnPage: 'Use {service}’s own page',
   reminderInstead: 'Get a reminder instead',
   onlyRemind: 'Get a reminder instead',
 } as const;

@@ -16,6 +16,13 @@ describe('the ways to pre-save on a service', () => {
       false,
       ['native', 'follow', 'reminder'],
     ],
+    [
+      'its own page before a save by us',
+      'spotify',
+      { ...bare, pages: { release: null, artist: null, prerelease } },
+      true,
+      ['native', 'direct', 'reminder'],
+    ],
     ['following, on JioSaavn, by whatever page is named', 'jiosaavn', pages(song), false, ['follow', 'reminder']],
     ['the link, on Amazon Music', 'amazonMusic', pages('https://music.amazon.in/albums/B0'), false, ['reminder']],
     ['none on a service that has closed', 'wynk', pages(song), false, []],
