@@ -34,7 +34,7 @@ export async function announcementReply(
   letter: PreSaveLetter,
   engine: Pick<CommandEngine, 'viewSmartLink'>,
 ): Promise<Reply> {
-  const { news, campaign, status, language } = letter;
+  const { news, status, language } = letter;
   const speech = speechIn(language);
   const service = await serviceOnOffer(status, engine);
   const telling = tellingOf(letter, service, speech);

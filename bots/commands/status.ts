@@ -27,7 +27,7 @@ export const status: Command = {
 };
 
 async function card(each: PreSaveStatus, input: CommandInput, engine: CommandEngine): Promise<Card> {
-  const { campaign, preSave } = each;
+  const { campaign } = each;
   const { speech } = input;
   const service = await serviceOnOffer(each, engine);
   const where = speech.say('status.where', { artist: campaign.artistName, service: service.title });

@@ -27,8 +27,6 @@ async function runOpenWave(wave: ReleaseWave, isStopping: IsStopping, ports: Por
   const shards = await ports.writes.dueShards(wave.id, ports.calendar.now());
   const campaign = shards.length > 0 ? await ports.campaigns.byId(wave.campaignId) : null;
   if (!campaign || isHeld(campaign)) return;
-  await runShards({ wave, shards }, { campaign, found: new Map(), isStopping }, ports);
-  if (!campaign) return;
   await runShards({ wave, shards }, { campaign, found: new Map(), toldFaults: new Set(), isStopping }, ports);
   if (isStopping()) return;
   await finishIfDone(wave, ports);

@@ -33,7 +33,7 @@ describe('where anybody can listen', () => {
     [
       'a search, and not the artist’s page, where it can be searched for',
       'spotify',
-      { artistUris: ['spotify:artist:9'], pages: { ...pages, release: null } },
+      { artistUris: ['spotify:artist:9'] as string[], pages: { ...pages, release: null } },
       'https://open.spotify.com/search/isrc%3AINZ032600003',
     ],
     [
