@@ -30,6 +30,7 @@ import type { Calendar } from './ports/calendar.js';
 import type { Log } from './ports/log.js';
 import type { Meter } from './ports/meter.js';
 import type { Monotonic } from './ports/monotonic.js';
+import type { Painter } from './ports/painter.js';
 import type { Pause } from './ports/pause.js';
 import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
@@ -60,6 +61,7 @@ export interface Ports {
   installationSecrets: InstallationSecretStore;
   log: Log;
   meter: Meter;
+  painter: Painter;
   /** Where a visitor's address is, if a city database is installed. */
   places: PlaceFinder;
   services: ReadonlyMap<ServiceName, StreamingService>;

@@ -34,6 +34,7 @@ import { pauseCampaign, resumeCampaign } from './campaigns/pause-campaign.js';
 import { postponeCampaign } from './campaigns/postpone-campaign.js';
 import { confirmDraft, draftCampaign, dropDraft, viewDraft, type DraftCampaign } from './campaigns/draft-campaign.js';
 import { frontDoor, publicArtwork } from './campaigns/find-campaign.js';
+import { switchVariant, type SwitchVariant } from './campaigns/switch-variant.js';
 import type { VariantId } from './campaigns/variant.js';
 import { rescheduleCampaign, type Reschedule } from './campaigns/reschedule-campaign.js';
 import { tickItem, type TickAsked } from './checklists/tick-item.js';
@@ -104,11 +105,15 @@ import { beginRecognition, type BeginRecognition } from './recognition/begin-rec
 import { recognitionChoices } from './recognition/complete-recognition.js';
 import { completeSignIn } from './recognition/complete-sign-in.js';
 import { fansByZone } from './release-waves/fans-by-zone.js';
+import { releaseNightForTeam } from './release-waves/view-release-night.js';
 import { hashToken } from './identifiers.js';
 import { campaignStats, type CampaignStats } from './insights/campaign-stats.js';
-import { linksForTeam, statsForTeam, type InsightsAsked } from './insights/insights-for-team.js';
+import type { HeatMap } from './insights/heat-map.js';
+import { heatMapForTeam, linksForTeam, statsForTeam, type InsightsAsked } from './insights/insights-for-team.js';
 import { taggedLinks } from './insights/tagged-links.js';
+import { viewHeatMap } from './insights/view-heat-map.js';
 import { Recent } from './recent.js';
+import { paint } from './pictures/paint.js';
 import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
@@ -147,6 +152,8 @@ export function createEngine(ports: Ports) {
   const recentViews = new RecentViews(ports);
   const recentStats = new Recent<CampaignId, CampaignStats>(ports.monotonic, statsGoodFor);
   const statsOf = (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports));
+  const recentHeatMaps = new Recent<CampaignId, HeatMap>(ports.monotonic, statsGoodFor);
+  const heatMapOf = (campaign: Campaign) => recentHeatMaps.of(campaign.id, () => viewHeatMap(campaign, ports));
   const boards = new Leaderboards(ports);
   const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
@@ -268,10 +275,18 @@ export function createEngine(ports: Ports) {
     /** The same as far as somebody of the artist's team may see it. */
     statsForTeam: (asked: InsightsAsked) => statsForTeam(asked, statsOf, ports),
     linksForTeam: (asked: Parameters<typeof linksForTeam>[0]) => linksForTeam(asked, ports),
+    /** A campaign's fans by metro, how they grow and what to do, for who may see it; a few seconds old at most. */
+    heatMapForTeam: (asked: InsightsAsked) => heatMapForTeam(asked, heatMapOf, ports),
+    /** How the release night goes, for who may see it. */
+    releaseNightForTeam: (asked: InsightsAsked) => releaseNightForTeam(asked, ports),
+    /** Shows one variant to whoever is new, or tries all again. */
+    switchVariant: (change: SwitchVariant) => switchVariant(change, ports),
     /** The campaigns of the same work as this one, which comes first. */
     campaignsOfWork: (campaign: Campaign) => campaignsOfWork(campaign, ports),
     /** How a campaign stands beside the original that it is a remix of. */
     compareWork: (campaign: Campaign) => compareWork(campaign, ports),
+    /** A drawing as a PNG picture; null if it cannot be drawn. */
+    paint: (svg: string) => paint(svg, ports),
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** All that the account may do for one artist or another; nothing for everybody who is on no team. */
     rightsOf: (account: AccountKey) => rightsOf(account, ports),

@@ -6,6 +6,7 @@ import type { Command } from './command.js';
 import { community } from './community.js';
 import { faq } from './faq.js';
 import { forget } from './forget.js';
+import { heatMap } from './heat-map.js';
 import { helpCommand } from './help.js';
 import { invite } from './invite.js';
 import { leaderboard } from './leaderboard.js';
@@ -16,6 +17,7 @@ import { language } from './language.js';
 import { link } from './link.js';
 import { links } from './links.js';
 import { rank } from './rank.js';
+import { release } from './release.js';
 import { stats } from './stats.js';
 import { status } from './status.js';
 import { stop } from './stop.js';
@@ -41,6 +43,8 @@ const told: readonly Command[] = [
   links,
   stats,
   checklist,
+  heatMap,
+  release,
   community,
   blast,
   team,

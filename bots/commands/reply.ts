@@ -16,6 +16,18 @@ export type Part =
   | { part: 'text'; text: Phrase }
   /** Rows under headings: as many cells in each as there are columns. A cell may be copied as it stands. */
   | { part: 'table'; title: Phrase; columns: readonly string[]; rows: readonly (readonly Phrase[])[] }
+  /**
+   * A picture of our own making, in a message of its own: it goes to whoever may read the reply and lies at no address.
+   * It never says anything that the other parts do not say in words.
+   */
+  | {
+      part: 'picture';
+      /** What it is a picture of, as a file is named: a to z and `-`. */
+      name: string;
+      png: Uint8Array;
+      /** What it shows, in a sentence; whoever cannot see it is read this. */
+      caption: Phrase;
+    }
   | {
       part: 'card';
       title: Phrase;
@@ -29,6 +41,8 @@ export type Part =
       choices?: readonly Choice[];
     };
 
+/** A part that is drawn. */
+export type Picture = Extract<Part, { part: 'picture' }>;
 /** A part of columns and rows. */
 export type Table = Extract<Part, { part: 'table' }>;
 /** A part with a title, a text, fields, a picture, links and buttons. */

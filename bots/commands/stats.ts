@@ -1,12 +1,15 @@
-import type { CampaignStats, StatsLine } from '../../core/insights/campaign-stats.js';
+import type { CampaignStats } from '../../core/insights/campaign-stats.js';
 import type { StatsForTeam } from '../../core/insights/insights-for-team.js';
 import type { Funnel } from '../../core/insights/funnel.js';
 import { isFansOwnDeed, preSaveModes } from '../../core/pre-saves/pre-save.js';
-import type { Command } from './command.js';
-import { plain, type Phrase } from './phrase.js';
+import type { Command, CommandEngine, CommandInput } from './command.js';
+import { percent } from './percent.js';
+import { plain } from './phrase.js';
+import { placeName, ratioLegend, ratioTable } from './ratio-table.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Part } from './reply.js';
 import type { Speech } from './speech.js';
+import { fromOption, useOption, variantParts, variantTyped } from './variant-pivot-card.js';
 
 /** Where there is no figure. */
 const nothing = '–';
@@ -28,33 +31,57 @@ export const stats: Command = {
   name: 'stats',
   help: 'stats.help',
   forTeam: 'stats.own',
-  options: [releaseOption],
+  options: [releaseOption, useOption, fromOption],
+  changes: ({ use }) => use !== undefined,
   async run(input, engine) {
-    const { speech } = input;
+    const done = await switched(input, engine);
     const answer = await engine.statsForTeam({ account: input.account, asked: campaignAsked(input) });
-    if (answer.shows === 'own') return { visibility: 'private', parts: ownParts(answer, speech) };
-    const figures = answer.stats;
-    const sources: Part[] =
-      figures.public.funnel.clicked === 0 && figures.by.source.length === 0
-        ? [{ part: 'text', text: speech.say('stats.none') }]
-        : [sourceTable(figures, speech), ...advice(figures, speech)];
-    return {
-      visibility: 'private',
-      parts: [funnelTable(figures, speech), ...modeTable(figures, speech), ...sources],
-    };
+    const { speech } = input;
+    const parts = answer.shows === 'own' ? ownParts(answer, speech) : allParts(answer, speech);
+    return { visibility: 'private', parts: [...done, ...parts] };
   },
 };
 
+/** Switches the variant, if that is what is asked for, and says so. */
+async function switched(input: CommandInput, engine: CommandEngine): Promise<Part[]> {
+  const { account, options, speech } = input;
+  const { say } = speech;
+  if (options['use'] === undefined) return [];
+  const to = variantTyped(options['use']);
+  if (to === undefined) return [{ part: 'text', text: say('stats.noVariant') }];
+  const from = variantTyped(options['from'] ?? '');
+  await engine.switchVariant({ account, asked: campaignAsked(input), from, to });
+  const text = to === null ? say('stats.switchedBack') : say('stats.switched', { variant: to.toUpperCase() });
+  return [{ part: 'text', text }];
+}
+
+type AllFigures = Extract<StatsForTeam, { shows: 'all' }>;
+
+function allParts({ campaign, stats: figures, mayChange }: AllFigures, speech: Speech): Part[] {
+  // The figures are some seconds old; which variant is shown is not.
+  const standing = { ...figures, campaign };
+  const sources: Part[] =
+    figures.public.funnel.clicked === 0 && figures.by.source.length === 0
+      ? [{ part: 'text', text: speech.say('stats.none') }]
+      : [sourceTable(standing, speech), ...advice(standing, speech)];
+  const variants = variantParts({ campaign, stats: figures, mayChange }, speech);
+  return [
+    funnelTable(standing, speech),
+    { part: 'text', text: speech.say('stats.columns') },
+    ...modeTable(figures, speech),
+    ...sources,
+    ...variants,
+  ];
+}
+
 /** What somebody's own link has brought, and nothing of anybody else's. */
 function ownParts({ campaign, line }: Extract<StatsForTeam, { shows: 'own' }>, speech: Speech): Part[] {
-  const { say } = speech;
-  const rows = [row(line, campaign.strategy.clickToSaveWarning, speech)];
-  const title = say('stats.own', { title: campaign.title });
-  const next = say(line.funnel.clicked === 0 ? 'stats.noneOfYours' : 'stats.uncertain');
-  return [
-    { part: 'table', title, columns: sourceColumns(speech), rows },
-    { part: 'text', text: next },
-  ];
+  const { say, label } = speech;
+  const rule = campaign.strategy.clickToSaveWarning;
+  const headed = { title: say('stats.own', { title: campaign.title }), first: label('stats.place') };
+  const table = ratioTable({ ...headed, lines: [line], line: rule }, speech);
+  const legend = line.funnel.clicked === 0 ? say('stats.noneOfYours') : ratioLegend(rule, speech);
+  return [table, { part: 'text', text: legend }];
 }
 
 function funnelTable({ campaign, public: open, personal, released, unknown }: CampaignStats, speech: Speech): Part {
@@ -81,58 +108,22 @@ function modeTable({ modes }: CampaignStats, { say, label }: Speech): Part[] {
 }
 
 function sourceTable({ campaign, by, public: all }: CampaignStats, speech: Speech): Part {
-  const { say } = speech;
+  const { say, label } = speech;
   const line = campaign.strategy.clickToSaveWarning;
-  const lines = [...by.source.slice(0, mostLines), { value: null, ...all }];
-  const rows = lines.map((each) => row(each, line, speech));
-  return { part: 'table', title: say('stats.sources'), columns: sourceColumns(speech), rows };
-}
-
-function sourceColumns({ label }: Speech): string[] {
-  return [
-    label('stats.place'),
-    label('stats.people'),
-    label('stats.preSavedOfThem'),
-    label('stats.share'),
-    label('stats.between'),
-    label('stats.verdict'),
-  ];
-}
-
-/** How one place does; null: all of them. */
-type Line = Omit<StatsLine, 'value'> & { value: string | null };
-
-function row({ value, clickToSave, isBelow }: Line, line: number, speech: Speech): Phrase[] {
-  const { label } = speech;
-  const { clicks, saves, ratio, low, high } = clickToSave;
-  const good = label(low >= line ? 'stats.fine' : 'stats.early');
-  const verdict = isBelow ? label('stats.below', { line: percent(line, speech) }) : good;
-  const between = label('stats.range', { low: percent(low, speech), high: percent(high, speech) });
-  const shares = ratio === null ? [nothing, nothing] : [percent(ratio, speech), between];
-  return [placeName(value, speech), clicks, saves, ...shares, verdict].map((cell) => plain(String(cell)));
+  const lines = [...by.source.slice(0, mostLines), { ...all, value: null }];
+  return ratioTable({ title: say('stats.sources'), first: label('stats.place'), lines, line }, speech);
 }
 
 /** What is below the line in words, and what to do about it. */
 function advice({ campaign, by, public: all }: CampaignStats, speech: Speech): Part[] {
   const { say } = speech;
   const line = percent(campaign.strategy.clickToSaveWarning, speech);
-  const below = [...by.source, ...(all.isBelow ? [{ value: null, ...all }] : [])].filter((each) => each.isBelow);
+  const below = [...by.source, { ...all, value: null }].filter((each) => each.isBelow);
   const warnings = below.slice(0, mostLines).map(({ value, clickToSave: { saves, clicks } }) => {
     return say('stats.warning', { place: placeName(value, speech), saves, clicks, line });
   });
-  const next = say(campaign.variants.length > 0 ? 'stats.lookAtVariants' : 'stats.tryVariants');
-  const more = below.length === 0 ? [] : [next, say('stats.ruleOfThumb', { line })];
-  return [...warnings, ...more, say('stats.uncertain')].map((text) => ({ part: 'text', text }));
-}
-
-function placeName(value: string | null, { label }: Speech): string {
-  if (value === null) return label('stats.total');
-  return value === 'unknown' ? label('stats.unknown') : value;
-}
-
-/** In whole per cent; what is not quite 0 or 100 is not said to be. */
-function percent(share: number, { label }: Speech): string {
-  const whole = Math.round(share * 100);
-  if (whole === 0 && share > 0) return label('stats.almostNone');
-  return whole === 100 && share < 1 ? label('stats.almostAll') : label('stats.percent', { share: whole });
+  const next = say(campaign.variants.length > 0 ? 'stats.switchVariants' : 'stats.tryVariants');
+  const todo = below.length === 0 ? [] : [next, say('stats.ruleOfThumb', { line })];
+  const legend = ratioLegend(campaign.strategy.clickToSaveWarning, speech);
+  return [...warnings, ...todo, legend].map((text) => ({ part: 'text', text }));
 }

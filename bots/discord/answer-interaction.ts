@@ -14,7 +14,7 @@ import { decode } from './decode.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { limits } from './limits.js';
 import type { RecentInteractions } from './recent-interactions.js';
-import { render } from './render.js';
+import { render, type DiscordMessage } from './render.js';
 
 /** What answering an interaction takes. */
 export type AnsweringInteractions = {
@@ -54,9 +54,20 @@ export async function answerInteraction(
     const reply = asked
       ? await answer(asked.name, asked.input, { engine, log })
       : await tell(who, staleButtonReply, { engine, log });
-    await interaction.editReply(render(reply));
+    await say(interaction, render(reply), log);
   } catch (error) {
     log.error('The answer to a command did not reach Discord.', { ...fields, ...errorFields(error) });
+  }
+}
+
+/** Somebody waits for the words: what Discord will not take of a picture is not to keep them back. */
+async function say(interaction: CommandInteraction, message: DiscordMessage, log: Log): Promise<void> {
+  try {
+    await interaction.editReply(message);
+  } catch (error) {
+    if (message.files.length === 0) throw error;
+    log.warn('Discord did not take a picture: its answer goes without.', errorFields(error));
+    await interaction.editReply({ ...message, files: [] });
   }
 }
 

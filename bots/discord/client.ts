@@ -1,5 +1,5 @@
 import { SimpleShardingStrategy, type WebSocketManager } from '@discordjs/ws';
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, type RESTOptions } from 'discord.js';
 
 /** A client, and the only way to end it. */
 export type OpenedClient = { client: Client; end: () => Promise<void> };
@@ -35,6 +35,8 @@ export function openClient(apiUrl: string): OpenedClient {
       api: apiUrl,
       timeout: 10_000,
       retries: 2,
+      // The library's own way sends a form by whichever undici the process loaded first, and another version's fails at it.
+      makeRequest: (url, init) => fetch(url, init as RequestInit) as ReturnType<RESTOptions['makeRequest']>,
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestRateLimitMs,
     },
     ws: {

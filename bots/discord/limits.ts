@@ -16,6 +16,8 @@ export const limits = {
   buttonsPerRow: 5,
   rows: 5,
   customId: 100,
+  files: 10,
+  fileDescription: 1024,
   choices: 25,
   choice: 100,
 } as const;

@@ -6,8 +6,9 @@ import {
   type APIEmbed,
 } from 'discord.js';
 import type { Language } from '../../core/languages/language.js';
+import { cut } from '../commands/cut.js';
 import { joinedText, type Moment, type Phrase } from '../commands/phrase.js';
-import type { Card, Choice, Link, SpokenReply, Table } from '../commands/reply.js';
+import type { Card, Choice, Link, Picture, SpokenReply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
 import { tableBlock } from './table-block.js';
@@ -17,18 +18,25 @@ import { encodePress } from '../commands/press.js';
 type ButtonRow = { type: ComponentType.ActionRow; components: Button[] };
 type Button = APIButtonComponentWithURL | APIButtonComponentWithCustomId;
 
+/** A picture as discord.js uploads it; its description is read to whoever cannot see it. */
+type DiscordFile = { attachment: Buffer; name: string; description: string };
+
 /** A reply as discord.js sends it: as an answer, a follow-up or a direct message. */
 export type DiscordMessage = {
   content: string;
   embeds: APIEmbed[];
   components: ButtonRow[];
+  /** Pictures to upload with it. */
+  files: DiscordFile[];
   allowedMentions: { parse: [] };
 };
 
 /** Turns a reply into a message for Discord: texts into its content, cards into embeds, links and choices into buttons. */
 export function render({ parts, language }: SpokenReply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
-  const lines = parts.flatMap((part) => (part.part === 'card' ? [] : [part.part === 'text' ? line(part.text) : part]));
+  const lines = parts
+    .filter((part) => part.part === 'text' || part.part === 'table')
+    .map((part) => (part.part === 'text' ? line(part.text) : part));
   const embeds = fittingEmbeds(cards.map(toEmbed));
   // A button whose card did not fit would stand there without a word about what it does.
   const shown = cards.slice(0, embeds.length);
@@ -36,8 +44,18 @@ export function render({ parts, language }: SpokenReply): DiscordMessage {
     content: contentOf(lines, language),
     embeds,
     components: buttonRows(shown.flatMap(buttonsOf)),
+    files: parts
+      .filter((part) => part.part === 'picture')
+      .slice(0, limits.files)
+      .map(toFile),
     allowedMentions: { parse: [] },
   };
+}
+
+/** A description knows no markdown. */
+function toFile({ name, png, caption }: Picture): DiscordFile {
+  const text = joinedText(caption).map((piece) => (typeof piece === 'string' ? piece : piece.at.toISOString()));
+  return { attachment: Buffer.from(png), name: `${name}.png`, description: cut(text.join(''), limits.fileDescription) };
 }
 
 /** Texts and tables, one under the other, as far as they fit. */

@@ -10,7 +10,7 @@ export type DriverOptions = {
   apiUrl: string;
 };
 
-/** What a method of the Bot API is given, in Telegram's own names. */
+/** What a method of the Bot API is given, in Telegram's own names; bytes are a PNG to upload. */
 export type Payload = Readonly<Record<string, unknown>>;
 
 /**

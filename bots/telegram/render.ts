@@ -9,10 +9,17 @@ import { limits } from './limits.js';
 export type Button = { text: string } & ({ url: string } | { callback_data: string });
 
 /** A message as the Bot API sends it: a text, or a picture with a text under it. */
-export type TelegramMessage = { html: string; photoUrl: string | null; buttons: readonly Button[] };
+export type TelegramMessage = {
+  html: string;
+  /** The address of the picture; null: there is none, or it is `png`. */
+  photoUrl: string | null;
+  /** A picture to upload. */
+  png?: Uint8Array;
+  buttons: readonly Button[];
+};
 
 /** A part in lines, before it is put into a message. */
-type Block = { lines: Html[]; length: number; photoUrl: string | null; buttons: Button[] };
+type Block = { lines: Html[]; length: number; photoUrl: string | null; png?: Uint8Array; buttons: Button[] };
 
 /**
  * Turns a reply into as few messages as it fits into. What Telegram cannot show is told otherwise:
@@ -22,9 +29,10 @@ type Block = { lines: Html[]; length: number; photoUrl: string | null; buttons: 
 export function render({ parts, language }: SpokenReply, now: Date): TelegramMessage[] {
   const known = parts.flatMap((part) => (part.part === 'card' ? part.links.map(({ url }) => url) : []));
   const blocks = parts.map((part) => toBlock(part, { now, language, known }));
-  return together(blocks).map(({ lines, photoUrl, buttons }) => ({
+  return together(blocks).map(({ lines, photoUrl, png, buttons }) => ({
     html: lines.map(({ html }) => html).join('\n'),
     photoUrl,
+    ...(png && { png }),
     buttons: onlyOnce(buttons).slice(0, limits.buttons),
   }));
 }
@@ -34,11 +42,15 @@ function together(blocks: readonly Block[]): Block[] {
   const messages: Block[] = [];
   for (const block of blocks) {
     const last = messages.at(-1);
-    const fits = last && !last.photoUrl && !block.photoUrl && last.length + block.length + 2 <= limits.text;
+    const fits = last && !hasPicture(last) && !hasPicture(block) && last.length + block.length + 2 <= limits.text;
     if (last && fits) messages[messages.length - 1] = joined(last, block);
     else messages.push(block);
   }
   return messages;
+}
+
+function hasPicture({ photoUrl, png }: Block): boolean {
+  return photoUrl !== null || png !== undefined;
 }
 
 function joined(one: Block, other: Block): Block {
@@ -58,6 +70,13 @@ function toBlock(part: Part, writing: Writing): Block {
       return { ...measured([cutHtml(part.text, limits.text, writing)]), photoUrl: null, buttons: [] };
     case 'table':
       return { ...measured(tableLines(part, writing)), photoUrl: null, buttons: [] };
+    case 'picture':
+      return {
+        ...measured([cutHtml(part.caption, limits.caption, writing)]),
+        photoUrl: null,
+        png: part.png,
+        buttons: [],
+      };
     case 'card':
       return cardBlock(part, writing);
   }

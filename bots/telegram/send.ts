@@ -54,14 +54,15 @@ function replyParameters(messageId: number) {
 
 type Call = (method: string, payload: Record<string, unknown>) => Promise<unknown>;
 
-async function sendOne({ html, photoUrl, buttons }: TelegramMessage, to: object, call: Call): Promise<void> {
+async function sendOne({ html, photoUrl, png, buttons }: TelegramMessage, to: object, call: Call): Promise<void> {
   const shared = { ...to, parse_mode: 'HTML', ...keyboard(buttons) };
-  if (photoUrl !== null) {
+  const photo = png ?? photoUrl;
+  if (photo !== null) {
     try {
-      await call('sendPhoto', { ...shared, photo: photoUrl, caption: html });
+      await call('sendPhoto', { ...shared, photo, caption: html });
       return;
     } catch (error) {
-      // Telegram fetches pictures itself: one that it cannot have is left out, its text is not.
+      // Telegram fetches pictures itself, and judges those it is given: one it will not have is left out, its text is not.
       if (!(error instanceof TelegramRefusal) || error.code !== 400) throw error;
     }
   }

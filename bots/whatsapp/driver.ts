@@ -40,6 +40,8 @@ export type OutgoingMessage = {
   text: string;
   /** The address of a picture above it; null: none. */
   imageUrl: string | null;
+  /** A picture to upload, in place of one at an address. */
+  png?: Uint8Array;
   /** Addresses to open, the most important first. */
   links: readonly { label: string; url: string }[];
   options: readonly Option[];

@@ -16,7 +16,13 @@ export type Rendered = { messages: OutgoingMessage[]; menu: Choice['command'][] 
 export type Rendering = { now: Date; capabilities: Capabilities };
 
 /** A part in lines, before it is put into a message. */
-type Block = { lines: string[]; imageUrl: string | null; links: readonly Link[]; choices: readonly Choice[] };
+type Block = {
+  lines: string[];
+  imageUrl: string | null;
+  png?: Uint8Array;
+  links: readonly Link[];
+  choices: readonly Choice[];
+};
 
 const longestLine = 1000;
 
@@ -43,6 +49,8 @@ function toBlock(part: Part, writing: Writing): Block {
       return { ...bare, lines: [line(part.text, writing)] };
     case 'table':
       return { ...bare, lines: tableLines(part, writing) };
+    case 'picture':
+      return { ...bare, lines: [line(part.caption, writing)], png: part.png };
     case 'card':
       return cardBlock(part, writing);
   }
@@ -81,7 +89,8 @@ function together(blocks: readonly Block[], { textLength }: Capabilities): Block
   const messages: Block[] = [];
   for (const block of blocks) {
     const last = messages.at(-1);
-    const isPlain = ({ imageUrl, links, choices }: Block) => imageUrl === null && links.length + choices.length === 0;
+    const isPlain = ({ imageUrl, png, links, choices }: Block) =>
+      imageUrl === null && png === undefined && links.length + choices.length === 0;
     const fits = last && [...last.lines, '', ...block.lines].join('\n').length <= textLength;
     if (last && fits && isPlain(last) && isPlain(block)) {
       messages[messages.length - 1] = { ...last, lines: [...last.lines, '', ...block.lines] };
@@ -93,7 +102,7 @@ function together(blocks: readonly Block[], { textLength }: Capabilities): Block
 type Showing = { can: Capabilities; language: Language };
 
 function toMessage(block: Block, menu: Choice['command'][], { can, language }: Showing): OutgoingMessage {
-  const { lines, imageUrl, links, choices } = block;
+  const { lines, imageUrl, png, links, choices } = block;
   const options = pressable(block, can);
   const isNumbered = options.length < choices.length;
   const numbered = isNumbered
@@ -103,7 +112,14 @@ function toMessage(block: Block, menu: Choice['command'][], { can, language }: S
   const room = most - lengthOf(links) - (isNumbered ? numbered.join('\n').length + 1 : 0);
   const told = fitting(lines, room);
   const text = [...told, ...numbered].join('\n');
-  return { text, imageUrl, links, options, ...(isNumbered && { menuFrom: told.join('\n').length }) };
+  return {
+    text,
+    imageUrl,
+    ...(png && { png }),
+    links,
+    options,
+    ...(isNumbered && { menuFrom: told.join('\n').length }),
+  };
 }
 
 /** What can be pressed: all of it, or nothing. Words go before buttons where a text with buttons has to be shorter. */

@@ -71,7 +71,8 @@ async function send(
     const outcome = await driver.send(target, message, { purpose: 'reply' });
     if (outcome.outcome === 'delivered') continue;
     log.warn('An answer did not reach WhatsApp.', { outcome: outcome.outcome });
-    return;
+    // Its words follow, and are to be read also where a picture is not taken.
+    if (!message.png) return;
   }
 }
 

@@ -16,6 +16,7 @@ export const auditActions = [
   'campaign-paused',
   'campaign-resumed',
   'campaign-cancelled',
+  'variant-switched',
   'community-linked',
   'community-unlinked',
   'blast-confirmed',

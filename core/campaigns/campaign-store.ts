@@ -15,6 +15,9 @@ export type DetailsChange = Pick<Campaign, 'title' | 'variants' | 'languages' | 
 /** What a service calls a release, as it was read and as it is to be from now on. */
 export type ReleaseChange = { from: ServiceRelease; to: ServiceRelease };
 
+/** The variant that is shown alone, as it was read and as it is to be; null: all are tried. */
+export type VariantSwitch = { from: VariantId | null; to: VariantId | null };
+
 /** The covers of those variants that have one of their own. */
 export type VariantArtworks = Readonly<Partial<Record<VariantId, Artwork>>>;
 
@@ -35,6 +38,8 @@ export interface CampaignStore {
    * was when it was read; false if somebody else has changed that already, or the campaign is not at this service.
    */
   changeRelease(id: CampaignId, service: ServiceName, change: ReleaseChange): Promise<boolean>;
+  /** Shows one variant alone, or all again; false if somebody else has switched since `from` was read. */
+  switchVariant(id: CampaignId, change: VariantSwitch): Promise<boolean>;
   /** Puts a new schedule in place of the one of version `from`; false if somebody else has changed that one already. */
   changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
   /** Puts new details in place of those of version `from`; false if somebody else has changed them already. */

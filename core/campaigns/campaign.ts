@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import { defaultLanguage, type Language } from '../languages/language.js';
 import type { Strategy } from './strategy.js';
-import type { Variant } from './variant.js';
+import type { Variant, VariantId } from './variant.js';
 import type { Work } from './work.js';
 import type { Secret } from '../secret.js';
 import type { ServiceName } from '../streaming/service-name.js';
@@ -111,6 +111,8 @@ export type Campaign = {
   hasArtwork: boolean;
   /** Ways to head the link that are tried against each other: none, or two to four. */
   variants: Variant[];
+  /** The one variant that new visitors are shown since the team switched to it; null: all are tried. */
+  onlyVariant: VariantId | null;
   strategy: Strategy;
   /** So many fans who have pre-saved are told in its communities, each once; in ascending order. */
   milestones: number[];

@@ -46,6 +46,7 @@ export async function createCampaign(
     detailsVersion: 1,
     timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
+    onlyVariant: null,
     tieBreakSeed: newToken(ports.random),
     createdAt: now,
   };
@@ -77,6 +78,7 @@ type Given =
   | 'timeZoneData'
   | 'hasArtwork'
   | 'variants'
+  | 'onlyVariant'
   | 'tieBreakSeed'
   | 'createdAt';
 type Described = Omit<Campaign, Given>;

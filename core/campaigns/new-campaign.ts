@@ -30,13 +30,7 @@ export const keysToCome = [
 ] as const;
 
 /** Keys of the strategy block whose feature is not built yet. */
-export const strategyToCome = [
-  'budgetShift',
-  'saveWeight',
-  'preReleaseIndex',
-  'velocityWindow',
-  'earlyAccess',
-] as const;
+export const strategyToCome = ['saveWeight', 'preReleaseIndex', 'velocityWindow', 'earlyAccess'] as const;
 
 const timeZone = z.string().transform((text, context) => {
   try {
@@ -154,6 +148,11 @@ export const newCampaign = z
           .strictObject({ leastDays: count(1, 365, 'A number of days.'), mostDays: count(1, 365, 'A number of days.') })
           .refine(({ leastDays, mostDays }) => leastDays <= mostDays, 'leastDays is at most mostDays.')
           .default(defaultStrategy.campaignLength),
+        budgetShift: z
+          .number('A share from 0 to 1, such as 0.4.')
+          .min(0, 'A share from 0 to 1, such as 0.4.')
+          .max(1, 'A share from 0 to 1, such as 0.4 for 40 %.')
+          .default(defaultStrategy.budgetShift),
       })
       .default(defaultStrategy),
     milestones: z

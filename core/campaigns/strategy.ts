@@ -4,6 +4,8 @@ export type Strategy = {
   clickToSaveWarning: number;
   /** From so many fans on, a metro is said to be discovered by the services' own lists. */
   discoveryThreshold: number;
+  /** The share of the advertising budget that goes to a rising metro in the last 48 hours. */
+  budgetShift: number;
   /** How many days before the release each part of the plan is due: master, distribution, vault, heat map, livestream. */
   planDays: number[];
   /** How many days fans can pre-save, as a campaign does best. */
@@ -14,6 +16,7 @@ export type Strategy = {
 export const defaultStrategy: Strategy = {
   clickToSaveWarning: 0.2,
   discoveryThreshold: 500,
+  budgetShift: 0.4,
   planDays: [21, 20, 14, 7, 1],
   campaignLength: { leastDays: 14, mostDays: 21 },
 };

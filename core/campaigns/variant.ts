@@ -13,16 +13,19 @@ export type Variant = {
 };
 
 /** A campaign, as far as it matters here. */
-type Tried = { id: string; variants: readonly Variant[] };
+type Tried = { id: string; variants: readonly Variant[]; onlyVariant: VariantId | null };
 
 /**
- * The variant that a visitor is shown; null if the campaign tries none. The same visitor gets the same one as long as
- * the list stands, and each is shown to an equal share of them. Pure.
+ * The variant that a new visitor is shown; null if the campaign tries none. Once the team has switched to one, it is that
+ * one. Until then the same visitor gets the same one as long as the list stands, and each is shown to an equal share of
+ * them. Pure.
  *
  * @param visitor whatever stays the same of them; it need not be evenly spread
  */
-export function variantFor({ id, variants }: Tried, visitor: string): Variant | null {
+export function variantFor({ id, variants, onlyVariant }: Tried, visitor: string): Variant | null {
   if (variants.length === 0) return null;
+  const only = variants.find((variant) => variant.id === onlyVariant);
+  if (only) return only;
   const share = createHash('sha256').update(`${id}:${visitor}`).digest().readUInt32BE() / 2 ** 32;
   return variants[Math.floor(share * variants.length)] ?? null;
 }

@@ -6,6 +6,7 @@ import type { CampaignAsked } from '../communities/community-campaigns.js';
 import { campaignForTeam } from '../communities/team-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { statsOfSource, type CampaignStats, type StatsLine } from './campaign-stats.js';
+import type { HeatMap } from './heat-map.js';
 import { taggedLinks, type TaggedLink } from './tagged-links.js';
 
 /** Somebody of an artist's team, and the campaign that they mean. */
@@ -15,7 +16,14 @@ type TeamPorts = Pick<Ports, 'campaigns' | 'communities' | 'teams'>;
 
 /** The figures that somebody may see: all of a campaign, or those of their own link alone. */
 export type StatsForTeam =
-  { shows: 'all'; campaign: Campaign; stats: CampaignStats } | { shows: 'own'; campaign: Campaign; line: StatsLine };
+  | {
+      shows: 'all';
+      campaign: Campaign;
+      stats: CampaignStats;
+      /** Whether they may switch the variant. */
+      mayChange: boolean;
+    }
+  | { shows: 'own'; campaign: Campaign; line: StatsLine };
 
 /**
  * How a campaign does, as far as who asks may see it.
@@ -32,7 +40,7 @@ export async function statsForTeam(
   const campaign = await campaignForTeam(account, { ...asked, right }, ports);
   const { role, source } = await requireRight(account, { artistId: campaign.artistId, right }, ports);
   const stats = await statsOf(campaign);
-  if (may(role, 'stats.all')) return { shows: 'all', campaign, stats };
+  if (may(role, 'stats.all')) return { shows: 'all', campaign, stats, mayChange: may(role, 'campaign.change') };
   return { shows: 'own', campaign, line: statsOfSource(stats, source) };
 }
 
@@ -55,4 +63,22 @@ export async function linksForTeam(
   const areOwn = !may(role, 'stats.all');
   const links = taggedLinks(campaign, ports.baseUrl, areOwn ? source : place);
   return { campaign, links: areOwn ? links.filter((link) => link.source === source) : links, areOwn };
+}
+
+/** Where a campaign's fans are, for whoever asks. */
+export type HeatMapForTeam = { campaign: Campaign; map: HeatMap };
+
+/**
+ * A campaign's fans by metro, for who may see all its figures.
+ *
+ * @param heatMapOf counts the campaign's fans
+ * @throws EngineError as `campaignForTeam`
+ */
+export async function heatMapForTeam(
+  { account, asked }: InsightsAsked,
+  heatMapOf: (campaign: Campaign) => Promise<HeatMap>,
+  ports: TeamPorts,
+): Promise<HeatMapForTeam> {
+  const campaign = await campaignForTeam(account, { ...asked, right: 'stats.all' }, ports);
+  return { campaign, map: await heatMapOf(campaign) };
 }

@@ -42,6 +42,7 @@ import { isLoopback } from '../adapters/system/loopback.js';
 import { openPrometheusMeter, type PrometheusMeter } from '../adapters/system/prometheus-meter.js';
 import { openSandboxCalendar } from '../adapters/system/sandbox-calendar.js';
 import { createServiceFetch } from '../adapters/system/service-fetch.js';
+import { createSharpPainter } from '../adapters/system/sharp-painter.js';
 import { systemCalendar } from '../adapters/system/system-calendar.js';
 import { systemPause } from '../adapters/system/system-pause.js';
 import { systemRandom } from '../adapters/system/system-random.js';
@@ -123,6 +124,7 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       accountMarker: createAccountMarker(pepper),
       services: openServices(configuration, { calendar, random }),
       meter,
+      painter: createSharpPainter(),
       places: await openCityDatabase(configuration.cityDatabase ?? null, log),
       gates: new OutboundGates({ gateStates: new MongoGateStore(database), monotonic, pause: systemPause, log, meter }),
     });

@@ -7,11 +7,19 @@ import { memberNamed } from '../../core/artists/member-named.js';
 import type { TeamView } from '../../core/artists/view-team.js';
 import type { AuditPage } from '../../core/audit/view-audit.js';
 import type { CampaignStats } from '../../core/insights/campaign-stats.js';
-import type { InsightsAsked, LinksForTeam, StatsForTeam } from '../../core/insights/insights-for-team.js';
+import type { ReleaseNight } from '../../core/release-waves/view-release-night.js';
+import type { HeatMap } from '../../core/insights/heat-map.js';
+import type {
+  HeatMapForTeam,
+  InsightsAsked,
+  LinksForTeam,
+  StatsForTeam,
+} from '../../core/insights/insights-for-team.js';
 import { taggedLinks } from '../../core/insights/tagged-links.js';
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { ChatChangesEngine } from '../../bots/telegram/chat-changes.js';
 import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
+import type { SwitchVariant } from '../../core/campaigns/switch-variant.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignOfTeam } from '../../core/campaigns/campaign-in-chat.js';
 import type { ChangedDetails } from '../../core/campaigns/change-details.js';
@@ -37,6 +45,7 @@ import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.j
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { fakePainter } from '../doubles/fake-painter.js';
 import { listenUrl, nightDrive } from './night-drive.js';
 
 /** The part of the engine that bots hold, answering what a test has set. */
@@ -365,17 +374,49 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return { campaign: this.team(account), wasLinked: true };
   }
 
+  /** Whether whoever asks may switch variants, and what they have switched. */
+  mayChange = true;
+  readonly switched: Pick<SwitchVariant, 'from' | 'to'>[] = [];
+
+  async switchVariant({ account, from, to }: SwitchVariant): Promise<Campaign> {
+    this.switched.push({ from, to });
+    return { ...this.team(account), onlyVariant: to };
+  }
+
   async statsForTeam({ account, asked }: InsightsAsked): Promise<StatsForTeam> {
     this.asked = asked;
     const campaign = this.team(account);
     if (!this.stats) throw new Error('No figures were set.');
-    return { shows: 'all', campaign, stats: this.stats };
+    return { shows: 'all', campaign, stats: this.stats, mayChange: this.mayChange };
   }
 
   async linksForTeam({ account, asked, place }: InsightsAsked & { place: string | null }): Promise<LinksForTeam> {
     this.asked = asked;
     const campaign = this.team(account);
     return { campaign, links: taggedLinks(campaign, 'https://frontrow.example', place), areOwn: false };
+  }
+
+  /** What `/heatmap` is answered with. */
+  heatMap: HeatMap | undefined;
+
+  /** What `/release` is answered with. */
+  night: Omit<ReleaseNight, 'campaign'> | undefined;
+
+  async releaseNightForTeam({ account }: InsightsAsked): Promise<ReleaseNight> {
+    const campaign = this.team(account);
+    if (!this.night) throw new Error('No night was set.');
+    return { campaign, ...this.night };
+  }
+
+  async heatMapForTeam({ account, asked }: InsightsAsked): Promise<HeatMapForTeam> {
+    this.asked = asked;
+    const campaign = this.team(account);
+    if (!this.heatMap) throw new Error('No heat map was set.');
+    return { campaign, map: this.heatMap };
+  }
+
+  async paint(svg: string): Promise<Uint8Array | null> {
+    return fakePainter.png(svg);
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

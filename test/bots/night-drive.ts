@@ -69,6 +69,7 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     tiktokSoundUrl: null,
     hasArtwork: false,
     variants: [],
+    onlyVariant: null,
     strategy: defaultStrategy,
     minimumClusterSize: 10,
     contact: null,

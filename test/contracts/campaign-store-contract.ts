@@ -18,7 +18,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     ];
 
     const ownRules = {
-      strategy: { ...defaultStrategy, clickToSaveWarning: 0.15, discoveryThreshold: 300 },
+      strategy: { ...defaultStrategy, clickToSaveWarning: 0.15, discoveryThreshold: 300, budgetShift: 0.25 },
       minimumClusterSize: 25,
     };
 
@@ -36,7 +36,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     it.each([
       ['in full', aCampaign()],
       ['with nothing that can be left out', aBareCampaign()],
-      ['with variants and rules of its own', aCampaign({ variants, ...ownRules })],
+      ['with variants and rules of its own', aCampaign({ variants, onlyVariant: 'b', ...ownRules })],
       ['with items that somebody has decided on', aCampaign({ services: { spotify: { ...none, decided } } })],
       ['with pages of services', aCampaign({ services: onMany })],
       ['with empty texts', aCampaign({ title: '', artistName: '' })],
@@ -277,6 +277,18 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       await store.add(refused, null);
       await store.removeAwaiting(refused.artistId);
       expect(await store.byId(other)).toBeNull();
+    });
+
+    it('switches to one variant and back, and refuses whoever decided before somebody else did', async () => {
+      const store = await openStore();
+      await store.add(aCampaign({ variants }), null);
+
+      expect(await store.switchVariant(aCampaign().id, { from: null, to: 'b' })).toBe(true);
+      expect(await store.switchVariant(aCampaign().id, { from: null, to: 'a' })).toBe(false);
+      expect((await store.byId(aCampaign().id))?.onlyVariant).toBe('b');
+      expect(await store.switchVariant(aCampaign().id, { from: 'b', to: null })).toBe(true);
+      expect((await store.byId(aCampaign().id))?.onlyVariant).toBeNull();
+      expect(await store.switchVariant(other, { from: null, to: 'a' })).toBe(false);
     });
 
     it('keeps a campaign as it is when what was added or read is changed afterwards', async () => {

@@ -114,6 +114,7 @@ export function aCampaign(change: Partial<Campaign> = {}): Campaign {
     variants: [],
     languages: ['en'],
     milestones: [100, 500, 1_000],
+    onlyVariant: null,
     strategy: defaultStrategy,
     minimumClusterSize: 10,
     contact: { responsibleParty: 'Glass House Records', email: 'privacy@glasshouse.example', grievance: null },

@@ -14,6 +14,7 @@ import type { PersonalInvitation } from '../../core/smart-links/give-personal-li
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
+import { fakePainter } from '../doubles/fake-painter.js';
 import { FakeMonotonic } from '../doubles/fake-monotonic.js';
 import { fakePause } from '../doubles/fake-pause.js';
 import { FakeRandom } from '../doubles/fake-random.js';
@@ -152,6 +153,7 @@ function stores() {
     clicks: new InMemoryClickStore(),
     referralCodes: new InMemoryReferralCodeStore(),
     points: new InMemoryPointsLedger(),
+    painter: fakePainter,
   } satisfies Partial<Ports>;
 }
 

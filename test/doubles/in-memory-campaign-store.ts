@@ -5,6 +5,7 @@ import type {
   ReleaseChange,
   ScheduleChange,
   VariantArtworks,
+  VariantSwitch,
 } from '../../core/campaigns/campaign-store.js';
 import type { VariantId } from '../../core/campaigns/variant.js';
 import type { Artwork, Campaign, CampaignId, CampaignPhase, Pause } from '../../core/campaigns/campaign.js';
@@ -53,6 +54,10 @@ export class InMemoryCampaignStore implements CampaignStore {
     const release = { ...kept, trackUri, albumUri, decided };
     const isAsRead = kept.decided?.version === from.decided?.version;
     return this.#campaigns.update(id, () => isAsRead, { services: { ...services, [service]: release } });
+  }
+
+  async switchVariant(id: CampaignId, { from, to }: VariantSwitch): Promise<boolean> {
+    return this.#campaigns.update(id, ({ onlyVariant }) => onlyVariant === from, { onlyVariant: to });
   }
 
   async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {

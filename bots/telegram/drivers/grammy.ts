@@ -1,6 +1,6 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { run, sequentialize, type RunnerHandle } from '@grammyjs/runner';
-import { Api, Bot, GrammyError, type Context } from 'grammy';
+import { Api, Bot, GrammyError, InputFile, type Context } from 'grammy';
 import {
   callWithinSeconds,
   patience as allowance,
@@ -8,6 +8,7 @@ import {
   TelegramUnreachable,
   updatesWanted,
   type DriverOptions,
+  type Payload,
   type TelegramDriver,
 } from '../driver.js';
 
@@ -65,7 +66,8 @@ function chatOf({ chat, from }: Context): string {
 
 type AnyMethod = (...payload: object[]) => Promise<unknown>;
 
-async function callOn({ raw }: Api, method: string, payload: object): Promise<unknown> {
+async function callOn({ raw }: Api, method: string, given: Payload): Promise<unknown> {
+  const payload = withFiles(given);
   const call = Reflect.get(raw, method) as AnyMethod | undefined;
   if (!call) throw new TypeError(`There is no method ${method}.`);
   try {
@@ -74,6 +76,14 @@ async function callOn({ raw }: Api, method: string, payload: object): Promise<un
   } catch (error) {
     throw told(method, error);
   }
+}
+
+function withFiles(payload: Payload): Payload {
+  const entries = Object.entries(payload).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? new InputFile(value, `${name}.png`) : value,
+  ]);
+  return Object.fromEntries(entries) as Payload;
 }
 
 function told(method: string, error: unknown): Error {

@@ -32,7 +32,7 @@ export function openTelegraf({ token, apiUrl }: DriverOptions): TelegramDriver {
     try {
       // Its signal is an older polyfill of the same, and its types know the methods of 2024: the others are called alike.
       const options = { signal: AbortSignal.timeout(callWithinSeconds * 1000) } as unknown as CallOptions;
-      return await caller.callApi(method as 'getMe', payload, options);
+      return await caller.callApi(method as 'getMe', withFiles(payload), options);
     } catch (error) {
       throw told(method, error);
     }
@@ -76,6 +76,14 @@ export function openTelegraf({ token, apiUrl }: DriverOptions): TelegramDriver {
       while (polling && !stopped(polling)) await pause(stopAgainAfterMs);
     },
   };
+}
+
+function withFiles(payload: Payload): Payload {
+  const entries = Object.entries(payload).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? { source: Buffer.from(value), filename: `${name}.png` } : value,
+  ]);
+  return Object.fromEntries(entries) as Payload;
 }
 
 /** False while it is still starting: only then does it not let itself be stopped. */

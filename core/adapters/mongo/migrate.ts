@@ -33,6 +33,7 @@ const migrations: readonly Migration[] = [
   { name: '0009-languages', run: (database) => addFields(database, addedWithLanguages) },
   { name: '0011-team-roles', run: toTeamRoles },
   { name: '0013-campaigns-from-chat', run: (database) => addFields(database, addedWithChatCampaigns) },
+  { name: '0012-pivots', run: (database) => addFields(database, addedWithPivots) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
 ];
@@ -132,6 +133,7 @@ const addedWithLanguages: AddedFields = {
   campaigns: { languages: ['en'] },
   fan_identities: { language: null, appLanguage: null },
 };
+const addedWithPivots: AddedFields = { campaigns: { onlyVariant: null, 'strategy.budgetShift': 0.4 } };
 
 const addedWithChatCampaigns: AddedFields = {
   artists: { isApproved: true, askedBy: null },

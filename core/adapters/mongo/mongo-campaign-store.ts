@@ -15,6 +15,7 @@ import type {
   ReleaseChange,
   ScheduleChange,
   VariantArtworks,
+  VariantSwitch,
 } from '../../campaigns/campaign-store.js';
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
@@ -83,10 +84,12 @@ const schema = recordSchema('campaigns', {
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: artworkField,
   variants: [partSchema({ id: String, headline: String, hasArtwork: Boolean })],
+  onlyVariant: String,
   variantArtworks: partSchema({ a: artworkField, b: artworkField, c: artworkField, d: artworkField }),
   strategy: partSchema({
     clickToSaveWarning: Number,
     discoveryThreshold: Number,
+    budgetShift: Number,
     planDays: [Number],
     campaignLength: partSchema({ leastDays: Number, mostDays: Number }),
   }),
@@ -156,6 +159,14 @@ export class MongoCampaignStore implements CampaignStore {
     return matchedCount === 1;
   }
 
+  async switchVariant(id: CampaignId, { from, to }: VariantSwitch): Promise<boolean> {
+    const { matchedCount } = await this.#campaigns.updateOne(
+      { _id: id, onlyVariant: from },
+      { $set: { onlyVariant: to } },
+    );
+    return matchedCount === 1;
+  }
+
   async changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean> {
     const { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData } = change;
     const schedule = { phase, releaseDate, releaseMode, freezeAt, scheduleVersion, timeZoneData };
@@ -222,6 +233,7 @@ function toCampaign(record: BareRecord): Campaign {
     tiktokSoundUrl: record.tiktokSoundUrl,
     hasArtwork: record.hasArtwork,
     variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
+    onlyVariant: record.onlyVariant,
     strategy: toStrategy(record.strategy),
     minimumClusterSize: record.minimumClusterSize,
     contact: toContact(record.contact),
@@ -241,9 +253,11 @@ function toReleaseMode(mode: ReleaseMode): ReleaseMode {
   return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
 }
 
-function toStrategy({ clickToSaveWarning, discoveryThreshold, planDays, campaignLength }: Strategy): Strategy {
+function toStrategy(strategy: Strategy): Strategy {
+  const { clickToSaveWarning, discoveryThreshold, budgetShift, planDays, campaignLength } = strategy;
   const { leastDays, mostDays } = campaignLength;
-  return { clickToSaveWarning, discoveryThreshold, planDays: [...planDays], campaignLength: { leastDays, mostDays } };
+  const plan = { planDays: [...planDays], campaignLength: { leastDays, mostDays } };
+  return { clickToSaveWarning, discoveryThreshold, budgetShift, ...plan };
 }
 
 function toWork(work: Work | null | undefined): Work | null {

@@ -42,8 +42,8 @@ export const announcements = {
   postponedTitle: '{title} has no date for now',
   postponed: 'The artist has put “{title}” by {artist} off, and will name a new date.',
   waitsForDate: `{term, select,
-    preAdd {Your pre-add waits for it: there is nothing you have to do, and we tell you the date.}
-    other {Your pre-save waits for it: there is nothing you have to do, and we tell you the date.}}`,
+    preAdd {Your pre-add on {service} waits for it: there is nothing you have to do, and we tell you the date.}
+    other {Your pre-save on {service} waits for it: there is nothing you have to do, and we tell you the date.}}`,
   cancelledTitle: '{title} was cancelled',
   cancelled: `{term, select,
     preAdd {The artist has cancelled “{title}” by {artist}, so your pre-add on {service} has ended.}

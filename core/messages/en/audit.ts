@@ -28,5 +28,6 @@ export const audit = {
   'did-community-unlinked': '{who} took “{title}” out of a community.',
   'did-blast-confirmed': '{who} sent a blast for “{title}”.',
   'did-blast-stopped': '{who} stopped a blast for “{title}”.',
+  'did-variant-switched': '{who} switched the variant that “{title}” shows.',
   'did-match-decided': '{who} decided what “{title}” is at a service.',
 } as const;

@@ -3,10 +3,10 @@ import { announcements } from './announcements.js';
 import { audit } from './audit.js';
 import { blast } from './blast.js';
 import { calendarFile } from './calendar-file.js';
+import { campaign } from './campaign.js';
 import { cannotSavePage } from './reminder-page.js';
 import { carriage } from './carriage.js';
 import { checklist } from './checklist.js';
-import { campaign } from './campaign.js';
 import { city } from './city.js';
 import { community } from './community.js';
 import { failureHeadings } from './failure-headings.js';
@@ -17,6 +17,7 @@ import { faq } from './faq.js';
 import { faqPage } from './faq-page.js';
 import { forget } from './forget.js';
 import { friendsCard } from './friends-card.js';
+import { heatMap } from './heat-map.js';
 import { help } from './help.js';
 import { invite } from './invite.js';
 import { joinedPage } from './joined-page.js';
@@ -32,6 +33,7 @@ import { mePage } from './me-page.js';
 import { messages } from './messages.js';
 import { milestone } from './milestone.js';
 import { myData } from './my-data.js';
+import { night } from './night.js';
 import { ownPreSaves } from './own-pre-saves.js';
 import { ownResult } from './own-result.js';
 import { page } from './page.js';
@@ -74,8 +76,8 @@ export const en = {
   audit,
   blast,
   calendarFile,
-  cannotSavePage,
   campaign,
+  cannotSavePage,
   carriage,
   checklist,
   city,
@@ -88,6 +90,7 @@ export const en = {
   faqPage,
   forget,
   friendsCard,
+  heatMap,
   help,
   invite,
   joinedPage,
@@ -103,6 +106,7 @@ export const en = {
   messages,
   milestone,
   myData,
+  night,
   ownPreSaves,
   ownResult,
   page,

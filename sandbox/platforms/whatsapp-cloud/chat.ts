@@ -1,6 +1,6 @@
 import type { EmulatorClock } from '../clock.js';
 import { lateErrors, refusals, type LateError } from './api/graph-error.js';
-import { bareShown, toShown, type MessageCall } from './api/message-forms.js';
+import { bareShown, mediaIdOf, toShown, type MessageCall } from './api/message-forms.js';
 import { fillTemplate } from './api/templates.js';
 import type { Limits } from './limits.js';
 import type { ChatFeed } from './world/feed.js';
@@ -33,6 +33,8 @@ export type ChatOptions = {
   clock: EmulatorClock;
   /** The date that people live by: their day after a message is counted on it. */
   now: () => number;
+  /** Where people's apps show an uploaded picture. */
+  mediaUrl: (id: string) => string;
   /** Whether statuses come in another order than they happened. */
   areStatusesShuffled: () => boolean;
 };
@@ -56,6 +58,8 @@ export function openChat(options: ChatOptions): Chat {
   };
   return {
     send({ to, recipient, content, callbackData }) {
+      const mediaId = mediaIdOf(content);
+      if (mediaId !== null && !world.media.get(mediaId)) throw refusals.noSuchMedia(mediaId);
       const named = to ?? recipient ?? '';
       const person = world.personKnownAs(named);
       const limit = limits.take(person?.id ?? named);
@@ -69,7 +73,9 @@ export function openChat(options: ChatOptions): Chat {
         return accepted;
       }
       const [template, shown] =
-        content.type === 'template' ? fillTemplate(content.template, world) : [null, toShown(content)];
+        content.type === 'template'
+          ? fillTemplate(content.template, world)
+          : [null, toShown(content, options.mediaUrl)];
       const error = failureOf(person, template, now());
       const message: Message = {
         ...shown,

@@ -6,6 +6,7 @@ import { realClock, type EmulatorClock } from '../clock.js';
 import { createFaults } from '../faults.js';
 import { createLedger } from '../ledger.js';
 import { createApi, type LedgerEntry } from './api/api.js';
+import { serveMedia } from './api/media.js';
 import { openChat } from './chat.js';
 import { createControl } from './control/control.js';
 import type { Troubles } from './control/options.js';
@@ -67,6 +68,7 @@ export function createWhatsAppCloudEmulator(options: WhatsAppCloudOptions): What
     limits: createLimits(clock, limits),
     clock: until(closing.signal, clock),
     now,
+    mediaUrl: (id) => `${origin()}/whatsapp-cloud/media/${id}`,
     areStatusesShuffled: () => troubles.shuffleStatuses,
   });
   const shared = { world, chat, feed, now, faults: createFaults(), ledger: createLedger<LedgerEntry>() };
@@ -75,6 +77,7 @@ export function createWhatsAppCloudEmulator(options: WhatsAppCloudOptions): What
 
   const router = express.Router();
   router.use('/control', createControl({ ...api, webhooks, limits, troubles, streams }));
+  router.get('/media/:id', serveMedia(world));
   router.use(createApi(api));
 
   return {

@@ -42,8 +42,8 @@ export const showingPlatforms: readonly ShowingPlatform[] = [
 function showOnDiscord(reply: SpokenReply): Shown {
   const message = renderForDiscord(reply);
   parseMessageForm({ content: message.content, embeds: message.embeds, components: message.components });
-  const { content, embeds, components } = message;
-  if (content === '' && embeds.length === 0) throw new Error('Discord refuses an empty message.');
+  const { content, embeds, components, files } = message;
+  if (content === '' && embeds.length + files.length === 0) throw new Error('Discord refuses an empty message.');
   const texts = embeds.flatMap(({ title = '', description = '', fields = [] }) => [
     title,
     description,
@@ -51,10 +51,10 @@ function showOnDiscord(reply: SpokenReply): Shown {
   ]);
   const buttons = components.flatMap((row) => row.components);
   return {
-    text: [content, ...texts].map(asDiscordShows).join('\n'),
+    text: [...[content, ...texts].map(asDiscordShows), ...files.map(({ description }) => description)].join('\n'),
     labels: buttons.map(({ label = '' }) => label),
     urls: buttons.flatMap((button) => ('url' in button ? [button.url] : [])),
-    pictures: embeds.flatMap(({ image }) => (image ? [image.url] : [])),
+    pictures: [...embeds.flatMap(({ image }) => (image ? [image.url] : [])), ...files.map(({ name }) => name)],
   };
 }
 
@@ -62,9 +62,9 @@ function showOnDiscord(reply: SpokenReply): Shown {
 function showOnTelegram(reply: SpokenReply): Shown {
   const messages = renderForTelegram(reply, now);
   if (messages.length === 0) throw new Error('There is nothing to send.');
-  const texts = messages.map(({ html, photoUrl, buttons }) => {
+  const texts = messages.map(({ html, photoUrl, png, buttons }) => {
     const { text } = parseHtml(html);
-    const most = photoUrl === null ? 4096 : 1024;
+    const most = photoUrl === null && !png ? 4096 : 1024;
     if (text.trim() === '' || text.length > most) throw new Error(`Telegram refuses a text of ${text.length}.`);
     checkKeyboard({ inline_keyboard: buttons.map((button) => [button]) });
     return text;
@@ -74,7 +74,7 @@ function showOnTelegram(reply: SpokenReply): Shown {
     text: texts.join('\n').replaceAll('\u200b', ''),
     labels: buttons.map(({ text }) => text),
     urls: buttons.flatMap((button) => ('url' in button ? [button.url] : [])),
-    pictures: messages.flatMap(({ photoUrl }) => (photoUrl === null ? [] : [photoUrl])),
+    pictures: messages.flatMap(({ photoUrl, png }) => (png ? ['picture.png'] : (photoUrl ?? []))),
   };
 }
 
@@ -83,9 +83,13 @@ function showByCloudApi(reply: SpokenReply): Shown {
   const { messages } = renderForWhatsApp(reply, { now, capabilities: cloud });
   if (messages.length === 0) throw new Error('There is nothing to send.');
   const shown = messages.map((message) => {
-    const { content } = readMessage({ messaging_product: 'whatsapp', to: '919845010001', ...toCloudContent(message) });
+    const { content } = readMessage({
+      messaging_product: 'whatsapp',
+      to: '919845010001',
+      ...toCloudContent(message, message.png ? '4490709327384033' : null),
+    });
     if (content.type === 'template' || content.type === 'reaction') throw new Error('That is no answer.');
-    return toShown(content);
+    return toShown(content, (id) => `media ${id}`);
   });
   const read = shown.map(({ text }) => readText(text));
   const buttons = read.flatMap((each) => each.buttons);
@@ -111,7 +115,11 @@ function showOnWhatsAppWeb(reply: SpokenReply, capabilities: typeof web): Shown 
       refusalOfForm({ type: 'chat', body: text, options: null }) ??
       (poll && refusalOfForm({ type: 'poll_creation', body: poll.question, options }));
     if (refusal !== null) throw new Error(`WhatsApp refuses it: ${refusal}.`);
-    return { ...readText(text), options: options.map(({ name }) => name), imageUrl: message.imageUrl };
+    return {
+      ...readText(text),
+      options: options.map(({ name }) => name),
+      imageUrl: message.png ? 'picture.png' : message.imageUrl,
+    };
   });
   const buttons = shown.flatMap((each) => each.buttons);
   return {

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { alignedRows } from '../../../bots/commands/aligned-rows.js';
+import type { Reply } from '../../../bots/commands/reply.js';
 import { answer } from '../../../bots/commands/route.js';
 import { EngineError } from '../../../core/errors.js';
 import type { CampaignStats, StatsLine } from '../../../core/insights/campaign-stats.js';
 import { clickToSave, isBelow } from '../../../core/insights/click-to-save.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
+import { heatMapOf, type CountedFan } from '../../../core/insights/heat-map.js';
 import { FakeEngine } from '../fake-engine.js';
 import { nightDrive } from '../night-drive.js';
 import { readReply } from './read-reply.js';
@@ -13,12 +16,14 @@ beforeEach(() => {
   engine = new FakeEngine();
 });
 
-async function ask(name: string, options: Record<string, string> = {}): Promise<string> {
+const ask = async (name: string, options: Record<string, string> = {}) => readReply(await replyTo(name, options));
+
+async function replyTo(name: string, options: Record<string, string> = {}): Promise<Reply> {
   const account = { platform: 'discord', externalId: '1', displayName: 'Late Trains' } as const;
   const input = { account, place: null, options, now: new Date('2026-11-24T10:00:00Z'), requestId: 'r' };
   const reply = await answer(name, input, { engine, log: new MemoryLog() });
   expect(reply.visibility).toBe('private');
-  return readReply(reply);
+  return reply;
 }
 
 function line(value: string, clicks: number, saves: number): StatsLine {
@@ -52,6 +57,8 @@ describe('/links', () => {
   });
 });
 
+const variants = (['a', 'b'] as const).map((id) => ({ id, headline: id, hasArtwork: false }));
+
 describe('/stats', () => {
   it('shows the funnel, and each place with its share and range; what is below the line in words, with what to do', async () => {
     engine.stats = figures(line('bio', 100, 45), line('poster', 340, 40), line('unknown', 3, 1));
@@ -59,9 +66,10 @@ describe('/stats', () => {
     const text = await ask('stats');
 
     expect(text).toContain('Opened the link | 443 | 0 | 0');
-    expect(text).toContain('bio | 100 | 45 | 45 % | 36 % to 55 % | fine');
-    expect(text).toContain('poster | 340 | 40 | 12 % | 9 % to 16 % | below 20 %');
-    expect(text).toMatch(/\(no place\) \| 3 \| 1 \| 33 % \| .* \| too early/);
+    expect(text).toContain('bio | 45/100 | 45 % ▲ | 36–55 %');
+    expect(text).toContain('poster | 40/340 | 12 % ▼ | 9–16 %');
+    expect(text).toContain('all | 86/443 | 19 % ? | 16–23 %');
+    expect(text).toContain('(none) | 1/3 | 33 % ? | 6–79 %');
     expect(text).toContain('poster: 40 of 340 people pre-saved. That is below 20 %, and not by chance.');
     expect(text).toContain('What to do: try another headline');
     expect(text).toContain('20 % is a rule of thumb, no law: change it by strategy.clickToSaveWarning');
@@ -84,11 +92,53 @@ describe('/stats', () => {
   });
 
   it('points to the variants where the campaign tries some', async () => {
-    const variants = (['a', 'b'] as const).map((id) => ({ id, headline: id, hasArtwork: false }));
     engine.campaign = nightDrive({ variants });
     engine.stats = figures(line('poster', 340, 40));
+    engine.stats = { ...engine.stats, by: { ...engine.stats.by, variant: [line('a', 170, 10), line('b', 170, 30)] } };
+    const text = await ask('stats');
 
-    expect(await ask('stats')).toContain('look which headline does better');
+    expect(text).toContain('switch the headline below');
+    expect(text).toContain('A | 10/170 | 6 % ▼ | 3–10 %');
+    expect(text).toContain('Variant B does best, and not by chance: 18 % of those who see it pre-save.');
+    expect(text).toContain('[Use variant B] /stats release:cmp_nightdrive use:b from:all');
+    expect(text).not.toContain('Try all again');
+  });
+
+  it('switches to a variant by its button or by its name, and back, and offers it to none who may not', async () => {
+    engine.campaign = nightDrive({ variants, onlyVariant: 'b' });
+    engine.stats = figures(line('poster', 340, 40));
+
+    expect(await ask('stats', { use: 'b', from: 'all' })).toContain('Done: new visitors see variant B from now on.');
+    const text = await ask('stats', { use: 'all' });
+    expect(text).toContain('Done: all variants are tried again.');
+    expect(text).toContain('[Use variant A] /stats release:cmp_nightdrive use:a from:b');
+    expect(text).toContain('[Try all again] /stats release:cmp_nightdrive use:all from:b');
+    expect(engine.switched).toEqual([
+      { from: null, to: 'b' },
+      { from: undefined, to: null },
+    ]);
+    engine.mayChange = false;
+    expect(await ask('stats')).not.toContain('[Use variant');
+    expect(await ask('stats', { use: 'x' })).toContain('Type /stats use: a');
+  });
+
+  it('fits a phone held upright, and so does /heatmap', async () => {
+    const now = new Date('2026-12-16T12:00:00Z');
+    engine.campaign = nightDrive({ variants });
+    engine.stats = figures(line('newsletter-of-may', 3_402, 400), line('bio', 100, 45));
+    const fans = Array<CountedFan>(1_412).fill({
+      city: { by: 'asked', name: 'R', metro: 'delhi', at: now },
+      joinedAt: now,
+    });
+    engine.heatMap = heatMapOf(engine.campaign, fans, now);
+
+    for (const name of ['stats', 'heatmap']) {
+      const { parts } = await replyTo(name);
+      const tables = parts.filter((part) => part.part === 'table');
+      const lines = tables.flatMap((table) => alignedRows(table, (cell) => cell, { fits: () => true, language: 'en' }));
+      expect(tables.length).toBeGreaterThan(0);
+      expect(Math.max(...lines.map((each) => each.length))).toBeLessThanOrEqual(40);
+    }
   });
 
   it('warns of nothing while it may be chance, and says where to begin when nobody has come', async () => {
@@ -108,5 +158,103 @@ describe.each(['links', 'stats'])('/%s of somebody who is not the artist', (name
     };
 
     expect(await ask(name)).toBe('That is for the artist and their team. Type /help to see what you can ask for.');
+  });
+});
+
+describe('/heatmap', () => {
+  const now = new Date('2026-12-16T12:00:00Z');
+  /** So many fans of a metro, who came so many hours ago. */
+  const fans = (metro: string | null, count: number, hoursAgo: number): CountedFan[] => {
+    const joinedAt = new Date(now.getTime() - hoursAgo * 3_600_000);
+    const city = { by: 'asked', name: metro ?? 'Springfield', metro, at: joinedAt } as const;
+    return Array<CountedFan>(count).fill({ city, joinedAt });
+  };
+
+  it('shows each city against the threshold with its trend, the small ones added up, and moves the budget with the sum', async () => {
+    const { campaign } = engine;
+    const all = [
+      ...fans('delhi', 412, 200),
+      ...fans('bengaluru', 60, 10),
+      ...fans('bengaluru', 22, 60),
+      ...fans('shillong', 9, 10),
+      { city: null, joinedAt: now },
+    ];
+    engine.heatMap = heatMapOf(campaign, all, now);
+
+    const text = await ask('heatmap');
+
+    expect(text).toContain('(heat-map: “Night Drive” by city: 2 named in the picture. The figures follow in words.)');
+    expect(text).toContain('Delhi | 412 / 500 | +0 | +0');
+    expect(text).toContain('Bengaluru | 82 / 500 | +60 | +22');
+    expect(text).toContain('+ elsewhere | 9');
+    expect(text).toContain('+ not known | 1');
+    expect(text).toContain('all | 504 | +70 | +22');
+    expect(text).not.toContain('Shillong');
+    expect(text).toContain(
+      'Bengaluru is rising: move 40 % of the ad budget there for the last 48 h, from 00:00 on Wednesday, 16 December (Europe/Berlin) to 00:00 on Friday, 18 December (Europe/Berlin).',
+    );
+    expect(text).toContain(
+      '60 − 22 = 38 more fans than in the 48 h before. Chance alone explains up to 17 (1.96 × √82).',
+    );
+    expect(text).toContain('500 − 82 = 418 fans are missing in Bengaluru; at 60 in 48 h that takes about 335 h.');
+    expect(text).toContain('Of every 100 you spend in those hours, 40 go to Bengaluru and 60 stay where they are.');
+    expect(text).toContain('are rules of thumb, no laws: change them by strategy.discoveryThreshold');
+  });
+
+  it('is told in words alone where it cannot be drawn', async () => {
+    engine.heatMap = heatMapOf(engine.campaign, fans('delhi', 12, 1), now);
+    engine.paint = () => Promise.resolve(null);
+
+    const text = await ask('heatmap');
+
+    expect(text).not.toContain('picture');
+    expect(text).toContain('Delhi | 12 / 500');
+  });
+
+  it('says so where nobody has come, where no city is large enough, and where the release is out', async () => {
+    engine.heatMap = heatMapOf(engine.campaign, [], now);
+    expect(await ask('heatmap')).toContain('Nobody has pre-saved yet');
+
+    engine.heatMap = heatMapOf(engine.campaign, fans('delhi', 9, 1), now);
+    expect(await ask('heatmap')).toContain('No city has 10 fans yet');
+
+    engine.heatMap = heatMapOf(engine.campaign, fans('delhi', 90, 1), new Date('2026-12-18T12:00:00Z'));
+    expect(await ask('heatmap')).toContain('The release is out: there is no budget left to move.');
+  });
+});
+
+describe('/release', () => {
+  const now = new Date('2026-12-17T20:00:00Z');
+  const none = { verified: 0, saved: 0, waiting: 0, reminded: 0, reconnect: 0, failed: 0, withdrawn: 0 };
+  const waves = [{ instant: new Date('2026-12-17T23:00:00Z'), zones: ['Europe/Berlin', 'Europe/Paris'], preSaves: 40 }];
+
+  it('tells what became of those who are due, the midnights to come in the artist’s time, and who is slow', async () => {
+    const byStep = { ...none, verified: 300, waiting: 9, failed: 2 };
+    const away = [{ service: 'spotify', because: 'throttled' } as const];
+    engine.night = { now, byStep, due: 311, ahead: 40, waves, away, doubts: 1 };
+
+    const text = await ask('release');
+
+    expect(text).toContain('“Night Drive” at 21:00 on Thursday, 17 December (Europe/Berlin):');
+    expect(text).toContain('What became of the 311 items that are due');
+    expect(text).toContain('Seen in library | 300');
+    expect(text).toContain('Being tried | 9');
+    expect(text).not.toContain('Got the link');
+    expect(text).toContain('18 Dec, 00:00 | 40 | Berlin +1');
+    expect(text).toContain('Spotify asks us to go slowly: nothing is lost');
+    expect(text).toContain('1 question waits for a human, about which');
+  });
+
+  it('tells before the night what is promised, after it that it is over, and of nothing where nobody has come', async () => {
+    const quiet = { now, byStep: none, due: 0, away: [], doubts: 0 };
+    engine.night = { ...quiet, ahead: 40, waves };
+    expect(await ask('release')).toContain('The night has not begun. 40 items are promised.');
+
+    engine.night = { ...quiet, byStep: { ...none, verified: 40 }, due: 40, ahead: 0, waves: [] };
+    expect(await ask('release')).toContain('Every midnight has passed.');
+    expect(await ask('release')).toContain('All services of this release answer as they should.');
+
+    engine.night = { ...quiet, ahead: 0, waves: [] };
+    expect(await ask('release')).toContain('Nobody has pre-saved yet.');
   });
 });

@@ -216,7 +216,7 @@ describe('the street team', () => {
     expect(links).not.toContain('?s=bio');
     expect((await type('/links place: bio', tom)).text).not.toContain('?s=bio');
     expect(stats).toContain('Who came by your link: Night Drive');
-    expect(stats).toContain(`${source} | 0 | 0`);
+    expect(stats).toContain(`${source} | 0/0`);
     expect(stats).not.toContain('From the click to the library');
     expect((await type('/stats')).text).toContain('From the click to the library');
   });

@@ -12,6 +12,7 @@ const message = z.object({
   mentions: z.object({ everyone: z.boolean(), roles: z.array(z.string()), users: z.array(z.string()) }),
   embeds: z.array(embed),
   components: z.array(z.object({ components: z.array(button) })),
+  attachments: z.array(z.object({ url: z.string(), description: z.string().nullish() })),
   ephemeral: z.boolean(),
   thinking: z.boolean(),
   failed: z.boolean(),

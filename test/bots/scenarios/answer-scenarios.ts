@@ -1,12 +1,19 @@
 import { expect, it } from '@jest/globals';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
+import { heatMapOf, type CountedFan } from '../../../core/insights/heat-map.js';
+import { fakePainter } from '../../doubles/fake-painter.js';
 import { aDraftView, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import type { ChatTraits, Scene } from './chat-world.js';
-import { askHelp, helpTitle, untilReads } from './waiting.js';
+import { askHelp, helpTitle, untilPictures, untilReads } from './waiting.js';
 
 const monsoon = nightDrive({ id: campaignId.parse('cmp_monsoon000'), slug: 'monsoon', title: 'Monsoon' });
+
+function fansInDelhi(joinedAt: Date, count: number): CountedFan[] {
+  const city = { by: 'asked', name: 'Noida', metro: 'delhi', at: joinedAt } as const;
+  return Array<CountedFan>(count).fill({ city, joinedAt });
+}
 
 /** Commands, buttons and words, and who reads the answers. */
 export function answerScenarios(scene: Scene, traits: ChatTraits): void {
@@ -106,6 +113,37 @@ function ownChatScenarios(scene: Scene, { tapsCommands }: ChatTraits): void {
 
     await untilReads(world, 'is made');
     expect(world.engine.confirmed).toEqual(['rev_nightdrive']);
+  });
+
+  it('gets a picture that lies at no address of ours, and all that it shows in words', async () => {
+    const { world } = scene;
+    const { engine } = world;
+    const now = new Date('2026-12-16T12:00:00Z');
+    engine.heatMap = heatMapOf(engine.campaign, fansInDelhi(now, 412), now);
+    let drawn = new Uint8Array();
+    engine.paint = async (svg) => (drawn = new Uint8Array(await fakePainter.png(svg)));
+    await world.start();
+
+    await world.say('/heatmap');
+
+    await untilReads(world, '412 / 500');
+    const seen = await untilPictures(world);
+    const shown = await fetch(seen[0] ?? '');
+    expect(Buffer.from(await shown.arrayBuffer()).equals(Buffer.from(drawn))).toBe(true);
+    expect(seen[0]).not.toContain('frontrow.example');
+  });
+
+  it('reads the words where the platform does not take the picture', async () => {
+    const { world } = scene;
+    const { engine } = world;
+    const now = new Date('2026-12-16T12:00:00Z');
+    engine.heatMap = heatMapOf(engine.campaign, fansInDelhi(now, 412), now);
+    await world.start();
+    await world.refusePictures();
+
+    await world.say('/heatmap');
+
+    await untilReads(world, '412 / 500');
   });
 
   it('is shown what can be asked for', async () => {

@@ -20,6 +20,8 @@ export type Seen = {
   pings: readonly string[];
   /** Commands in the text that a tap would send. */
   commands: readonly string[];
+  /** Where their app loads the pictures in it from. */
+  pictures: readonly string[];
   where: Where;
 };
 
@@ -56,6 +58,8 @@ export interface ChatWorld {
   askToWait(seconds: number): Promise<void>;
   /** The platform fails, for as often as any library tries again by itself. */
   failSending(): Promise<void>;
+  /** The platform takes no picture from now on. */
+  refusePictures(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -31,6 +31,7 @@ function seen(message: SeenMessage, where: Where): Seen {
     links: texts.flatMap((text) => text.match(/https?:\/\/[^\s)]+/g) ?? []),
     pings: [...(mentions.everyone ? ['everyone'] : []), ...mentions.roles, ...mentions.users],
     commands: [],
+    pictures: message.attachments.map(({ url }) => url),
     where,
   };
 }
@@ -100,6 +101,11 @@ export async function openDiscordChat(): Promise<ChatWorld> {
     },
     async failSending() {
       await people.post('/faults', { match: 'POST /channels/*/messages', times: 3, status: 503 });
+    },
+    refusePictures: async () => {
+      // The first answer alone has the picture: what comes after it goes through.
+      const body = { message: 'Request entity too large', code: 40005 };
+      await people.post('/faults', { match: 'PATCH /webhooks/*', status: 413, body });
     },
     close: () => world.close(),
   };

@@ -14,6 +14,7 @@ function seen(message: SeenMessage, where: Where): Seen {
     links: spans('url', 'text_link', 'email'),
     pings: spans('mention', 'text_mention'),
     commands: spans('bot_command'),
+    pictures: message.photoUrl === null ? [] : [message.photoUrl],
     where,
   };
 }
@@ -75,6 +76,10 @@ export async function openTelegramChat(open: () => Promise<TelegramWorld>): Prom
     },
     async failSending() {
       await people.post('/faults', { match: '/sendMessage', status: 502 });
+    },
+    async refusePictures() {
+      const body = { ok: false, error_code: 400, description: 'Bad Request: IMAGE_PROCESS_FAILED' };
+      await people.post('/faults', { match: '/sendPhoto', status: 400, body });
     },
     close: () => world.close(),
   };

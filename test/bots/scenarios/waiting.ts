@@ -17,6 +17,16 @@ export async function untilReads(
   return found;
 }
 
+/** Where the pictures that Asha sees are loaded from, once there are any. */
+export async function untilPictures(world: ChatWorld): Promise<string[]> {
+  let found: string[] = [];
+  await until(async () => {
+    found = (await world.reads()).flatMap(({ pictures }) => pictures);
+    return found.length > 0;
+  });
+  return found;
+}
+
 /** Asks for help and waits for it: whatever was asked before has been seen to by then. */
 export async function askHelp(world: ChatWorld, { by = 'asha', where = 'private' }: Sought = {}): Promise<void> {
   const before = (await helpRead(world, by)).length;

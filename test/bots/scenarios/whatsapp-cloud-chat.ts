@@ -7,14 +7,14 @@ import type { ChatWorld, Person, Seen } from './chat-world.js';
 /** A row with a long label has it whole below its title. */
 const labelOf = ({ title, description }: SeenMessage['choices'][number]) => description ?? title;
 
-function seen({ text, link, choices }: SeenMessage): Seen {
+function seen({ text, imageUrl, link, choices }: SeenMessage): Seen {
   const read = readText(text);
   const buttons = [
     ...(link ? [{ label: link.text, url: link.url }] : []),
     ...read.buttons,
     ...choices.map((choice) => ({ label: labelOf(choice), url: null })),
   ];
-  return { ...read, buttons, commands: [], where: 'private' };
+  return { ...read, buttons, commands: [], pictures: imageUrl === null ? [] : [imageUrl], where: 'private' };
 }
 
 /** The sandbox's Cloud API, and the real bot on it. It knows no groups: everybody is alone with the bot. */
@@ -56,6 +56,7 @@ export async function openCloudChat(): Promise<ChatWorld> {
     // Meta refuses without saying for how long: left out by a trait.
     askToWait: () => Promise.reject(new Error('Meta never says how long to wait.')),
     failSending: () => people.post('/faults', { match: 'POST *messages', status: 502 }).then(() => undefined),
+    refusePictures: () => people.post('/faults', { match: 'POST *media', status: 500 }).then(() => undefined),
     close: () => world.close(),
   };
 }

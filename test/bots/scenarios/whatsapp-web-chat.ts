@@ -7,10 +7,11 @@ import { numberOf, readText, typedBy } from '../whatsapp/as-shown.js';
 import type { SharedLink } from '../whatsapp/web/shared-link.js';
 import type { ChatWorld, Person, Seen, Where } from './chat-world.js';
 
-function seen({ text, options }: Shown, where: Where): Seen {
+function seen({ text, pictureUrl, options }: Shown, where: Where): Seen {
   const read = readText(text);
   const voted = options?.map(({ name }) => ({ label: name, url: null })) ?? [];
-  return { ...read, buttons: [...read.buttons, ...voted], commands: [], where };
+  const pictures = pictureUrl === null ? [] : [pictureUrl];
+  return { ...read, buttons: [...read.buttons, ...voted], commands: [], pictures, where };
 }
 
 /** The sandbox's WhatsApp, and the real bot on WhatsApp Web in a browser that is linked already; people nobody has met, and their group. */
@@ -99,6 +100,9 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     askToWait: () => Promise.reject(new Error('WhatsApp never says how long to wait.')),
     async failSending() {
       await whatsApp.control('/faults', { match: 'SEND *', status: 503, body: '503: try again' });
+    },
+    async refusePictures() {
+      await whatsApp.control('/faults', { match: 'SEND *', status: 400, body: '400: media upload failed' });
     },
     async close() {
       lent.leave();

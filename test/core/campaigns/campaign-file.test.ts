@@ -197,7 +197,10 @@ describe('a campaign file', () => {
       parseCampaignFile(`${good}strategy: { discoveryThreshold: 300 }
 minimumClusterSize: 25
 `),
-    ).toMatchObject({ strategy: { discoveryThreshold: 300 }, minimumClusterSize: 25 });
+    ).toMatchObject({ strategy: { discoveryThreshold: 300, budgetShift: 0.4 }, minimumClusterSize: 25 });
+    expect(parseCampaignFile(`${good}strategy: { budgetShift: 0.3 }\n`)).toMatchObject({
+      strategy: { budgetShift: 0.3 },
+    });
     expect(
       problemsOf(`${good}minimumClusterSize: 2
 `),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { artistUrl, listenUrl } from '../../../core/streaming/listen-url.js';
+import type { ServiceName } from '../../../core/streaming/service-name.js';
+import type { ReleaseReference } from '../../../core/streaming/streaming-service.js';
+
+type Case = [what: string, service: ServiceName, release: Partial<ReleaseReference>, url: string];
 
 const bare = { artistUris: [], trackUri: null, albumUri: null };
 const recording = { isrc: 'INZ032600003', title: 'Night Drive', default: true };
@@ -12,7 +16,7 @@ const pages = {
 };
 
 describe('where anybody can listen', () => {
-  it.each([
+  it.each<Case>([
     ['the page that the campaign names', 'gaana', { pages }, 'https://gaana.com/album/night-drive'],
     ['the artist’s, if it names no other', 'gaana', { pages: { ...pages, release: null } }, pages.artist],
     ['the album’s by its id', 'spotify', { albumUri: `spotify:album:${id}` }, `https://open.spotify.com/album/${id}`],
@@ -33,7 +37,7 @@ describe('where anybody can listen', () => {
     [
       'a search, and not the artist’s page, where it can be searched for',
       'spotify',
-      { artistUris: ['spotify:artist:9'] as string[], pages: { ...pages, release: null } },
+      { artistUris: ['spotify:artist:9'], pages: { ...pages, release: null } },
       'https://open.spotify.com/search/isrc%3AINZ032600003',
     ],
     [
@@ -42,7 +46,7 @@ describe('where anybody can listen', () => {
       { decided: { confirmed: ['deezer:track:7'], refused: [], version: 1 } },
       'https://www.deezer.com/track/7',
     ],
-  ] as const)('is %s', (_what, service, release, url) => {
+  ])('is %s', (_what, service, release, url) => {
     expect(listenUrl(service, { ...bare, ...named, ...release })).toBe(url);
   });
 });

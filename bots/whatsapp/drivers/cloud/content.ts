@@ -24,25 +24,28 @@ const words = { choose: 'Choose', typeNumber: 'To choose, type the number.' };
 /**
  * A message as the Cloud API has it. Up to three short options are buttons, more are rows of a list; a link alone is a
  * button that opens it, and any other stands in the text. A picture stands above, where there is one and its text fits.
+ *
+ * @param mediaId a picture that was uploaded for it; null: there is none
  */
-export function toContent(message: OutgoingMessage): object {
-  const { text, imageUrl, links, options } = message;
+export function toContent(message: OutgoingMessage, mediaId: string | null = null): object {
+  const { text, links, options } = message;
+  const image = mediaId !== null ? { id: mediaId } : message.imageUrl !== null ? { link: message.imageUrl } : null;
   const [first, ...others] = links;
   if (options.length > 0) {
     const body = { text: withAddresses(text, links) };
-    return fitsButtons(options) ? buttons(options, { body, imageUrl }) : list(options, body);
+    return fitsButtons(options) ? buttons(options, { body, image }) : list(options, body);
   }
   if (first && withAddresses(text, others).length <= most.interactive) {
     return interactive({
       type: 'cta_url',
-      ...header(imageUrl),
+      ...header(image),
       body: { text: withAddresses(text, others) },
       action: { name: 'cta_url', parameters: { display_text: cut(first.label, most.label), url: first.url } },
     });
   }
   const whole = withAddresses(text, links);
-  if (imageUrl !== null && whole.length <= most.interactive) {
-    return { type: 'image', image: { link: imageUrl, caption: whole } };
+  if (image !== null && whole.length <= most.interactive) {
+    return { type: 'image', image: { ...image, caption: whole } };
   }
   return { type: 'text', text: { body: whole.slice(0, most.text), preview_url: false } };
 }
@@ -76,9 +79,9 @@ function fitsButtons(options: Options): boolean {
   return options.length <= most.buttons && isShort && new Set(labels).size === labels.length;
 }
 
-function buttons(options: Options, { body, imageUrl }: { body: object; imageUrl: string | null }): object {
+function buttons(options: Options, { body, image }: { body: object; image: Image | null }): object {
   const all = options.map(({ label, choiceId }) => ({ type: 'reply', reply: { id: choiceId, title: label } }));
-  return interactive({ type: 'button', ...header(imageUrl), body, action: { buttons: all } });
+  return interactive({ type: 'button', ...header(image), body, action: { buttons: all } });
 }
 
 function list(options: Options, body: object): object {
@@ -94,8 +97,11 @@ function interactive(content: object): object {
   return { type: 'interactive', interactive: content };
 }
 
-function header(imageUrl: string | null): object {
-  return imageUrl === null ? {} : { header: { type: 'image', image: { link: imageUrl } } };
+/** A picture by its address, or by the id that Meta gave it when it was uploaded. */
+type Image = { link: string } | { id: string };
+
+function header(image: Image | null): object {
+  return image === null ? {} : { header: { type: 'image', image } };
 }
 
 /** As a parameter may be: on one line, and without marks, which would end where Meta's own begin. */

@@ -39,9 +39,9 @@ export function createSender(sending: Sending): WhatsAppDriver['send'] {
 }
 
 async function reply(to: string, message: OutgoingMessage, sending: Sending): Promise<DeliveryOutcome> {
-  const posted = await post(to, { content: toContent(message) }, sending);
+  const posted = await post(to, { content: await contentOf(message, sending) }, sending);
   if (typeof posted !== 'string') return posted;
-  if (message.imageUrl !== null) void repeatWithoutPicture(posted, { to, message, sending });
+  if (message.imageUrl !== null || message.png) void repeatWithoutPicture(posted, { to, message, sending });
   return { outcome: 'delivered' };
 }
 
@@ -52,7 +52,25 @@ async function repeatWithoutPicture(
 ): Promise<void> {
   const fate = await sending.statuses.of(messageId);
   if (fate.fate !== 'failed' || !pictureTroubles.includes(fate.code)) return;
-  await post(to, { content: toContent({ ...message, imageUrl: null }) }, sending);
+  await post(to, { content: toContent(withoutPicture(message)) }, sending);
+}
+
+function withoutPicture(message: OutgoingMessage): OutgoingMessage {
+  const bare = { ...message, imageUrl: null };
+  delete bare.png;
+  return bare;
+}
+
+/** A picture of ours is uploaded first; where Meta does not take it, the words go without. */
+async function contentOf(message: OutgoingMessage, { graph, log }: Sending): Promise<object> {
+  if (!message.png) return toContent(message);
+  try {
+    return toContent(message, await graph.upload(message.png));
+  } catch (error) {
+    if (!(error instanceof GraphUnreachable || error instanceof GraphRefusal)) throw error;
+    log.warn('Meta did not take a picture: its message goes without.', { error });
+    return toContent(withoutPicture(message));
+  }
 }
 
 type Notifying = { errand: Errand; sending: Sending };
@@ -62,10 +80,11 @@ async function notify(to: string, message: OutgoingMessage, { errand, sending }:
   const asTemplate = template !== null && !windows.isOpen(to);
   await pairs.turn(to);
   await pace.turn();
-  const content = asTemplate ? toTemplate(message, template) : toContent(message);
+  const content = asTemplate ? toTemplate(message, template) : await contentOf(message, sending);
   const fate = await outcomeOf(to, content, { errand, sending });
-  if (fate.outcome === 'refused' && pictureTroubles.map(String).includes(fate.code) && message.imageUrl !== null) {
-    return notify(to, { ...message, imageUrl: null }, { errand, sending });
+  const hasPicture = message.imageUrl !== null || message.png !== undefined;
+  if (fate.outcome === 'refused' && pictureTroubles.map(String).includes(fate.code) && hasPicture) {
+    return notify(to, withoutPicture(message), { errand, sending });
   }
   if (fate.outcome === 'retry' && fate.afterMs > 0 && fate.afterMs < 6_000) pace.hold(fate.afterMs);
   return fate;

@@ -94,7 +94,8 @@ async function sendNow({ target, message }: Job, typing: number, sending: Sendin
 }
 
 /** A text without its picture is better than none. */
-async function pictureOf({ imageUrl }: OutgoingMessage, log: Log): Promise<Picture | null> {
+async function pictureOf({ imageUrl, png }: OutgoingMessage, log: Log): Promise<Picture | null> {
+  if (png) return { mimetype: 'image/png', base64: Buffer.from(png).toString('base64') };
   if (imageUrl === null) return null;
   try {
     return await fetchPicture(imageUrl);

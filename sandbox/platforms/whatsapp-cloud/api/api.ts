@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 
@@ -7,6 +8,7 @@ import type { Chat } from '../chat.js';
 import type { ChatFeed } from '../world/feed.js';
 import type { World } from '../world/world.js';
 import { GraphError, refusals, toErrorBody } from './graph-error.js';
+import { keepUpload, readUpload, uploadInLedger } from './media.js';
 import { readMark, readMessage } from './message-forms.js';
 
 /** One call as the emulator saw it; the token is not kept. */
@@ -37,9 +39,14 @@ export type ApiOptions = {
 /** The Graph API: `/v24.0/{id}` and `/v24.0/{id}/messages`, in any version. */
 export function createApi(options: ApiOptions): Router {
   const router = express.Router();
-  router.use(express.text({ type: () => true, limit: '3mb' }));
+  router.use(express.raw({ type: 'multipart/form-data', limit: '20mb' }));
+  router.use(express.text({ type: (request) => !isForm(request), limit: '3mb' }));
   router.use((request, response) => serve(request, response, options));
   return router;
+}
+
+function isForm({ headers }: { headers: IncomingHttpHeaders }): boolean {
+  return /^multipart\/form-data/i.test(headers['content-type'] ?? '');
 }
 
 type Answer = { status: number; headers?: Record<string, string>; body?: unknown; html?: string };
@@ -47,20 +54,22 @@ type Answer = { status: number; headers?: Record<string, string>; body?: unknown
 async function serve(request: Request, response: Response, options: ApiOptions): Promise<void> {
   const { faults, ledger, down, now } = options;
   const { method, path } = request;
-  const body = readBody(request);
+  const body = await readBody(request);
   const fault = faults.meet(method, path);
   if (fault && fault.delayMs > 0) await wait(fault.delayMs, undefined, { ref: false });
   const real = fault && replaces(fault) && fault.when === 'before' ? null : answerTo(request, body, options);
   const answer = fault && replaces(fault) ? scripted(fault) : real;
   const isCut = down() === 'cut' || (fault?.drop ?? false);
   const status = isCut || !answer ? 0 : answer.status;
-  ledger.add({ at: new Date(now()).toISOString(), method, path, status, body: body ?? null });
+  ledger.add({ at: new Date(now()).toISOString(), method, path, status, body: uploadInLedger(body) });
   if (status === 0 || !answer) request.socket.destroy();
   else send(response, answer);
 }
 
-function readBody({ body }: Request): unknown {
+async function readBody(request: Request): Promise<unknown> {
+  const body: unknown = request.body;
   try {
+    if (Buffer.isBuffer(body)) return await readUpload(body, request.headers['content-type'] ?? '');
     return typeof body === 'string' && body !== '' ? JSON.parse(body) : undefined;
   } catch {
     return undefined;
@@ -96,6 +105,7 @@ function resultOf(request: Request, body: unknown, { world, chat }: ApiOptions):
     };
     return { ...only(request.query['fields'], whole), id };
   }
+  if (verb === 'post' && edge === 'media') return { id: keepUpload(body, world) };
   if (verb !== 'post' || edge !== 'messages') throw refusals.noSuchObject(`${id}/${edge ?? ''}`, verb);
   if (typeof body === 'object' && body !== null && 'status' in body) return markRead(body, world);
   const { messageId, to, knownAs } = chat.send(readMessage(body));

@@ -47,6 +47,8 @@ export const refusals = {
       { type: 'GraphMethodException', subcode: 33 },
     ),
   invalid: (details: string) => new GraphError(100, '(#100) Invalid parameter', { details }),
+  noSuchMedia: (id: string) =>
+    new GraphError(100, '(#100) Invalid parameter', { details: `The media id ${id} is none of an uploaded file.` }),
   invalidValue: (details: string) => new GraphError(131009, '(#131009) Parameter value is not valid', { details }),
   missing: (details: string) => new GraphError(131008, '(#131008) Required parameter is missing', { details }),
   unsupported: (details: string) => new GraphError(131051, '(#131051) Unsupported message type', { details }),

@@ -8,7 +8,10 @@ const text = (most: number) => z.string().min(1).max(most);
 const address = z.url({ protocol: /^https?$/ });
 const reply = z.object({ type: z.literal('reply'), reply: z.object({ id: text(256), title: text(20) }) });
 const row = z.object({ id: text(200), title: text(24), description: z.string().max(72).optional() });
-const imageHeader = z.object({ type: z.literal('image'), image: z.object({ link: address }) });
+/** A picture that Meta fetches, or one that was uploaded to it before. */
+const image = z.union([z.strictObject({ id: text(64) }), z.strictObject({ link: address })]);
+type Image = z.output<typeof image>;
+const imageHeader = z.object({ type: z.literal('image'), image });
 const textHeader = z.object({ type: z.literal('text'), text: text(60) });
 const header = z.discriminatedUnion('type', [imageHeader, textHeader]).optional();
 const footer = z.object({ text: text(60) }).optional();
@@ -85,7 +88,13 @@ export type TemplateCall = z.output<typeof templateForm>;
 
 const content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.object({ body: text(4096), preview_url: z.boolean().optional() }) }),
-  z.object({ type: z.literal('image'), image: z.object({ link: address, caption: z.string().max(1024).optional() }) }),
+  z.object({
+    type: z.literal('image'),
+    image: z.union([
+      z.strictObject({ id: text(64), caption: z.string().max(1024).optional() }),
+      z.strictObject({ link: address, caption: z.string().max(1024).optional() }),
+    ]),
+  }),
   z.object({
     type: z.literal('interactive'),
     interactive: z.discriminatedUnion('type', [buttons, list, ctaUrl]),
@@ -168,26 +177,46 @@ export const bareShown: Shown = {
   template: null,
 };
 
-/** What people see of a message that is no template. */
-export function toShown(shownContent: Exclude<Content, { type: 'template' | 'reaction' }>): Shown {
+/** The id of the uploaded picture that a message names; null: it names none. */
+export function mediaIdOf(content: Content): string | null {
+  if (content.type === 'image') return 'id' in content.image ? content.image.id : null;
+  if (content.type !== 'interactive' || content.interactive.header?.type !== 'image') return null;
+  const { image: top } = content.interactive.header;
+  return 'id' in top ? top.id : null;
+}
+
+/** What people see of a message that is no template; `mediaUrl` is where an uploaded picture is shown. */
+export function toShown(
+  shownContent: Exclude<Content, { type: 'template' | 'reaction' }>,
+  mediaUrl: (id: string) => string,
+): Shown {
+  const addressOf = (picture: Image) => ('id' in picture ? mediaUrl(picture.id) : picture.link);
   switch (shownContent.type) {
     case 'text':
       return { ...bareShown, text: shownContent.text.body };
     case 'image':
-      return { ...bareShown, type: 'image', text: shownContent.image.caption ?? '', imageUrl: shownContent.image.link };
+      return {
+        ...bareShown,
+        type: 'image',
+        text: shownContent.image.caption ?? '',
+        imageUrl: addressOf(shownContent.image),
+      };
     case 'interactive':
-      return interactiveShown(shownContent.interactive);
+      return interactiveShown(shownContent.interactive, addressOf);
   }
 }
 
-function interactiveShown(interactive: Extract<Content, { type: 'interactive' }>['interactive']): Shown {
+function interactiveShown(
+  interactive: Extract<Content, { type: 'interactive' }>['interactive'],
+  addressOf: (picture: Image) => string,
+): Shown {
   const { header: top, footer: below } = interactive;
   const lines = [...(top?.type === 'text' ? [top.text] : []), interactive.body.text, ...(below ? [below.text] : [])];
   const seen = {
     ...bareShown,
     type: interactive.type,
     text: lines.join('\n'),
-    imageUrl: top?.type === 'image' ? top.image.link : null,
+    imageUrl: top?.type === 'image' ? addressOf(top.image) : null,
   };
   switch (interactive.type) {
     case 'button':

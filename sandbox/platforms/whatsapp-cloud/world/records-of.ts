@@ -67,6 +67,11 @@ export const message = shown.extend({
 /** See {@link message}. */
 export type Message = z.infer<typeof message>;
 
+/** A picture that the business has uploaded. */
+export const media = z.object({ id: z.string(), contentType: z.string(), base64: z.string() });
+/** See {@link media}. */
+export type Media = z.infer<typeof media>;
+
 /** A message that Meta lets a business send at any time, as far as it has approved it. */
 export const template = z.object({
   name: z.string(),

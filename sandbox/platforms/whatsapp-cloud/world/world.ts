@@ -5,11 +5,13 @@ import type { Journal } from '../../../state/journal.js';
 import { openShelf, type Shelf } from '../../../state/shelf.js';
 import {
   app as appRecord,
+  media,
   message,
   person,
   template,
   waitingEvent,
   type App,
+  type Media,
   type Message,
   type Person,
   type Template,
@@ -21,6 +23,8 @@ import { seedWorld } from './seed.js';
 export interface World {
   readonly people: Shelf<Person>;
   readonly messages: Shelf<Message>;
+  /** What was uploaded to be sent, the oldest first. */
+  readonly media: Shelf<Media>;
   readonly templates: Shelf<Template>;
   readonly events: Shelf<WaitingEvent>;
   app(): App;
@@ -35,10 +39,14 @@ export interface World {
 /** A chat forgets its oldest messages beyond this many. */
 const keptPerChat = 500;
 
+/** So many uploads are kept. */
+const keptMedia = 100;
+
 /** Opens the world kept in the journal, seeding it the first time. */
 export function openWorld(journal: Journal): World {
   const people = openShelf(journal, 'whatsapp-cloud/person', person);
   const messages = openShelf(journal, 'whatsapp-cloud/message', message);
+  const uploads = openShelf(journal, 'whatsapp-cloud/media', media);
   const templates = openShelf(journal, 'whatsapp-cloud/template', template);
   const kept = appRecord.safeParse(journal.get('whatsapp-cloud/app'));
   let app = kept.success ? kept.data : seedWorld({ people, templates });
@@ -54,6 +62,13 @@ export function openWorld(journal: Journal): World {
         messages.put(id, item);
         const here = messagesOf(item.personId);
         for (const old of here.slice(0, Math.max(0, here.length - keptPerChat))) messages.remove(old.id);
+      },
+    },
+    media: {
+      ...uploads,
+      put(id, item) {
+        uploads.put(id, item);
+        for (const old of uploads.all().slice(0, -keptMedia)) uploads.remove(old.id);
       },
     },
     templates,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { migrate, assertMigrated } from '../../../../core/adapters/mongo/migrate.js';
 import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-account-claim-store.js';
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
@@ -149,6 +150,17 @@ describe('a database that the first version has kept', () => {
     const [first] = await announcements.pending('discord', samples.later(samples.anAnnouncement().createdAt, 1e9), 10);
 
     expect(first?.id).toBe('told-1');
+  });
+
+  it('goes by the rules of thumb it had, and tries all the variants it tried', async () => {
+    const store = new MongoCampaignStore(database.opened());
+    await store.add(samples.aCampaign(), null);
+    const campaigns = database.opened().native().collection('campaigns');
+    await campaigns.updateMany({}, { $unset: { onlyVariant: '', 'strategy.budgetShift': '' } });
+
+    await migrate(database.opened(), testSealer);
+
+    expect(await store.byId(samples.aCampaign().id)).toEqual(samples.aCampaign());
   });
 
   it('gets an index anew that the first version made otherwise', async () => {
