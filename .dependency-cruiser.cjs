@@ -53,14 +53,14 @@ module.exports = {
     rule(
       'platforms-are-strangers',
       'One platform never imports another.',
-      { path: '^bots/(discord|telegram|whatsapp)/' },
-      { path: '^bots/(discord|telegram|whatsapp)/', pathNot: '^bots/$1/' },
+      { path: '^bots/(discord|telegram|whatsapp|email)/' },
+      { path: '^bots/(discord|telegram|whatsapp|email)/', pathNot: '^bots/$1/' },
     ),
     rule(
       'commands-know-no-platform',
       'A command runs on every platform.',
       { path: '^bots/commands/' },
-      { path: '^bots/(discord|telegram|whatsapp)/' },
+      { path: '^bots/(discord|telegram|whatsapp|email)/' },
     ),
     rule(
       'only-mains-know-wiring',
@@ -97,6 +97,12 @@ module.exports = {
       'The adapter speaks the Bot API; a library is one way to carry it.',
       { path: '^(core|server|sandbox|scripts|bots)/', pathNot: '^bots/telegram/drivers/' },
       { path: 'node_modules/(grammy|@grammyjs|telegraf)/' },
+    ),
+    rule(
+      'nodemailer-in-its-mailer',
+      'The adapter knows letters; one file speaks SMTP.',
+      { path: '^(core|server|sandbox|scripts|bots)/', pathNot: '^bots/email/smtp-mailer\\.ts$' },
+      { path: '^node_modules/nodemailer/' },
     ),
     rule(
       'whatsapp-web-js-in-its-driver',

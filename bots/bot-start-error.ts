@@ -1,11 +1,11 @@
-import type { Platform } from '../core/fans/fan.js';
+import type { Channel } from '../core/fans/channel.js';
 
 /** A bot could not be started. The message is a sentence for the operator that says what to do next. */
 export class BotStartError extends Error {
   /** Null: none of them is configured. */
-  readonly platform: Platform | null;
+  readonly platform: Channel | null;
 
-  constructor(platform: Platform | null, message: string, options: { cause?: unknown } = {}) {
+  constructor(platform: Channel | null, message: string, options: { cause?: unknown } = {}) {
     super(message, options);
     this.name = 'BotStartError';
     this.platform = platform;

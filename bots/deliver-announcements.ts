@@ -1,7 +1,7 @@
 import type { Posting } from '../core/announcements/carrier-store.js';
 import type { DeliveryOutcome, Letter } from '../core/announcements/deliver-announcement.js';
 import type { Engine } from '../core/engine.js';
-import type { Platform } from '../core/fans/fan.js';
+import type { Channel } from '../core/fans/channel.js';
 import type { Log } from '../core/ports/log.js';
 import type { Hold } from './hold.js';
 import { repeat, type Repetition } from './repeat.js';
@@ -14,7 +14,7 @@ const reportEveryMs = 60_000;
 /** What delivering takes. */
 export type Delivering = {
   engine: Pick<Engine, 'deliverAnnouncements' | 'reportCarrier'>;
-  platform: Platform;
+  platform: Channel;
   /** Hands one letter to the platform and answers how it went; throws only if no message can be made of it. */
   deliver: (letter: Letter) => Promise<DeliveryOutcome>;
   /** How many letters the platform takes at once, each to another account. */

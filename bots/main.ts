@@ -5,10 +5,10 @@ import { findChrome } from './whatsapp/drivers/web/find-chrome.js';
 
 /** The bots' process: `node dist/bots/main.js`. One of it per bot token. */
 await runRole(async ({ opened, configuration, log }) => {
-  if (!configuration.discord && !configuration.telegram && !configuration.whatsapp) {
+  if (!configuration.discord && !configuration.telegram && !configuration.whatsapp && !configuration.email) {
     throw new BotStartError(
       null,
-      'No chat platform is configured: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, TELEGRAM_TOKEN, or WHATSAPP_DRIVER, or start no bots.',
+      'No chat platform is configured, and no mail: set DISCORD_TOKEN and DISCORD_APPLICATION_ID, TELEGRAM_TOKEN, WHATSAPP_DRIVER, or SMTP_URL and MAIL_FROM, or start no bots.',
     );
   }
   const { whatsapp } = configuration;

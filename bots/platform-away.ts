@@ -1,13 +1,13 @@
-import type { Platform } from '../core/fans/fan.js';
+import type { Channel } from '../core/fans/channel.js';
 
 /**
  * A platform does not answer, which no setting may mend: the bot is started again later. The message is a sentence for
  * the operator, and says what to look at if it lasts.
  */
 export class PlatformAway extends Error {
-  readonly platform: Platform;
+  readonly platform: Channel;
 
-  constructor(platform: Platform, message: string, options: { cause?: unknown } = {}) {
+  constructor(platform: Channel, message: string, options: { cause?: unknown } = {}) {
     super(message, options);
     this.name = 'PlatformAway';
     this.platform = platform;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Platform } from '../core/fans/fan.js';
+import type { Channel } from '../core/fans/channel.js';
+import type { EmailBotOptions, EmailSettings } from './email/bot.js';
 import type { DiscordBotOptions, DiscordSettings } from './discord/bot.js';
 import { orStopped } from './or-stopped.js';
 import { startPatiently, type Beginning, type PatientStart, type Running, type StartBot } from './start-patiently.js';
@@ -9,10 +10,14 @@ import type { Webhooks } from './webhooks.js';
 
 /** What the bots are started with; a platform that is absent is not configured. */
 export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
-  engine: DiscordBotOptions['engine'] & TelegramBotOptions['engine'] & WhatsAppBotOptions['engine'];
+  engine: DiscordBotOptions['engine'] &
+    TelegramBotOptions['engine'] &
+    WhatsAppBotOptions['engine'] &
+    EmailBotOptions['engine'];
   discord?: DiscordSettings;
   telegram?: TelegramSettings;
   whatsapp?: WhatsAppSettings;
+  email?: EmailSettings;
   /** Where WhatsApp Web finds its browser; absent: nowhere. */
   webHost?: WebHost;
   /** Where the public reaches us. */
@@ -25,7 +30,7 @@ export type BotsOptions = Omit<DiscordBotOptions, 'settings' | 'engine'> & {
 /** The bots of all configured platforms. */
 export interface Bots extends Running {
   /** What the first try at each platform came to; `starting` is one that takes its time. */
-  readonly beginnings: readonly (Beginning | { is: 'starting'; platform: Platform })[];
+  readonly beginnings: readonly (Beginning | { is: 'starting'; platform: Channel })[];
 }
 
 /** Nobody is to wait longer for a platform that neither comes nor fails, such as a WhatsApp Web whose page does not load. */
@@ -62,11 +67,11 @@ async function openWebhooks(options: BotsOptions, port: number): Promise<Webhook
   return startWebhooks({ ...options, port });
 }
 
-type Start = PatientStart & { platform: Platform };
+type Start = PatientStart & { platform: Channel };
 
 /** What a platform is spoken to with is loaded only where it is configured: discord.js alone takes 30 MB. */
-function startEach({ discord, telegram, whatsapp, ...world }: BotsOptions, webhooks: Webhooks | null): Start[] {
-  const patiently = (platform: Platform, start: StartBot): Start => ({
+function startEach({ discord, telegram, whatsapp, email, ...world }: BotsOptions, webhooks: Webhooks | null): Start[] {
+  const patiently = (platform: Channel, start: StartBot): Start => ({
     platform,
     ...startPatiently(start, { platform, log: world.log }),
   });
@@ -82,10 +87,15 @@ function startEach({ discord, telegram, whatsapp, ...world }: BotsOptions, webho
     patiently('whatsapp', async (signal) =>
       (await import('./whatsapp/bot.js')).startWhatsAppBot({ ...world, settings, webhooks, signal }),
     );
+  const startEmail = (settings: EmailSettings) =>
+    patiently('email', async (signal) =>
+      (await import('./email/bot.js')).startEmailBot({ ...world, settings, signal }),
+    );
   return [
     ...(discord ? [startDiscord(discord)] : []),
     ...(telegram ? [startTelegram(telegram)] : []),
     ...(whatsapp ? [startWhatsApp(whatsapp)] : []),
+    ...(email ? [startEmail(email)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Platform } from '../core/fans/fan.js';
+import type { Channel } from '../core/fans/channel.js';
 import type { Log } from '../core/ports/log.js';
 import { BotStartError } from './bot-start-error.js';
 import { PlatformAway } from './platform-away.js';
@@ -9,9 +9,9 @@ export type Running = { stop(): Promise<void> };
 
 /** What the first try of a start came to: `away` is tried again by itself, `refused` waits for the operator. */
 export type Beginning =
-  | { is: 'running'; platform: Platform }
-  | { is: 'away'; platform: Platform; why: string }
-  | { is: 'refused'; platform: Platform; reason: Error };
+  | { is: 'running'; platform: Channel }
+  | { is: 'away'; platform: Channel; why: string }
+  | { is: 'refused'; platform: Channel; reason: Error };
 
 /** A start that goes on until the platform is there. */
 export interface PatientStart {
@@ -32,7 +32,7 @@ const tryAgainAfterMs = 1_000;
  */
 export function startPatiently(
   start: StartBot,
-  { platform, log }: { platform: Platform; log: Pick<Log, 'error'> },
+  { platform, log }: { platform: Channel; log: Pick<Log, 'error'> },
 ): PatientStart {
   let bot: Running | null = null;
   let isAwaySaid = false;

@@ -24,6 +24,9 @@ import type { LibraryWriteStore } from './library-writes/library-write-store.js'
 import type { DoubtfulMatchStore } from './matches/doubtful-match-store.js';
 import type { MilestoneStore } from './milestones/milestone-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
+import type { MailAddressStore } from './mail/mail-address-store.js';
+import type { MailLinkStore } from './mail/mail-link-store.js';
+import type { MailTokens } from './mail/mail-tokens.js';
 import type { Alarms } from './ports/alarms.js';
 import type { PlaceFinder } from './places/place-finder.js';
 import type { Calendar } from './ports/calendar.js';
@@ -58,6 +61,9 @@ export interface Ports {
   alarms: Alarms;
   sealer: Sealer;
   accountMarker: AccountMarker;
+  mailTokens: MailTokens;
+  /** Whether mail can be sent: without it no fan is asked for an address. */
+  offersMail: boolean;
   installationSecrets: InstallationSecretStore;
   log: Log;
   meter: Meter;
@@ -78,6 +84,8 @@ export interface Ports {
   fanMerges: FanMergeStore;
   accountAliases: AccountAliasStore;
   linkCodes: LinkCodeStore;
+  mailAddresses: MailAddressStore;
+  mailLinks: MailLinkStore;
   sessions: BrowserSessionStore;
   personalLinks: PersonalLinkStore;
   authorizations: AuthorizationStore;

@@ -67,7 +67,7 @@ import { accountBlocked } from './fans/account-blocked.js';
 import { chatData, stopAll, stopNews } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
-import type { Platform } from './fans/fan.js';
+import type { Channel } from './fans/channel.js';
 import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } from './fans/recognise-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
@@ -78,6 +78,7 @@ import {
   answerOwn,
   cityOwn,
   forgetOwn,
+  mailOwn,
   ownPage,
   recordingOwn,
   regionOfVisitor,
@@ -114,6 +115,13 @@ import { taggedLinks } from './insights/tagged-links.js';
 import { viewHeatMap } from './insights/view-heat-map.js';
 import { Recent } from './recent.js';
 import { paint } from './pictures/paint.js';
+import type { Announcement } from './announcements/announcement.js';
+import { askLetters, askSignInByMail, type AskLetters, type AskSignIn } from './mail/ask-mail-link.js';
+import { followMailLink, openMailLink } from './mail/follow-mail-link.js';
+import type { MailAddressId } from './mail/mail-address.js';
+import { mailRoute } from './mail/mail-route.js';
+import type { UnsubscribeScope } from './mail/mail-tokens.js';
+import { unsubscribe, viewUnsubscribing } from './mail/unsubscribe.js';
 import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
@@ -167,7 +175,7 @@ export function createEngine(ports: Ports) {
     /** What can be pre-saved where somebody types, the next release first. */
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
-    deliverAnnouncements: (platform: Platform, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    deliverAnnouncements: (platform: Channel, postman: Postman) => deliverAnnouncements(platform, postman, ports),
     recordWentOut: (announcementId: string) => recordWentOut(announcementId, ports),
     /** Its platform says that the account takes no message of ours, until it shows itself again. */
     accountBlocked: (account: AccountKey) => accountBlocked(account, ports),
@@ -210,6 +218,16 @@ export function createEngine(ports: Ports) {
     confirmLink: (account: ChatAccount, code: string) => confirmLink(account, code, ports),
     /** What is asked often, with the answers: in chat and on the web alike. */
     faq: (language?: Language) => faq(ports, language),
+    // by mail
+    /** Where a letter goes; null: its address is not kept any more. */
+    mailRoute: (announcement: Pick<Announcement, 'kind' | 'externalId'>) => mailRoute(announcement, ports),
+    askLetters: (asked: AskLetters) => askLetters(asked, ports),
+    askSignInByMail: (asked: AskSignIn) => askSignInByMail(asked, ports),
+    openMailLink: (token: Secret) => openMailLink(token, ports),
+    followMailLink: (token: Secret, previous: Secret | null) => followMailLink(token, previous, ports),
+    viewUnsubscribing: (token: string) => viewUnsubscribing(token, ports),
+    unsubscribe: (asked: { token: string; wish: UnsubscribeScope | null }) => unsubscribe(asked, ports),
+    mailOwn: (session: Secret | null, id: MailAddressId) => mailOwn(session, id, ports),
     // on the web
     /** What the front door leads to: the next release, else the newest that is out; null if there is none. */
     frontDoor: () => frontDoor(ports),

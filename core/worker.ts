@@ -86,6 +86,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.sessions.removeExpired(now);
   await ports.linkCodes.removeExpired(now);
   await ports.teamInvitations.removeExpired(now);
+  await ports.mailLinks.removeExpired(now);
   await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
   await ports.campaignDrafts.removeOld(new Date(ports.calendar.now().getTime() - draftKeptMs));
   await ports.accountClaims.removeAbandoned(now);

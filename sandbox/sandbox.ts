@@ -7,6 +7,7 @@ import { isLoopback, isWildcard, loopbackOnly } from './http/loopback-only.js';
 import { sendProblem } from './http/problem.js';
 import { openEventStreams, type EventStreams } from './http/server-sent-events.js';
 import { createDiscordEmulator, type DiscordDescription, type DiscordEmulator } from './platforms/discord/discord.js';
+import { startEmailEmulator, type EmailDescription, type EmailEmulator } from './platforms/email/email.js';
 import {
   createTelegramEmulator,
   type TelegramDescription,
@@ -61,6 +62,7 @@ export type World = {
     readonly telegram: TelegramDescription;
     readonly whatsappCloud: WhatsAppCloudDescription;
     readonly whatsappWeb: WhatsAppWebDescription;
+    readonly email: EmailDescription;
   };
 };
 
@@ -77,6 +79,7 @@ export interface Sandbox {
   readonly telegram: TelegramEmulator;
   readonly whatsappCloud: WhatsAppCloudEmulator;
   readonly whatsappWeb: WhatsAppWebEmulator;
+  readonly email: EmailEmulator;
   /** Starts the WhatsApp bot when the playground's WhatsApp is first opened. */
   readonly whatsAppDoor: WhatsAppDoor;
   world(): World;
@@ -114,8 +117,13 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
     now: () => calendar.now().getTime(),
   });
   const whatsappWeb = await startWhatsAppWebEmulator({ origin: () => origin, journal });
+  const email = await startEmailEmulator({
+    origin: () => origin,
+    journal,
+    now: () => calendar.now().getTime(),
+  }).catch(afterClosing([whatsappWeb]));
   const whatsAppDoor = createWhatsAppDoor(() => whatsappWeb.link());
-  const chats = { discord, telegram, whatsappWeb, whatsAppDoor };
+  const chats = { discord, telegram, whatsappWeb, whatsAppDoor, email };
   const others = { tidal: tidal.state, deezer: deezer.state, appleMusic: appleMusic.state };
   const playground = createPlayground({ journal, calendar, streams, spotify, others, ...chats, origin: () => origin });
   const world = (): World => ({
@@ -132,22 +140,35 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
       telegram: telegram.describe(),
       whatsappCloud: whatsappCloud.describe(),
       whatsappWeb: whatsappWeb.describe(),
+      email: email.describe(),
     },
   });
 
-  const simulated = { calendar, spotify, tidal, deezer, appleMusic, discord, telegram, whatsappCloud, whatsappWeb };
+  const simulated = {
+    calendar,
+    spotify,
+    tidal,
+    deezer,
+    appleMusic,
+    discord,
+    telegram,
+    whatsappCloud,
+    whatsappWeb,
+    email,
+  };
   const app = newApp({ ...simulated, host, log, streams, playground, world });
   const server = createServer(app);
   server.on('upgrade', (request, socket, head) => {
     if (!discord.upgrade(request, socket, head)) socket.destroy();
   });
-  origin = originOf(host, await listen(server, port, host).catch(afterClosing(whatsappWeb)));
+  origin = originOf(host, await listen(server, port, host).catch(afterClosing([whatsappWeb, email])));
   const closeAll = async (): Promise<void> => {
     streams.closeAll();
     const closed = new Promise((resolve) => server.close(resolve));
     telegram.close();
     whatsappCloud.close();
     await whatsappWeb.close();
+    await email.close();
     await discord.close();
     server.closeAllConnections();
     await closed;
@@ -158,9 +179,9 @@ async function openOn(journal: Journal, options: SandboxOptions): Promise<Sandbo
 }
 
 /** Ends what listens on a port of its own when the sandbox cannot begin: nothing else would. */
-function afterClosing({ close }: Pick<WhatsAppWebEmulator, 'close'>): (cause: unknown) => Promise<never> {
+function afterClosing(listening: readonly { close(): Promise<void> }[]): (cause: unknown) => Promise<never> {
   return async (cause) => {
-    await close();
+    await Promise.all(listening.map((each) => each.close()));
     throw cause;
   };
 }
@@ -177,6 +198,7 @@ type Parts = Pick<
   | 'telegram'
   | 'whatsappCloud'
   | 'whatsappWeb'
+  | 'email'
   | 'world'
 > & {
   readonly streams: EventStreams;
@@ -205,6 +227,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);
   app.use('/whatsapp-web', simulated.whatsappWeb.router);
+  app.use('/email', simulated.email.router);
   app.use('/playground', playground.router);
   app.use((_request, response) => sendProblem(response, 404, 'Nothing is here. GET / says where everything is.'));
   app.use(failureHandler(log));

@@ -46,13 +46,14 @@ function closeOnSignals(sandbox: Sandbox): void {
 }
 
 function greeting(sandbox: Sandbox): string {
-  const { playgroundUrl, services } = sandbox.world();
+  const { playgroundUrl, services, platforms } = sandbox.world();
   return `The sandbox is ready: ${sandbox.origin}
   playground  ${playgroundUrl}
   Spotify     ${services.spotify.apiUrl} (accounts: ${services.spotify.accountsUrl})
   TIDAL       ${services.tidal.apiUrl} (sign-in: ${services.tidal.loginUrl})
   Deezer      ${services.deezer.apiUrl} (sign-in: ${services.deezer.connectUrl})
   Apple Music ${services.appleMusic.apiUrl} (MusicKit: ${services.appleMusic.musickitUrl})
+  mail        ${platforms.email.control}/mails (what is handed to its SMTP server)
   everything  ${sandbox.origin}/ as JSON, credentials included
 `;
 }

@@ -9,6 +9,8 @@ import { createCookies } from './http/cookies.js';
 import { createForgeryGuard } from './http/forgery.js';
 import { securityHeaders } from './http/security-headers.js';
 import { legalRoutes } from './legal/legal-routes.js';
+import { mailRoutes } from './mail/mail-routes.js';
+import { unsubscribeRoutes } from './mail/unsubscribe-routes.js';
 import { meRoutes } from './me/me-routes.js';
 import { inPageRoutes } from './oauth/in-page-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
@@ -50,6 +52,8 @@ export function createApp(settings: AppSettings): Express {
   app.use(plainRoutes(surface));
   app.use(oauthRoutes(surface));
   app.use(inPageRoutes(surface));
+  app.use(mailRoutes(surface));
+  app.use(unsubscribeRoutes(surface));
   app.use(meRoutes(surface));
   app.use(legalRoutes(surface));
   app.use(faqRoutes(surface));

@@ -1,6 +1,7 @@
 import { namedRecording } from '../../core/campaigns/recording.js';
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
 import type { PreSaveLetter } from '../../core/announcements/deliver-announcement.js';
+import { isChat } from '../../core/fans/channel.js';
 import type { ArtistFollow } from '../../core/pre-saves/pre-save.js';
 import { isMatchDoubtful, type LibraryWrite } from '../../core/library-writes/library-write.js';
 import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
@@ -57,13 +58,14 @@ function wordingOf(kind: PreSaveNews, { reminder }: Telling): Wording {
 }
 
 function tellingOf(
-  { campaign, status: { preSave, writes, countsForAnother } }: PreSaveLetter,
+  { announcement, campaign, status: { preSave, writes, countsForAnother } }: PreSaveLetter,
   { title: service, isDirect }: ServiceOnOffer,
   speech: Speech,
 ): Telling {
   const dead = writes.filter(({ state }) => state === 'dead');
   const term = preSaveTerm(preSave.service);
   return {
+    isMail: !isChat(announcement.platform),
     speech,
     names: {
       title: namedRecording(campaign, preSave.recordingIsrc) ?? campaign.title,

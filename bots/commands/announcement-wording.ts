@@ -7,6 +7,8 @@ export type Items = 'track' | 'album' | 'both';
 
 /** An announcement, as it is told. */
 export type Telling = {
+  /** Whether it is read in a letter: nobody can type anything there. */
+  isMail: boolean;
   /** In whose language. */
   speech: Speech;
   /** What is put into sentences. */

@@ -8,6 +8,7 @@ import { carriageLines } from './carriage-words.js';
 import { newsCard } from './letter-replies.js';
 import type { Phrase } from './phrase.js';
 import { platforms } from '../../core/fans/fan.js';
+import { channelTitles, type Channel } from '../../core/fans/channel.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card, Choice, Reply } from './reply.js';
@@ -79,9 +80,9 @@ function reach({ communities, tiredCommunities, closedCommunities, fans, fansAre
 }
 
 function fansLine(fans: Audience['fans'], { say, list }: Speech): Phrase {
-  const counts = Object.entries(fans) as [keyof typeof platformTitles, number][];
+  const counts = Object.entries(fans) as [Channel, number][];
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const by = counts.map(([name, count]) => say('blast.onPlatform', { count, platform: platformTitles[name] }));
+  const by = counts.map(([name, count]) => say('blast.onPlatform', { count, platform: channelTitles[name] }));
   return all > 0 ? say('blast.fans', { count: all, by: list(by, 'plain') }) : say('blast.noFans');
 }
 

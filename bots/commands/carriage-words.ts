@@ -1,6 +1,6 @@
 import { hoursToTell, isPromiseKept, type Carriage } from '../../core/announcements/carriage.js';
 import type { Platform } from '../../core/fans/fan.js';
-import { platformTitles } from '../../core/fans/platform-titles.js';
+import { channelTitles, isChat, type Channel } from '../../core/fans/channel.js';
 import { localeOf, type Language } from '../../core/languages/language.js';
 import type { Phrase } from './phrase.js';
 import type { Speech } from './speech.js';
@@ -8,11 +8,11 @@ import type { Speech } from './speech.js';
 /** For the artist: on which platforms something takes long, or waits; nothing of those that are quick. */
 export function carriageLines(
   all: readonly Carriage[],
-  recipients: Partial<Record<Platform, number>>,
+  recipients: Partial<Record<Channel, number>>,
   { say, language }: Speech,
 ): Phrase[] {
   return all.flatMap(({ platform: name, lettersPerHour }) => {
-    const [platform, fans] = [platformTitles[name], recipients[name] ?? 0];
+    const [platform, fans] = [channelTitles[name], recipients[name] ?? 0];
     if (lettersPerHour === 0) return [say('carriage.repliesOnly', { platform })];
     const hours = hoursToTell({ fans, lettersPerHour });
     if (hours === null || hours < 0.25) return [];
@@ -24,12 +24,14 @@ export function carriageLines(
 export function promiseHere(here: Platform, all: readonly Carriage[], { say, list, language }: Speech): Phrase[] {
   const carriage = all.find((each) => each.platform === here);
   if (!carriage || isPromiseKept(carriage)) return [];
-  const platform = platformTitles[here];
+  const platform = channelTitles[here];
   const { lettersPerHour: perHour } = carriage;
   const hours = hoursToTell(carriage);
-  const better = all.filter((each) => each.platform !== here && each.lettersPerHour !== null && isPromiseKept(each));
+  // An address is not linked by typing.
+  const others = all.filter((each) => each.platform !== here && isChat(each.platform));
+  const better = others.filter((each) => each.lettersPerHour !== null && isPromiseKept(each));
   const platforms = list(
-    better.map((each) => platformTitles[each.platform]),
+    better.map((each) => channelTitles[each.platform]),
     'or',
   );
   return [

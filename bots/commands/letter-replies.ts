@@ -1,6 +1,7 @@
 import type { BlastLetter, Letter, PostLetter } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { announcementReply } from './announcement-replies.js';
+import { mailLinkCard } from './mail-link-card.js';
 import type { CommandEngine } from './command.js';
 import { milestoneCard } from './milestone-card.js';
 import type { Card, Choice, Part, SpokenReply } from './reply.js';
@@ -17,6 +18,8 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
       return { ...(await announcementReply(letter, engine)), language };
     case 'blast':
       return { visibility: 'private', parts: [blastCard(letter, speech)], language };
+    case 'mail-link':
+      return { visibility: 'private', parts: [mailLinkCard(letter, speech)], language };
     case 'post':
       return { visibility: 'public', parts: [posted(letter, speech)], language };
     case 'team':

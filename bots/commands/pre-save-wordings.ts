@@ -12,11 +12,13 @@ function kept({ speech: { say }, names: { service }, saved, there }: Telling): P
 }
 
 /** What could not be kept, and what the fan can do about it. */
-function broken({ speech: { say }, names: { service }, refused, neverThere, uncertain }: Telling): Phrase[] {
+function broken({ speech: { say }, names: { service }, refused, neverThere, uncertain, isMail }: Telling): Phrase[] {
   return [
     ...(refused ? [say('announcements.refused', { items: refused, service })] : []),
-    ...(neverThere ? [say('announcements.neverThere', { items: neverThere, service })] : []),
-    ...(uncertain ? [say('announcements.uncertain', { items: uncertain, service })] : []),
+    ...(neverThere
+      ? [say(isMail ? 'mail.neverThere' : 'announcements.neverThere', { items: neverThere, service })]
+      : []),
+    ...(uncertain ? [say(isMail ? 'mail.uncertain' : 'announcements.uncertain', { items: uncertain, service })] : []),
   ];
 }
 
@@ -24,11 +26,11 @@ function broken({ speech: { say }, names: { service }, refused, neverThere, unce
 export const preSaveWordings = {
   'pre-saved': {
     title: ({ speech: { say }, names }) => say('announcements.signedUpTitle', names),
-    text: ({ speech: { say }, names, items, follows, isFollow, countsForAnother }) => [
+    text: ({ speech: { say }, names, items, follows, isFollow, countsForAnother, isMail }) => [
       say('announcements.signedUp', { ...names, items }),
       ...(follows ? [say(isFollow ? 'announcements.following' : 'announcements.favourite', names)] : []),
-      ...(countsForAnother ? [say('announcements.countsForAnother', names)] : []),
-      say('announcements.weTell'),
+      ...(countsForAnother ? [say(isMail ? 'mail.countsForAnother' : 'announcements.countsForAnother', names)] : []),
+      say(isMail ? 'mail.weTell' : 'announcements.weTell'),
     ],
     leadsTo: 'nowhere',
   },
@@ -60,12 +62,12 @@ export const preSaveWordings = {
   reconnect: {
     title: ({ speech: { say }, names }) => say('announcements.reconnectTitle', names),
     text: (telling) => {
-      const { speech, names, waiting } = telling;
+      const { speech, names, waiting, isMail } = telling;
       return [
         speech.say('announcements.reconnect', { ...names, items: waiting }),
         ...broken(telling),
         ...kept(telling),
-        speech.say('announcements.reconnectHow', names),
+        speech.say(isMail ? 'mail.reconnectHow' : 'announcements.reconnectHow', names),
       ];
     },
     leadsTo: 'smart-link',
@@ -97,10 +99,10 @@ export const preSaveWordings = {
   },
   'account-shared': {
     title: ({ speech: { say }, names }) => say('announcements.sharedTitle', names),
-    text: ({ speech: { say }, names }) => [
+    text: ({ speech: { say }, names, isMail }) => [
       say('announcements.shared', names),
-      say('announcements.sharedByYou'),
-      say('announcements.sharedByAnother', names),
+      say(isMail ? 'mail.sharedByYou' : 'announcements.sharedByYou'),
+      say(isMail ? 'mail.sharedByAnother' : 'announcements.sharedByAnother', names),
     ],
     leadsTo: 'nowhere',
   },

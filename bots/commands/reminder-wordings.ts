@@ -15,8 +15,9 @@ function offersSave(telling: Telling): boolean {
 export const signedUpForReminder: Pick<Wording, 'title' | 'text'> = {
   title: ({ speech: { say }, names }) => say('announcements.signedUpTitle', names),
   text: (telling) => {
-    const { speech, names } = telling;
-    return [...stepThere(telling), speech.say('reminders.signedUp', names), speech.say('reminders.lookAnyTime')];
+    const { speech, names, isMail } = telling;
+    const look = speech.say(isMail ? 'mail.lookAnyTime' : 'reminders.lookAnyTime');
+    return [...stepThere(telling), speech.say('reminders.signedUp', names), look];
   },
 };
 
@@ -30,8 +31,8 @@ function stepThere({ speech: { say }, names, mode }: Telling): Phrase[] {
 export const movedToReminder: Wording = {
   title: ({ speech: { say }, names }) => say('reminders.movedTitle', names),
   text: (telling) => {
-    const { speech, names } = telling;
-    const back = canConnect(telling) ? [speech.say('reminders.wayBack', names)] : [];
+    const { speech, names, isMail } = telling;
+    const back = canConnect(telling) ? [speech.say(isMail ? 'mail.wayBack' : 'reminders.wayBack', names)] : [];
     return [whyMoved(telling), speech.say('reminders.moved', names), ...back];
   },
   leadsTo: (telling): Goal => (canConnect(telling) ? 'smart-link' : 'nowhere'),

@@ -1,3 +1,4 @@
+import type { Channel } from '../fans/channel.js';
 import type { FanId, Platform } from '../fans/fan.js';
 import type { BlastId } from '../blasts/blast.js';
 import type { Announcement, AnnouncementEnding, NewAnnouncement } from './announcement.js';
@@ -18,7 +19,7 @@ export interface AnnouncementStore {
    * It may answer fewer than there are, but nothing only if there is nothing to be tried.
    * One that has been behind another may be offered a while after that has ended (five minutes at the most).
    */
-  pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]>;
+  pending(platform: Channel, now: Date, limit: number): Promise<Announcement[]>;
   /**
    * True for one caller: takes the announcement, as it was read, for delivery until `until`, counting an attempt and,
    * until its result is known, a failure. Who neither settles nor postpones it until then is succeeded.
@@ -35,7 +36,7 @@ export interface AnnouncementStore {
     putOff: Pick<Announcement, 'nextTryAt' | 'failures'>,
   ): Promise<void>;
   /** Up to `limit` announcements that ended in this state, in no particular order. */
-  ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]>;
+  ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]>;
   /**
    * Makes an `undeliverable` or `parked` announcement pending again, as if it had never been tried; false if it is
    * in another state, or unknown.
@@ -45,7 +46,7 @@ export interface AnnouncementStore {
    * Makes what is held for an account pending again, from `now` (database time) on, unless it is too old to be news:
    * given up by then.
    */
-  releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void>;
+  releaseHeld(platform: Channel, externalId: string, now: Date): Promise<void>;
   /** Lets what waits for a calendar time that has come be tried from `now` (database time) on. */
   wake(calendarNow: Date, now: Date): Promise<void>;
   /** What waits to be posted in a community goes to where that has gone. */

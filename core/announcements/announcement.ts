@@ -1,7 +1,8 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { BlastId } from '../blasts/blast.js';
 import type { CampaignId } from '../campaigns/campaign.js';
-import type { FanId, Platform } from '../fans/fan.js';
+import type { Channel } from '../fans/channel.js';
+import type { FanId } from '../fans/fan.js';
 import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { TeamTopic } from './team-topic.js';
@@ -25,7 +26,7 @@ export type PreSaveNews = (typeof preSaveNews)[number];
 /**
  * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
  * for news or as a post in a community; the post in a community that the release is out, or that a milestone is reached;
- * word to somebody on the artist's team. `topic`: which of the things of its kind.
+ * word to somebody on the artist's team; a link that was asked for by mail. `topic`: which of the things of its kind.
  */
 export type Subject =
   | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null; topic: null }
@@ -33,7 +34,8 @@ export type Subject =
   | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId; topic: null }
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
   | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
-  | { kind: 'team-news'; preSaveId: null; fanId: null; blastId: null; topic: TeamTopic };
+  | { kind: 'team-news'; preSaveId: null; fanId: null; blastId: null; topic: TeamTopic }
+  | { kind: 'mail-link'; preSaveId: null; fanId: FanId; blastId: null; topic: null };
 
 /** How an announcement can end. */
 export type AnnouncementEnding = {
@@ -48,14 +50,18 @@ export type AnnouncementEnding = {
   reason: string | null;
 };
 
-/** One message to one chat on one platform. Delivered at least once; its id lets a receiver notice the second. */
+/** One message to one chat, or to one address. Delivered at least once; its id lets a receiver notice the second. */
 export type Announcement = Subject & {
   /** The same whenever the same thing is announced to the same chat again. */
   id: string;
   artistId: ArtistId;
   campaignId: CampaignId;
-  platform: Platform;
-  /** The account of the fan, or of who is on the team, on that platform; of a post the community there, without the platform's name. */
+  /** The chat platform it goes out on, or `email`. */
+  platform: Channel;
+  /**
+   * The account of the fan, or of who is on the team, on that platform; of a post the community there, without the
+   * platform's name. By e-mail what stands for the address: never the address itself.
+   */
   externalId: string;
   /** The store numbers what is announced to one chat; it is delivered in this order, what is equal by its id. */
   sequence: number;

@@ -1,10 +1,11 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { Ports } from '../engine-ports.js';
-import { platforms, type Platform } from '../fans/fan.js';
+import { channels, type Channel } from '../fans/channel.js';
+import { countWays } from './way.js';
 
 /** How a platform does with telling an artist's fans. */
 export type Carriage = {
-  platform: Platform;
+  platform: Channel;
   /** The fans who are told there. */
   fans: number;
   /** How many messages it carries in an hour; 0: none unasked; null: its bot has not said yet. */
@@ -29,13 +30,13 @@ export function isPromiseKept(carriage: Pick<Carriage, 'fans' | 'lettersPerHour'
   return hours !== null && hours <= longestHours;
 }
 
-/** What the platforms carry for an artist: every platform that runs, or that the artist's fans are on. */
+/** What the platforms carry for an artist: every channel that runs, or that the artist's fans are on. */
 export async function countCarriage(
   artistId: ArtistId,
-  { carriers, fans }: Pick<Ports, 'carriers' | 'fans'>,
+  { carriers, ...ports }: Pick<Ports, 'carriers' | 'fans' | 'mailAddresses'>,
 ): Promise<Carriage[]> {
-  const [said, reachable] = await Promise.all([carriers.all(), fans.countReachable(artistId)]);
-  const all = platforms.map((platform) => ({
+  const [said, reachable] = await Promise.all([carriers.all(), countWays(artistId, ports)]);
+  const all = channels.map((platform) => ({
     platform,
     fans: reachable[platform],
     lettersPerHour: said.find((carrier) => carrier.platform === platform)?.lettersPerHour ?? null,

@@ -1,4 +1,4 @@
-import type { Platform } from '../fans/fan.js';
+import type { Channel } from '../fans/channel.js';
 
 /**
  * Whether a platform's bot posts into communities. `only-answers`: nobody has let it write first. `no-communities`: its way
@@ -10,7 +10,7 @@ export type Posting = (typeof postings)[number];
 
 /** What a platform's bot can carry, as the bot has last said. */
 export type Carrier = {
-  platform: Platform;
+  platform: Channel;
   /** How many messages it can send unasked in an hour; 0: it only answers who writes to it. */
   lettersPerHour: number;
   posting: Posting;

@@ -6,6 +6,7 @@ import { keepPoints } from '../referrals/keep-points.js';
 import { morningFor } from '../fans/tell-at.js';
 import { newAnnouncement, type PreSaveNews } from './announcement.js';
 import type { OutboxEvent } from './outbox-event.js';
+import { waysTo } from './way.js';
 
 const batchSize = 100;
 
@@ -108,7 +109,7 @@ async function announce(preSave: PreSave, { kind, occasion }: News, ports: Ports
   // Which other fan it is told of is in the occasion: it is no matter which pre-save the word lay with.
   const about = kind === 'account-shared' ? fanId : preSaveId;
   const times = { now: ports.monotonic.now(), calendarNow, notBefore };
-  for (const { platform, externalId } of await ports.fans.identitiesOf(fanId)) {
+  for (const { platform, externalId } of await waysTo(fanId, ports)) {
     const subject = { kind, artistId, campaignId, preSaveId, fanId, blastId: null, topic: null, platform, externalId };
     await ports.announcements.add(
       newAnnouncement(`${kind}:${about}:${occasion}:${platform}:${externalId}`, subject, times),

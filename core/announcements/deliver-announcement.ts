@@ -1,11 +1,11 @@
 import type { Ports } from '../engine-ports.js';
-import type { Platform } from '../fans/fan.js';
+import type { Channel } from '../fans/channel.js';
 import type { Announcement } from './announcement.js';
 import { openLetter, type Letter, type OpeningLetters } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 import { SharedLookups } from './shared-lookups.js';
 
-export type { BlastLetter, Letter, PostLetter, PreSaveLetter, TeamLetter } from './open-letter.js';
+export type { BlastLetter, Letter, MailLinkLetter, PostLetter, PreSaveLetter, TeamLetter } from './open-letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */
@@ -30,7 +30,7 @@ export type Postman = {
  * which they happened to each account, and several accounts at once. At least once: a crash after the delivery and
  * before the record repeats it.
  */
-export async function deliverAnnouncements(platform: Platform, postman: Postman, ports: Ports): Promise<void> {
+export async function deliverAnnouncements(platform: Channel, postman: Postman, ports: Ports): Promise<void> {
   const opening = { ports, shared: new SharedLookups(ports) };
   for (;;) {
     const page = await ports.announcements.pending(platform, ports.monotonic.now(), batchSize);

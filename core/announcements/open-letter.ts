@@ -3,19 +3,21 @@ import { mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
-import type { FanIdentity } from '../fans/fan.js';
-import { languageOfAccount, languageOfIdentity } from '../fans/language-of-account.js';
+import { isChat } from '../fans/channel.js';
+import { languageOfAccount } from '../fans/language-of-account.js';
 import type { Language } from '../languages/language.js';
 import { milestoneTold, type MilestoneTold } from '../milestones/milestone.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
+import { mailLinkId, type MailLink } from '../mail/mail-link.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
 import type { SharedLookups } from './shared-lookups.js';
 import type { TeamTopic } from './team-topic.js';
 import { isAllowed, isStillTrue } from './still-true.js';
+import { wayOf } from './way.js';
 
 /** An announcement with what its message is about. */
-export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter;
+export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter | MailLinkLetter;
 
 type LetterOf<About extends string> = {
   about: About;
@@ -42,6 +44,9 @@ export type PostLetter = LetterOf<'post'> & {
 
 /** To somebody on the artist's team. */
 export type TeamLetter = LetterOf<'team'> & { topic: TeamTopic };
+
+/** By mail: a link that somebody has asked for, with what stands for it in its address. */
+export type MailLinkLetter = LetterOf<'mail-link'> & { goal: MailLink['goal']; url: string };
 
 /** Why there is nothing to hand over. */
 export type NoLetter =
@@ -72,6 +77,8 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
       return openPost(announcement, opening);
     case 'team-news':
       return openTeamNews(announcement, opening);
+    case 'mail-link':
+      return openMailLink(announcement, opening.ports);
     default:
       return openNews(announcement, opening.ports);
   }
@@ -79,8 +86,8 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
 
 async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports): Promise<PreSaveLetter | NoLetter> {
   const { fanId, kind: news } = announcement;
-  const identity = await recipientOf(announcement, ports);
-  if (!identity) return { outcome: 'void', reason: 'account-gone' };
+  const way = await wayOf(announcement, ports);
+  if (!way) return { outcome: 'void', reason: 'account-gone' };
   const preSave = await ports.preSaves.byId(announcement.preSaveId);
   const status = preSave && (await statusOf(preSave, ports));
   if (!status) return { outcome: 'void', reason: 'pre-save-gone' };
@@ -88,9 +95,9 @@ async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports)
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
   if (!isStillTrue(news, status, ports.calendar.now())) return { outcome: 'superseded', reason: 'not-true-any-more' };
-  if (identity.unreachableSince) return { outcome: 'unreachable' };
+  if (way.unreachableSince) return { outcome: 'unreachable' };
   const { campaign } = status;
-  const language = languageOfIdentity(identity);
+  const language = way.language ?? mainLanguage(campaign);
   const smartLinkUrl = smartLinkOf(campaign, ports);
   return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl, language };
 }
@@ -99,8 +106,8 @@ async function openBlast(
   announcement: AnnouncementOf<'blast'>,
   { ports, shared }: OpeningLetters,
 ): Promise<BlastLetter | NoLetter> {
-  const identity = await recipientOf(announcement, ports);
-  if (!identity) return { outcome: 'void', reason: 'account-gone' };
+  const way = await wayOf(announcement, ports);
+  if (!way) return { outcome: 'void', reason: 'account-gone' };
   const text = await wordsOf(announcement, shared);
   if (text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
   const campaign = await shared.campaign(announcement.campaignId);
@@ -109,9 +116,33 @@ async function openBlast(
   if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
-  if (identity.unreachableSince) return { outcome: 'unreachable' };
-  const language = languageOfIdentity(identity);
+  if (way.unreachableSince) return { outcome: 'unreachable' };
+  const language = way.language ?? mainLanguage(campaign);
   return { about: 'blast', announcement, campaign, text, smartLinkUrl: smartLinkOf(campaign, ports), language };
+}
+
+async function openMailLink(
+  announcement: AnnouncementOf<'mail-link'>,
+  ports: Ports,
+): Promise<MailLinkLetter | NoLetter> {
+  const link = await ports.mailLinks.byId(mailLinkId.parse(announcement.externalId));
+  if (!link) return { outcome: 'void', reason: 'account-gone' };
+  const campaign = await ports.campaigns.byId(announcement.campaignId);
+  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (link.usedAt || link.expiresAt <= ports.monotonic.now()) {
+    return { outcome: 'superseded', reason: 'not-true-any-more' };
+  }
+  // Secret as it is: it goes to the one address that it was asked for.
+  const url = `${ports.baseUrl}/mail/${ports.mailTokens.ofLink(link.id).reveal()}`;
+  return {
+    about: 'mail-link',
+    goal: link.goal,
+    announcement,
+    campaign,
+    url,
+    smartLinkUrl: smartLinkOf(campaign, ports),
+    language: mainLanguage(campaign),
+  };
 }
 
 async function openPost(
@@ -145,6 +176,7 @@ async function openTeamNews(
   const { platform, externalId, topic } = announcement;
   const campaign = await shared.campaign(announcement.campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (!isChat(platform)) return { outcome: 'void', reason: 'account-gone' };
   const account = { platform, externalId };
   const team = await ports.teams.ofArtist(campaign.artistId);
   if (!memberOf(team, account)) return { outcome: 'superseded', reason: 'not-on-team' };
@@ -155,15 +187,6 @@ async function openTeamNews(
 /** A community as an announcement addresses it: without the name of its platform. */
 export function addressOf(community: Community): string {
   return communityId(community).slice(community.platform.length + 1);
-}
-
-/** The account that it goes to, if it is still this fan's. */
-async function recipientOf(
-  { artistId, platform, externalId, fanId }: AnnouncementOf<PreSaveNews | 'blast'>,
-  { fans }: Ports,
-): Promise<FanIdentity | null> {
-  const identity = await fans.identity(artistId, platform, externalId);
-  return identity?.fanId === fanId ? identity : null;
 }
 
 /** The artist's words; null: they have stopped it. */

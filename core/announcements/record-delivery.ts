@@ -1,7 +1,9 @@
 import type { Ports } from '../engine-ports.js';
 import { stopNews } from '../fans/chat-account.js';
+import { isChat } from '../fans/channel.js';
 import type { Announcement } from './announcement.js';
 import type { NoLetter } from './open-letter.js';
+import { closeWay } from './way.js';
 
 /** How a platform fared with a message. */
 export type DeliveryOutcome =
@@ -78,14 +80,15 @@ export function recordWentOut(id: string, { announcements }: Pick<Ports, 'announ
 }
 
 async function endUnreachable(announcement: Announcement, ports: Ports): Promise<void> {
-  const { id, platform, externalId } = announcement;
+  const { id } = announcement;
   ports.log.warn('An account cannot be reached: nothing is sent to it until it shows itself.', { announcementId: id });
-  await ports.fans.markUnreachable(platform, externalId, ports.calendar.now());
+  await closeWay(announcement, ports);
   await ports.announcements.settle(announcement, { state: 'undeliverable', reason: 'unreachable' });
 }
 
 async function endUnwanted(announcement: Announcement, ports: Ports): Promise<void> {
-  await stopNews(announcement, ports);
+  const { platform, externalId } = announcement;
+  if (isChat(platform)) await stopNews({ platform, externalId }, ports);
   await ports.announcements.settle(announcement, { state: 'superseded', reason: 'consent-withdrawn' });
 }
 

@@ -1,6 +1,7 @@
 import type { Ports } from '../engine-ports.js';
-import { platforms } from '../fans/fan.js';
+import { channels } from '../fans/channel.js';
 import { giveUpAt, type Announcement } from './announcement.js';
+import { openWay } from './way.js';
 
 /** More than anybody reads; the rest is shown once these are dealt with. */
 const mostShown = 1000;
@@ -9,7 +10,7 @@ const mostShown = 1000;
 export async function announcementsInTrouble({ announcements }: Pick<Ports, 'announcements'>): Promise<Announcement[]> {
   const found: Announcement[] = [];
   for (const state of ['parked', 'undeliverable'] as const) {
-    const ended = await Promise.all(platforms.map((platform) => announcements.ended(platform, state, mostShown)));
+    const ended = await Promise.all(channels.map((channel) => announcements.ended(channel, state, mostShown)));
     found.push(...ended.flat().sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime()));
   }
   return found;
@@ -21,11 +22,11 @@ export async function announcementsInTrouble({ announcements }: Pick<Ports, 'ann
  */
 export async function releaseAnnouncement(
   id: string,
-  ports: Pick<Ports, 'announcements' | 'fans' | 'monotonic'>,
+  ports: Pick<Ports, 'announcements' | 'fans' | 'mailAddresses' | 'monotonic'>,
 ): Promise<boolean> {
   const announcement = await ports.announcements.byId(id);
   if (!announcement) return false;
-  await ports.fans.markReachable(announcement.platform, announcement.externalId);
+  await openWay(announcement, ports);
   const now = ports.monotonic.now();
   return ports.announcements.release(id, { nextTryAt: now, giveUpAt: giveUpAt(now) });
 }

@@ -2,7 +2,9 @@ import type { Posting } from '../announcements/carrier-store.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
-import type { FanId, FanIdentity, Platform } from '../fans/fan.js';
+import { waysOfArtist, type Way } from '../announcements/way.js';
+import type { Channel } from '../fans/channel.js';
+import type { FanId } from '../fans/fan.js';
 import { dayMs } from './blast.js';
 import { tiredAfter } from './tired.js';
 
@@ -17,13 +19,16 @@ export type Audience = {
   tiredCommunities: Community[];
   /** Where the bot posts nothing, and why. */
   closedCommunities: ClosedCommunity[];
-  /** How many fans would get it, by the platform where they would. */
-  fans: Partial<Record<Platform, number>>;
+  /** How many fans would get it, by the channel on which they would. */
+  fans: Partial<Record<Channel, number>>;
   /** Whether the fans had enough of this artist today: then none of them gets it. */
   fansAreTired: boolean;
 };
 
-type AudiencePorts = Pick<Ports, 'blasts' | 'calendar' | 'carriers' | 'communities' | 'consents' | 'fans'>;
+type AudiencePorts = Pick<
+  Ports,
+  'blasts' | 'calendar' | 'carriers' | 'communities' | 'consents' | 'fans' | 'mailAddresses'
+>;
 
 /** Counts whom a blast of this campaign would reach. */
 export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Promise<Audience> {
@@ -56,24 +61,24 @@ async function closedOf(communities: readonly Community[], { carriers }: Audienc
 }
 
 /**
- * One account of each fan of the artist who asked for news and can be reached: where they came first, and where we are
+ * One way to each fan of the artist who asked for news and can be reached: by which they came first, and where we are
  * not let write to them at any time only if they have no other.
  */
 export async function recipientsOf(
   { artistId }: Pick<Campaign, 'artistId'>,
-  { consents, fans }: Pick<Ports, 'consents' | 'fans'>,
-): Promise<FanIdentity[]> {
+  { consents, ...ports }: Pick<Ports, 'consents' | 'fans' | 'mailAddresses'>,
+): Promise<Way[]> {
   const asked = await consents.takersOf('news', artistId);
-  const chosen = new Map<FanId, FanIdentity>();
-  for (const identity of await fans.identitiesOfArtist(artistId)) {
-    if (identity.unreachableSince || !asked.has(identity.fanId)) continue;
-    const other = chosen.get(identity.fanId);
-    if (!other || isBetter(identity, other)) chosen.set(identity.fanId, identity);
+  const chosen = new Map<FanId, Way>();
+  for (const way of await waysOfArtist(artistId, ports)) {
+    if (way.unreachableSince || !asked.has(way.fanId)) continue;
+    const other = chosen.get(way.fanId);
+    if (!other || isBetter(way, other)) chosen.set(way.fanId, way);
   }
   return [...chosen.values()];
 }
 
-function isBetter(one: FanIdentity, other: FanIdentity): boolean {
+function isBetter(one: Way, other: Way): boolean {
   if ((one.platform === 'whatsapp') !== (other.platform === 'whatsapp')) return other.platform === 'whatsapp';
   return one.createdAt < other.createdAt;
 }

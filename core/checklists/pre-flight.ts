@@ -18,7 +18,7 @@ export type PreFlight = readonly { check: PreFlightCheck; isFine: boolean; count
 
 type PreFlightPorts = Pick<
   Ports,
-  'campaigns' | 'carriers' | 'communities' | 'doubtfulMatches' | 'fans' | 'preSaves' | 'writes'
+  'campaigns' | 'carriers' | 'communities' | 'doubtfulMatches' | 'fans' | 'mailAddresses' | 'preSaves' | 'writes'
 >;
 
 /** Looks whether a release is ready for its night. */

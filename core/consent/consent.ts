@@ -7,7 +7,7 @@ import type { FanId } from '../fans/fan.js';
  * `save` – keep this pre-save, in whatever mode, and tell the fan how it went; asked for a campaign.
  * `follow` – follow the artists of this campaign at the service; asked for a campaign.
  * `keep-permission` – keep the grant beyond release + 72 h, for this artist's next releases.
- * `news` – messages in chat about anything but the fan's own pre-saves.
+ * `news` – messages, in chat or by e-mail, about anything but the fan's own pre-saves.
  * `leaderboard-name` – the fan's name, unmasked, on the leaderboard.
  * `ads` – events about this fan to advertising services.
  */

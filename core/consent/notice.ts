@@ -7,11 +7,11 @@ import { regionOf } from './region.js';
  * looked up by it. A test holds the two together.
  */
 export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
-  dpdp: '2026-11f-dpdp',
-  gdpr: '2026-11f-gdpr',
-  lgpd: '2026-11f-lgpd',
-  ccpa: '2026-11f-ccpa',
-  general: '2026-11f-general',
+  dpdp: '2026-11g-dpdp',
+  gdpr: '2026-11g-gdpr',
+  lgpd: '2026-11g-lgpd',
+  ccpa: '2026-11g-ccpa',
+  general: '2026-11g-general',
 };
 
 /** The language in which all notices are written, whatever language the pages around them speak. */

@@ -27,6 +27,8 @@ async function keepDeclaration(fanId: FanId, ports: Ports): Promise<void> {
   if (fan?.age?.adult !== false) return; // They have said before that they are of age: that stands.
   // What was promised before they were asked, under another zone, ends with the permission it was given.
   await withdraw({ fanId, withdrawal: { what: 'everything' }, place: 'web' }, ports);
+  await ports.mailAddresses.removeOfFan(fanId);
+  await ports.mailLinks.removeOfFan(fanId);
   await ports.personalLinks.removeOfFan(fanId);
   // Whoever comes by their code from now on brings nobody a point.
   await ports.referralCodes.forgetFan(fanId);

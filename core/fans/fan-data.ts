@@ -14,6 +14,8 @@ import type { PointsEntry } from '../referrals/points-entry.js';
 import type { Click } from '../smart-links/click.js';
 import type { PersonalLink } from '../smart-links/personal-link.js';
 import { clicksOfFan } from './clicks-of-fan.js';
+import type { MailAddress } from '../mail/mail-address.js';
+import type { MailLink } from '../mail/mail-link.js';
 import type { BrowserSession } from './browser-session.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
 import { formerSelves } from './former-selves.js';
@@ -47,6 +49,10 @@ export type FanData = DataOfOne & {
 export type DataOfOne = {
   fan: Fan;
   identities: FanIdentity[];
+  /** The addresses that they have confirmed. */
+  mailAddresses: MailAddress[];
+  /** The links that were mailed to them lately, to addresses confirmed or not. */
+  mailLinks: Omit<MailLink, 'tokenHash'>[];
   /** The newest first. */
   preSaves: OwnPreSave[];
   grants: OwnGrant[];
@@ -75,12 +81,15 @@ async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> 
   const fan = await ports.fans.byId(fanId);
   if (!fan) return null;
   const links = await ports.personalLinks.ofFan(fanId);
+  const mailLinks = await ports.mailLinks.ofFan(fanId);
   const sessions = await ports.sessions.ofFan(fanId);
   const signIns = await ports.authorizations.ofFan(fanId);
   const clicks = await ports.clicks.byIds(await clicksOfFan(fanId, ports));
   return {
     fan,
     identities: await ports.fans.identitiesOf(fanId),
+    mailAddresses: await ports.mailAddresses.ofFan(fanId),
+    mailLinks: mailLinks.map((link) => without(link, ['tokenHash'])),
     preSaves: await preSavesOf(fanId, ports),
     grants: await grantsOf(fan, ports),
     consents: await ports.consents.ofFan(fanId),

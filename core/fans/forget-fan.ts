@@ -38,6 +38,8 @@ async function erase(fanId: FanId, ports: Ports): Promise<void> {
   await forgetOnTeam(fanId, ports);
   // The accounts before the messages: nothing is written to an account that is not there any more.
   await ports.fans.removeIdentities(fanId);
+  await ports.mailAddresses.removeOfFan(fanId);
+  await ports.mailLinks.removeOfFan(fanId);
   await ports.announcements.removeOfFan(fanId);
   await ports.personalLinks.removeOfFan(fanId);
   await ports.referralCodes.forgetFan(fanId);

@@ -29,6 +29,8 @@ export async function mergeFans({ artistId, from, into }: SamePerson, ports: Por
 async function complete(merge: FanMerge, ports: Ports): Promise<void> {
   const { from, into } = merge;
   await ports.fans.moveIdentities(from, into);
+  await ports.mailAddresses.moveOfFan(from, into);
+  await ports.mailLinks.moveOfFan(from, into);
   await ports.personalLinks.moveOfFan(from, into);
   await ports.sessions.moveOfFan(from, into);
   await ports.authorizations.moveOfFan(from, into);

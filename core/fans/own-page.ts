@@ -6,6 +6,7 @@ import { noticeOfFan } from '../consent/notice-of-fan.js';
 import { withdraw, type Withdrawal } from '../consent/withdraw.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import type { MailAddressId } from '../mail/mail-address.js';
 import type { Attribution } from '../places/place-finder.js';
 import { chooseRecording } from '../pre-saves/choose-recording.js';
 import { preSaveId } from '../pre-saves/pre-save.js';
@@ -85,6 +86,13 @@ export async function recordingOwn(
   const campaign = await ports.campaigns.byId(campaignId);
   const choice = campaign ? choiceToKeep(campaign, recordingIsrc) : undefined;
   return choice !== undefined && chooseRecording(preSaveId(campaignId, fanId, service), choice, ports);
+}
+
+/** Ends the fan's letters to this address: it is kept no longer. @throws EngineError `not-signed-in` */
+export async function mailOwn(session: Secret | null, id: MailAddressId, ports: Ports): Promise<void> {
+  const fanId = await requireFan(session, ports);
+  const kept = await ports.mailAddresses.byId(id);
+  if (kept?.fanId === fanId) await ports.mailAddresses.remove(id);
 }
 
 /** @throws EngineError `not-signed-in` */

@@ -1,3 +1,4 @@
+import { waysTo } from '../announcements/way.js';
 import { takesPreSaves, type Campaign } from '../campaigns/campaign.js';
 import { publicCampaign, requireGoingOn } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
@@ -44,7 +45,7 @@ export type JoinedWithoutGrant = {
 /**
  * Signs a fan up in a way that takes no permission: the service's own page, following the artist there, or the link at
  * their midnight. What they then do at the service is theirs, and nothing hangs on it. A reminder needs somewhere to be
- * sent: a chat account. A fan for whom we can save already is left as they are.
+ * sent: a chat account, or a confirmed address. A fan for whom we can save already is left as they are.
  *
  * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `service-not-offered`,
  * `time-zone-unknown`, `chat-account-needed`, `age-not-declared`, `under-age`
@@ -83,10 +84,14 @@ function requireWay(campaign: Campaign, { service, mode }: SoftWish, ports: Pick
 async function fanOf({ session, mode }: SoftWish, campaign: Campaign, ports: Ports): Promise<FanId | null> {
   const known = session && (await findSession(session, ports));
   const here = known?.artistId === campaign.artistId ? known.fanId : null;
-  if (mode !== 'reminder' || (here && (await ports.fans.identitiesOf(here)).length > 0)) return here;
-  throw new EngineError('chat-account-needed', 'There is no chat account that a reminder could be sent to.', {
-    details: { campaignId: campaign.id },
-  });
+  if (mode !== 'reminder' || (here && (await waysTo(here, ports)).length > 0)) return here;
+  throw new EngineError(
+    'chat-account-needed',
+    'There is no chat account and no address that a reminder could be sent to.',
+    {
+      details: { campaignId: campaign.id },
+    },
+  );
 }
 
 function requireToCome(campaign: Campaign, zone: string, { calendar }: Pick<Ports, 'calendar'>): void {

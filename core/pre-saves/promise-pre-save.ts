@@ -119,11 +119,13 @@ function datedBy(writes: readonly LibraryWrite[], preSave: PreSave): PreSave {
 
 async function verify({ fanId, mode, service }: Promised, ports: Ports): Promise<SignUpVerification> {
   const accounts = await ports.fans.identitiesOf(fanId);
+  const addresses = await ports.mailAddresses.ofFan(fanId);
   const chatAccountsMadeAt = accounts.map(({ accountCreatedAt }) => accountCreatedAt);
   const driver = ports.services.get(service);
   const accountTold = driver !== undefined && tellsAccount(driver);
   const signedUpAt = ports.calendar.now();
-  return verifySignUp({ mode, accountTold, chatAccountsMadeAt, emailConfirmedAt: null, signedUpAt });
+  const emailConfirmedAt = addresses[0]?.confirmedAt ?? null;
+  return verifySignUp({ mode, accountTold, chatAccountsMadeAt, emailConfirmedAt, signedUpAt });
 }
 
 /** A pre-save as it begins, and what vouches for it left out. */

@@ -64,15 +64,20 @@ async function sessionFor(account: Account, recognition: Recognition, ports: Por
 export type RecognitionChoices = {
   artists: { id: ArtistId; name: string }[];
   services: { name: ServiceName; title: string }[];
+  /** Whether they can show it by their e-mail address. */
+  offersMail: boolean;
 };
 
 /** The artists who have had a campaign that fans can see, by name, and the services that can tell whose account it is. */
-export async function recognitionChoices(ports: Pick<Ports, 'campaigns' | 'services'>): Promise<RecognitionChoices> {
+export async function recognitionChoices(
+  ports: Pick<Ports, 'campaigns' | 'offersMail' | 'services'>,
+): Promise<RecognitionChoices> {
   const campaigns = await ports.campaigns.inPhases(['open', 'releasing', 'released', 'cancelled']);
   const names = new Map(campaigns.map(({ artistId, artistName }) => [artistId, artistName]));
   const artists = [...names].map(([id, name]) => ({ id, name }));
   return {
     artists: artists.toSorted((one, other) => one.name.localeCompare(other.name, 'en')),
     services: [...ports.services.values()].filter(tellsAccount).map(({ name, title }) => ({ name, title })),
+    offersMail: ports.offersMail,
   };
 }

@@ -11,6 +11,7 @@ import { preSaveStatus, type PreSaveStatus } from '../pre-saves/pre-save-status.
 import { preSavingOpens } from '../pre-saves/pre-saving-opens.js';
 import { ownInvitation } from '../referrals/own-invitation.js';
 import { isOut, releaseInstant } from '../release-waves/midnight.js';
+import type { EmailAddress } from '../mail/mail-address.js';
 import type { FanCity } from '../fans/city.js';
 import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
@@ -67,6 +68,8 @@ export type SmartLinkView = {
   placesBy: Attribution | null;
   /** For a visitor who has pre-saved: the campaign's communities that can be joined by an address. */
   chats: { platform: Platform; inviteUrl: string }[];
+  /** Whether fans can be told by e-mail here. */
+  offersMail: boolean;
   /** The variant of headline and artwork they see; null: the campaign tries none, or nobody looks. */
   variant: ShownVariant | null;
   /** Null for a visitor nobody has introduced. */
@@ -80,6 +83,8 @@ export type ShownVariant = { id: VariantId; headline: string; artworkUrl: string
 export type Visitor = {
   fanId: FanId;
   identity: FanIdentity | null;
+  /** Where their letters go by e-mail, the first confirmed first. */
+  mailAddresses: EmailAddress[];
   age: AgeDeclaration | null;
   preSaves: PreSaveStatus[];
   /** Where they live; null: not known. */
@@ -120,6 +125,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     now,
     placesBy: ports.places.attribution,
     chats: visitor && visitor.preSaves.length > 0 ? await chatsOf(campaign, ports) : [],
+    offersMail: ports.offersMail,
     variant: null,
     services: inServiceOrder(offeredServices(campaign, visitor?.preSaves ?? [], ports), {
       usedBefore: visitor?.usedBefore ?? [],
@@ -134,6 +140,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   const session = await findSession(token, ports);
   if (session?.artistId !== campaign.artistId) return null;
   const [identity] = await ports.fans.identitiesOf(session.fanId);
+  const addresses = await ports.mailAddresses.ofFan(session.fanId);
   const statuses = await preSaveStatus(session.fanId, ports);
   const preSaves = statuses.filter(({ preSave }) => preSave.campaignId === campaign.id);
   const fan = { id: session.fanId, artistId: session.artistId };
@@ -151,6 +158,7 @@ async function recognise(token: Secret, campaign: Campaign, ports: Ports): Promi
   return {
     fanId: session.fanId,
     identity: identity ?? null,
+    mailAddresses: addresses.filter((each) => each.unreachableSince === null).map(({ address }) => address),
     age,
     preSaves,
     city,

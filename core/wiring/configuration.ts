@@ -10,6 +10,7 @@ import { clockAddress, publicOrigin, serviceAddress } from './addresses.js';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
 import { credential } from './credentials.js';
 import { readDeezer, type DeezerConfiguration } from './deezer-configuration.js';
+import { readEmail, type EmailConfiguration } from './email-configuration.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import { resolveSandbox } from './sandbox-mode.js';
 import { sealingKeys } from './sealing-keys.js';
@@ -54,6 +55,7 @@ export type Configuration = {
   discord?: DiscordConfiguration;
   telegram?: TelegramConfiguration;
   whatsapp?: WhatsAppConfiguration;
+  email?: EmailConfiguration;
 };
 
 const nodeEnv = z.enum(['production', 'development', 'test'], 'must be production, development or test');
@@ -113,6 +115,7 @@ export function surveyConfiguration(environment: Environment): Survey {
   const discord = readDiscord(reader, production);
   const telegram = readTelegram(reader, production);
   const whatsapp = readWhatsApp(reader, production);
+  const email = readEmail(reader);
   const botsPort = reader.read('BOTS_PORT', port);
   const mongodbUri = reader.require(
     'MONGODB_URI',
@@ -138,6 +141,7 @@ export function surveyConfiguration(environment: Environment): Survey {
     ...(discord === undefined ? {} : { discord }),
     ...(telegram === undefined ? {} : { telegram }),
     ...(whatsapp === undefined ? {} : { whatsapp }),
+    ...(email === undefined ? {} : { email }),
     ...(botsPort === undefined ? {} : { botsPort }),
   };
   noteContradictions(reader, environment, settings);
@@ -179,7 +183,6 @@ function noteContradictions(
     ...platforms
   }: Omit<Configuration, 'mongodbUri' | 'sealingKeys'>,
 ): void {
-  reader.noteNotBuiltYet();
   if (botsPort === undefined && (platforms.telegram?.webhookSecret ?? platforms.whatsapp?.driver === 'cloud')) {
     const who = platforms.telegram?.webhookSecret ? 'TELEGRAM_WEBHOOK_SECRET' : 'WHATSAPP_DRIVER=cloud';
     reader.note('BOTS_PORT', `is missing: with ${who} the platform calls us, and that is where`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isNativeError } from 'node:util/types';
 import type { z } from 'zod';
 import { ConfigurationError, type ConfigurationProblem } from './configuration-error.js';
-import { notBuiltYet, variables, type Variable, type VariableName } from './variables.js';
+import { variables, type Variable, type VariableName } from './variables.js';
 
 /** `process.env`, or what stands for it in a test. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,15 +50,6 @@ export class EnvironmentReader {
     // A file that cannot be read is one problem, however often it is asked for.
     const known = this.#problems.some((other) => other.variable === variable && other.problem === problem);
     if (!known) this.#problems.push({ variable, problem });
-  }
-
-  /** Notes every variable that belongs to a feature which is not built yet. */
-  noteNotBuiltYet(): void {
-    for (const [name, value] of Object.entries(this.#environment)) {
-      if (clean(value) === undefined) continue;
-      const match = notBuiltYet.find(({ pattern }) => pattern.test(name));
-      if (match !== undefined) this.note(name, `is set, but ${match.feature} is not built yet: remove it`);
-    }
   }
 
   /** Takes over what another reading found. */

@@ -25,6 +25,8 @@ import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-st
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../adapters/mongo/mongo-checklist-store.js';
 import { MongoMilestoneStore } from '../adapters/mongo/mongo-milestone-store.js';
+import { MongoMailAddressStore } from '../adapters/mongo/mongo-mail-address-store.js';
+import { MongoMailLinkStore } from '../adapters/mongo/mongo-mail-link-store.js';
 import { MongoPersonalLinkStore } from '../adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../adapters/mongo/mongo-points-ledger.js';
 import { MongoPreSaveStore } from '../adapters/mongo/mongo-pre-save-store.js';
@@ -51,6 +53,7 @@ import type { Ports } from '../engine-ports.js';
 import { createAccountMarker } from '../grants/account-mark.js';
 import { openPepper } from '../grants/open-pepper.js';
 import { OutboundGates } from '../outbound-gate/outbound-gates.js';
+import { createMailTokens } from '../mail/mail-tokens.js';
 import type { Calendar } from '../ports/calendar.js';
 import type { Monotonic } from '../ports/monotonic.js';
 import type { Random } from '../ports/random.js';
@@ -122,6 +125,8 @@ export async function openEngine(configuration: Configuration, options: OpenEngi
       alarms: await openAgendaAlarms({ db: database.native(), log, processEveryMs: 1_000 }),
       sealer,
       accountMarker: createAccountMarker(pepper),
+      mailTokens: createMailTokens(pepper),
+      offersMail: configuration.email !== undefined,
       services: openServices(configuration, { calendar, random }),
       meter,
       painter: createSharpPainter(),
@@ -187,6 +192,8 @@ function stores(database: MongoDatabase) {
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
+    mailAddresses: new MongoMailAddressStore(database),
+    mailLinks: new MongoMailLinkStore(database),
     sessions: new MongoBrowserSessionStore(database),
     personalLinks: new MongoPersonalLinkStore(database),
     authorizations: new MongoAuthorizationStore(database),

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { isLoopback } from '../adapters/system/loopback.js';
-import { platforms, type Platform } from '../fans/fan.js';
+import { channels, type Channel } from '../fans/channel.js';
+import { platforms } from '../fans/fan.js';
 import { platformTitles } from '../fans/platform-titles.js';
 import { directServiceNames, type DirectServiceName } from '../streaming/service-name.js';
 import { EnvironmentReader, type Environment } from './environment.js';
 import { kebab } from './kebab.js';
 import type { VariableName } from './variables.js';
 
-/** A service or platform the sandbox can stand in for. */
-export type Simulated = DirectServiceName | Platform;
+/** A service, a platform or the mail server that the sandbox can stand in for. */
+export type Simulated = DirectServiceName | Channel;
 
-const simulatable: readonly Simulated[] = [...directServiceNames, ...platforms];
+const simulatable: readonly Simulated[] = [...directServiceNames, ...channels];
 
 /** By which variable each is known to be configured, and by which its address. */
 const marks: Record<Simulated, { credential: VariableName; addresses: readonly VariableName[] }> = {
@@ -24,6 +25,7 @@ const marks: Record<Simulated, { credential: VariableName; addresses: readonly V
   discord: { credential: 'DISCORD_TOKEN', addresses: ['DISCORD_API_URL'] },
   telegram: { credential: 'TELEGRAM_TOKEN', addresses: ['TELEGRAM_API_URL'] },
   whatsapp: { credential: 'WHATSAPP_DRIVER', addresses: ['WHATSAPP_GRAPH_URL'] },
+  email: { credential: 'SMTP_URL', addresses: ['SMTP_URL'] },
 };
 
 /** `apple-music`, `applemusic` and `appleMusic` are one, as is every other name in capitals. */

@@ -28,7 +28,7 @@ export const variables = {
   FRONTROW_ROLES: { about: 'What runs here, of `web,worker,bots`.', fallback: 'all' },
   FRONTROW_SANDBOX: {
     about:
-      'Which services and platforms are simulated, of `spotify,apple-music,deezer,tidal,discord,telegram,whatsapp`, or `all`. Never in production.',
+      'Which services and platforms are simulated, of `spotify,apple-music,deezer,tidal,discord,telegram,whatsapp,email`, or `all`. Never in production.',
     fallback: 'all, if none is configured',
   },
   SANDBOX_PORT: { about: 'Port of the sandbox and its playground. Read by `npm start`.', fallback: '4000' },
@@ -115,13 +115,21 @@ export const variables = {
       'Name and language of your approved template, as `frontrow_news:en`: without it nobody is written to after 24 hours.',
     fallback: 'none',
   },
+  SMTP_URL: {
+    about:
+      'The mail server that letters are handed to, `smtps://user:password@host:465` or `smtp://user:password@host:587`, with % codes for what is not a letter or digit.',
+    fallback: 'none: no mail, and no fan is asked for an address',
+    secret: true,
+  },
+  MAIL_FROM: {
+    about: 'Whom letters are from, as `Ana <hello@example.org>`: an address of a domain that you send for.',
+  },
+  MAIL_LETTERS_PER_MINUTE: {
+    about: 'How many letters leave in a minute, 1 to 10000: what your provider lets through.',
+    fallback: '60',
+  },
   WHATSAPP_GRAPH_URL: { about: "Meta's Graph API, with its version.", fallback: 'https://graph.facebook.com/v24.0' },
 } as const satisfies Record<string, Variable>;
 
 /** The name of a variable the engine reads. */
 export type VariableName = keyof typeof variables;
-
-/** Variables promised for later, and the feature they belong to: set today they are an error, not a silent skip. */
-export const notBuiltYet: readonly { pattern: RegExp; feature: string }[] = [
-  { pattern: /^(SMTP_URL|MAIL_FROM)(_FILE)?$/, feature: 'Mail' },
-];

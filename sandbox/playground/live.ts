@@ -46,7 +46,8 @@ export function goLive(
   ];
   gone.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
   look();
-  for (const platform of [backstage.discord, ...backstage.chatApps]) platform.follow(look, gone.signal).catch(tell);
+  for (const platform of [backstage.discord, backstage.mailbox, ...backstage.chatApps])
+    platform.follow(look, gone.signal).catch(tell);
 }
 
 /** A release night changes a library many times a second: so often is as often as an eye can follow. */

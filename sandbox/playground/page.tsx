@@ -147,6 +147,7 @@ function Phone({ scene }: { scene: Scene }): JSX.Element {
         <Living region="phone" scene={scene} as="div" class="display" />
         <AddressBar fan={scene.fan.username} />
       </div>
+      <Living region="mail" scene={scene} as="div" class="mail" />
     </Panel>
   );
 }

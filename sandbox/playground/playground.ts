@@ -12,6 +12,8 @@ import type { ChatApp } from './conversation.js';
 import { openDiary } from './diary.js';
 import { openDiscordPeople, type Place } from './discord-people.js';
 import { goLive } from './live.js';
+import { mailFrame } from './mail-frame.js';
+import { openMailbox } from './mailbox.js';
 import { openOtherServices, type OtherStates } from './other-services.js';
 import { renderPage } from './page.js';
 import { lookFrom, type Backstage, type Viewpoint } from './scene.js';
@@ -38,6 +40,7 @@ export type PlaygroundOptions = {
   readonly telegram: { describe(): { readonly control: string } };
   readonly whatsappWeb: { describe(): { readonly control: string } };
   readonly whatsAppDoor: WhatsAppDoor;
+  readonly email: { describe(): { readonly control: string } };
   /** The sandbox's own origin, asked when it is needed. */
   readonly origin: () => string;
 };
@@ -54,7 +57,8 @@ export interface Playground {
 
 /** Makes the playground. It is a client of the sandbox like any other, and keeps nothing but its own diary. */
 export function createPlayground(options: PlaygroundOptions): Playground {
-  const { journal, calendar, streams, spotify, others, discord, telegram, whatsappWeb, whatsAppDoor, origin } = options;
+  const { journal, calendar, streams, spotify, others, discord, telegram, whatsappWeb, whatsAppDoor, email, origin } =
+    options;
   const diary = openDiary(journal);
   const backstage: Backstage = {
     discord: openDiscordPeople(() => discord.describe().control),
@@ -62,6 +66,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       openTelegramChat(() => telegram.describe().control),
       openWhatsAppChat(() => whatsappWeb.describe().control, whatsAppDoor),
     ],
+    mailbox: openMailbox(() => email.describe().control),
     spotify: spotify.state,
     otherServices: openOtherServices(others),
     calendar,
@@ -78,6 +83,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     rememberFan(response, scene.fan.id);
     response.type('html').send(renderPage(scene));
   });
+  router.get('/mail/:id', mailFrame(backstage.mailbox));
   router.get('/phone', phones.open);
   router.get('/events', (request, response) =>
     goLive(response, streams, { viewpoint: viewpointOf(request), backstage }),
@@ -94,7 +100,7 @@ const securityHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' http://*.localhost:*; form-action 'self'; base-uri 'none'; " +
-      "frame-ancestors 'none'; img-src 'self' https: http://127.0.0.1:* http://localhost:*",
+      "frame-ancestors 'none'; frame-src 'self'; img-src 'self' https: http://127.0.0.1:* http://localhost:*",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

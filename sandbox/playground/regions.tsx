@@ -4,6 +4,7 @@ import { NextRelease, Today } from './calendar-panel.js';
 import { Commands, Conversations, Hint, Rooms } from './chat-panel.js';
 import { Steps, Story } from './guide.js';
 import { ElsewhereLists, LibraryList } from './library-panel.js';
+import { MailList } from './mail-panel.js';
 import { People } from './people-panel.js';
 import { PhoneScreen } from './phone-panel.js';
 import type { Scene } from './scene.js';
@@ -18,6 +19,7 @@ export const regions = {
   commands: ({ commands }) => <Commands commands={commands} />,
   hint: (scene) => <Hint scene={scene} />,
   phone: (scene) => <PhoneScreen scene={scene} />,
+  mail: (scene) => <MailList scene={scene} />,
   today: (scene) => <Today scene={scene} />,
   release: (scene) => <NextRelease scene={scene} />,
   on: (scene) => <WhatIsOn scene={scene} />,

@@ -8,6 +8,7 @@ import { conversationsOnDiscord, type ChatApp, type ChatPlatform, type Conversat
 import type { Diary, DiaryEntry } from './diary.js';
 import type { DiscordPeople } from './discord-people.js';
 import { latestLink } from './latest-link.js';
+import type { Mail, Mailbox } from './mailbox.js';
 import { keptElsewhere, type Elsewhere } from './elsewhere.js';
 import { libraryOf, type Shelved } from './library.js';
 import type { OtherService } from './other-services.js';
@@ -49,6 +50,8 @@ export type Scene = {
   /** On all platforms, Discord's first. */
   readonly conversations: readonly Conversation[];
   readonly commands: readonly TypableCommand[];
+  /** The fan's mail, the newest first. */
+  readonly mails: readonly Mail[];
   readonly accounts: readonly Account[];
   readonly account: Account;
   readonly library: readonly Shelved[];
@@ -69,6 +72,7 @@ export type Scene = {
 export type Backstage = {
   readonly discord: DiscordPeople;
   readonly chatApps: readonly ChatApp[];
+  readonly mailbox: Mailbox;
   readonly spotify: SpotifyState;
   readonly otherServices: readonly OtherService[];
   readonly calendar: MovableCalendar;
@@ -85,9 +89,10 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
   const accounts = spotify.accounts.all();
   const account = accountInView(viewpoint, { fan, accounts, diary });
   if (!fan || !account) throw new ControlProblem(404, 'The sandbox has no fan or no listener to show.');
-  const [chat, commands, ...elsewhere] = await Promise.all([
+  const [chat, commands, mails, ...elsewhere] = await Promise.all([
     discord.view(fan.id),
     discord.commands(),
+    backstage.mailbox.read(fan.username),
     ...backstage.chatApps.map((app) => app.conversationsOf(fan.username)),
   ]);
   const conversations = [...conversationsOnDiscord(chat), ...elsewhere.flat()];
@@ -118,6 +123,7 @@ export async function lookFrom(viewpoint: Viewpoint, backstage: Backstage): Prom
     chat,
     conversations,
     commands: typable,
+    mails,
     accounts,
     account,
     library,

@@ -28,7 +28,7 @@ export function reportText(report: Report, page: Page): string {
     write.subject(installation),
     write.section('Streaming services'),
     ...Object.values(services).map((each) => write.subject(each)),
-    write.section('Chat platforms'),
+    write.section('Chat platforms and mail'),
     ...Object.values(platforms).map((each) => write.subject(each)),
     write.ending(report),
   ];

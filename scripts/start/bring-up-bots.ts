@@ -1,6 +1,6 @@
 import { startBots, type Bots } from '../../bots/start-bots.js';
 import type { ScrubbedLog } from '../../core/adapters/system/pino-log.js';
-import { platformTitles } from '../../core/fans/platform-titles.js';
+import { channelTitles } from '../../core/fans/channel.js';
 import type { Configuration } from '../../core/wiring/configuration.js';
 import type { OpenedEngine } from '../../core/wiring/open-engine.js';
 import { findBrowser } from '../browser/find-browser.js';
@@ -39,5 +39,5 @@ function inWords({ is, platform }: Bots['beginnings'][number]): string {
     away: ' does not answer, and is tried again until it does',
     refused: ' refuses us',
   } as const;
-  return `${platformTitles[platform]}${how[is]}`;
+  return `${channelTitles[platform]}${how[is]}`;
 }

@@ -113,7 +113,7 @@ async function composeEnvironment(
 /** What another command on this machine needs to reach the same installation. */
 function composed(environment: Environment): Environment {
   const wanted =
-    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DEEZER_.*|APPLE_MUSIC_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|FRONTROW_SANDBOX)$/;
+    /^(MONGODB_URI(_FILE)?|FRONTROW_KEYS(_FILE)?|CLOCK_URL|PORT|BASE_URL|SPOTIFY_.*|TIDAL_.*|DEEZER_.*|APPLE_MUSIC_.*|DISCORD_.*|TELEGRAM_.*|WHATSAPP_.*|SMTP_URL(_FILE)?|MAIL_.*|FRONTROW_SANDBOX)$/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => wanted.test(name)));
 }
 

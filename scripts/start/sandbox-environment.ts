@@ -7,7 +7,7 @@ import type { World } from '../../sandbox/sandbox.js';
  */
 export function sandboxEnvironment(world: World, simulated: readonly Simulated[]): Record<string, string> {
   const { spotify, tidal, deezer, appleMusic } = world.services;
-  const { discord, telegram } = world.platforms;
+  const { discord, telegram, email } = world.platforms;
   const parts: Record<Exclude<Simulated, 'whatsapp'>, Record<string, string>> = {
     spotify: {
       CLOCK_URL: world.clockUrl,
@@ -48,6 +48,10 @@ export function sandboxEnvironment(world: World, simulated: readonly Simulated[]
     telegram: {
       TELEGRAM_TOKEN: telegram.credentials.token,
       TELEGRAM_API_URL: telegram.apiUrl,
+    },
+    email: {
+      SMTP_URL: email.smtpUrl,
+      MAIL_FROM: email.mailFrom,
     },
   };
   return Object.assign({}, ...simulated.map((name) => (name === 'whatsapp' ? {} : parts[name]))) as Record<

@@ -21,6 +21,8 @@ const waysBack = {
   'service-unavailable': 'failurePages.tryAgain',
   'service-misconfigured': 'failurePages.backToRelease',
   'grant-not-for-campaign': 'failurePages.backToRelease',
+  'mail-address-invalid': 'failurePages.backToRelease',
+  'mail-not-offered': 'failurePages.backToRelease',
 } as const satisfies Partial<Record<EngineErrorCode, MessageKey>>;
 
 type WayBack = (typeof waysBack)[keyof typeof waysBack];

@@ -11,6 +11,8 @@ import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import { parseSource } from '../../core/smart-links/visit.js';
 import { isTimeZone } from '../../core/fans/time-zone.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
+import { longestAddress, mailAddressId } from '../../core/mail/mail-address.js';
+import { unsubscribeScopes } from '../../core/mail/mail-tokens.js';
 import { Secret } from '../../core/secret.js';
 import { formTokenField } from './forgery.js';
 
@@ -185,6 +187,29 @@ export const answerForm = z.object({
 
 /** "Forget me." */
 export const forgetForm = z.object({ [formTokenField]: formToken });
+
+/** Longer than any address: one that is too long is told so, not refused as a whole. */
+const typedAddress = z.string().max(4 * longestAddress);
+
+/** "Tell me by e-mail." */
+export const lettersForm = z.object({ [formTokenField]: formToken, address: typedAddress });
+
+/** "I am a fan of this artist, and this is my address." */
+export const signInByMailForm = lettersForm.extend({ artist: artistId });
+
+/** "No more letters to this address." */
+export const endLettersForm = z.object({ [formTokenField]: formToken, address: mailAddressId });
+
+/** `/unsubscribe/:token`; anything that is none of ours is told so. */
+export const unsubscribePath = z.object({ token: z.string().max(200) });
+
+/**
+ * What unsubscribes: the fan on its page, by what they wish, or a mail program, by what the link names (RFC 8058); its
+ * form may be of a kind that nobody here reads.
+ */
+export const unsubscribeForm = z
+  .object({ wish: z.enum(unsubscribeScopes).nullable().default(null) })
+  .default({ wish: null });
 
 /** `/privacy?region=…`: anything that is no region is none. */
 export const privacyQuery = z.object({ region: z.enum(regionProfiles).optional().catch(undefined) });

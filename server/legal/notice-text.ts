@@ -7,13 +7,14 @@ const whatAndWhy: NoticeSection = {
   heading: 'What we keep, and what for',
   paragraphs: [
     'To keep your pre-save (or your save, once it is out) and tell you how it went: your name and account number on the chat platform you came from; a mark by which your account at your streaming service is known again, made of its number with a secret key, and not the number itself; that account’s country; the release, your time zone, and how far each save has come, or that you told us to have pre-saved or followed at your service yourself; and the permission that you gave at your service, sealed.',
+    'If you would rather be told by e-mail: the address that you give us and confirm by a link that we mail to it. Letters about your own pre-saves go there, and links to your page if you ask for one; news only if you say yes to those. An address that nobody confirms is forgotten after a day.',
     'To count fans by city: the city that your connection shows when you open the link, and the one that you tell us, if you like. Your internet address itself is not kept. The artist sees how many fans each city has, and never who.',
     'To learn which posts bring fans: that the link was opened, when, where it had been posted and by whose invitation, what kind of device, app and connection it was opened with, its first language, and the city. Your internet address is used for a moment, to find the city and to count you once a day, and is not kept; the number made of it cannot be made again once the day is over. Links that chats unfold and pages fetched ahead are not counted, and neither is who tells us that they are under 18.',
     'So that friends whom you bring count for you: a code of your own, who came by it, and the points that this makes. An account at a streaming service counts once: by its mark we know that it was here before, and who was here with it is told that somebody else signed in, and not who. On the leaderboard everybody sees the first letter of your name and your points; the artist sees your name and your account on the chat platform if you are among the first ten, to be able to reach you.',
     'To show that you agreed: what you agreed to or withdrew, when, and under which version of this notice.',
     'To know your browser again: one cookie with a random number in it, one that protects our forms, one for each release whose link you open, so that your pre-save is counted for the post, and the friend, that brought you, and one with the names of the services you have chosen here, to show them first. Nothing follows you anywhere.',
-    'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat; your name written out on the leaderboard. Your pre-save never depends on these.',
-    'We do not read your playlists, your e-mail address or what you listen to. We sell nothing, and show no advertisements.',
+    'Only if you say yes to it, one by one and after your pre-save: your permission for this artist’s next releases; news in chat or by e-mail; your name written out on the leaderboard. Your pre-save never depends on these.',
+    'At your streaming service we do not read your playlists, your e-mail address or what you listen to. We sell nothing, and show no advertisements.',
   ],
 };
 
@@ -22,6 +23,7 @@ const howLong: NoticeSection = {
   paragraphs: [
     'Your permission: until three days after the release, or after you asked for it if it was out already; then it is destroyed. At once, if you withdraw. Longer only if you said yes to that. The mark of your account goes with it, but for this: that it has counted in a release is kept until three days after its points are settled, also if you withdraw, so that nobody counts twice; and no longer than until you ask us to forget you.',
     'Your accounts, links and messages: until you ask us to forget you. A browser is forgotten after six months, an unfinished sign-in after a day.',
+    'An e-mail address that you have confirmed: until you end the letters to it, by the link in each of them or on your page (/me), or ask us to forget you.',
     'That a link was opened: until 90 days after the release; the cookie for it for 90 days. A pre-save keeps by which post, invitation and kind of device it came. Sums that name nobody stay.',
     'That somebody pre-saved, agreed and withdrew: this stays, so that it can be shown, under a random number. Once you are forgotten, that number leads to nobody.',
   ],
@@ -30,7 +32,7 @@ const howLong: NoticeSection = {
 const whoElse: NoticeSection = {
   heading: 'Who else sees it',
   paragraphs: [
-    'Your streaming service and your chat platform see what they need to see: that we save the release for you, and the messages that we send you. Both have rules of their own. The artist sees figures, and who is first on the leaderboard; everybody else sees there what is said above. Those who run this site work for the people named below.',
+    'Your streaming service and your chat platform see what they need to see: that we save the release for you, and the messages that we send you. So do, if you are told by e-mail, the mail provider of this site and yours. They have rules of their own. The artist sees figures, and who is first on the leaderboard; everybody else sees there what is said above. Those who run this site work for the people named below.',
   ],
 };
 

@@ -5,6 +5,7 @@ import { platformTitles } from '../../core/fans/platform-titles.js';
 import type { Speech } from '../pages/speech.js';
 import { City } from './city.js';
 import { Consents } from './consents.js';
+import { Letters } from './letters.js';
 import { OwnPreSaves } from './own-pre-saves.js';
 import { OwnReferrals } from './own-referrals.js';
 import type { OwnSettings } from './own-settings.js';
@@ -28,6 +29,7 @@ export function renderMePage(page: OwnPage, settings: OwnSettings): string {
           <p class="quiet">{speech.text('mePage.inShort')}</p>
         </div>
         <Identities page={page} speech={speech} zone={zone} />
+        <Letters page={page} speech={speech} zone={zone} formToken={formToken} />
         <City page={page} speech={speech} zone={zone} formToken={formToken} />
         <OwnPreSaves data={data} speech={speech} formToken={formToken} />
         <OwnReferrals data={data} speech={speech} />
@@ -63,7 +65,7 @@ function Identities({ page: { data }, speech, zone }: Props): JSX.Element {
   return (
     <section class="card">
       <h2>{speech.text('mePage.who')}</h2>
-      {data.identities.length === 0 && (
+      {data.identities.length === 0 && data.mailAddresses.length === 0 && (
         <p>{speech.text(data.grants.length > 0 ? 'mePage.knownByService' : 'mePage.knownByBrowser')}</p>
       )}
       <dl class="facts">

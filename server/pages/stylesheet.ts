@@ -63,7 +63,7 @@ li { display: grid; grid-template-columns: 1.25rem minmax(0, 1fr); gap: .5rem; }
 li::before { content: "✓"; color: var(--good); font-weight: 700; }
 details summary { cursor: pointer; color: var(--quiet); font-size: .9375rem; }
 label { display: grid; gap: .375rem; font-size: .9375rem; }
-select, input[type=text] { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
+select, input[type=text], input[type=email] { width: 100%; min-height: 3rem; font: inherit; color: var(--ink); background: var(--dusk); border: 1px solid var(--line); border-radius: .75rem; padding: 0 .75rem; }
 form { display: grid; gap: 1rem; }
 .others { display: grid; gap: .625rem; }
 .rows { border: 1px solid var(--line); border-radius: 1rem; background: #ffffff08; overflow: hidden; }

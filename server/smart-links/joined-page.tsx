@@ -40,7 +40,7 @@ export function renderJoinedPage(view: SmartLinkView, settings: LinkPageSettings
           <CalendarLink view={view} speech={speech} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         )}
         <ReconnectForms {...shown} />
-        <WhereTold view={view} speech={speech} zone={preSaves[0]?.preSave.zone ?? view.zone} />
+        <WhereTold {...shown} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         <ShareCard url={view.visitor?.shareUrl ?? `${baseUrl}/l/${slug}`} {...{ title, artistName, speech }} />
         <MoreServices {...shown} />
         <OptionalConsents {...shown} />

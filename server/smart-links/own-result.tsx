@@ -8,6 +8,7 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import type { Speech } from '../pages/speech.js';
+import { canBeTold } from './can-be-told.js';
 import { isBeingSaved } from './saving.js';
 import { serviceTitle } from './service-title.js';
 
@@ -61,6 +62,6 @@ function resultOf({ status, view, speech: { text } }: Props, service: string): s
 }
 
 function whereTold({ visitor }: SmartLinkView, { text }: Speech): string {
-  if (!visitor?.identity) return text('ownResult.mayClose');
+  if (!visitor?.identity) return text(canBeTold({ visitor }) ? 'mail.mayClose' : 'ownResult.mayClose');
   return text('ownResult.mayCloseChat', { platform: platformTitles[visitor.identity.platform] });
 }

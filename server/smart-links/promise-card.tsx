@@ -9,6 +9,7 @@ import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
 import { CalendarLink } from './calendar-link.js';
+import { canBeTold } from './can-be-told.js';
 import { RecordingChange } from './recording-choice.js';
 import { serviceTitle } from './service-title.js';
 import { StepThere } from './step-there.js';
@@ -82,7 +83,8 @@ function midnightOf({ status, speech }: Promised): { time: string; date: string;
 function linkOf(promised: Promised): string {
   const { status, view, speech } = promised;
   const values = { ...midnightOf(promised), service: serviceTitle(view, status.preSave.service) };
-  return speech.text(view.visitor?.identity ? 'joinedPage.linkInChat' : 'joinedPage.linkHere', values);
+  if (view.visitor?.identity) return speech.text('joinedPage.linkInChat', values);
+  return speech.text(canBeTold(view) ? 'mail.linkByMail' : 'joinedPage.linkHere', values);
 }
 
 /** Whether the artists are followed; null if the fan asked for nothing of the kind. */
@@ -113,6 +115,8 @@ function itemsOf({ writes }: PreSaveStatus): 'track' | 'album' | 'trackAndAlbum'
 }
 
 function whereToldOf({ view: { visitor }, speech: { text } }: Promised): string {
+  const address = visitor?.mailAddresses[0];
+  if (!visitor?.identity && address !== undefined) return text('mail.toldByMail', { address });
   if (!visitor?.identity) return text('joinedPage.toldHere');
   const { displayName: fan, platform } = visitor.identity;
   return text('joinedPage.toldInChat', { platform: platformTitles[platform], fan });

@@ -9,6 +9,7 @@ import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
 import { releaseInstant } from '../../core/release-waves/midnight.js';
 import { CalendarLink } from './calendar-link.js';
+import { canBeTold } from './can-be-told.js';
 import type { LinkPageSettings } from './link-page-settings.js';
 import { serviceTitle } from './service-title.js';
 import { actionOf, labelOf, nameOf } from './way-words.js';
@@ -54,11 +55,11 @@ export function renderReminderPage(
 type WaysProps = { view: SmartLinkView; speech: Speech; choice: ReminderChoice; formToken: string };
 
 function Ways({ view, speech, choice, formToken }: WaysProps): JSX.Element {
-  const { campaign, visitor } = view;
+  const { campaign } = view;
   return (
     <>
       <WaysThere {...{ view, speech, choice, formToken }} />
-      {visitor?.identity ? (
+      {canBeTold(view) ? (
         <form method="post" action={`/l/${campaign.slug}/remind`}>
           <input type="hidden" name={formTokenField} value={formToken} />
           <input type="hidden" name="service" value={choice.service} />

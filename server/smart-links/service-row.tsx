@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import { canBeTold } from './can-be-told.js';
 import { Permissions } from './permissions.js';
 import type { Speech } from '../pages/speech.js';
 import { actionOf, actOf, labelOf, nameOf, noteOf, shortLabelOf, waysOf, type Way } from './way-words.js';
@@ -23,7 +24,7 @@ export function ServiceRow(row: RowProps): JSX.Element {
   const best = ways[0] === 'follow-on-save' ? 'save' : ways[0];
   // Where that is the service's own page, a save by us is one tap away as well.
   const beside = best === 'native' && ways.includes('save') ? 'save' : undefined;
-  const isMore = (way: Way) => way !== best && way !== beside && (way !== 'reminder' || view.visitor?.identity);
+  const isMore = (way: Way) => way !== best && way !== beside && (way !== 'reminder' || canBeTold(view));
   const more = ways.filter(isMore);
   return (
     <div class="row">

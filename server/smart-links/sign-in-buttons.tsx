@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { asksForAge } from '../../core/fans/age.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import type { Speech } from '../pages/speech.js';
+import { canBeTold } from './can-be-told.js';
 import { actionOf, actOf, labelOf, nameOf, takesPermission, waysOf, type Way, type WayName } from './way-words.js';
 
 /** What the buttons of one block say, and whether pressing one says that the fan is of age. */
@@ -37,7 +38,7 @@ function Buttons(block: Block): JSX.Element {
   const ways = waysOf({ view, service });
   const [main] = ways;
   // To who is not in chat no message can be sent: they have the calendar, below.
-  const isOffered = (way: Way) => way === main || way !== 'reminder' || Boolean(view.visitor?.identity);
+  const isOffered = (way: Way) => way === main || way !== 'reminder' || canBeTold(view);
   const shown = ways.filter(isOffered);
   const first = shown.filter((way) => takesPermission(way) || way === main);
   const others = shown.filter((way) => !first.includes(way));

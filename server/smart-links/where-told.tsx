@@ -3,16 +3,18 @@ import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import type { Speech } from '../pages/speech.js';
 import { CalendarLink } from './calendar-link.js';
+import { LettersForm } from './letters-form.js';
 
-type Props = { view: SmartLinkView; speech: Speech; zone: string };
+type Props = { view: SmartLinkView; speech: Speech; zone: string; formToken: string };
 
 /** For a fan without a chat account: where the news can reach them, and how to come back until then. */
-export function WhereTold({ view, speech, zone }: Props): JSX.Element | null {
+export function WhereTold({ view, speech, zone, formToken }: Props): JSX.Element | null {
   if (view.visitor?.identity) return null;
   return (
     <section class="card">
       <h2>{speech.text('joinedPage.whereToTell')}</h2>
       <CalendarLink view={view} speech={speech} zone={zone} />
+      <LettersForm view={view} speech={speech} formToken={formToken} />
       {view.chats.map(({ platform, inviteUrl }) => (
         <a key={inviteUrl} class="second" href={inviteUrl} rel="noreferrer">
           {speech.text('joinedPage.joinChat', { platform: platformTitles[platform] })}
@@ -24,7 +26,7 @@ export function WhereTold({ view, speech, zone }: Props): JSX.Element | null {
 }
 
 /** Whose account at a service we know can be joined with their chat account by it; else by the browser alone. */
-function HowToJoin({ view, speech }: Omit<Props, 'zone'>): JSX.Element {
+function HowToJoin({ view, speech }: Omit<Props, 'zone' | 'formToken'>): JSX.Element {
   const titles = [...new Set(view.chats.map(({ platform }) => platformTitles[platform]))];
   const platforms = speech.choice(titles);
   const isNamed = titles.length > 0;

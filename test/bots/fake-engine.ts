@@ -29,7 +29,8 @@ import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/c
 import type { CommunityMove, MoveOutcome } from '../../core/communities/move-community.js';
 import type { CampaignAsked } from '../../core/communities/community-campaigns.js';
 import { EngineError } from '../../core/errors.js';
-import type { Platform } from '../../core/fans/fan.js';
+import type { MailRoute } from '../../core/mail/mail-route.js';
+import type { Channel } from '../../core/fans/channel.js';
 import type { Faq } from '../../core/faq/faq.js';
 import type { GivenLinkCode } from '../../core/fans/link-accounts.js';
 import type { Carrier } from '../../core/announcements/carrier-store.js';
@@ -444,6 +445,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
       ],
       placesBy: null,
       chats: [],
+      offersMail: false,
       variant: null,
       visitor: null,
     };
@@ -496,7 +498,14 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     this.wentOut.push(announcementId);
   }
 
-  async deliverAnnouncements(_platform: Platform, { deliver, isAtWork }: Postman) {
+  /** Where letters go by e-mail; null: their address is not kept any more. */
+  mailRouteKept: MailRoute | null = null;
+
+  async mailRoute(): Promise<MailRoute | null> {
+    return this.mailRouteKept;
+  }
+
+  async deliverAnnouncements(_platform: Channel, { deliver, isAtWork }: Postman) {
     while (this.letters.length > 0 && isAtWork()) {
       const [letter] = this.letters.splice(0, 1);
       if (letter) this.outcomes.push(await deliver(letter));

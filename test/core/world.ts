@@ -10,6 +10,7 @@ import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
 import { startOfDay } from '../../core/release-waves/midnight.js';
 import { noPlaces } from '../../core/places/place-finder.js';
 import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
+import { createMailTokens } from '../../core/mail/mail-tokens.js';
 import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
@@ -45,6 +46,8 @@ import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-st
 import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
 import { InMemoryChecklistStore } from '../doubles/in-memory-checklist-store.js';
 import { InMemoryMilestoneStore } from '../doubles/in-memory-milestone-store.js';
+import { InMemoryMailAddressStore } from '../doubles/in-memory-mail-address-store.js';
+import { InMemoryMailLinkStore } from '../doubles/in-memory-mail-link-store.js';
 import { InMemoryPersonalLinkStore } from '../doubles/in-memory-personal-link-store.js';
 import { InMemoryPointsLedger } from '../doubles/in-memory-points-ledger.js';
 import { InMemoryPreSaveStore } from '../doubles/in-memory-pre-save-store.js';
@@ -99,7 +102,7 @@ export async function aWorld({
   const pause = fakePause(monotonic);
   const gates = new OutboundGates({ ...doubles, pause, gateStates: new InMemoryGateStore() });
   const services = new Map([['spotify', service] as const]);
-  const fixed = { places: noPlaces, timeZoneData: '2026a' };
+  const fixed = { places: noPlaces, timeZoneData: '2026a', offersMail: true };
   const ports: Ports = { ...doubles, ...stores(), ...keys(), ...fixed, pause, gates, baseUrl, services };
   const { artistId: id, artistName: name, createdAt } = campaign;
   await ports.artists.claim({ id, name, isApproved: true, createdAt });
@@ -114,9 +117,15 @@ function nightDrive(change: Partial<Campaign> = {}): Campaign {
 
 function keys() {
   const random = new FakeRandom();
-  const accountMarker = createAccountMarker(new Secret(Buffer.alloc(32, 9).toString('base64')));
+  const pepper = new Secret(Buffer.alloc(32, 9).toString('base64'));
+  const accountMarker = createAccountMarker(pepper);
   const kek = new Secret(Buffer.alloc(32, 7).toString('base64'));
-  return { random, accountMarker, sealer: createSealer([{ kid: 'test', key: kek }], random) };
+  return {
+    random,
+    accountMarker,
+    mailTokens: createMailTokens(pepper),
+    sealer: createSealer([{ kid: 'test', key: kek }], random),
+  };
 }
 
 function stores() {
@@ -132,6 +141,8 @@ function stores() {
     fanMerges: new InMemoryFanMergeStore(),
     accountAliases: new InMemoryAccountAliasStore(),
     linkCodes: new InMemoryLinkCodeStore(),
+    mailAddresses: new InMemoryMailAddressStore(),
+    mailLinks: new InMemoryMailLinkStore(),
     sessions: new InMemoryBrowserSessionStore(),
     personalLinks: new InMemoryPersonalLinkStore(),
     authorizations: new InMemoryAuthorizationStore(),

@@ -129,7 +129,7 @@ describe('the environment in docker-compose.yml', () => {
 
   it('lets an operator set everything that Frontrow reads', () => {
     // Where things lie and what is simulated is the sandbox's alone; the roles are services; each process has its port.
-    // A webhook and WhatsApp are for who wants them: the file says which lines to add.
+    // A webhook, WhatsApp and mail are for who wants them: the file says which lines to add.
     const elsewhere = [
       'TELEGRAM_WEBHOOK_SECRET',
       'APPLE_MUSIC_PRIVATE_KEY',
@@ -138,6 +138,7 @@ describe('the environment in docker-compose.yml', () => {
       'WHATSAPP_CLOUD_TOKEN',
       'WHATSAPP_CLOUD_APP_SECRET',
       'WHATSAPP_CLOUD_VERIFY_TOKEN',
+      'SMTP_URL',
       'FRONTROW_CACHE',
       'FRONTROW_ROLES',
       'SANDBOX_PORT',

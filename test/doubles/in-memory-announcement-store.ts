@@ -6,6 +6,7 @@ import {
   type NewAnnouncement,
 } from '../../core/announcements/announcement.js';
 import type { BlastId } from '../../core/blasts/blast.js';
+import type { Channel } from '../../core/fans/channel.js';
 import type { FanId, Platform } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
@@ -26,7 +27,7 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
     return this.#announcements.get(id);
   }
 
-  async pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
+  async pending(platform: Channel, now: Date, limit: number): Promise<Announcement[]> {
     const wanted: string = platform;
     const pending = this.#announcements.filter((kept) => kept.platform === wanted && isPending(kept));
     return pending
@@ -56,7 +57,7 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
     this.#announcements.update(id, (kept) => isPending(kept) && kept.attempts === attempts, { nextTryAt, failures });
   }
 
-  async ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
+  async ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
     const wanted: string = platform;
     return this.#announcements.filter((kept) => kept.platform === wanted && kept.state === state).slice(0, limit);
   }
@@ -72,7 +73,7 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
     });
   }
 
-  async releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void> {
+  async releaseHeld(platform: Channel, externalId: string, now: Date): Promise<void> {
     const isTheirs = (kept: Announcement) => isSameAccount(kept, { platform, externalId }) && kept.state === 'held';
     for (const { id } of this.#announcements.filter((kept) => isTheirs(kept) && kept.giveUpAt > now)) {
       this.#announcements.update(id, isTheirs, { state: 'pending', reason: null, failures: 0, nextTryAt: now });

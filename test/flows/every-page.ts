@@ -4,6 +4,7 @@ import { parseArtwork } from '../../core/campaigns/artwork.js';
 import { campaignId, type Campaign } from '../../core/campaigns/campaign.js';
 import { operator } from '../../core/audit/audit-entry.js';
 import { cancelCampaign } from '../../core/campaigns/cancel-campaign.js';
+import { emailAddress, mailAddressId } from '../../core/mail/mail-address.js';
 import { aCampaign } from '../contracts/samples.js';
 import { onManyServices } from '../server/many-services.js';
 import { Browser, introduce, openWeb, personalPath, preSave, type WebWorld } from '../server/web-world.js';
@@ -41,6 +42,8 @@ export async function everyPage(change: Partial<Campaign> = {}) {
   await preSave(world, fromChat, 'ana');
   const ofTheWeb = new Browser(world);
   await preSave(world, ofTheWeb, 'binod');
+  await ofTheWeb.get('/l/night-drive');
+  await ofTheWeb.post('/l/night-drive/letters', { address: 'binod@example.org' });
   const follower = new Browser(world);
   await follower.get('/l/with-cover');
   await follower.post('/l/with-cover/on/jiosaavn', { zone: 'Asia/Kolkata', act: 'adult-follow' });
@@ -49,9 +52,26 @@ export async function everyPage(change: Partial<Campaign> = {}) {
 
 export type EveryPage = Awaited<ReturnType<typeof everyPage>>;
 
+/** Where the link leads that was mailed to the fan of the web, and where the one in the foot of their letters does. */
+async function mailedPaths({ ports, campaign }: WebWorld): Promise<{ link: string; unsubscribe: string }> {
+  const { mailAddresses, mailLinks, mailTokens } = ports;
+  const address = emailAddress.parse('binod@example.org');
+  const [mailed] = await mailLinks.ofAddress(address);
+  if (!mailed) throw new Error('No link was mailed.');
+  const { artistId } = campaign;
+  const confirmedAt = ports.calendar.now();
+  const addressId = mailAddressId.parse('eml_binodbinod');
+  await mailAddresses.claim({ id: addressId, artistId, fanId: mailed.fanId, address, confirmedAt });
+  return {
+    link: `/mail/${mailTokens.ofLink(mailed.id).reveal()}`,
+    unsubscribe: `/unsubscribe/${mailTokens.ofUnsubscribing({ addressId, scope: 'all' })}`,
+  };
+}
+
 /** Every page of the fan: what it is, where it is, and who looks. */
 export async function addressesOf({ world, fromChat, ofTheWeb, follower }: EveryPage) {
   const nobody = new Browser(world);
+  const { link, unsubscribe } = await mailedPaths(world);
   const reminder = new URLSearchParams({ service: 'spotify', zone: 'Asia/Kolkata', because: 'not-allow-listed' });
   return [
     ['the link', '/l/night-drive', nobody],
@@ -67,6 +87,9 @@ export async function addressesOf({ world, fromChat, ofTheWeb, follower }: Every
     ['the choice of a reminder', `/l/night-drive/reminder?${reminder.toString()}`, fromChat],
     ['plain links', '/l/night-drive/links', nobody],
     ['your data', '/me', fromChat],
+    ['your data, with an address', '/me', ofTheWeb],
+    ['a link from a mail', link, nobody],
+    ['unsubscribe', unsubscribe, nobody],
     ['who are you', '/me', nobody],
     ['an account that is new', '/me?unknown=spotify', nobody],
     ['forget me', '/me/forget', ofTheWeb],

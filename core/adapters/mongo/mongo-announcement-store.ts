@@ -8,6 +8,7 @@ import {
   type Subject,
 } from '../../announcements/announcement.js';
 import type { BlastId } from '../../blasts/blast.js';
+import type { Channel } from '../../fans/channel.js';
 import type { FanId, Platform } from '../../fans/fan.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -69,7 +70,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   /** As records, each with its account's next number. Two at once may get one number: their ids decide. */
-  async #numbered(platform: Platform, announcements: readonly NewAnnouncement[]): Promise<AnnouncementRecord[]> {
+  async #numbered(platform: Channel, announcements: readonly NewAnnouncement[]): Promise<AnnouncementRecord[]> {
     const accounts = announcements.map(({ externalId }) => externalId);
     const before = await this.#announcements
       .find({ externalId: { $in: accounts }, platform }, { externalId: 1, sequence: 1 })
@@ -89,7 +90,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     return record && toAnnouncement(record);
   }
 
-  async pending(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
+  async pending(platform: Channel, now: Date, limit: number): Promise<Announcement[]> {
     for (;;) {
       const page = await this.#due(platform, now, limit);
       const first = await this.#withoutThoseBehind(platform, page, now);
@@ -98,7 +99,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     }
   }
 
-  async #due(platform: Platform, now: Date, limit: number): Promise<Announcement[]> {
+  async #due(platform: Channel, now: Date, limit: number): Promise<Announcement[]> {
     const records = await this.#announcements
       .find({ platform, state: 'pending', nextTryAt: { $lte: now } })
       .sort({ nextTryAt: 1 })
@@ -128,7 +129,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     await this.#announcements.updateOne({ _id: id, state: 'pending', attempts }, { $set: { nextTryAt, failures } });
   }
 
-  async releaseHeld(platform: Platform, externalId: string, now: Date): Promise<void> {
+  async releaseHeld(platform: Channel, externalId: string, now: Date): Promise<void> {
     const held = { externalId, platform, state: 'held', giveUpAt: { $gt: now } } as const;
     const anew = { state: 'pending', reason: null, failures: 0, nextTryAt: now } as const;
     await this.#announcements.updateMany(held, { $set: anew });
@@ -163,7 +164,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     await this.#announcements.deleteMany({ fanId });
   }
 
-  async ended(platform: Platform, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
+  async ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
     const records = await this.#announcements.find({ platform, state }).limit(limit).lean<AnnouncementRecord[]>();
     return records.map(toAnnouncement);
   }
@@ -178,7 +179,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   /** Those of the page that are their account's first; the others are put off. */
-  async #withoutThoseBehind(platform: Platform, page: readonly Announcement[], now: Date): Promise<Announcement[]> {
+  async #withoutThoseBehind(platform: Channel, page: readonly Announcement[], now: Date): Promise<Announcement[]> {
     if (page.length === 0) return [];
     const heads = await this.#firstOfEach(platform, page);
     const isFirst = ({ id, externalId }: Announcement) => heads.get(externalId)?.id === id;
@@ -190,7 +191,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   /** The earliest pending announcement of each account in the page. */
-  async #firstOfEach(platform: Platform, page: readonly Announcement[]): Promise<Map<string, Announcement>> {
+  async #firstOfEach(platform: Channel, page: readonly Announcement[]): Promise<Map<string, Announcement>> {
     const accounts = [...new Set(page.map(({ externalId }) => externalId))];
     const first = new Map<string, Announcement>();
     const waiting = this.#announcements.find({ externalId: { $in: accounts }, platform, state: 'pending' });

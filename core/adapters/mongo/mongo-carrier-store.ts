@@ -1,12 +1,12 @@
 import type { Model } from 'mongoose';
 import type { Carrier, CarrierStore } from '../../announcements/carrier-store.js';
-import type { Platform } from '../../fans/fan.js';
+import type { Channel } from '../../fans/channel.js';
 import { upsert } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
 /** What was said by an older version says nothing of posts: they were taken to go everywhere. */
-type CarrierRecord = Stored<Omit<Carrier, 'platform' | 'posting'> & Partial<Pick<Carrier, 'posting'>>, Platform>;
+type CarrierRecord = Stored<Omit<Carrier, 'platform' | 'posting'> & Partial<Pick<Carrier, 'posting'>>, Channel>;
 
 const schema = recordSchema('carriers', { lettersPerHour: Number, posting: String, asOf: Date });
 

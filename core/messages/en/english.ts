@@ -29,6 +29,7 @@ import { link } from './link.js';
 import { linkPage } from './link-page.js';
 import { links } from './links.js';
 import { listenPage } from './listen-page.js';
+import { mail } from './mail.js';
 import { mePage } from './me-page.js';
 import { messages } from './messages.js';
 import { milestone } from './milestone.js';
@@ -102,6 +103,7 @@ export const en = {
   linkPage,
   links,
   listenPage,
+  mail,
   mePage,
   messages,
   milestone,

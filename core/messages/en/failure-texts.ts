@@ -25,7 +25,7 @@ export const failureTexts = {
   'under-age':
     'In India we ask nothing of anybody under 18: no permission, and nothing is saved. The link takes you to it when it is out. Was that pressed by mistake? Type /forget in your chat, and begin anew.',
   'chat-account-needed':
-    'A reminder comes as a chat message. Type /presave in the chat where you found this, and open the link you get there; or put the release in your calendar.',
+    'A reminder comes as a chat message, or to an e-mail address that you have confirmed with this artist. Type /presave in the chat where you found this, and open the link you get there; or put the release in your calendar.',
   'service-not-offered': 'This release is not offered there. Go back and choose another service.',
   'authorization-denied':
     'You closed the permission page, so nothing was promised. You can try again whenever you like.',
@@ -61,6 +61,11 @@ export const failureTexts = {
   'not-place-manager': 'Somebody who runs this server or group has to link it the first time.',
   'not-on-team': 'This is for the artist and their team. Whoever is on it already can add you.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
+  'mail-address-invalid': 'Go back and write it as ana@example.org: one address, with nothing before or behind it.',
+  'mail-link-unknown':
+    'Each link from a mail works once, for a day. Was it copied whole? Ask for a new one where you asked for this one.',
+  'mail-not-offered':
+    'Whoever runs this site has set up none. Join a chat of the artist, or put the release into your calendar.',
   'not-signed-in':
     'This browser does not know you any more. Type /mydata in your chat for a link to your page, or open your campaign’s link and sign in at your service again.',
   'source-invalid':

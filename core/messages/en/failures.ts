@@ -70,6 +70,9 @@ export const failures = {
   'team-code-unknown':
     'That code does not work: each works once, for a day, and only while who gave it is an owner. Ask an owner for a new one: they type /team do:add.',
   'last-owner': 'The last owner cannot leave the team: add another owner first.',
+  'mail-address-invalid': 'That is no e-mail address. Write it as ana@example.org.',
+  'mail-link-unknown': 'That link does not work any more: each works once, for a day.',
+  'mail-not-offered': 'No mail is sent here. Type /messages to be told in chat.',
   'not-signed-in': 'That browser does not know you. Type /presave for a fresh link.',
   'source-invalid':
     'A place is named in letters a to z, digits, - and _, at most 40 of them, such as radio or street-team. Try /links again.',

@@ -41,7 +41,7 @@ export const faq = {
   'my-data-more-1':
     'Besides: your city, if you tell it or your connection shows it; that you opened the link and where it was posted; what you agreed to; your code, and who came by it. The artist sees figures, and the names of the first ten on the leaderboard.',
   'my-data-more-2':
-    'We do not see your password, and we do not read your playlists, your e-mail address or what you listen to. Your page (/me) and /mydata in chat show everything; “Forget me” there, or /forget in chat, erases it.',
+    'At your service we do not see your password, and we do not read your playlists, your e-mail address or what you listen to. If you are told by e-mail, the address you confirmed is kept until you end that. Your page (/me) and /mydata in chat show everything; “Forget me” there, or /forget in chat, erases it.',
   'under-18-question': 'Can I be under 18?',
   'under-18-short':
     'In India you must be 18 to pre-save. Under that you get plain links and an entry for your calendar: nothing is asked of you, and nothing is saved.',
@@ -50,7 +50,7 @@ export const faq = {
   'another-browser-short':
     'The browser you used knows you. In another one open your page (/me) and sign in at your service: no permission is asked for.',
   'another-browser-more-1':
-    'That works as long as we keep your permission, until three days after the release. After that your account’s number is erased too, and no sign-in can lead to you any more.',
+    'That works as long as we keep your permission, until three days after the release. After that your account’s number is erased too, and no sign-in can lead to you any more. If you are told by e-mail, a link to that address brings you to your page for as long as letters go there.',
   'another-browser-more-2':
     'If you join the chat later: type /presave there, open the link you get and sign in with the same account. Then both are you, and you hear of it in chat.',
   'rewards-question': 'Do I get something for it?',

@@ -49,7 +49,7 @@ function show({ region, html }) {
   if (region === 'commands') composer.commandsArrived();
   if (region === 'today') time.tick();
   if (region === 'library' && !isFirstPicture) tabs.mark('library');
-  if (region === 'phone' && !isFirstPicture) tabs.mark('phone');
+  if ((region === 'phone' || region === 'mail') && !isFirstPicture) tabs.mark('phone');
   // The story is the last part to arrive.
   if (region === 'story') isFirstPicture = false;
 }

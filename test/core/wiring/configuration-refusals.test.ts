@@ -38,6 +38,8 @@ function problemsOf(environment: Environment): string[] {
   }
 }
 
+const mail = { SMTP_URL: 'smtps://ana:secret@smtp.example.org', MAIL_FROM: 'Ana <hello@example.org>' };
+
 describe('a bad environment', () => {
   it('is refused with everything that is wrong with it at once, one line each', () => {
     const bad = {
@@ -56,10 +58,10 @@ describe('a bad environment', () => {
       'ConfigurationError: The configuration cannot be used. Set these variables (.env.example explains each):',
       expect.stringMatching(/^ {2}PORT must be a port from 1 to 65535$/),
       expect.stringMatching(/^ {2}SPOTIFY_CLIENT_SECRET is missing: SPOTIFY_CLIENT_ID is set, and needs it/),
+      expect.stringMatching(/^ {2}MAIL_FROM is missing: SMTP_URL is set, and needs it/),
       expect.stringMatching(/^ {2}MONGODB_URI is missing: /),
       expect.stringMatching(/^ {2}FRONTROW_KEYS is missing: .*openssl rand/),
       expect.stringMatching(/^ {2}BASE_URL names localhost, which Spotify refuses .* use 127\.0\.0\.1$/),
-      expect.stringMatching(/^ {2}SMTP_URL is set, but Mail is not built yet: remove it$/),
     ]);
   });
 
@@ -293,7 +295,32 @@ describe('a bad environment', () => {
       { ...whatsappCloud, BOTS_PORT: '3001', WHATSAPP_CLOUD_TEMPLATE: 'frontrow_news' },
       'WHATSAPP_CLOUD_TEMPLATE must be name:language',
     ],
-    ['mail', { SMTP_URL: 'smtp://127.0.0.1' }, 'SMTP_URL is set, but Mail is not built yet'],
+    ['mail from nobody', { SMTP_URL: 'smtp://127.0.0.1' }, 'MAIL_FROM is missing: SMTP_URL is set'],
+    ['mail by no server', { MAIL_FROM: 'hello@example.org' }, 'SMTP_URL is missing: MAIL_FROM is set'],
+    ['a pace without mail', { MAIL_LETTERS_PER_MINUTE: '60', MAIL_FROM: 'a@example.org' }, 'SMTP_URL is missing'],
+    [
+      'a mail server by a web address',
+      { ...mail, SMTP_URL: 'https://smtp.example.org' },
+      'SMTP_URL must have the form',
+    ],
+    [
+      'a mail server with a path',
+      { ...mail, SMTP_URL: 'smtp://smtp.example.org/x' },
+      'SMTP_URL must end after the port',
+    ],
+    [
+      'a mail user without a password',
+      { ...mail, SMTP_URL: 'smtp://ana@smtp.example.org' },
+      'SMTP_URL must have a user',
+    ],
+    ['a % that stands for nothing', { ...mail, SMTP_URL: 'smtp://a:b%@smtp.example.org' }, 'SMTP_URL has a % in user'],
+    ['a sender that is no address', { ...mail, MAIL_FROM: 'Late Trains' }, 'MAIL_FROM must be an address'],
+    [
+      'a sender that begins a header',
+      { ...mail, MAIL_FROM: 'a@example.org\r\nBcc: b@example.org' },
+      'MAIL_FROM must be',
+    ],
+    ['no letter a minute', { ...mail, MAIL_LETTERS_PER_MINUTE: '0' }, 'MAIL_LETTERS_PER_MINUTE must be a number'],
   ])('is refused for %s, naming the variable', (_, change, problem) => {
     expect(problemsOf({ ...minimal, ...change })).toEqual([expect.stringContaining(problem)]);
   });

@@ -16,7 +16,7 @@ let healthy: Environment;
 
 /** What an operator would have set, were the sandbox the world. */
 async function environmentOf(world: ReturnType<Sandbox['world']>): Promise<Environment> {
-  const parts = sandboxEnvironment(world, ['spotify', 'tidal', 'deezer', 'appleMusic', 'discord', 'telegram']);
+  const parts = sandboxEnvironment(world, ['spotify', 'tidal', 'deezer', 'appleMusic', 'discord', 'telegram', 'email']);
   const cloud = await cloudEnvironment({ WHATSAPP_DRIVER: 'cloud' }, world);
   return {
     ...parts,
@@ -61,6 +61,7 @@ describe('an installation whose every credential works', () => {
     expect(services['deezer']).toMatchObject({ state: 'ready', reachable: true, credentialsWork: null });
     expect(chats['discord']).toMatchObject({ state: 'ready', credentialsWork: true });
     expect(chats['telegram']).toMatchObject({ state: 'ready', credentialsWork: true, mode: 'polling' });
+    expect(chats['email']).toMatchObject({ state: 'ready', credentialsWork: true, onThisMachine: true });
     expect(installation.state).toBe('ready');
     const base = healthy['BASE_URL'] ?? '';
     expect(services['spotify']?.paste[0]?.value).toBe(`${base}/oauth/spotify/callback`);
@@ -71,8 +72,27 @@ describe('an installation whose every credential works', () => {
     const page = { columns: 100, colours: true };
     const told = `${JSON.stringify(report)}\n${reportText(report, page)}`;
     const secrets = Object.entries(healthy).filter(([name]) => /SECRET|TOKEN|KEY(S|$)/.test(name));
+    secrets.push(['SMTP_URL', new URL(healthy['SMTP_URL'] ?? '').password]);
     expect(secrets.length).toBeGreaterThan(6);
     for (const [, secret = ''] of secrets) expect(told).not.toContain(secret.replace(/^k1:/, ''));
+  });
+});
+
+describe('E-mail', () => {
+  it('is failing with a password that the server does not take, and says where to look', async () => {
+    const { host } = new URL(healthy['SMTP_URL'] ?? '');
+    const email = await of('email', { SMTP_URL: `smtp://frontrow:wrong@${host}` });
+
+    expect(email).toMatchObject({ state: 'failing', reachable: true, credentialsWork: false });
+    expect(says(email)).toContain('does not accept the login in SMTP_URL');
+    expect(email.next).toContain('password');
+  });
+
+  it('is failing where nobody listens, and half-configured without a sender', async () => {
+    const away = await of('email', { SMTP_URL: `smtp://127.0.0.1:${await freePort()}` });
+
+    expect(away).toMatchObject({ state: 'failing', reachable: false });
+    expect(await of('email', { MAIL_FROM: '' })).toMatchObject({ state: 'half-configured' });
   });
 });
 
