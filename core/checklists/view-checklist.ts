@@ -30,6 +30,7 @@ type ChecklistPorts = Pick<
   | 'campaigns'
   | 'carriers'
   | 'checklists'
+  | 'mailAddresses'
   | 'communities'
   | 'doubtfulMatches'
   | 'fans'
