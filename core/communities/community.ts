@@ -43,3 +43,6 @@ function isForPeople(text: string): boolean {
   if (url?.username !== '' || url.password !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && url.hostname === '127.0.0.1');
 }
+
+/** A community as an operator or a campaign file names it. */
+export type NewCommunity = CommunityPlace & { inviteUrl: string | null };

@@ -4,10 +4,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import type { CommunityPlace } from './community-place.js';
-import { communityId, type Community } from './community.js';
-
-/** A community as an operator or a campaign file names it. */
-export type NewCommunity = CommunityPlace & { inviteUrl: string | null };
+import { communityId, type Community, type NewCommunity } from './community.js';
 
 type Linked = Pick<Campaign, 'id' | 'artistId'>;
 

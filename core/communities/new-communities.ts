@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { inviteUrl } from './community.js';
-import type { NewCommunity } from './link-community.js';
+import { inviteUrl, type NewCommunity } from './community.js';
 
 const inQuotes = "A Discord id of 15 to 20 digits, in quotes (without them YAML rounds it off): '118000000000000001'.";
 const snowflake = z.string(inQuotes).regex(/^\d{15,20}$/, inQuotes);

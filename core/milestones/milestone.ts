@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.js';
-import type { MetroCounts } from '../places/count-metros.js';
+import type { MetroCounts } from '../places/metro-counts.js';
 import { metroById } from '../places/find-metro.js';
 import type { MilestoneId } from './milestone-id.js';
 

@@ -4,7 +4,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
-import type { MetroCounts } from '../places/count-metros.js';
+import type { MetroCounts } from '../places/metro-counts.js';
 import type { MilestoneId } from './milestone-id.js';
 import { newMilestones } from './milestone.js';
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Conservation } from '../../core/campaigns/conservation.js';
-import type { MetroCounts } from '../../core/places/count-metros.js';
+import type { MetroCounts } from '../../core/places/metro-counts.js';
 import { releaseSpan } from '../../core/release-waves/midnight.js';
 
 /** What a command answers: one document for `--json`, or text for people. */

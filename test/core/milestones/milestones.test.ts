@@ -5,7 +5,7 @@ import type { Letter } from '../../../core/announcements/deliver-announcement.js
 import type { MilestoneId } from '../../../core/milestones/milestone-id.js';
 import { newMilestones, nextMilestone } from '../../../core/milestones/milestone.js';
 import { postMilestones } from '../../../core/milestones/post-milestones.js';
-import type { MetroCounts } from '../../../core/places/count-metros.js';
+import type { MetroCounts } from '../../../core/places/metro-counts.js';
 import { readReply } from '../../bots/commands/read-reply.js';
 import { aWorld, midnightInKolkata, type World } from '../world.js';
 
