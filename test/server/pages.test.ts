@@ -133,6 +133,27 @@ describe('the campaign’s page', () => {
     expect((await new Browser(world).get('/l/night-drive')).text).not.toContain('Your pre-save');
   });
 
+  it('says kindly that a date is to come, or that the artist’s team has stopped it, and offers nothing meanwhile', async () => {
+    const ana = new Browser(world);
+    await preSave(world, ana, 'ana');
+    const { id: campaignId } = world.campaign;
+    await world.engine.pauseCampaign({ campaignId, reason: 'A complaint' });
+    const paused = (await ana.get('/l/night-drive')).text;
+    expect(paused).toContain('has stopped this for a moment');
+    expect(paused).toContain('What you have pre-saved is kept.');
+    expect(paused).not.toContain('A complaint');
+    expect(paused).not.toContain('<form');
+
+    await world.engine.resumeCampaign(campaignId);
+    await world.engine.postponeCampaign({ campaignId, from: 1 });
+    world.calendar.moveTo(midnightInKolkata);
+    const { status, text } = await ana.get('/l/night-drive');
+    expect(status).toBe(200);
+    expect(text).toContain('The artist has put this release off and will name a new date.');
+    expect(text).toContain('What you have pre-saved is kept for it');
+    expect(text).not.toContain('<form');
+  });
+
   it('is the place to listen from midnight on, and says how the fan’s own pre-save went', async () => {
     const ana = new Browser(world);
     await preSave(world, ana, 'ana');
