@@ -58,12 +58,13 @@ async function removeAliases(fanId: FanId, { fans, accountAliases }: Ports): Pro
 }
 
 /**
- * What they did for the artist stays. Of who did it nothing does; while they are on the team, which is not the fan's but
+ * What they did for the artist stays, but not what they were only drafting. Of who did it nothing does; while they are on the team, which is not the fan's but
  * theirs, their account does, without what it is called.
  */
 async function forgetOnTeam(fanId: FanId, ports: Ports): Promise<void> {
   for (const { artistId, platform, externalId } of await ports.fans.identitiesOf(fanId)) {
     const account = { platform, externalId };
+    await ports.campaignDrafts.remove(account);
     const { after } = await changeTeam(artistId, ports, ({ members }) => {
       const isNamed = members.some((member) => isSameAccount(member, account) && member.displayName !== null);
       const nameless = (member: TeamMember) =>

@@ -4,7 +4,7 @@ import { allCommands } from '../../../bots/commands/all-commands.js';
 import { readOptions } from '../../../bots/commands/read-options.js';
 import { answer } from '../../../bots/commands/route.js';
 import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
-import { aWorld, dayMs, type World } from '../../core/world.js';
+import { aWorld, dayMs, join, type World } from '../../core/world.js';
 import { readReply } from './read-reply.js';
 
 const maya = { platform: 'telegram', externalId: '1001', displayName: 'Maya' } as const;
@@ -114,6 +114,16 @@ describe('/campaign new', () => {
 
     world.calendar.advanceMs(6 * dayMs);
     expect(await type('new')).toContain('Monsoon');
+  });
+
+  it('goes with whoever asks to be forgotten', async () => {
+    const { session } = await join(world, 'ana');
+    const ana = { platform: 'discord', externalId: 'id-ana', displayName: 'ana' } as const;
+    await type('new title: Monsoon', ana);
+
+    await world.engine.forgetOwn(session);
+
+    expect(await world.engine.viewDraft(ana)).toBeNull();
   });
 
   it('is dropped by its button, and nothing was made of it', async () => {

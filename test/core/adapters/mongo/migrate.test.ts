@@ -6,6 +6,7 @@ import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campai
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
+import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoCountedAccountStore } from '../../../../core/adapters/mongo/mongo-counted-account-store.js';
@@ -140,6 +141,24 @@ describe('a database that the first version has kept', () => {
       artistId: samples.riverOfGlass,
       version: 3,
       members: [{ ...member, displayName: null, source: null }],
+    });
+  });
+
+  it('has no artist who awaits approval, and no campaign that is stopped', async () => {
+    const native = database.opened().native();
+    const { id, name, createdAt } = samples.anArtist();
+    await native.collection<{ _id: string }>('artists').insertOne({ _id: id, artistId: id, name, createdAt } as never);
+    await native.collection<{ _id: string }>('campaigns').insertOne({ _id: 'cmp_old0000000', phase: 'open' } as never);
+
+    await migrate(database.opened(), testSealer);
+
+    const artists = new MongoArtistStore(database.opened());
+    expect(await artists.byId(id)).toEqual(samples.anArtist());
+    expect(await artists.requests()).toEqual([]);
+    expect(await native.collection('campaigns').findOne({ phase: 'open' })).toMatchObject({
+      awaitsApproval: false,
+      pause: null,
+      detailsVersion: 1,
     });
   });
 
