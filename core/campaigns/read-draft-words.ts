@@ -56,8 +56,8 @@ export function readDraftWords(said: SaidOfDraft, form: DraftForm): ReadDraftWor
 function withWord({ form, refused }: ReadDraftWords, word: DraftWord, text: string): ReadDraftWords {
   const { field, value } = readers[word](text, form);
   if (text === nothing && optional.has(word)) {
-    const { [field]: _gone, ...rest } = form;
-    return { form: rest, refused };
+    const rest = Object.entries(form).filter(([name]) => name !== field);
+    return { form: Object.fromEntries(rest) as DraftForm, refused };
   }
   const parsed = newCampaign.shape[field].safeParse(value);
   if (!parsed.success) {
