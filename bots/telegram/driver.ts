@@ -75,15 +75,18 @@ export type RefusalFields = {
 };
 
 /**
- * Telegram was not reached, or something that is not Telegram has answered. The library's own error is left out on
- * purpose: the address in it holds the token.
+ * Telegram was not reached, or something that is not Telegram has answered. Of the library's own error only
+ * a word is kept, on purpose: the address in it holds the token.
  */
 export class TelegramUnreachable extends Error {
   readonly method: string;
+  /** In a word for the log: how the connection failed, or what was answered in Telegram's place. */
+  readonly because: string;
 
-  constructor(method: string) {
-    super(`Telegram did not answer ${method}.`);
+  constructor(method: string, because: string) {
+    super(`Telegram did not answer ${method}: ${because}.`);
     this.name = 'TelegramUnreachable';
     this.method = method;
+    this.because = because;
   }
 }

@@ -10,6 +10,6 @@ export function isUnreachable(error: unknown): boolean {
 /** What the log may know of a failed call; never the chat or the text. */
 export function errorFields(error: unknown): LogFields {
   if (error instanceof TelegramRefusal) return { method: error.method, code: error.code, reason: error.message };
-  if (error instanceof TelegramUnreachable) return { method: error.method };
+  if (error instanceof TelegramUnreachable) return { method: error.method, because: error.because };
   return { error };
 }

@@ -59,7 +59,10 @@ export async function attemptWrite(
     isServiceWell: isServiceWell(write, ports),
   });
   const { outcome: how } = ended;
-  const why = 'reason' in ended ? { reason: ended.reason } : {};
+  const why = {
+    ...('reason' in ended && { reason: ended.reason }),
+    ...('cause' in ended && { cause: ended.cause }),
+  };
   ports.log.info('A write was attempted.', { writeId: write.id, outcome: how, ...why, state: settlement.state });
   if (how === 'app-refused') tellFault({ write, reason: ended.reason, told: context.toldFaults }, ports);
   if (settlement.ghosts > write.ghosts) ports.meter.count('ghost-saves');

@@ -27,14 +27,16 @@ export async function exchangeCode(
     codeVerifier: ports.sealer.open(trip.codeVerifier, sealContext(trip)),
     ...askedBy(trip),
   });
-  const details = { details: { ...wayBack(trip), service: service.name } };
+  const about = { ...wayBack(trip), service: service.name };
   switch (outcome.outcome) {
     case 'signed-in':
       return outcome;
     case 'denied':
-      throw new EngineError('authorization-denied', 'The fan closed the permission page.', details);
+      throw new EngineError('authorization-denied', 'The fan closed the permission page.', { details: about });
     case 'invalid':
-      throw new EngineError('authorization-invalid', `The answer was not accepted: ${outcome.reason}.`, details);
+      throw new EngineError('authorization-invalid', `The answer was not accepted: ${inWords(outcome)}.`, {
+        details: { ...about, reason: inWords(outcome) },
+      });
     default:
       throw signInRefused(outcome, { trip, service });
   }
@@ -49,5 +51,11 @@ export function signInRefused(
   if (refused.outcome === 'app-refused' || refused.outcome === 'app-stopped') {
     return new EngineError('service-misconfigured', `${name} refuses our app: ${refused.reason}.`, details);
   }
-  return new EngineError('service-unavailable', `${name} did not answer as it should: ${refused.outcome}.`, details);
+  const why = 'reason' in refused ? `${refused.outcome}, ${inWords(refused)}` : refused.outcome;
+  return new EngineError('service-unavailable', `${name} did not answer as it should: ${why}.`, details);
+}
+
+/** A reason of ours, with what lies behind it. */
+function inWords({ reason, cause }: { reason: string; cause?: string }): string {
+  return cause === undefined ? reason : `${reason} (${cause})`;
 }

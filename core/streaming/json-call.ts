@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { faultCode } from '../fault-code.js';
 import type { Calendar } from '../ports/calendar.js';
 import { parseRetryAfterMs } from './retry-after.js';
 import type { ServiceRefusal } from './streaming-service.js';
@@ -46,8 +47,8 @@ export async function callJson<Shape extends z.ZodType>(
     const sent = request.body === undefined ? {} : { body: JSON.stringify(request.body) };
     response = await fetch(url, { method, headers, ...sent });
     body = await response.text();
-  } catch {
-    return { outcome: 'unclear', reason: 'no-answer' };
+  } catch (error) {
+    return { outcome: 'unclear', reason: 'no-answer', cause: faultCode(error) };
   }
   if (response.ok) return readAnswer(body, request.answer);
   const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), calendar.now());
@@ -61,8 +62,14 @@ function readAnswer<Shape extends z.ZodType>(
   try {
     const parsed = shape.safeParse(body === '' ? null : JSON.parse(body));
     if (parsed.success) return { outcome: 'answered', answer: parsed.data };
-    return { outcome: 'unclear', reason: 'answer-of-another-shape' };
+    return { outcome: 'unclear', reason: 'answer-of-another-shape', cause: placeOf(parsed.error) };
   } catch {
     return { outcome: 'unclear', reason: 'answer-not-json' };
   }
+}
+
+/** Where an answer is not as expected: the names of members, and never what stands there. */
+function placeOf({ issues: [first] }: z.ZodError): string {
+  const steps = (first?.path ?? []).map(String).filter((step) => /^\w{1,20}$/.test(step));
+  return ['answer', ...steps].join('.');
 }

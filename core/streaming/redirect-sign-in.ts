@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
+import { faultCode } from '../fault-code.js';
 import type { Calendar } from '../ports/calendar.js';
 import { Secret } from '../secret.js';
 import { consentEnds } from './consent-ends.js';
@@ -115,7 +116,7 @@ async function exchange(
   } catch (error) {
     if (error instanceof oauth.AuthorizationResponseError && error.error === 'access_denied')
       return { outcome: 'denied' };
-    return { outcome: 'invalid', reason: 'callback-refused' };
+    return { outcome: 'invalid', reason: 'callback-refused', cause: faultCode(error) };
   }
   const [code, ...more] = parameters.getAll('code');
   if (!code || more.length > 0) return { outcome: 'invalid', reason: 'no-single-code' };
@@ -204,8 +205,8 @@ async function ask(settings: OAuthSettings, send: () => Promise<Response>): Prom
   let response: Response;
   try {
     response = await send();
-  } catch {
-    return { outcome: 'unclear', reason: 'no-answer' };
+  } catch (error) {
+    return { outcome: 'unclear', reason: 'no-answer', cause: faultCode(error) };
   }
   if (response.status === 429) {
     const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), settings.calendar.now());
@@ -253,7 +254,9 @@ function classify(error: unknown): ServiceRefusal {
       ? { outcome: 'app-stopped', reason: 'invalid_client' }
       : { outcome: 'unclear', reason: 'challenge-without-401' };
   }
-  if (!(error instanceof oauth.ResponseBodyError)) return { outcome: 'unclear', reason: 'answer-not-understood' };
+  if (!(error instanceof oauth.ResponseBodyError)) {
+    return { outcome: 'unclear', reason: 'answer-not-understood', cause: faultCode(error) };
+  }
   if (error.error === 'invalid_grant') return { outcome: 'grant-revoked' };
   const ours = ourFaults.find((code) => code === error.error);
   if (!ours) return { outcome: 'unclear', reason: 'error-not-known' };

@@ -40,6 +40,9 @@ export type ReleaseReference = ServiceRelease & {
   upc: string | null;
 };
 
+/** What a call failed of, or where an answer was not as expected: a word for the log, safe to write down. */
+type FaultCode = string;
+
 /**
  * The ways a service can say no. They are the same for every call and every service;
  * a driver's work is to translate into them (a 403 in plain text, an error inside a 200).
@@ -63,7 +66,7 @@ export type ServiceRefusal =
   /** No such item in this market, yet. */
   | { outcome: 'not-live' }
   /** 5xx, a timeout, an answer nobody can read: the call may or may not have had its effect. */
-  | { outcome: 'unclear'; reason: string }
+  | { outcome: 'unclear'; reason: string; cause?: FaultCode }
   | NotSent;
 
 /** The call was never made: nothing is to be learnt of the fan or the service from it. */
@@ -88,7 +91,7 @@ export type SignInOutcome =
   /** The fan said no. */
   | { outcome: 'denied' }
   /** The answer does not belong to the request: forged, replayed, or from another service. */
-  | { outcome: 'invalid'; reason: string }
+  | { outcome: 'invalid'; reason: string; cause?: FaultCode }
   | Extract<ServiceRefusal, { outcome: 'app-refused' | 'app-stopped' | 'throttled' | 'unclear' }>;
 
 /** What every kind of sign-in says of itself, and how it ends. */

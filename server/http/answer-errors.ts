@@ -34,9 +34,15 @@ export function answerErrors(surface: Pick<Surface, 'engine' | 'log' | 'cookies'
     const asked = { request, response };
     const answer = error instanceof EngineError ? await refused(error, asked, surface) : broken(error, asked, surface);
     if (answer.status >= 500) log.error('A request failed.', { error, path: loggedPath(request) });
-    else log.info('A request was refused.', { code: answer.code });
+    else log.info('A request was refused.', { code: answer.code, ...reasonOf(error) });
     send(answer, asked);
   };
+}
+
+/** Why, in a word of ours, where the code alone does not say. */
+function reasonOf(error: unknown): { reason?: string } {
+  const reason = error instanceof EngineError ? error.details['reason'] : undefined;
+  return typeof reason === 'string' ? { reason } : {};
 }
 
 /** Only these paths hold nothing but names; of any other, whatever its case, the rest may be a token. */

@@ -1,6 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { run, sequentialize, type RunnerHandle } from '@grammyjs/runner';
 import { Api, Bot, GrammyError, InputFile, type Context } from 'grammy';
+import { faultCode } from '../../../core/fault-code.js';
 import {
   callWithinSeconds,
   patience as allowance,
@@ -87,9 +88,9 @@ function withFiles(payload: Payload): Payload {
 }
 
 function told(method: string, error: unknown): Error {
-  if (!(error instanceof GrammyError)) return new TelegramUnreachable(method);
+  if (!(error instanceof GrammyError)) return new TelegramUnreachable(method, faultCode(error));
   // What stands before Telegram answers JSON of its own, or none.
-  if (typeof error.error_code !== 'number') return new TelegramUnreachable(method);
+  if (typeof error.error_code !== 'number') return new TelegramUnreachable(method, 'not-telegram');
   const { error_code: code, description, parameters } = error;
   return new TelegramRefusal({ code, method, description, parameters });
 }

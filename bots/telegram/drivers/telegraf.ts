@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Telegraf, TelegramError } from 'telegraf';
+import { faultCode } from '../../../core/fault-code.js';
 import {
   callWithinSeconds,
   patience as allowance,
@@ -104,8 +105,8 @@ function waitAfter(error: unknown): number | null {
 }
 
 function told(method: string, error: unknown): Error {
-  if (!(error instanceof TelegramError)) return new TelegramUnreachable(method);
+  if (!(error instanceof TelegramError)) return new TelegramUnreachable(method, faultCode(error));
   const { code, description, parameters } = error;
-  if (typeof code !== 'number') return new TelegramUnreachable(method);
+  if (typeof code !== 'number') return new TelegramUnreachable(method, 'not-telegram');
   return new TelegramRefusal({ code, method, description, parameters });
 }

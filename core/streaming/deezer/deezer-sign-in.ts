@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultCode } from '../../fault-code.js';
 import type { Calendar } from '../../ports/calendar.js';
 import { Secret } from '../../secret.js';
 import { parseRetryAfterMs } from '../retry-after.js';
@@ -86,8 +87,8 @@ async function trade(code: string, request: SignInRequest, settings: DeezerSignI
   try {
     response = await fetch(url, { method: 'GET', headers: { accept: 'application/json' } });
     body = await response.text();
-  } catch {
-    return { outcome: 'unclear', reason: 'no-answer' };
+  } catch (error) {
+    return { outcome: 'unclear', reason: 'no-answer', cause: faultCode(error) };
   }
   if (response.status === 429) {
     const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), calendar.now());

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { artistUrl, listenUrl } from '../../../core/streaming/listen-url.js';
 import type { ServiceName } from '../../../core/streaming/service-name.js';
 import type { ReleaseReference } from '../../../core/streaming/streaming-service.js';
+import { artistUrl, listenUrl } from '../../../core/streaming/listen-url.js';
 
-type Case = [what: string, service: ServiceName, release: Partial<ReleaseReference>, url: string];
+/** What is known of the release beside its names. */
+type Known = Partial<ReleaseReference>;
 
 const bare = { artistUris: [], trackUri: null, albumUri: null };
 const recording = { isrc: 'INZ032600003', title: 'Night Drive', default: true };
@@ -16,7 +17,7 @@ const pages = {
 };
 
 describe('where anybody can listen', () => {
-  it.each<Case>([
+  it.each<[string, ServiceName, Known, string]>([
     ['the page that the campaign names', 'gaana', { pages }, 'https://gaana.com/album/night-drive'],
     ['the artist’s, if it names no other', 'gaana', { pages: { ...pages, release: null } }, pages.artist],
     ['the album’s by its id', 'spotify', { albumUri: `spotify:album:${id}` }, `https://open.spotify.com/album/${id}`],
@@ -37,7 +38,7 @@ describe('where anybody can listen', () => {
     [
       'a search, and not the artist’s page, where it can be searched for',
       'spotify',
-      { artistUris: ['spotify:artist:9'], pages: { ...pages, release: null } },
+      { artistUris: ['spotify:artist:9'] as string[], pages: { ...pages, release: null } },
       'https://open.spotify.com/search/isrc%3AINZ032600003',
     ],
     [

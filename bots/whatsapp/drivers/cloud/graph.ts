@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultCode } from '../../../../core/fault-code.js';
 import type { CloudSettings } from './settings.js';
 
 /** Meta has answered that it will not do something; the code says why. */
@@ -16,9 +17,13 @@ export class GraphRefusal extends Error {
 
 /** No answer of Meta's has come: whether it was done is not known. */
 export class GraphUnreachable extends Error {
-  constructor(options: { cause?: unknown } = {}) {
-    super('Meta gave no answer that it would give.', options);
+  /** In a word for the log: how the connection failed, or what was answered in Meta's place. */
+  readonly because: string;
+
+  constructor(because: string, options: { cause?: unknown } = {}) {
+    super(`Meta gave no answer that it would give: ${because}.`, options);
     this.name = 'GraphUnreachable';
+    this.because = because;
   }
 }
 
@@ -62,7 +67,7 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
     if (response.ok) return answer;
     const told = errorForm.safeParse(answer);
     // What stands before Meta answers pages of its own.
-    if (!told.success) throw new GraphUnreachable();
+    if (!told.success) throw new GraphUnreachable(`http-${response.status}`);
     const { code, message, error_data: data } = told.data.error;
     throw new GraphRefusal(code, response.status, data?.details ?? message);
   };
@@ -82,7 +87,7 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
           ...(endsLetter !== undefined && { biz_opaque_callback_data: endsLetter }),
         }),
       );
-      if (!sent.success) throw new GraphUnreachable({ cause: sent.error });
+      if (!sent.success) throw new GraphUnreachable('answer-of-another-shape', { cause: sent.error });
       return sent.data.messages[0]?.id ?? '';
     },
     async upload(png) {
@@ -102,7 +107,7 @@ async function fetched(url: string, request: RequestInit): Promise<{ response: R
     const response = await fetch(url, { ...request, redirect: 'manual' });
     return { response, text: await response.text() };
   } catch (cause) {
-    throw new GraphUnreachable({ cause });
+    throw new GraphUnreachable(faultCode(cause), { cause });
   }
 }
 

@@ -112,7 +112,7 @@ async function post(
     return await graph.send(to, content, endsLetter);
   } catch (error) {
     if (error instanceof GraphUnreachable) {
-      log.warn('A message did not reach Meta; it is tried again if nobody waits for it.', {});
+      log.warn('A message did not reach Meta; it is tried again if nobody waits for it.', { because: error.because });
       return { outcome: 'retry', afterMs: 0 };
     }
     if (error instanceof GraphRefusal) return told(error.code, error.status, log, error.message);

@@ -127,9 +127,9 @@ describe('an answer of the Web API', () => {
     [
       'a reset connection',
       { behave: (response) => void response.socket?.resetAndDestroy() },
-      { outcome: 'unclear', reason: 'no-answer' },
+      { outcome: 'unclear', reason: 'no-answer', cause: expect.stringMatching(/^(ECONNRESET|UND_ERR_SOCKET)$/) },
     ],
-    ['silence', { behave: () => undefined }, { outcome: 'unclear', reason: 'no-answer' }],
+    ['silence', { behave: () => undefined }, { outcome: 'unclear', reason: 'no-answer', cause: 'timeout' }],
     ['520', { status: 520, body: '<html>' }, { outcome: 'unclear', reason: 'http-520' }],
     [
       'a redirect',
