@@ -77,8 +77,23 @@ export async function viewInPageSignIn(
   };
 }
 
-/** A fan from chat takes who they are along by a personal link; everybody else, by which post they came. */
-async function elsewhere({ fanId, arrival }: Authorization, campaign: Campaign, ports: ViewPorts): Promise<string> {
+/**
+ * A fan from chat takes who they are along by a personal link; everybody else, by which post they came. What they had
+ * chosen when they set out goes with them: service, zone, recording, and whether to follow the artists.
+ */
+async function elsewhere(trip: Authorization, campaign: Campaign, ports: ViewPorts): Promise<string> {
+  const url = new URL(await startElsewhere(trip, campaign, ports));
+  const { service, zone, recordingIsrc, follow } = trip;
+  const chosen = { on: service, zone, act: follow ? 'follow' : 'save', recording: recordingIsrc };
+  for (const [name, value] of Object.entries(chosen)) if (value !== null) url.searchParams.set(name, value);
+  return url.href;
+}
+
+async function startElsewhere(
+  { fanId, arrival }: Authorization,
+  campaign: Campaign,
+  ports: ViewPorts,
+): Promise<string> {
   const [identity] = fanId ? await ports.fans.identitiesOf(fanId) : [];
   if (identity) {
     const referralCode = parseReferralCode(arrival.referralCode ?? '');

@@ -36,8 +36,16 @@ export const artworkPath = slugPath.extend({ variant: z.enum(variantIds).optiona
 
 const zone = z.string().max(100);
 
-/** `/l/:slug?zone=…`: the zone that the visitor's browser lives by; anything that is none is as good as not said. */
-export const smartLinkQuery = z.object({ zone: zone.refine(isTimeZone).optional().catch(undefined) });
+/**
+ * What a link says beside its campaign: the zone that the visitor's browser lives by, and what a fan had chosen in another
+ * browser, by the words of its form. Anything that is none of it is as good as not said.
+ */
+export const smartLinkQuery = z.object({
+  zone: zone.refine(isTimeZone).optional().catch(undefined),
+  on: z.enum(serviceNames).optional().catch(undefined),
+  act: z.enum(['save', 'follow']).optional().catch(undefined),
+  recording: z.string().max(100).default('').transform(parseIsrc).catch(null),
+});
 
 /** `/l/:slug/qr/:file`: `NGHT7K3MXQ.png`. Anything else is the picture of no code. */
 export const qrPath = z.object({
@@ -77,8 +85,8 @@ export const inPageForm = z.object({
   user_token: z.string().max(5_000),
 });
 
-/** Where a personal link leads on to, beside its campaign. */
-export const personalLinkQuery = z.object({ to: z.enum(['me', 'forget']).optional().catch(undefined) });
+/** Where a personal link leads on to, beside its campaign, and what its fan had chosen in another browser. */
+export const personalLinkQuery = smartLinkQuery.extend({ to: z.enum(['me', 'forget']).optional().catch(undefined) });
 
 const formToken = z.string().max(100);
 

@@ -2,7 +2,7 @@ import { indianZones } from '../../core/fans/age.js';
 import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
 
 /**
- * Comfort for browsers that run scripts: the zone is preset to the browser's own, its chooser is
+ * Comfort for browsers that run scripts: the zone is preset to the browser's own, unless the fan chose one in another, its chooser is
  * folded away, the buttons in rows say what the zone makes them say, and the countdown counts to that zone's midnight. Where it is out by that zone and the page says that it
  * is not, or the other way round, the page is opened again for the zone. A browser that names no zone we
  * could read leaves the chooser open. The page works without.
@@ -37,15 +37,15 @@ export const comfortScript = `
       return false;
     }
   };
+  const query = new URLSearchParams(location.search);
   if (select && isZone(own)) {
     const offers = (zone) => [...select.options].some((option) => option.value === zone);
     const zone = offers(modern[own]) ? modern[own] : own;
     if (!offers(zone)) select.add(new Option(zone.replaceAll('_', ' '), zone));
-    select.value = zone;
+    if (!query.has('on')) select.value = zone;
     select.closest('details').removeAttribute('open');
   }
   const moment = document.querySelector('[data-out]');
-  const query = new URLSearchParams(location.search);
   if (moment && isZone(own) && !query.has('zone')) {
     const isOut = Date.parse(moment.dataset.now) >= midnight(moment.dataset.date, own);
     if (String(isOut) !== moment.dataset.out) {

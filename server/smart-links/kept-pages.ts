@@ -20,7 +20,7 @@ export class KeptPages {
 
   /** The view's page for this visitor. */
   page(view: SmartLinkView, settings: LinkPageSettings, render: (settings: LinkPageSettings) => string): string {
-    if (view.visitor) return render(settings);
+    if (view.visitor || settings.choice) return render(settings);
     const { nonce, formToken, query, tags } = this.#marks;
     return this.#templateOf(view, settings, render)
       .replaceAll(nonce, settings.nonce)

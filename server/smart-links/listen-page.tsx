@@ -15,7 +15,7 @@ import { isBeingSaved } from './saving.js';
 
 /** The same link after the release: where to listen, how the fan's own save went, and save now wherever they have none. */
 export function renderListenPage(view: SmartLinkView, settings: LinkPageSettings): string {
-  const { speech, formToken, baseUrl, tags } = settings;
+  const { speech, formToken, baseUrl, tags, choice } = settings;
   const { campaign } = view;
   const { title, artistName: artist } = campaign;
   const preSaves = view.visitor?.preSaves ?? [];
@@ -46,7 +46,9 @@ export function renderListenPage(view: SmartLinkView, settings: LinkPageSettings
             {speech.text('listenPage.tiktok')}
           </a>
         )}
-        {preSaves.length === 0 && <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} />}
+        {preSaves.length === 0 && (
+          <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} choice={choice} />
+        )}
         <MoreServices view={view} speech={speech} formToken={formToken} />
         {preSaves.length === 0 && <ReleaseMoment view={view} />}
         {!saving && <OptionalConsents view={view} speech={speech} formToken={formToken} />}

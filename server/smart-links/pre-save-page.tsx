@@ -15,7 +15,7 @@ import { ServiceForms } from './service-picker.js';
 
 /** The link before the release: what it is, when it comes, and all services to pre-save it on. */
 export function renderPreSavePage(view: SmartLinkView, settings: LinkPageSettings): string {
-  const { speech, formToken, baseUrl, tags } = settings;
+  const { speech, formToken, baseUrl, tags, choice } = settings;
   const { campaign } = view;
   const { title, artistName: artist } = campaign;
   const date = speech.longDate(view.releaseAt, view.zone);
@@ -41,7 +41,7 @@ export function renderPreSavePage(view: SmartLinkView, settings: LinkPageSetting
         )}
         <Countdown view={view} speech={speech} />
         <Visitor view={view} speech={speech} />
-        <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} />
+        <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} choice={choice} />
         <ReleaseMoment view={view} />
       </>
     ),

@@ -7,6 +7,7 @@ import type { Speech } from '../pages/speech.js';
 import { CalendarLink } from './calendar-link.js';
 import { OneTapForm } from './one-tap-form.js';
 import { Permissions } from './permissions.js';
+import type { ChoiceElsewhere } from './choice-elsewhere.js';
 import type { FormTags } from './form-tags.js';
 import { RecordingChoice } from './recording-choice.js';
 import { ServiceRow } from './service-row.js';
@@ -14,18 +15,25 @@ import { SignInButtons } from './sign-in-buttons.js';
 import { waysOf } from './way-words.js';
 import { ZoneChoice } from './zone-choice.js';
 
-type PickerProps = { view: SmartLinkView; speech: Speech; formToken: string; tags: FormTags | undefined };
+type PickerProps = {
+  view: SmartLinkView;
+  speech: Speech;
+  formToken: string;
+  tags: FormTags | undefined;
+  choice: ChoiceElsewhere | null | undefined;
+};
 
 /**
  * All services to pre-save on: one tap for a fan whose permission we keep; else the likeliest in full, with what it
  * asks for, and each other one in a row of its own. One form, so that the zone is chosen once.
  */
-export function ServiceForms({ view, speech, formToken, tags }: PickerProps): JSX.Element {
+export function ServiceForms({ view, speech, formToken, tags, choice }: PickerProps): JSX.Element {
   const oneTaps = view.visitor?.oneTap ?? [];
   const pickable = view.services.filter(
     (service) => !oneTaps.some((oneTap) => oneTap.service === service.name) && isPickable(service, view),
   );
-  const main = oneTaps.length > 0 ? undefined : pickable[0];
+  const likeliest = pickable.find(({ name }) => name === choice?.service) ?? pickable[0];
+  const main = oneTaps.length > 0 ? undefined : likeliest;
   const others = pickable.filter((service) => service !== main);
   return (
     <>
@@ -38,8 +46,8 @@ export function ServiceForms({ view, speech, formToken, tags }: PickerProps): JS
           <input type="hidden" name="slug" value={view.campaign.slug} />
           {tags && <input type="hidden" name="r" value={tags.r} />}
           {tags && <input type="hidden" name="s" value={tags.s} />}
-          <RecordingChoice campaign={view.campaign} speech={speech} />
-          {main && <MainService view={view} speech={speech} service={main} others={others} />}
+          <RecordingChoice campaign={view.campaign} speech={speech} chosen={choice?.recording ?? null} />
+          {main && <MainService {...{ view, speech, others, choice }} service={main} />}
           {others.length > 0 && <OtherServices view={view} speech={speech} services={others} />}
           {!view.released && !view.visitor?.identity && <CalendarLink view={view} speech={speech} />}
           <ZoneChoice view={view} speech={speech} />
@@ -55,13 +63,19 @@ function isPickable(service: ServiceOnOffer, view: SmartLinkView): boolean {
   return waysOf({ view, service }).length > 0;
 }
 
-type MainProps = { view: SmartLinkView; speech: Speech; service: ServiceOnOffer; others: ServiceOnOffer[] };
+type MainProps = Pick<PickerProps, 'view' | 'speech' | 'choice'> & {
+  service: ServiceOnOffer;
+  others: ServiceOnOffer[];
+};
 
-function MainService({ view, speech, service, others }: MainProps): JSX.Element {
+function MainService({ view, speech, service, others, choice }: MainProps): JSX.Element {
   return (
     <>
       {service.isDirect && service.opensAt && <OpensLater {...{ service, speech, view }} opensAt={service.opensAt} />}
-      <SignInButtons view={view} speech={speech} service={service} />
+      <SignInButtons
+        {...{ view, speech, service }}
+        chosen={service.name === choice?.service ? choice.act : undefined}
+      />
       {others.length > 0 && (
         <a class="jump" href="#others">
           {jumpTo(others, speech)}

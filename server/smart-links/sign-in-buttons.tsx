@@ -3,10 +3,18 @@ import { asksForAge } from '../../core/fans/age.js';
 import type { ServiceOnOffer, SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import type { Speech } from '../pages/speech.js';
 import { canBeTold } from './can-be-told.js';
+import type { ChoiceElsewhere } from './choice-elsewhere.js';
 import { actionOf, actOf, labelOf, nameOf, takesPermission, waysOf, type Way, type WayName } from './way-words.js';
 
 /** What the buttons of one block say, and whether pressing one says that the fan is of age. */
-type Block = { adult: boolean; view: SmartLinkView; speech: Speech; service: ServiceOnOffer };
+type Block = {
+  adult: boolean;
+  view: SmartLinkView;
+  speech: Speech;
+  service: ServiceOnOffer;
+  /** The way that the fan had pressed in another browser: it leads. */
+  chosen: ChoiceElsewhere['act'];
+};
 
 /**
  * The ways to say yes on the service that is offered first, each an act of its own: the service's own page,
@@ -14,17 +22,17 @@ type Block = { adult: boolean; view: SmartLinkView; speech: Speech; service: Ser
  * the same act says that they are of age, and there is a way for those who are not. The page's script shows the block
  * that fits the zone; without it, the zone shown at first does.
  */
-export function SignInButtons({ view, speech, service }: Omit<Block, 'adult'>): JSX.Element {
-  if (view.visitor?.age) return <Buttons adult={false} {...{ view, speech, service }} />;
+export function SignInButtons({ view, speech, service, chosen }: Omit<Block, 'adult'>): JSX.Element {
+  if (view.visitor?.age) return <Buttons adult={false} {...{ view, speech, service, chosen }} />;
   const asks = asksForAge(view.zone);
   return (
     <>
       <fieldset data-age="not-asked" hidden={asks}>
-        <Buttons adult={false} {...{ view, speech, service }} />
+        <Buttons adult={false} {...{ view, speech, service, chosen }} />
       </fieldset>
       <fieldset data-age="asked" hidden={!asks}>
         <legend>{speech.text(view.released ? 'linkPage.adultToSave' : 'linkPage.adultToPreSave')}</legend>
-        <Buttons adult {...{ view, speech, service }} />
+        <Buttons adult {...{ view, speech, service, chosen }} />
         <button class="second" type="submit" formaction={`/l/${view.campaign.slug}/under-age`}>
           {speech.text('linkPage.underAge')}
         </button>
@@ -35,7 +43,9 @@ export function SignInButtons({ view, speech, service }: Omit<Block, 'adult'>): 
 
 function Buttons(block: Block): JSX.Element {
   const { view, service } = block;
-  const ways = waysOf({ view, service });
+  const wished = block.chosen === 'follow' ? 'follow-on-save' : block.chosen;
+  const all = waysOf({ view, service });
+  const ways = [...all.filter((way) => way === wished), ...all.filter((way) => way !== wished)];
   const [main] = ways;
   // To who is not in chat no message can be sent: they have the calendar, below.
   const isOffered = (way: Way) => way === main || way !== 'reminder' || canBeTold(view);

@@ -21,6 +21,7 @@ import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
 import { renderHeldPage } from './held-page.js';
 import { renderCancelledPage } from './cancelled-page.js';
+import { choiceIn, linkWithChoice } from './choice-elsewhere.js';
 import { renderJoinedPage } from './joined-page.js';
 import { KeptPages } from './kept-pages.js';
 import { knownOf } from './known-of-view.js';
@@ -56,7 +57,8 @@ export function smartLinkRoutes(surface: Surface): Router {
 
   router.get('/l/:slug', privatePage, async (request, response) => {
     const { slug } = parse(slugPath, request.params);
-    const { zone } = parse(smartLinkQuery, request.query);
+    const query = parse(smartLinkQuery, request.query);
+    const { zone } = query;
     const visit = readVisit(request, { personal: false, click: cookies.read(request, arrivalCookie(slug)) });
     const { view, click } = await engine.visitSmartLink(
       slug,
@@ -66,7 +68,7 @@ export function smartLinkRoutes(surface: Surface): Router {
     if (click) cookies.set(response, arrivalCookie(view.campaign.slug), click);
     response.set(askedHints);
     const tags = { r: parseReferralCode(visit.referralCode ?? '') ?? '', s: visit.source ?? '' };
-    const page = { ...settings(request, response, knownOf(view)), tags };
+    const page = { ...settings(request, response, knownOf(view)), tags, choice: choiceIn(query) };
     response.send(pages.page(view, page, (own) => renderSmartLink(view, own)));
   });
 
@@ -80,22 +82,24 @@ export function smartLinkRoutes(surface: Surface): Router {
   });
 
   router.get('/p/:token', privatePage, async (request, response) => {
-    const { to } = parse(personalLinkQuery, request.query);
+    const query = parse(personalLinkQuery, request.query);
+    const { to } = query;
     const opened = await engine.openPersonalLink(parse(tokenPath, request.params).token, to ? 'own-data' : 'release');
     if (!to) await recordPersonalVisit(opened, request, response);
     if (opened.leadsOn || to) response.send(renderPersonalLinkPage(opened, settings(request, response, opened)));
-    else response.redirect(303, `/l/${opened.campaign.slug}`);
+    else response.redirect(303, linkWithChoice(opened.campaign.slug, query));
   });
 
   router.post('/p/:token', privatePage, async (request, response) => {
     const form = parse(claimForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { token } = parse(tokenPath, request.params);
-    const { to } = parse(personalLinkQuery, request.query);
+    const query = parse(personalLinkQuery, request.query);
+    const { to } = query;
     const previous = cookies.read(request, 'session');
     const { campaign, session } = await engine.claimPersonalLink(token, previous, to ? 'own-data' : 'release');
     cookies.set(response, 'session', session);
-    response.redirect(303, to ? ownPages[to] : `/l/${campaign.slug}`);
+    response.redirect(303, to ? ownPages[to] : linkWithChoice(campaign.slug, query));
   });
 
   return router;

@@ -16,6 +16,11 @@ const phones = {
 
 const release = { artistUris: ['appleMusic:artist:7'], trackUri: 'appleMusic:track:42', albumUri: null };
 const start = { slug: 'night-drive', zone: 'Asia/Kolkata', act: 'adult-save' };
+const remix = 'QZES92600002';
+const recordings = [
+  { isrc: 'QZES92600001', title: 'Night Drive', default: true },
+  { isrc: remix, title: 'Night Drive (Remix)', default: false },
+];
 const userToken = 'canary-music-user-token';
 const signedIn: Record<string, PaperAnswer> = {
   'GET /v1/me/storefront': { data: [{ id: 'in', type: 'storefronts' }] },
@@ -26,7 +31,7 @@ let world: WebWorld;
 let answers: Record<string, PaperAnswer>;
 
 beforeEach(async () => {
-  world = await openWeb({ campaign: { services: { appleMusic: release } } });
+  world = await openWeb({ campaign: { services: { appleMusic: release }, recordings } });
   answers = { ...signedIn };
   const { service } = appleOnPaper(answers, world.ports.calendar);
   // The table of services is read-only for the engine, and filled in here before it is asked.
@@ -36,9 +41,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** Presses the button on the campaign's page, and goes on to where it leads. */
-async function openSignIn(browser: Browser, userAgent = phones.safari): Promise<Page> {
+async function openSignIn(browser: Browser, userAgent = phones.safari, chosen = {}): Promise<Page> {
   await browser.get('/l/night-drive');
-  const begun = await browser.post('/oauth/appleMusic/start', start);
+  const begun = await browser.post('/oauth/appleMusic/start', { ...start, ...chosen });
   const address = new URL(begun.location ?? '');
   const hop = await browser.get(`${address.pathname}${address.search}`);
   return browser.get(hop.location ?? '', { 'user-agent': userAgent });
@@ -146,8 +151,8 @@ describe('Apple’s sign-in on a page of ours', () => {
     const { text } = await openSignIn(asha, phones.instagramOnAndroid);
 
     expect(text).toContain('The browser inside Instagram');
-    expect(text).toMatch(/href="intent:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}#Intent;scheme=http;/);
-    const path = /value="http:\/\/127\.0\.0\.1:3000(\/p\/[\w-]{43})"/.exec(text)?.[1] ?? '';
+    expect(text).toMatch(/href="intent:\/\/127\.0\.0\.1:3000\/p\/[\w-]{43}\?\S+#Intent;scheme=http;/);
+    const path = /value="http:\/\/127\.0\.0\.1:3000(\/p\/[\w-]{43})\?/.exec(text)?.[1] ?? '';
     expect((await new Browser(world).get(path)).text).toContain('asha');
   });
 
@@ -155,8 +160,26 @@ describe('Apple’s sign-in on a page of ours', () => {
     const { text } = await openSignIn(new Browser(world), phones.instagramOnIphone);
 
     expect(text).not.toContain('intent://');
-    expect(text).toContain('value="http://127.0.0.1:3000/l/night-drive"');
+    expect(text).toContain('value="http://127.0.0.1:3000/l/night-drive?on=appleMusic&amp;zone=');
     expect((await openSignIn(new Browser(world))).text).not.toContain('open it in your own browser');
+  });
+
+  it.each(['asha', null])('takes along what was chosen: zone, recording and whether to follow (%s)', async (fan) => {
+    const there = new Browser(world);
+    if (fan !== null) await introduce(world, there, fan);
+    const chosen = { zone: 'Europe/Lisbon', act: 'save', recording: remix };
+    const { text } = await openSignIn(there, phones.instagramOnIphone, chosen);
+    const [, path = ''] = /value="http:\/\/127\.0\.0\.1:3000(\/[lp]\/[^"]+)"/.exec(text) ?? [];
+    const here = new Browser(world);
+    const first = await here.get(path.replaceAll('&amp;', '&'));
+
+    const page = fan === null ? first : await here.get((await here.post(path.replaceAll('&amp;', '&'))).location ?? '');
+
+    expect(page.text).toContain('<option selected>Europe/Lisbon');
+    expect(page.text).toContain(`value="${remix}" checked`);
+    // Only to pre-add was what they had pressed: it leads.
+    const [, act] = /<button class="button"[^>]* value="([\w-]+)"/.exec(page.text) ?? [];
+    expect(act).toBe('save');
   });
 
   it('is no way to show who one is: Apple tells no account', async () => {
