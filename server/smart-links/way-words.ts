@@ -55,10 +55,11 @@ export function noteOf(way: Way, { view, service, speech }: Told): string {
       return speech.text(view.released ? 'wayNotes.savedNow' : 'wayNotes.saved');
     case 'native':
       return speech.text('wayNotes.native', { service: service.title });
+    // To who is not in chat no message can be sent.
     case 'follow':
-      return speech.text('wayNotes.follow');
+      return speech.text(view.visitor?.identity ? 'wayNotes.follow' : 'wayNotes.followHere');
     case 'reminder':
-      return speech.text('wayNotes.reminder');
+      return speech.text(view.visitor?.identity ? 'wayNotes.reminder' : 'wayNotes.reminderHere');
   }
 }
 

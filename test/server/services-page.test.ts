@@ -51,6 +51,20 @@ describe('the link of a campaign on many services', () => {
     expect(text).not.toContain('Wynk');
   });
 
+  it('promises a link at midnight to who can be sent one, and else says that this page has it', async () => {
+    const [stranger, ana] = [new Browser(world), new Browser(world)];
+    await introduce(world, ana, 'ana');
+
+    const toStranger = (await stranger.get('/l/night-drive')).text;
+    const toAna = (await ana.get('/l/night-drive')).text;
+
+    expect(toStranger).toContain('Follow there, link on this page at midnight');
+    expect(toStranger).toContain('The link on this page at midnight');
+    expect(toStranger).not.toContain('<small>The link at midnight');
+    expect(toAna).toContain('Follow there, link at midnight');
+    expect(toAna).not.toContain('on this page at midnight');
+  });
+
   it('has the service’s own page first where there is one, and a save by us one tap away, in the lead and in a row', async () => {
     const browser = new Browser(world);
     const leads = (text: string) => [...text.matchAll(/formaction="(\/[^"]+)"/g)].map(([, action]) => action);

@@ -30,6 +30,8 @@ export const wayNotes = {
   savedNow: 'We save it for you, now',
   native: 'On {service}’s own page',
   follow: 'Follow there, link at midnight',
+  followHere: 'Follow there, link on this page at midnight',
   reminder: 'The link at midnight',
+  reminderHere: 'The link on this page at midnight',
   notOpen: 'Not open yet',
 } as const;
