@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { faultCode } from '../fault-code.js';
 import type { Calendar } from '../ports/calendar.js';
 import { Secret } from '../secret.js';
+import { askForTokens } from './ask-for-tokens.js';
 import { consentEnds } from './consent-ends.js';
-import { parseRetryAfterMs } from './retry-after.js';
 import type {
   Credentials,
   Permission,
@@ -200,20 +200,9 @@ export async function ownCredentials(
   }
 }
 
-/** Sends a token request; what is not a verdict on the grant (429, 5xx, silence) is told apart before it is parsed. */
 async function ask(settings: OAuthSettings, send: () => Promise<Response>): Promise<Response | ServiceRefusal> {
-  let response: Response;
-  try {
-    response = await send();
-  } catch (error) {
-    return { outcome: 'unclear', reason: 'no-answer', cause: faultCode(error) };
-  }
-  if (response.status === 429) {
-    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), settings.calendar.now());
-    return { outcome: 'throttled', retryAfterMs };
-  }
-  if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
-  return withTokenType(response);
+  const answer = await askForTokens(send, settings.calendar);
+  return answer instanceof Response ? withTokenType(answer) : answer;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../ports/calendar.js';
 import { Secret } from '../../secret.js';
+import { isAnswerTo } from '../is-answer-to.js';
 import { consentEnds } from '../consent-ends.js';
 import type { InPageSignIn, Permission, SignInOutcome, SignInRequest } from '../streaming-service.js';
 import type { DeveloperTokens } from './developer-token.js';
@@ -55,10 +56,7 @@ const tokenShape = /^[\x21-\x7e]{16,4096}$/;
 
 /** Nothing is traded: the token is what the page was given. Whether it works, the first call tells. */
 function exchange(callback: URLSearchParams, request: SignInRequest, calendar: Calendar): SignInOutcome {
-  const [state, ...moreStates] = callback.getAll('state');
-  if (!state || moreStates.length > 0 || !new Secret(state).equals(request.state)) {
-    return { outcome: 'invalid', reason: 'callback-refused' };
-  }
+  if (!isAnswerTo(callback, request)) return { outcome: 'invalid', reason: 'callback-refused' };
   const [token, ...moreTokens] = callback.getAll('user_token');
   if (!token || moreTokens.length > 0 || !tokenShape.test(token))
     return { outcome: 'invalid', reason: 'no-single-token' };

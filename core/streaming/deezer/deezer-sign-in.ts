@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { faultCode } from '../../fault-code.js';
 import type { Calendar } from '../../ports/calendar.js';
 import { Secret } from '../../secret.js';
-import { parseRetryAfterMs } from '../retry-after.js';
+import { askForTokens } from '../ask-for-tokens.js';
+import { isAnswerTo } from '../is-answer-to.js';
 import type { Permission, RedirectSignIn, SignInOutcome, SignInRequest } from '../streaming-service.js';
 import { asRefusal, errorIn, parseJson, type DeezerError } from './deezer-refusal.js';
 
@@ -61,10 +61,7 @@ async function exchange(
   request: SignInRequest,
   settings: DeezerSignInSettings,
 ): Promise<SignInOutcome> {
-  const [state, ...moreStates] = callback.getAll('state');
-  if (!state || moreStates.length > 0 || !new Secret(state).equals(request.state)) {
-    return { outcome: 'invalid', reason: 'callback-refused' };
-  }
+  if (!isAnswerTo(callback, request)) return { outcome: 'invalid', reason: 'callback-refused' };
   // Deezer says nothing of who answers (RFC 9207): what says it is somebody else, is.
   if (callback.getAll('iss').some((issuer) => issuer !== settings.connectUrl)) {
     return { outcome: 'invalid', reason: 'callback-refused' };
@@ -82,20 +79,9 @@ async function trade(code: string, request: SignInRequest, settings: DeezerSignI
   const url = new URL(`${connectUrl}/oauth/access_token.php`);
   const query = { app_id: appId, secret: appSecret.reveal(), code, output: 'json' };
   url.search = new URLSearchParams(query).toString();
-  let response: Response;
-  let body: string;
-  try {
-    response = await fetch(url, { method: 'GET', headers: { accept: 'application/json' } });
-    body = await response.text();
-  } catch (error) {
-    return { outcome: 'unclear', reason: 'no-answer', cause: faultCode(error) };
-  }
-  if (response.status === 429) {
-    const retryAfterMs = parseRetryAfterMs(response.headers.get('retry-after'), calendar.now());
-    return { outcome: 'throttled', retryAfterMs };
-  }
-  if (response.status >= 500) return { outcome: 'unclear', reason: `http-${String(response.status)}` };
-  return readTokens(body, scopesFor(request), calendar);
+  const headers = { accept: 'application/json' };
+  const answer = await askForTokens(() => fetch(url, { method: 'GET', headers }), calendar);
+  return answer instanceof Response ? readTokens(await answer.text(), scopesFor(request), calendar) : answer;
 }
 
 /** As JSON, as asked for, or as a form, as by default; `expires` 0 is never, and refusals have come as plain words. */
