@@ -49,7 +49,14 @@ export function render({ parts }: Reply, around: Around): Written {
 }
 
 function titleOf(part: Part): Phrase {
-  return part.part === 'text' ? part.text : part.title;
+  switch (part.part) {
+    case 'text':
+      return part.text;
+    case 'picture':
+      return part.caption;
+    default:
+      return part.title;
+  }
 }
 
 /** `withTitle`: of a further part, whose title is not the letter's. */
@@ -57,6 +64,9 @@ function toBlock(part: Part, withTitle: boolean, around: Around): Block {
   switch (part.part) {
     case 'text':
       return withTitle ? ofLines([inWords(part.text, around)]) : ofLines([]);
+    // What it shows stands in the other parts in words.
+    case 'picture':
+      return ofLines([]);
     case 'table':
       return tableBlock(part, around);
     case 'card':

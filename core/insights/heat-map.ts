@@ -1,7 +1,8 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Strategy } from '../campaigns/strategy.js';
 import type { FanCity } from '../fans/city.js';
-import { clustersOf, type MetroCount, type MetroCounts } from '../places/count-metros.js';
+import { clustersOf } from '../places/count-metros.js';
+import type { MetroCount, MetroCounts } from '../places/metro-counts.js';
 import type { MetroId } from '../places/place.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 

@@ -96,7 +96,7 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
       form.append('type', 'image/png');
       form.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'picture.png');
       const uploaded = uploadedForm.safeParse(await call('/media', form));
-      if (!uploaded.success) throw new GraphUnreachable({ cause: uploaded.error });
+      if (!uploaded.success) throw new GraphUnreachable('answer-of-another-shape', { cause: uploaded.error });
       return uploaded.data.id;
     },
   };
