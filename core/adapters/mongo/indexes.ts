@@ -17,6 +17,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'browser_sessions', name: 'fan', key: { fanId: 1 } },
   { collection: 'blasts', name: 'artist', key: { artistId: 1 } },
   { collection: 'blasts', name: 'state', key: { state: 1, createdAt: 1 } },
+  { collection: 'campaign_drafts', name: 'changed', key: { changedAt: 1 } },
   { collection: 'campaigns', name: 'slug', key: { slug: 1 }, unique: true },
   { collection: 'campaigns', name: 'phase', key: { phase: 1 } },
   { collection: 'communities', name: 'campaign', key: { campaignIds: 1 } },

@@ -35,6 +35,7 @@ import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.
 const ofNobody = new Set([
   ...['shard_leases', 'outbound_gates', 'migrations'],
   ...['click_salts', 'click_marks', 'link_codes', 'carriers', 'account_aliases', 'installation_secrets'],
+  ...['campaign_drafts'],
 ]);
 
 describe('records in MongoDB', () => {
