@@ -16,6 +16,7 @@ import { MongoFanMergeStore } from '../../../../core/adapters/mongo/mongo-fan-me
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
+import { MongoChecklistStore } from '../../../../core/adapters/mongo/mongo-checklist-store.js';
 import { MongoMilestoneStore } from '../../../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
@@ -25,6 +26,7 @@ import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-rel
 import { MongoAuditStore } from '../../../../core/adapters/mongo/mongo-audit-store.js';
 import { MongoTeamInvitationStore } from '../../../../core/adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
+import { aTick } from '../../../contracts/checklist-store-contract.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
 
@@ -70,6 +72,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoBrowserSessionStore(database).add(samples.aSession());
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoDoubtfulMatchStore(database).note(samples.aDoubtfulMatch());
+  await new MongoChecklistStore(database).tick(aTick());
   await new MongoMilestoneStore(database).note(samples.aCampaign(), 'fans:100', new Date(0));
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
