@@ -15,7 +15,7 @@ export function faultCode(error: unknown): string {
   const told = causes.map((each) => (each instanceof EngineError ? each.details['reason'] : null));
   const names = causes.map((each) => wordOf(each, 'name', nameShape));
   const word = [...codes.reverse(), ...told, ...names.reverse()].find((each) => typeof each === 'string');
-  return word === undefined ? 'unknown' : String(word);
+  return word ?? 'unknown';
 }
 
 /** The error and what lies behind it. Some libraries keep that in `error`. */
