@@ -11,7 +11,7 @@ import { noteDoubtfulMatch } from '../matches/note-doubtful-match.js';
 import type { FoundItem, NotSent } from '../streaming/streaming-service.js';
 import type { AttemptOutcome, Ending } from './attempt-outcome.js';
 import type { HeldShard } from './held-shard.js';
-import { keepPromise, type Library } from './keep-promise.js';
+import { keepPromise, type Library, type Progress } from './keep-promise.js';
 import type { LibraryWrite } from './library-write.js';
 import { settlementOf, type AttemptResult } from './library-write-store.js';
 import { nextSettlement } from './next-settlement.js';
@@ -50,9 +50,7 @@ export async function attemptWrite(
     ports.log.error('An attempt failed unexpectedly and will be made again.', { writeId: write.id, error });
     return { outcome: 'unclear', reason: 'unexpected' };
   });
-  // A save that the service answers with "it was there" has changed nothing.
-  const saveSent = ended.outcome === 'already-there' ? write.saveSent : progress.saveSent;
-  const outcome: AttemptOutcome = { ...ended, saveSent };
+  const outcome: AttemptOutcome = { ...ended, saveSent: progress.saveSent };
   const settlement = nextSettlement(write, outcome, {
     now: ports.calendar.now(),
     jitter: ports.random.bytes(2),
@@ -94,9 +92,6 @@ function isServiceWell({ service: name }: LibraryWrite, ports: Pick<Ports, 'serv
   return service !== undefined && ports.gates.of(service).isServiceWell();
 }
 
-/** What an attempt must not forget, however it ends. */
-type Progress = { saveSent: boolean };
-
 async function attempt(
   claimed: ClaimedWrite,
   { campaign, found, progress }: WaveContext & { progress: Progress },
@@ -124,7 +119,7 @@ async function attempt(
   const findItem = probeOnce(found, { market: grant.market, key, noteDoubt });
   return withGrant(
     { grant, service, campaignId: campaign.id },
-    (credentials) => keepPromise({ write, service, credentials, release: reference }, findItem),
+    (credentials) => keepPromise({ write, service, credentials, release: reference, progress }, findItem),
     ports,
   );
 }

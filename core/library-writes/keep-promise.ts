@@ -2,12 +2,16 @@ import type { Credentials, FoundItem, ReleaseReference, StreamingService } from 
 import type { Ending } from './attempt-outcome.js';
 import { savedSince, type LibraryWrite } from './library-write.js';
 
+/** What an attempt must not forget, however it ends: whether one of our saves may have reached the service. */
+export type Progress = { saveSent: boolean };
+
 /** A fan's library, and what is promised to be in it. */
 export type Library = {
   write: LibraryWrite;
   service: StreamingService;
   credentials: Credentials;
   release: ReleaseReference;
+  progress: Progress;
 };
 
 /**
@@ -32,10 +36,21 @@ export async function keepPromise(
     if (before.present) return { outcome: 'present', uri };
   }
   const saved = await service.save(credentials, uri);
-  // After a yes of the service to an earlier save it is that one, if it is there.
-  const wasThere = saved.outcome === 'already-there';
-  if (wasThere && write.acceptedAt === null) return { outcome: 'already-there', uri };
-  if (saved.outcome !== 'accepted' && !wasThere) return saved;
-  const after = await service.contains(credentials, uri, wasThere ? {} : reading);
+  if (saved.outcome === 'already-there') return readWhatWasThere(uri, library);
+  if (saved.outcome !== 'accepted') return saved;
+  const after = await service.contains(credentials, uri, reading);
   return { outcome: after.outcome === 'answered' && after.present ? 'present' : 'accepted', uri };
+}
+
+/**
+ * The service says that its library held the item before this save. It is read all the same: from the newest on, so it
+ * is soon found. After a yes to an earlier save it is that one.
+ */
+async function readWhatWasThere(uri: string, { write, service, credentials, progress }: Library): Promise<Ending> {
+  // This save has changed nothing.
+  progress.saveSent = write.saveSent;
+  const read = await service.contains(credentials, uri);
+  if (read.outcome !== 'answered') return read;
+  if (!read.present) return { outcome: 'unclear', reason: 'said-to-be-there' };
+  return { outcome: write.acceptedAt === null ? 'already-there' : 'present', uri };
 }

@@ -23,7 +23,7 @@ export type OpenWriteState = (typeof openWriteStates)[number];
 export type FinalWriteState = (typeof finalWriteStates)[number];
 /**
  * `armed | retry | not-live → accepted → verified`, or `already-there` where the fan was first.
- * `accepted` is the service's word; only `verified` is ours. `undone`: it was verified, and the fan had us take it out.
+ * `accepted` is the service's word; only `verified` is ours. `undone`: the fan had us take it out.
  */
 export type WriteState = OpenWriteState | FinalWriteState;
 

@@ -28,9 +28,20 @@ describe('a promise at a service that tells by a save what was there', () => {
     const { world, ana, libraryCalls } = await aTellingMidnight({ had: true });
 
     expect(await attemptFor(world, ana)).toMatchObject({ state: 'already-there', saveSent: false, itemUri: null });
-    expect(libraryCalls()).toEqual(['save']);
+    expect(libraryCalls()).toEqual(['save', 'contains']);
     expect(await undoOfFan(ana.fanId, world.campaign.id, world.ports)).toEqual([]);
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+  });
+
+  it('is called nothing before it was read, nor ours when it could not be read at first', async () => {
+    const { world, ana } = await aTellingMidnight();
+    world.service.addByHand('ana', trackUri);
+    world.service.fail('contains', { outcome: 'unclear', reason: 'http-503' });
+    expect(await attemptFor(world, ana)).toMatchObject({ state: 'retry', saveSent: false });
+    pass(world, hourMs);
+
+    expect(await attemptFor(world, ana)).toMatchObject({ state: 'already-there' });
+    expect(await undoOfFan(ana.fanId, world.campaign.id, world.ports)).toEqual([]);
   });
 
   it('is not called ours where a save without an answer met what the fan had before', async () => {

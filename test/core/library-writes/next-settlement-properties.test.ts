@@ -14,7 +14,7 @@ import { hourMs, secondMs } from '../world.js';
 describe('any settlement of any outcome at any time', () => {
   const saveSent = fc.boolean();
   const outcomes: fc.Arbitrary<AttemptOutcome> = fc.oneof(
-    ...(['present', 'accepted'] as const).map((outcome) =>
+    ...(['present', 'accepted', 'already-there'] as const).map((outcome) =>
       fc.record({ outcome: fc.constant(outcome), uri: fc.constant('spotify:track:1'), saveSent }),
     ),
     ...(['withdrawn', 'reminded', 'token-refused', 'grant-revoked', 'not-live', 'match-doubtful'] as const).map(
@@ -91,11 +91,15 @@ describe('any settlement of any outcome at any time', () => {
   it('calls nothing verified or already there that was not read in the library', () =>
     check(
       ({ outcome, settled }) =>
-        outcome.outcome === 'present' || (settled.state !== 'verified' && settled.state !== 'already-there'),
+        ['present', 'already-there'].includes(outcome.outcome) ||
+        (settled.state !== 'verified' && settled.state !== 'already-there'),
     ));
 
-  it('calls nothing already there that one of our saves may have brought there', () =>
-    check(({ outcome, settled }) => settled.state !== 'already-there' || !outcome.saveSent));
+  it('calls nothing already there that one of our saves may have brought there, unless the service says that it was there before', () =>
+    check(
+      ({ outcome, settled }) =>
+        settled.state !== 'already-there' || !outcome.saveSent || outcome.outcome === 'already-there',
+    ));
 
   it('leaves nothing open 72 hours after it was due', () =>
     check(({ settled, now }) => !isOpen(settled.state) || now.getTime() - midnightInCairo.getTime() < 72 * hourMs));

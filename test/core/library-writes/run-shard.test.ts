@@ -17,8 +17,7 @@ import {
   type World,
 } from '../world.js';
 import type { LibraryWrite } from '../../../core/library-writes/library-write.js';
-import { preSaveId, type PreSaveId } from '../../../core/pre-saves/pre-save.js';
-import type { PreSaveStore } from '../../../core/pre-saves/pre-save-store.js';
+import { preSaveId } from '../../../core/pre-saves/pre-save.js';
 import { aMidnight, attemptFor } from './attempts.js';
 
 async function withdrawConsent({ ports }: World, { fanId }: KnownFan): Promise<void> {
@@ -130,7 +129,7 @@ describe('a shard', () => {
   it('saves for the fans of one service while another does not answer', async () => {
     const { world, ana } = await aMidnight();
     const own = await writeOf(world, ana);
-    const { preSaves } = world.ports;
+    const { preSaves, writes } = world.ports;
     const elsewhere = preSaveId(world.campaign.id, ana.fanId, 'tidal');
     const slow = ['track', 'album'].map((item) => ({
       ...own,
@@ -140,11 +139,14 @@ describe('a shard', () => {
     await world.ports.writes.add(slow.map((write) => ({ ...write, preSaveId: elsewhere }) as LibraryWrite));
     let answer: () => void = () => undefined;
     const answered = new Promise<null>((resolve) => (answer = () => resolve(null)));
-    const byId = (id: PreSaveId) => (id === elsewhere ? answered : preSaves.byId(id));
+    // The slow ones come first.
+    writes.due = async function* () {
+      for (const id of [...slow.map((write) => write.id), own.id]) yield (await writes.byId(id))!;
+    };
+    const byId = preSaves.byId.bind(preSaves);
+    preSaves.byId = (id) => (id === elsewhere ? answered : byId(id));
 
-    const working = attemptFor(world, ana, {
-      preSaves: Object.assign(Object.create(preSaves), { byId }) as PreSaveStore,
-    });
+    const working = attemptFor(world, ana);
     for (let turn = 0; turn < 200; turn += 1) await new Promise(setImmediate);
     const meanwhile = await writeOf(world, ana);
     answer();
@@ -162,13 +164,14 @@ describe('a shard', () => {
     );
     await world.ports.writes.add(others);
     let asked = 0;
+    // What is asked once for all goes through, so that each fan's own call is what waits.
     world.ports.gates.of(world.service).pass = async () => {
       asked += 1;
-      return { isOpen: false, afterMs: secondMs };
+      return asked === 1 ? { isOpen: true } : { isOpen: false, afterMs: secondMs };
     };
 
     expect(await attemptFor(world, ana)).toMatchObject({ state: 'armed', nextTryAt: own.nextTryAt });
-    expect(asked).toBeLessThanOrEqual(5);
+    expect(asked).toBeLessThanOrEqual(1 + 5);
     expect(await world.ports.writes.dueShards(own.waveId, world.calendar.now())).toEqual([own.shard]);
   });
 
