@@ -99,6 +99,16 @@ describe('an attempt', () => {
     expect(world.service.effects).toHaveLength(1);
   });
 
+  it('that came to nothing is in the log with its reason, and what lay behind it', async () => {
+    const { world, ana } = await aMidnight();
+    world.service.fail('save', { outcome: 'unclear', reason: 'no-answer', cause: 'ECONNRESET' });
+
+    await attemptFor(world, ana);
+
+    const fields = { outcome: 'unclear', reason: 'no-answer', cause: 'ECONNRESET', state: 'retry' };
+    expect(world.log.lines.at(-1)?.fields).toMatchObject(fields);
+  });
+
   it('waits as long as a throttling service asks', async () => {
     const { world, ana } = await aMidnight();
     world.service.fail('contains', { outcome: 'throttled', retryAfterMs: 13 * hourMs });

@@ -131,12 +131,12 @@ describe('a shard', () => {
     const own = await writeOf(world, ana);
     const { preSaves, writes } = world.ports;
     const elsewhere = preSaveId(world.campaign.id, ana.fanId, 'tidal');
-    const slow = ['track', 'album'].map((item) => ({
+    const slow = (['track', 'album'] as const).map((item) => ({
       ...own,
       id: `${elsewhere}:${item}` as const,
       service: 'tidal' as const,
     }));
-    await world.ports.writes.add(slow.map((write) => ({ ...write, preSaveId: elsewhere }) as LibraryWrite));
+    await world.ports.writes.add(slow.map((write) => ({ ...write, preSaveId: elsewhere })));
     let answer: () => void = () => undefined;
     const answered = new Promise<null>((resolve) => (answer = () => resolve(null)));
     // The slow ones come first.

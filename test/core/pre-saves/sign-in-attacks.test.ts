@@ -263,6 +263,13 @@ describe('a service account', () => {
     await expectNothingPromised(world);
   });
 
+  it('that a service does not answer tells the operator why, in a word that holds no address', async () => {
+    const { world, here, callback } = await onTheWay();
+    world.service.fail('exchange', { outcome: 'unclear', reason: 'no-answer', cause: 'ECONNRESET' });
+
+    await expect(complete(world, callback, here.browser)).rejects.toThrow('no-answer (ECONNRESET)');
+  });
+
   it.each([
     [{ outcome: 'token-refused' } as const, 'service-unavailable'],
     [{ outcome: 'unclear', reason: 'http-500' } as const, 'service-unavailable'],
