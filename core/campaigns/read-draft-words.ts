@@ -57,7 +57,7 @@ function withWord({ form, refused }: ReadDraftWords, word: DraftWord, text: stri
   const { field, value } = readers[word](text, form);
   if (text === nothing && optional.has(word)) {
     const rest = Object.entries(form).filter(([name]) => name !== field);
-    return { form: Object.fromEntries(rest) as DraftForm, refused };
+    return { form: Object.fromEntries(rest), refused };
   }
   const parsed = newCampaign.shape[field].safeParse(value);
   if (!parsed.success) {

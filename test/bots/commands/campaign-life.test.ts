@@ -242,7 +242,7 @@ describe('changing what a campaign is called and how it is shown', () => {
     const ended = await Promise.allSettled([said(maya, 'One'), said(leo, 'Two')]);
 
     expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect((await standing()).title).toBe(ended[0]?.status === 'fulfilled' ? 'One' : 'Two');
+    expect((await standing()).title).toBe(ended[0].status === 'fulfilled' ? 'One' : 'Two');
     await expect(said(leo, 'Three')).rejects.toMatchObject({ code: 'campaign-changed' });
   });
 
