@@ -111,7 +111,9 @@ describe('the buttons', () => {
 
     expect(text).toContain('Pre-save and follow on Fake Music');
     expect(text).toContain('Only pre-save on Fake Music');
-    expect(text).toContain('Only if you follow: Follow the artist for you, so that new releases can reach your Release Radar.');
+    expect(text).toContain(
+      'Only if you follow: Follow the artist for you, so that new releases can reach your Release Radar.',
+    );
   });
 
   it.each([

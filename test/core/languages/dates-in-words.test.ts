@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  clockTime,
-  dayAndYear,
-  dayInWords,
-  longDate,
-  weekdayAndDay,
-} from '../../../core/languages/dates-in-words.js';
+import { clockTime, dayAndYear, dayInWords, longDate, weekdayAndDay } from '../../../core/languages/dates-in-words.js';
 
 const at = new Date('2026-12-17T18:30:00Z');
 
