@@ -5,6 +5,7 @@ import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import { isChat } from '../fans/channel.js';
 import { languageOfAccount } from '../fans/language-of-account.js';
+import { inLanguage } from '../languages/in-language.js';
 import type { Language } from '../languages/language.js';
 import { milestoneTold, type MilestoneTold } from '../milestones/milestone.js';
 import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
@@ -98,7 +99,7 @@ async function openNews(announcement: AnnouncementOf<PreSaveNews>, ports: Ports)
   if (way.unreachableSince) return { outcome: 'unreachable' };
   const { campaign } = status;
   const language = way.language ?? mainLanguage(campaign);
-  const smartLinkUrl = smartLinkOf(campaign, ports);
+  const smartLinkUrl = inLanguage(smartLinkOf(campaign, ports), language);
   return { about: 'pre-save', news, announcement, campaign, status, smartLinkUrl, language };
 }
 
@@ -118,7 +119,8 @@ async function openBlast(
   }
   if (way.unreachableSince) return { outcome: 'unreachable' };
   const language = way.language ?? mainLanguage(campaign);
-  return { about: 'blast', announcement, campaign, text, smartLinkUrl: smartLinkOf(campaign, ports), language };
+  const smartLinkUrl = inLanguage(smartLinkOf(campaign, ports), language);
+  return { about: 'blast', announcement, campaign, text, smartLinkUrl, language };
 }
 
 async function openMailLink(

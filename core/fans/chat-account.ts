@@ -3,6 +3,7 @@ import { standingConsents, type StandingConsent } from '../consent/standing-cons
 import type { AccountKey } from '../artists/team.js';
 import { campaignPhases, type CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
+import { withQuery } from '../languages/in-language.js';
 import { newPersonalLink } from '../smart-links/new-personal-link.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { FanIdentity } from './fan.js';
@@ -29,7 +30,7 @@ async function dataOf(identity: FanIdentity, ports: Ports): Promise<AccountData[
   const artist = await ports.artists.byId(identity.artistId);
   const campaignId = data.preSaves[0]?.campaign.id ?? (await anyCampaignOf(identity, ports));
   const url = campaignId && (await newPersonalLink({ identity, campaignId }, ports));
-  const links = url ? { me: `${url}?to=me`, forget: `${url}?to=forget` } : null;
+  const links = url ? { me: withQuery(url, 'to', 'me'), forget: withQuery(url, 'to', 'forget') } : null;
   return [{ artistName: artist?.name ?? '', data, links }];
 }
 

@@ -3,8 +3,9 @@ import { requireGoingOn } from '../campaigns/find-campaign.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, newFan, type FanIdentity, type Platform } from '../fans/fan.js';
-import { chosenLanguage } from '../fans/language-of-account.js';
+import { chosenLanguage, languageOfIdentity } from '../fans/language-of-account.js';
 import { newId } from '../identifiers.js';
+import { inLanguage } from '../languages/in-language.js';
 import { nearestLanguage } from '../languages/language.js';
 import { awaitsSignIn } from '../pre-saves/awaits-sign-in.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
@@ -74,12 +75,13 @@ export async function givePersonalLink(
   const ofCampaign = all.filter(({ campaignId }) => campaignId === campaign.id);
   const preSaves = ofCampaign.filter(({ withdrawnAt }) => withdrawnAt === null);
   const address = `${ports.baseUrl}/l/${campaign.slug}`;
+  const language = languageOfIdentity(identity);
   const savesForFans = [...ports.services.keys()].some((name) => campaign.services[name]);
   const limits = savesForFans ? {} : ({ linksOnly: true } as const);
   const artworkUrl = campaign.hasArtwork ? `${address}/artwork` : null;
   if (fan?.age?.adult === false) {
     const plain = { campaign, preSaves, artworkUrl, passOn: null, ...limits, friendsCode: 'none' } as const;
-    return { ...plain, kind: 'plain-links', linksUrl: `${address}/links` };
+    return { ...plain, kind: 'plain-links', linksUrl: inLanguage(`${address}/links`, language) };
   }
   const { fanId } = identity;
   const referrer =
@@ -91,10 +93,15 @@ export async function givePersonalLink(
   const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
   // Whose zone is not known yet is told of the artist's; the page asks for theirs.
   if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
-    return { ...invitation, kind: 'join', personalUrl: await link(), calendarUrl: `${address}/calendar.ics` };
+    return {
+      ...invitation,
+      kind: 'join',
+      personalUrl: await link(),
+      calendarUrl: inLanguage(`${address}/calendar.ics`, language),
+    };
   }
   const saveUrl = (await isLeftToSave(campaign, preSaves, ports)) ? await link() : null;
-  return { ...invitation, kind: 'released', smartLinkUrl: address, saveUrl };
+  return { ...invitation, kind: 'released', smartLinkUrl: inLanguage(address, language), saveUrl };
 }
 
 /** Whether there is a service on which this fan has not had it saved: they have not asked, or would have to sign in for it. */

@@ -1,7 +1,9 @@
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanIdentity } from '../fans/fan.js';
+import { languageOfIdentity } from '../fans/language-of-account.js';
 import { hashToken, newToken } from '../identifiers.js';
+import { inLanguage } from '../languages/in-language.js';
 import type { ReferralCode } from '../referrals/referral-code.js';
 
 type NewPersonalLink = {
@@ -11,7 +13,7 @@ type NewPersonalLink = {
   referralCode?: ReferralCode | null;
 };
 
-/** Makes a personal link for a chat account and answers its address. */
+/** Makes a personal link for a chat account and answers its address: the page speaks the language that its fan reads in chat. */
 export async function newPersonalLink(
   { identity, campaignId, referralCode = null }: NewPersonalLink,
   ports: Pick<Ports, 'baseUrl' | 'calendar' | 'personalLinks' | 'random'>,
@@ -30,5 +32,5 @@ export async function newPersonalLink(
     createdAt,
   });
   // The one URL we build with a secret in it: it is the link itself, shown to this fan alone.
-  return `${ports.baseUrl}/p/${token.reveal()}`;
+  return inLanguage(`${ports.baseUrl}/p/${token.reveal()}`, languageOfIdentity(identity));
 }
