@@ -59,7 +59,7 @@ import type { Carrier } from './announcements/carrier-store.js';
 import { countCarriage, type Carriage } from './announcements/carriage.js';
 import { confirmBlast } from './blasts/confirm-blast.js';
 import type { BlastAsked } from './blasts/find-blast.js';
-import { lastBlast, stopBlast, viewBlast } from './blasts/view-blast.js';
+import { listBlasts, stopBlast, viewBlast } from './blasts/view-blast.js';
 import { writeBlast, type WriteBlast } from './blasts/write-blast.js';
 import { messagesInChat, newsInChat, tellAtInChat, type NewsAnswer } from './fans/messages-in-chat.js';
 import type { TellAt } from './fans/tell-at.js';
@@ -324,7 +324,7 @@ export function createEngine(ports: Ports) {
     confirmBlast: (asked: BlastAsked) => confirmBlast(asked, ports),
     stopBlast: (asked: BlastAsked) => stopBlast(asked, ports),
     viewBlast: (asked: BlastAsked) => viewBlast(asked, ports),
-    lastBlast: (account: AccountKey) => lastBlast(account, ports),
+    listBlasts: (account: AccountKey) => listBlasts(account, ports),
     /** A campaign's fans by metro; a count of the last seconds. */
     metros: metroCounter(ports),
     auditOf: (artist: ArtistId) => auditOf(artist, ports),

@@ -38,6 +38,8 @@ export type EngineErrorCode =
   | 'blast-unknown'
   | 'blast-outdated'
   | 'blast-to-nobody'
+  | 'blast-time-invalid'
+  | 'audience-too-small'
   | 'link-code-unknown'
   | 'link-code-own'
   | 'place-needed'

@@ -87,7 +87,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.linkCodes.removeExpired(now);
   await ports.teamInvitations.removeExpired(now);
   await ports.mailLinks.removeExpired(now);
-  await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - draftLifetimeMs));
+  await ports.blasts.removeUnconfirmed(new Date(ports.calendar.now().getTime() - 2 * draftLifetimeMs));
   await ports.campaignDrafts.removeOld(new Date(ports.calendar.now().getTime() - draftKeptMs));
   await ports.accountClaims.removeAbandoned(now);
   await removeSettledAccounts(ports);

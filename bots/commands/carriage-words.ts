@@ -1,24 +1,9 @@
 import { hoursToTell, isPromiseKept, type Carriage } from '../../core/announcements/carriage.js';
 import type { Platform } from '../../core/fans/fan.js';
-import { channelTitles, isChat, type Channel } from '../../core/fans/channel.js';
+import { channelTitles, isChat } from '../../core/fans/channel.js';
 import { localeOf, type Language } from '../../core/languages/language.js';
 import type { Phrase } from './phrase.js';
 import type { Speech } from './speech.js';
-
-/** For the artist: on which platforms something takes long, or waits; nothing of those that are quick. */
-export function carriageLines(
-  all: readonly Carriage[],
-  recipients: Partial<Record<Channel, number>>,
-  { say, language }: Speech,
-): Phrase[] {
-  return all.flatMap(({ platform: name, lettersPerHour }) => {
-    const [platform, fans] = [channelTitles[name], recipients[name] ?? 0];
-    if (lettersPerHour === 0) return [say('carriage.repliesOnly', { platform })];
-    const hours = hoursToTell({ fans, lettersPerHour });
-    if (hours === null || hours < 0.25) return [];
-    return [say('carriage.takes', { platform, time: inWords(hours, language) })];
-  });
-}
 
 /** For a fan: that this platform may not tell them in time, and what can; nothing where it can. */
 export function promiseHere(here: Platform, all: readonly Carriage[], { say, list, language }: Speech): Phrase[] {
@@ -37,12 +22,13 @@ export function promiseHere(here: Platform, all: readonly Carriage[], { say, lis
   return [
     perHour === null || hours === null
       ? say('carriage.cannotWrite', { platform })
-      : say('carriage.tooSlow', { platform, perHour, time: inWords(hours, language) }),
+      : say('carriage.tooSlow', { platform, perHour, time: hoursInWords(hours, language) }),
     better.length === 0 ? say('carriage.orCalendar') : say('carriage.instead', { platforms }),
   ];
 }
 
-function inWords(hours: number, language: Language): string {
+/** A span of hours, as exactly as anybody wants to know it. */
+export function hoursInWords(hours: number, language: Language): string {
   if (hours < 1.5) return counted(Math.max(1, Math.round(hours * 60)), 'minute', language);
   return hours < 48 ? counted(Math.round(hours), 'hour', language) : counted(Math.round(hours / 24), 'day', language);
 }

@@ -71,7 +71,7 @@ export type CommandEngine = Pick<
   | 'confirmBlast'
   | 'stopBlast'
   | 'viewBlast'
-  | 'lastBlast'
+  | 'listBlasts'
   | 'languageOfAccount'
   | 'chooseLanguage'
   | 'viewChecklist'
@@ -110,6 +110,11 @@ export type CommandOption = {
   pressedOnly?: true;
   /** Somebody's own words, to be kept as they were typed: names of other options count only in front of them. */
   verbatim?: true;
+  /**
+   * What of a text in front of somebody's own words is the value, where it can have blanks; absent: one word, or several in
+   * quotation marks.
+   */
+  startsWith?: RegExp;
   /**
    * Whether text that was typed without the option's name is plainly meant as this option: `/presave NGHT-7K3-MXQ`.
    * Absent: anything can be.

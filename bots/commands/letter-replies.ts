@@ -3,10 +3,10 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import { announcementReply } from './announcement-replies.js';
 import { mailLinkCard } from './mail-link-card.js';
 import type { CommandEngine } from './command.js';
+import { newsCard } from './news-card.js';
 import { milestoneCard } from './milestone-card.js';
 import type { Card, Choice, Part, SpokenReply } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
-import { spoken } from './spoken.js';
 import { teamNewsCard } from './team-news.js';
 
 /** Words what a platform brings to one fan, or to all who are in a community, in the letter's language. */
@@ -31,11 +31,6 @@ function posted(letter: PostLetter, speech: Speech): Part {
   const { text, milestone, campaign } = letter;
   if (text !== null) return postCard(letter, text, speech);
   return milestone ? milestoneCard(letter, milestone, getLink(campaign, speech)) : releaseCard(letter, speech);
-}
-
-/** The artist's own words as they are read, without anything to press. */
-export function newsCard({ artistName: artist }: Campaign, text: string, { say }: Speech): Card {
-  return { part: 'card', title: say('letters.from', { artist }), text: spoken(text), fields: [], links: [] };
 }
 
 /** With the page for everybody: a post that is published on to other servers has a button that nobody answers there. */

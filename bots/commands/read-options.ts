@@ -20,14 +20,25 @@ function readWords(rest: string, options: readonly CommandOption[], verbatim: Co
   const named: Options = {};
   let left = rest;
   for (;;) {
-    const [prefix, name = ''] = namePattern(options, 'first').exec(left) ?? [];
-    const isOwnWords = prefix === undefined || name.toLowerCase() === verbatim.name;
-    if (prefix !== undefined) left = left.slice(prefix.length);
-    if (isOwnWords) return left === '' ? named : { ...named, [verbatim.name]: left };
-    const [value = ''] = oneValue.exec(left) ?? [];
-    if (value !== '') named[name.toLowerCase()] = unquoted(normal(value));
-    left = left.slice(value.length).trimStart();
+    const [prefix = '', name = ''] = namePattern(options, 'first').exec(left) ?? [];
+    const option = options.find((each) => each.name === name.toLowerCase());
+    const rest = left.slice(prefix.length);
+    const value = option ? valueAtStart(option, rest) : null;
+    if (!option || value === null) return withWords(named, verbatim, left);
+    if (option === verbatim) return withWords(named, verbatim, rest);
+    if (value !== '') named[option.name] = unquoted(normal(value));
+    left = rest.slice(value.length).trimStart();
   }
+}
+
+function withWords(named: Options, verbatim: CommandOption, words: string): Options {
+  return words === '' ? named : { ...named, [verbatim.name]: words };
+}
+
+/** What the text begins with for this option; null if that cannot be meant: "Confirm: yes, we play" are somebody's words. */
+function valueAtStart({ startsWith, looksRight }: CommandOption, rest: string): string | null {
+  const [value = ''] = startsWith?.exec(rest) ?? oneValue.exec(rest) ?? [];
+  return looksRight && !looksRight(unquoted(normal(value))) ? null : value;
 }
 
 /** A word, or several in quotation marks. */

@@ -1,23 +1,42 @@
 import type { TeamLetter } from '../../core/announcements/deliver-announcement.js';
-import type { TeamTopic } from '../../core/announcements/team-topic.js';
+import type { CampaignTopic } from '../../core/announcements/team-topic.js';
 import type { PlanItemId } from '../../core/checklists/plan.js';
 import type { Phrase } from './phrase.js';
-import type { Card } from './reply.js';
+import { button, withheldLine } from './blast-cards.js';
+import type { Card, Choice } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
+import { spoken } from './spoken.js';
 
-type Worded = { title: Phrase; text: Phrase[] };
+type Worded = { title: Phrase; text: Phrase[]; choices?: Choice[] };
 
 /** Word to somebody on an artist's team that they have not asked for. */
-export function teamNewsCard({ campaign, topic, language }: TeamLetter): Card {
-  const { artistName: artist, title } = campaign;
-  const wording = isStep(topic) ? stepDue(stepOf(topic)) : wordings[topic];
-  const worded = wording({ artist, title }, speechIn(language));
-  return { part: 'card', ...worded, fields: [], links: [] };
+export function teamNewsCard(letter: TeamLetter): Card {
+  return { part: 'card', ...worded(letter, speechIn(letter.language)), fields: [], links: [] };
 }
 
-type StepTopic = Extract<TeamTopic, `plan:${string}`>;
+function worded(letter: TeamLetter, speech: Speech): Worded {
+  if ('blast' in letter) return ofBlast(letter, speech);
+  const { artistName: artist, title } = letter.campaign;
+  const wording = isStep(letter.topic) ? stepDue(stepOf(letter.topic)) : wordings[letter.topic];
+  return wording({ artist, title }, speech);
+}
 
-function isStep(topic: TeamTopic): topic is StepTopic {
+function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknown }>, speech: Speech): Worded {
+  const { say, label } = speech;
+  const words = spoken(blast.text);
+  if (topic === 'blast-not-sent') {
+    return { title: say('teamNews.blastNotSentTitle'), text: [withheldLine(blast, campaign, speech), ...words] };
+  }
+  return {
+    title: say('teamNews.blastSecondTitle', { artist: campaign.artistName }),
+    text: [say('teamNews.blastSecond', { title: campaign.title }), ...words],
+    choices: [button(label('blast.look'), { show: blast.id })],
+  };
+}
+
+type StepTopic = Extract<CampaignTopic, `plan:${string}`>;
+
+function isStep(topic: CampaignTopic): topic is StepTopic {
   return topic.startsWith('plan:');
 }
 
@@ -35,14 +54,10 @@ function stepDue(item: PlanItemId): Wording {
   });
 }
 
-const wordings: Readonly<Record<Exclude<TeamTopic, `plan:${string}`>, Wording>> = {
+const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}`>, Wording>> = {
   'artist-approved': ({ artist, title }, { say }) => ({
     title: say('teamNews.artistApprovedTitle', { artist }),
     text: [say('teamNews.artistApproved', { title })],
-  }),
-  'blast-not-sent': ({ title }, { say }) => ({
-    title: say('teamNews.blastNotSentTitle'),
-    text: [say('teamNews.blastNotSent', { title })],
   }),
   'match-doubtful': ({ title }, { say }) => ({
     title: say('teamNews.matchDoubtfulTitle', { title }),

@@ -5,7 +5,7 @@ import type { Channel } from '../fans/channel.js';
 import type { FanId } from '../fans/fan.js';
 import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
-import type { TeamTopic } from './team-topic.js';
+import type { BlastTopic, CampaignTopic } from './team-topic.js';
 
 /** What a fan is told of their own pre-save. */
 export const preSaveNews = [
@@ -34,8 +34,11 @@ export type Subject =
   | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId; topic: null }
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
   | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
-  | { kind: 'team-news'; preSaveId: null; fanId: null; blastId: null; topic: TeamTopic }
+  | ({ kind: 'team-news'; preSaveId: null; fanId: null } & TeamSubject)
   | { kind: 'mail-link'; preSaveId: null; fanId: FanId; blastId: null; topic: null };
+
+/** What word to somebody on the artist's team is about. */
+export type TeamSubject = { topic: CampaignTopic; blastId: null } | { topic: BlastTopic; blastId: BlastId };
 
 /** How an announcement can end. */
 export type AnnouncementEnding = {

@@ -1,11 +1,12 @@
 import type { Ports } from '../engine-ports.js';
 import type { Channel } from '../fans/channel.js';
 import type { Announcement } from './announcement.js';
-import { openLetter, type Letter, type OpeningLetters } from './open-letter.js';
+import type { Letter, OpeningLetters } from './letter.js';
+import { openLetter } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 import { SharedLookups } from './shared-lookups.js';
 
-export type { BlastLetter, Letter, MailLinkLetter, PostLetter, PreSaveLetter, TeamLetter } from './open-letter.js';
+export type { BlastLetter, Letter, MailLinkLetter, PostLetter, PreSaveLetter, TeamLetter } from './letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Large, because some database engines look through all that waits for every page. */

@@ -1,71 +1,32 @@
-import { memberOf } from '../artists/team.js';
-import { mainLanguage, type Campaign } from '../campaigns/campaign.js';
+import { mainLanguage } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
 import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
-import { isChat } from '../fans/channel.js';
-import { languageOfAccount } from '../fans/language-of-account.js';
 import { inLanguage } from '../languages/in-language.js';
-import type { Language } from '../languages/language.js';
-import { milestoneTold, type MilestoneTold } from '../milestones/milestone.js';
-import { statusOf, type PreSaveStatus } from '../pre-saves/pre-save-status.js';
-import { mailLinkId, type MailLink } from '../mail/mail-link.js';
+import { mailLinkId } from '../mail/mail-link.js';
+import { milestoneTold } from '../milestones/milestone.js';
+import { statusOf } from '../pre-saves/pre-save-status.js';
 import { isOut } from '../release-waves/midnight.js';
+import { isEnded, type Blast } from '../blasts/blast.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
+import type {
+  AnnouncementOf,
+  BlastLetter,
+  Letter,
+  MailLinkLetter,
+  NoLetter,
+  OpeningLetters,
+  PostLetter,
+  PreSaveLetter,
+} from './letter.js';
+import { openTeamNews } from './open-team-news.js';
 import type { SharedLookups } from './shared-lookups.js';
-import type { TeamTopic } from './team-topic.js';
+import { smartLinkOf } from './smart-link-of.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 import { wayOf } from './way.js';
 
-/** An announcement with what its message is about. */
-export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter | MailLinkLetter;
-
-type LetterOf<About extends string> = {
-  about: About;
-  announcement: Announcement;
-  campaign: Campaign;
-  /** The campaign's link for everybody. */
-  smartLinkUrl: string;
-  /** The one it is written in: the fan's own, or, for a community, the campaign's. */
-  language: Language;
-};
-
-/** To a fan, of their own pre-save. */
-export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: PreSaveStatus };
-
-/** To a fan who asked for news: the artist's own words. */
-export type BlastLetter = LetterOf<'blast'> & { text: string };
-
-/** For all who are in a community: the artist's own words, or, without any, that the release is out, or a milestone reached. */
-export type PostLetter = LetterOf<'post'> & {
-  community: Community;
-  text: string | null;
-  milestone: MilestoneTold | null;
-};
-
-/** To somebody on the artist's team. */
-export type TeamLetter = LetterOf<'team'> & { topic: TeamTopic };
-
-/** By mail: a link that somebody has asked for, with what stands for it in its address. */
-export type MailLinkLetter = LetterOf<'mail-link'> & { goal: MailLink['goal']; url: string };
-
-/** Why there is nothing to hand over. */
-export type NoLetter =
-  /** What it is about, or the chat it goes to, is not there any more. */
-  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
-  /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
-  | { outcome: 'unreachable' }
-  /** What it is about is at a standstill: it is looked at again later. */
-  | { outcome: 'retry'; afterMs: number }
-  | { outcome: 'superseded'; reason: 'not-true-any-more' | 'consent-withdrawn' | 'blast-stopped' | 'not-on-team' };
-
 /** How long what an artist says to all waits while their campaign is at a standstill, until it is looked at again. */
 const lookAgainMs = 60 * 1000;
-
-type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
-
-/** What opening a letter takes. */
-export type OpeningLetters = { ports: Ports; shared: SharedLookups };
 
 /** Looks up what the message is about, and whether it may and should still be sent: all at this moment. */
 export async function openLetter(announcement: Announcement, opening: OpeningLetters): Promise<Letter | NoLetter> {
@@ -109,16 +70,19 @@ async function openBlast(
 ): Promise<BlastLetter | NoLetter> {
   const way = await wayOf(announcement, ports);
   if (!way) return { outcome: 'void', reason: 'account-gone' };
-  const text = await wordsOf(announcement, shared);
-  if (text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
+  const blast = await goingOut(announcement, shared);
+  if (!blast) return { outcome: 'superseded', reason: 'blast-stopped' };
   const campaign = await shared.campaign(announcement.campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
   if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
+  if (!(await isStillMeant(announcement, blast, ports))) return { outcome: 'superseded', reason: 'not-meant-any-more' };
   if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
   if (way.unreachableSince) return { outcome: 'unreachable' };
   const language = way.language ?? mainLanguage(campaign);
+  const { text } = blast;
   const smartLinkUrl = inLanguage(smartLinkOf(campaign, ports), language);
   return { about: 'blast', announcement, campaign, text, smartLinkUrl, language };
 }
@@ -152,10 +116,11 @@ async function openPost(
   { ports, shared }: OpeningLetters,
 ): Promise<PostLetter | NoLetter> {
   const { platform, externalId, campaignId } = announcement;
-  const text = announcement.kind === 'blast-post' ? await wordsOf(announcement, shared) : null;
-  if (announcement.kind === 'blast-post' && text === null) return { outcome: 'superseded', reason: 'blast-stopped' };
+  const blast = announcement.kind === 'blast-post' ? await goingOut(announcement, shared) : null;
+  if (announcement.kind === 'blast-post' && !blast) return { outcome: 'superseded', reason: 'blast-stopped' };
   const campaign = await shared.campaign(campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
+  if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
   if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
@@ -163,27 +128,9 @@ async function openPost(
   const isOfRelease = isOut(campaign, campaign.timezone, ports.calendar.now());
   // Once it is out nobody counts how many have pre-saved it.
   const isTrue = announcement.kind === 'milestone-post' ? milestone !== null && !isOfRelease : isOfRelease;
-  if (text === null && !isTrue) {
-    return { outcome: 'superseded', reason: 'not-true-any-more' };
-  }
-  const language = mainLanguage(campaign);
-  const smartLinkUrl = smartLinkOf(campaign, ports);
+  if (!blast && !isTrue) return { outcome: 'superseded', reason: 'not-true-any-more' };
+  const [language, smartLinkUrl, text] = [mainLanguage(campaign), smartLinkOf(campaign, ports), blast?.text ?? null];
   return { about: 'post', announcement, campaign, community, text, milestone, smartLinkUrl, language };
-}
-
-async function openTeamNews(
-  announcement: AnnouncementOf<'team-news'>,
-  { ports, shared }: OpeningLetters,
-): Promise<TeamLetter | NoLetter> {
-  const { platform, externalId, topic } = announcement;
-  const campaign = await shared.campaign(announcement.campaignId);
-  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
-  if (!isChat(platform)) return { outcome: 'void', reason: 'account-gone' };
-  const account = { platform, externalId };
-  const team = await ports.teams.ofArtist(campaign.artistId);
-  if (!memberOf(team, account)) return { outcome: 'superseded', reason: 'not-on-team' };
-  const { language } = await languageOfAccount(account, ports);
-  return { about: 'team', announcement, campaign, topic, smartLinkUrl: smartLinkOf(campaign, ports), language };
 }
 
 /** A community as an announcement addresses it: without the name of its platform. */
@@ -191,15 +138,22 @@ export function addressOf(community: Community): string {
   return communityId(community).slice(community.platform.length + 1);
 }
 
-/** The artist's words; null: they have stopped it. */
-async function wordsOf(
+/** The blast, while it goes out; null: the artist has stopped it. */
+async function goingOut(
   { blastId }: AnnouncementOf<'blast' | 'blast-post'>,
   shared: SharedLookups,
-): Promise<string | null> {
+): Promise<Blast | null> {
   const blast = await shared.blast(blastId);
-  return blast && blast.state !== 'stopped' ? blast.text : null;
+  return blast && !isEnded(blast) ? blast : null;
 }
 
-function smartLinkOf({ slug }: Campaign, { baseUrl }: Ports): string {
-  return `${baseUrl}/l/${slug}`;
+/** Of a blast for those who have not pre-saved yet: whoever has done so since is told nothing of it. */
+async function isStillMeant(
+  { fanId, campaignId }: AnnouncementOf<'blast'>,
+  { aim }: Blast,
+  { preSaves }: Pick<Ports, 'preSaves'>,
+): Promise<boolean> {
+  if (aim.to !== 'not-pre-saved') return true;
+  const all = await preSaves.ofFan(fanId);
+  return !all.some((each) => each.campaignId === campaignId && each.withdrawnAt === null);
 }

@@ -2,7 +2,7 @@ import type { Ports } from '../engine-ports.js';
 import { stopNews } from '../fans/chat-account.js';
 import { isChat } from '../fans/channel.js';
 import type { Announcement } from './announcement.js';
-import type { NoLetter } from './open-letter.js';
+import type { NoLetter } from './letter.js';
 import { closeWay } from './way.js';
 
 /** How a platform fared with a message. */

@@ -1,12 +1,15 @@
 import { may, type Right } from '../artists/rights.js';
 import type { AccountKey } from '../artists/team.js';
+import type { BlastId } from '../blasts/blast.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
-import { newAnnouncement, type NewAnnouncement } from './announcement.js';
-import type { TeamTopic } from './team-topic.js';
+import { newAnnouncement, type NewAnnouncement, type TeamSubject } from './announcement.js';
+import type { BlastTopic, CampaignTopic } from './team-topic.js';
 
 /** What a team is told of a campaign. `about` tells one time of the same thing from another, such as a blast's id. */
-export type TeamNews = { campaign: Pick<Campaign, 'id' | 'artistId'>; topic: TeamTopic; about: string };
+export type TeamNews = { campaign: Pick<Campaign, 'id' | 'artistId'>; about: string } & (
+  { topic: CampaignTopic } | { topic: BlastTopic; blastId: BlastId }
+);
 
 type TellPorts = Pick<Ports, 'announcements' | 'calendar' | 'monotonic' | 'teams'>;
 
@@ -22,13 +25,15 @@ export async function tellMember(news: TeamNews, member: AccountKey, ports: Tell
   await ports.announcements.add(newsFor(member, news, ports));
 }
 
-function newsFor(
-  { platform, externalId }: AccountKey,
-  { campaign, topic, about }: TeamNews,
-  ports: TellPorts,
-): NewAnnouncement {
-  const subject = { kind: 'team-news', preSaveId: null, fanId: null, blastId: null, topic } as const;
+function newsFor({ platform, externalId }: AccountKey, news: TeamNews, ports: TellPorts): NewAnnouncement {
+  const { campaign, about } = news;
+  const subject = subjectOf(news);
   const to = { artistId: campaign.artistId, campaignId: campaign.id, platform, externalId };
   const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
-  return newAnnouncement(`team-news:${topic}:${about}:${platform}:${externalId}`, { ...subject, ...to }, times);
+  const told = { kind: 'team-news', preSaveId: null, fanId: null, ...subject, ...to } as const;
+  return newAnnouncement(`team-news:${subject.topic}:${about}:${platform}:${externalId}`, told, times);
+}
+
+function subjectOf(news: TeamNews): TeamSubject {
+  return 'blastId' in news ? { topic: news.topic, blastId: news.blastId } : { topic: news.topic, blastId: null };
 }

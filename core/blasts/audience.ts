@@ -2,16 +2,17 @@ import type { Posting } from '../announcements/carrier-store.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
-import { waysOfArtist, type Way } from '../announcements/way.js';
+import { EngineError } from '../errors.js';
 import type { Channel } from '../fans/channel.js';
-import type { FanId } from '../fans/fan.js';
-import { dayMs } from './blast.js';
-import { tiredAfter } from './tired.js';
+import { dayMs, type Blast } from './blast.js';
+import { isForAll, type BlastAim } from './blast-aim.js';
+import { recipientsOf } from './recipients.js';
+import { tiredAfter, type Tired } from './tired.js';
 
 /** A community that no post of ours reaches. */
 export type ClosedCommunity = { community: Community; why: Exclude<Posting, 'posts'> };
 
-/** Who would get a blast, were it confirmed now. */
+/** Who would get a blast, did it go out now. */
 export type Audience = {
   /** Where it would be posted. */
   communities: Community[];
@@ -21,33 +22,63 @@ export type Audience = {
   closedCommunities: ClosedCommunity[];
   /** How many fans would get it, by the channel on which they would. */
   fans: Partial<Record<Channel, number>>;
-  /** Whether the fans had enough of this artist today: then none of them gets it. */
-  fansAreTired: boolean;
+  /** How many fans had enough of this artist today. */
+  tiredFans: number;
+  /** Whether so few fans of the city are meant that they could be pointed at: none of them gets it, and none is counted. */
+  isTooSmall: boolean;
 };
 
 type AudiencePorts = Pick<
   Ports,
-  'blasts' | 'calendar' | 'carriers' | 'communities' | 'consents' | 'fans' | 'mailAddresses'
+  | 'announcements'
+  | 'blasts'
+  | 'calendar'
+  | 'campaigns'
+  | 'carriers'
+  | 'communities'
+  | 'consents'
+  | 'fans'
+  | 'mailAddresses'
+  | 'preSaves'
 >;
 
 /** Counts whom a blast of this campaign would reach. */
-export async function audienceOf(campaign: Campaign, ports: AudiencePorts): Promise<Audience> {
-  const today = await ports.blasts.startedSince(campaign.artistId, new Date(ports.calendar.now().getTime() - dayMs));
+export async function audienceOf(campaign: Campaign, aim: BlastAim, ports: AudiencePorts): Promise<Audience> {
+  const since = new Date(ports.calendar.now().getTime() - dayMs);
+  const tired = await tiredAfter(await ports.blasts.startedSince(campaign.artistId, since), ports);
+  return {
+    ...(await fansMeant(campaign, { aim, tired }, ports)),
+    ...(await placesMeant(campaign, { aim, tired }, ports)),
+  };
+}
+
+type Meant = { aim: BlastAim; tired: Tired };
+
+async function fansMeant(
+  { id: campaignId, artistId, minimumClusterSize }: Campaign,
+  { aim, tired }: Meant,
+  ports: AudiencePorts,
+): Promise<Pick<Audience, 'fans' | 'tiredFans' | 'isTooSmall'>> {
+  const recipients = await recipientsOf({ artistId, campaignId, aim }, ports);
+  if (aim.metro !== null && recipients.length < minimumClusterSize) return { fans: {}, tiredFans: 0, isTooSmall: true };
+  const fans: Audience['fans'] = {};
+  const fresh = recipients.filter(({ fanId }) => !tired.fans.has(fanId));
+  for (const { platform } of fresh) fans[platform] = (fans[platform] ?? 0) + 1;
+  return { fans, tiredFans: recipients.length - fresh.length, isTooSmall: false };
+}
+
+type Places = Pick<Audience, 'communities' | 'tiredCommunities' | 'closedCommunities'>;
+
+async function placesMeant(campaign: Campaign, { aim, tired }: Meant, ports: AudiencePorts): Promise<Places> {
+  if (!isForAll(aim)) return { communities: [], tiredCommunities: [], closedCommunities: [] };
   const linked = await ports.communities.ofCampaign(campaign.id);
   const closedCommunities = await closedOf(linked, ports);
-  const communities = linked.filter((each) => closedCommunities.every(({ community }) => community !== each));
-  const tired = tiredAfter(today);
-  const isTired = ({ id }: Community) => tired.community(id);
-  const fans: Audience['fans'] = {};
-  if (!tired.fans) {
-    for (const { platform } of await recipientsOf(campaign, ports)) fans[platform] = (fans[platform] ?? 0) + 1;
-  }
+  const open = linked.filter((each) => closedCommunities.every(({ community }) => community !== each));
+  const isTired = ({ id }: Community) => tired.communities.has(id);
   return {
-    communities: communities.filter((each) => !isTired(each)),
-    tiredCommunities: communities.filter(isTired),
+    communities: open.filter((each) => !isTired(each)),
+    tiredCommunities: open.filter(isTired),
     closedCommunities,
-    fans,
-    fansAreTired: tired.fans,
   };
 }
 
@@ -60,25 +91,25 @@ async function closedOf(communities: readonly Community[], { carriers }: Audienc
   });
 }
 
-/**
- * One way to each fan of the artist who asked for news and can be reached: by which they came first, and where we are
- * not let write to them at any time only if they have no other.
- */
-export async function recipientsOf(
-  { artistId }: Pick<Campaign, 'artistId'>,
-  { consents, ...ports }: Pick<Ports, 'consents' | 'fans' | 'mailAddresses'>,
-): Promise<Way[]> {
-  const asked = await consents.takersOf('news', artistId);
-  const chosen = new Map<FanId, Way>();
-  for (const way of await waysOfArtist(artistId, ports)) {
-    if (way.unreachableSince || !asked.has(way.fanId)) continue;
-    const other = chosen.get(way.fanId);
-    if (!other || isBetter(way, other)) chosen.set(way.fanId, way);
-  }
-  return [...chosen.values()];
+/** How many fans would get it. Pure. */
+export function fansIn({ fans }: Pick<Audience, 'fans'>): number {
+  return Object.values(fans).reduce((sum, count) => sum + count, 0);
 }
 
-function isBetter(one: Way, other: Way): boolean {
-  if ((one.platform === 'whatsapp') !== (other.platform === 'whatsapp')) return other.platform === 'whatsapp';
-  return one.createdAt < other.createdAt;
+/** Whether nobody would get it. Pure. */
+export function isNobody({ communities, fans }: Pick<Audience, 'communities' | 'fans'>): boolean {
+  return communities.length === 0 && fansIn({ fans }) === 0;
+}
+
+/** To whom it goes, as a blast keeps it. Pure. */
+export function settled({ communities, fans }: Audience): Pick<Blast, 'communityIds' | 'toFans'> {
+  return { communityIds: communities.map(({ id }) => id), toFans: fansIn({ fans }) > 0 };
+}
+
+/** @throws EngineError `audience-too-small` where those who are meant could be pointed at */
+export function requireCrowd({ isTooSmall }: Audience, { minimumClusterSize }: Campaign): void {
+  if (!isTooSmall) return;
+  throw new EngineError('audience-too-small', 'Too few fans of this city would get it.', {
+    details: { least: minimumClusterSize },
+  });
 }

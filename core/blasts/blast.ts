@@ -3,6 +3,7 @@ import type { ArtistId } from '../artists/artist.js';
 import type { AccountKey } from '../artists/team.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { CommunityId } from '../communities/community.js';
+import type { BlastAim } from './blast-aim.js';
 
 /** Names a blast. */
 export const blastId = z
@@ -12,15 +13,36 @@ export const blastId = z
 export type BlastId = z.infer<typeof blastId>;
 
 /**
- * draft (written, shown to the artist, sent to nobody) → sending → sent: everybody was handed over; stopped: the artist
- * has ended it, or dropped the draft.
+ * draft (written, shown to the artist, sent to nobody) → awaiting-second, if it is large: a second person of the team is to
+ * confirm it → scheduled, if it is for a time to come → sending → sent: everybody was handed over. stopped: the artist has
+ * ended it, or dropped the draft; withheld: its time came, and it could not go out; removed: what was posted of it was
+ * taken back.
  */
-export const blastStates = ['draft', 'sending', 'sent', 'stopped'] as const;
+export const blastStates = [
+  'draft',
+  'awaiting-second',
+  'scheduled',
+  'sending',
+  'sent',
+  'stopped',
+  'withheld',
+  'removed',
+] as const;
 export type BlastState = (typeof blastStates)[number];
+
+/**
+ * Why a blast did not go out although it was confirmed. `campaign-cancelled`: nothing is to be said of the release any
+ * more; `campaign-paused`: the campaign was at a standstill at its time; `missed`: nobody was there to send it at its time, and it is no news now; `nobody`: nobody would have got it;
+ * `too-few`: too few fans are left in the city to disappear among each other.
+ */
+export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few'] as const;
+export type Withholding = (typeof withholdings)[number];
 
 /** What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. */
 export type Blast = {
   id: BlastId;
+  /** Grows with every change: one that is made on an older version is refused. */
+  version: number;
   artistId: ArtistId;
   campaignId: CampaignId;
   /** The artist's own words, as they were typed. */
@@ -28,12 +50,20 @@ export type Blast = {
   state: BlastState;
   /** Who wrote it. */
   by: AccountKey;
-  /** Where it is posted: settled when it is confirmed. */
+  /** Who has confirmed it, the first first: different people. */
+  confirmedBy: AccountKey[];
+  /** For whom it is. */
+  aim: BlastAim;
+  /** Calendar time before which nobody gets it; null: it goes out once it is confirmed. */
+  sendAt: Date | null;
+  /** Where it is posted: settled when it begins to go out. */
   communityIds: CommunityId[];
-  /** Whether the fans who asked for news get it: settled when it is confirmed. */
+  /** Whether fans who asked for news get it: settled when it begins to go out. */
   toFans: boolean;
+  /** Null for all but those that were withheld. */
+  withheldFor: Withholding | null;
   createdAt: Date;
-  /** Calendar time at which it was confirmed; null: not yet. */
+  /** Calendar time at which it began to go out; null: not yet. */
   startedAt: Date | null;
 };
 
@@ -43,7 +73,17 @@ export const blastText = z.string().trim().min(1).max(1000);
 /** A draft that nobody has confirmed is too old to be sent after this: its counts are no longer what was shown. */
 export const draftLifetimeMs = 60 * 60 * 1000;
 
-/** How often a day somebody hears of an artist at most: each community, and the fans. */
+/** How often a day somebody hears of an artist at most: each community, and each fan. */
 export const mostADay = 2;
 /** The day in which that is counted: any 24 hours, in milliseconds. */
 export const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whether it waits for somebody to confirm it. */
+export function isUnconfirmed({ state }: Pick<Blast, 'state'>): boolean {
+  return state === 'draft' || state === 'awaiting-second';
+}
+
+/** Whether it has come to an end before all had it. */
+export function isEnded({ state }: Pick<Blast, 'state'>): boolean {
+  return state === 'stopped' || state === 'withheld' || state === 'removed';
+}

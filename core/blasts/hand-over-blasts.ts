@@ -2,55 +2,63 @@ import { newAnnouncement, type NewAnnouncement, type Subject } from '../announce
 import { addressOf } from '../announcements/open-letter.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
-import { recipientsOf } from './audience.js';
-import { dayMs, type Blast, type BlastId } from './blast.js';
+import { dayMs, type Blast } from './blast.js';
+import { recipientsOf } from './recipients.js';
+import { startDueBlasts } from './start-due-blasts.js';
 import { tiredAfter } from './tired.js';
+import { withhold } from './withhold-blast.js';
 
 /**
- * Makes of every confirmed blast one announcement for each community and each fan. Safe to run twice, or to die in the
- * middle: who has theirs gets no second, and the blast counts as sent only once all have it.
+ * Lets begin what was written for a time that has come, and makes of every blast that goes out one announcement for each
+ * community and each fan. Safe to run twice, or to die in the middle: who has theirs gets no second, and the blast counts
+ * as sent only once all have it.
  */
 export async function handOverBlasts(ports: Ports): Promise<void> {
-  await eachAlone(await ports.blasts.sending(), (blast) => handOver(blast, ports), {
+  await startDueBlasts(ports);
+  const sending = (await ports.blasts.inState('sending')).map(withStart).sort(byStart);
+  await eachAlone(sending, (blast) => handOver(blast, ports), {
     failed: 'A blast could not be handed over; it is tried again.',
     fields: ({ id: blastId }) => ({ blastId }),
     log: ports.log,
   });
 }
 
-async function handOver(blast: Blast, ports: Ports): Promise<void> {
+async function handOver(blast: Started, ports: Ports): Promise<void> {
+  const campaign = await ports.campaigns.byId(blast.campaignId);
+  if (!campaign || campaign.phase === 'cancelled') return withhold(blast, 'campaign-cancelled', ports);
   // Whoever stops a campaign wants nothing of it to be said: it goes out once it goes on.
-  if ((await ports.campaigns.byId(blast.campaignId))?.pause) return;
-  const { communityIds, toFans } = await notTiredOf(blast, ports);
+  if (campaign.pause) return;
+  // Two that were confirmed at once each counted without the other.
+  const tired = await tiredAfter(await before(blast, ports), ports);
   // The communities first: most who hear of it hear of it there.
-  await ports.announcements.addMany(await postsOf(blast, communityIds, ports));
-  if (toFans) await ports.announcements.addMany(await messagesOf(blast, ports));
-  await ports.blasts.finish(blast.id);
+  const communityIds = blast.communityIds.filter((id) => !tired.communities.has(id));
+  await ports.announcements.addMany(await postsOf({ ...blast, communityIds }, ports));
+  if (blast.toFans) {
+    const messages = await messagesOf(blast, ports);
+    await ports.announcements.addMany(messages.filter(({ fanId }) => fanId === null || !tired.fans.has(fanId)));
+  }
+  await ports.blasts.change(blast, { state: 'sent', communityIds });
 }
 
-/** Who of those it was confirmed for may hear of it: two that were confirmed at once each counted without the other. */
-async function notTiredOf(blast: Blast, { blasts }: Ports): Promise<Pick<Blast, 'communityIds' | 'toFans'>> {
-  const startedAt = blast.startedAt ?? blast.createdAt;
-  const since = await blasts.startedSince(blast.artistId, new Date(startedAt.getTime() - dayMs));
-  const earlier = since.filter(
-    (each) => each.startedAt && isEarlier({ ...each, startedAt: each.startedAt }, { ...blast, startedAt }),
-  );
-  const tired = tiredAfter(earlier);
-  return {
-    communityIds: blast.communityIds.filter((id) => !tired.community(id)),
-    toFans: blast.toFans && !tired.fans,
-  };
+type Started = Blast & { startedAt: Date };
+
+function withStart(blast: Blast): Started {
+  return { ...blast, startedAt: blast.startedAt ?? blast.createdAt };
 }
 
-type Started = Pick<Blast, 'id'> & { startedAt: Date };
-
-function isEarlier(one: Started, other: Started): boolean {
-  const byTime = one.startedAt.getTime() - other.startedAt.getTime();
-  return byTime < 0 || (byTime === 0 && one.id < other.id);
+/** Those of the same day that come before it: what has been handed over, and of what has not, what began earlier. */
+async function before(blast: Started, { blasts }: Ports): Promise<Blast[]> {
+  const since = await blasts.startedSince(blast.artistId, new Date(blast.startedAt.getTime() - dayMs));
+  const others = since.map(withStart).filter(({ id }) => id !== blast.id);
+  return others.filter((each) => each.state !== 'sending' || byStart(each, blast) < 0);
 }
 
-async function postsOf(blast: Blast, communityIds: Blast['communityIds'], ports: Ports): Promise<NewAnnouncement[]> {
-  const communities = await ports.communities.byIds(communityIds);
+function byStart(one: Started, other: Started): number {
+  return one.startedAt.getTime() - other.startedAt.getTime() || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
+async function postsOf(blast: Blast, ports: Ports): Promise<NewAnnouncement[]> {
+  const communities = await ports.communities.byIds(blast.communityIds);
   return communities.map((community) => {
     const externalId = addressOf(community);
     const about = { kind: 'blast-post', preSaveId: null, fanId: null, blastId: blast.id, topic: null } as const;
@@ -68,7 +76,7 @@ async function messagesOf(blast: Blast, ports: Ports): Promise<NewAnnouncement[]
 
 function announcementOf(
   { id, artistId, campaignId }: Blast,
-  about: Extract<Subject, { blastId: BlastId }> & Pick<NewAnnouncement, 'platform' | 'externalId'>,
+  about: Extract<Subject, { kind: 'blast' | 'blast-post' }> & Pick<NewAnnouncement, 'platform' | 'externalId'>,
   ports: Ports,
 ): NewAnnouncement {
   // A fan who goes on with another account in the meantime gets no second.

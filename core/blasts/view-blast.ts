@@ -1,53 +1,84 @@
 import type { CountsByState } from '../announcements/announcement-store.js';
 import { membershipsWith } from '../artists/require-right.js';
-import type { AccountKey } from '../artists/team.js';
+import { memberOf, type AccountKey } from '../artists/team.js';
 import { remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import type { Blast } from './blast.js';
+import { audienceOf, type Audience } from './audience.js';
+import { isEnded, isUnconfirmed, type Blast } from './blast.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
 
 /** How far a blast has come: the posts and messages of it by what became of them. */
-export type BlastProgress = { blast: Blast; campaign: Campaign; counts: CountsByState };
+export type BlastProgress = {
+  blast: Blast;
+  campaign: Campaign;
+  counts: CountsByState;
+  /** Whom one that is still to go out would reach, did it go out now; null for any other. */
+  audience: Audience | null;
+  /** Who has confirmed it, as their platform calls them; the id of whoever it has not told the name of, or who has left the team. */
+  confirmedBy: string[];
+};
 
 /** @throws EngineError `blast-unknown`, `role-needed` */
 export async function viewBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   return progressOf(await findBlast(asked, ports), ports);
 }
 
-/** The last blast of the account's artists that was confirmed; null: none. @throws EngineError `not-on-team`, `role-needed` */
-export async function lastBlast(account: AccountKey, ports: Ports): Promise<BlastProgress | null> {
+/** As many of an artist's blasts as anybody wants to read. */
+const mostListed = 5;
+
+/**
+ * The blasts of the account's artists: what is still to go out, the next one first, or else the last one that was
+ * confirmed.
+ *
+ * @throws EngineError `not-on-team`, `role-needed`
+ */
+export async function listBlasts(account: AccountKey, ports: Ports): Promise<BlastProgress[]> {
   const teams = await membershipsWith(account, 'blast', ports);
-  const all = await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)));
-  const started = all.flat().filter(({ startedAt }) => startedAt !== null);
-  const [last] = started.toSorted((one, other) => Number(other.startedAt) - Number(one.startedAt));
-  return last ? progressOf(last, ports) : null;
+  const all = (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
+  const toCome = all.filter(isToCome).sort((one, other) => Number(one.sendAt) - Number(other.sendAt));
+  const [last] = all
+    .filter(({ startedAt, withheldFor }) => startedAt !== null || withheldFor !== null)
+    .sort((one, other) => lastedAt(other) - lastedAt(one));
+  const listed = [...toCome.slice(0, mostListed), ...(last ? [last] : [])];
+  return Promise.all(listed.map((blast) => progressOf(blast, ports)));
+}
+
+/** Whether somebody has confirmed it, and nobody has got it yet. */
+function isToCome({ state }: Blast): boolean {
+  return state === 'scheduled' || state === 'awaiting-second';
+}
+
+function lastedAt({ startedAt, sendAt }: Blast): number {
+  return Number(startedAt ?? sendAt);
 }
 
 /**
- * Ends a blast: who has not got it yet gets it no more, and a draft is dropped.
+ * Ends a blast: who has not got it yet gets it no more, and a draft is dropped. One that has ended already stays as it
+ * ended.
  *
  * @throws EngineError `blast-unknown`, `role-needed`
  */
 export async function stopBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
-  const blast = await findBlast(asked, ports);
-  if (await ports.blasts.stop(blast.id)) {
-    ports.log.info('A blast was stopped.', { blastId: blast.id });
-    const { artistId, campaignId } = blast;
-    const by = remembered(asked.account);
-    await recordAct({ artistId, action: 'blast-stopped', by, on: [campaignId, blast.id] }, ports);
+  for (;;) {
+    const blast = await findBlast(asked, ports);
+    if (isEnded(blast)) return progressOf(blast, ports);
+    if (!(await ports.blasts.change(blast, { state: 'stopped' }))) continue;
+    const { artistId, campaignId, id } = blast;
+    await recordAct({ artistId, action: 'blast-stopped', by: remembered(asked.account), on: [campaignId, id] }, ports);
+    ports.log.info('A blast was stopped.', { blastId: blast.id, wasDraft: isUnconfirmed(blast) });
   }
-  return viewBlast(asked, ports);
 }
 
 /** A blast with how far it has come. @throws EngineError `campaign-not-found` */
-export async function progressOf(
-  blast: Blast,
-  ports: Pick<Ports, 'announcements' | 'campaigns'>,
-): Promise<BlastProgress> {
+export async function progressOf(blast: Blast, ports: Ports): Promise<BlastProgress> {
   const campaign = await ports.campaigns.byId(blast.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign of this blast is gone.');
-  return { blast, campaign, counts: await ports.announcements.countsOfBlast(blast.id) };
+  const team = await ports.teams.ofArtist(blast.artistId);
+  const nameOf = (account: AccountKey) => memberOf(team, account)?.displayName ?? account.externalId;
+  const counts = await ports.announcements.countsOfBlast(blast.id);
+  const audience = isToCome(blast) ? await audienceOf(campaign, blast.aim, ports) : null;
+  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf) };
 }

@@ -5,40 +5,70 @@ import { campaignForTeam } from '../communities/team-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { newId } from '../identifiers.js';
-import { audienceOf, type Audience } from './audience.js';
+import { audienceOf, requireCrowd, type Audience } from './audience.js';
 import { blastId, blastText, type Blast } from './blast.js';
+import { forAll, type BlastAim } from './blast-aim.js';
+import { blastTime } from './blast-time.js';
+import { needsSecond } from './confirm-blast.js';
 
 /** A blast as it would go out, before anybody has got it. */
-export type BlastPreview = { blast: Blast; campaign: Campaign; audience: Audience };
+export type BlastPreview = {
+  blast: Blast;
+  campaign: Campaign;
+  audience: Audience;
+  /** Whether so many get it that a second person of the team has to confirm it. */
+  needsSecond: boolean;
+};
 
 /** Somebody of an artist's team, the campaign that they mean, and what they want to say. */
-export type WriteBlast = { account: AccountKey; asked: CampaignAsked; text: string };
+export type WriteBlast = {
+  account: AccountKey;
+  asked: CampaignAsked;
+  text: string;
+  /** For whom it is; absent: for all. */
+  aim?: BlastAim;
+  /** When it is to go out, by the artist's clock, as it was typed; absent: once it is confirmed. */
+  at?: string;
+};
 
 /**
  * Keeps what an artist wants to say as a draft, and counts whom it would reach. Nobody gets it before it is confirmed.
  *
- * @throws EngineError `not-on-team`, `role-needed`, `campaign-not-found`, `no-open-campaign`, `campaign-cancelled`; `input-invalid` for
- * no words, or too many
+ * @throws EngineError `not-on-team`, `role-needed`, `campaign-not-found`, `no-open-campaign`, `campaign-cancelled`;
+ * `input-invalid` for no words, or too many; `blast-time-invalid`; `audience-too-small` where so few are meant in a city
+ * that they could be pointed at
  */
-export async function writeBlast({ account, asked, text }: WriteBlast, ports: Ports): Promise<BlastPreview> {
+export async function writeBlast(written: WriteBlast, ports: Ports): Promise<BlastPreview> {
+  const { account, asked } = written;
   const campaign = await campaignForTeam(account, { ...asked, right: 'blast' }, ports);
   if (campaign.phase === 'cancelled') throw new EngineError('campaign-cancelled', 'Nothing is to be said of it.');
+  const blast = draftOf(written, campaign, ports);
+  const audience = await audienceOf(campaign, blast.aim, ports);
+  requireCrowd(audience, campaign);
+  await ports.blasts.add(blast);
+  return { blast, campaign, audience, needsSecond: needsSecond(audience, campaign) };
+}
+
+function draftOf({ account, text, aim = forAll, at }: WriteBlast, campaign: Campaign, ports: Ports): Blast {
+  const now = ports.calendar.now();
   const words = blastText.safeParse(text);
   if (!words.success) throw new EngineError('input-invalid', 'A blast has 1 to 1000 characters.');
   const { platform, externalId } = account;
-  const blast: Blast = {
+  return {
     id: blastId.parse(newId('bls', ports.random)),
+    version: 1,
     artistId: campaign.artistId,
     campaignId: campaign.id,
     text: words.data,
     state: 'draft',
     by: { platform, externalId },
+    confirmedBy: [],
+    aim,
+    sendAt: at === undefined ? null : blastTime(at, campaign, now),
     communityIds: [],
     toFans: false,
-    createdAt: ports.calendar.now(),
+    withheldFor: null,
+    createdAt: now,
     startedAt: null,
   };
-  const audience = await audienceOf(campaign, ports);
-  await ports.blasts.add(blast);
-  return { blast, campaign, audience };
 }

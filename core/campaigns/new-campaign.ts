@@ -153,6 +153,9 @@ export const newCampaign = z
           .min(0, 'A share from 0 to 1, such as 0.4.')
           .max(1, 'A share from 0 to 1, such as 0.4 for 40 %.')
           .default(defaultStrategy.budgetShift),
+        secondConfirmAbove: count(0, 10_000_000, 'A number of recipients, such as 1000; 0: always.').default(
+          defaultStrategy.secondConfirmAbove,
+        ),
       })
       .default(defaultStrategy),
     milestones: z

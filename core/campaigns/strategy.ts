@@ -6,6 +6,8 @@ export type Strategy = {
   discoveryThreshold: number;
   /** The share of the advertising budget that goes to a rising metro in the last 48 hours. */
   budgetShift: number;
+  /** A blast that reaches more than this many (fans, and communities) goes out only once two people have confirmed it. */
+  secondConfirmAbove: number;
   /** How many days before the release each part of the plan is due: master, distribution, vault, heat map, livestream. */
   planDays: number[];
   /** How many days fans can pre-save, as a campaign does best. */
@@ -17,6 +19,7 @@ export const defaultStrategy: Strategy = {
   clickToSaveWarning: 0.2,
   discoveryThreshold: 500,
   budgetShift: 0.4,
+  secondConfirmAbove: 1000,
   planDays: [21, 20, 14, 7, 1],
   campaignLength: { leastDays: 14, mostDays: 21 },
 };

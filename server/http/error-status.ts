@@ -37,6 +37,8 @@ export const errorStatus = {
   'blast-unknown': 404,
   'blast-outdated': 410,
   'blast-to-nobody': 409,
+  'blast-time-invalid': 422,
+  'audience-too-small': 409,
   'link-code-unknown': 404,
   'link-code-own': 409,
   'place-needed': 409,

@@ -217,8 +217,8 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     throw new EngineError('blast-unknown', 'There is no such blast.');
   }
 
-  async lastBlast(): Promise<null> {
-    return null;
+  async listBlasts(): Promise<never[]> {
+    return [];
   }
 
   faq(): Faq {

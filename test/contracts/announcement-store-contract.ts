@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
+import { blastId } from '../../core/blasts/blast.js';
 import type { OpenStore } from './open-store.js';
-import { ana, aBlast, anAnnouncement, binod, later } from './samples.js';
+import { ana, aBlast, anAnnouncement, binod, fanNumber, later } from './samples.js';
 
 const delivered = { state: 'delivered', reason: null } as const;
 const parked = { state: 'parked', reason: 'failed: TypeError' } as const;
@@ -265,12 +266,28 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       const blast = { kind: 'blast', preSaveId: null, blastId: aBlast().id } as const;
       const post = { ...blast, kind: 'blast-post', fanId: null } as const;
       const messages = [1, 2, 3].map((number) => ({ ...toAccount(`to ${number}`), ...blast }));
+      const word = { ...post, kind: 'team-news', topic: 'blast-second' } as const;
       await store.addMany([...messages, { ...toAccount('to all'), ...post }, toAccount('something else')]);
+      await store.add({ ...toAccount('to the team'), ...word });
       await store.settle({ id: 'to 1', attempts: 0 }, delivered);
       await store.settle({ id: 'to all', attempts: 0 }, delivered);
 
       expect(await store.countsOfBlast(aBlast().id)).toEqual({ delivered: 2, pending: 2 });
       expect(await store.byId('to all')).toEqual({ ...toAccount('to all'), ...post, ...delivered });
+    });
+
+    it('names the fans of a blast, and nobody of another', async () => {
+      const store = await openStore();
+      const blast = { kind: 'blast', preSaveId: null, blastId: aBlast().id } as const;
+      const other = { ...blast, blastId: blastId.parse('bls_another001') };
+      await store.addMany([
+        { ...toAccount('to 1'), ...blast, fanId: fanNumber(1) },
+        { ...toAccount('to 2'), ...blast, fanId: fanNumber(2) },
+        { ...toAccount('to 3'), ...other, fanId: fanNumber(3) },
+        { ...toAccount('to all'), ...blast, kind: 'blast-post', fanId: null },
+      ]);
+
+      expect((await store.fansOfBlast(aBlast().id)).sort()).toEqual([fanNumber(1), fanNumber(2)].sort());
     });
 
     it('goes to where its community has gone, unless it was posted already', async () => {

@@ -12,81 +12,85 @@ const unknown = blastId.parse('bls_0000000000');
 /** What every {@link BlastStore} promises. */
 export function blastStoreContract(name: string, openStore: OpenStore<BlastStore>): void {
   describe(`blasts, ${name}`, () => {
-    it('gives a draft back as it was kept', async () => {
+    it('gives a blast back as it was kept', async () => {
       const store = await openStore();
+      const full = aBlast({
+        id: blastId.parse('bls_fullfullfu'),
+        confirmedBy: [
+          { platform: 'discord', externalId: '3001' },
+          { platform: 'telegram', externalId: '77' },
+        ],
+        aim: { to: 'not-pre-saved', metro: 'delhi', language: 'en' },
+        sendAt: later(startedAt, 60_000),
+        state: 'withheld',
+        withheldFor: 'too-few',
+      });
       await store.add(aBlast());
+      await store.add(full);
 
       expect(await store.byId(aBlast().id)).toEqual(aBlast());
+      expect(await store.byId(full.id)).toEqual(full);
       expect(await store.byId(unknown)).toBeNull();
-      expect(await store.sending()).toEqual([]);
     });
 
-    it('lets one of many at once send a draft, and keeps whom it goes to', async () => {
+    it('lets one of many at once change a blast, and keeps what they changed', async () => {
       const store = await openStore();
       await store.add(aBlast());
 
-      const started = await Promise.all([1, 2, 3, 4].map(() => store.start(aBlast().id, settled)));
+      const change = { ...settled, state: 'sending' } as const;
+      const changed = await Promise.all([1, 2, 3, 4].map(() => store.change(aBlast(), change)));
 
-      expect(started.filter(Boolean)).toHaveLength(1);
-      expect(await store.sending()).toEqual([aBlast({ ...settled, state: 'sending' })]);
+      expect(changed.filter(Boolean)).toHaveLength(1);
+      expect(await store.byId(aBlast().id)).toEqual(aBlast({ ...change, version: 2 }));
     });
 
-    it('counts one as sent that was sending, and no other', async () => {
+    it('refuses a change that was made on an older version, or to a blast that there is not', async () => {
       const store = await openStore();
       await store.add(aBlast());
-      await store.finish(aBlast().id);
-      expect(await store.byId(aBlast().id)).toMatchObject({ state: 'draft' });
+      await store.change(aBlast(), { state: 'stopped' });
 
-      await store.start(aBlast().id, settled);
-      await store.finish(aBlast().id);
+      expect(await store.change(aBlast(), { state: 'sending' })).toBe(false);
+      expect(await store.change({ id: unknown, version: 1 }, { state: 'sending' })).toBe(false);
 
-      expect(await store.byId(aBlast().id)).toMatchObject({ state: 'sent' });
-      expect(await store.sending()).toEqual([]);
+      expect(await store.byId(aBlast().id)).toMatchObject({ state: 'stopped' });
     });
 
-    it('stops one in any state, for good', async () => {
+    it('finds those in a state', async () => {
       const store = await openStore();
-      const [draft, sending, sent] = ['bls_draftdraft', 'bls_sendingsen', 'bls_sentsentse'].map((id) =>
-        blastId.parse(id),
-      );
-      for (const id of [draft!, sending!, sent!]) await store.add(aBlast({ id }));
-      for (const id of [sending!, sent!]) await store.start(id, settled);
-      await store.finish(sent!);
+      const later = aBlast({ id: blastId.parse('bls_scheduledx'), state: 'scheduled' });
+      await store.add(aBlast());
+      await store.add(later);
 
-      for (const id of [draft!, sending!, sent!]) expect(await store.stop(id)).toBe(true);
-      for (const id of [draft!, sending!, sent!, unknown]) expect(await store.stop(id)).toBe(false);
-      await store.finish(sending!);
-      await store.start(draft!, settled);
-
-      for (const id of [draft!, sending!, sent!]) expect(await store.byId(id)).toMatchObject({ state: 'stopped' });
+      expect(await store.inState('scheduled')).toEqual([later]);
+      expect(await store.inState('sending')).toEqual([]);
     });
 
-    it('finds those of one artist, the newest first, and those confirmed since an instant', async () => {
+    it('finds those of one artist, the newest first, and those that began to go out since an instant', async () => {
       const store = await openStore();
       const [older, newer] = [blastId.parse('bls_olderolder'), blastId.parse('bls_newernewer')];
-      await store.add(aBlast({ id: older }));
+      await store.add(aBlast({ id: older, ...settled }));
       await store.add(aBlast({ id: newer, createdAt: later(aBlast().createdAt, 1) }));
       await store.add(aBlast({ artistId: artistId.parse('art_somebodyel') }));
-      await store.start(older, settled);
 
       expect((await store.ofArtist(riverOfGlass)).map(({ id }) => id)).toEqual([newer, older]);
       expect((await store.startedSince(riverOfGlass, startedAt)).map(({ id }) => id)).toEqual([older]);
       expect(await store.startedSince(riverOfGlass, later(startedAt, 1))).toEqual([]);
     });
 
-    it('takes back old drafts, and nothing that was confirmed', async () => {
+    it('takes back what is old and not confirmed, and nothing that was', async () => {
       const store = await openStore();
-      const confirmed = blastId.parse('bls_confirmedx');
+      const [awaiting, scheduled] = [blastId.parse('bls_awaitingxx'), blastId.parse('bls_scheduledx')];
       await store.add(aBlast());
-      await store.add(aBlast({ id: confirmed }));
-      await store.start(confirmed, settled);
+      await store.add(aBlast({ id: awaiting, state: 'awaiting-second' }));
+      await store.add(aBlast({ id: scheduled, state: 'scheduled' }));
 
-      await store.removeDrafts(aBlast().createdAt);
+      await store.removeUnconfirmed(aBlast().createdAt);
       expect(await store.byId(aBlast().id)).not.toBeNull();
-      await store.removeDrafts(later(aBlast().createdAt, 1));
+      await store.removeUnconfirmed(later(aBlast().createdAt, 1));
 
       expect(await store.byId(aBlast().id)).toBeNull();
-      expect(await store.byId(confirmed)).not.toBeNull();
+      expect(await store.byId(awaiting)).toBeNull();
+      expect(await store.byId(scheduled)).not.toBeNull();
     });
   });
 }

@@ -18,7 +18,13 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
     ];
 
     const ownRules = {
-      strategy: { ...defaultStrategy, clickToSaveWarning: 0.15, discoveryThreshold: 300, budgetShift: 0.25 },
+      strategy: {
+        ...defaultStrategy,
+        clickToSaveWarning: 0.15,
+        discoveryThreshold: 300,
+        budgetShift: 0.25,
+        secondConfirmAbove: 50,
+      },
       minimumClusterSize: 25,
     };
 

@@ -5,6 +5,7 @@ import { communityId, type Community } from '../../core/communities/community.js
 import { sessionLifetimeMs, type BrowserSession } from '../../core/fans/browser-session.js';
 import { authorizationLifetimeMs, type Authorization, type Recognition } from '../../core/pre-saves/authorization.js';
 import { blastId, type Blast } from '../../core/blasts/blast.js';
+import { forAll } from '../../core/blasts/blast-aim.js';
 import type { Announcement, PreSaveNews } from '../../core/announcements/announcement.js';
 import { artistId, type Artist } from '../../core/artists/artist.js';
 import { type Artwork, campaignId, type Campaign } from '../../core/campaigns/campaign.js';
@@ -351,13 +352,18 @@ export function aWrite(change: Partial<LibraryWrite> = {}): LibraryWrite {
 export function aBlast(change: Partial<Blast> = {}): Blast {
   return {
     id: blastId.parse('bls_tonightsix'),
+    version: 1,
     artistId: riverOfGlass,
     campaignId: nightDrive,
     text: 'Tonight at six we play it in full.\n\nSee you there 🌙',
     state: 'draft',
     by: { platform: 'discord', externalId: '3001' },
+    confirmedBy: [],
+    aim: forAll,
+    sendAt: null,
     communityIds: [],
     toFans: false,
+    withheldFor: null,
     createdAt: new Date('2026-04-10T17:58:00.000Z'),
     startedAt: null,
     ...change,

@@ -95,10 +95,18 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
 
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counts: CountsByState = {};
-    for (const { state } of this.#announcements.filter((kept) => kept.blastId === blastId)) {
+    const isOfIt = ({ kind, blastId: of }: Announcement) =>
+      of === blastId && (kind === 'blast' || kind === 'blast-post');
+    for (const { state } of this.#announcements.filter(isOfIt)) {
       counts[state] = (counts[state] ?? 0) + 1;
     }
     return counts;
+  }
+
+  async fansOfBlast(blastId: BlastId): Promise<FanId[]> {
+    return this.#announcements
+      .filter((kept) => kept.kind === 'blast' && kept.blastId === blastId)
+      .flatMap(({ fanId }) => fanId ?? []);
   }
 
   async ofFan(fanId: FanId): Promise<Announcement[]> {

@@ -1,6 +1,6 @@
 import type { ArtistId } from '../../core/artists/artist.js';
-import type { BlastStore } from '../../core/blasts/blast-store.js';
-import type { Blast, BlastId } from '../../core/blasts/blast.js';
+import type { BlastChange, BlastStore } from '../../core/blasts/blast-store.js';
+import { isUnconfirmed, type Blast, type BlastId, type BlastState } from '../../core/blasts/blast.js';
 import { Kept } from './kept.js';
 
 export class InMemoryBlastStore implements BlastStore {
@@ -14,20 +14,12 @@ export class InMemoryBlastStore implements BlastStore {
     return this.#blasts.get(id);
   }
 
-  async start(id: BlastId, settled: Pick<Blast, 'startedAt' | 'communityIds' | 'toFans'>): Promise<boolean> {
-    return this.#blasts.update(id, ({ state }) => state === 'draft', { ...settled, state: 'sending' });
+  async change({ id, version }: Pick<Blast, 'id' | 'version'>, change: BlastChange): Promise<boolean> {
+    return this.#blasts.update(id, (kept) => kept.version === version, { ...change, version: version + 1 });
   }
 
-  async finish(id: BlastId): Promise<void> {
-    this.#blasts.update(id, ({ state }) => state === 'sending', { state: 'sent' });
-  }
-
-  async stop(id: BlastId): Promise<boolean> {
-    return this.#blasts.update(id, ({ state }) => state !== 'stopped', { state: 'stopped' });
-  }
-
-  async sending(): Promise<Blast[]> {
-    return this.#blasts.filter(({ state }) => state === 'sending');
+  async inState(state: BlastState): Promise<Blast[]> {
+    return this.#blasts.filter((kept) => kept.state === state);
   }
 
   async startedSince(artistId: ArtistId, since: Date): Promise<Blast[]> {
@@ -40,7 +32,7 @@ export class InMemoryBlastStore implements BlastStore {
     return all.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   }
 
-  async removeDrafts(createdBefore: Date): Promise<void> {
-    this.#blasts.removeWhere(({ state, createdAt }) => state === 'draft' && createdAt < createdBefore);
+  async removeUnconfirmed(createdBefore: Date): Promise<void> {
+    this.#blasts.removeWhere((blast) => isUnconfirmed(blast) && blast.createdAt < createdBefore);
   }
 }

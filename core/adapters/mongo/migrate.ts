@@ -34,6 +34,7 @@ const migrations: readonly Migration[] = [
   { name: '0011-team-roles', run: toTeamRoles },
   { name: '0013-campaigns-from-chat', run: (database) => addFields(database, addedWithChatCampaigns) },
   { name: '0012-pivots', run: (database) => addFields(database, addedWithPivots) },
+  { name: '0014-blasts-in-full', run: (database) => addFields(database, addedWithBlastsInFull) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
 ];
@@ -138,6 +139,17 @@ const addedWithPivots: AddedFields = { campaigns: { onlyVariant: null, 'strategy
 const addedWithChatCampaigns: AddedFields = {
   artists: { isApproved: true, askedBy: null },
   campaigns: { awaitsApproval: false, pause: null, detailsVersion: 1 },
+};
+
+const addedWithBlastsInFull: AddedFields = {
+  blasts: {
+    version: 1,
+    confirmedBy: [],
+    aim: { to: 'all', metro: null, language: null },
+    sendAt: null,
+    withheldFor: null,
+  },
+  campaigns: { 'strategy.secondConfirmAbove': 1000 },
 };
 
 async function addFields(database: mongo.Db, added: AddedFields): Promise<void> {

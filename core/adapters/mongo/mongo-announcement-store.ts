@@ -149,10 +149,17 @@ export class MongoAnnouncementStore implements AnnouncementStore {
 
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counted = await this.#announcements.aggregate<{ _id: Announcement['state']; count: number }>([
-      { $match: { blastId } },
+      { $match: { blastId, kind: { $in: ['blast', 'blast-post'] } } },
       { $group: { _id: '$state', count: { $sum: 1 } } },
     ]);
     return Object.fromEntries(counted.map(({ _id: state, count }) => [state, count]));
+  }
+
+  async fansOfBlast(blastId: BlastId): Promise<FanId[]> {
+    const records = await this.#announcements
+      .find({ blastId, kind: 'blast' }, { fanId: 1 })
+      .lean<Pick<AnnouncementRecord, 'fanId'>[]>();
+    return records.flatMap(({ fanId }) => fanId ?? []);
   }
 
   async ofFan(fanId: FanId): Promise<Announcement[]> {

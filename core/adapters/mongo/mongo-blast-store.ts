@@ -1,20 +1,28 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
-import type { BlastStore } from '../../blasts/blast-store.js';
+import type { AccountKey } from '../../artists/team.js';
+import type { BlastChange, BlastStore } from '../../blasts/blast-store.js';
 import type { Blast, BlastId, BlastState } from '../../blasts/blast.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
 type BlastRecord = Stored<Omit<Blast, 'id'>, BlastId>;
 
+const account = { platform: String, externalId: String };
+
 const schema = recordSchema('blasts', {
+  version: Number,
   artistId: String,
   campaignId: String,
   text: String,
   state: String,
-  by: partSchema({ platform: String, externalId: String }),
+  by: partSchema(account),
+  confirmedBy: [partSchema(account)],
+  aim: partSchema({ to: String, metro: String, language: String }),
+  sendAt: Date,
   communityIds: [String],
   toFans: Boolean,
+  withheldFor: String,
   createdAt: Date,
   startedAt: Date,
 });
@@ -36,23 +44,14 @@ export class MongoBlastStore implements BlastStore {
     return record && toBlast(record);
   }
 
-  start(id: BlastId, { startedAt, communityIds, toFans }: Pick<Blast, 'startedAt' | 'communityIds' | 'toFans'>) {
-    return this.#move(id, 'draft', { state: 'sending', startedAt, communityIds, toFans });
+  async change({ id, version }: Pick<Blast, 'id' | 'version'>, change: BlastChange): Promise<boolean> {
+    const changed = { ...change, version: version + 1 };
+    const { matchedCount } = await this.#blasts.updateOne({ _id: id, version }, { $set: changed });
+    return matchedCount === 1;
   }
 
-  async finish(id: BlastId): Promise<void> {
-    await this.#move(id, 'sending', { state: 'sent' });
-  }
-
-  async stop(id: BlastId): Promise<boolean> {
-    for (const from of ['draft', 'sending', 'sent'] as const) {
-      if (await this.#move(id, from, { state: 'stopped' })) return true;
-    }
-    return false;
-  }
-
-  async sending(): Promise<Blast[]> {
-    const records = await this.#blasts.find({ state: 'sending' }).lean<BlastRecord[]>();
+  async inState(state: BlastState): Promise<Blast[]> {
+    const records = await this.#blasts.find({ state }).lean<BlastRecord[]>();
     return records.map(toBlast);
   }
 
@@ -66,21 +65,24 @@ export class MongoBlastStore implements BlastStore {
     return records.map(toBlast).sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   }
 
-  async removeDrafts(createdBefore: Date): Promise<void> {
-    await this.#blasts.deleteMany({ state: 'draft', createdAt: { $lt: createdBefore } });
-  }
-
-  async #move(id: BlastId, from: BlastState, change: Partial<Blast>): Promise<boolean> {
-    const { matchedCount } = await this.#blasts.updateOne({ _id: id, state: from }, { $set: change });
-    return matchedCount === 1;
+  async removeUnconfirmed(createdBefore: Date): Promise<void> {
+    for (const state of ['draft', 'awaiting-second'] as const) {
+      await this.#blasts.deleteMany({ state, createdAt: { $lt: createdBefore } });
+    }
   }
 }
 
 function toBlast({ _id: id, ...record }: BlastRecord): Blast {
-  const { artistId, campaignId, text, state, by, communityIds, toFans, createdAt, startedAt } = record;
-  const { platform, externalId } = by;
+  const { version, artistId, campaignId, text, state, by, confirmedBy, aim, sendAt } = record;
+  const { communityIds, toFans, withheldFor, createdAt, startedAt } = record;
+  const { to, metro, language } = aim;
   return {
-    ...{ id, artistId, campaignId, text, state, by: { platform, externalId } },
-    ...{ communityIds: [...communityIds], toFans, createdAt, startedAt },
+    ...{ id, version, artistId, campaignId, text, state, by: toAccount(by), confirmedBy: confirmedBy.map(toAccount) },
+    ...{ aim: { to, metro, language }, sendAt, communityIds: [...communityIds], toFans, withheldFor },
+    ...{ createdAt, startedAt },
   };
+}
+
+function toAccount({ platform, externalId }: AccountKey): AccountKey {
+  return { platform, externalId };
 }

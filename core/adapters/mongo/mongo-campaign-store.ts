@@ -90,6 +90,7 @@ const schema = recordSchema('campaigns', {
     clickToSaveWarning: Number,
     discoveryThreshold: Number,
     budgetShift: Number,
+    secondConfirmAbove: Number,
     planDays: [Number],
     campaignLength: partSchema({ leastDays: Number, mostDays: Number }),
   }),
@@ -253,11 +254,11 @@ function toReleaseMode(mode: ReleaseMode): ReleaseMode {
   return mode.kind === 'local' ? { kind: 'local' } : { kind: 'global', at: mode.at };
 }
 
-function toStrategy(strategy: Strategy): Strategy {
-  const { clickToSaveWarning, discoveryThreshold, budgetShift, planDays, campaignLength } = strategy;
+function toStrategy({ planDays, campaignLength, ...numbers }: Strategy): Strategy {
+  const { clickToSaveWarning, discoveryThreshold, budgetShift, secondConfirmAbove } = numbers;
   const { leastDays, mostDays } = campaignLength;
   const plan = { planDays: [...planDays], campaignLength: { leastDays, mostDays } };
-  return { clickToSaveWarning, discoveryThreshold, budgetShift, ...plan };
+  return { clickToSaveWarning, discoveryThreshold, budgetShift, secondConfirmAbove, ...plan };
 }
 
 function toWork(work: Work | null | undefined): Work | null {

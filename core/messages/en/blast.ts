@@ -1,12 +1,23 @@
-/** `/blast`. */
+/** `/blast`, and what somebody on an artist's team is told of one. */
 export const blast = {
   help: 'For the artist: tell everybody at once. You see it first, with a count, and confirm it.',
   textHelp: 'What you want to say, in your own words: 1 to 1000 characters.',
-  sendHelp: 'The draft to send, as its button has it.',
+  atHelp: 'When it goes out, by the artist’s clock, such as 2026-12-17 18:00. Left out: once you confirm it.',
+  toHelp: 'all: everybody (else). not-pre-saved: only fans who have not pre-saved this release.',
+  cityHelp: 'Only fans who live in this city, such as Delhi.',
+  languageHelp: 'Only fans who read this language, such as English.',
+  confirmHelp: 'The blast to confirm, as the bot has named it.',
   stopHelp: 'The blast to stop, as its button has it.',
   showHelp: 'The blast to look at, as its button has it.',
+  toAll: 'Everybody',
+  toNotPreSaved: 'Only who has not pre-saved yet',
   preview: 'This is how they see it. Nobody has got it yet.',
   draft: 'Send it?',
+  goesOutAt: 'It goes out at {when}.',
+  forNotPreSaved: 'Only fans who have not pre-saved this release get it.',
+  forCity: 'Only fans who live in {city} get it.',
+  forLanguage: 'Only fans who read {language} get it.',
+  fansOnly: 'It is for some fans alone, so it is posted in no community: everybody reads there.',
   communities: `{count, plural, one {It is posted in # community.} other {It is posted in # communities.}}`,
   tired: `{count, plural,
     one {Not in # community: they heard of you twice today already.}
@@ -17,21 +28,48 @@ export const blast = {
   'no-communities': `{count, plural,
     one {Not in # community on {platform}: a business number is in no groups. Post it there yourself; or ask who runs Frontrow for an ordinary account there (WHATSAPP_DRIVER=web).}
     other {Not in # communities on {platform}: a business number is in no groups. Post it there yourself; or ask who runs Frontrow for an ordinary account there (WHATSAPP_DRIVER=web).}}`,
-  onPlatform: '{count, number} on {platform}',
   fans: `{count, plural,
-    one {It goes to # fan who asked for news ({by}).}
-    other {It goes to # fans who asked for news ({by}).}}`,
-  noFans: 'No fan has asked for news yet: they are asked after their pre-save.',
-  fansAreTired: 'Not to the fans: they heard of you twice today already.',
+    one {It goes to # fan who asked for news.}
+    other {It goes to # fans who asked for news.}}`,
+  fansSoon: `{count, plural,
+    one {# fan on {platform}: within a few minutes.}
+    other {# fans on {platform}: within a few minutes.}}`,
+  fansIn: `{count, plural,
+    one {# fan on {platform}: that takes about {time}.}
+    other {# fans on {platform}: that takes about {time}.}}`,
+  fansWait: `{count, plural,
+    one {# fan on {platform}: the bot only answers there, so they get it once they write to it again.}
+    other {# fans on {platform}: the bot only answers there, so they get it once they write to it again.}}`,
+  fansUnsaid: `{count, plural,
+    one {# fan on {platform}: its bot is not running, so it waits until then.}
+    other {# fans on {platform}: its bot is not running, so it waits until then.}}`,
+  noFans: 'No fan whom it is for has asked for news: they are asked after their pre-save.',
+  tiredFans: `{count, plural,
+    one {Not to # fan: they heard of you twice today already.}
+    other {Not to # fans: they heard of you twice today already.}}`,
+  tooFew: 'So few fans in {city} would get it that they could be pointed at: none of them gets it.',
   nobody: 'So nobody would get it now.',
+  nobodyYet: 'So nobody would get it now; it is counted anew when it goes out.',
+  needsSecond:
+    'It reaches more than {limit, number}, so a second person of the team has to confirm it as well. That is a rule of thumb: change it by strategy.secondConfirmAbove in the campaign file.',
   send: 'Send it now',
+  sendThen: 'Send it then',
+  confirm: 'Confirm it',
   drop: 'Drop it',
   stop: 'Stop it',
   progress: 'How far is it?',
+  look: 'Look at it',
   draftTitle: 'A draft',
+  awaitingTitle: 'It waits for a second yes',
+  awaiting:
+    'It reaches many, so somebody else of the team who may send blasts has to confirm it as well, within the hour: by this button, or by typing /blast confirm: {id}',
+  scheduledTitle: 'It goes out later',
   sendingTitle: 'It goes out',
   sentTitle: 'It has gone out',
   stoppedTitle: 'Stopped',
+  withheldTitle: 'It did not go out',
+  confirmedByOne: 'Confirmed by {name}.',
+  confirmedByTwo: 'Confirmed by {first} and {second}.',
   toldOf: '{done, number} of {all, number} delivered.',
   handing: 'Those it goes to are being gathered: look again in a moment.',
   held: `{count, plural,
@@ -41,4 +79,18 @@ export const blast = {
   left: `{count, plural, one {# do not get it any more.} other {# do not get it any more.}}`,
   dropped: 'Dropped: nobody has got it.',
   how: 'Type /blast and what you want to say. You see it first, and how many it reaches.',
+  withheldCampaignCancelled:
+    'Your blast for “{title}” did not go out to those who had not got it yet: the release was cancelled.',
+  withheldCampaignPaused:
+    'Your blast for “{title}” was to go out at {when}, and its campaign was stopped then. Write it anew once the campaign goes on.',
+  withheldMissed:
+    'Your blast for “{title}” was to go out at {when}, and nobody was there to send it. It is old news by now: write it anew if it is not.',
+  withheldNobody:
+    'Your blast for “{title}” was to go out at {when}, and nobody would have got it: no community and no fan it is for, or they had heard of you twice that day. Write it anew for another time.',
+  withheldTooFew:
+    'Your blast for “{title}” was to go out at {when}, and too few fans are left in that city: they could be pointed at. Write it anew without the city.',
+  noTo: 'Fans are chosen by to: all, or to: not-pre-saved. Nothing was sent.',
+  noCity:
+    'Fans are not counted in a city of that name. Type one as city: Delhi, and a name of several words in quotation marks. Nothing was sent.',
+  noLanguage: 'That is none of the languages Frontrow speaks: {languages}. Nothing was sent.',
 } as const;

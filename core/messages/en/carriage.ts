@@ -1,7 +1,5 @@
-/** How long a platform takes to carry letters, for the artist and for a fan. */
+/** How long a platform takes to carry letters, for a fan. */
 export const carriage = {
-  repliesOnly: '{platform}: the bot only answers there, so they get it once they write to it again.',
-  takes: '{platform}: that takes about {time}.',
   cannotWrite:
     'On {platform} I can answer, but not write to you first: type status after the release, and you see how it went.',
   tooSlow:

@@ -37,6 +37,8 @@ export const failureHeadings = {
   'blast-unknown': 'No such blast',
   'blast-outdated': 'Write it anew',
   'blast-to-nobody': 'Nobody would get it',
+  'blast-time-invalid': 'No time for a blast',
+  'audience-too-small': 'Too few to tell them alone',
   'link-code-unknown': 'No such code',
   'link-code-own': 'The other account, please',
   'place-needed': 'Where?',

@@ -54,6 +54,9 @@ export const failureTexts = {
   'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
   'blast-to-nobody':
     'No community is linked, and no fan has asked for news; or they heard of you twice today. Try again tomorrow.',
+  'blast-time-invalid': 'Name a time to come within 60 days, by the artist’s clock, such as 2026-12-17 18:00.',
+  'audience-too-small':
+    'So few fans of that city would get it that they could be pointed at. Leave the city out, or choose a larger one.',
   'link-code-unknown':
     'A code to link accounts works once and for ten minutes. Type /link in your other account for a new one.',
   'link-code-own': 'This code was given to this very account. Type it in the account that you want to link.',

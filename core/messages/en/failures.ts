@@ -51,6 +51,10 @@ export const failures = {
   'blast-outdated': 'That draft is more than an hour old, or was dropped. Type /blast with your words again.',
   'blast-to-nobody':
     'Nobody would get it: no community is linked (/community links one) and no fan asked for news, or they heard of you twice today. Then try again tomorrow.',
+  'blast-time-invalid':
+    'That is no time for a blast: name one to come within 60 days, by the artist’s clock, as at: 2026-12-17 18:00. Nothing was sent.',
+  'audience-too-small':
+    'So few fans of that city would get it that they could be pointed at. Leave the city out, or choose a larger one. Nothing was sent.',
   'link-code-unknown':
     'That code does not work: each works once, for ten minutes. Type /link in your other account for a new one, and the code here.',
   'link-code-own': 'That code was given to this very account. Type it in the other one, the one you want to link.',

@@ -4,11 +4,12 @@ export const teamNews = {
   artistApproved:
     '“{title}” can be pre-saved now. Type /campaign to see it, and /community in your group to link it there.',
   blastNotSentTitle: 'Your blast did not go out',
-  blastNotSent:
-    'The blast for “{title}” was to go out now, but its campaign is cancelled or paused, or nobody would have got it. Type /blast to see it.',
   matchDoubtfulTitle: 'Is this {title}?',
   matchDoubtful:
     'A service has something that may be “{title}” or not, and nothing is saved there until you say which it is. Type /campaign to look and decide; it is asked for three days.',
+  blastSecondTitle: 'A blast of {artist} waits for you',
+  blastSecond:
+    'Somebody of the team wants to tell many at once about “{title}”. It goes out once you confirm it as well, within the hour.',
   preFlightTitle: 'Is {title} ready?',
   preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
   planTitle: 'To do for {title}',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
 import { answer } from '../../../bots/commands/route.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
+import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { aWorld, join, type World } from '../../core/world.js';
 import { deliverAll } from '../../core/announcements/deliver-all.js';
 import { readReply } from './read-reply.js';
@@ -25,7 +26,7 @@ async function ask(options: Record<string, string>, account: ChatAccount = maya)
 }
 
 /** The draft's id, as the button has it. */
-const idIn = (text: string) => /send:(bls_[a-z0-9]{10})/.exec(text)?.[1] ?? '';
+const idIn = (text: string) => /confirm:(bls_[a-z0-9]{10})/.exec(text)?.[1] ?? '';
 
 describe('/blast', () => {
   it('shows the artist their words as they will be read, to how many they go, and asks before anything is sent', async () => {
@@ -38,8 +39,8 @@ describe('/blast', () => {
     expect(text).toContain('News from Late Trains');
     expect(text).toContain('@everyone come **all**');
     expect(text).toContain('It is posted in 1 community.');
-    expect(text).toContain('It goes to 1 fan who asked for news (1 on Discord).');
-    expect(text).toMatch(/\[Send it now\] \/blast send:bls_/);
+    expect(text).toContain('It goes to 1 fan who asked for news.\n1 fan on Discord: its bot is not running');
+    expect(text).toMatch(/\[Send it now\] \/blast confirm:bls_/);
     expect(text).toMatch(/\[Drop it\] \/blast stop:bls_/);
     await handOverBlasts(world.ports);
     expect(await deliverAll(world)).toEqual(['pre-saved']);
@@ -48,7 +49,7 @@ describe('/blast', () => {
   it('sends it once it is confirmed, shows how far it is, and says when it has gone out', async () => {
     const id = idIn(await ask({ text: 'Tonight at six.' }));
 
-    expect(await ask({ send: id })).toContain('are being gathered');
+    expect(await ask({ confirm: id })).toContain('are being gathered');
     await handOverBlasts(world.ports);
     expect(await ask({ show: id })).toContain('0 of 1 delivered.');
     expect(await deliverAll(world)).toEqual(['blast-post']);
@@ -61,7 +62,7 @@ describe('/blast', () => {
 
   it('stops it, and says how many do not get it any more', async () => {
     const id = idIn(await ask({ text: 'Tonight at six.' }));
-    await ask({ send: id });
+    await ask({ confirm: id });
     await handOverBlasts(world.ports);
 
     const text = await ask({ stop: id });
@@ -75,7 +76,7 @@ describe('/blast', () => {
     const id = idIn(await ask({ text: 'Tonight at six.' }));
 
     expect(await ask({ stop: id })).toContain('Dropped: nobody has got it.');
-    expect(await ask({ send: id })).toContain('Type /blast with your words again');
+    expect(await ask({ confirm: id })).toContain('Type /blast with your words again');
   });
 
   it('says how long it takes where a platform is slow, and where it waits until fans write', async () => {
@@ -87,7 +88,7 @@ describe('/blast', () => {
     await world.ports.fans.claimIdentity({ ...whatsapp, accountCreatedAt: null, createdAt: world.calendar.now() });
     await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
 
-    expect(await ask({ text: 'Tonight at six.' })).toContain('WhatsApp: the bot only answers there');
+    expect(await ask({ text: 'Tonight at six.' })).toContain('1 fan on WhatsApp: the bot only answers there');
   });
 
   it.each([
@@ -106,6 +107,67 @@ describe('/blast', () => {
     expect(text).toContain('Post it there yourself; or ask who runs Frontrow');
   });
 
+  it('is for a time by the artist’s clock, said in words before it is confirmed, and shown until then', async () => {
+    const text = await ask({ text: 'Tonight at six.', at: '2026-04-05 18:00' });
+    expect(text).toContain('It goes out at 18:00 on Sunday, 5 April (Asia/Kolkata).');
+    expect(text).toContain('[Send it then]');
+
+    await ask({ confirm: idIn(text) });
+
+    const listed = await ask({});
+    expect(listed).toContain('It goes out later');
+    expect(listed).toContain('Tonight at six.');
+    expect(listed).toContain('Confirmed by 1001.');
+    expect(await ask({ stop: idIn(text) })).toContain('Dropped: nobody has got it.');
+    expect(await ask({})).not.toContain('It goes out later');
+  });
+
+  it.each([
+    [{ at: 'tomorrow' }, 'That is no time for a blast'],
+    [{ at: '2026-04-03 12:00' }, 'That is no time for a blast'],
+    [{ to: 'friends' }, 'Fans are chosen by to: all'],
+    [{ city: 'Atlantis' }, 'Fans are not counted in a city of that name.'],
+    [{ city: 'Delhi' }, 'So few fans of that city would get it'],
+    [{ language: 'Klingon' }, 'none of the languages Frontrow speaks: English'],
+  ])('with %j is refused, and sends nothing', async (options, sentence) => {
+    const text = await ask({ text: 'Tonight at six.', ...options });
+
+    expect(text).toContain(sentence);
+    expect(text).not.toContain('confirm:');
+    expect(await world.ports.blasts.ofArtist(world.campaign.artistId)).toEqual([]);
+  });
+
+  it('for some fans alone says for whom it is, and that no community reads it', async () => {
+    const { session } = await join(world, 'ana');
+    await world.engine.answerOwn(session, { purpose: 'news', answer: 'yes' });
+
+    const text = await ask({ text: 'Tonight at six.', language: 'english' });
+
+    expect(text).toContain('Only fans who read English get it.');
+    expect(text).toContain('it is posted in no community: everybody reads there.');
+    expect(text).toContain('It goes to 1 fan who asked for news.');
+    expect(await ask({ text: 'Now!', to: 'not-pre-saved' })).toContain('No fan whom it is for has asked for news');
+  });
+
+  it('to many asks for a second person, whom it names once they have confirmed', async () => {
+    const tariq = { platform: 'telegram', externalId: '2002', displayName: 'Tariq' } as const;
+    world = await aWorld({ campaign: { strategy: { ...defaultStrategy, secondConfirmAbove: 0 } } });
+    const { artistId } = world.campaign;
+    for (const account of [maya, tariq]) await world.engine.addTeamMember({ artistId, account, role: 'manager' });
+    const community = { platform: 'discord', communityId: '2001', channelId: null, inviteUrl: null } as const;
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+
+    const preview = await ask({ text: 'Tonight at six.' });
+    expect(preview).toContain('It reaches more than 0, so a second person of the team has to confirm it as well.');
+    const id = idIn(preview);
+    const waiting = await ask({ confirm: id });
+    expect(waiting).toContain('It waits for a second yes');
+    expect(waiting).toContain(`/blast confirm: ${id}`);
+    expect(await ask({ confirm: id })).toContain('It waits for a second yes');
+
+    expect(await ask({ confirm: id }, tariq)).toContain('Confirmed by 1001 and 2002.');
+  });
+
   it('says how to write one where there is none yet', async () => {
     expect(await ask({})).toContain('Type /blast and what you want to say.');
   });
@@ -113,7 +175,7 @@ describe('/blast', () => {
   it('tells nothing to anybody else, whatever they press', async () => {
     const id = idIn(await ask({ text: 'A secret' }));
 
-    for (const options of [{}, { text: 'Buy my shoes' }, { send: id }, { show: id }, { stop: id }]) {
+    for (const options of [{}, { text: 'Buy my shoes' }, { confirm: id }, { show: id }, { stop: id }]) {
       const text = await ask(options, fan);
       expect(text).toMatch(/for the artist and their team|That blast is not there/);
       expect(text).not.toContain('secret');

@@ -108,6 +108,12 @@ describe('what is typed after a command', () => {
       { release: 'night-drive', typed: 'We play Berlin: doors at six' },
     ],
     ['release:"Night Drive" code: ABC', { release: 'Night Drive', typed: 'code: ABC' }],
+    [
+      'at: 2026-12-17 18:00 city: "New Delhi" Doors at six',
+      { at: '2026-12-17 18:00', city: 'New Delhi', typed: 'Doors at six' },
+    ],
+    ['at: tomorrow We play', { at: 'tomorrow', typed: 'We play' }],
+    ['Confirm: yes, we play', {}],
   ])(
     'leaves an artist’s own words as they were typed: %s',
     (text, { typed = text, ...named }: Record<string, string>) => {
@@ -115,8 +121,12 @@ describe('what is typed after a command', () => {
     },
   );
 
+  it('names a blast by its id, and takes nothing else for one', () => {
+    expect(alone('/blast confirm: bls_aaaaaaaaaa')).toEqual(command('blast', { confirm: 'bls_aaaaaaaaaa' }));
+  });
+
   it('never fills in what only a button does', () => {
-    expect(alone('/blast send: bls_aaaaaaaaaa')).toEqual(command('blast', { text: 'send: bls_aaaaaaaaaa' }));
+    expect(alone('/blast stop: bls_aaaaaaaaaa')).toEqual(command('blast', { text: 'stop: bls_aaaaaaaaaa' }));
     expect(alone('/messages mute:art_aaaaaaaaaa')).toEqual({ kind: 'misused', name: 'messages' });
     for (const { name, options = [] } of allCommands) {
       for (const option of options.filter(({ pressedOnly }) => pressedOnly)) {

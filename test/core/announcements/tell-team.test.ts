@@ -29,13 +29,13 @@ async function aTeam(): Promise<World> {
 describe('word to an artist’s team', () => {
   it('reaches once who has the right to act on it, and nobody else', async () => {
     const world = await aTeam();
-    const news = { campaign: world.campaign, topic: 'blast-not-sent', about: 'bls_1' } as const;
+    const news = { campaign: world.campaign, topic: 'artist-approved', about: 'bls_1' } as const;
 
     await Promise.all([tellTeam(news, 'blast', world.ports), tellTeam(news, 'blast', world.ports)]);
 
     const [only, ...more] = await told(world);
     expect(only).toContain('id-maya: ');
-    expect(only).toContain('Your blast did not go out');
+    expect(only).toContain('River of Glass is approved');
     expect(more).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe('word to an artist’s team', () => {
     const world = await aTeam();
     const { campaign } = world;
     await world.engine.addTeamMember({ artistId: campaign.artistId, account: viewer, role: 'owner' });
-    await tellTeam({ campaign, topic: 'blast-not-sent', about: 'bls_2' }, 'blast', world.ports);
+    await tellTeam({ campaign, topic: 'artist-approved', about: 'bls_2' }, 'blast', world.ports);
 
     await world.engine.removeTeamMember({ artistId: campaign.artistId, account: owner });
 

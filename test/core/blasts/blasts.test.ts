@@ -100,7 +100,7 @@ describe('a blast', () => {
     expect(audience).toMatchObject({
       communities: [{ id: 'discord:2001' }],
       fans: { discord: 1 },
-      fansAreTired: false,
+      tiredFans: 0,
     });
     expect(blast).toMatchObject({ state: 'draft', text: words });
     expect(await arrived()).toEqual([]);
@@ -127,10 +127,10 @@ describe('a blast', () => {
     await aTaker('binod');
     const { blast } = await write();
     await Promise.all([confirm(blast.id), confirm(blast.id)]);
-    const finish = jest.spyOn(world.ports.blasts, 'finish').mockRejectedValueOnce(new Error('It died.'));
+    const change = jest.spyOn(world.ports.blasts, 'change').mockRejectedValueOnce(new Error('It died.'));
 
     await handOverBlasts(world.ports);
-    finish.mockRestore();
+    change.mockRestore();
     await Promise.all([handOverBlasts(world.ports), handOverBlasts(world.ports)]);
 
     expect((await arrived()).map(({ to }) => to)).toEqual(['discord:id-ana', 'discord:id-binod']);
@@ -154,9 +154,9 @@ describe('a blast', () => {
     const { fanId } = await aTaker('ana');
     const { blast } = await write();
     await confirm(blast.id);
-    const finish = jest.spyOn(world.ports.blasts, 'finish').mockRejectedValueOnce(new Error('It died.'));
+    const change = jest.spyOn(world.ports.blasts, 'change').mockRejectedValueOnce(new Error('It died.'));
     await handOverBlasts(world.ports);
-    finish.mockRestore();
+    change.mockRestore();
     const { artistId } = world.campaign;
     const earlier = { createdAt: new Date(0), platform: 'telegram', externalId: '5' } as const;
     await world.ports.fans.claimIdentity(anIdentity({ artistId, fanId, ...earlier }));
@@ -256,14 +256,14 @@ describe('a blast', () => {
     expect(third.audience).toMatchObject({
       communities: [],
       tiredCommunities: [{ id: 'discord:2001' }],
-      fansAreTired: true,
+      tiredFans: 1,
     });
     await expect(confirm(third.blast.id)).rejects.toMatchObject({ code: 'blast-to-nobody' });
     await linkTo('discord', '2002');
     expect((await write()).audience.communities).toMatchObject([{ id: 'discord:2002' }]);
 
     world.calendar.moveTo(new Date(world.calendar.now().getTime() + dayMs + 1));
-    expect((await write()).audience).toMatchObject({ tiredCommunities: [], fansAreTired: false });
+    expect((await write()).audience).toMatchObject({ tiredCommunities: [], tiredFans: 0 });
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { MongoAccountClaimStore } from '../../../../core/adapters/mongo/mongo-ac
 import { MongoAnnouncementStore } from '../../../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
+import { MongoBlastStore } from '../../../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
@@ -160,6 +161,19 @@ describe('a database that the first version has kept', () => {
       pause: null,
       detailsVersion: 1,
     });
+  });
+
+  it('has blasts that were for everybody, at once, and needed nobody else', async () => {
+    const { id, artistId, campaignId, text, by, communityIds, toFans, createdAt, startedAt } = samples.aBlast();
+    const known = { artistId, campaignId, text, by, communityIds, toFans, createdAt, startedAt, state: 'draft' };
+    const blasts = database.opened().native().collection<{ _id: string } & Record<string, unknown>>('blasts');
+    await blasts.insertOne({ _id: id, schemaVersion: 1, ...known });
+
+    await migrate(database.opened(), testSealer);
+
+    const store = new MongoBlastStore(database.opened());
+    expect(await store.byId(id)).toEqual(samples.aBlast());
+    expect(await store.change(samples.aBlast(), { state: 'stopped' })).toBe(true);
   });
 
   it('tells what it had to tell in the order in which it happened', async () => {

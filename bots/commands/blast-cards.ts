@@ -1,0 +1,141 @@
+import type { Carriage } from '../../core/announcements/carriage.js';
+import { isNobody } from '../../core/blasts/audience.js';
+import type { Blast, Withholding } from '../../core/blasts/blast.js';
+import type { BlastProgress } from '../../core/blasts/view-blast.js';
+import type { BlastPreview } from '../../core/blasts/write-blast.js';
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import { reachLines } from './blast-reach.js';
+import { newsCard } from './news-card.js';
+import type { Phrase } from './phrase.js';
+import { clockInWords } from './release-words.js';
+import type { Card, Choice, Part } from './reply.js';
+import type { Speech } from './speech.js';
+import { spoken } from './spoken.js';
+
+/** A draft as they would see it, how far it would reach, and the question whether it shall. */
+export function previewParts(
+  { blast, campaign, audience, needsSecond }: BlastPreview,
+  carriage: readonly Carriage[],
+  speech: Speech,
+): Part[] {
+  const { say, label } = speech;
+  const { id, sendAt, text } = blast;
+  const send = label(sendAt === null ? 'blast.send' : 'blast.sendThen');
+  const isPointless = sendAt === null && isNobody(audience);
+  const question: Card = {
+    part: 'card',
+    title: say('blast.draft'),
+    text: [
+      ...whenLines(blast, campaign, speech),
+      ...reachLines(blast, { audience, carriage }, speech),
+      ...(needsSecond ? [say('blast.needsSecond', { limit: campaign.strategy.secondConfirmAbove })] : []),
+    ],
+    fields: [],
+    links: [],
+    choices: isPointless ? [] : [button(send, { confirm: id }), button(label('blast.drop'), { stop: id })],
+  };
+  // As a picture of it: its buttons would not act for them.
+  return [{ part: 'text', text: say('blast.preview') }, newsCard(campaign, text, speech), question];
+}
+
+/** How far a blast has come, or what it still waits for. */
+export function progressPart(progress: BlastProgress, carriage: readonly Carriage[], speech: Speech): Part {
+  const { blast, counts } = progress;
+  const isDropped = blast.state === 'stopped' && blast.startedAt === null;
+  if (isDropped) return { part: 'text', text: speech.say('blast.dropped') };
+  const isGoing = blast.state === 'sending' || (blast.state === 'sent' && (counts.pending ?? 0) > 0);
+  return {
+    part: 'card',
+    title: titleOf(blast, isGoing, speech),
+    text: [...linesOf(progress, carriage, speech), ...confirmedLines(progress, speech)],
+    fields: [],
+    links: [],
+    choices: choicesOf(blast, isGoing, speech),
+  };
+}
+
+function titleOf({ state }: Blast, isGoing: boolean, { say }: Speech): Phrase {
+  switch (state) {
+    case 'draft':
+      return say('blast.draftTitle');
+    case 'awaiting-second':
+      return say('blast.awaitingTitle');
+    case 'scheduled':
+      return say('blast.scheduledTitle');
+    case 'stopped':
+    case 'removed':
+      return say('blast.stoppedTitle');
+    case 'withheld':
+      return say('blast.withheldTitle');
+    case 'sending':
+    case 'sent':
+      return isGoing ? say('blast.sendingTitle') : say('blast.sentTitle');
+  }
+}
+
+function linesOf(progress: BlastProgress, carriage: readonly Carriage[], speech: Speech): Phrase[] {
+  const { blast, campaign, audience } = progress;
+  if (blast.state === 'withheld') return [withheldLine(blast, campaign, speech), ...toldLines(progress, speech)];
+  if (blast.startedAt !== null) return toldLines(progress, speech);
+  return [
+    ...spoken(blast.text),
+    ...whenLines(blast, campaign, speech),
+    ...(audience ? reachLines(blast, { audience, carriage }, speech) : []),
+    ...(blast.state === 'awaiting-second' ? [speech.say('blast.awaiting', { id: blast.id })] : []),
+  ];
+}
+
+function whenLines({ sendAt }: Blast, { timezone }: Campaign, speech: Speech): Phrase[] {
+  return sendAt === null ? [] : [speech.say('blast.goesOutAt', { when: clockInWords(sendAt, timezone, speech) })];
+}
+
+/** What became of what was handed over, in exact numbers. */
+function toldLines({ blast: { state, startedAt }, counts }: BlastProgress, { say }: Speech): Phrase[] {
+  if (startedAt === null) return [];
+  const { delivered = 0, pending = 0, held = 0, undeliverable = 0, parked = 0, superseded = 0 } = counts;
+  const all = delivered + pending + held + undeliverable + parked + superseded;
+  const isStopped = state !== 'sending' && state !== 'sent';
+  return [
+    all === 0 && state === 'sending' ? say('blast.handing') : say('blast.toldOf', { done: delivered, all }),
+    ...(held > 0 ? [say('blast.held', { count: held })] : []),
+    ...(undeliverable + parked > 0 ? [say('blast.lost', { count: undeliverable + parked })] : []),
+    ...(isStopped && superseded + pending > 0 ? [say('blast.left', { count: superseded + pending })] : []),
+  ];
+}
+
+/** Why a blast did not go out, for whoever wrote it. */
+export function withheldLine({ withheldFor, sendAt }: Blast, { title, timezone }: Campaign, speech: Speech): Phrase {
+  const { say } = speech;
+  const when = sendAt === null ? '' : clockInWords(sendAt, timezone, speech);
+  const why: Withholding = withheldFor ?? 'campaign-cancelled';
+  switch (why) {
+    case 'campaign-cancelled':
+      return say('blast.withheldCampaignCancelled', { title });
+    case 'campaign-paused':
+      return say('blast.withheldCampaignPaused', { title, when });
+    case 'missed':
+      return say('blast.withheldMissed', { title, when });
+    case 'nobody':
+      return say('blast.withheldNobody', { title, when });
+    case 'too-few':
+      return say('blast.withheldTooFew', { title, when });
+  }
+}
+
+function confirmedLines({ confirmedBy: [first, second] }: BlastProgress, { say }: Speech): Phrase[] {
+  if (first === undefined) return [];
+  if (second === undefined) return [say('blast.confirmedByOne', { name: first })];
+  return [say('blast.confirmedByTwo', { first, second })];
+}
+
+function choicesOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
+  const stop = button(label('blast.stop'), { stop: id });
+  if (state === 'awaiting-second' || state === 'draft') return [button(label('blast.confirm'), { confirm: id }), stop];
+  if (state === 'scheduled') return [stop];
+  return isGoing ? [button(label('blast.progress'), { show: id }), stop] : [];
+}
+
+/** A button that types `/blast` with these options. */
+export function button(label: string, options: Choice['command']['options']): Choice {
+  return { label, command: { name: 'blast', options } };
+}

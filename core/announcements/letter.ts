@@ -1,0 +1,68 @@
+import type { Blast } from '../blasts/blast.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import type { Community } from '../communities/community.js';
+import type { Ports } from '../engine-ports.js';
+import type { Language } from '../languages/language.js';
+import type { PreSaveStatus } from '../pre-saves/pre-save-status.js';
+import type { MailLink } from '../mail/mail-link.js';
+import type { MilestoneTold } from '../milestones/milestone.js';
+import type { Announcement, PreSaveNews } from './announcement.js';
+import type { SharedLookups } from './shared-lookups.js';
+import type { BlastTopic, CampaignTopic } from './team-topic.js';
+
+/** An announcement with what its message is about. */
+export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter | MailLinkLetter;
+
+type LetterOf<About extends string> = {
+  about: About;
+  announcement: Announcement;
+  campaign: Campaign;
+  /** The campaign's link for everybody. */
+  smartLinkUrl: string;
+  /** The one it is written in: the fan's own, or, for a community, the campaign's. */
+  language: Language;
+};
+
+/** To a fan, of their own pre-save. */
+export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: PreSaveStatus };
+
+/** To a fan who asked for news: the artist's own words. */
+export type BlastLetter = LetterOf<'blast'> & { text: string };
+
+/** For all who are in a community: the artist's own words, or, without any, that the release is out, or a milestone reached. */
+export type PostLetter = LetterOf<'post'> & {
+  community: Community;
+  text: string | null;
+  milestone: MilestoneTold | null;
+};
+
+/** To somebody on the artist's team: how it is with the artist, or with a blast. */
+export type TeamLetter = LetterOf<'team'> & ({ topic: CampaignTopic } | { topic: BlastTopic; blast: Blast });
+
+/** By mail: a link that somebody has asked for, with what stands for it in its address. */
+export type MailLinkLetter = LetterOf<'mail-link'> & { goal: MailLink['goal']; url: string };
+
+/** Why there is nothing to hand over. */
+export type NoLetter =
+  /** What it is about, or the chat it goes to, is not there any more. */
+  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
+  /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
+  | { outcome: 'unreachable' }
+  | {
+      outcome: 'superseded';
+      reason:
+        | 'not-true-any-more'
+        | 'consent-withdrawn'
+        | 'blast-stopped'
+        | 'campaign-cancelled'
+        | 'not-meant-any-more'
+        | 'not-on-team';
+    }
+  /** What it is about is at a standstill, or not certain yet: it is looked at again later. */
+  | { outcome: 'retry'; afterMs: number };
+
+/** An announcement of this kind. */
+export type AnnouncementOf<Kind extends Announcement['kind']> = Extract<Announcement, { kind: Kind }>;
+
+/** What opening a letter takes. */
+export type OpeningLetters = { ports: Ports; shared: SharedLookups };
