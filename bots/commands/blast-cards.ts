@@ -1,9 +1,11 @@
 import type { Carriage } from '../../core/announcements/carriage.js';
 import { isNobody } from '../../core/blasts/audience.js';
 import type { Blast, Withholding } from '../../core/blasts/blast.js';
+import type { HandPost } from '../../core/blasts/hand-posts.js';
 import type { BlastProgress } from '../../core/blasts/view-blast.js';
 import type { BlastPreview } from '../../core/blasts/write-blast.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import { reachLines } from './blast-reach.js';
 import { newsCard } from './news-card.js';
 import type { Phrase } from './phrase.js';
@@ -14,7 +16,7 @@ import { spoken } from './spoken.js';
 
 /** A draft as they would see it, how far it would reach, and the question whether it shall. */
 export function previewParts(
-  { blast, campaign, audience, needsSecond }: BlastPreview,
+  { blast, campaign, audience, needsSecond, handPosts }: BlastPreview,
   carriage: readonly Carriage[],
   speech: Speech,
 ): Part[] {
@@ -35,7 +37,22 @@ export function previewParts(
     choices: isPointless ? [] : [button(send, { confirm: id }), button(label('blast.drop'), { stop: id })],
   };
   // As a picture of it: its buttons would not act for them.
-  return [{ part: 'text', text: say('blast.preview') }, newsCard(campaign, text, speech), question];
+  return [
+    { part: 'text', text: say('blast.preview') },
+    newsCard(campaign, text, speech),
+    ...handPosts.map((each) => copyOf(each, speech)),
+    question,
+  ];
+}
+
+/** What to post with one's own hands, and where: by the address to join by, or by the id where there is none. */
+function copyOf({ platform, communities, text }: HandPost, { say, list }: Speech): Part {
+  const named = communities.map(({ inviteUrl, communityId }) => inviteUrl ?? communityId);
+  return {
+    part: 'copy',
+    title: say('blast.postYourself', { platform: platformTitles[platform], places: list(named) }),
+    text,
+  };
 }
 
 /** How far a blast has come, or what it still waits for. */

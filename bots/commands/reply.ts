@@ -14,6 +14,8 @@ export type Choice = {
 /** What a reply is made of; each platform shows it as well as it can. */
 export type Part =
   | { part: 'text'; text: Phrase }
+  /** Words to be copied exactly as they stand, and pasted somewhere else. */
+  | { part: 'copy'; title: Phrase; text: string }
   /** Rows under headings: as many cells in each as there are columns. A cell may be copied as it stands. */
   | { part: 'table'; title: Phrase; columns: readonly string[]; rows: readonly (readonly Phrase[])[] }
   /**
@@ -46,6 +48,8 @@ export type Picture = Extract<Part, { part: 'picture' }>;
 /** A part of columns and rows. */
 export type Table = Extract<Part, { part: 'table' }>;
 /** A part with a title, a text, fields, a picture, links and buttons. */
+/** See {@link Part}. */
+export type Copy = Extract<Part, { part: 'copy' }>;
 export type Card = Extract<Part, { part: 'card' }>;
 
 /** What a command answers. */

@@ -8,10 +8,10 @@ import {
 import type { Language } from '../../core/languages/language.js';
 import { cut } from '../commands/cut.js';
 import { joinedText, type Moment, type Phrase } from '../commands/phrase.js';
-import type { Card, Choice, Link, Picture, SpokenReply, Table } from '../commands/reply.js';
+import type { Card, Choice, Copy, Link, Picture, SpokenReply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
-import { tableBlock } from './table-block.js';
+import { copyBlock, tableBlock } from './table-block.js';
 import { encodePress } from '../commands/press.js';
 
 /** A row of buttons under a message. */
@@ -35,7 +35,7 @@ export type DiscordMessage = {
 export function render({ parts, language }: SpokenReply): DiscordMessage {
   const cards = parts.filter((part) => part.part === 'card');
   const lines = parts
-    .filter((part) => part.part === 'text' || part.part === 'table')
+    .filter((part) => part.part === 'text' || part.part === 'table' || part.part === 'copy')
     .map((part) => (part.part === 'text' ? line(part.text) : part));
   const embeds = fittingEmbeds(cards.map(toEmbed));
   // A button whose card did not fit would stand there without a word about what it does.
@@ -58,19 +58,22 @@ function toFile({ name, png, caption }: Picture): DiscordFile {
   return { attachment: Buffer.from(png), name: `${name}.png`, description: cut(text.join(''), limits.fileDescription) };
 }
 
-/** Texts and tables, one under the other, as far as they fit. */
-function contentOf(lines: readonly (string | Table)[], language: Language): string {
+/** Texts, tables and what is to be copied, one under the other, as far as they fit. */
+function contentOf(lines: readonly (string | Table | Copy)[], language: Language): string {
   let content = '';
   for (const each of lines) {
     const gap = content === '' ? '' : '\n';
     const left = limits.content - content.length - gap.length;
-    const next =
-      typeof each === 'string'
-        ? cutEscaped(each, Math.max(1, left))
-        : tableBlock(line(each.title), each, { most: left, language });
+    const next = fittingBlock(each, left, language);
     if (left > 1) content += gap + next;
   }
   return content;
+}
+
+function fittingBlock(each: string | Table | Copy, most: number, language: Language): string {
+  if (typeof each === 'string') return cutEscaped(each, Math.max(1, most));
+  if (each.part === 'copy') return copyBlock(line(each.title), each.text, most);
+  return tableBlock(line(each.title), each, { most, language });
 }
 
 function toEmbed({ title, text, fields, imageUrl }: Card): APIEmbed {

@@ -67,6 +67,8 @@ function toBlock(part: Part, withTitle: boolean, around: Around): Block {
     // What it shows stands in the other parts in words.
     case 'picture':
       return ofLines([]);
+    case 'copy':
+      return ofLines([...(withTitle ? [inWords(part.title, around)] : []), ...part.text.split('\n')]);
     case 'table':
       return tableBlock(part, around);
     case 'card':

@@ -5,6 +5,11 @@ import { joinedText, unseen, type Moment, type Phrase } from '../commands/phrase
 /** A line as Telegram reads it, and how long what is shown of it is. */
 export type Html = { html: string; length: number };
 
+/** Words in a block that apps copy as a whole by a tap: nothing in it is a link, a tag or a command. */
+export function block(text: string): Html {
+  return { html: `<pre>${markup(text)}</pre>`, length: text.length };
+}
+
 /**
  * Makes Telegram show text as it was typed: no markup, no mention, no tag, and no link of its own but to the addresses
  * in `known`, which are ours. A command stays one: our own words name them to be tapped.

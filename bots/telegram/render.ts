@@ -2,7 +2,7 @@ import { alignedRows } from '../commands/aligned-rows.js';
 import { cut } from '../commands/cut.js';
 import { encodePress } from '../commands/press.js';
 import type { Card, Part, SpokenReply, Table } from '../commands/reply.js';
-import { bold, cutHtml, escapeText, toHtml, type Html, type Writing } from './html.js';
+import { block, bold, cutHtml, escapeText, toHtml, type Html, type Writing } from './html.js';
 import { limits } from './limits.js';
 
 /** A button under a message, as the Bot API has it. */
@@ -68,6 +68,12 @@ function toBlock(part: Part, writing: Writing): Block {
   switch (part.part) {
     case 'text':
       return { ...measured([cutHtml(part.text, limits.text, writing)]), photoUrl: null, buttons: [] };
+    case 'copy':
+      return {
+        ...measured([bold(cutHtml(part.title, limits.caption, writing)), block(part.text)]),
+        photoUrl: null,
+        buttons: [],
+      };
     case 'table':
       return { ...measured(tableLines(part, writing)), photoUrl: null, buttons: [] };
     case 'picture':

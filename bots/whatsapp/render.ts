@@ -47,6 +47,9 @@ function toBlock(part: Part, writing: Writing): Block {
   switch (part.part) {
     case 'text':
       return { ...bare, lines: [line(part.text, writing)] };
+    case 'copy':
+      // WhatsApp copies marks along: what is copied stands between none.
+      return { ...bare, lines: [`*${line(part.title, writing)}*`, '', part.text] };
     case 'table':
       return { ...bare, lines: tableLines(part, writing) };
     case 'picture':

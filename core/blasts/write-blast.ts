@@ -9,6 +9,7 @@ import { audienceOf, requireCrowd, type Audience } from './audience.js';
 import { blastId, blastText, type Blast } from './blast.js';
 import { forAll, type BlastAim } from './blast-aim.js';
 import { blastTime } from './blast-time.js';
+import { handPostsFor, type HandPost } from './hand-posts.js';
 import { needsSecond } from './confirm-blast.js';
 
 /** A blast as it would go out, before anybody has got it. */
@@ -18,6 +19,8 @@ export type BlastPreview = {
   audience: Audience;
   /** Whether so many get it that a second person of the team has to confirm it. */
   needsSecond: boolean;
+  /** What to post where the bot posts nothing. */
+  handPosts: HandPost[];
 };
 
 /** Somebody of an artist's team, the campaign that they mean, and what they want to say. */
@@ -46,7 +49,8 @@ export async function writeBlast(written: WriteBlast, ports: Ports): Promise<Bla
   const audience = await audienceOf(campaign, blast.aim, ports);
   requireCrowd(audience, campaign);
   await ports.blasts.add(blast);
-  return { blast, campaign, audience, needsSecond: needsSecond(audience, campaign) };
+  const handPosts = handPostsFor(blast.text, audience, { campaign, baseUrl: ports.baseUrl });
+  return { blast, campaign, audience, needsSecond: needsSecond(audience, campaign), handPosts };
 }
 
 function draftOf({ account, text, aim = forAll, at }: WriteBlast, campaign: Campaign, ports: Ports): Blast {

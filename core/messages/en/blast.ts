@@ -12,6 +12,7 @@ export const blast = {
   toAll: 'Everybody',
   toNotPreSaved: 'Only who has not pre-saved yet',
   preview: 'This is how they see it. Nobody has got it yet.',
+  postYourself: 'To copy, and post yourself on {platform} ({places}):',
   draft: 'Send it?',
   goesOutAt: 'It goes out at {when}.',
   forNotPreSaved: 'Only fans who have not pre-saved this release get it.',

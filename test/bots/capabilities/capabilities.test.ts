@@ -9,6 +9,7 @@ function factsOf({ parts }: Reply): string[] {
   const phrases = parts.flatMap((part): Phrase[] => {
     if (part.part === 'text') return [part.text];
     if (part.part === 'picture') return [part.caption];
+    if (part.part === 'copy') return [part.title, [part.text]];
     if (part.part === 'table') return [part.title, part.columns, ...part.rows.flat()];
     return [part.title, ...part.text, ...part.fields.flatMap(({ name, value }): Phrase[] => [[name], value])];
   });

@@ -43,6 +43,9 @@ export async function everyAnswer(length: Length): Promise<NamedReply[]> {
   const { artistId } = world.campaign;
   await world.engine.addTeamMember({ artistId, account: accountOf('artist'), role: 'owner' });
   await world.engine.addTeamMember({ artistId, account: accountOf('viewer'), role: 'viewer' });
+  await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
+  const community = { platform: 'whatsapp', communityId: '1203@g.us', channelId: null, inviteUrl: null } as const;
+  await world.engine.linkCommunity({ campaign: world.campaign, community });
   const before = await answers(world, ['id-stranger', 'id-fan', 'artist', 'viewer'], 'before the release');
   pass(world, 22 * dayMs);
   return [...before, ...(await answers(world, ['id-newcomer', 'id-fan', 'artist'], 'after it'))];
@@ -80,6 +83,7 @@ const typed: readonly (readonly [string, Choice['command']['options']])[] = [
   ['links', { place: 'radio' }],
   ['community', { link: 'night-drive' }],
   ['blast', { text: blasts.usual }],
+  ['blast', { text: 'x <z> & @everyone '.repeat(50), at: '2026-04-20 18:00' }],
   ['team', { do: 'add' }],
   ['team', { do: 'add', role: 'street-team' }],
   ['team', { do: 'role', member: 'discord:viewer', role: 'owner' }],

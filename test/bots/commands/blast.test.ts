@@ -105,6 +105,8 @@ describe('/blast', () => {
     expect(text).toContain('It is posted in 1 community.');
     expect(text).toContain(words);
     expect(text).toContain('Post it there yourself; or ask who runs Frontrow');
+    const link = `http://127.0.0.1:3000/l/${world.campaign.slug}?s=whatsapp`;
+    expect(text).toContain(`post yourself on WhatsApp (1203@g.us):\nTonight at six.\n${link}`);
   });
 
   it('is for a time by the artist’s clock, said in words before it is confirmed, and shown until then', async () => {

@@ -16,6 +16,7 @@ export function readPhrase(phrase: Phrase): string {
 function readPart(part: Part): string {
   if (part.part === 'text') return readPhrase(part.text);
   if (part.part === 'picture') return `(${part.name}: ${readPhrase(part.caption)})`;
+  if (part.part === 'copy') return `${readPhrase(part.title)}\n${part.text}`;
   if (part.part === 'table') {
     const rows = part.rows.map((row) => row.map(readPhrase).join(' | '));
     return [readPhrase(part.title), part.columns.join(' | '), ...rows].join('\n');
