@@ -80,7 +80,6 @@ function titleOf({ state }: Blast, isGoing: boolean, { say }: Speech): Phrase {
     case 'scheduled':
       return say('blast.scheduledTitle');
     case 'stopped':
-    case 'removed':
       return say('blast.stoppedTitle');
     case 'withheld':
       return say('blast.withheldTitle');

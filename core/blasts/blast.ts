@@ -15,19 +15,9 @@ export type BlastId = z.infer<typeof blastId>;
 /**
  * draft (written, shown to the artist, sent to nobody) → awaiting-second, if it is large: a second person of the team is to
  * confirm it → scheduled, if it is for a time to come → sending → sent: everybody was handed over. stopped: the artist has
- * ended it, or dropped the draft; withheld: its time came, and it could not go out; removed: what was posted of it was
- * taken back.
+ * ended it, or dropped the draft; withheld: its time came, and it could not go out.
  */
-export const blastStates = [
-  'draft',
-  'awaiting-second',
-  'scheduled',
-  'sending',
-  'sent',
-  'stopped',
-  'withheld',
-  'removed',
-] as const;
+export const blastStates = ['draft', 'awaiting-second', 'scheduled', 'sending', 'sent', 'stopped', 'withheld'] as const;
 export type BlastState = (typeof blastStates)[number];
 
 /**
@@ -85,5 +75,5 @@ export function isUnconfirmed({ state }: Pick<Blast, 'state'>): boolean {
 
 /** Whether it has come to an end before all had it. */
 export function isEnded({ state }: Pick<Blast, 'state'>): boolean {
-  return state === 'stopped' || state === 'withheld' || state === 'removed';
+  return state === 'stopped' || state === 'withheld';
 }
