@@ -25,10 +25,10 @@ export function understand(said: Said, menus: Menus): Meant {
 
 /** A number chooses from the latest list of the chat. In a group it is talk where there is none. */
 function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant | null {
-  const [, digits] = /^\s*(\d{1,2})[.)]?\s*$/.exec(said.text) ?? [];
-  if (digits === undefined) return null;
+  const [, typed] = /^\s*([0-9०-९০-৯]{1,2})[.)]?\s*$/u.exec(said.text) ?? [];
+  if (typed === undefined) return null;
   const menu = menus.latest(keysOf(said));
-  const chosen = menu[Number(digits) - 1];
+  const chosen = menu[numberIn(typed) - 1];
   if (chosen) return { kind: 'command', ...chosen };
   if (said.chat.kind === 'group') return null;
   const most = menu.length;
@@ -36,6 +36,14 @@ function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant 
     kind: 'say',
     reply: ({ say }) => note(most > 0 ? say('whatsapp.noSuchNumber', { most }) : say('whatsapp.noList')),
   };
+}
+
+/** The digits that lists are numbered with, in the scripts we speak, each from nought to nine. */
+const numerals = ['0123456789', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯'] as const;
+
+function numberIn(digits: string): number {
+  const valueOf = (digit: string) => Math.max(...numerals.map((row) => row.indexOf(digit)));
+  return [...digits].reduce((sum, digit) => sum * 10 + valueOf(digit), 0);
 }
 
 /** By which keys the lists of this chat are kept. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The languages Frontrow speaks, as BCP 47 writes them; each has all messages (`core/messages`). */
-export const languages = ['en'] as const;
+export const languages = ['en', 'hi', 'bn', 'es', 'pt-BR'] as const;
 export type Language = (typeof languages)[number];
 
 /** What a person picks, or a record holds. */
@@ -16,11 +16,19 @@ export const otherLanguages: readonly Language[] = languages.filter((each: strin
 /** What each language calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
+  hi: 'हिन्दी',
+  bn: 'বাংলা',
+  es: 'Español',
+  'pt-BR': 'Português (Brasil)',
 };
 
 /** The locale by whose habits dates and numbers are written. */
 export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-GB',
+  hi: 'hi-IN',
+  bn: 'bn-IN',
+  es: 'es',
+  'pt-BR': 'pt-BR',
 };
 
 /**

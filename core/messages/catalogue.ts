@@ -1,5 +1,9 @@
 import type { Language } from '../languages/language.js';
+import { bn } from './bn/bengali.js';
 import { en } from './en/english.js';
+import { es } from './es/spanish.js';
+import { hi } from './hi/hindi.js';
+import { ptBr } from './pt-BR/portuguese.js';
 import type { ArgumentName } from './message-arguments.js';
 
 type English = typeof en;
@@ -29,4 +33,4 @@ export type PlainMessageKey = {
 }[MessageKey];
 
 /** The one place where a language gets its messages. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en, hi, bn, es, 'pt-BR': ptBr };

@@ -1,0 +1,47 @@
+/** The link of a campaign before the release: `/l/<slug>`. */
+export const linkPage = {
+  title: '{artist}-এর {title}',
+  preview: 'রিলিজ {date}। প্রি-সেভ করুন, আপনার সময়ের মাঝরাতেই তা আপনার লাইব্রেরিতে চলে আসবে।',
+  out: 'রিলিজ {date}',
+  hereAs: 'আপনি এখানে {platform}-এর {fan} হিসেবে আছেন।',
+  whatWeAsk: '{service}-এর কাছে আমরা যা চাই, আর কেন:',
+  onlyIfYouFollow: 'শুধু ফলো করলে: {why}',
+  keptUntilAfter: 'আমরা অনুমতিটি রিলিজের তিন দিন পর পর্যন্ত রাখি, তারপর নষ্ট করি।',
+  keptForDays: 'আমরা অনুমতিটি তিন দিন রাখি, তারপর নষ্ট করি।',
+  adultToPreSave: 'ভারতে প্রি-সেভ করতে আপনার বয়স ১৮ বা তার বেশি হতে হবে।',
+  adultToSave: 'ভারতে সেভ করাতে আপনার বয়স ১৮ বা তার বেশি হতে হবে।',
+  underAge: 'আমার বয়স ১৮-র কম',
+  adultByPressing: 'ভারতে এর জন্য আপনার বয়স ১৮ বা তার বেশি হতে হবে: এখানে কোনো বোতাম চাপলে আপনি বলছেন যে তা-ই।',
+  nobodySaves:
+    '{service} বাইরে থেকে কাউকে আপনার জন্য সেভ করতে দেয় না, তাই সেখানে আপনার অ্যাকাউন্টের কাছে কিছু চাওয়া হয় না।',
+  oneOther: '{first}?',
+  twoOthers: '{first} বা {second}?',
+  manyOthers: '{first}, {second} বা অন্য কোনো সার্ভিস?',
+  otherServices: 'অন্য সার্ভিসে',
+  opensLater:
+    '{kind, select, preAdd {{service}-এ প্রি-অ্যাড খুলবে {date} তারিখে: {service} প্রতিটি অনুমতি {months} মাস পরে শেষ করে দেয়, আর রিলিজ তার চেয়ে দূরে।} other {{service}-এ প্রি-সেভ খুলবে {date} তারিখে: {service} প্রতিটি অনুমতি {months} মাস পরে শেষ করে দেয়, আর রিলিজ তার চেয়ে দূরে।}}',
+  askedAndMore: '{service}-এর কাছে যা চাওয়া হয়, আর আরও কিছু',
+  moreWays: 'আরও উপায়',
+  zoneOutSaveNow: 'রিলিজ হয়েছে: আমরা এখনই সেভ করব। আপনার ঘড়ি {city}-এর সময়ে চলে। অন্য কোথাও থাকেন?',
+  zoneOutSomewhere:
+    'রিলিজ হয়েছে: আমরা এখনই সেভ করব, অথবা যেখানে এখনও বাকি সেখানে ০০:০০-তে। আপনি {city}-তে আছেন। অন্য কোথাও থাকেন?',
+  zoneGlobal: 'রিলিজ হবে {city}-তে আপনার ঘড়িতে যখন {time}। অন্য কোথাও থাকেন?',
+  zoneLocal: 'রিলিজ হবে {city}-এর সময় ০০:০০-তে। অন্য কোথাও থাকেন?',
+  yourZone: 'আপনার টাইম জোন',
+  calendar: 'আমার ক্যালেন্ডারে রাখুন',
+  whichVersion: 'কোন সংস্করণ?',
+  moreVersions: '{count, plural, one {আরও {count}টি সংস্করণ} other {আরও {count}টি সংস্করণ}}',
+  defaultVersion: 'বেছে না নিলে যেটি পাবেন',
+  changeVersion: 'অন্য সংস্করণ বেছে নিন',
+  takeVersion: 'এই সংস্করণটি নিন',
+  oneTap: '{kind, select, preAdd {এক ট্যাপে {service}-এ প্রি-অ্যাড করুন} other {এক ট্যাপে {service}-এ প্রি-সেভ করুন}}',
+  oneTapNow: 'এক ট্যাপে {service}-এ এখনই সেভ করুন',
+  oneTapWhy:
+    '{artist}-এর পরের রিলিজগুলোর জন্য আপনি আমাদের {service}-এর অনুমতি রাখতে দিয়েছেন, তাই সাইন ইন করতে হবে না। {city}-তে আপনার মাঝরাতে সেভ হবে।',
+  oneTapWhyNow:
+    '{artist}-এর পরের রিলিজগুলোর জন্য আপনি আমাদের {service}-এর অনুমতি রাখতে দিয়েছেন, তাই সাইন ইন করতে হবে না। রিলিজ হয়েছে: আমরা এখনই সেভ করব।',
+  haveItSaved: '{service}-এ সেভ করান',
+  connectAgain: 'আবার {service} কানেক্ট করুন',
+  saveAgain: '{service}-এ আবার সেভ করুন',
+  tryAgain: '{service}-এ আবার চেষ্টা করুন',
+};

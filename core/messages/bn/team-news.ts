@@ -1,0 +1,16 @@
+/** What somebody on an artist's team is told without having asked. */
+export const teamNews = {
+  artistApprovedTitle: '{artist} অনুমোদন পেয়েছেন',
+  artistApproved:
+    '“{title}” এখন প্রি-সেভ করা যাবে। দেখতে /campaign লিখুন, আর আপনার গ্রুপে যুক্ত করতে সেখানে /community লিখুন।',
+  blastNotSentTitle: 'আপনার বার্তা পাঠানো হয়নি',
+  matchDoubtfulTitle: 'এটি কি {title}?',
+  matchDoubtful:
+    'একটি সার্ভিসে এমন কিছু আছে যা “{title}” হতেও পারে, না-ও পারে, আর কোনটি ঠিক আপনি না বলা পর্যন্ত সেখানে কিছু সেভ হবে না। দেখে ঠিক করতে /campaign লিখুন; তিন দিন ধরে এটি জিজ্ঞাসা করা হবে।',
+  blastSecondTitle: '{artist}-এর একটি বার্তা আপনার অপেক্ষায়',
+  blastSecond: 'টিমের একজন “{title}” নিয়ে একসঙ্গে অনেককে জানাতে চান। আপনিও এক ঘণ্টার মধ্যে নিশ্চিত করলে তা পাঠানো হবে।',
+  preFlightTitle: '{title} কি তৈরি?',
+  preFlight: 'শীঘ্রই রিলিজ। /checklist লিখুন: কী কী দেখা হয়েছে আর কী করা বাকি, তা জানাবে।',
+  planTitle: '{title}-এর জন্য করণীয়',
+  plan: '{item} আগেই হয়ে গেছে? /checklist-এ টিক দিয়ে দিন।',
+};

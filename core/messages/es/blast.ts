@@ -1,0 +1,108 @@
+/** `/blast`, and what somebody on an artist's team is told of one. */
+export const blast = {
+  help: 'Para artistas: avisa a todo el mundo a la vez. Antes lo ves, con el número de gente, y confirmas.',
+  textHelp: 'Lo que quieres decir, con tus palabras: de 1 a 1000 caracteres.',
+  atHelp: 'Cuándo sale, en la zona horaria de la campaña: 2026-12-17 18:00. Sin indicar: al confirmarla.',
+  toHelp: 'all: todo el mundo (si no indicas nada). not-pre-saved: fans sin pre-save de este lanzamiento.',
+  cityHelp: 'Solo fans que viven en esta ciudad, por ejemplo Delhi.',
+  languageHelp: 'Solo fans que leen este idioma, por ejemplo English.',
+  confirmHelp: 'La difusión que se confirma, tal como la nombró el bot.',
+  stopHelp: 'La difusión que se detiene, tal como está en su botón.',
+  showHelp: 'La difusión que quieres ver, tal como está en su botón.',
+  toAll: 'Todo el mundo',
+  toNotPreSaved: 'Solo quien no ha hecho pre-save todavía',
+  preview: 'Así es como la ven. Todavía no le ha llegado a nadie.',
+  postYourself: 'Para copiar y publicar tú en {platform} ({places}):',
+  draft: '¿La envío?',
+  goesOutAt: 'Sale {when}.',
+  forNotPreSaved: 'Solo llega a fans que no han hecho pre-save de este lanzamiento.',
+  forCity: 'Solo llega a fans que viven en {city}.',
+  forLanguage: 'Solo llega a fans que leen en {language}.',
+  fansOnly: 'Es solo para algunos fans, así que no se publica en ninguna comunidad: allí lee todo el mundo.',
+  communities:
+    '{count, plural, one {Se publica en # comunidad.} many {Se publica en # comunidades.} other {Se publica en # comunidades.}}',
+  tired: `{count, plural,
+    one {No en # comunidad: hoy ya supo de ti dos veces.}
+    many {No en # comunidades: hoy ya supieron de ti dos veces.}
+    other {No en # comunidades: hoy ya supieron de ti dos veces.}}`,
+  'only-answers': `{count, plural,
+    one {No en # comunidad de {platform}: allí el bot solo responde. Publícala allí tú; o pide a quien administra Frontrow que le permita escribir primero, lo que puede costar la cuenta (WHATSAPP_WEB_PROACTIVE).}
+    many {No en # comunidades de {platform}: allí el bot solo responde. Publícala allí tú; o pide a quien administra Frontrow que le permita escribir primero, lo que puede costar la cuenta (WHATSAPP_WEB_PROACTIVE).}
+    other {No en # comunidades de {platform}: allí el bot solo responde. Publícala allí tú; o pide a quien administra Frontrow que le permita escribir primero, lo que puede costar la cuenta (WHATSAPP_WEB_PROACTIVE).}}`,
+  'no-communities': `{count, plural,
+    one {No en # comunidad de {platform}: un número de empresa no está en ningún grupo. Publícala allí tú; o pide a quien administra Frontrow una cuenta normal allí (WHATSAPP_DRIVER=web).}
+    many {No en # comunidades de {platform}: un número de empresa no está en ningún grupo. Publícala allí tú; o pide a quien administra Frontrow una cuenta normal allí (WHATSAPP_DRIVER=web).}
+    other {No en # comunidades de {platform}: un número de empresa no está en ningún grupo. Publícala allí tú; o pide a quien administra Frontrow una cuenta normal allí (WHATSAPP_DRIVER=web).}}`,
+  fans: `{count, plural,
+    one {Le llega a # fan que pidió novedades.}
+    many {Les llega a # fans que pidieron novedades.}
+    other {Les llega a # fans que pidieron novedades.}}`,
+  fansSoon: `{count, plural,
+    one {# fan en {platform}: en unos minutos.}
+    many {# fans en {platform}: en unos minutos.}
+    other {# fans en {platform}: en unos minutos.}}`,
+  fansIn: `{count, plural,
+    one {# fan en {platform}: tarda aproximadamente {time}.}
+    many {# fans en {platform}: tarda aproximadamente {time}.}
+    other {# fans en {platform}: tarda aproximadamente {time}.}}`,
+  fansWait: `{count, plural,
+    one {# fan en {platform}: allí el bot solo responde, así que le llega cuando vuelva a escribirle.}
+    many {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}
+    other {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}}`,
+  fansUnsaid: `{count, plural,
+    one {# fan en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}
+    many {# fans en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}
+    other {# fans en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}}`,
+  noFans: 'Ningún fan a quien va dirigida ha pedido novedades: se les pregunta después de su pre-save.',
+  tiredFans: `{count, plural,
+    one {No a # fan: hoy ya supo de ti dos veces.}
+    many {No a # fans: hoy ya supieron de ti dos veces.}
+    other {No a # fans: hoy ya supieron de ti dos veces.}}`,
+  tooFew: 'En {city} les llegaría a tan pocos fans que se les podría señalar: no le llega a nadie allí.',
+  nobody: 'Así que ahora no le llegaría a nadie.',
+  nobodyYet: 'Así que ahora no le llegaría a nadie; se cuenta de nuevo cuando salga.',
+  needsSecond:
+    'Llega a más de {limit, number}, así que también tiene que confirmarla una segunda persona del equipo. Es una cifra orientativa: cámbiala con strategy.secondConfirmAbove en el archivo de la campaña.',
+  send: 'Enviar ahora',
+  sendThen: 'Enviar entonces',
+  confirm: 'Confirmar',
+  drop: 'Descartar',
+  stop: 'Detener',
+  progress: '¿Cómo va?',
+  look: 'Verla',
+  draftTitle: 'Un borrador',
+  awaitingTitle: 'Espera un segundo sí',
+  awaiting:
+    'Llega a mucha gente, así que también tiene que confirmarla otra persona del equipo que pueda enviar difusiones, en menos de una hora: con este botón, o escribiendo /blast confirm: {id}',
+  scheduledTitle: 'Sale más tarde',
+  sendingTitle: 'Se está enviando',
+  sentTitle: 'Enviada',
+  stoppedTitle: 'Detenida',
+  withheldTitle: 'No salió',
+  confirmedByOne: 'Confirmada por {name}.',
+  confirmedByTwo: 'Confirmada por {first} y {second}.',
+  toldOf: '{done, number} de {all, number} entregados.',
+  handing: 'Se está reuniendo a quienes les llega: vuelve a mirar en un momento.',
+  held: `{count, plural,
+    one {# la recibe cuando vuelva a escribir: su plataforma no nos deja escribir primero.}
+    many {# la reciben cuando vuelvan a escribir: su plataforma no nos deja escribir primero.}
+    other {# la reciben cuando vuelvan a escribir: su plataforma no nos deja escribir primero.}}`,
+  lost: '{count, plural, one {A # no se le pudo avisar.} many {A # no se les pudo avisar.} other {A # no se les pudo avisar.}}',
+  left: '{count, plural, one {# ya no la recibe.} many {# ya no la reciben.} other {# ya no la reciben.}}',
+  dropped: 'Descartada: no le ha llegado a nadie.',
+  how: 'Escribe /blast y lo que quieres decir. Antes lo ves, y también a cuánta gente llega.',
+  withheldCampaignCancelled:
+    'Tu difusión sobre “{title}” no salió para quienes todavía no la habían recibido: el lanzamiento se canceló.',
+  withheldCampaignPaused:
+    'Tu difusión sobre “{title}” tenía que salir {when}, pero su campaña estaba detenida. Escríbela de nuevo cuando la campaña se reanude.',
+  withheldMissed:
+    'Tu difusión sobre “{title}” tenía que salir {when}, y no había nadie para enviarla. Ahora ya es noticia vieja; si todavía vale, escríbela de nuevo.',
+  withheldNobody:
+    'Tu difusión sobre “{title}” tenía que salir {when}, y no le habría llegado a nadie: no hay ninguna comunidad ni ningún fan a quien vaya dirigida, o ese día ya habían sabido de ti dos veces. Escríbela de nuevo para otro momento.',
+  withheldTooFew:
+    'Tu difusión sobre “{title}” tenía que salir {when}, y quedan demasiado pocos fans en esa ciudad: se les podría señalar. Escríbela de nuevo sin la ciudad.',
+  noTo: 'Los fans se eligen con to: all, o con to: not-pre-saved. No se envió nada.',
+  noCity:
+    'No se cuentan fans en una ciudad con ese nombre. Escribe una como city: Delhi, y un nombre de varias palabras entre comillas. No se envió nada.',
+  noLanguage: 'Ese no es ninguno de los idiomas que habla Frontrow: {languages}. No se envió nada.',
+};

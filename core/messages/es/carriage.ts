@@ -1,0 +1,9 @@
+/** How long a platform takes to carry letters, for a fan. */
+export const carriage = {
+  cannotWrite:
+    'En {platform} puedo responderte, pero no escribirte primero: escribe status después del lanzamiento y verás cómo fue.',
+  tooSlow:
+    'En {platform} puedo escribir a {perHour, number} personas por hora, y hay tantas esperando que puede tardar {time} hasta que te enteres.',
+  instead: 'Para enterarte justo en tu medianoche: vincula {platforms} con /link, o ponlo en tu calendario.',
+  orCalendar: 'Para recibir un recordatorio justo en tu medianoche, ponlo en tu calendario.',
+};

@@ -1,0 +1,23 @@
+/** `/community`. */
+export const community = {
+  help: 'Para artistas: vincula este servidor o canal a una campaña, o quítalo.',
+  linkHelp: 'El lanzamiento al que se referirá /presave aquí.',
+  unlinkHelp: 'El lanzamiento al que /presave ya no se referirá aquí.',
+  whereHelp: 'all: todo el servidor o grupo (si no indicas nada). channel: solo este canal.',
+  placeHelp: 'El lugar del que se trata.',
+  title: 'A qué se refiere /presave aquí',
+  'in-all': 'En todo este lugar:',
+  'in-channel': 'Solo en este canal:',
+  release: '“{title}”',
+  noneLeft: 'nada por el momento.',
+  nothing: 'Ninguna de tus campañas está vinculada aquí.',
+  exclusive: 'Un lugar vinculado muestra las campañas vinculadas de su artista y ninguna otra.',
+  'linked-all': '“{title}” está vinculado a todo este lugar: ahora /presave se refiere a él aquí.',
+  'linked-channel': '“{title}” está vinculado a este canal: ahora /presave se refiere a él aquí.',
+  unlinked: 'Se quitó “{title}”: /presave ya no se refiere a él aquí.',
+  wasNot: '“{title}” no estaba vinculado aquí.',
+  'place-all': 'todo este lugar',
+  'place-channel': 'este canal',
+  link: 'Vincular {title}',
+  unlink: 'Quitar {title}',
+};

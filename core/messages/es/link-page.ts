@@ -1,0 +1,47 @@
+/** The link of a campaign before the release: `/l/<slug>`. */
+export const linkPage = {
+  title: '{title} de {artist}',
+  preview: 'Sale el {date}. Haz pre-save y estará en tu biblioteca a medianoche en tu hora local.',
+  out: 'Sale el {date}',
+  hereAs: 'Estás aquí como {fan}, de {platform}.',
+  whatWeAsk: 'Qué le pedimos a {service}, y por qué:',
+  onlyIfYouFollow: 'Solo si sigues: {why}',
+  keptUntilAfter: 'Conservamos el permiso hasta tres días después del lanzamiento y después lo destruimos.',
+  keptForDays: 'Conservamos el permiso durante tres días y después lo destruimos.',
+  adultToPreSave: 'En India tienes que tener 18 años o más para hacer pre-save.',
+  adultToSave: 'En India tienes que tener 18 años o más para que se guarde por ti.',
+  underAge: 'Tengo menos de 18 años',
+  adultByPressing: 'En India tienes que tener 18 años o más para esto: al pulsar un botón aquí dices que los tienes.',
+  nobodySaves: '{service} no deja que nadie guarde por ti desde fuera, así que no se le pide nada a tu cuenta allí.',
+  oneOther: '¿{first}?',
+  twoOthers: '¿{first} o {second}?',
+  manyOthers: '¿{first}, {second} u otro servicio?',
+  otherServices: 'En otro servicio',
+  opensLater:
+    '{kind, select, preAdd {El pre-add en {service} se abre el {date}: {service} termina todos los permisos a los {months} meses, y el lanzamiento queda más lejos.} other {El pre-save en {service} se abre el {date}: {service} termina todos los permisos a los {months} meses, y el lanzamiento queda más lejos.}}',
+  askedAndMore: 'Qué se le pide a {service}, y más',
+  moreWays: 'Más opciones',
+  zoneOutSaveNow: 'Ya está disponible: lo guardamos ahora. Te guías por la hora de {city}. ¿Otro lugar?',
+  zoneOutSomewhere:
+    'Ya está disponible: lo guardamos ahora, o a las 00:00 donde todavía está por salir. Estás en {city}. ¿Otro lugar?',
+  zoneGlobal: 'Sale a las {time} de tu reloj en {city}. ¿Otro lugar?',
+  zoneLocal: 'Sale a las 00:00 en {city}. ¿Otro lugar?',
+  yourZone: 'Tu zona horaria',
+  calendar: 'Ponerlo en mi calendario',
+  whichVersion: '¿Qué versión?',
+  moreVersions: '{count, plural, one {Una versión más} many {{count} versiones más} other {{count} versiones más}}',
+  defaultVersion: 'La que recibes si no eliges',
+  changeVersion: 'Elegir otra versión',
+  takeVersion: 'Elegir esta versión',
+  oneTap:
+    '{kind, select, preAdd {Hacer pre-add en {service} con un toque} other {Hacer pre-save en {service} con un toque}}',
+  oneTapNow: 'Guardarlo ahora en {service} con un toque',
+  oneTapWhy:
+    'Nos dejas conservar tu permiso de {service} para los próximos lanzamientos de {artist}, así que no hace falta iniciar sesión. Se guarda en tu medianoche en {city}.',
+  oneTapWhyNow:
+    'Nos dejas conservar tu permiso de {service} para los próximos lanzamientos de {artist}, así que no hace falta iniciar sesión. Ya está disponible: lo guardamos ahora.',
+  haveItSaved: 'Que se guarde en {service}',
+  connectAgain: 'Conectar {service} de nuevo',
+  saveAgain: 'Guardarlo de nuevo en {service}',
+  tryAgain: 'Intentar de nuevo en {service}',
+};

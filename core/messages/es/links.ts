@@ -1,0 +1,10 @@
+/** `/links`. */
+export const links = {
+  help: 'Para artistas: enlaces que dicen dónde se publicaron.',
+  own: 'Publícalo donde quieras: quien haga pre-save con él cuenta para ti. Escribe /stats para ver cuántos son.',
+  placeHelp: 'Un nombre para un lugar tuyo, por ejemplo radio o newsletter.',
+  title: 'Enlaces a {title}',
+  how: 'Publica cada uno en el lugar que le da nombre: /stats te dice después qué lugar trae fans que hacen pre-save.',
+  place: 'Lugar',
+  link: 'Enlace',
+};

@@ -1,0 +1,25 @@
+/** A fan's pre-saves on their own page. */
+export const ownPreSaves = {
+  heading: 'Tus pre-saves',
+  none: 'Ninguno.',
+  onService: '{title} en {service}',
+  askedFor: 'Pedido',
+  preSaved: 'Pre-save hecho',
+  preAdded: 'Pre-add hecho',
+  due: 'Previsto',
+  dueAtOnce: 'al momento: ya estaba disponible',
+  dueAt: '{date}, {time} (hora de {city})',
+  withdrawn: 'Retirado',
+  version: 'Versión',
+  how: 'Cómo',
+  native: 'Haces el pre-save en la propia página de {service}; no guardamos nada.',
+  nativeDone:
+    'Haces el pre-save en la propia página de {service}; no guardamos nada. El {date} nos dijiste que ya está hecho.',
+  follow: 'Sigues el perfil de artista en {service}; no guardamos nada.',
+  followDone: 'Sigues el perfil de artista en {service}; no guardamos nada. El {date} nos dijiste que ya está hecho.',
+  reminder: 'Recibes el enlace; no guardamos nada.',
+  track: 'Canción',
+  album: 'Álbum',
+  takeOut: 'Quitarlo de mi biblioteca',
+  withdraw: '{kind, select, preAdd {Retirar este pre-add} other {Retirar este pre-save}}',
+};

@@ -1,0 +1,17 @@
+/** What somebody on an artist's team is told without having asked. */
+export const teamNews = {
+  artistApprovedTitle: '{artist} ya tiene aprobación',
+  artistApproved:
+    'Ya se puede hacer pre-save de “{title}”. Escribe /campaign para verlo, y /community en tu grupo para vincularlo allí.',
+  blastNotSentTitle: 'Tu difusión no se envió',
+  matchDoubtfulTitle: '¿Es esto {title}?',
+  matchDoubtful:
+    'Un servicio tiene algo que puede ser “{title}” o no, y allí no se guarda nada hasta que digas cuál es. Escribe /campaign para verlo y decidir; se pregunta durante tres días.',
+  blastSecondTitle: 'Una difusión de {artist} espera tu sí',
+  blastSecond:
+    'Alguien del equipo quiere avisar a mucha gente a la vez sobre “{title}”. Sale en cuanto tú también la confirmes, en menos de una hora.',
+  preFlightTitle: '¿Está listo {title}?',
+  preFlight: 'Sale pronto. Escribe /checklist: dice qué se revisó y qué queda por hacer.',
+  planTitle: 'Por hacer para {title}',
+  plan: '{item} ¿Ya está hecho? Márcalo en /checklist.',
+};

@@ -1,0 +1,17 @@
+/** What somebody on an artist's team is told without having asked. */
+export const teamNews = {
+  artistApprovedTitle: '{artist} को मंज़ूरी मिल गई',
+  artistApproved:
+    '“{title}” को अब प्री-सेव किया जा सकता है। देखने के लिए /campaign टाइप करें, और अपने ग्रुप में उसे लिंक करने के लिए वहाँ /community।',
+  blastNotSentTitle: 'आपका ब्लास्ट नहीं गया',
+  matchDoubtfulTitle: 'क्या यह {title} है?',
+  matchDoubtful:
+    'एक सर्विस पर कुछ है जो “{title}” हो भी सकता है और नहीं भी, और जब तक आप न बताएँ कि सही कौन-सा है, वहाँ कुछ सेव नहीं होता। देखने और तय करने के लिए /campaign टाइप करें; यह तीन दिन तक पूछा जाता है।',
+  blastSecondTitle: '{artist} के एक ब्लास्ट को आपकी हाँ चाहिए',
+  blastSecond:
+    'टीम में से किसी ने “{title}” के बारे में एक साथ बहुत-से लोगों को बताना चाहा है। एक घंटे के अंदर आपकी भी पुष्टि होते ही यह चला जाएगा।',
+  preFlightTitle: 'क्या {title} तैयार है?',
+  preFlight: 'रिलीज़ जल्द आने वाली है। /checklist टाइप करें: उसमें है कि क्या-क्या देखा गया, और क्या करना बाकी है।',
+  planTitle: '{title} के लिए करने को',
+  plan: '{item} हो चुका है? /checklist में उस पर निशान लगाएँ।',
+};

@@ -1,0 +1,23 @@
+/** `/community`. */
+export const community = {
+  help: 'Para artistas: vincule este servidor ou canal a uma campanha, ou desfaça o vínculo.',
+  linkHelp: 'O lançamento que /presave deve indicar aqui.',
+  unlinkHelp: 'O lançamento que /presave não deve mais indicar aqui.',
+  whereHelp: 'all: o servidor ou grupo inteiro (padrão). channel: só este canal.',
+  placeHelp: 'O lugar de que se trata.',
+  title: 'O que /presave indica aqui',
+  'in-all': 'Em todo este lugar:',
+  'in-channel': 'Só neste canal:',
+  release: '“{title}”',
+  noneLeft: 'nada no momento.',
+  nothing: 'Nenhuma das suas campanhas está vinculada aqui.',
+  exclusive: 'Um lugar vinculado mostra só as campanhas vinculadas de uma mesma equipe, e nenhuma outra.',
+  'linked-all': 'Vínculo feito: agora /presave indica “{title}” em todo este lugar.',
+  'linked-channel': 'Vínculo feito: agora /presave indica “{title}” neste canal.',
+  unlinked: 'Vínculo desfeito: /presave não indica mais “{title}” aqui.',
+  wasNot: 'Não havia vínculo com “{title}” aqui.',
+  'place-all': 'todo este lugar',
+  'place-channel': 'este canal',
+  link: 'Vincular {title}',
+  unlink: 'Desvincular {title}',
+};

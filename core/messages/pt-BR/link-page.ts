@@ -1,0 +1,47 @@
+/** The link of a campaign before the release: `/l/<slug>`. */
+export const linkPage = {
+  title: '{title}, de {artist}',
+  preview: 'Sai em {date}. Faça o pré-save e já estará na sua biblioteca à meia-noite, no seu horário.',
+  out: 'Sai em {date}',
+  hereAs: 'Você está aqui como {fan}, do {platform}.',
+  whatWeAsk: 'O que pedimos ao {service}, e por quê:',
+  onlyIfYouFollow: 'Só se você seguir: {why}',
+  keptUntilAfter: 'Guardamos a permissão até três dias depois do lançamento e então a destruímos.',
+  keptForDays: 'Guardamos a permissão por três dias e então a destruímos.',
+  adultToPreSave: 'Na Índia, é preciso ter 18 anos ou mais para fazer pré-save.',
+  adultToSave: 'Na Índia, é preciso ter 18 anos ou mais para que salvemos por você.',
+  underAge: 'Tenho menos de 18 anos',
+  adultByPressing: 'Na Índia, é preciso ter 18 anos ou mais para isso: ao apertar um botão aqui, você declara que tem.',
+  nobodySaves: 'O {service} não deixa ninguém de fora salvar por você, então nada é pedido à sua conta lá.',
+  oneOther: '{first}?',
+  twoOthers: '{first} ou {second}?',
+  manyOthers: '{first}, {second} ou outro serviço?',
+  otherServices: 'Em outro serviço',
+  opensLater:
+    '{kind, select, preAdd {A pré-adição no {service} abre em {date}: o {service} encerra toda permissão depois de {months} meses, e o lançamento está mais longe que isso.} other {O pré-save no {service} abre em {date}: o {service} encerra toda permissão depois de {months} meses, e o lançamento está mais longe que isso.}}',
+  askedAndMore: 'O que pedimos ao {service}, e mais',
+  moreWays: 'Outras opções',
+  zoneOutSaveNow: 'Já saiu: salvamos agora. Você segue o horário de {city}. Está em outro lugar?',
+  zoneOutSomewhere:
+    'Já saiu: salvamos agora, ou às 00:00 onde ainda não chegou. Você está em {city}. Ou em outro lugar?',
+  zoneGlobal: 'Sai às {time} no seu horário, em {city}. Está em outro lugar?',
+  zoneLocal: 'Sai às 00:00 em {city}. Está em outro lugar?',
+  yourZone: 'O seu fuso horário',
+  calendar: 'Colocar na minha agenda',
+  whichVersion: 'Qual versão?',
+  moreVersions: '{count, plural, one {Mais {count} versão} many {Mais {count} versões} other {Mais {count} versões}}',
+  defaultVersion: 'A que você recebe se não escolher',
+  changeVersion: 'Escolher outra versão',
+  takeVersion: 'Ficar com esta versão',
+  oneTap:
+    '{kind, select, preAdd {Pré-adicionar no {service} com um toque} other {Fazer pré-save no {service} com um toque}}',
+  oneTapNow: 'Salvar agora no {service} com um toque',
+  oneTapWhy:
+    'Você nos deixou guardar a sua permissão do {service} para os próximos lançamentos de {artist}, então não precisa entrar em nada. Salvamos à sua meia-noite, em {city}.',
+  oneTapWhyNow:
+    'Você nos deixou guardar a sua permissão do {service} para os próximos lançamentos de {artist}, então não precisa entrar em nada. Já saiu: salvamos agora.',
+  haveItSaved: 'Quero que salvem no {service}',
+  connectAgain: 'Conectar o {service} de novo',
+  saveAgain: 'Salvar de novo no {service}',
+  tryAgain: 'Tentar de novo no {service}',
+};

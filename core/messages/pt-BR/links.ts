@@ -1,0 +1,10 @@
+/** `/links`. */
+export const links = {
+  help: 'Para artistas: links que dizem onde foram publicados.',
+  own: 'Publique onde quiser: quem fizer pré-save por ele conta para você. Digite /stats para ver quantas pessoas foram.',
+  placeHelp: 'Um nome para um lugar seu, como radio ou newsletter.',
+  title: 'Links de {title}',
+  how: 'Publique cada um no lugar que dá nome a ele: /stats mostra depois qual lugar traz fãs que fazem pré-save.',
+  place: 'Lugar',
+  link: 'Link',
+};

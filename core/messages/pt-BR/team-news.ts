@@ -1,0 +1,17 @@
+/** What somebody on an artist's team is told without having asked. */
+export const teamNews = {
+  artistApprovedTitle: '{artist}: aprovação concedida',
+  artistApproved:
+    'Já dá para fazer pré-save de “{title}”. Digite /campaign para ver a campanha e /community no seu grupo para vinculá-la lá.',
+  blastNotSentTitle: 'O seu disparo não saiu',
+  matchDoubtfulTitle: 'Isto é {title}?',
+  matchDoubtful:
+    'Um serviço tem algo que pode ser “{title}” ou não, e nada é salvo lá até você dizer qual é. Digite /campaign para conferir e decidir; a pergunta fica aberta por três dias.',
+  blastSecondTitle: 'Um disparo de {artist} espera por você',
+  blastSecond:
+    'Alguém da equipe quer avisar muita gente de uma vez sobre “{title}”. O disparo sai quando você também confirmar, dentro de uma hora.',
+  preFlightTitle: 'Tudo pronto para {title}?',
+  preFlight: 'O lançamento está chegando. Digite /checklist: mostra o que foi conferido e o que falta fazer.',
+  planTitle: 'A fazer para {title}',
+  plan: '{item} Já fez? Marque em /checklist.',
+};
