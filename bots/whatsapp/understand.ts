@@ -43,7 +43,7 @@ const numerals = ['0123456789', '०१२३४५६७८९', '০১২৩�
 
 function numberIn(digits: string): number {
   const valueOf = (digit: string) => Math.max(...numerals.map((row) => row.indexOf(digit)));
-  return [...digits].reduce((sum, digit) => sum * 10 + valueOf(digit), 0);
+  return Array.from(digits).reduce((sum, digit) => sum * 10 + valueOf(digit), 0);
 }
 
 /** By which keys the lists of this chat are kept. */

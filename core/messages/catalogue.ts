@@ -5,12 +5,9 @@ import { es } from './es/spanish.js';
 import { hi } from './hi/hindi.js';
 import { ptBr } from './pt-BR/portuguese.js';
 import type { ArgumentName } from './message-arguments.js';
+import type { English, Translation } from './translation.js';
 
-type English = typeof en;
 type Area = keyof English;
-
-/** All messages in one language, by area and name: those of the English ones, no more and no fewer. */
-export type Catalogue = { readonly [Each in Area]: Readonly<Record<keyof English[Each], string>> };
 
 /** Names one message: the area it belongs to and its name there, such as `city.title`. */
 export type MessageKey = { [Each in Area]: `${Each}.${keyof English[Each] & string}` }[Area];
@@ -33,4 +30,4 @@ export type PlainMessageKey = {
 }[MessageKey];
 
 /** The one place where a language gets its messages. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en, hi, bn, es, 'pt-BR': ptBr };
+export const catalogues: Readonly<Record<Language, Translation>> = { en, hi, bn, es, 'pt-BR': ptBr };

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { localeOf, type Language } from '../languages/language.js';
-import { catalogues, type Catalogue, type MessageKey, type ValuesFor } from './catalogue.js';
+import { catalogues, type MessageKey, type ValuesFor } from './catalogue.js';
+import type { Translation } from './translation.js';
 
 /** What wraps the words between `<name>` and `</name>` of a message. */
 export type Wrap<Inserted> = (inside: (string | Inserted)[]) => Inserted;
@@ -39,7 +40,7 @@ function compiled(language: Language, key: MessageKey): IntlMessageFormat {
   kept.set(language, ofLanguage);
   const known = ofLanguage.get(key);
   if (known) return known;
-  const [area, name] = key.split('.') as [keyof Catalogue, string];
+  const [area, name] = key.split('.') as [keyof Translation, string];
   const message = new IntlMessageFormat(textIn(catalogues[language][area], name), localeOf[language]);
   ofLanguage.set(key, message);
   return message;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Translation } from '../translation.js';
 import { adultWays } from './adult-ways.js';
 import { announcements } from './announcements.js';
 import { audit } from './audit.js';
@@ -72,7 +72,7 @@ import { writeStates } from './write-states.js';
 import { writesOfNote } from './write-states.js';
 
 /** What Frontrow says in Bengali. */
-export const bn: Catalogue = {
+export const bn: Translation = {
   adultWays,
   announcements,
   audit,
