@@ -9,7 +9,8 @@ const confirmedAt = new Date('2026-04-03T10:00:00.123Z');
 const first = mailAddressId.parse('eml_first00000');
 const second = mailAddressId.parse('eml_second0000');
 
-function anAddress(change: Partial<MailAddress> = {}): MailAddress {
+/** An address that Ana has confirmed. */
+export function anAddress(change: Partial<MailAddress> = {}): MailAddress {
   const address = emailAddress.parse('ana@example.org');
   const who = { artistId: riverOfGlass, fanId: ana };
   return { id: first, ...who, address, confirmedAt, unreachableSince: null, ...change };

@@ -10,7 +10,8 @@ const first = mailLinkId.parse('mln_first00000');
 const second = mailLinkId.parse('mln_second0000');
 const address = emailAddress.parse('ana@example.org');
 
-function aMailLink(change: Partial<MailLink> = {}): MailLink {
+/** A link that was mailed to confirm an address. */
+export function aMailLink(change: Partial<MailLink> = {}): MailLink {
   const about = { artistId: riverOfGlass, campaignId: nightDrive, fanId: ana, address } as const;
   const times = { createdAt, expiresAt: later(createdAt, mailLinkLifetimeMs), usedAt: null };
   return { id: first, goal: 'confirm', tokenHash: 'hash', ...about, ...times, ...change };

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { startBots } from '../../bots/start-bots.js';
+// Jest's loader cannot link several modules of one graph at once, as bots that start side by side would have it do.
+import '../../bots/discord/bot.js';
+import '../../bots/telegram/bot.js';
+import '../../bots/whatsapp/bot.js';
+import '../../bots/email/bot.js';
 import { openDatabase } from '../../core/adapters/mongo/open-database.js';
 import { openLog } from '../../core/adapters/system/pino-log.js';
 import { parseConfiguration } from '../../core/wiring/configuration.js';

@@ -17,6 +17,8 @@ import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.j
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoChecklistStore } from '../../../../core/adapters/mongo/mongo-checklist-store.js';
+import { MongoMailAddressStore } from '../../../../core/adapters/mongo/mongo-mail-address-store.js';
+import { MongoMailLinkStore } from '../../../../core/adapters/mongo/mongo-mail-link-store.js';
 import { MongoMilestoneStore } from '../../../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
@@ -26,6 +28,8 @@ import { MongoReleaseWaveStore } from '../../../../core/adapters/mongo/mongo-rel
 import { MongoAuditStore } from '../../../../core/adapters/mongo/mongo-audit-store.js';
 import { MongoTeamInvitationStore } from '../../../../core/adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
+import { anAddress } from '../../../contracts/mail-address-store-contract.js';
+import { aMailLink } from '../../../contracts/mail-link-store-contract.js';
 import { aTick } from '../../../contracts/checklist-store-contract.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
@@ -73,6 +77,8 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoDoubtfulMatchStore(database).note(samples.aDoubtfulMatch());
   await new MongoChecklistStore(database).tick(aTick());
+  await new MongoMailAddressStore(database).claim(anAddress());
+  await new MongoMailLinkStore(database).add(aMailLink());
   await new MongoMilestoneStore(database).note(samples.aCampaign(), 'fans:100', new Date(0));
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());
