@@ -26,7 +26,7 @@ export const artist: Resident = {
 
 /** Who lives in the sandbox: fans in several cities, and last the artist. The first is the one a newcomer is. */
 export const residents: readonly Resident[] = [
-  { username: 'asha', displayName: 'Asha', locale: 'hi', city: 'Bengaluru', zone: 'Asia/Kolkata', country: 'IN' },
+  { username: 'asha', displayName: 'Asha', locale: 'en-GB', city: 'Bengaluru', zone: 'Asia/Kolkata', country: 'IN' },
   { username: 'rohan', displayName: 'Rohan', locale: 'en-GB', city: 'Delhi', zone: 'Asia/Kolkata', country: 'IN' },
   { username: 'mia', displayName: 'Mia', locale: 'en-US', city: 'Berlin', zone: 'Europe/Berlin', country: 'DE' },
   { username: 'leo', displayName: 'Leo', locale: 'de', city: 'New York', zone: 'America/New_York', country: 'US' },

@@ -58,7 +58,7 @@ describe('interactions of the Discord emulator, used by discord.js', () => {
       return message?.thinking === false && message;
     });
 
-    expect(locale).toBe('hi');
+    expect(locale).toBe('en-GB');
     expect(thinking).toMatchObject({ thinking: true, ephemeral: true, interaction: { command: 'presave' } });
     expect(answered).toMatchObject({
       id: thinking.id,
