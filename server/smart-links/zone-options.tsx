@@ -14,10 +14,13 @@ export function zoneOptions(zone: string): string {
   const zones = listTimeZones();
   const options = (zones.includes(zone) ? zones : [zone, ...zones])
     .sort((one, other) => asRead(one).localeCompare(asRead(other), 'en'))
-    .map((name) => render(<ZoneOption name={name} selected={name === zone} />));
+    .map((name) => render(<ZoneOption name={name} selected={name === zone} />))
+    .join('')
+    // HTML lets an option end where the next begins: 400 end tags are a fifteenth of what a first view may weigh.
+    .replaceAll('</option>', '');
   if (written.size >= mostWritten) written.clear();
-  written.set(zone, options.join(''));
-  return options.join('');
+  written.set(zone, options);
+  return options;
 }
 
 function asRead(zone: string): string {

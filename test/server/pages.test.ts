@@ -43,7 +43,7 @@ describe('the campaign’s page', () => {
   it('lets a fan choose any zone, the artist’s at first', async () => {
     const { text } = await new Browser(world).get('/l/night-drive');
     expect(text).toMatch(/<option[^>]* selected[^>]*>Asia\/Kolkata</);
-    expect(text).toContain('<option>Europe/Kyiv</option>');
+    expect(text).toContain('<option>Europe/Kyiv<');
   });
 
   it('becomes "You’re in" for a fan who has pre-saved, and stays what it was for everybody else', async () => {
