@@ -44,6 +44,24 @@ describe('the WhatsApp bot over the Cloud API', () => {
     expect(world.engine.shown).toEqual([userId, userId, userId]);
   });
 
+  it.each([130429, 4])(
+    'answers a little later where Meta asks it to slow down (%i), if that is no long time',
+    async (code) => {
+      await world.start();
+      await world.people.post('/faults', {
+        match: 'POST *messages',
+        status: 429,
+        body: { error: { code, message: 'no' } },
+      });
+
+      await world.people.write('asha', 'presave');
+
+      if (code === 130429) await until(async () => (await world.people.sees('asha')).length > 0);
+      else await until(() => world.log.lines.some(({ message }) => message === 'An answer did not reach WhatsApp.'));
+      expect(await world.people.sees('asha')).toHaveLength(code === 130429 ? 1 : 0);
+    },
+  );
+
   it('says that it posts into no communities, and writes first to nobody without a template', async () => {
     await world.start();
     await until(() => world.engine.carriers.length > 0);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../../../core/ports/log.js';
 import type { Pace } from '../../../pace.js';
@@ -39,10 +40,27 @@ export function createSender(sending: Sending): WhatsAppDriver['send'] {
 }
 
 async function reply(to: string, message: OutgoingMessage, sending: Sending): Promise<DeliveryOutcome> {
-  const posted = await post(to, { content: await contentOf(message, sending) }, sending);
+  const posted = await postPatiently(to, { content: await contentOf(message, sending) }, sending);
   if (typeof posted !== 'string') return posted;
   if (message.imageUrl !== null || message.png) void repeatWithoutPicture(posted, { to, message, sending });
   return { outcome: 'delivered' };
+}
+
+/** How often an answer is said, and how long it waits in between: nobody reads an answer to what they have forgotten. */
+const triesOfReply = 3;
+const longestPauseMs = 6_000;
+
+/**
+ * Somebody waits for it: where Meta asks us to slow down it is said again a little later, and not lost. Only what Meta has
+ * refused is: what it did not answer may have gone out.
+ */
+async function postPatiently(to: string, posting: Posted, sending: Sending): Promise<string | DeliveryOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const posted = await post(to, posting, sending);
+    if (typeof posted === 'string' || posted.outcome !== 'retry' || tries === triesOfReply) return posted;
+    if (posted.afterMs === 0 || posted.afterMs > longestPauseMs) return posted;
+    await pause(posted.afterMs);
+  }
 }
 
 /** Somebody waits for the words: they are not to go without them for the sake of a picture. */
