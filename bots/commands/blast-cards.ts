@@ -120,9 +120,14 @@ function toldLines({ blast: { state, startedAt }, counts }: BlastProgress, { say
 }
 
 /** Why a blast did not go out, for whoever wrote it. */
-export function withheldLine({ withheldFor, sendAt }: Blast, { title, timezone }: Campaign, speech: Speech): Phrase {
+export function withheldLine(
+  { withheldFor, sendAt, startedAt }: Blast,
+  { title, timezone }: Campaign,
+  speech: Speech,
+): Phrase {
   const { say } = speech;
-  const when = sendAt === null ? '' : clockInWords(sendAt, timezone, speech);
+  const at = sendAt ?? startedAt;
+  const when = at === null ? '' : clockInWords(at, timezone, speech);
   const why: Withholding = withheldFor ?? 'campaign-cancelled';
   switch (why) {
     case 'campaign-cancelled':
@@ -133,6 +138,8 @@ export function withheldLine({ withheldFor, sendAt }: Blast, { title, timezone }
       return say('blast.withheldMissed', { title, when });
     case 'nobody':
       return say('blast.withheldNobody', { title, when });
+    case 'grown':
+      return say('blast.withheldGrown', { title, when });
     case 'too-few':
       return say('blast.withheldTooFew', { title, when });
   }

@@ -82,9 +82,14 @@ function aroundOf(
   const links = isAsked ? [] : [...ending, { label: label('mail.ownPage'), url: ownPageUrl }];
   const why = isAsked ? label('mail.somebodyAsked') : label('mail.asked', { artist });
   // Of a stranger's address nothing is shown but what they were asked for.
-  const picture =
-    campaign.hasArtwork && !isAsked ? { url: `${smartLinkUrl}/artwork`, alt: tame(campaign.title) } : null;
+  const picture = campaign.hasArtwork && !isAsked ? { url: coverAt(smartLinkUrl), alt: tame(campaign.title) } : null;
   return { now, language, sender: artist, picture, choiceUrl, foot: { why, links } };
+}
+
+/** The cover of the campaign with this link, which says a language behind it where it is not English. */
+function coverAt(smartLinkUrl: string): string {
+  const { origin, pathname } = new URL(smartLinkUrl);
+  return `${origin}${pathname}/artwork`;
 }
 
 function judge(outcome: MailOutcome): DeliveryOutcome {

@@ -55,6 +55,7 @@ export type NoLetter =
         | 'consent-withdrawn'
         | 'blast-stopped'
         | 'campaign-cancelled'
+        | 'campaign-paused'
         | 'not-meant-any-more'
         | 'not-on-team';
     }

@@ -25,9 +25,6 @@ import { smartLinkOf } from './smart-link-of.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 import { wayOf } from './way.js';
 
-/** How long what an artist says to all waits while their campaign is at a standstill, until it is looked at again. */
-const lookAgainMs = 60 * 1000;
-
 /** Looks up what the message is about, and whether it may and should still be sent: all at this moment. */
 export async function openLetter(announcement: Announcement, opening: OpeningLetters): Promise<Letter | NoLetter> {
   switch (announcement.kind) {
@@ -75,7 +72,7 @@ async function openBlast(
   const campaign = await shared.campaign(announcement.campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
   if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
-  if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
+  if (campaign.pause) return { outcome: 'superseded', reason: 'campaign-paused' };
   if (!(await isStillMeant(announcement, blast, ports))) return { outcome: 'superseded', reason: 'not-meant-any-more' };
   if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
@@ -121,7 +118,7 @@ async function openPost(
   const campaign = await shared.campaign(campaignId);
   if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
   if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
-  if (campaign.pause) return { outcome: 'retry', afterMs: lookAgainMs };
+  if (campaign.pause) return { outcome: 'superseded', reason: 'campaign-paused' };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
   const milestone = announcement.kind === 'milestone-post' ? milestoneTold(announcement.topic, campaign) : null;

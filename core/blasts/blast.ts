@@ -25,7 +25,7 @@ export type BlastState = (typeof blastStates)[number];
  * more; `campaign-paused`: the campaign was at a standstill at its time; `missed`: nobody was there to send it at its time, and it is no news now; `nobody`: nobody would have got it;
  * `too-few`: too few fans are left in the city to disappear among each other.
  */
-export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few'] as const;
+export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few', 'grown'] as const;
 export type Withholding = (typeof withholdings)[number];
 
 /** What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. */

@@ -26,8 +26,8 @@ export async function handOverBlasts(ports: Ports): Promise<void> {
 async function handOver(blast: Started, ports: Ports): Promise<void> {
   const campaign = await ports.campaigns.byId(blast.campaignId);
   if (!campaign || campaign.phase === 'cancelled') return withhold(blast, 'campaign-cancelled', ports);
-  // Whoever stops a campaign wants nothing of it to be said: it goes out once it goes on.
-  if (campaign.pause) return;
+  // Whoever stops a campaign wants nothing of it to be said, and days later it is old news: who has it has it.
+  if (campaign.pause) return withhold(blast, 'campaign-paused', ports);
   // Two that were confirmed at once each counted without the other.
   const tired = await tiredAfter(await before(blast, ports), ports);
   // The communities first: most who hear of it hear of it there.

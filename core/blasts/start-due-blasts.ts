@@ -3,6 +3,7 @@ import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, isNobody, settled, type Audience } from './audience.js';
 import type { Blast, Withholding } from './blast.js';
+import { needsSecond } from './confirm-blast.js';
 import { withhold } from './withhold-blast.js';
 
 /** What was to be said so long ago is no news any more. */
@@ -36,12 +37,14 @@ async function start(blast: Blast, ports: Ports): Promise<void> {
 }
 
 function whyNot(
-  { sendAt }: Blast,
+  { sendAt, confirmedBy }: Blast,
   { campaign, audience, now }: { campaign: Campaign | null; audience: Audience | null; now: Date },
 ): Withholding | null {
   if (!campaign || !audience || campaign.phase === 'cancelled') return 'campaign-cancelled';
-  if (campaign.pause) return 'campaign-paused';
+  if (campaign.pause || campaign.phase === 'postponed') return 'campaign-paused';
   if (now.getTime() - Number(sendAt) > newsForMs) return 'missed';
   if (audience.isTooSmall) return 'too-few';
+  // It was confirmed while fewer would have got it.
+  if (needsSecond(audience, campaign) && confirmedBy.length < 2) return 'grown';
   return isNobody(audience) ? 'nobody' : null;
 }

@@ -9,8 +9,14 @@ export type ScheduleChange = Pick<
   'phase' | 'releaseDate' | 'releaseMode' | 'freezeAt' | 'scheduleVersion' | 'timeZoneData'
 >;
 
-/** What can be changed of how a campaign is called and shown, until its release. */
-export type DetailsChange = Pick<Campaign, 'title' | 'variants' | 'languages' | 'opensAt' | 'phase'>;
+/**
+ * What can be changed of how a campaign is called and shown, until its release; with the version of the schedule by which its
+ * phase was decided.
+ */
+export type DetailsChange = Pick<
+  Campaign,
+  'title' | 'variants' | 'languages' | 'opensAt' | 'phase' | 'scheduleVersion'
+>;
 
 /** What a service calls a release, as it was read and as it is to be from now on. */
 export type ReleaseChange = { from: ServiceRelease; to: ServiceRelease };
@@ -42,7 +48,7 @@ export interface CampaignStore {
   switchVariant(id: CampaignId, change: VariantSwitch): Promise<boolean>;
   /** Puts a new schedule in place of the one of version `from`; false if somebody else has changed that one already. */
   changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
-  /** Puts new details in place of those of version `from`; false if somebody else has changed them already. */
+  /** Puts new details in place of those of version `from`; false if somebody else has changed them, or the schedule, already. */
   changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean>;
   /** Brings a campaign to a standstill, or (null) lets it go on; false if it is so already. */
   changePause(id: CampaignId, pause: Pause | null): Promise<boolean>;

@@ -41,7 +41,9 @@ export async function changeDetails(
   const opening = said.opens === undefined ? [] : openingFault(changed, ports.calendar.now());
   const all = [...refused, ...opening];
   if (all.length > 0) return { campaign, refused: all };
-  const change: DetailsChange = { ...changed, phase: phaseOf(changed, ports.calendar.now()) };
+  const { scheduleVersion } = campaign;
+  const phase = phaseOf(changed, ports.calendar.now());
+  const change: DetailsChange = { ...changed, phase, scheduleVersion };
   if (!(await ports.campaigns.changeDetails(campaignId, from, change))) throw changedMeanwhile(campaign);
   await recordAct({ artistId: campaign.artistId, action: 'campaign-changed', by, on: [campaignId] }, ports);
   ports.log.info('A campaign’s details have changed.', { campaignId, detailsVersion: from + 1 });

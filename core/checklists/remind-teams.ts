@@ -1,5 +1,5 @@
 import { tellTeam } from '../announcements/tell-team.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
@@ -31,7 +31,8 @@ type RemindPorts = Pick<
  * the release to look whether all is ready. Each once, whoever runs it and however often.
  */
 export async function remindTeams(ports: RemindPorts): Promise<void> {
-  await eachAlone(await ports.campaigns.inPhases(['draft', 'open']), (campaign) => remind(campaign, ports), {
+  const going = (await ports.campaigns.inPhases(['draft', 'open'])).filter((campaign) => !isHeld(campaign));
+  await eachAlone(going, (campaign) => remind(campaign, ports), {
     failed: 'A team could not be reminded of its plan; it is tried again.',
     fields: ({ id: campaignId }) => ({ campaignId }),
     log: ports.log,

@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import type { FanId } from '../fans/fan.js';
 import { planMerge } from '../fans/link-accounts.js';
 import { mergeFans } from '../fans/merge-fans.js';
 import { openSession } from '../fans/open-session.js';
@@ -47,7 +48,7 @@ export async function followMailLink(
 ): Promise<FollowedMailLink> {
   const { link, campaign } = await findLink(token, ports);
   if (!(await ports.mailLinks.use(link.id, ports.monotonic.now()))) throw unknownLink();
-  if (link.goal === 'confirm') return { campaign, outcome: await confirm(link, ports) };
+  if (link.goal === 'confirm') return { campaign, outcome: await confirm(link, previousSession, ports) };
   if (previousSession) await ports.sessions.remove(hashToken(previousSession));
   return { campaign, outcome: 'signed-in', session: await openSession(link, ports) };
 }
@@ -64,14 +65,32 @@ function unknownLink(): EngineError {
   return new EngineError('mail-link-unknown', 'There is no such link from a mail, or not any more.');
 }
 
-/** Whose address it is already is one person with who asks, unless both have something that stands. */
-async function confirm({ artistId, fanId, address }: MailLink, ports: Ports): Promise<'confirmed' | 'of-another'> {
+/**
+ * Whose address it is already is one person with who asks, unless both have something that stands: if the link is followed
+ * in the very browser of who asked. Anybody can ask for letters to somebody else's address, and whoever only wants
+ * letters is not to share an account with them.
+ */
+async function confirm(
+  { artistId, fanId, address }: MailLink,
+  browser: Secret | null,
+  ports: Ports,
+): Promise<'confirmed' | 'of-another'> {
   const id = mailAddressId.parse(newId('eml', ports.random));
   const confirmedAt = ports.calendar.now();
   const standing = await ports.mailAddresses.claim({ id, artistId, fanId, address, confirmedAt });
   if (standing.fanId === fanId) return 'confirmed';
+  if (!(await isBrowserOf(fanId, browser, ports))) return 'of-another';
   const plan = await planMerge(fanId, standing.fanId, ports);
   if (plan.do !== 'merge') return plan.outcome === 'one-already' ? 'confirmed' : 'of-another';
   await mergeFans({ artistId, from: plan.from, into: plan.into }, ports);
   return 'confirmed';
+}
+
+async function isBrowserOf(
+  fanId: FanId,
+  browser: Secret | null,
+  { sessions, monotonic }: Pick<Ports, 'monotonic' | 'sessions'>,
+): Promise<boolean> {
+  const session = browser && (await sessions.byTokenHash(hashToken(browser)));
+  return session?.fanId === fanId && session.expiresAt > monotonic.now();
 }

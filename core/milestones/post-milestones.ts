@@ -1,6 +1,6 @@
 import { newAnnouncement } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-letter.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
@@ -19,7 +19,8 @@ export type PostingMilestones = {
  * many as it needs. Each once. Safe to run twice, and to die in the middle: posts have ids, and it is noted after them.
  */
 export async function postMilestones({ ports, countMetros }: PostingMilestones): Promise<void> {
-  await eachAlone(await ports.campaigns.inPhases(['open']), (campaign) => post(campaign, { ports, countMetros }), {
+  const going = (await ports.campaigns.inPhases(['open'])).filter((campaign) => !isHeld(campaign));
+  await eachAlone(going, (campaign) => post(campaign, { ports, countMetros }), {
     failed: 'The milestones of a campaign could not be posted; it is tried again.',
     fields: ({ id: campaignId }) => ({ campaignId }),
     log: ports.log,

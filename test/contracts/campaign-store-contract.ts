@@ -237,6 +237,7 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       languages: ['en' as const],
       opensAt: null,
       phase: 'open' as const,
+      scheduleVersion: aCampaign().scheduleVersion,
     };
 
     it('takes new details from exactly one of several callers at once, and leaves all else as it was', async () => {
@@ -249,6 +250,8 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(await store.byId(aCampaign().id)).toEqual(aCampaign({ ...details, detailsVersion: 2 }));
       expect(await store.changeDetails(aCampaign().id, 1, details)).toBe(false);
       expect(await store.changeDetails(other, 1, details)).toBe(false);
+      const decidedEarlier = { ...details, scheduleVersion: details.scheduleVersion - 1 };
+      expect(await store.changeDetails(aCampaign().id, 2, decidedEarlier)).toBe(false);
     });
 
     it('is brought to a standstill once, and goes on once', async () => {

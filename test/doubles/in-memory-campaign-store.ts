@@ -67,9 +67,10 @@ export class InMemoryCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, phase } = change;
+    const { title, variants, languages, opensAt, phase, scheduleVersion } = change;
     const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
-    return this.#campaigns.update(id, ({ detailsVersion }) => detailsVersion === from, details);
+    const isAsRead = (kept: Campaign) => kept.detailsVersion === from && kept.scheduleVersion === scheduleVersion;
+    return this.#campaigns.update(id, isAsRead, details);
   }
 
   async changePause(id: CampaignId, pause: Pause | null): Promise<boolean> {

@@ -176,9 +176,10 @@ export class MongoCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, phase } = change;
+    const { title, variants, languages, opensAt, phase, scheduleVersion } = change;
     const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
-    const { matchedCount } = await this.#campaigns.updateOne({ _id: id, detailsVersion: from }, { $set: details });
+    const asRead = { _id: id, detailsVersion: from, scheduleVersion };
+    const { matchedCount } = await this.#campaigns.updateOne(asRead, { $set: details });
     return matchedCount === 1;
   }
 

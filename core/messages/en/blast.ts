@@ -88,6 +88,8 @@ export const blast = {
     'Your blast for “{title}” was to go out at {when}, and nobody was there to send it. It is old news by now: write it anew if it is not.',
   withheldNobody:
     'Your blast for “{title}” was to go out at {when}, and nobody would have got it: no community and no fan it is for, or they had heard of you twice that day. Write it anew for another time.',
+  withheldGrown:
+    'Your blast for “{title}” was to go out at {when}, and by then it would have reached so many that a second person has to confirm it. Write it anew, and have it confirmed.',
   withheldTooFew:
     'Your blast for “{title}” was to go out at {when}, and too few fans are left in that city: they could be pointed at. Write it anew without the city.',
   noTo: 'Fans are chosen by to: all, or to: not-pre-saved. Nothing was sent.',

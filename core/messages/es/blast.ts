@@ -99,6 +99,8 @@ export const blast = {
     'Tu difusión sobre “{title}” tenía que salir {when}, y no había nadie para enviarla. Ahora ya es noticia vieja; si todavía vale, escríbela de nuevo.',
   withheldNobody:
     'Tu difusión sobre “{title}” tenía que salir {when}, y no le habría llegado a nadie: no hay ninguna comunidad ni ningún fan a quien vaya dirigida, o ese día ya habían sabido de ti dos veces. Escríbela de nuevo para otro momento.',
+  withheldGrown:
+    'Tu difusión sobre “{title}” tenía que salir {when}, y para entonces habría llegado a tanta gente que hace falta que otra persona la confirme. Escríbela de nuevo y pide que la confirmen.',
   withheldTooFew:
     'Tu difusión sobre “{title}” tenía que salir {when}, y quedan demasiado pocos fans en esa ciudad: se les podría señalar. Escríbela de nuevo sin la ciudad.',
   noTo: 'Los fans se eligen con to: all, o con to: not-pre-saved. No se envió nada.',

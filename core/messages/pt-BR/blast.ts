@@ -99,6 +99,8 @@ export const blast = {
     'O seu disparo de “{title}” deveria sair em {when}, e não havia ninguém para enviá-lo. A esta altura, já é notícia velha: se não for, escreva de novo.',
   withheldNobody:
     'O seu disparo de “{title}” deveria sair em {when}, e ninguém o teria recebido: não havia comunidade nem fã a quem se destinasse, ou já tinham recebido duas mensagens suas nesse dia. Escreva de novo para outro horário.',
+  withheldGrown:
+    'O seu disparo de “{title}” deveria sair em {when}, mas a essa altura chegaria a tanta gente que outra pessoa precisa confirmar. Escreva de novo e peça a confirmação.',
   withheldTooFew:
     'O seu disparo de “{title}” deveria sair em {when}, e sobraram fãs de menos nessa cidade: daria para saber quem são. Escreva de novo sem a cidade.',
   noTo: 'Os fãs são escolhidos com to: all ou to: not-pre-saved. Nada foi enviado.',

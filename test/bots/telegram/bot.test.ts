@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { languages } from '../../../core/languages/language.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { EngineError } from '../../../core/errors.js';
@@ -211,7 +212,8 @@ describe.each(ways)('the Telegram bot through $driver, by $receives', (way) => {
       'leaderboard',
       'help',
     ]);
-    expect(await world.people.calls('setMyCommands')).toHaveLength(3);
+    // Three menus, in each language.
+    expect(await world.people.calls('setMyCommands')).toHaveLength(3 * languages.length);
   });
 
   it('goes on after an answer that Telegram refuses, and writes no token to the log', async () => {

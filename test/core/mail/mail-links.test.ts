@@ -99,6 +99,31 @@ describe('a link to confirm an address', () => {
     expect(await world.ports.mailAddresses.ofFan(second.fanId)).toEqual([]);
   });
 
+  it('hands nobody over who says yes to letters that a stranger has asked for in their name', async () => {
+    await confirmed();
+    const stranger = await join(world, 'stranger', { chat: false });
+    await ask(stranger);
+    const token = await mailedToken();
+    await world.engine.withdrawOwn(stranger.session, { what: 'everything' });
+
+    expect((await world.engine.followMailLink(token, ana.session)).outcome).toBe('of-another');
+
+    expect(await world.ports.sessions.ofFan(ana.fanId)).toHaveLength(1);
+    expect(await world.ports.mailAddresses.ofFan(stranger.fanId)).toEqual([]);
+  });
+
+  it('joins who has come back in another browser and asks there, by the link opened in that browser', async () => {
+    await confirmed();
+    const again = await join(world, 'again', { chat: false });
+    await ask(again);
+    const token = await mailedToken();
+    await world.engine.withdrawOwn(again.session, { what: 'everything' });
+
+    expect((await world.engine.followMailLink(token, again.session)).outcome).toBe('confirmed');
+
+    expect(await world.ports.sessions.ofFan(ana.fanId)).toHaveLength(2);
+  });
+
   it('is not there where no mail is sent', async () => {
     world.ports.offersMail = false;
 
