@@ -76,8 +76,13 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     },
     say: (text, { by = 'asha', where = 'private' } = {}) => say(by, text, where),
     async press(label, { by = 'asha', where = 'private' } = {}) {
-      const all = (await messages(by, where)).flatMap((message) => ways(by, where, message));
-      await all.findLast((each) => each.label === label)?.press();
+      const find = async () => {
+        const all = (await messages(by, where)).flatMap((message) => ways(by, where, message));
+        return all.findLast((each) => each.label === label);
+      };
+      // An answer of several messages comes one by one, its buttons last.
+      await until(async () => (await find()) !== undefined);
+      await (await find())?.press();
     },
     async reads(person = 'asha', where) {
       const wanted: Where[] = where ? [where] : ['group', 'private'];
