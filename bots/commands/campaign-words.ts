@@ -4,7 +4,7 @@ import type { ReleaseConcern } from '../../core/campaigns/release-concerns.js';
 import { titleOf } from '../../core/streaming/service-descriptors.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { plain, tame, type Phrase } from './phrase.js';
-import { dayInWords } from '../../core/languages/dates-in-words.js';
+import { longDayInWords } from '../../core/languages/dates-in-words.js';
 import type { Speech } from './speech.js';
 
 /** The word that sets a field of a draft, and how to say it. */
@@ -73,7 +73,7 @@ function outOf(
   { say, label, language }: Pick<Speech, 'say' | 'label' | 'language'>,
 ): NamedValue[] {
   if (releaseDate === undefined) return [];
-  const date = `${dayInWords(releaseDate, language)} ${releaseDate.slice(0, 4)}`;
+  const date = longDayInWords(releaseDate, language);
   const isGlobal = releaseMode !== undefined && releaseMode !== 'local';
   const value = isGlobal
     ? say('campaign.outGlobal', { date, time: releaseMode.global.releaseTime, zone: timezone })

@@ -77,7 +77,7 @@ function lengthLine({ campaign, lengthDays: days }: Checklist, { say }: Speech):
 type Shown = { view: Checklist; speech: Speech };
 
 function button(what: 'tick' | 'untick', { id }: ChecklistItem, { view, speech }: Shown): Choice {
-  const [step = ''] = speech.label(`checklist.${id}`).split(':');
+  const step = speech.label(`checklist.name-${id}`);
   const label = speech.label(`checklist.${what}`, { step });
   return { label, command: { name: 'checklist', options: { release: view.campaign.slug, [what]: id } } };
 }

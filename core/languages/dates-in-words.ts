@@ -13,6 +13,11 @@ export function dayInWords(date: string, language: Language): string {
   return weekdayAndDay(new Date(`${date}T00:00:00Z`), 'UTC', language);
 }
 
+/** A local date, YYYY-MM-DD, with its year: "Friday 18 December 2026". */
+export function longDayInWords(date: string, language: Language): string {
+  return longDate(new Date(`${date}T00:00:00Z`), 'UTC', language);
+}
+
 /** The day of an instant by the clocks of a zone: "Friday, 18 December". */
 export function weekdayAndDay(at: Date, timeZone: string, language: Language): string {
   const [name, day] = [weekday, dayAndMonth].map((shape) => written(at, { shape, timeZone, language }));

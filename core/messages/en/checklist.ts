@@ -1,4 +1,4 @@
-/** `/checklist`: the steps of a plan by their ids, and what is looked at before the night. */
+/** `/checklist`: the steps of a plan by their ids, the same in a word (`name-…`), and what is looked at before the night. */
 export const checklist = {
   help: 'For the artist: the plan to the release, what is done and what is next.',
   tickHelp: 'The step that is done, as its button has it.',
@@ -18,6 +18,15 @@ export const checklist = {
   livestream: 'The livestream of the last day: announce it, with your link in its description.',
   'pinned-link': 'Pin your link in each community.',
   event: 'The night in their calendar: make an event in each community.',
+  'name-recordings': 'Master and ISRC',
+  'name-distribution': 'Distribution',
+  'name-link': 'The link',
+  'name-communities': 'Communities',
+  'name-vault': 'Something for those who joined',
+  'name-heat-map': 'The heat map',
+  'name-livestream': 'The livestream',
+  'name-pinned-link': 'The pinned link',
+  'name-event': 'The event',
   tick: 'Done: {step}',
   untick: 'Not done after all: {step}',
   short:

@@ -269,7 +269,8 @@ describe('the kill switch', () => {
 
     await expect(join(world, 'binod')).rejects.toMatchObject({ code: 'campaign-paused' });
     await handOverBlasts(world.ports);
-    expect(await told()).toEqual([]);
+    // Whoever wrote it hears that it does not go out; by the time the campaign goes on it is old news.
+    expect(await told()).toEqual(['team-news']);
     world.calendar.moveTo(new Date(midnightInKolkata.getTime() + hourMs));
     await advanceCampaigns(world.ports);
     await runDueWaves(world.ports);
@@ -282,7 +283,9 @@ describe('the kill switch', () => {
     await runDueWaves(world.ports);
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
     await handOverBlasts(world.ports);
-    expect(await told()).toEqual(expect.arrayContaining(['saved', 'blast-post']));
+    const kinds = await told();
+    expect(kinds).toContain('saved');
+    expect(kinds).not.toContain('blast-post');
   });
 
   it('stops a save that waits for its turn, at the last look before it', async () => {
