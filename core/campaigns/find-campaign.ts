@@ -1,11 +1,11 @@
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
-import type { Artwork, Campaign } from './campaign.js';
+import { takesPreSaves, type Artwork, type Campaign } from './campaign.js';
 import type { VariantId } from './variant.js';
 
 /** The next release that can still be joined, else the newest that is out, or null: for those who come without a link. */
 export async function frontDoor(ports: Pick<Ports, 'campaigns'>): Promise<Campaign | null> {
-  const [next] = await ports.campaigns.inPhases(['open', 'releasing']);
+  const next = (await ports.campaigns.inPhases(['open', 'releasing'])).find(takesPreSaves);
   return next ?? (await ports.campaigns.inPhases(['released'])).at(-1) ?? null;
 }
 

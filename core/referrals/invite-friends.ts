@@ -5,14 +5,15 @@ import type { Ports } from '../engine-ports.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import { ownInvitation, type FanInvitation } from './own-invitation.js';
 import { parseReferralCode, type ReferralCode } from './referral-code.js';
-import { publicCampaign } from '../campaigns/find-campaign.js';
+import { publicCampaign, requireGoingOn } from '../campaigns/find-campaign.js';
 import { findReferrer } from './find-referrer.js';
 
 /**
  * What a fan passes on to friends, for the campaign that is meant. It is for those who have signed up themselves: of
  * anybody else nothing is kept yet.
  *
- * @throws EngineError `no-open-campaign`, `campaign-not-found`, `under-age`, `sign-up-needed`
+ * @throws EngineError `no-open-campaign`, `campaign-not-found`, `under-age`, `sign-up-needed`; `campaign-cancelled`,
+ * `campaign-paused` and `campaign-postponed`: nobody could follow the invitation
  */
 export async function inviteFriends(
   account: ChatAccount,
@@ -20,6 +21,7 @@ export async function inviteFriends(
   ports: Ports,
 ): Promise<{ campaign: Campaign; invitation: FanInvitation }> {
   const campaign = await chooseCampaign(asked, ports);
+  if (campaign.phase !== 'released') requireGoingOn(campaign);
   const { platform, externalId } = account;
   const identity = await ports.fans.identity(campaign.artistId, platform, externalId);
   const fan = identity && (await ports.fans.byId(identity.fanId));

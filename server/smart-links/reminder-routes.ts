@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { requireGoingOn } from '../../core/campaigns/find-campaign.js';
 import { parseTimeZone } from '../../core/fans/time-zone.js';
 import { arrivalCookie } from '../http/cookies.js';
 import { isOut } from '../../core/release-waves/midnight.js';
@@ -76,6 +77,8 @@ export function plainRoutes(surface: Pick<Surface, 'engine' | 'baseUrl' | 'cooki
   router.get('/l/:slug/calendar.ics', async (request, response) => {
     const { zone = null } = parse(calendarQuery, request.query);
     const { campaign, now } = await engine.viewSmartLink(parse(slugPath, request.params).slug, null);
+    // Nobody is to have a day in their calendar on which nothing happens.
+    requireGoingOn(campaign);
     const url = `${baseUrl}/l/${campaign.slug}`;
     response.set('content-disposition', `attachment; filename="${campaign.slug}.ics"`);
     response.type('text/calendar; charset=utf-8');
