@@ -19,8 +19,7 @@ import type { Known } from '../http/language-of-page.js';
 import { privatePage } from '../http/security-headers.js';
 import { settingsOfPage } from '../http/settings-of-page.js';
 import type { Surface } from '../surface.js';
-import { renderHeldPage } from './held-page.js';
-import { renderCancelledPage } from './cancelled-page.js';
+import { renderClosedPage } from './closed-page.js';
 import { choiceIn, linkWithChoice } from './choice-elsewhere.js';
 import { renderJoinedPage } from './joined-page.js';
 import { KeptPages } from './kept-pages.js';
@@ -110,8 +109,8 @@ const ownPages = { me: '/me', forget: '/me/forget' } as const;
 
 /** One address: before the release, after joining, after the release, that it waits, or that there will be none. */
 function renderSmartLink(view: SmartLinkView, settings: LinkPageSettings): string {
-  if (view.campaign.phase === 'cancelled') return renderCancelledPage(view, settings);
-  if (isHeld(view.campaign) && !view.released) return renderHeldPage(view, settings);
+  if (view.campaign.phase === 'cancelled') return renderClosedPage(view, settings);
+  if (isHeld(view.campaign) && !view.released) return renderClosedPage(view, settings);
   if (view.released) return renderListenPage(view, settings);
   const joined = (view.visitor?.preSaves.length ?? 0) > 0;
   return joined ? renderJoinedPage(view, settings) : renderPreSavePage(view, settings);

@@ -4,6 +4,12 @@ import { renderPage } from '../pages/layout.js';
 import type { LinkPageSettings } from './link-page-settings.js';
 
 const reasons = {
+  cancelled: {
+    title: 'listenPage.cancelledTitle',
+    eyebrow: 'listenPage.cancelled',
+    what: 'listenPage.cancelledWhat',
+    joined: 'listenPage.cancelledJoined',
+  },
   postponed: {
     title: 'listenPage.postponedTitle',
     eyebrow: 'listenPage.postponed',
@@ -18,12 +24,16 @@ const reasons = {
   },
 } as const;
 
-/** The link of a release that is at a standstill, or has no date: what was promised waits, and nobody can join. */
-export function renderHeldPage({ campaign, visitor }: SmartLinkView, settings: LinkPageSettings): string {
+/**
+ * The link of a release that nobody can join: it is at a standstill or has no date, and what was promised waits; or it was
+ * called off, and nothing is left of what the fan had allowed.
+ */
+export function renderClosedPage({ campaign, visitor }: SmartLinkView, settings: LinkPageSettings): string {
   const { speech } = settings;
   const { title, artistName: artist } = campaign;
   const joined = (visitor?.preSaves.length ?? 0) > 0;
-  const why = reasons[campaign.phase === 'postponed' ? 'postponed' : 'paused'];
+  const { phase } = campaign;
+  const why = reasons[phase === 'cancelled' || phase === 'postponed' ? phase : 'paused'];
   return renderPage({
     title: speech.text(why.title, { title, artist }),
     settings,
