@@ -162,6 +162,7 @@ export function createEngine(ports: Ports) {
   const statsOf = (campaign: Campaign) => recentStats.of(campaign.id, () => campaignStats(campaign, ports));
   const recentHeatMaps = new Recent<CampaignId, HeatMap>(ports.monotonic, statsGoodFor);
   const heatMapOf = (campaign: Campaign) => recentHeatMaps.of(campaign.id, () => viewHeatMap(campaign, ports));
+  const countMetros = metroCounter(ports);
   const boards = new Leaderboards(ports);
   const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
@@ -326,7 +327,7 @@ export function createEngine(ports: Ports) {
     viewBlast: (asked: BlastAsked) => viewBlast(asked, ports),
     listBlasts: (account: AccountKey) => listBlasts(account, ports),
     /** A campaign's fans by metro; a count of the last seconds. */
-    metros: metroCounter(ports),
+    metros: countMetros,
     auditOf: (artist: ArtistId) => auditOf(artist, ports),
     teamOf: (artist: ArtistId) => ports.teams.ofArtist(artist),
     addTeamMember: (joining: Parameters<typeof addTeamMember>[0]) => addTeamMember(joining, ports),
@@ -379,7 +380,7 @@ export function createEngine(ports: Ports) {
     /** How many sealed values lie under each key id. */
     sealedByKey: () => countByKey(ports),
     // release day
-    startWorker: () => startWorker(ports),
+    startWorker: () => startWorker(ports, countMetros),
   };
 }
 

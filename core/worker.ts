@@ -7,8 +7,7 @@ import { remindTeams } from './checklists/remind-teams.js';
 import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Ports } from './engine-ports.js';
 import { handOverBlasts } from './blasts/hand-over-blasts.js';
-import { postMilestones } from './milestones/post-milestones.js';
-import { metroCounter } from './places/count-metros.js';
+import { postMilestones, type PostingMilestones } from './milestones/post-milestones.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftKeptMs } from './campaigns/campaign-draft.js';
 import { draftLifetimeMs } from './blasts/blast.js';
@@ -39,9 +38,11 @@ const followEveryMs = 30_000;
 const authorizationsKeptMs = 24 * 60 * 60 * 1000;
 
 /** Makes this process ring the alarms; answers what stops it. Any number of processes may. */
-export async function startWorker(ports: Ports): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+  ports: Ports,
+  countMetros: PostingMilestones['countMetros'],
+): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
-  const countMetros = metroCounter(ports);
   const isStopping = () => stopping;
   ports.alarms.define(releaseWaveAlarm, (key) => runWave(key as ReleaseWaveId, ports, isStopping));
   // Every worker looks for due waves by itself: they divide the shards of each among them.

@@ -3,7 +3,7 @@ import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
-import { artistsDay, daysBetween } from './plan.js';
+import { artistsDay, daysBetween, plannedItems, type PlannedItem } from './plan.js';
 import { checklistOf } from './view-checklist.js';
 
 /** By the artist's clock: not before people are at work. */
@@ -52,10 +52,14 @@ async function remind(campaign: Campaign, ports: RemindPorts): Promise<void> {
 
 async function remindOfSteps(campaign: Campaign, now: Date, ports: RemindPorts): Promise<void> {
   const { date: today, hour } = artistsDay(now, campaign);
-  if (hour < fromHour) return;
-  for (const { id, date, done } of await checklistOf(campaign, ports)) {
+  const isDue = ({ date }: PlannedItem) => {
     const sinceDays = daysBetween(date, today);
-    if (done !== null || sinceDays < 0 || sinceDays > remindedForDays) continue;
+    return sinceDays >= 0 && sinceDays <= remindedForDays;
+  };
+  // On most days there is none, and nothing to be read.
+  if (hour < fromHour || !plannedItems(campaign).some(isDue)) return;
+  for (const { id, date, done } of (await checklistOf(campaign, ports)).filter(isDue)) {
+    if (done !== null) continue;
     await tellTeam({ campaign, topic: `plan:${id}`, about: `${campaign.id}:${date}` }, 'campaign.change', ports);
   }
 }
