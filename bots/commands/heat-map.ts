@@ -8,6 +8,7 @@ import { campaignAsked, releaseOption } from './release-option.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
 import type { Speech } from './speech.js';
+import { textPart } from './one-line.js';
 
 /** The most cities that are named; what is left over is added up. */
 const mostMetros = 12;
@@ -63,14 +64,10 @@ function wordsOf(line: Phrase): string {
 
 function partsOf(campaign: Campaign, map: HeatMap, speech: Speech): Part[] {
   const { say } = speech;
-  if (map.fans === 0) return [text(say('heatMap.nobody'))];
+  if (map.fans === 0) return [textPart(say('heatMap.nobody'))];
   const small = map.metros.length === 0 ? [say('heatMap.tooSmall', { least: campaign.minimumClusterSize })] : [];
   const told = [...small, say('heatMap.how', { hours: trendHours }), ...adviceLines(campaign, map, speech)];
-  return [metroTable(campaign, map, speech), ...told.map(text)];
-}
-
-function text(line: Phrase): Part {
-  return { part: 'text', text: line };
+  return [metroTable(campaign, map, speech), ...told.map(textPart)];
 }
 
 function metroTable({ title }: Campaign, map: HeatMap, speech: Speech): Part {

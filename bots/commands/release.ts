@@ -1,4 +1,4 @@
-import { localeOf } from '../../core/languages/language.js';
+import { shortMoment } from '../../core/languages/dates-in-words.js';
 import { nightSteps, type NightWave, type ReleaseNight } from '../../core/release-waves/view-release-night.js';
 import { titleOf } from '../../core/streaming/service-descriptors.js';
 import type { Command } from './command.js';
@@ -7,6 +7,7 @@ import { campaignAsked, releaseOption } from './release-option.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
 import type { Speech } from './speech.js';
+import { textPart } from './one-line.js';
 
 /** The most midnights that are told one by one. */
 const mostWaves = 6;
@@ -32,11 +33,11 @@ function partsOf(night: ReleaseNight, speech: Speech): Part[] {
   const rest = waves.slice(mostWaves);
   const fansOfRest = rest.reduce((sum, { preSaves }) => sum + preSaves, 0);
   return [
-    ...[heading, stageOf(night, speech)].map(text),
+    ...[heading, stageOf(night, speech)].map(textPart),
     ...(due > 0 ? [stepTable(night, speech)] : []),
     ...(waves.length > 0 ? [waveTable(waves.slice(0, mostWaves), campaign.timezone, speech)] : []),
-    ...(rest.length > 0 ? [text(say('night.more', { waves: rest.length, fans: fansOfRest }))] : []),
-    ...serviceLines(night, speech).map(text),
+    ...(rest.length > 0 ? [textPart(say('night.more', { waves: rest.length, fans: fansOfRest }))] : []),
+    ...serviceLines(night, speech).map(textPart),
   ];
 }
 
@@ -45,10 +46,6 @@ function stageOf({ campaign, due, ahead }: ReleaseNight, { say }: Speech): Phras
   if (due + ahead === 0) return say('night.nothing');
   if (ahead === 0) return say('night.over');
   return say(due > 0 ? 'night.ahead' : 'night.notYet', { ahead });
-}
-
-function text(line: Phrase): Part {
-  return { part: 'text', text: line };
 }
 
 function stepTable({ byStep, due }: ReleaseNight, { say, label }: Speech): Part {
@@ -63,16 +60,8 @@ function stepTable({ byStep, due }: ReleaseNight, { say, label }: Speech): Part 
 }
 
 function waveTable(waves: readonly NightWave[], timeZone: string, { say, label, language }: Speech): Part {
-  const clock = new Intl.DateTimeFormat(localeOf[language], {
-    timeZone,
-    day: '2-digit',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
   const rows = waves.map(({ instant, zones, preSaves }) =>
-    [clock.format(instant), `${preSaves}`, placeOf(zones)].map((cell) => plain(cell)),
+    [shortMoment(instant, timeZone, language), `${preSaves}`, placeOf(zones)].map((cell) => plain(cell)),
   );
   const columns = [label('night.yourTime'), label('night.fans'), label('night.where')];
   return { part: 'table', title: say('night.waves'), columns, rows };

@@ -10,6 +10,7 @@ import type { DetailsChange } from './campaign-store.js';
 import { newCampaign } from './new-campaign.js';
 import { readDraftWords, type RefusedWord, type SaidOfDraft } from './read-draft-words.js';
 import { variantIds, type Variant } from './variant.js';
+import { changedMeanwhile } from './change-schedule.js';
 
 /** What can still be changed of a campaign that is made: words of {@link SaidOfDraft}. */
 export const changeableWords = ['title', 'headlines', 'languages', 'opens'] as const;
@@ -96,10 +97,4 @@ function openingFault(campaign: Campaign, now: Date): RefusedWord[] {
   if (opensAt === null || opensAt < releaseAt) return [];
   const message = `It would open when the release is out: name an instant before ${releaseAt.toISOString()}.`;
   return now < releaseAt ? [{ word: 'opens', message }] : [];
-}
-
-function changedMeanwhile({ id, title }: Campaign): EngineError {
-  return new EngineError('campaign-changed', `${title} was changed meanwhile: look at it again, then decide anew.`, {
-    details: { campaignId: id },
-  });
 }

@@ -42,7 +42,8 @@ export async function keepSchedule(
   return changed;
 }
 
-function changedMeanwhile({ id, title }: Campaign): EngineError {
+/** Why a change that was decided on an older version is refused. */
+export function changedMeanwhile({ id, title }: Campaign): EngineError {
   return new EngineError('campaign-changed', `${title} was changed meanwhile: look at it again, then decide anew.`, {
     details: { campaignId: id },
   });

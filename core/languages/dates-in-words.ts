@@ -7,6 +7,7 @@ const dayAndMonth: Shape = { day: 'numeric', month: 'long' };
 const dayMonthYear: Shape = { ...dayAndMonth, year: 'numeric' };
 const wholeDate: Shape = { ...weekday, ...dayMonthYear };
 const hourAndMinute: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const dayAndTime: Shape = { day: '2-digit', month: 'short', ...hourAndMinute };
 
 /** A local date, YYYY-MM-DD, as people say it: "Friday, 18 December". */
 export function dayInWords(date: string, language: Language): string {
@@ -37,6 +38,11 @@ export function longDate(at: Date, timeZone: string, language: Language): string
 /** The time of an instant by the clocks of a zone, of 24 hours: "00:00". */
 export function clockTime(at: Date, timeZone: string, language: Language): string {
   return written(at, { shape: hourAndMinute, timeZone, language });
+}
+
+/** Day and time by the clocks of a zone, as short as a table wants it: "18 Dec, 00:00". */
+export function shortMoment(at: Date, timeZone: string, language: Language): string {
+  return written(at, { shape: dayAndTime, timeZone, language });
 }
 
 type Writing = { shape: Shape; timeZone: string; language: Language };
