@@ -1,6 +1,7 @@
 import { aimsAt, forAll, type BlastAim } from '../../core/blasts/blast-aim.js';
 import { languageNames, languages, type Language } from '../../core/languages/language.js';
 import { findMetro, plain as bare } from '../../core/places/find-metro.js';
+import { metroById } from '../../core/places/find-metro.js';
 import { metros } from '../../core/places/metros.js';
 import type { CommandInput, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
@@ -94,5 +95,5 @@ export function aimLines({ to, metro, language }: BlastAim, { say }: Pick<Speech
 
 /** The city that stands for a metro. */
 export function cityNamed(metro: NonNullable<BlastAim['metro']>): string {
-  return metros.find(({ id }) => id === metro)?.name ?? metro;
+  return metroById(metro)?.name ?? metro;
 }

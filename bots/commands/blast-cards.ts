@@ -13,6 +13,7 @@ import { clockInWords } from './release-words.js';
 import type { Card, Choice, Part } from './reply.js';
 import type { Speech } from './speech.js';
 import { spoken } from './spoken.js';
+import { choicesOf } from './choices-of.js';
 
 /** A draft as they would see it, how far it would reach, and the question whether it shall. */
 export function previewParts(
@@ -67,7 +68,7 @@ export function progressPart(progress: BlastProgress, carriage: readonly Carriag
     text: [...linesOf(progress, carriage, speech), ...confirmedLines(progress, speech)],
     fields: [],
     links: [],
-    choices: choicesOf(blast, isGoing, speech),
+    choices: buttonsOf(blast, isGoing, speech),
   };
 }
 
@@ -151,7 +152,7 @@ function confirmedLines({ confirmedBy: [first, second] }: BlastProgress, { say }
   return [say('blast.confirmedByTwo', { first, second })];
 }
 
-function choicesOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
+function buttonsOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
   const stop = button(label('blast.stop'), { stop: id });
   if (state === 'awaiting-second' || state === 'draft') return [button(label('blast.confirm'), { confirm: id }), stop];
   if (state === 'scheduled') return [stop];
@@ -159,6 +160,4 @@ function choicesOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): C
 }
 
 /** A button that types `/blast` with these options. */
-export function button(label: string, options: Choice['command']['options']): Choice {
-  return { label, command: { name: 'blast', options } };
-}
+export const button = choicesOf('blast');

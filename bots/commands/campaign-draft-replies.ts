@@ -7,8 +7,9 @@ import type { ServiceName } from '../../core/streaming/service-name.js';
 import { concernLines, knownOf, wordOfField } from './campaign-words.js';
 import type { Phrase } from './phrase.js';
 import { releaseDay } from './release-words.js';
-import type { Card, Choice, Part, Reply } from './reply.js';
+import type { Card, Part, Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { choicesOf } from './choices-of.js';
 
 type Showing = { speech: Speech; now: Date };
 
@@ -109,6 +110,4 @@ export function madeReply(campaign: Campaign, url: string, { say }: Speech): Rep
 }
 
 /** A button of `/campaign`. */
-export function button(label: string, options: Choice['command']['options']): Choice {
-  return { label, command: { name: 'campaign', options } };
-}
+export const button = choicesOf('campaign');

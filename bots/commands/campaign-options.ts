@@ -1,7 +1,7 @@
 import { longestReference, readReference } from '../../core/campaigns/read-reference.js';
 import { draftWords, type DraftWord, type SaidOfDraft } from '../../core/campaigns/read-draft-words.js';
 import type { CommandInput, CommandOption } from './command.js';
-import { suggestionOf } from './release-option.js';
+import { releaseOfTeam } from './release-of-team.js';
 
 /** What can be asked of `/campaign` by a word of its own. */
 export const campaignActs = ['new', 'change', 'postpone', 'pause', 'resume'] as const;
@@ -51,19 +51,9 @@ const referenceOption: CommandOption = {
   looksRight: (typed) => readReference(typed) !== null,
 };
 
-const releaseOfTeam: CommandOption = {
-  name: 'release',
-  help: 'campaign.optionRelease',
-  required: false,
-  maxLength: 120,
+const releaseMeant: CommandOption = {
+  ...releaseOfTeam('release', 'campaign.optionRelease', 'campaign.change'),
   looksRight: () => false,
-  async suggest(typed, { account, speech }, engine) {
-    const sought = typed.trim().toLowerCase();
-    const own = await engine.campaignsOfTeam(account, 'campaign.change');
-    return own
-      .filter((each) => `${each.title} ${each.slug}`.toLowerCase().includes(sought))
-      .map((each) => suggestionOf(each, speech));
-  },
 };
 
 /** The name in the link, typed out: whoever calls a release off for good is to mean it. */
@@ -83,7 +73,7 @@ function ofButton(name: string, maxLength = 20): CommandOption {
 export const campaignOptions: readonly CommandOption[] = [
   doOption,
   referenceOption,
-  releaseOfTeam,
+  releaseMeant,
   ...wordOptions,
   cancelOption,
   ofButton('yes'),

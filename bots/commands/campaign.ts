@@ -16,6 +16,7 @@ import type { Command, CommandEngine, CommandInput } from './command.js';
 import { staleButtonReply } from './failure-replies.js';
 import type { Phrase } from './phrase.js';
 import type { Reply } from './reply.js';
+import { oneLine } from './one-line.js';
 
 /**
  * `/campaign`: puts a campaign together step by step, and makes it once it is confirmed; alone, lists those of somebody's
@@ -48,7 +49,7 @@ async function pressedReply(input: CommandInput, engine: CommandEngine): Promise
   }
   if (drop !== undefined) {
     await engine.dropDraft(account);
-    return said(speech.say('campaign.dropped'));
+    return oneLine(speech.say('campaign.dropped'));
   }
   if (move !== undefined) return moved(move, input, engine);
   if (hold !== undefined) return putOff(hold, input, engine);
@@ -118,7 +119,7 @@ async function resume(campaignId: string, input: CommandInput, engine: CommandEn
     return await again(campaignId, input, engine, [speech.say('campaign.resumed', { title })]);
   } catch (error) {
     if (error instanceof EngineError && error.code === 'campaign-paused')
-      return said(speech.say('campaign.notResumable'));
+      return oneLine(speech.say('campaign.notResumable'));
     throw error;
   }
 }
@@ -131,33 +132,29 @@ async function moved(pressed: string, { account, speech }: CommandInput, engine:
   const { release } = readMove(standing, { date, time });
   if (!release) return staleButtonReply(speech);
   const { title } = await engine.rescheduleInChat({ account, campaignId, from, ...release });
-  return said(speech.say('campaign.moved', { title }));
+  return oneLine(speech.say('campaign.moved', { title }));
 }
 
 async function putOff(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
   const target = readHoldPressed(pressed);
   if (!target) return staleButtonReply(speech);
   const { title, slug } = await engine.postponeInChat({ account, ...target });
-  return said(speech.say('campaign.postponed', { title, slug }));
+  return oneLine(speech.say('campaign.postponed', { title, slug }));
 }
 
 async function decided(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
   const decision = readMatchPressed(pressed);
   if (!decision) return staleButtonReply(speech);
-  return said(decidedLine(await engine.confirmMatchInChat({ account, ...decision }), speech));
+  return oneLine(decidedLine(await engine.confirmMatchInChat({ account, ...decision }), speech));
 }
 
 async function cancel(slug: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
   try {
     const { title } = await engine.cancelInChat({ account, slug });
-    return said(speech.say('campaign.cancelled', { title }));
+    return oneLine(speech.say('campaign.cancelled', { title }));
   } catch (error) {
     if (error instanceof EngineError && error.code === 'campaign-not-found')
-      return said(speech.say('campaign.cancelNotNamed'));
+      return oneLine(speech.say('campaign.cancelNotNamed'));
     throw error;
   }
-}
-
-function said(text: Phrase): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text }] };
 }

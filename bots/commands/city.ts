@@ -7,6 +7,7 @@ import type { Command, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
 import type { Link, Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
 
 /** Typed in place of a city by whoever would rather not say. */
 const notSaid = '-';
@@ -38,18 +39,14 @@ export const city: Command = {
     try {
       return reply(await engine.tellCityInChat(account, told === notSaid ? null : told), speech);
     } catch (error) {
-      if (error instanceof EngineError && error.code === 'input-invalid') return answer(speech.say('city.noCity'));
+      if (error instanceof EngineError && error.code === 'input-invalid') return oneLine(speech.say('city.noCity'));
       throw error;
     }
   },
 };
 
-function answer(text: Phrase): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text }] };
-}
-
 function reply(all: readonly CityKept[], { say, label }: Speech): Reply {
-  if (all.length === 0) return answer(say('city.nothing'));
+  if (all.length === 0) return oneLine(say('city.nothing'));
   const text = [...all.map((each) => line(each, { say })), say('city.what'), say('city.how')];
   const links = all.flatMap(({ foundBy }): Link[] => (foundBy ? [{ label: foundBy.text, url: foundBy.url }] : []));
   const isDeclined = all.every(({ city: kept }) => kept?.by === 'declined');

@@ -4,17 +4,21 @@ import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
 import { aboutPlace, placeNamed, placeOption } from './place-option.js';
-import { suggestionOf } from './release-option.js';
-import type { Choice, Reply } from './reply.js';
+import type { Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { choicesOf } from './choices-of.js';
+import { releaseOfTeam } from './release-of-team.js';
 
 /** As many of each as anybody wants to read. */
 const mostShown = 5;
 
 const scopes = ['all', 'channel'] as const satisfies readonly PlaceScope[];
 
-const linkOption = releaseOfTeam('link', 'community.linkHelp');
-const unlinkOption: CommandOption = { ...releaseOfTeam('unlink', 'community.unlinkHelp'), looksRight: () => false };
+const linkOption = releaseOfTeam('link', 'community.linkHelp', 'community.link');
+const unlinkOption: CommandOption = {
+  ...releaseOfTeam('unlink', 'community.unlinkHelp', 'community.link'),
+  looksRight: () => false,
+};
 const whereOption: CommandOption = {
   name: 'where',
   help: 'community.whereHelp',
@@ -88,27 +92,9 @@ function titles(campaigns: readonly Campaign[], { say }: Speech): Phrase[] {
   return campaigns.map(({ title }) => say('community.release', { title }));
 }
 
-function button(label: string, options: Choice['command']['options']): Choice {
-  return { label, command: { name: 'community', options } };
-}
+const button = choicesOf('community');
 
 function scopeOf(typed: string): PlaceScope | null {
   const sought = typed.trim().toLowerCase();
   return sought === '' ? null : (scopes.find((scope) => scope.startsWith(sought)) ?? null);
-}
-
-/** An option that names one of the team's campaigns; to anybody else nothing is offered. */
-function releaseOfTeam(name: string, help: CommandOption['help']): CommandOption {
-  return {
-    name,
-    help,
-    required: false,
-    maxLength: 120,
-    async suggest(typed, { account, speech }, engine) {
-      const sought = typed.trim().toLowerCase();
-      const own = await engine.campaignsOfTeam(account, 'community.link');
-      const fitting = own.filter((each) => `${each.title} ${each.slug}`.toLowerCase().includes(sought));
-      return fitting.map((each) => suggestionOf(each, speech));
-    },
-  };
 }

@@ -8,6 +8,7 @@ import { typableOptions, type Command } from './command.js';
 import type { Phrase } from './phrase.js';
 import type { Choice, Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
 
 /** Where a platform has words of its own for what is to be done. */
 const wordsOf: Partial<Record<Platform, Partial<Record<EngineErrorCode, PlainMessageKey>>>> = {
@@ -73,8 +74,4 @@ export function misusedReply(command: Pick<Command, 'name' | 'options'>, { say }
     visibility: 'private',
     parts: [{ part: 'card', title: say('failures.misused'), text: [text], fields, links: [] }],
   };
-}
-
-function oneLine(text: Phrase): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text }] };
 }

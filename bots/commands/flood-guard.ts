@@ -2,6 +2,7 @@ import type { Monotonic } from '../../core/ports/monotonic.js';
 import type { TypedCommand } from './command.js';
 import type { Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
 
 /** So many at once, and then one every `everyMs`. */
 export type Pace = { burst: number; everyMs: number };
@@ -77,9 +78,9 @@ function createPacer({ burst, everyMs }: Pace, { monotonic, most }: { monotonic:
 }
 
 function slowDownReply({ say }: Speech): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: say('failures.slowDown') }] };
+  return oneLine(say('failures.slowDown'));
 }
 
 function crowdedReply({ say }: Speech): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: say('failures.crowded') }] };
+  return oneLine(say('failures.crowded'));
 }

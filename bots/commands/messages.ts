@@ -2,8 +2,10 @@ import type { MessagesKept } from '../../core/fans/messages-in-chat.js';
 import { tellingTimes, type TellAt } from '../../core/fans/tell-at.js';
 import type { Command, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
-import type { Choice, Reply } from './reply.js';
+import type { Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
+import { choicesOf } from './choices-of.js';
 
 /** As many artists as anybody wants to read. */
 const mostShown = 8;
@@ -65,13 +67,7 @@ function reply(all: readonly MessagesKept[], { say, label }: Speech): Reply {
   return { visibility: 'private', parts: [card] };
 }
 
-function oneLine(text: Phrase): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text }] };
-}
-
-function choice(label: string, options: Choice['command']['options']): Choice {
-  return { label, command: { name: 'messages', options } };
-}
+const choice = choicesOf('messages');
 
 function timeOf(typed: string): TellAt | null {
   return tellingTimes.find((time) => time === typed.trim().toLowerCase()) ?? null;

@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
 
 /** `/mydata`: what is kept of this account in short, and the way to all of it. */
 export const myData: Command = {
@@ -13,9 +14,7 @@ export const myData: Command = {
   help: 'myData.help',
   async run({ account, speech }, engine) {
     const known = await engine.chatData(account);
-    if (known.length === 0) {
-      return { visibility: 'private', parts: [{ part: 'text', text: speech.say('myData.nothing') }] };
-    }
+    if (known.length === 0) return oneLine(speech.say('myData.nothing'));
     return { visibility: 'private', parts: known.map((each) => card(each, account.displayName, speech)) };
   },
 };

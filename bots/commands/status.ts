@@ -8,6 +8,7 @@ import type { Card } from './reply.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 import type { Speech } from './speech.js';
 import { stateInWords } from './write-state-words.js';
+import { oneLine } from './one-line.js';
 
 /** States in which the release is out for this fan, so that a link to it helps. */
 const outStates: readonly WriteState[] = ['accepted', 'verified', 'already-there', 'undone', 'reminded', 'dead'];
@@ -18,9 +19,7 @@ export const status: Command = {
   help: 'status.help',
   async run(input, engine) {
     const statuses = await engine.chatStatus(input.account);
-    if (statuses.length === 0) {
-      return { visibility: 'private', parts: [{ part: 'text', text: input.speech.say('status.nothing') }] };
-    }
+    if (statuses.length === 0) return oneLine(input.speech.say('status.nothing'));
     const newestFirst = statuses.toSorted((one, other) => +other.preSave.dueAt - +one.preSave.dueAt);
     return { visibility: 'private', parts: await Promise.all(newestFirst.map((each) => card(each, input, engine))) };
   },

@@ -9,6 +9,7 @@ import { accountName } from './account-name.js';
 import { phrase, tame, type Phrase } from './phrase.js';
 import type { Card, Choice, Reply } from './reply.js';
 import type { Speech } from './speech.js';
+import { oneLine } from './one-line.js';
 
 /** As many buttons as anybody wants to read. */
 const mostShown = 8;
@@ -110,7 +111,7 @@ export function confirmLeave({ artist }: Pick<TeamView, 'artist'>, { say, label 
 
 /** That somebody has left. */
 export function leftReply({ name }: Artist, { say }: Speech): Reply {
-  return { visibility: 'private', parts: [{ part: 'text', text: say('team.left', { artist: name }) }] };
+  return oneLine(say('team.left', { artist: name }));
 }
 
 /** That a member has another role now. */
