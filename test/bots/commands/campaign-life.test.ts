@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { artistId } from '../../../core/artists/artist.js';
+import { campaignId } from '../../../core/campaigns/campaign.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 import { readOptions } from '../../../bots/commands/read-options.js';
 import { answer } from '../../../bots/commands/route.js';
@@ -84,8 +86,8 @@ describe('/campaign alone', () => {
 
   it('knows no campaign of another artist, by whatever name', async () => {
     const other = aCampaign({
-      id: 'cmp_otherother' as never,
-      artistId: 'art_otherother' as never,
+      id: campaignId.parse('cmp_otherother'),
+      artistId: artistId.parse('art_otherother'),
       slug: 'other',
       title: 'Other',
     });

@@ -158,10 +158,10 @@ describe('a shard', () => {
   it('asks for no more permits of a service once one has waited in vain: what is left stays due', async () => {
     const { world, ana } = await aMidnight();
     const own = await writeOf(world, ana);
-    const others = Array.from(
-      { length: 20 },
-      (_, index) => ({ ...own, id: `${own.id}${index}` }) as unknown as LibraryWrite,
-    );
+    const others = Array.from({ length: 20 }, (_, index): LibraryWrite => ({
+      ...own,
+      id: `${own.id}${index}` as LibraryWrite['id'],
+    }));
     await world.ports.writes.add(others);
     let asked = 0;
     // What is asked once for all goes through, so that each fan's own call is what waits.

@@ -148,8 +148,12 @@ describe('a database that the first version has kept', () => {
   it('has no artist who awaits approval, and no campaign that is stopped', async () => {
     const native = database.opened().native();
     const { id, name, createdAt } = samples.anArtist();
-    await native.collection<{ _id: string }>('artists').insertOne({ _id: id, artistId: id, name, createdAt } as never);
-    await native.collection<{ _id: string }>('campaigns').insertOne({ _id: 'cmp_old0000000', phase: 'open' } as never);
+    await native
+      .collection<{ _id: string } & Record<string, unknown>>('artists')
+      .insertOne({ _id: id, artistId: id, name, createdAt });
+    await native
+      .collection<{ _id: string } & Record<string, unknown>>('campaigns')
+      .insertOne({ _id: 'cmp_old0000000', phase: 'open' });
 
     await migrate(database.opened(), testSealer);
 
