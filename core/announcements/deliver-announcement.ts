@@ -1,6 +1,7 @@
 import type { Ports } from '../engine-ports.js';
 import type { Channel } from '../fans/channel.js';
 import type { Announcement } from './announcement.js';
+import { announcementsWaiting } from './announcements-waiting.js';
 import type { Letter, OpeningLetters } from './letter.js';
 import { openLetter } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
@@ -9,8 +10,6 @@ import { SharedLookups } from './shared-lookups.js';
 export type { BlastLetter, Letter, MailLinkLetter, PostLetter, PreSaveLetter, TeamLetter } from './letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
-/** Large, because some database engines look through all that waits for every page. */
-const batchSize = 1_000;
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
 const leaseMs = 180 * 1000;
 /** A letter that was taken so often in a row without any result may be what ends the process. */
@@ -33,17 +32,9 @@ export type Postman = {
  */
 export async function deliverAnnouncements(platform: Channel, postman: Postman, ports: Ports): Promise<void> {
   const opening = { ports, shared: new SharedLookups(ports) };
-  for (;;) {
-    const page = await ports.announcements.pending(platform, ports.monotonic.now(), batchSize);
-    if (page.length === 0 || !postman.isAtWork()) return;
-    await deliverPage(page, postman, opening);
-  }
-}
-
-async function deliverPage(page: readonly Announcement[], postman: Postman, opening: OpeningLetters): Promise<void> {
-  const waiting = page.values();
+  const waiting = announcementsWaiting(platform, ports);
   const lane = async (): Promise<void> => {
-    for (const announcement of waiting) {
+    for await (const announcement of waiting) {
       if (!postman.isAtWork()) return;
       await deliverOne(announcement, postman, opening);
     }
