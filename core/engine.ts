@@ -114,7 +114,8 @@ import { heatMapForTeam, linksForTeam, statsForTeam, type InsightsAsked } from '
 import { taggedLinks } from './insights/tagged-links.js';
 import { viewHeatMap } from './insights/view-heat-map.js';
 import { Recent } from './recent.js';
-import { paint } from './pictures/paint.js';
+import { paintStoryCard, type StoryCardAsked } from './pictures/paint-story-card.js';
+import { Paintings } from './pictures/paintings.js';
 import type { Announcement } from './announcements/announcement.js';
 import { askLetters, askSignInByMail, type AskLetters, type AskSignIn } from './mail/ask-mail-link.js';
 import { followMailLink, openMailLink } from './mail/follow-mail-link.js';
@@ -164,6 +165,7 @@ export function createEngine(ports: Ports) {
   const heatMapOf = (campaign: Campaign) => recentHeatMaps.of(campaign.id, () => viewHeatMap(campaign, ports));
   const countMetros = metroCounter(ports);
   const boards = new Leaderboards(ports);
+  const paintings = new Paintings(ports);
   const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
     // in chat
@@ -305,7 +307,8 @@ export function createEngine(ports: Ports) {
     /** How a campaign stands beside the original that it is a remix of. */
     compareWork: (campaign: Campaign) => compareWork(campaign, ports),
     /** A drawing as a PNG picture; null if it cannot be drawn. */
-    paint: (svg: string) => paint(svg, ports),
+    paint: (svg: string) => paintings.of(svg),
+    paintStoryCard: (asked: StoryCardAsked) => paintStoryCard(asked, paintings, ports),
     taggedLinks: (campaign: Pick<Campaign, 'slug'>, own: string | null) => taggedLinks(campaign, ports.baseUrl, own),
     /** All that the account may do for one artist or another; nothing for everybody who is on no team. */
     rightsOf: (account: AccountKey) => rightsOf(account, ports),

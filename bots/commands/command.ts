@@ -42,6 +42,7 @@ export type CommandEngine = Pick<
   | 'releaseNightForTeam'
   | 'switchVariant'
   | 'paint'
+  | 'paintStoryCard'
   | 'inviteFriends'
   | 'viewLeaderboard'
   | 'viewArtistLeaderboard'

@@ -4,6 +4,7 @@ import { heatMapPicture, mostBars, type HeatMapPicture } from '../../core/pictur
 import type { Command } from './command.js';
 import { percent } from './percent.js';
 import { plain, type Phrase } from './phrase.js';
+import { pictureParts } from './picture-parts.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
@@ -22,10 +23,11 @@ export const heatMap: Command = {
   async run(input, engine) {
     const { account, speech } = input;
     const { campaign, map } = await engine.heatMapForTeam({ account, asked: campaignAsked(input) });
-    const png = map.fans === 0 ? null : await engine.paint(heatMapPicture(drawn(campaign, map, speech)));
+    if (map.fans === 0) return { visibility: 'private', parts: partsOf(campaign, map, speech) };
     const caption = speech.say('heatMap.caption', { title: campaign.title, cities: map.metros.length });
-    const picture: Part[] = png ? [{ part: 'picture', name: 'heat-map', png, caption }] : [];
-    return { visibility: 'private', parts: [...picture, ...partsOf(campaign, map, speech)] };
+    const png = engine.paint(heatMapPicture(drawn(campaign, map, speech)));
+    const pictures = await pictureParts([{ name: 'heat-map', png, caption }]);
+    return { visibility: 'private', parts: [...pictures, ...partsOf(campaign, map, speech)] };
   },
 };
 

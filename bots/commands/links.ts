@@ -1,8 +1,18 @@
-import type { Command } from './command.js';
+import { qrPicture } from '../../core/pictures/qr-code.js';
+import type { LinksForTeam } from '../../core/insights/insights-for-team.js';
+import type { TaggedLink } from '../../core/insights/tagged-links.js';
+import type { Command, CommandEngine } from './command.js';
 import { plain } from './phrase.js';
+import { pictureParts } from './picture-parts.js';
 import { campaignAsked, releaseOption } from './release-option.js';
+import type { Part } from './reply.js';
+import type { Speech } from './speech.js';
+import { storyCardWords } from './story-card-words.js';
 
-/** `/links`: the campaign's link, ready for each place it is posted in; on the street team, a link of one's own. */
+/**
+ * `/links`: the campaign's link, ready for each place it is posted in, a card for a story and a QR code for a poster; on
+ * the street team, a link of one's own, and both with it.
+ */
 export const links: Command = {
   name: 'links',
   help: 'links.help',
@@ -12,7 +22,8 @@ export const links: Command = {
     const { account, options, speech } = input;
     const { say, label } = speech;
     const asked = { account, asked: campaignAsked(input), place: options['place'] ?? null };
-    const { campaign, links: tagged, areOwn } = await engine.linksForTeam(asked);
+    const found = await engine.linksForTeam(asked);
+    const { campaign, links: tagged, areOwn } = found;
     const rows = tagged.map(({ source, url }) => [plain(source), plain(url)]);
     const columns = [label('links.place'), label('links.link')];
     return {
@@ -20,7 +31,33 @@ export const links: Command = {
       parts: [
         { part: 'table', title: say('links.title', { title: campaign.title }), columns, rows },
         { part: 'text', text: say(areOwn ? 'links.own' : 'links.how') },
+        ...(await picturesOf(found, { isPlaceNamed: asked.place !== null, speech, engine })),
       ],
     };
   },
 };
+
+type Drawing = { isPlaceNamed: boolean; speech: Speech; engine: CommandEngine };
+
+/** The card leads where a story's link does, the QR code where a poster's does, or that of the place that was named. */
+async function picturesOf({ campaign, links: all }: LinksForTeam, { isPlaceNamed, speech, engine }: Drawing) {
+  const [first] = all;
+  if (!first) return [];
+  const linkFor = (source: string): TaggedLink => all.find((link) => link.source === source) ?? first;
+  const story = linkFor('story');
+  const poster = isPlaceNamed ? first : linkFor('poster');
+  const words = storyCardWords(campaign, speech, null);
+  const pictures: Part[] = await pictureParts([
+    {
+      name: 'story-card',
+      png: engine.paintStoryCard({ campaign, words, url: story.url }),
+      caption: speech.say('links.storyCaption', { place: story.source }),
+    },
+    {
+      name: 'qr-code',
+      png: engine.paint(qrPicture(poster.url)),
+      caption: speech.say('links.qrCaption', { place: poster.source }),
+    },
+  ]);
+  return pictures;
+}

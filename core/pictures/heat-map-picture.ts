@@ -1,7 +1,8 @@
-import { drawing, line, palette } from './svg.js';
+import { drawing, line, palette, type TextStyle } from './svg.js';
+import { broken } from './text-width.js';
 
 /** The size of a picture in a chat, in pixels. */
-const size = { width: 1200, height: 675 };
+const size = { width: 1200, height: 750 };
 
 /** One bar: its words, in whatever language, and how long it is. */
 export type HeatMapBar = {
@@ -46,15 +47,15 @@ const track = { x: 300, width: 500, y: 178, height: 24, step: 50 };
 /** Where the columns of figures end. */
 const ends = { value: 968, arrow: 986, recent: 1066, before: right };
 
-/** A campaign's fans by city as bars against the threshold, 1200 × 675. Pure. */
+/** A campaign's fans by city as bars against the threshold, 1200 × 750. Pure. */
 export function heatMapPicture(picture: HeatMapPicture): string {
   const bars = picture.bars.slice(0, mostBars);
   const longest = Math.max(picture.threshold, ...bars.map(({ fans }) => fans), 1) * 1.04;
   const xOf = (fans: number) => track.x + (fans / longest) * track.width;
   return drawing(size, [
     line(picture.eyebrow, { x: margin, y: 62, size: 22, most: 900, colour: palette.glow, bold: true }),
-    line(picture.title, { x: margin, y: 112, size: 42, most: 720, bold: true }),
-    line(picture.total, { x: right, y: 112, size: 26, most: 330, colour: palette.quiet, anchor: 'end' }),
+    shrunk(picture.title, [42, 36, 30], { x: margin, y: 112, most: 720, bold: true }),
+    shrunk(picture.total, [26, 22, 18], { x: right, y: 112, most: 340, colour: palette.quiet, anchor: 'end' }),
     ...(bars.length === 0
       ? [line(picture.noBars, { x: margin, y: 300, size: 28, most: right - margin, colour: palette.quiet })]
       : [
@@ -106,21 +107,37 @@ function thresholdLine({ threshold, thresholdLabel }: HeatMapPicture, rows: numb
   return `<path d="M${x} ${track.y - 14}V${bottom}" ${stroke}/>${line(thresholdLabel, label)}`;
 }
 
-function adviceCard(advice: readonly string[]): string[] {
-  const lines = advice.slice(0, 2);
-  if (lines.length === 0) return [];
-  const width = right - margin + 32;
+/** One line, at the largest of these sizes at which it fits. */
+function shrunk(text: string, sizes: readonly [number, ...number[]], style: Omit<TextStyle, 'size'>): string {
+  const { size: fitting, lines } = broken(text, { sizes, most: style.most, lines: () => 1 });
+  return line(lines[0] ?? '', { ...style, size: fitting });
+}
+
+const card = { x: margin - 16, y: 588, width: right - margin + 32, height: 136 };
+
+/** What to do, and the sum that leads to it. */
+function adviceCard([advice, sum]: readonly string[]): string[] {
+  if (advice === undefined) return [];
+  const fit = { most: card.width - 40, lines: (fontSize: number) => (fontSize > 20 ? 2 : 3) };
+  const first = broken(advice, { ...fit, sizes: [26, 24, 22, 20] });
+  const second = sum === undefined ? { size: 0, lines: [] } : broken(sum, { ...fit, lines: () => 2, sizes: [20, 18] });
+  const rows = [
+    ...first.lines.map((text) => ({ text, size: first.size, bold: true, colour: palette.dawn })),
+    ...second.lines.map((text) => ({ text, size: second.size, bold: false, colour: palette.quiet })),
+  ];
+  let base = card.y + (card.height - rows.reduce((height, row) => height + row.size * rowLead, 0)) / 2;
   return [
-    `<rect x="${margin - 16}" y="580" width="${width}" height="74" rx="16" fill="#ffffff0f" stroke="${palette.line}"/>`,
-    ...lines.map((text, row) =>
-      line(text, {
+    `<rect x="${card.x}" y="${card.y}" width="${card.width}" height="${card.height}" rx="16" fill="#ffffff0f" stroke="${palette.line}"/>`,
+    ...rows.map(({ text, ...style }) => {
+      base += style.size * rowLead;
+      return line(text, {
         x: margin + 4,
-        y: (lines.length === 1 ? 625 : 610) + row * 30,
-        size: row === 0 ? 24 : 20,
-        most: width - 40,
-        bold: row === 0,
-        colour: row === 0 ? palette.dawn : palette.quiet,
-      }),
-    ),
+        y: Math.round(base - style.size * (rowLead - 1)),
+        most: card.width,
+        ...style,
+      });
+    }),
   ];
 }
+
+const rowLead = 1.34;

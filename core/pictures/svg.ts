@@ -1,4 +1,5 @@
 import { unrulyCharacters } from '../unruly-characters.js';
+import { fitted, withoutEmoji } from './text-width.js';
 
 /** The colours of pictures, those of the pages: each carries its own background, in dark and light chats alike. */
 export const palette = {
@@ -48,34 +49,7 @@ export function line(
 ): string {
   const weight = bold === true ? ' font-weight="700"' : '';
   const place = `x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}"`;
-  return `<text ${place} fill="${colour}"${weight}>${escapeText(fitted(text, size, most))}</text>`;
-}
-
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** Cut with an ellipsis where it is too wide. */
-function fitted(text: string, size: number, most: number): string {
-  if (widthOf(text, size) <= most) return text;
-  let shown = '';
-  for (const { segment } of letters.segment(text)) {
-    if (widthOf(`${shown}${segment}…`, size) > most) break;
-    shown += segment;
-  }
-  return `${shown.trimEnd()}…`;
-}
-
-/** How wide a text is about, in pixels: rather too wide than too narrow, for nobody measures before the fonts do. */
-function widthOf(text: string, size: number): number {
-  let width = 0;
-  for (const { segment } of letters.segment(text)) width += letterWidth(segment);
-  return width * size;
-}
-
-function letterWidth(letter: string): number {
-  if (/^[\s.,:;'’|!()\-ijlI·]$/u.test(letter)) return 0.33;
-  if (/^[\p{Script=Devanagari}\p{Script=Bengali}]/u.test(letter)) return 0.4 + 0.3 * Math.min(3, letter.length);
-  if (/^[A-ZMW%@mw−+…]$/u.test(letter)) return 0.76;
-  return /^[\p{Script=Latin}\p{N}\p{P}\p{S}]/u.test(letter) ? 0.6 : 1.1;
+  return `<text ${place} fill="${colour}"${weight}>${escapeText(fitted(withoutEmoji(text), size, most))}</text>`;
 }
 
 /** Texts of people are drawn as they are read, never as markup, and without what no drawing may hold. */

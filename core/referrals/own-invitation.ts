@@ -11,8 +11,7 @@ export type FanInvitation = {
   written: string;
   /** The campaign's link with the code in it. */
   url: string;
-  /** The same link as a picture: PNG, and SVG for print. */
-  qrUrl: string;
+  /** The same link as a QR code, for print (SVG). */
   qrSvgUrl: string;
 };
 
@@ -28,7 +27,6 @@ export async function ownInvitation(
     code,
     written: writtenOut(code),
     url: `${address}?r=${code}`,
-    qrUrl: `${address}/qr/${code}.png`,
     qrSvgUrl: `${address}/qr/${code}.svg`,
   };
 }

@@ -47,16 +47,13 @@ export const smartLinkQuery = z.object({
   recording: z.string().max(100).default('').transform(parseIsrc).catch(null),
 });
 
-/** `/l/:slug/qr/:file`: `NGHT7K3MXQ.png`. Anything else is the picture of no code. */
+/** `/l/:slug/qr/:file`: `NGHT7K3MXQ.svg`. Anything else is the picture of no code. */
 export const qrPath = z.object({
   slug: z.string().max(60),
   file: z
     .string()
     .max(60)
-    .transform((name) => {
-      const [, code = '', kind] = /^([^.]*)\.(png|svg)$/.exec(name) ?? [];
-      return { code: kind ? code : '', kind: kind === 'svg' ? ('svg' as const) : ('png' as const) };
-    }),
+    .transform((name) => /^([^.]*)\.svg$/.exec(name)?.[1] ?? ''),
 });
 
 /** `/p/:token`. */

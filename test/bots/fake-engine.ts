@@ -46,6 +46,9 @@ import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.j
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
+import type { StoryCardAsked } from '../../core/pictures/paint-story-card.js';
+import { storyCard } from '../../core/pictures/story-card.js';
+import type { FanInvitation } from '../../core/referrals/own-invitation.js';
 import { fakePainter } from '../doubles/fake-painter.js';
 import { listenUrl, nightDrive } from './night-drive.js';
 
@@ -99,8 +102,11 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return this.invite(account);
   }
 
-  /** Nobody here has pre-saved: what referrals answer is tested on an engine of its own. */
-  async inviteFriends(): Promise<never> {
+  /** What whoever asks may pass on to friends; null: they have not pre-saved. */
+  ownInvitation: FanInvitation | null = null;
+
+  async inviteFriends(): Promise<{ campaign: Campaign; invitation: FanInvitation }> {
+    if (this.ownInvitation) return { campaign: this.campaign, invitation: this.ownInvitation };
     throw new EngineError('sign-up-needed', 'Nobody has pre-saved here.');
   }
 
@@ -418,6 +424,10 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async paint(svg: string): Promise<Uint8Array | null> {
     return fakePainter.png(svg);
+  }
+
+  async paintStoryCard({ words, url }: StoryCardAsked): Promise<Uint8Array | null> {
+    return this.paint(storyCard({ ...words, url, cover: null }));
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type Sharp from 'sharp';
 import type { Painter } from '../../ports/painter.js';
+import { readCoverage, type Coverage } from './font-coverage.js';
 
 /** The weights that drawings use. */
 const weights = ['400Regular', '700Bold'];
@@ -13,35 +14,46 @@ const systemFonts =
     ? ['C:\\Windows\\Fonts']
     : ['/usr/share/fonts', '/usr/local/share/fonts', '/System/Library/Fonts'];
 
+/** What drawing takes. */
+type Loaded = { sharp: typeof Sharp; covers: Coverage };
+
 /**
  * Draws with sharp, in fonts that are installed with Frontrow: a server has none, and boxes in place of a fan's city
- * would be worse than no picture. Nothing is loaded before the first picture.
+ * would be worse than no picture. A sign that no font has is left out for the same reason. Nothing is loaded before the
+ * first picture.
  */
 export function createSharpPainter(): Painter {
-  let loading: Promise<typeof Sharp> | undefined;
+  let loading: Promise<Loaded> | undefined;
   return {
     async png(svg) {
       loading ??= loadWithFonts().catch((error: unknown) => {
         loading = undefined;
         throw error;
       });
-      const sharp = await loading;
-      return new Uint8Array(await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: false }).toBuffer());
+      const { sharp, covers } = await loading;
+      const drawn = Buffer.from(legible(svg, covers));
+      return new Uint8Array(await sharp(drawn).png({ compressionLevel: 9, palette: false }).toBuffer());
     },
   };
 }
 
+/** A drawing without the signs that would be boxes: markup is ASCII, so that whatever is not stands in a text. */
+function legible(svg: string, covers: Coverage): string {
+  return svg.replace(/[^\p{ASCII}]/gu, (sign) => (covers(sign.codePointAt(0) ?? 0) ? sign : ''));
+}
+
 /** The library looks its fonts up when it draws the first text in this process, and never again. */
-async function loadWithFonts(): Promise<typeof Sharp> {
+async function loadWithFonts(): Promise<Loaded> {
+  const folders = [...shippedFonts(), ...systemFonts];
   const folder = await mkdtemp(join(tmpdir(), 'frontrow-fonts-'));
   try {
     const file = join(folder, 'fonts.conf');
-    await writeFile(file, configurationOf([...shippedFonts(), ...systemFonts], folder));
+    await writeFile(file, configurationOf(folders, folder));
     process.env['FONTCONFIG_FILE'] = file;
     const { default: sharp } = await import('sharp');
     const text = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">a</text></svg>';
     await sharp(Buffer.from(text)).png().toBuffer();
-    return sharp;
+    return { sharp, covers: await readCoverage(folders) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -56,6 +56,7 @@ import { stats } from './stats.js';
 import { status } from './status.js';
 import { stepThere } from './step-there.js';
 import { stop } from './stop.js';
+import { storyCard } from './story-card.js';
 import { tables } from './tables.js';
 import { team } from './team.js';
 import { teamNews } from './team-news.js';
@@ -130,6 +131,7 @@ export const en = {
   status,
   stepThere,
   stop,
+  storyCard,
   tables,
   team,
   teamNews,

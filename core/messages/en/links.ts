@@ -1,10 +1,13 @@
 /** `/links`. */
 export const links = {
-  help: 'For the artist: links that say where they were posted.',
+  help: 'For the artist: links that say where they were posted, a card for a story and a QR code.',
   own: 'Post it wherever you like: whoever pre-saves by it is counted for you. Type /stats to see how many.',
   placeHelp: 'A name for a place of your own, such as radio or newsletter.',
   title: 'Links to {title}',
   how: 'Post each in the place it is named after: /stats then tells you which place brings fans who pre-save.',
   place: 'Place',
   link: 'Link',
+  storyCaption:
+    'Card for a story (1080 × 1920), with the code of the link “{place}”. Add that link as a sticker: nobody scans their own phone.',
+  qrCaption: 'QR code of the link “{place}”, for paper and screens.',
 } as const;

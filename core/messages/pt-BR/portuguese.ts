@@ -57,6 +57,7 @@ import { stats } from './stats.js';
 import { status } from './status.js';
 import { stepThere } from './step-there.js';
 import { stop } from './stop.js';
+import { storyCard } from './story-card.js';
 import { tables } from './tables.js';
 import { team } from './team.js';
 import { teamNews } from './team-news.js';
@@ -131,6 +132,7 @@ export const ptBr: Translation = {
   status,
   stepThere,
   stop,
+  storyCard,
   tables,
   team,
   teamNews,

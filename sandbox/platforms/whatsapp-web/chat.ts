@@ -61,7 +61,7 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
   };
   const take = (sent: SentMessage): void => {
     const chat = chatOf(sent.chat);
-    const fault = faults.meet('SEND', `/${chat}`);
+    const fault = faults.meet('SEND', sent.media ? `/${chat}/media` : `/${chat}`);
     const judge = (): void => {
       if (fault?.drop && fault.when === 'before') return void keep(sent, 0);
       const refusal = fault?.status === undefined ? (refusalOfForm(sent) ?? refusalOf(chat, world)) : refusedBy(fault);

@@ -2,9 +2,14 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { alignedRows } from '../../../bots/commands/aligned-rows.js';
 import type { Reply } from '../../../bots/commands/reply.js';
 import { answer } from '../../../bots/commands/route.js';
+import { speechIn } from '../../../bots/commands/speech.js';
+import { storyCardWords } from '../../../bots/commands/story-card-words.js';
+import { createSharpPainter } from '../../../core/adapters/system/sharp-painter.js';
 import { EngineError } from '../../../core/errors.js';
 import type { CampaignStats, StatsLine } from '../../../core/insights/campaign-stats.js';
 import { clickToSave, isBelow } from '../../../core/insights/click-to-save.js';
+import type { Language } from '../../../core/languages/language.js';
+import { readQrCode } from '../../core/pictures/read-qr-code.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { heatMapOf, type CountedFan } from '../../../core/insights/heat-map.js';
 import { FakeEngine } from '../fake-engine.js';
@@ -54,6 +59,67 @@ describe('/links', () => {
   it('gives a link for a place of their own, and says how to name one that cannot be', async () => {
     expect(await ask('links', { place: 'Radio 1' })).toContain('?s=radio-1');
     expect(await ask('links', { place: '/../' })).toContain('A place is named in letters a to z');
+  });
+});
+
+describe('the pictures of /links', () => {
+  /** Where the codes of the pictures lead, by the pictures' names. */
+  async function codesOf(options: Record<string, string> = {}): Promise<Record<string, string | null>> {
+    const painter = createSharpPainter();
+    engine.paint = (svg) => painter.png(svg);
+    const { parts } = await replyTo('links', options);
+    const read = parts.map(async (part) => (part.part === 'picture' ? [[part.name, await readQrCode(part.png)]] : []));
+    return Object.fromEntries((await Promise.all(read)).flat()) as Record<string, string | null>;
+  }
+
+  it('are a card for a story and a QR code for a poster, each with the link that is counted for it', async () => {
+    expect(await codesOf()).toEqual({
+      'story-card': 'https://frontrow.example/l/night-drive?s=story',
+      'qr-code': 'https://frontrow.example/l/night-drive?s=poster',
+    });
+    expect(await ask('links')).toContain('(qr-code: QR code of the link “poster”');
+  });
+
+  it('have the code of a place that the artist names', async () => {
+    expect(await codesOf({ place: 'radio' })).toMatchObject({
+      'qr-code': 'https://frontrow.example/l/night-drive?s=radio',
+    });
+  });
+
+  it('lead to the link of who is on the street team, and to no other', async () => {
+    const own = { source: 'maya', url: 'https://frontrow.example/l/night-drive?s=maya' };
+    engine.linksForTeam = async () => ({ campaign: engine.campaign, links: [own], areOwn: true });
+
+    expect(await codesOf()).toEqual({ 'story-card': own.url, 'qr-code': own.url });
+  });
+
+  it.each([
+    ['en', 'Out on Friday, 18 December', 'Pre-save now'],
+    ['hi', 'शुक्रवार, 18 दिसंबर को रिलीज़', 'अभी प्री-सेव करें'],
+    ['bn', 'রিলিজ: শুক্রবার, ১৮ ডিসেম্বর', 'এখনই প্রি-সেভ করুন'],
+    ['es', 'Sale el viernes, 18 de diciembre', 'Haz pre-save'],
+    ['pt-BR', 'Lançamento: sexta-feira, 18 de dezembro', 'Faça o pré-save'],
+  ])('say the day and what to do in the artist’s language: %s', (language, day, call) => {
+    const words = storyCardWords(nightDrive(), speechIn(language as Language), null);
+
+    expect(words).toMatchObject({ title: 'Night Drive', artist: 'Late Trains', day, call });
+  });
+
+  it('say no day that is past or not known', () => {
+    const english = speechIn('en');
+
+    expect(storyCardWords(nightDrive({ phase: 'released' }), english, null)).toMatchObject({
+      day: null,
+      call: 'Listen now',
+    });
+    expect(storyCardWords(nightDrive({ phase: 'postponed' }), english, null).day).toBeNull();
+  });
+
+  it('say the day by the artist’s clocks where it comes out for all at once', () => {
+    const at = new Date('2026-12-17T23:30:00Z');
+    const campaign = nightDrive({ releaseMode: { kind: 'global', at }, timezone: 'Asia/Kolkata' });
+
+    expect(storyCardWords(campaign, speechIn('en'), null).day).toBe('Out on Friday, 18 December');
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { answer } from '../../../bots/commands/route.js';
+import { createSharpPainter } from '../../../core/adapters/system/sharp-painter.js';
 import { forgetFan } from '../../../core/fans/forget-fan.js';
 import { writtenOut } from '../../../core/referrals/referral-code.js';
 import { fanNumber } from '../../contracts/samples.js';
 import { accountOf, codeOf, joinWith, signUp } from '../../core/referrals/friends.js';
+import { readQrCode } from '../../core/pictures/read-qr-code.js';
 import { aWorld, join, pass, secondMs, type World } from '../../core/world.js';
 import { readReply } from './read-reply.js';
 
@@ -24,7 +26,7 @@ async function aContest() {
 }
 
 describe('/invite', () => {
-  it('gives a fan who has pre-saved their code, link, words to pass on and a QR code', async () => {
+  it('gives a fan who has pre-saved their code, link, words to pass on and a QR code for print', async () => {
     const { world, ana } = await aContest();
     const code = await codeOf(world, ana);
 
@@ -33,8 +35,43 @@ describe('/invite', () => {
     expect(reply.visibility).toBe('private');
     expect(text).toContain(writtenOut(code));
     expect(text).toContain(`[Your link] http://127.0.0.1:3000/l/night-drive?r=${code}`);
-    expect(reply.parts).toMatchObject([{ imageUrl: `http://127.0.0.1:3000/l/night-drive/qr/${code}.png` }]);
+    expect(text).toContain(`[QR code for print] http://127.0.0.1:3000/l/night-drive/qr/${code}.svg`);
     expect((await ask(world, 'invite', 'ana')).text).toContain(code);
+  });
+
+  it('gives them pictures of their own: a QR code and a card for their story, both of which lead to their link', async () => {
+    const { world, ana } = await aContest();
+    world.ports.painter = createSharpPainter();
+    const code = await codeOf(world, ana);
+
+    const { reply } = await ask(world, 'invite', 'ana');
+
+    const pictures = reply.parts.filter((part) => part.part === 'picture');
+    expect(pictures.map(({ name }) => name)).toEqual(['qr-code', 'story-card']);
+    for (const { png } of pictures) {
+      expect(await readQrCode(png)).toBe(`http://127.0.0.1:3000/l/night-drive?r=${code}`);
+    }
+  });
+
+  it('says the same in words where no picture can be drawn', async () => {
+    const { world, ana } = await aContest();
+    world.ports.painter = { png: () => Promise.reject(new Error('There is no memory left.')) };
+
+    const { reply, text } = await ask(world, 'invite', 'ana');
+
+    expect(reply.parts).toHaveLength(1);
+    expect(text).toContain(await codeOf(world, ana));
+  });
+
+  it('does not call a release that is out one that is to come', async () => {
+    const { world } = await aContest();
+    await world.ports.campaigns.advance(world.campaign.id, 'open', 'releasing');
+    await world.ports.campaigns.advance(world.campaign.id, 'releasing', 'released');
+
+    const { text } = await ask(world, 'invite', 'ana');
+
+    expect(text).toContain('is out. Get it with my link');
+    expect(text).not.toContain('Out at 00:00');
   });
 
   it('tells somebody who has not pre-saved what to do first, and keeps nothing of them', async () => {

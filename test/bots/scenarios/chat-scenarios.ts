@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { ChatTraits, ChatWorld, Scene } from './chat-world.js';
 import { answerScenarios } from './answer-scenarios.js';
 import { letterScenarios } from './letter-scenarios.js';
+import { pictureScenarios } from './picture-scenarios.js';
 import { teamScenarios } from './team-scenarios.js';
 import { troubleScenarios } from './trouble-scenarios.js';
 
@@ -18,6 +19,7 @@ export function chatScenarios(name: string, openWorld: () => Promise<ChatWorld>,
     afterEach(() => scene.world.close());
 
     describe('somebody who asks', () => answerScenarios(scene, traits));
+    describe('somebody who', () => pictureScenarios(scene, traits));
     describe('somebody on an artist’s team', () => teamScenarios(scene));
     describe('trouble', () => troubleScenarios(scene));
     describe('a letter', () => letterScenarios(scene, traits));

@@ -1,3 +1,5 @@
+import sharp from 'sharp';
+import { readQrCode } from '../../core/pictures/read-qr-code.js';
 import { until } from '../until.js';
 import type { ChatWorld, Person, Seen, Where } from './chat-world.js';
 
@@ -17,14 +19,26 @@ export async function untilReads(
   return found;
 }
 
-/** Where the pictures that Asha sees are loaded from, once there are any. */
-export async function untilPictures(world: ChatWorld): Promise<string[]> {
+/** Where the pictures that Asha sees are loaded from, once there are so many. */
+export async function untilPictures(world: ChatWorld, count = 1): Promise<string[]> {
   let found: string[] = [];
   await until(async () => {
     found = (await world.reads()).flatMap(({ pictures }) => pictures);
-    return found.length > 0;
+    return found.length >= count;
   });
   return found;
+}
+
+/** Where the codes lead in the pictures that Asha's app shows her, once there are two, with the pictures' sizes. */
+export async function untilTwoCodes(world: ChatWorld): Promise<{ leadsTo: string | null; height: number }[]> {
+  const pictures = await untilPictures(world, 2);
+  return Promise.all(
+    pictures.map(async (address) => {
+      const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+      const { height } = await sharp(bytes).metadata();
+      return { leadsTo: await readQrCode(bytes), height };
+    }),
+  );
 }
 
 /** Asks for help and waits for it: whatever was asked before has been seen to by then. */

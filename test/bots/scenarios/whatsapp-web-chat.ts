@@ -107,7 +107,12 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
       await whatsApp.control('/faults', { match: 'SEND *', status: 503, body: '503: try again' });
     },
     async refusePictures() {
-      await whatsApp.control('/faults', { match: 'SEND *', status: 400, body: '400: media upload failed' });
+      await whatsApp.control('/faults', {
+        match: 'SEND *media',
+        times: 100,
+        status: 400,
+        body: '400: media upload failed',
+      });
     },
     async close() {
       lent.leave();

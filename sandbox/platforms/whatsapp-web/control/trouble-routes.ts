@@ -8,7 +8,8 @@ const brokenForm = z.record(z.string().regex(/^WA\w+$/), z.string().min(1));
 const ledgerQuery = z.object({ deed: z.string().optional(), chat: z.string().optional() });
 
 /**
- * Failures on demand and the book of what the account did: `/faults` (`SEND /<chat>`), `/modules`, `/ledger`.
+ * Failures on demand and the book of what the account did: `/faults` (`SEND /<chat>`, with a picture `SEND
+ * /<chat>/media`), `/modules`, `/ledger`.
  */
 export function troubleRoutes({ browser, faults, ledger }: ControlOptions): Router {
   const router = express.Router();
