@@ -30,6 +30,7 @@ import {
   type AppleMusicDescription,
   type AppleMusicEmulator,
 } from './services/apple-music/apple-music.js';
+import { coverRoutes } from './services/cover-art.js';
 import { createDeezerEmulator, type DeezerDescription, type DeezerEmulator } from './services/deezer/deezer.js';
 import { createSpotifyEmulator, type SpotifyDescription, type SpotifyEmulator } from './services/spotify/spotify.js';
 import { createTidalEmulator, type TidalDescription, type TidalEmulator } from './services/tidal/tidal.js';
@@ -223,6 +224,7 @@ function newApp({ host, log, calendar, streams, playground, world, ...simulated 
   app.use('/tidal', simulated.tidal.router);
   app.use('/deezer', simulated.deezer.router);
   app.use('/apple-music', simulated.appleMusic.router);
+  app.use('/covers', coverRoutes());
   app.use('/discord', simulated.discord.router);
   app.use('/telegram', simulated.telegram.router);
   app.use('/whatsapp-cloud', simulated.whatsappCloud.router);

@@ -44,7 +44,7 @@ function backdrop(artwork: Artwork | null): string[] {
   if (!artwork) return [];
   return [
     '<defs><filter id="blur" x="0" y="0" width="1" height="1"><feGaussianBlur stdDeviation="90"/></filter>',
-    `<linearGradient id="shade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${palette.night}" stop-opacity="0.3"/><stop offset="0.55" stop-color="${palette.night}" stop-opacity="0.66"/><stop offset="1" stop-color="${palette.night}" stop-opacity="0.92"/></linearGradient></defs>`,
+    `<linearGradient id="shade" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${palette.night}" stop-opacity="0.3"/><stop offset="0.42" stop-color="${palette.night}" stop-opacity="0.8"/><stop offset="1" stop-color="${palette.night}" stop-opacity="0.92"/></linearGradient></defs>`,
     imageOf(artwork, `x="-660" y="-240" width="2400" height="2400" filter="url(#blur)"`),
     `<rect width="${size.width}" height="${size.height}" fill="url(#shade)"/>`,
   ];

@@ -54,7 +54,7 @@ function Coming({ release: { facts, midnight }, now, zone }: ComingProps): JSX.E
   const isOut = midnight <= now;
   return (
     <div class="coming" data-key="coming" data-midnight={midnight.getTime()} data-out={String(isOut)}>
-      <Cover seed={facts.albumId} />
+      <Cover release={facts} />
       <div>
         <p class="title" dir="auto">
           {facts.title}

@@ -73,7 +73,7 @@ function Item({ item, zone, isNew }: { item: Shelved; zone: string; isNew: boole
   const title = kind === 'artist' ? release?.artist : release?.title;
   return (
     <li class={isNew ? 'item fresh' : 'item'} data-key={uri} data-kind={kind}>
-      <Cover seed={release?.albumId ?? uri} />
+      <Cover release={release ?? { title: uri, artist: '' }} />
       <div>
         <p class="title" dir="auto">
           {title ?? uri}

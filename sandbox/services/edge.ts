@@ -67,6 +67,11 @@ function twistOf(fault: FaultPlan | null): Twist {
   return { kind: 'none' };
 }
 
+/** Where the sandbox is, as the caller knows it. */
+export function originOf(request: Request): string {
+  return `${request.protocol}://${request.get('host') ?? ''}`;
+}
+
 /** The query as it was sent, repeats included. */
 export function queryOf(request: Request): URLSearchParams {
   return new URL(request.originalUrl, 'http://sandbox').searchParams;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { parseArtwork } from '../../core/campaigns/artwork.js';
 import { Secret } from '../../core/secret.js';
 import type {
   Credentials,
@@ -103,6 +104,18 @@ function catalogueContract(open: () => ServiceUnderTest): void {
     const byAlbum = await catalogue?.look({ by: 'uri', item: 'album', uri: albumUri! });
     expect(byAlbum).toMatchObject({ outcome: 'found', release: { title: 'Night Drive', trackUri, albumUri, upc } });
     expect(await catalogue?.look({ by: 'upc', upc: upc! })).toEqual(byAlbum);
+  });
+
+  it('hands out the cover that it tells of, by the track as by the album', async () => {
+    const { service, releaseTheRelease, release } = open();
+    releaseTheRelease();
+    for (const item of ['track', 'album'] as const) {
+      const told = await service.catalogue?.look({ by: 'uri', item, uri: release[`${item}Uri`]! });
+      const url = told?.outcome === 'found' ? told.release.coverUrl : null;
+
+      const { contentType, bytes } = await parseArtwork((await service.catalogue?.cover(url!))!);
+      expect([contentType, bytes.length > 1000]).toEqual(['image/jpeg', true]);
+    }
   });
 
   it('knows nothing of what there is not, and fetches no picture from any other host', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServiceFetch } from '../../core/adapters/system/service-fetch.js';
 import { systemRandom } from '../../core/adapters/system/system-random.js';
 import { Secret } from '../../core/secret.js';
@@ -62,7 +63,9 @@ function openFake(): ServiceUnderTest {
   const service = new FakeStreamingService(calendar);
   const [trackUri, albumUri, isrc, upc] = ['fake:track:1', 'fake:album:1', 'INZ032600001', '196871000017'];
   const published = { trackUri, albumUri, isrc, upc, liveAt, durationMs: 214_000 };
-  service.publish({ ...published, title: 'Night Drive', artist: 'River of Glass' });
+  const coverUrl = 'https://pictures.example/night-drive.jpg';
+  service.covers.set(coverUrl, new Uint8Array(readFileSync('demo/night-drive.jpg')));
+  service.publish({ ...published, coverUrl, title: 'Night Drive', artist: 'River of Glass' });
   let twins = 0;
   const codes = {
     recording: { isrc, title: 'Night Drive', default: true },

@@ -26,6 +26,7 @@ const resource = link.extend({
     .default({}),
 });
 const included = link.extend({
+  relationships: z.object({ coverArt: links.optional() }).optional(),
   attributes: z
     .object({
       name: z.string().optional(),
@@ -45,7 +46,10 @@ type Included = z.output<typeof included>;
 /** Wide enough for a page; TIDAL has each cover in several sizes. */
 const leastCoverWidth = 640;
 
-const includes: Readonly<Record<LibraryItem, string>> = { track: 'artists,albums', album: 'artists,items,coverArt' };
+const includes: Readonly<Record<LibraryItem, string>> = {
+  track: 'artists,albums.coverArt',
+  album: 'artists,items,coverArt',
+};
 
 /** TIDAL's catalogue, by the app's own token (platform-apis §4.1). */
 export function openTidalCatalogue(settings: TidalSignInSettings & TidalApi): Catalogue {
@@ -82,8 +86,9 @@ function placeOf(asked: CatalogueReference): { path: string; query?: Record<stri
 
 function asFound(found: Resource, item: LibraryItem, all: readonly Included[]): CatalogueAnswer {
   const { attributes, relationships } = found;
-  const told = (each: z.output<typeof link> | undefined) =>
-    all.find(({ type, id }) => type === each?.type && id === each.id)?.attributes;
+  const resourceAt = (each: z.output<typeof link> | undefined) =>
+    all.find(({ type, id }) => type === each?.type && id === each.id);
+  const told = (each: z.output<typeof link> | undefined) => resourceAt(each)?.attributes;
   const artists = relationships.artists?.data ?? [];
   const album = relationships.albums?.data[0];
   const tracks = relationships.items?.data ?? [];
@@ -98,7 +103,7 @@ function asFound(found: Resource, item: LibraryItem, all: readonly Included[]): 
     isrc: attributes.isrc ?? null,
     upc: attributes.barcodeId ?? null,
     releaseDate: dayIn(attributes.releaseDate ?? told(album)?.releaseDate),
-    coverUrl: coverIn(told(relationships.coverArt?.data[0])),
+    coverUrl: coverIn(told((relationships.coverArt ?? resourceAt(album)?.relationships?.coverArt)?.data[0])),
   };
   return { outcome: 'found', release };
 }

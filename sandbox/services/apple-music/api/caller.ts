@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Answer } from '../../answers.js';
-import { queryOf } from '../../edge.js';
+import { originOf, queryOf } from '../../edge.js';
 import type { Twist } from '../../libraries.js';
 import type { Account } from '../accounts.js';
 import { apiError, badDeveloperToken, errors } from '../answers.js';
@@ -13,6 +13,8 @@ export type ApiCall = {
   /** The listener behind the Music User Token; null without one. */
   readonly account: Account | null;
   readonly query: URLSearchParams;
+  /** Where the sandbox is, as the caller knows it. */
+  readonly origin: string;
   /** The storefront in the path, for the routes that have one. */
   readonly storefront: string;
   /** The id in the path, for the routes that have one. */
@@ -43,6 +45,7 @@ export function admit(request: Request, state: AppleMusicState, twist: Twist): A
   const call = {
     account,
     query: queryOf(request),
+    origin: originOf(request),
     storefront: typeof storefront === 'string' ? storefront : '',
     id: typeof id === 'string' ? id : '',
     body: typeof body === 'string' ? body : '',

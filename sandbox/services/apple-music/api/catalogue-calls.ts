@@ -91,11 +91,11 @@ function isStorefront(id: string): boolean {
 }
 
 function inStorefront(call: ApiCall, answer: (view: View) => Answer): Answer {
-  const { storefront, account, state, query } = call;
+  const { storefront, origin, account, state, query } = call;
   if (!isStorefront(storefront)) return apiError(errors.notFound);
   const extend = listIn(query, 'extend') ?? [];
   const [relate, include] = [listIn(query, 'relate') ?? [], listIn(query, 'include') ?? []];
-  return answer({ storefront, account, state, extend, relate, include });
+  return answer({ storefront, origin, account, state, extend, relate, include });
 }
 
 function visibleReleases({ state, storefront }: ApiCall): Release[] {

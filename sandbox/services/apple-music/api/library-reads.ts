@@ -43,8 +43,8 @@ export function readLibrary(kind: LibraryKind): (call: ListenerCall) => Answer {
 /** `GET /me/library/songs/{id}/catalog` and the like: what it is in the catalogue. */
 export function readLibraryCatalog(kind: LibraryKind): (call: ListenerCall) => Answer {
   return (call) => {
-    const { account, state } = call;
-    const view = { storefront: storefrontOf(account), account, state, extend: [], relate: [], include: [] };
+    const { account, state, origin } = call;
+    const view = { storefront: storefrontOf(account), origin, account, state, extend: [], relate: [], include: [] };
     return withOne(call, kind, (release) => ok({ data: [resourceOf(kind, release, view)] }));
   };
 }
@@ -81,10 +81,11 @@ function keptOf({ state, account }: ListenerCall, kind: LibraryKind): Release[] 
 }
 
 function shown(call: ListenerCall, kind: LibraryKind, release: Release) {
-  const { account, state } = call;
+  const { account, state, origin } = call;
   return libraryResource(kind, release, {
     account,
     state,
+    origin,
     storefront: storefrontOf(account),
     extend: [],
     relate: [],

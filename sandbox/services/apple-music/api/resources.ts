@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../state/journal.js';
+import { coverUrl } from '../../cover-art.js';
 import { isLive } from '../../availability.js';
 import { idOf, type Release } from '../../numbered-catalogue.js';
 import { storefrontOf, type Account } from '../accounts.js';
@@ -10,6 +11,8 @@ import { inLibrary } from './kept.js';
 /** In which storefront a resource is looked at, by whom, and with what besides. */
 export type View = {
   readonly storefront: string;
+  /** Where the sandbox is, as the caller knows it. */
+  readonly origin: string;
   readonly account: Account | null;
   readonly state: AppleMusicState;
   readonly extend: readonly string[];
@@ -53,7 +56,8 @@ function attributesOf(kind: ResourceKind, release: Release, view: View): JsonObj
   const id = catalogueId(kind, release);
   const url = `https://music.apple.com/${view.storefront}/${kind === 'songs' ? 'song' : kind.slice(0, -1)}/${id}`;
   if (kind === 'artists') return { name: artist, genreNames: ['Music'], url };
-  const common = { artistName: artist, genreNames: ['Music'], releaseDate, url, ...playable(kind, release, view) };
+  const shown = { url, artwork: artworkOf(release, view), ...playable(kind, release, view) };
+  const common = { artistName: artist, genreNames: ['Music'], releaseDate, ...shown };
   if (kind === 'songs') {
     const place = { albumName: albumName(release), discNumber: 1, trackNumber: 1 };
     const music = { name: title, durationInMillis: durationMs, isrc, hasLyrics: false, previews: [] };
@@ -61,6 +65,12 @@ function attributesOf(kind: ResourceKind, release: Release, view: View): JsonObj
   }
   const single = { isSingle: true, isComplete: true, isCompilation: false, trackCount: 1 };
   return { ...common, ...single, name: albumName(release), upc: upc.padStart(14, '0'), recordLabel: artist };
+}
+
+/** Apple's addresses leave the size open, and come with colours to set words in [mem]. */
+function artworkOf(release: Release, { origin }: Pick<View, 'origin'>): JsonObject {
+  const url = coverUrl(release, null, origin);
+  return { width: 1000, height: 1000, url, bgColor: '101d3f', textColor1: 'ffd58a', textColor2: 'f6f2ff' };
 }
 
 /** What cannot be played has no `playParams`. */

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Answer } from '../../answers.js';
+import { originOf } from '../../edge.js';
 import type { Twist } from '../../libraries.js';
 import type { Account } from '../../numbered-accounts.js';
 import { apiError, errors, needsPermission } from '../answers.js';
@@ -33,7 +34,7 @@ export function admit(request: Request, state: DeezerState, twist: Twist): Admis
   const who = bearer(parameters.get('access_token'), state);
   if (who === null) return { refused: apiError(errors.invalidToken) };
   const { id } = request.params;
-  const base = `${request.protocol}://${request.get('host') ?? ''}${request.baseUrl}`;
+  const base = `${originOf(request)}${request.baseUrl}`;
   const call = { ...who, parameters, base, path: request.path, id: typeof id === 'string' ? id : '', twist, state };
   return { call };
 }

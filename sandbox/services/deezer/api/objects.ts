@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../state/journal.js';
+import { coverId, coverUrl } from '../../cover-art.js';
 import { isLive, liveMarkets } from '../../availability.js';
 import type { Account } from '../../numbered-accounts.js';
 import type { Release } from '../../numbered-catalogue.js';
@@ -6,9 +7,17 @@ import type { View } from './view.js';
 
 type JsonObject = Readonly<Record<string, JsonValue | undefined>>;
 
-/** Releases of the sandbox have no pictures; Deezer says so with null [mem]. */
-function pictures(name: 'cover' | 'picture'): JsonObject {
-  return Object.fromEntries(['', '_small', '_medium', '_big', '_xl'].map((size) => [name + size, null]));
+/** Artists and listeners of the sandbox have no pictures; Deezer says so with null [mem]. */
+const noPicture: JsonObject = Object.fromEntries(
+  ['', '_small', '_medium', '_big', '_xl'].map((size) => [`picture${size}`, null]),
+);
+
+/** A cover in the sizes in which Deezer keeps it, in pixels. */
+const coverEdges = { cover: 120, cover_small: 56, cover_medium: 250, cover_big: 500, cover_xl: 1000 };
+
+function coversOf(release: Release, { base }: View): JsonObject {
+  const { origin } = new URL(base);
+  return Object.fromEntries(Object.entries(coverEdges).map(([name, edge]) => [name, coverUrl(release, edge, origin)]));
 }
 
 function linksOf(kind: string, id: string): JsonObject {
@@ -21,7 +30,7 @@ const clean = { explicit_lyrics: false, explicit_content_lyrics: 0, explicit_con
 /** An artist as a track or an album names it. */
 function artistName({ artistId, artist }: Release, { base }: View): JsonObject {
   const tracklist = `${base}/artist/${artistId}/top?limit=50`;
-  return { id: Number(artistId), name: artist, ...pictures('picture'), tracklist, type: 'artist' };
+  return { id: Number(artistId), name: artist, ...noPicture, tracklist, type: 'artist' };
 }
 
 /** An artist as a track or an album that is read by itself names it. */
@@ -35,10 +44,19 @@ export function artistObject(release: Release, view: View): JsonObject {
 }
 
 /** An album as a track names it. */
-function albumName({ albumId, title }: Release, { base }: View): JsonObject {
-  const tracklist = `${base}/album/${albumId}/tracks`;
+function albumName(release: Release, view: View): JsonObject {
+  const { albumId, title } = release;
+  const tracklist = `${view.base}/album/${albumId}/tracks`;
   const link = linksOf('album', albumId)['link'];
-  return { id: Number(albumId), title, link, ...pictures('cover'), md5_image: '', tracklist, type: 'album' };
+  return {
+    id: Number(albumId),
+    title,
+    link,
+    ...coversOf(release, view),
+    md5_image: coverId(release).slice(0, 32),
+    tracklist,
+    type: 'album',
+  };
 }
 
 /** A track as a list shows it. */
@@ -116,7 +134,7 @@ export function userObject({ accountId, displayName, country }: Account, { base 
     id: Number(accountId),
     name: displayName,
     link: `https://www.deezer.com/profile/${accountId}`,
-    ...pictures('picture'),
+    ...noPicture,
     country,
     tracklist: `${base}/user/${accountId}/flow`,
     type: 'user',

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../state/journal.js';
+import { coverUrl } from '../../cover-art.js';
 import { isLive, liveMarkets } from '../../availability.js';
 import type { Release } from '../catalogue.js';
 import type { CatalogueCall } from './caller.js';
@@ -62,13 +63,19 @@ export function simplifiedAlbum(release: Release, call: CatalogueCall): JsonObje
     album_type: 'single',
     total_tracks: 1,
     ...identity('album', release.albumId, call),
-    images: [],
+    images: imagesOf(release, call),
     name: release.title,
     release_date: release.releaseDate,
     release_date_precision: 'day',
     artists: [artistReference(release, call)],
     ...markets(release, call),
   };
+}
+
+/** The largest first, as Spotify keeps them. */
+function imagesOf(release: Release, { apiUrl }: CatalogueCall): JsonObject[] {
+  const { origin } = new URL(apiUrl);
+  return [640, 300, 64].map((edge) => ({ url: coverUrl(release, edge, origin), height: edge, width: edge }));
 }
 
 function trackFacts(release: Release, call: CatalogueCall): JsonObject {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Answer } from '../../answers.js';
-import { queryOf } from '../../edge.js';
+import { originOf, queryOf } from '../../edge.js';
 import type { Twist } from '../../libraries.js';
 import type { Account } from '../../numbered-accounts.js';
 import { apiError, jsonApiType, unauthorized, usualApiError } from '../answers.js';
@@ -16,6 +16,8 @@ export type ApiCall = {
   readonly method: string;
   /** The path below the API's base, as it came. */
   readonly path: string;
+  /** Where the sandbox is, as the caller knows it. */
+  readonly origin: string;
   /** The id in the path, for the routes that have one. */
   readonly id: string;
   /** The body as it came. */
@@ -47,6 +49,7 @@ export function admit(request: Request, { state, twist, keyIsBusy }: ApiWorld): 
   const call = {
     ...who,
     query: queryOf(request),
+    origin: originOf(request),
     method: request.method,
     path: request.path,
     id: typeof id === 'string' ? id : '',

@@ -6,7 +6,7 @@ import { idOf, type Release } from '../../numbered-catalogue.js';
 import type { ItemKind } from '../../numbered-items.js';
 import type { ApiCall } from './caller.js';
 import { badParameter, includesOf, listIn, marketOf, undocumentedParameter } from './query.js';
-import { relatedKinds, resourceOf, type View } from './resources.js';
+import { artworkOf, isCover, relatedKinds, resourceOf, type View } from './resources.js';
 
 /** Values one filter takes [3p: clients in the wild send twenty ISRCs at a time]. */
 const mostValues = 20;
@@ -26,11 +26,11 @@ export function searchAlbums(call: ApiCall): Answer {
 /** `GET /tracks/{id}`, `/albums/{id}`, `/artists/{id}`: 404 for what the market does not have yet. */
 export function readOne(kind: ItemKind): (call: ApiCall) => Answer {
   return (call) =>
-    looked(call, kind, (view, names) => {
+    looked(call, kind, (view, inclusion) => {
       const release = call.state.catalogue.find(kind, call.id);
       if (release === null || !canSee(kind, release, view)) return usualApiError(404);
-      const data = resourceOf(kind, release, { ...view, include: names });
-      return documentOf({ data, ...withIncluded([release], { kind, names, view }), links: selfOf(call) });
+      const data = resourceOf(kind, release, { ...view, include: inclusion.names });
+      return documentOf({ data, ...withIncluded([release], { kind, view, ...inclusion }), links: selfOf(call) });
     });
 }
 
@@ -53,15 +53,15 @@ function searched(call: ApiCall, kind: ItemKind, finders: Finders): Answer {
   const documented = { filters: [...Object.keys(all), 'owners.id'], sorts: ['createdAt', 'title'] };
   const refused = undocumentedParameter(call, documented) ?? filterMistake(call, documented.filters);
   if (refused !== null) return refused;
-  return looked(call, kind, (view, names) => {
+  return looked(call, kind, (view, inclusion) => {
     const found = call.state.catalogue.all().filter((release) => {
       const fits = documented.filters.every((name) =>
         fitsFilter(call, name, (value) => all[name]?.(release, value) === true),
       );
       return fits && canSee(kind, release, view);
     });
-    const data = found.map((release) => resourceOf(kind, release, { ...view, include: names }));
-    return documentOf({ data, ...withIncluded(found, { kind, names, view }), links: selfOf(call) });
+    const data = found.map((release) => resourceOf(kind, release, { ...view, include: inclusion.names }));
+    return documentOf({ data, ...withIncluded(found, { kind, view, ...inclusion }), links: selfOf(call) });
   });
 }
 
@@ -80,25 +80,36 @@ function fitsFilter({ query }: ApiCall, name: string, fits: (value: string) => b
   return !query.has(`filter[${name}]`) || listIn(query, `filter[${name}]`).some(fits);
 }
 
-function looked(call: ApiCall, kind: ItemKind, answer: (view: View, names: string[]) => Answer): Answer {
+function looked(call: ApiCall, kind: ItemKind, answer: (view: View, inclusion: Included) => Answer): Answer {
   const place = marketOf(call);
   if ('refused' in place) return place.refused;
   const includes = includesOf(call, kind);
   if ('refused' in includes) return includes.refused;
-  return answer({ market: place.market, now: call.state.calendar.now() }, includes.names);
+  return answer({ market: place.market, now: call.state.calendar.now(), origin: call.origin }, includes);
 }
 
-type Inclusion = { readonly kind: ItemKind; readonly names: readonly string[]; readonly view: View };
+type Included = { readonly names: readonly string[]; readonly further: Readonly<Record<string, readonly string[]>> };
+type Inclusion = Included & { readonly kind: ItemKind; readonly view: View };
 
 /** `included`, each resource once; left out if nothing was asked for. */
-function withIncluded(releases: readonly Release[], { kind, names, view }: Inclusion): { included?: JsonValue } {
-  const kinds = names.flatMap((name) => relatedKinds[kind][name] ?? []);
+function withIncluded(
+  releases: readonly Release[],
+  { kind, names, further, view }: Inclusion,
+): { included?: JsonValue } {
   if (names.length === 0) return {};
   const all = releases.flatMap((release) =>
-    kinds.map((related): [string, JsonValue] => [
-      `${related}/${idOf(release, related)}`,
-      resourceOf(related, release, view),
-    ]),
+    names.flatMap((name): [string, JsonValue][] => {
+      const related = relatedKinds[kind][name];
+      if (related === undefined) return isCover(kind, name) ? [coverEntry(release, view)] : [];
+      const include = further[name] ?? [];
+      const key = `${related}/${idOf(release, related)}`;
+      const beyond = include.some((step) => isCover(related, step)) ? [coverEntry(release, view)] : [];
+      return [[key, resourceOf(related, release, { ...view, include })], ...beyond];
+    }),
   );
   return { included: [...new Map(all).values()] };
+}
+
+function coverEntry(release: Release, view: View): [string, JsonValue] {
+  return [`artworks/${idOf(release, 'albums')}`, artworkOf(release, view)];
 }

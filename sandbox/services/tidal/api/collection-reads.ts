@@ -103,9 +103,13 @@ function includeMistake({ query }: ApiCall): Answer | null {
 }
 
 /** The resources themselves, those the listener's market has: what it has not stays an identifier. */
-function includedOf({ query, state }: ApiCall, page: readonly Kept[], { country }: Account): { included?: JsonValue } {
+function includedOf(
+  { query, state, origin }: ApiCall,
+  page: readonly Kept[],
+  { country }: Account,
+): { included?: JsonValue } {
   if (!query.has('include')) return {};
-  const view = { market: country, now: state.calendar.now() };
+  const view = { market: country, now: state.calendar.now(), origin };
   const seen = page.flatMap(({ item: { kind }, release }) =>
     release !== null && canSee(kind, release, view) ? [resourceOf(kind, release, view)] : [],
   );

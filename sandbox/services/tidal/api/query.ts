@@ -24,12 +24,23 @@ export function badParameter(parameter: string, detail: string): Answer {
   return apiError(400, { detail, source: { parameter } });
 }
 
-/** The relationships named by `include`, first steps alone: of a path such as `albums.artists` the albums. */
-export function includesOf({ query }: ApiCall, kind: ItemKind): { names: string[] } | { refused: Answer } {
+/**
+ * The relationships named by `include`, and those that are wanted of what is at their other end: of a path such as
+ * `albums.coverArt` the albums, and the cover of each.
+ */
+export function includesOf(
+  { query }: ApiCall,
+  kind: ItemKind,
+): { names: string[]; further: Readonly<Record<string, string[]>> } | { refused: Answer } {
   const paths = listIn(query, 'include');
   const names = [...new Set(paths.map((path) => path.split('.')[0] ?? ''))];
   const unknown = names.find((name) => !relationships[kind].includes(name));
-  return unknown === undefined ? { names } : { refused: badParameter('include', `Cannot include ${unknown}`) };
+  const stepsOf = (name: string) =>
+    paths.filter((path) => path.startsWith(`${name}.`)).map((path) => path.split('.')[1]);
+  const further = names.map((name) => [name, stepsOf(name).filter((step) => step !== undefined)] as const);
+  return unknown === undefined
+    ? { names, further: Object.fromEntries(further) }
+    : { refused: badParameter('include', `Cannot include ${unknown}`) };
 }
 
 /** The market of a call: `countryCode`, else the listener's country, else the US [unk]. */

@@ -1,10 +1,17 @@
 import type { JsonValue } from '../../../state/journal.js';
+import { coverId, coverUrl } from '../../cover-art.js';
 import { isLive } from '../../availability.js';
 import { idOf, type Release } from '../../numbered-catalogue.js';
 import type { ItemKind } from '../../numbered-items.js';
 
 /** Where and when a resource is looked at, and with which of its relationships. */
-export type View = { readonly market: string; readonly now: Date; readonly include?: readonly string[] };
+export type View = {
+  readonly market: string;
+  readonly now: Date;
+  /** Where the sandbox is, as the caller knows it. */
+  readonly origin: string;
+  readonly include?: readonly string[];
+};
 
 /** A JSON:API resource: its relationships are those that were asked for, and no others. */
 export function resourceOf(kind: ItemKind, release: Release, view: View): JsonValue {
@@ -28,10 +35,32 @@ export const relatedKinds: Readonly<Record<ItemKind, Readonly<Record<string, Ite
 /** A relationship; one of which the sandbox has nothing is its link alone. */
 function relationshipOf(kind: ItemKind, release: Release, name: string): JsonValue {
   const related = relatedKinds[kind][name];
+  const artwork = isCover(kind, name) && { data: [{ id: artworkId(release), type: 'artworks' }] };
   const links = { self: `/${kind}/${idOf(release, kind)}/relationships/${name}` };
-  if (related === undefined) return { links };
+  if (related === undefined) return { ...artwork, links };
   const place = kind === 'albums' && name === 'items' ? { meta: { trackNumber: 1, volumeNumber: 1 } } : {};
   return { data: [{ id: idOf(release, related), type: related, ...place }], links };
+}
+
+/** True for the relationship at whose other end an album's cover is. */
+export function isCover(kind: ItemKind, name: string): boolean {
+  return kind === 'albums' && name === 'coverArt';
+}
+
+function artworkId(release: Release): string {
+  return coverId(release).slice(0, 22);
+}
+
+/** In the sizes in which TIDAL keeps a cover, in pixels. */
+const coverEdges = [1000, 640, 320, 160, 80];
+
+/** The cover of an album, as a resource of its own. */
+export function artworkOf(release: Release, { origin }: View): JsonValue {
+  const files = coverEdges.map((edge) => ({
+    href: coverUrl(release, edge, origin),
+    meta: { width: edge, height: edge },
+  }));
+  return { id: artworkId(release), type: 'artworks', attributes: { mediaType: 'IMAGE', files } };
 }
 
 function attributesOf(kind: ItemKind, release: Release, { market, now }: View): JsonValue {
