@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { Paintings } from './paintings.js';
-import { storyCard, type StoryCardWords } from './story-card.js';
+import { storyBackdrop, storyCard, type StoryCardWords } from './story-card.js';
 
 /** A card for a story of a campaign, in words of somebody's language, that leads to `url`. */
 export type StoryCardAsked = { campaign: Campaign; words: StoryCardWords; url: string };
@@ -15,8 +15,9 @@ export async function paintStoryCard(
   { campaigns, log }: Pick<Ports, 'campaigns' | 'log'>,
 ): Promise<Uint8Array | null> {
   const cover = await coverOf(campaign, { campaigns, log });
-  const card = await paintings.of(storyCard({ ...words, url, cover }));
-  return card ?? (cover && paintings.of(storyCard({ ...words, url, cover: null })));
+  const backdrop = cover && (await paintings.of(storyBackdrop(cover)));
+  const card = await paintings.of(storyCard({ ...words, url, cover, backdrop }));
+  return card ?? (cover && paintings.of(storyCard({ ...words, url, cover: null, backdrop: null })));
 }
 
 async function coverOf({ id, hasArtwork }: Campaign, { campaigns, log }: Pick<Ports, 'campaigns' | 'log'>) {

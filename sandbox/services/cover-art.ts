@@ -46,7 +46,10 @@ export function coverRoutes(): Router {
   const router = express.Router();
   router.get('/:id/:file', async (request, response, next) => {
     const edge = Number(/^(\d{1,4})x\1(?:bb)?\.jpg$/.exec(request.params.file)?.[1] ?? 0);
-    if (!idOfCover.test(request.params.id) || edge < 1 || edge > largestEdge) return void next();
+    if (!idOfCover.test(request.params.id) || edge < 1 || edge > largestEdge) {
+      next();
+      return;
+    }
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('jpeg');
     response.send(await drawn(request.params.id, edge));
   });

@@ -427,7 +427,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   }
 
   async paintStoryCard({ words, url }: StoryCardAsked): Promise<Uint8Array | null> {
-    return this.paint(storyCard({ ...words, url, cover: null }));
+    return this.paint(storyCard({ ...words, url, cover: null, backdrop: null }));
   }
 
   async viewSmartLink(): Promise<SmartLinkView> {

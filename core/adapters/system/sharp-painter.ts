@@ -32,7 +32,7 @@ export function createSharpPainter(): Painter {
       });
       const { sharp, covers } = await loading;
       const drawn = Buffer.from(legible(svg, covers));
-      return new Uint8Array(await sharp(drawn).png({ compressionLevel: 9, palette: false }).toBuffer());
+      return new Uint8Array(await sharp(drawn).png({ compressionLevel: 6, palette: false }).toBuffer());
     },
   };
 }

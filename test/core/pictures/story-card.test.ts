@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { createSharpPainter } from '../../../core/adapters/system/sharp-painter.js';
 import { parseArtwork } from '../../../core/campaigns/artwork.js';
 import { qrPicture } from '../../../core/pictures/qr-code.js';
-import { storyCard, type StoryCard } from '../../../core/pictures/story-card.js';
+import { storyBackdrop, storyCard, type StoryCard } from '../../../core/pictures/story-card.js';
 import { readQrCode } from './read-qr-code.js';
 
 const painter = createSharpPainter();
@@ -18,6 +18,7 @@ const card: StoryCard = {
   code: 'Code NGHT-7K3-MXQ',
   url,
   cover: null,
+  backdrop: null,
 };
 
 /** The texts of a drawing, in the order in which they stand. */
@@ -37,7 +38,8 @@ describe('a card for a story', () => {
   it('shows the cover, and its code is read beside it', async () => {
     const cover = await parseArtwork(new Uint8Array(await readFile('demo/night-drive.jpg')));
 
-    const png = await painter.png(storyCard({ ...card, cover }));
+    const backdrop = await painter.png(storyBackdrop(cover));
+    const png = await painter.png(storyCard({ ...card, cover, backdrop }));
 
     const middleOf = (bytes: Uint8Array) =>
       sharp(bytes).extract({ left: 300, top: 250, width: 480, height: 480 }).resize(16, 16).raw().toBuffer();
