@@ -90,7 +90,11 @@ function subtable(table: Buffer): Range[] {
   }
 }
 
-async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
+/** No table that is read is larger, in bytes; what a damaged file says of itself may be. */
+const largestTable = 4_000_000;
+
+async function read(file: FileHandle, position: number, wanted: number): Promise<Buffer> {
+  const length = Math.min(wanted, largestTable);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { createSharpPainter } from '../../../core/adapters/system/sharp-painter.js';
 import { parseArtwork } from '../../../core/campaigns/artwork.js';
@@ -70,6 +71,23 @@ describe('a card for a story', () => {
     expect(Math.min(...heights.map(({ top }) => top))).toBeGreaterThanOrEqual(780);
     expect(Math.max(...heights.map(({ base }) => base))).toBeLessThan(1250);
     expect(heights.length).toBeGreaterThan(4);
+  });
+
+  it('can be drawn whatever people type', async () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 200 });
+    const broken = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 });
+    const any = fc.oneof(
+      typed,
+      broken.map((units) => String.fromCharCode(...units)),
+      fc.constant('🔥🔥'),
+      fc.constant(''),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, any, async (title, artist) => {
+        expect((await painter.png(storyCard({ ...card, title, artist }))).length).toBeGreaterThan(10_000);
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('reads words of people as they were typed', () => {
