@@ -99,7 +99,7 @@ describe('a card for a story', () => {
 });
 
 describe('a QR code as a picture', () => {
-  it('is sharp, has the light margin that scanners look for, and is read with an eighth of it hidden', async () => {
+  it('is sharp, has the light margin that scanners look for, and is read with a sticker in the middle of it', async () => {
     const png = await painter.png(qrPicture(url));
     const { data, info } = await sharp(png).greyscale().raw().toBuffer({ resolveWithObject: true });
     const { width } = info;
