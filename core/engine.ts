@@ -3,15 +3,16 @@ import { deliverAnnouncements, type Postman } from './announcements/deliver-anno
 import { recordWentOut } from './announcements/record-delivery.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import type { ArtistId } from './artists/artist.js';
+import { actsOfAccount } from './artists/acts-of-account.js';
 import { giveRole, leaveTeam, removeMember, viewMember, type MemberAsked } from './artists/change-member.js';
-import { inviteToTeam, joinTeam } from './artists/join-team.js';
+import { inviteToTeam, joinTeam, type JoiningAccount } from './artists/join-team.js';
 import { viewTeam, type TeamOf } from './artists/view-team.js';
 import { auditOf, viewAudit } from './audit/view-audit.js';
-import { approveArtist, refuseArtist, waitingArtists } from './artists/approve-artist.js';
+import { approveArtist, campaignsAskedFor, refuseArtist, waitingArtists } from './artists/approve-artist.js';
 import { addTeamMember, removeTeamMember } from './artists/change-team.js';
 import { rightsOf } from './artists/require-right.js';
 import type { Right } from './artists/rights.js';
-import { operator, type ActingAccount } from './audit/audit-entry.js';
+import { operator } from './audit/audit-entry.js';
 import type { AccountKey, TeamRole } from './artists/team.js';
 import { campaignPhases, type Campaign, type CampaignId } from './campaigns/campaign.js';
 import { cancelCampaign } from './campaigns/cancel-campaign.js';
@@ -57,6 +58,7 @@ import type { Ports } from './engine-ports.js';
 import { accountShown } from './announcements/account-shown.js';
 import type { Carrier } from './announcements/carrier-store.js';
 import { countCarriage, type Carriage } from './announcements/carriage.js';
+import { approveBlast, blastsAwaitingSecond } from './blasts/approve-blast.js';
 import { confirmBlast } from './blasts/confirm-blast.js';
 import type { BlastAsked } from './blasts/find-blast.js';
 import { listBlasts, stopBlast, viewBlast } from './blasts/view-blast.js';
@@ -69,10 +71,11 @@ import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
 import type { Channel } from './fans/channel.js';
 import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } from './fans/recognise-account.js';
+import { forgetAccount } from './fans/forget-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
 import { confirmLink, startLink, viewLink } from './fans/link-accounts.js';
 import { keepCity } from './fans/keep-city.js';
-import { chooseLanguage, languageOfAccount } from './fans/language-of-account.js';
+import { chooseLanguage, languageOfShown } from './fans/language-of-account.js';
 import type { Language } from './languages/language.js';
 import {
   answerOwn,
@@ -185,12 +188,16 @@ export function createEngine(ports: Ports) {
     /** A group goes on under another id. */
     moveCommunity: (move: CommunityMove) => moveCommunity(move, ports),
     chatData: (account: ChatAccount) => chatData(account, ports),
+    /** What is kept of the account because it acts for artists; null: it has nothing to do with any. */
+    actsOfAccount: (account: AccountKey) => actsOfAccount(account, ports),
+    /** Forgets the account, whatever it is here, and those that are linked with it. */
+    forgetAccount: (account: AccountKey) => forgetAccount(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
     /** The plan of a campaign for its team: what is done, what is to come, and whether all is ready for the night. */
     viewChecklist: (asked: ChecklistAsked) => viewChecklist(asked, ports),
     tickItem: (asked: TickAsked) => tickItem(asked, ports),
     /** How to speak to somebody who has just shown themselves in chat. */
-    languageOfAccount: (account: ChatAccount) => languageOfAccount(account, ports),
+    languageOfAccount: (account: ChatAccount) => languageOfShown(account, ports),
     /** Keeps the language that somebody has chosen in chat; null: as their app is set. */
     chooseLanguage: (account: ChatAccount, language: Language | null) => chooseLanguage(account, language, ports),
     cityInChat: (account: ChatAccount) => cityInChat(account, ports),
@@ -315,7 +322,7 @@ export function createEngine(ports: Ports) {
     campaignsOfTeam: (account: AccountKey, right: Right) => campaignsOfTeam(account, right, ports),
     viewTeam: (asked: TeamOf) => viewTeam(asked, ports),
     inviteToTeam: (asked: TeamOf & { role: TeamRole }) => inviteToTeam(asked, ports),
-    joinTeam: (account: ActingAccount, code: string) => joinTeam(account, code, ports),
+    joinTeam: (account: JoiningAccount, code: string) => joinTeam(account, code, ports),
     viewMember: (asked: MemberAsked) => viewMember(asked, ports),
     giveRole: (asked: MemberAsked & { role: TeamRole }) => giveRole(asked, ports),
     removeMember: (asked: MemberAsked) => removeMember(asked, ports),
@@ -326,6 +333,9 @@ export function createEngine(ports: Ports) {
     unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),
     writeBlast: (written: WriteBlast) => writeBlast(written, ports),
     confirmBlast: (asked: BlastAsked) => confirmBlast(asked, ports),
+    /** The operator stands in for a second person of the team. */
+    approveBlast: (id: string) => approveBlast(id, ports),
+    blastsAwaitingSecond: () => blastsAwaitingSecond(ports),
     stopBlast: (asked: BlastAsked) => stopBlast(asked, ports),
     viewBlast: (asked: BlastAsked) => viewBlast(asked, ports),
     listBlasts: (account: AccountKey) => listBlasts(account, ports),
@@ -370,6 +380,7 @@ export function createEngine(ports: Ports) {
     pauseCampaign: (paused: Omit<Parameters<typeof pauseCampaign>[0], 'by'>) =>
       pauseCampaign({ ...paused, by: operator }, ports),
     resumeCampaign: (campaignId: CampaignId) => resumeCampaign({ campaignId, by: operator }, ports),
+    campaignsAskedFor: (account: AccountKey) => campaignsAskedFor(account, ports),
     waitingArtists: () => waitingArtists(ports),
     approveArtist: (name: string) => approveArtist(name, ports),
     refuseArtist: (name: string) => refuseArtist(name, ports),

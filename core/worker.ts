@@ -10,6 +10,7 @@ import { handOverBlasts } from './blasts/hand-over-blasts.js';
 import { postMilestones, type PostingMilestones } from './milestones/post-milestones.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftKeptMs } from './campaigns/campaign-draft.js';
+import { lapseBlasts } from './blasts/lapse-blasts.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { eraseForgotten } from './fans/forget-fan.js';
 import { finishMerges } from './fans/merge-fans.js';
@@ -88,7 +89,8 @@ async function retain(ports: Ports): Promise<void> {
   await ports.linkCodes.removeExpired(now);
   await ports.teamInvitations.removeExpired(now);
   await ports.mailLinks.removeExpired(now);
-  await ports.blasts.removeUnconfirmed(new Date(ports.calendar.now().getTime() - 2 * draftLifetimeMs));
+  await lapseBlasts(ports);
+  await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - 2 * draftLifetimeMs));
   await ports.campaignDrafts.removeOld(new Date(ports.calendar.now().getTime() - draftKeptMs));
   await ports.accountClaims.removeAbandoned(now);
   await removeSettledAccounts(ports);

@@ -17,7 +17,7 @@ import { choicesOf } from './choices-of.js';
 
 /** A draft as they would see it, how far it would reach, and the question whether it shall. */
 export function previewParts(
-  { blast, campaign, audience, needsSecond, handPosts }: BlastPreview,
+  { blast, campaign, audience, needsSecond, others, handPosts }: BlastPreview,
   carriage: readonly Carriage[],
   speech: Speech,
 ): Part[] {
@@ -32,6 +32,7 @@ export function previewParts(
       ...whenLines(blast, campaign, speech),
       ...reachLines(blast, { audience, carriage }, speech),
       ...(needsSecond ? [say('blast.needsSecond', { limit: campaign.strategy.secondConfirmAbove })] : []),
+      ...(needsSecond && others === 0 ? [say('blast.aloneDraft')] : []),
     ],
     fields: [],
     links: [],
@@ -98,8 +99,13 @@ function linesOf(progress: BlastProgress, carriage: readonly Carriage[], speech:
     ...spoken(blast.text),
     ...whenLines(blast, campaign, speech),
     ...(audience ? reachLines(blast, { audience, carriage }, speech) : []),
-    ...(blast.state === 'awaiting-second' ? [speech.say('blast.awaiting', { id: blast.id })] : []),
+    ...(blast.state === 'awaiting-second' ? [awaitingLine(progress, speech)] : []),
   ];
+}
+
+/** Whom it waits for, and the way out for who is alone on their team. */
+function awaitingLine({ blast: { id }, others }: BlastProgress, { say }: Speech): Phrase {
+  return others > 0 ? say('blast.awaiting', { id }) : say('blast.alone', { id });
 }
 
 function whenLines({ sendAt }: Blast, { timezone }: Campaign, speech: Speech): Phrase[] {
@@ -143,10 +149,16 @@ export function withheldLine(
       return say('blast.withheldGrown', { title, when });
     case 'too-few':
       return say('blast.withheldTooFew', { title, when });
+    case 'unconfirmed':
+      return say('blast.withheldUnconfirmed', { title });
+    case 'release-moved':
+      return say('blast.withheldMoved', { title, when });
   }
 }
 
-function confirmedLines({ confirmedBy: [first, second] }: BlastProgress, { say }: Speech): Phrase[] {
+function confirmedLines({ blast, confirmedBy }: BlastProgress, { say, label }: Speech): Phrase[] {
+  const operator = blast.isApproved ? [label('audit.operator')] : [];
+  const [first, second] = [...confirmedBy.map((name) => name ?? label('audit.forgotten')), ...operator];
   if (first === undefined) return [];
   if (second === undefined) return [say('blast.confirmedByOne', { name: first })];
   return [say('blast.confirmedByTwo', { first, second })];

@@ -16,8 +16,16 @@ type Showing = { speech: Speech; now: Date };
 /** More than a message has buttons for. */
 const mostListed = 10;
 
-/** All campaigns of somebody's artists, each with where it stands; `hasDraft`: one more is being put together. */
-export function listReply(campaigns: readonly Campaign[], hasDraft: boolean, { say, label }: Speech): Reply {
+/** What somebody has to do with campaigns; `hasDraft`: one more is being put together. */
+export type Listed = {
+  campaigns: readonly Campaign[];
+  /** Those that wait until the operator approves their artist. */
+  waiting: readonly Campaign[];
+  hasDraft: boolean;
+};
+
+/** All campaigns of somebody's artists, each with where it stands, and what they have asked for. */
+export function listReply({ campaigns, waiting, hasDraft }: Listed, { say, label }: Speech): Reply {
   const shown = campaigns.slice(-mostListed);
   const lines = shown.map(({ title, artistName: artist, ...campaign }) =>
     say('campaign.listLine', { title, artist, phase: phaseLine({ title, artistName: artist, ...campaign }, { say }) }),
@@ -26,7 +34,9 @@ export function listReply(campaigns: readonly Campaign[], hasDraft: boolean, { s
     part: 'card',
     title: say('campaign.listTitle'),
     text: [
-      ...(lines.length > 0 ? lines : [say('campaign.listNone')]),
+      ...lines,
+      ...waiting.map(({ title, artistName: artist }) => say('campaign.listWaiting', { title, artist })),
+      ...(lines.length + waiting.length > 0 ? [] : [say('campaign.listNone')]),
       ...(hasDraft ? [say('campaign.listDraft')] : []),
       ...(lines.length > 0 ? [say('campaign.listHow')] : []),
     ],

@@ -65,10 +65,14 @@ async function draft({ account, options, speech, now }: CommandInput, engine: Co
 /** Somebody on no team reads how to begin: anybody can ask for an artist. */
 async function list({ account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {
   const hasDraft = (await engine.viewDraft(account)) !== null;
+  const waiting = await engine.campaignsAskedFor(account);
   try {
-    return listReply(await engine.campaignsOfTeam(account, 'campaign.change'), hasDraft, speech);
+    const campaigns = await engine.campaignsOfTeam(account, 'campaign.change');
+    return listReply({ campaigns, waiting, hasDraft }, speech);
   } catch (error) {
-    if (error instanceof EngineError && error.code === 'not-on-team') return listReply([], hasDraft, speech);
+    if (error instanceof EngineError && error.code === 'not-on-team') {
+      return listReply({ campaigns: [], waiting, hasDraft }, speech);
+    }
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { newsCard } from './news-card.js';
 import { milestoneCard } from './milestone-card.js';
 import type { Card, Choice, Part, SpokenReply } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
-import { teamNewsCard } from './team-news.js';
+import { refusalCard, teamNewsCard } from './team-news.js';
 
 /** Words what a platform brings to one fan, or to all who are in a community, in the letter's language. */
 export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<SpokenReply> {
@@ -22,6 +22,8 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
       return { visibility: 'private', parts: [mailLinkCard(letter, speech)], language };
     case 'post':
       return { visibility: 'public', parts: [posted(letter, speech)], language };
+    case 'asker':
+      return { visibility: 'private', parts: [refusalCard(letter)], language };
     case 'team':
       return { visibility: 'private', parts: [teamNewsCard(letter)], language };
   }

@@ -1,4 +1,6 @@
 import type { AccountData } from '../../core/fans/chat-account.js';
+import { languageNames } from '../../core/languages/language.js';
+import type { LanguageKept } from '../../core/fans/language-of-account.js';
 import { standingConsents } from '../../core/consent/standing-consents.js';
 import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import type { Command } from './command.js';
@@ -6,7 +8,8 @@ import type { Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Part } from './reply.js';
 import type { Speech } from './speech.js';
-import { oneLine } from './one-line.js';
+import { actsCard } from './acts-card.js';
+import { oneLine, textPart } from './one-line.js';
 
 /** `/mydata`: what is kept of this account in short, and the way to all of it. */
 export const myData: Command = {
@@ -14,10 +17,17 @@ export const myData: Command = {
   help: 'myData.help',
   async run({ account, speech }, engine) {
     const known = await engine.chatData(account);
-    if (known.length === 0) return oneLine(speech.say('myData.nothing'));
-    return { visibility: 'private', parts: known.map((each) => card(each, account.displayName, speech)) };
+    const acts = await engine.actsOfAccount(account);
+    if (known.length === 0 && !acts) return oneLine(speech.say('myData.nothing'));
+    const cards = known.map((each) => card(each, account.displayName, speech));
+    const spoken = textPart(spokenLine(await engine.languageOfAccount(account), speech));
+    return { visibility: 'private', parts: [...cards, ...(acts ? [actsCard(acts, speech)] : []), spoken] };
   },
 };
+
+function spokenLine({ language, isChosen }: LanguageKept, { say }: Speech): Phrase {
+  return say(isChosen ? 'myData.spokenChosen' : 'myData.spoken', { language: languageNames[language] });
+}
 
 function card({ artistName: artist, data, links }: AccountData, name: string, speech: Speech): Part {
   const { say, label } = speech;

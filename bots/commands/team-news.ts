@@ -1,4 +1,4 @@
-import type { TeamLetter } from '../../core/announcements/deliver-announcement.js';
+import type { AskerLetter, TeamLetter } from '../../core/announcements/deliver-announcement.js';
 import type { CampaignTopic } from '../../core/announcements/team-topic.js';
 import type { PlanItemId } from '../../core/checklists/plan.js';
 import type { Phrase } from './phrase.js';
@@ -6,6 +6,13 @@ import { button, withheldLine } from './blast-cards.js';
 import type { Card, Choice } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
 import { spoken } from './spoken.js';
+
+/** To who asked for an artist: that the operator has refused them. */
+export function refusalCard({ artist, language }: AskerLetter): Card {
+  const { say } = speechIn(language);
+  const text = [say('teamNews.artistRefused')];
+  return { part: 'card', title: say('teamNews.artistRefusedTitle', { artist }), text, fields: [], links: [] };
+}
 
 type Worded = { title: Phrase; text: Phrase[]; choices?: Choice[] };
 
@@ -26,6 +33,10 @@ function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknow
   const words = spoken(blast.text);
   if (topic === 'blast-not-sent') {
     return { title: say('teamNews.blastNotSentTitle'), text: [withheldLine(blast, campaign, speech), ...words] };
+  }
+  if (topic === 'blast-lapsed') {
+    const title = say('teamNews.blastLapsedTitle', { artist: campaign.artistName });
+    return { title, text: [say('teamNews.blastLapsed'), ...words] };
   }
   return {
     title: say('teamNews.blastSecondTitle', { artist: campaign.artistName }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter, LetterOfCampaign } from '../../core/announcements/deliver-announcement.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -39,6 +39,8 @@ const awayForMs = 30_000;
 export async function deliver(letter: Letter, delivering: EmailDelivering): Promise<DeliveryOutcome> {
   const { mailer, engine, calendar, domain, pace, hold } = delivering;
   const { announcement } = letter;
+  // It is to a chat account, and never addressed to anywhere else.
+  if (letter.about === 'asker') return { outcome: 'gone' };
   const route = await engine.mailRoute(announcement);
   // The fan has unsubscribed at this very moment.
   if (!route) return { outcome: 'gone' };
@@ -57,7 +59,7 @@ export async function deliver(letter: Letter, delivering: EmailDelivering): Prom
 }
 
 /** A letter about a pre-save always has a way on: what is said in it to be done is done on the release's page. */
-function withPage(reply: Reply, { about, campaign, smartLinkUrl, language }: Letter): Reply {
+function withPage(reply: Reply, { about, campaign, smartLinkUrl, language }: LetterOfCampaign): Reply {
   if (about !== 'pre-save') return reply;
   const speech = speechIn(language);
   const page: Link = { label: speech.label('letters.page', { title: campaign.title }), url: smartLinkUrl };
@@ -68,7 +70,7 @@ function withPage(reply: Reply, { about, campaign, smartLinkUrl, language }: Let
 type Foot = { unsubscribeUrl: string | null; ownPageUrl: string; now: Date };
 
 function aroundOf(
-  { about, campaign, smartLinkUrl, language }: Letter,
+  { about, campaign, smartLinkUrl, language }: LetterOfCampaign,
   { unsubscribeUrl, ownPageUrl, now }: Foot,
 ): Around {
   const { label } = speechIn(language);

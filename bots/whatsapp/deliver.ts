@@ -51,7 +51,7 @@ function choicesOf({ messages, menu }: Rendered): Choice['command'][] {
 }
 
 function purposeOf({ about }: Letter): Purpose {
-  return about === 'pre-save' || about === 'team' ? 'notice' : 'marketing';
+  return about === 'pre-save' || about === 'team' || about === 'asker' ? 'notice' : 'marketing';
 }
 
 async function targetOf(letter: Letter, engine: WhatsAppDelivering['engine']): Promise<Target> {

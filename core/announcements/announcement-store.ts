@@ -1,3 +1,5 @@
+import type { ArtistId } from '../artists/artist.js';
+import type { AccountKey } from '../artists/team.js';
 import type { Channel } from '../fans/channel.js';
 import type { FanId, Platform } from '../fans/fan.js';
 import type { BlastId } from '../blasts/blast.js';
@@ -57,4 +59,8 @@ export interface AnnouncementStore {
   fansOfBlast(blastId: BlastId): Promise<FanId[]>;
   ofFan(fanId: FanId): Promise<Announcement[]>;
   removeOfFan(fanId: FanId): Promise<void>;
+  /** What this account was told, or is still to be told, because it acts for an artist, or wanted to. */
+  teamNewsOf(account: AccountKey): Promise<Announcement[]>;
+  /** Removes that, with this artist, null: with every one. */
+  removeTeamNewsOf(account: AccountKey, artistId: ArtistId | null): Promise<void>;
 }

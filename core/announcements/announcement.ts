@@ -3,6 +3,7 @@ import type { BlastId } from '../blasts/blast.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { Channel } from '../fans/channel.js';
 import type { FanId } from '../fans/fan.js';
+import type { Language } from '../languages/language.js';
 import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { BlastTopic, CampaignTopic } from './team-topic.js';
@@ -26,7 +27,7 @@ export type PreSaveNews = (typeof preSaveNews)[number];
 /**
  * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
  * for news or as a post in a community; the post in a community that the release is out, or that a milestone is reached;
- * word to somebody on the artist's team; a link that was asked for by mail. `topic`: which of the things of its kind.
+ * word to somebody on the artist's team; that an artist whom somebody asked for was refused; a link that was asked for by mail. `topic`: which of the things of its kind.
  */
 export type Subject =
   | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null; topic: null }
@@ -35,7 +36,11 @@ export type Subject =
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
   | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
   | ({ kind: 'team-news'; preSaveId: null; fanId: null } & TeamSubject)
+  | { kind: 'artist-refused'; preSaveId: null; fanId: null; blastId: null; topic: RefusedTopic }
   | { kind: 'mail-link'; preSaveId: null; fanId: FanId; blastId: null; topic: null };
+
+/** Of whoever asked for an artist the language, and the artist's name: nothing else is left of what was asked. */
+export type RefusedTopic = `${Language}:${string}`;
 
 /** What word to somebody on the artist's team is about. */
 export type TeamSubject = { topic: CampaignTopic; blastId: null } | { topic: BlastTopic; blastId: BlastId };

@@ -7,7 +7,16 @@ import { openLetter } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 import { SharedLookups } from './shared-lookups.js';
 
-export type { BlastLetter, Letter, MailLinkLetter, PostLetter, PreSaveLetter, TeamLetter } from './letter.js';
+export type {
+  AskerLetter,
+  BlastLetter,
+  Letter,
+  LetterOfCampaign,
+  MailLinkLetter,
+  PostLetter,
+  PreSaveLetter,
+  TeamLetter,
+} from './letter.js';
 export type { DeliveryOutcome } from './record-delivery.js';
 
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */

@@ -11,7 +11,10 @@ import type { SharedLookups } from './shared-lookups.js';
 import type { BlastTopic, CampaignTopic } from './team-topic.js';
 
 /** An announcement with what its message is about. */
-export type Letter = PreSaveLetter | BlastLetter | PostLetter | TeamLetter | MailLinkLetter;
+export type Letter = LetterOfCampaign | AskerLetter;
+
+/** An announcement about what there is of a campaign. */
+export type LetterOfCampaign = PreSaveLetter | BlastLetter | PostLetter | TeamLetter | MailLinkLetter;
 
 type LetterOf<About extends string> = {
   about: About;
@@ -38,6 +41,15 @@ export type PostLetter = LetterOf<'post'> & {
 
 /** To somebody on the artist's team: how it is with the artist, or with a blast. */
 export type TeamLetter = LetterOf<'team'> & ({ topic: CampaignTopic } | { topic: BlastTopic; blast: Blast });
+
+/** To who asked for an artist, of whom nothing is left: that the operator has refused them. In chat alone. */
+export type AskerLetter = {
+  about: 'asker';
+  announcement: Announcement;
+  /** The artist's name, as it was asked for. */
+  artist: string;
+  language: Language;
+};
 
 /** By mail: a link that somebody has asked for, with what stands for it in its address. */
 export type MailLinkLetter = LetterOf<'mail-link'> & { goal: MailLink['goal']; url: string };

@@ -1,7 +1,8 @@
 import { mainLanguage } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
-import { isConsentLive } from '../consent/consent.js';
+import { isNewsWay, newsNotice } from '../consent/news-way.js';
 import type { Ports } from '../engine-ports.js';
+import { defaultLanguage, nearestLanguage } from '../languages/language.js';
 import { inLanguage } from '../languages/in-language.js';
 import { mailLinkId } from '../mail/mail-link.js';
 import { milestoneTold } from '../milestones/milestone.js';
@@ -11,6 +12,7 @@ import { isEnded, type Blast } from '../blasts/blast.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
 import type {
   AnnouncementOf,
+  AskerLetter,
   BlastLetter,
   Letter,
   MailLinkLetter,
@@ -36,6 +38,8 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
       return openPost(announcement, opening);
     case 'team-news':
       return openTeamNews(announcement, opening);
+    case 'artist-refused':
+      return openRefusal(announcement);
     case 'mail-link':
       return openMailLink(announcement, opening.ports);
     default:
@@ -74,7 +78,8 @@ async function openBlast(
   if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
   if (campaign.pause) return { outcome: 'superseded', reason: 'campaign-paused' };
   if (!(await isStillMeant(announcement, blast, ports))) return { outcome: 'superseded', reason: 'not-meant-any-more' };
-  if (!isConsentLive(await ports.consents.ofFan(announcement.fanId), 'news', null)) {
+  const notice = newsNotice(await ports.consents.ofFan(announcement.fanId));
+  if (!notice || !isNewsWay(way, notice)) {
     return { outcome: 'superseded', reason: 'consent-withdrawn' };
   }
   if (way.unreachableSince) return { outcome: 'unreachable' };
@@ -82,6 +87,14 @@ async function openBlast(
   const { text } = blast;
   const smartLinkUrl = inLanguage(smartLinkOf(campaign, ports), language);
   return { about: 'blast', announcement, campaign, text, smartLinkUrl, language };
+}
+
+/** It stays true: whoever asks for the same artist again asks anew. */
+function openRefusal(announcement: AnnouncementOf<'artist-refused'>): AskerLetter {
+  const { topic } = announcement;
+  const colon = topic.indexOf(':');
+  const language = nearestLanguage([topic.slice(0, colon)]) ?? defaultLanguage;
+  return { about: 'asker', announcement, artist: topic.slice(colon + 1), language };
 }
 
 async function openMailLink(
@@ -104,7 +117,7 @@ async function openMailLink(
     campaign,
     url,
     smartLinkUrl: smartLinkOf(campaign, ports),
-    language: mainLanguage(campaign),
+    language: link.language ?? mainLanguage(campaign),
   };
 }
 

@@ -6,5 +6,8 @@ import type { PlanItemId } from '../checklists/plan.js';
  */
 export type CampaignTopic = 'artist-approved' | 'match-doubtful' | 'pre-flight' | `plan:${PlanItemId}`;
 
-/** What they are told of a blast: that it did not go out; that it waits for a second person to confirm it. */
-export type BlastTopic = 'blast-not-sent' | 'blast-second';
+/**
+ * What they are told of a blast: that it did not go out; that it waits for a second person to confirm it; that nobody has,
+ * in time.
+ */
+export type BlastTopic = 'blast-not-sent' | 'blast-second' | 'blast-lapsed';

@@ -31,7 +31,15 @@ function newsFor({ platform, externalId }: AccountKey, news: TeamNews, ports: Te
   const to = { artistId: campaign.artistId, campaignId: campaign.id, platform, externalId };
   const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
   const told = { kind: 'team-news', preSaveId: null, fanId: null, ...subject, ...to } as const;
-  return newAnnouncement(`team-news:${subject.topic}:${about}:${platform}:${externalId}`, told, times);
+  return newAnnouncement(teamNewsId({ topic: subject.topic, about }, { platform, externalId }), told, times);
+}
+
+/** The same for the same thing told to the same account. */
+export function teamNewsId(
+  { topic, about }: { topic: TeamSubject['topic']; about: string },
+  { platform, externalId }: AccountKey,
+): string {
+  return `team-news:${topic}:${about}:${platform}:${externalId}`;
 }
 
 function subjectOf(news: TeamNews): TeamSubject {

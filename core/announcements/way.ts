@@ -81,6 +81,6 @@ function wayOfAccount(identity: FanIdentity): Way {
   return { platform, externalId, fanId, unreachableSince, createdAt, language: languageOfIdentity(identity) };
 }
 
-function wayOfAddress({ id, fanId, unreachableSince, confirmedAt }: MailAddress): Way {
-  return { platform: 'email', externalId: id, fanId, unreachableSince, createdAt: confirmedAt, language: null };
+function wayOfAddress({ id, fanId, unreachableSince, confirmedAt, language }: MailAddress): Way {
+  return { platform: 'email', externalId: id, fanId, unreachableSince, createdAt: confirmedAt, language };
 }

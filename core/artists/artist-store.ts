@@ -1,6 +1,5 @@
-import type { ArtistRequest } from './artist-request.js';
+import type { ArtistRequest, Asker } from './artist-request.js';
 import type { Artist, ArtistId } from './artist.js';
-import type { AccountKey } from './team.js';
 
 /** Where artists are kept. */
 export interface ArtistStore {
@@ -9,7 +8,7 @@ export interface ArtistStore {
    *
    * @param askedBy who asks for one that is not approved
    */
-  claim(artist: Artist, askedBy?: AccountKey): Promise<Artist>;
+  claim(artist: Artist, askedBy?: Asker): Promise<Artist>;
   byId(id: ArtistId): Promise<Artist | null>;
   byName(name: string): Promise<Artist | null>;
   /** All who wait for approval, the longest-waiting first. */

@@ -2,6 +2,7 @@ import { operator, remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import type { ArtistId } from './artist.js';
+import type { Language } from '../languages/language.js';
 import { inRole } from './member-source.js';
 import {
   memberOf,
@@ -15,6 +16,9 @@ import {
 
 type OperatorPorts = Pick<Ports, 'teams' | 'audit' | 'calendar' | 'random' | 'log'>;
 
+/** Who is to act for an artist, and, where that is known, in which language they are spoken to. */
+type AddedMember = { artistId: ArtistId; account: AccountKey; role: TeamRole; appLanguage?: Language | null };
+
 /**
  * The operator lets a chat account act for an artist, or gives it another role. Safe to run twice: who has this role
  * already is left as they are.
@@ -22,11 +26,12 @@ type OperatorPorts = Pick<Ports, 'teams' | 'audit' | 'calendar' | 'random' | 'lo
  * @throws EngineError `last-owner`
  */
 export async function addTeamMember(
-  { artistId, account, role }: { artistId: ArtistId; account: AccountKey; role: TeamRole },
+  { artistId, account, role, appLanguage = null }: AddedMember,
   ports: OperatorPorts,
 ): Promise<Team> {
   const { platform, externalId } = account;
-  const joining = { platform, externalId, displayName: null, source: null, addedAt: ports.calendar.now() };
+  const named = { platform, externalId, displayName: null, source: null };
+  const joining = { ...named, language: null, appLanguage, addedAt: ports.calendar.now() };
   const { before, after } = await changeTeam(artistId, ports, (team) => {
     const standing = memberOf(team, account);
     if (standing?.role === role) return team.members;

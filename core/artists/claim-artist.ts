@@ -1,6 +1,7 @@
 import type { Actor } from '../audit/audit-entry.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
+import { defaultLanguage, type Language } from '../languages/language.js';
 import { newId } from '../identifiers.js';
 import { artistId, type Artist } from './artist.js';
 import { hasRight } from './require-right.js';
@@ -8,18 +9,24 @@ import { isSameAccount, type AccountKey } from './team.js';
 
 type ClaimPorts = Pick<Ports, 'artists' | 'teams' | 'calendar' | 'random'>;
 
+/** The name of an artist, who claims it, and, of somebody in chat, in which language they are told what comes of it. */
+type Claiming = { name: string; actor: Actor; language?: Language };
+
 /**
  * The artist of this name, for whoever may make campaigns of theirs. The operator may for all, and a name that is new is
  * an artist from then on. In chat it may who acts for them; a new name is asked for, and awaits the operator's approval.
  *
  * @throws EngineError `artist-taken`, `artist-awaits-approval`
  */
-export async function claimArtist(name: string, actor: Actor, ports: ClaimPorts): Promise<Artist> {
+export async function claimArtist(
+  { name, actor, language = defaultLanguage }: Claiming,
+  ports: ClaimPorts,
+): Promise<Artist> {
   const { artists, calendar, random } = ports;
   const by = actor.kind === 'account' ? actor : undefined;
   if (by && !(await artists.byName(name))) await requireNoRequest(by, ports);
   const asked = { id: artistId.parse(newId('art', random)), name, createdAt: calendar.now(), isApproved: !by };
-  const artist = await artists.claim(asked, by);
+  const artist = await artists.claim(asked, by && { ...by, language });
   if (!by) {
     if (artist.isApproved) return artist;
     throw awaitsApproval('Somebody has asked for this artist: approve or refuse them first.');

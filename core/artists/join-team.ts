@@ -2,6 +2,7 @@ import { remembered, type ActingAccount } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
+import { nearestLanguage } from '../languages/language.js';
 import { drawSpokenCode, hashOfSpoken } from '../spoken-code.js';
 import type { Artist } from './artist.js';
 import { changeTeam } from './change-team.js';
@@ -41,6 +42,9 @@ export async function inviteToTeam(
   }
 }
 
+/** Who joins; `languageTag`: the language their app is set to, absent where its platform does not tell. */
+export type JoiningAccount = ActingAccount & { languageTag?: string };
+
 /** The place that somebody has got on a team. */
 export type JoinedTeam = { artist: Artist; member: TeamMember };
 
@@ -50,14 +54,16 @@ export type JoinedTeam = { artist: Artist; member: TeamMember };
  * @throws EngineError `team-code-unknown`, also for one that was used, is over, or whose giver may change the team no
  * more; `already-on-team`
  */
-export async function joinTeam(account: ActingAccount, code: string, ports: Ports): Promise<JoinedTeam> {
+export async function joinTeam(account: JoiningAccount, code: string, ports: Ports): Promise<JoinedTeam> {
   const { codeHash, artistId, role } = await findInvitation(code, ports);
   const artist = await ports.artists.byId(artistId);
   if (!artist) throw unknownCode();
   if (memberOf(await ports.teams.ofArtist(artistId), account)) throw alreadyOnTeam();
   if (!(await ports.teamInvitations.use(codeHash))) throw unknownCode();
-  const { platform, externalId, displayName } = account;
-  const joining = { platform, externalId, displayName, source: null, addedAt: ports.calendar.now() };
+  const { platform, externalId, displayName, languageTag } = account;
+  const named = { platform, externalId, displayName, source: null };
+  const appLanguage = languageTag === undefined ? null : nearestLanguage([languageTag]);
+  const joining = { ...named, language: null, appLanguage, addedAt: ports.calendar.now() };
   const { after } = await changeTeam(artistId, ports, (standing) => {
     if (memberOf(standing, account)) throw alreadyOnTeam();
     return withMember(standing, inRole(joining, role, { team: standing, random: ports.random }));

@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.js';
+import type { Language } from '../languages/language.js';
 import type { Platform } from '../fans/fan.js';
 import type { ArtistId } from './artist.js';
 
@@ -20,6 +21,10 @@ export type TeamMember = AccountKey & {
   displayName: string | null;
   /** What the member's own links are tagged with; nobody else's of this team. Null for who never was of the street team. */
   source: string | null;
+  /** The language that they have chosen to be spoken to in; null: none. As a fan, if they are one, they may have another. */
+  language: Language | null;
+  /** What their app was last set to, as far as we speak it; null: its platform does not tell, or they have not been here since. */
+  appLanguage: Language | null;
   /** Calendar time. */
   addedAt: Date;
 };

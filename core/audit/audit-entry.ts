@@ -22,6 +22,10 @@ export const auditActions = [
   'blast-confirmed',
   'blast-stopped',
   'match-decided',
+  'step-ticked',
+  'step-unticked',
+  'artist-approved',
+  'artist-refused',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,8 +1,9 @@
 import type { ArtistId } from '../artists/artist.js';
+import type { AccountKey } from '../artists/team.js';
 import type { Blast, BlastId, BlastState } from './blast.js';
 
 /** What of a blast can be another than it was. */
-export type BlastChange = Partial<Omit<Blast, 'id' | 'version' | 'artistId' | 'campaignId' | 'by' | 'createdAt'>>;
+export type BlastChange = Partial<Omit<Blast, 'id' | 'version' | 'artistId' | 'campaignId' | 'createdAt'>>;
 
 /** Where blasts are kept. */
 export interface BlastStore {
@@ -16,6 +17,8 @@ export interface BlastStore {
   startedSince(artistId: ArtistId, since: Date): Promise<Blast[]>;
   /** Those of an artist, the newest first. */
   ofArtist(artistId: ArtistId): Promise<Blast[]>;
-  /** Takes back what was written before this and nobody, or not everybody who has to, has confirmed. */
-  removeUnconfirmed(createdBefore: Date): Promise<void>;
+  /** Those that this account has written or confirmed, the newest first. */
+  ofAccount(account: AccountKey): Promise<Blast[]>;
+  /** Takes back what was written before this and nobody has confirmed. */
+  removeDrafts(createdBefore: Date): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import type { AccountKey } from '../artists/team.js';
-import type { CampaignId } from '../campaigns/campaign.js';
+import type { Campaign, CampaignId } from '../campaigns/campaign.js';
 import type { CommunityId } from '../communities/community.js';
 import type { BlastAim } from './blast-aim.js';
 
@@ -23,9 +23,11 @@ export type BlastState = (typeof blastStates)[number];
 /**
  * Why a blast did not go out although it was confirmed. `campaign-cancelled`: nothing is to be said of the release any
  * more; `campaign-paused`: the campaign was at a standstill at its time; `missed`: nobody was there to send it at its time, and it is no news now; `nobody`: nobody would have got it;
- * `too-few`: too few fans are left in the city to disappear among each other.
+ * `too-few`: too few fans are left in the city to disappear among each other; `grown`: by then so many would have got it
+ * that a second person is needed; `unconfirmed`: nobody has confirmed it as the second one in time; `release-moved`: the
+ * release has another date than when it was written.
  */
-export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few', 'grown'] as const;
+export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few', 'grown', 'unconfirmed', 'release-moved'] as const;
 export type Withholding = (typeof withholdings)[number];
 
 /** What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. */
@@ -38,10 +40,14 @@ export type Blast = {
   /** The artist's own words, as they were typed. */
   text: string;
   state: BlastState;
-  /** Who wrote it. */
-  by: AccountKey;
-  /** Who has confirmed it, the first first: different people. */
-  confirmedBy: AccountKey[];
+  /** Who wrote it; null: somebody who had us forget them. */
+  by: AccountKey | null;
+  /** Who has confirmed it, the first first: different people. Null: somebody who had us forget them. */
+  confirmedBy: (AccountKey | null)[];
+  /** Whether the operator stands in for a second person of the team. */
+  isApproved: boolean;
+  /** The campaign's schedule that it was written by: its words may name a date. */
+  scheduleVersion: Campaign['scheduleVersion'];
   /** For whom it is. */
   aim: BlastAim;
   /** Calendar time before which nobody gets it; null: it goes out once it is confirmed. */
@@ -62,6 +68,9 @@ export const blastText = z.string().trim().min(1).max(1000);
 
 /** A draft that nobody has confirmed is too old to be sent after this: its counts are no longer what was shown. */
 export const draftLifetimeMs = 60 * 60 * 1000;
+
+/** The same of one that waits for a second person: whoever is asked gets the time that the first one had. */
+export const secondLifetimeMs = 2 * draftLifetimeMs;
 
 /** How often a day somebody hears of an artist at most: each community, and each fan. */
 export const mostADay = 2;

@@ -1,15 +1,14 @@
 import { remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
-import type { AccountKey } from '../artists/team.js';
-import { isSamePerson } from '../artists/same-person.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { requireNotPaused } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, fansIn, isNobody, requireCrowd, settled, type Audience } from './audience.js';
 import { askForSecond } from './ask-for-second.js';
-import { draftLifetimeMs, isEnded, isUnconfirmed, type Blast } from './blast.js';
+import { draftLifetimeMs, secondLifetimeMs, isEnded, isUnconfirmed, type Blast } from './blast.js';
 import type { BlastChange } from './blast-store.js';
+import { hasConfirmed } from './has-confirmed.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
 import { progressOf, type BlastProgress } from './view-blast.js';
 
@@ -24,13 +23,12 @@ export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<Bla
   for (;;) {
     const blast = await findBlast(asked, ports);
     if (!isUnconfirmed(blast) && !isEnded(blast)) return progressOf(blast, ports);
-    const campaign = await requireCurrent(blast, ports);
-    const audience = await audienceOf(campaign, blast.aim, ports);
-    requireNotPaused(campaign);
-    requireSomebody(blast, { campaign, audience });
+    const ready = await requireReady(blast, ports);
     const { account } = asked;
     if (await hasConfirmed(account, blast, ports)) return progressOf(blast, ports);
-    const change = confirmed(blast, { account, campaign, audience, now: ports.calendar.now() });
+    const { platform, externalId } = account;
+    const confirmedBy = [...blast.confirmedBy, { platform, externalId }];
+    const change = { confirmedBy, ...nextStep({ ...blast, confirmedBy }, ready, ports.calendar.now()) };
     // Somebody else was faster: what they have confirmed is looked at anew.
     if (!(await ports.blasts.change(blast, change))) continue;
     const standing = await findBlast(asked, ports);
@@ -42,19 +40,33 @@ export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<Bla
   }
 }
 
+/** What a blast is about, and who would get it now. */
+type Standing = { campaign: Campaign; audience: Audience };
+
+/**
+ * What a blast that nobody has let out yet is about, if it can go out.
+ *
+ * @throws EngineError `blast-outdated`, `blast-to-nobody`, `audience-too-small`, `campaign-paused`
+ */
+export async function requireReady(blast: Blast, ports: Ports): Promise<Standing> {
+  const campaign = await requireCurrent(blast, ports);
+  const audience = await audienceOf(campaign, blast.aim, ports);
+  requireNotPaused(campaign);
+  requireSomebody(blast, { campaign, audience });
+  return { campaign, audience };
+}
+
 /** The campaign of a draft that can still go out. @throws EngineError `blast-outdated` */
 async function requireCurrent(blast: Blast, { calendar, campaigns }: Ports): Promise<Campaign> {
   const campaign = await campaigns.byId(blast.campaignId);
-  // Whoever is asked second gets the time that the first one had.
-  const lifetimeMs = blast.state === 'awaiting-second' ? 2 * draftLifetimeMs : draftLifetimeMs;
+  const lifetimeMs = blast.state === 'awaiting-second' ? secondLifetimeMs : draftLifetimeMs;
   const isOld = calendar.now().getTime() - blast.createdAt.getTime() > lifetimeMs;
-  if (isEnded(blast) || isOld || !campaign || campaign.phase === 'cancelled') {
+  const isOff = !campaign || campaign.phase === 'cancelled' || campaign.scheduleVersion !== blast.scheduleVersion;
+  if (isEnded(blast) || isOld || isOff) {
     throw new EngineError('blast-outdated', 'This blast cannot go out any more.', { details: { blastId: blast.id } });
   }
   return campaign;
 }
-
-type Standing = { campaign: Campaign; audience: Audience };
 
 /** One for a time to come may have an audience by then: it is counted anew. */
 function requireSomebody({ id: blastId, sendAt }: Blast, { campaign, audience }: Standing): void {
@@ -63,22 +75,23 @@ function requireSomebody({ id: blastId, sendAt }: Blast, { campaign, audience }:
   throw new EngineError('blast-to-nobody', 'Nobody would get this blast.', { details: { blastId } });
 }
 
-async function hasConfirmed(account: AccountKey, { artistId, confirmedBy }: Blast, ports: Ports): Promise<boolean> {
-  for (const earlier of confirmedBy)
-    if (await isSamePerson(earlier, account, { artistId, fans: ports.fans })) return true;
-  return false;
+/** What becomes of a blast by those who stand for it. Pure. */
+export function nextStep(
+  blast: Pick<Blast, 'confirmedBy' | 'isApproved' | 'sendAt'>,
+  { campaign, audience }: Standing,
+  now: Date,
+): BlastChange & Pick<Blast, 'state'> {
+  if (lacksSecond(blast, { campaign, audience })) return { state: 'awaiting-second' };
+  if (blast.sendAt !== null && blast.sendAt > now) return { state: 'scheduled' };
+  return { state: 'sending', startedAt: now, ...settled(audience) };
 }
 
-/** What one more person's yes makes of it. Pure. */
-function confirmed(
-  blast: Blast,
-  { account, campaign, audience, now }: Standing & { account: AccountKey; now: Date },
-): BlastChange & Pick<Blast, 'state'> {
-  const { platform, externalId } = account;
-  const confirmedBy = [...blast.confirmedBy, { platform, externalId }];
-  if (needsSecond(audience, campaign) && confirmedBy.length < 2) return { state: 'awaiting-second', confirmedBy };
-  if (blast.sendAt !== null && blast.sendAt > now) return { state: 'scheduled', confirmedBy };
-  return { state: 'sending', confirmedBy, startedAt: now, ...settled(audience) };
+/** Whether so many get it that one person's yes is not enough, and there is no other's yet. Pure. */
+export function lacksSecond(
+  { confirmedBy, isApproved }: Pick<Blast, 'confirmedBy' | 'isApproved'>,
+  { campaign, audience }: { campaign: Pick<Campaign, 'strategy'>; audience: Audience },
+): boolean {
+  return needsSecond(audience, campaign) && !isApproved && confirmedBy.length < 2;
 }
 
 /** Whether so many get it that two people have to confirm it: by the campaign's rule of thumb. Pure. */

@@ -2,6 +2,7 @@ import type { Ports } from '../engine-ports.js';
 import type { FanCity } from '../fans/city.js';
 import { waysOfArtist, type Way } from '../announcements/way.js';
 import { mainLanguage } from '../campaigns/campaign.js';
+import { isNewsWay } from '../consent/news-way.js';
 import type { FanId } from '../fans/fan.js';
 import { defaultLanguage, type Language } from '../languages/language.js';
 import type { Blast } from './blast.js';
@@ -20,7 +21,8 @@ export async function recipientsOf(
   const asked = await ports.consents.takersOf('news', blast.artistId);
   const chosen = new Map<FanId, Way>();
   for (const way of await waysOfArtist(blast.artistId, ports)) {
-    if (way.unreachableSince || !asked.has(way.fanId)) continue;
+    const shown = asked.get(way.fanId);
+    if (way.unreachableSince || !shown || !isNewsWay(way, shown)) continue;
     const other = chosen.get(way.fanId);
     if (!other || isBetter(way, other)) chosen.set(way.fanId, way);
   }
@@ -41,7 +43,7 @@ async function meantBy(
 ): Promise<Meant> {
   const cities = aim.metro === null ? null : await fans.citiesOfArtist(artistId);
   const campaign = await campaigns.byId(campaignId);
-  // Nobody has said in which language mail is read: it is written in the campaign's.
+  // Of an address that is kept from before nobody has said in which language it is read.
   const usual = campaign ? mainLanguage(campaign) : defaultLanguage;
   const have = new Set<FanId>();
   if (aim.to === 'not-pre-saved') {

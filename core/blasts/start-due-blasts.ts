@@ -3,7 +3,7 @@ import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, isNobody, settled, type Audience } from './audience.js';
 import type { Blast, Withholding } from './blast.js';
-import { needsSecond } from './confirm-blast.js';
+import { lacksSecond } from './confirm-blast.js';
 import { withhold } from './withhold-blast.js';
 
 /** What was to be said so long ago is no news any more. */
@@ -37,14 +37,15 @@ async function start(blast: Blast, ports: Ports): Promise<void> {
 }
 
 function whyNot(
-  { sendAt, confirmedBy }: Blast,
+  blast: Blast,
   { campaign, audience, now }: { campaign: Campaign | null; audience: Audience | null; now: Date },
 ): Withholding | null {
   if (!campaign || !audience || campaign.phase === 'cancelled') return 'campaign-cancelled';
   if (campaign.pause || campaign.phase === 'postponed') return 'campaign-paused';
-  if (now.getTime() - Number(sendAt) > newsForMs) return 'missed';
+  if (campaign.scheduleVersion !== blast.scheduleVersion) return 'release-moved';
+  if (now.getTime() - Number(blast.sendAt) > newsForMs) return 'missed';
   if (audience.isTooSmall) return 'too-few';
   // It was confirmed while fewer would have got it.
-  if (needsSecond(audience, campaign) && confirmedBy.length < 2) return 'grown';
+  if (lacksSecond(blast, { campaign, audience })) return 'grown';
   return isNobody(audience) ? 'nobody' : null;
 }

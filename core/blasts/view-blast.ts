@@ -8,6 +8,7 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, type Audience } from './audience.js';
 import { isEnded, isUnconfirmed, type Blast } from './blast.js';
+import { whoElseMayConfirm } from './who-else-may-confirm.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
 
 /** How far a blast has come: the posts and messages of it by what became of them. */
@@ -17,8 +18,10 @@ export type BlastProgress = {
   counts: CountsByState;
   /** Whom one that is still to go out would reach, did it go out now; null for any other. */
   audience: Audience | null;
-  /** Who has confirmed it, as their platform calls them; the id of whoever it has not told the name of, or who has left the team. */
-  confirmedBy: string[];
+  /** Who has confirmed it, as their platform calls them; the id of whoever it has not told the name of, or who has left the team; null: somebody who had us forget them. */
+  confirmedBy: (string | null)[];
+  /** How many others of the team could confirm one that waits for a second person; 0 for any other. */
+  others: number;
 };
 
 /** @throws EngineError `blast-unknown`, `role-needed` */
@@ -51,8 +54,8 @@ function isToCome({ state }: Blast): boolean {
   return state === 'scheduled' || state === 'awaiting-second';
 }
 
-function lastedAt({ startedAt, sendAt }: Blast): number {
-  return Number(startedAt ?? sendAt);
+function lastedAt({ startedAt, sendAt, createdAt }: Blast): number {
+  return Number(startedAt ?? sendAt ?? createdAt);
 }
 
 /**
@@ -77,8 +80,10 @@ export async function progressOf(blast: Blast, ports: Ports): Promise<BlastProgr
   const campaign = await ports.campaigns.byId(blast.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign of this blast is gone.');
   const team = await ports.teams.ofArtist(blast.artistId);
-  const nameOf = (account: AccountKey) => memberOf(team, account)?.displayName ?? account.externalId;
+  const nameOf = (who: AccountKey | null) => who && (memberOf(team, who)?.displayName ?? who.externalId);
   const counts = await ports.announcements.countsOfBlast(blast.id);
   const audience = isToCome(blast) ? await audienceOf(campaign, blast.aim, ports) : null;
-  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf) };
+  const isWaiting = blast.state === 'awaiting-second';
+  const others = isWaiting ? (await whoElseMayConfirm(blast.artistId, blast.confirmedBy, ports)).length : 0;
+  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf), others };
 }

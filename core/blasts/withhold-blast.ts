@@ -1,4 +1,4 @@
-import { tellMember } from '../announcements/tell-team.js';
+import { tellMember, tellTeam } from '../announcements/tell-team.js';
 import type { Ports } from '../engine-ports.js';
 import type { Blast, Withholding } from './blast.js';
 
@@ -8,11 +8,9 @@ import type { Blast, Withholding } from './blast.js';
  */
 export async function withhold(blast: Blast, why: Withholding, ports: Ports): Promise<void> {
   const { id, artistId, campaignId } = blast;
-  await tellMember(
-    { campaign: { id: campaignId, artistId }, topic: 'blast-not-sent', blastId: id, about: id },
-    blast.by,
-    ports,
-  );
+  const news = { campaign: { id: campaignId, artistId }, topic: 'blast-not-sent', blastId: id, about: id } as const;
+  // Whoever wrote it had us forget them: it is for those who could write it anew.
+  await (blast.by ? tellMember(news, blast.by, ports) : tellTeam(news, 'blast', ports));
   if (!(await ports.blasts.change(blast, { state: 'withheld', withheldFor: why }))) return;
   ports.log.info('A blast does not go out.', { blastId: blast.id, why });
 }

@@ -10,6 +10,7 @@ import { blastId, blastText, type Blast } from './blast.js';
 import { forAll, type BlastAim } from './blast-aim.js';
 import { blastTime } from './blast-time.js';
 import { handPostsFor, type HandPost } from './hand-posts.js';
+import { whoElseMayConfirm } from './who-else-may-confirm.js';
 import { needsSecond } from './confirm-blast.js';
 
 /** A blast as it would go out, before anybody has got it. */
@@ -19,6 +20,8 @@ export type BlastPreview = {
   audience: Audience;
   /** Whether so many get it that a second person of the team has to confirm it. */
   needsSecond: boolean;
+  /** How many others of the team could be that one. */
+  others: number;
   /** What to post where the bot posts nothing. */
   handPosts: HandPost[];
 };
@@ -50,7 +53,8 @@ export async function writeBlast(written: WriteBlast, ports: Ports): Promise<Bla
   requireCrowd(audience, campaign);
   await ports.blasts.add(blast);
   const handPosts = handPostsFor(blast.text, audience, { campaign, baseUrl: ports.baseUrl });
-  return { blast, campaign, audience, needsSecond: needsSecond(audience, campaign), handPosts };
+  const others = (await whoElseMayConfirm(campaign.artistId, [account], ports)).length;
+  return { blast, campaign, audience, needsSecond: needsSecond(audience, campaign), others, handPosts };
 }
 
 function draftOf({ account, text, aim = forAll, at }: WriteBlast, campaign: Campaign, ports: Ports): Blast {
@@ -67,6 +71,8 @@ function draftOf({ account, text, aim = forAll, at }: WriteBlast, campaign: Camp
     state: 'draft',
     by: { platform, externalId },
     confirmedBy: [],
+    isApproved: false,
+    scheduleVersion: campaign.scheduleVersion,
     aim,
     sendAt: at === undefined ? null : blastTime(at, campaign, now),
     communityIds: [],

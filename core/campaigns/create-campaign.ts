@@ -6,6 +6,7 @@ import { phaseAt } from './advance-campaigns.js';
 import { linkCommunity, requireOwnCommunities } from '../communities/link-community.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import type { Language } from '../languages/language.js';
 import { newId, newToken } from '../identifiers.js';
 import type { VariantArtworks } from './campaign-store.js';
 import { variantIds, type Variant } from './variant.js';
@@ -20,12 +21,13 @@ export type DraftedCampaign = { draft: NewCampaign; artwork: Artwork | null; var
  * Makes a campaign, and its artist if this is their first. It is open at once unless it has
  * an `opensAt` still to come, or an artist who is not approved yet.
  *
+ * @param language of who makes it in chat: what becomes of an artist who is asked for is told in it
  * @throws EngineError `campaign-exists` if the slug is taken, `community-taken` if a community of it is another
  * artist's, `artist-taken` if whoever makes it does not act for an artist of that name, `artist-awaits-approval`: no
  * campaign was made
  */
 export async function createCampaign(
-  { draft, artwork, variantArtworks = {}, by }: DraftedCampaign & { by: Actor },
+  { draft, artwork, variantArtworks = {}, by, language }: DraftedCampaign & { by: Actor; language?: Language },
   ports: Pick<Ports, 'artists' | 'teams' | 'communities' | 'calendar' | 'random' | 'timeZoneData'> & {
     campaigns: Pick<Ports['campaigns'], 'bySlug' | 'add'>;
     audit: Pick<Ports['audit'], 'append'>;
@@ -33,7 +35,7 @@ export async function createCampaign(
 ): Promise<Campaign> {
   const now = ports.calendar.now();
   if (await ports.campaigns.bySlug(draft.slug)) throw slugTaken(draft.slug);
-  const artist = await claimArtist(draft.artist, by, ports);
+  const artist = await claimArtist({ name: draft.artist, actor: by, ...(language && { language }) }, ports);
   await requireOwnCommunities(draft.communities ?? [], { artistId: artist.id }, ports);
   const awaitsApproval = !artist.isApproved;
   const described = { ...describe(draft, artist.id), variants: variantsOf(draft, variantArtworks), awaitsApproval };

@@ -2,6 +2,7 @@ import { isSameAccount, memberOf, type AccountKey } from '../artists/team.js';
 import { remembered, type ActingAccount } from '../audit/audit-entry.js';
 import { may } from '../artists/rights.js';
 import type { Ports } from '../engine-ports.js';
+import { languageOfAccount } from '../fans/language-of-account.js';
 import { EngineError } from '../errors.js';
 import { newId } from '../identifiers.js';
 import { directServiceNames, type DirectServiceName } from '../streaming/service-name.js';
@@ -76,7 +77,7 @@ export async function dropDraft(account: AccountKey, ports: Pick<Ports, 'campaig
  * something, and what {@link createCampaign} throws
  */
 export async function confirmDraft(
-  { account, revision }: { account: ActingAccount; revision: string },
+  { account, revision }: { account: ActingAccount & { languageTag?: string }; revision: string },
   ports: Ports,
 ): Promise<Campaign> {
   const draft = await ports.campaignDrafts.of(account);
@@ -84,7 +85,9 @@ export async function confirmDraft(
   if (draft.revision !== revision) throw changedMeanwhile();
   const { ready } = judgeDraft(draft.form, ports.calendar.now());
   if (!ready) throw new EngineError('input-invalid', 'The draft still lacks something.');
-  const campaign = await createCampaign({ draft: ready, artwork: draft.artwork, by: remembered(account) }, ports);
+  const { language } = await languageOfAccount(account, ports);
+  const made = { draft: ready, artwork: draft.artwork, by: remembered(account), language };
+  const campaign = await createCampaign(made, ports);
   await ports.campaignDrafts.remove(account);
   ports.log.info('A campaign was made in chat.', {
     campaignId: campaign.id,

@@ -1,3 +1,4 @@
+import { preFlightOf } from '../announcements/still-to-do.js';
 import { tellTeam } from '../announcements/tell-team.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
@@ -45,7 +46,7 @@ async function remind(campaign: Campaign, ports: RemindPorts): Promise<void> {
   const leftMs = releaseInstant(campaign, campaign.timezone).getTime() - now.getTime();
   for (const { name, beforeMs, forMs } of preFlights) {
     if (leftMs > beforeMs || leftMs <= beforeMs - forMs) continue;
-    const about = `${campaign.id}:${campaign.scheduleVersion}:${name}`;
+    const about = `${preFlightOf(campaign)}:${name}`;
     await tellTeam({ campaign, topic: 'pre-flight', about }, 'campaign.change', ports);
   }
 }

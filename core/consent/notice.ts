@@ -7,12 +7,21 @@ import { regionOf } from './region.js';
  * looked up by it. A test holds the two together.
  */
 export const noticeVersions: Readonly<Record<RegionProfile, string>> = {
-  dpdp: '2026-11g-dpdp',
-  gdpr: '2026-11g-gdpr',
-  lgpd: '2026-11g-lgpd',
-  ccpa: '2026-11g-ccpa',
-  general: '2026-11g-general',
+  dpdp: '2026-11h-dpdp',
+  gdpr: '2026-11h-gdpr',
+  lgpd: '2026-11h-lgpd',
+  ccpa: '2026-11h-ccpa',
+  general: '2026-11h-general',
 };
+
+/** Until then the question about news spoke of chat alone: a yes to it is no yes to mail. */
+const newsByMailSince = '2026-11h';
+const versionShape = /^\d{4}-\d{2}[a-z]-/;
+
+/** Whether who said yes to news under this notice has said yes to news by e-mail as well. Pure. */
+export function coversMail({ version }: Pick<ShownNotice, 'version'>): boolean {
+  return versionShape.test(version) && version >= newsByMailSince;
+}
 
 /** The language in which all notices are written, whatever language the pages around them speak. */
 export const noticeLanguage = 'en';

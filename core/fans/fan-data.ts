@@ -1,3 +1,4 @@
+import { actsOfAccount, type ActsOfAccount } from '../artists/acts-of-account.js';
 import type { Announcement } from '../announcements/announcement.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { ConsentRecord } from '../consent/consent.js';
@@ -43,6 +44,8 @@ export type OwnCountedAccount = Pick<CountedAccount, 'campaignId' | 'mark' | 'ke
 export type FanData = DataOfOne & {
   /** Of who they were besides, before accounts of theirs were linked; a fan of an artist each. */
   formerly: DataOfOne[];
+  /** What is kept of their chat accounts because they act for artists; the artist whose fan they are or others. */
+  acting: ActsOfAccount[];
 };
 
 /** What is kept under one fan's id. Secrets are not in it: no credentials, no hash of a token, no verifier. */
@@ -74,7 +77,12 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
   const own = await dataOfOne(fanId, ports);
   if (!own) return null;
   const formerly = (await formerSelves(fanId, ports)).map((former) => dataOfOne(former, ports));
-  return { ...own, formerly: (await Promise.all(formerly)).flatMap((data) => data ?? []) };
+  const acting = own.identities.map((identity) => actsOfAccount(identity, ports));
+  return {
+    ...own,
+    formerly: (await Promise.all(formerly)).flatMap((data) => data ?? []),
+    acting: (await Promise.all(acting)).flatMap((acts) => acts ?? []),
+  };
 }
 
 async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> {

@@ -1,4 +1,5 @@
 import { changeTeam } from '../artists/change-team.js';
+import { forgetActs } from '../artists/forget-acts.js';
 import { isSameAccount, memberOf, type TeamMember } from '../artists/team.js';
 import { withdraw } from '../consent/withdraw.js';
 import type { ConsentRecord } from '../consent/consent.js';
@@ -71,7 +72,7 @@ async function forgetOnTeam(fanId: FanId, ports: Ports): Promise<void> {
         isSameAccount(member, account) ? { ...member, displayName: null } : member;
       return isNamed ? members.map(nameless) : members;
     });
-    await ports.audit.forget(artistId, account, memberOf(after, account) ? 'name' : 'account');
+    await forgetActs(account, { artistId, what: memberOf(after, account) ? 'name' : 'account' }, ports);
   }
 }
 

@@ -6,12 +6,13 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { findSession } from '../fans/open-session.js';
 import { hashToken, newId } from '../identifiers.js';
+import type { Language } from '../languages/language.js';
 import type { Secret } from '../secret.js';
 import { parseEmailAddress } from './mail-address.js';
 import { mailLinkId, mailLinkLifetimeMs, mostMailLinks, type MailLink } from './mail-link.js';
 
-/** "Tell me by e-mail", on the page of a campaign that the fan of this session has pre-saved. */
-export type AskLetters = { slug: string; typed: string; session: Secret | null };
+/** "Tell me by e-mail", on the page of a campaign that the fan of this session has pre-saved; in the language of that page. */
+export type AskLetters = { slug: string; typed: string; session: Secret | null; language: Language };
 
 /**
  * Mails a link to the address: once it is followed, the fan's letters go there. Whoever asks gets the same answer
@@ -19,7 +20,7 @@ export type AskLetters = { slug: string; typed: string; session: Secret | null }
  *
  * @throws EngineError `campaign-not-found`, `mail-address-invalid`, `not-signed-in`, `sign-up-needed`; `mail-not-offered`
  */
-export async function askLetters({ slug, typed, session }: AskLetters, ports: Ports): Promise<void> {
+export async function askLetters({ slug, typed, session, language }: AskLetters, ports: Ports): Promise<void> {
   requireMail(ports);
   const campaign = await publicCampaign(slug, ports);
   const known = session && (await findSession(session, ports));
@@ -30,11 +31,12 @@ export async function askLetters({ slug, typed, session }: AskLetters, ports: Po
   if (!preSaves.some(({ campaignId, withdrawnAt }) => campaignId === campaign.id && withdrawnAt === null)) {
     throw new EngineError('sign-up-needed', 'This fan has pre-saved nothing of this campaign.');
   }
-  await mailLink({ goal: 'confirm', artistId: campaign.artistId, campaignId: campaign.id, fanId, address }, ports);
+  const { id: campaignId, artistId } = campaign;
+  await mailLink({ goal: 'confirm', artistId, campaignId, fanId, address, language }, ports);
 }
 
-/** "I am a fan of this artist, and this is my address." */
-export type AskSignIn = { artistId: ArtistId; typed: string };
+/** "I am a fan of this artist, and this is my address.", on a page in this language. */
+export type AskSignIn = { artistId: ArtistId; typed: string; language: Language };
 
 /**
  * Mails a link to the address by which its owner comes to their own page, if the artist knows a fan by it. Whoever asks
@@ -42,12 +44,13 @@ export type AskSignIn = { artistId: ArtistId; typed: string };
  *
  * @throws EngineError `mail-address-invalid`, `mail-not-offered`
  */
-export async function askSignInByMail({ artistId, typed }: AskSignIn, ports: Ports): Promise<void> {
+export async function askSignInByMail({ artistId, typed, language }: AskSignIn, ports: Ports): Promise<void> {
   requireMail(ports);
   const address = parseEmailAddress(typed);
   const standing = await ports.mailAddresses.byAddress(artistId, address);
   const campaignId = standing && (await lastCampaignOf(standing.fanId, ports));
-  if (campaignId) await mailLink({ goal: 'sign-in', artistId, campaignId, fanId: standing.fanId, address }, ports);
+  if (!campaignId) return;
+  await mailLink({ goal: 'sign-in', artistId, campaignId, fanId: standing.fanId, address, language }, ports);
 }
 
 function requireMail({ offersMail }: Pick<Ports, 'offersMail'>): void {
@@ -60,7 +63,7 @@ async function lastCampaignOf(fanId: MailLink['fanId'], ports: Pick<Ports, 'preS
   return last?.campaignId ?? null;
 }
 
-type Wanted = Pick<MailLink, 'goal' | 'artistId' | 'campaignId' | 'fanId' | 'address'>;
+type Wanted = Pick<MailLink, 'goal' | 'artistId' | 'campaignId' | 'fanId' | 'address' | 'language'>;
 
 /** Keeps the link and has its mail announced; nothing of either if there were enough of them lately. */
 async function mailLink(wanted: Wanted, ports: Ports): Promise<void> {

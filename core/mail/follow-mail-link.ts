@@ -71,13 +71,13 @@ function unknownLink(): EngineError {
  * letters is not to share an account with them.
  */
 async function confirm(
-  { artistId, fanId, address }: MailLink,
+  { artistId, fanId, address, language }: MailLink,
   browser: Secret | null,
   ports: Ports,
 ): Promise<'confirmed' | 'of-another'> {
   const id = mailAddressId.parse(newId('eml', ports.random));
   const confirmedAt = ports.calendar.now();
-  const standing = await ports.mailAddresses.claim({ id, artistId, fanId, address, confirmedAt });
+  const standing = await ports.mailAddresses.claim({ id, artistId, fanId, address, language, confirmedAt });
   if (standing.fanId === fanId) return 'confirmed';
   if (!(await isBrowserOf(fanId, browser, ports))) return 'of-another';
   const plan = await planMerge(fanId, standing.fanId, ports);

@@ -6,7 +6,7 @@ import type { EmailAddress, MailAddress, MailAddressId } from './mail-address.js
 export interface MailAddressStore {
   /**
    * Keeps the address unless it is a fan's of this artist already; answers the one that stands. Whoever confirms it
-   * reads it: it counts as reachable again.
+   * reads it: it counts as reachable again, and is written to in their language.
    */
   claim(address: Omit<MailAddress, 'unreachableSince'>): Promise<MailAddress>;
   byId(id: MailAddressId): Promise<MailAddress | null>;

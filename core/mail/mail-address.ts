@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import { EngineError } from '../errors.js';
 import type { FanId } from '../fans/fan.js';
+import type { Language } from '../languages/language.js';
 
 /** The longest address that a mail server takes (RFC 5321, with its erratum 1690). */
 export const longestAddress = 254;
@@ -52,6 +53,8 @@ export type MailAddress = {
   artistId: ArtistId;
   fanId: FanId;
   address: EmailAddress;
+  /** The language that letters there are written in: that of who confirmed it; null: nobody has kept it, and it is the campaign's. */
+  language: Language | null;
   /** Calendar time. */
   confirmedAt: Date;
   /** Calendar time at which its server said that there is no such mailbox; null: it takes letters. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import type { CampaignId } from '../campaigns/campaign.js';
 import type { FanId } from '../fans/fan.js';
+import type { Language } from '../languages/language.js';
 import type { EmailAddress } from './mail-address.js';
 
 /** How long a link in a mail is good for: until the next time somebody reads their mail. */
@@ -30,6 +31,8 @@ export type MailLink = {
   campaignId: CampaignId;
   fanId: FanId;
   address: EmailAddress;
+  /** The language of the page on which it was asked for; null: nobody has kept it, and it speaks the campaign's. */
+  language: Language | null;
   /** Database time. */
   createdAt: Date;
   expiresAt: Date;

@@ -18,16 +18,17 @@ export function mailRoutes(surface: Surface): Router {
     const { address: typed, ...form } = parse(lettersForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
     const { slug } = parse(slugPath, request.params);
-    await engine.askLetters({ slug, typed, session: cookies.read(request, 'session') });
     const answer = settings(request, response);
+    const { language } = answer.speech;
+    await engine.askLetters({ slug, typed, session: cookies.read(request, 'session'), language });
     response.send(renderMessage(lettersAsked(slug, answer.speech), answer));
   });
 
   router.post('/me/sign-in-by-mail', privatePage, async (request, response) => {
     const { address: typed, artist: artistId, ...form } = parse(signInByMailForm, request.body);
     forgery.requireOwnForm(request, form[formTokenField]);
-    await engine.askSignInByMail({ artistId, typed });
     const answer = settings(request, response);
+    await engine.askSignInByMail({ artistId, typed, language: answer.speech.language });
     response.send(renderMessage(signInAsked(answer.speech), answer));
   });
 

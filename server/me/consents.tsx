@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { newsNotice } from '../../core/consent/news-way.js';
+import { coversMail } from '../../core/consent/notice.js';
 import { askedPurposes, standingConsents, type StandingConsent } from '../../core/consent/standing-consents.js';
 import type { OwnPage } from '../../core/fans/own-page.js';
 import { formTokenField } from '../http/forgery.js';
@@ -12,6 +14,7 @@ export function Consents({ page, speech, zone, formToken }: Props): JSX.Element 
   const standing = standingConsents(page.data.consents);
   const live = new Set(standing.filter((consent) => consent.live).map(({ purpose }) => purpose));
   const offered = page.data.preSaves.length === 0 ? [] : askedPurposes.filter((purpose) => !live.has(purpose));
+  const wantsMail = lacksMail(page) ? (['news'] as const) : [];
   return (
     <section class="card">
       <h2>{speech.text('mePage.agreed')}</h2>
@@ -22,7 +25,7 @@ export function Consents({ page, speech, zone, formToken }: Props): JSX.Element 
           {...{ consent, page, speech, zone, formToken }}
         />
       ))}
-      {offered.map((purpose) => (
+      {[...offered, ...wantsMail].map((purpose) => (
         <form key={purpose} method="post" action="/me/consents">
           <p class="quiet">{speech.text(`purposeWords.${purpose}`)}</p>
           <input type="hidden" name={formTokenField} value={formToken} />
@@ -35,6 +38,12 @@ export function Consents({ page, speech, zone, formToken }: Props): JSX.Element 
       <p class="quiet">{speech.rich('mePage.notice', { link: (words) => <a href="/privacy">{words}</a> })}</p>
     </section>
   );
+}
+
+/** Whether a fan whose letters go by mail has said yes to news while that meant chat alone. */
+function lacksMail({ data }: OwnPage): boolean {
+  const notice = newsNotice(data.consents);
+  return data.mailAddresses.length > 0 && notice !== null && !coversMail(notice);
 }
 
 function OneConsent({ consent, page, speech, zone, formToken }: Props & { consent: StandingConsent }): JSX.Element {

@@ -130,6 +130,18 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return this.accounts;
   }
 
+  async actsOfAccount(): Promise<null> {
+    return null;
+  }
+
+  async forgetAccount(): Promise<void> {
+    this.accounts = [];
+  }
+
+  async campaignsAskedFor(): Promise<Campaign[]> {
+    return [];
+  }
+
   async stopAll(): Promise<Stopped[]> {
     return this.stopped;
   }

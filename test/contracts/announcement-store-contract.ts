@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnnouncementStore } from '../../core/announcements/announcement-store.js';
 import type { Announcement } from '../../core/announcements/announcement.js';
+import { artistId } from '../../core/artists/artist.js';
 import { blastId } from '../../core/blasts/blast.js';
 import type { OpenStore } from './open-store.js';
 import { ana, aBlast, anAnnouncement, binod, fanNumber, later } from './samples.js';
@@ -361,6 +362,27 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       await store.wake(morning, now);
 
       expect((await store.pending('discord', now, 10)).map(({ id }) => id)).toEqual(['due']);
+    });
+
+    it('finds and removes what an account was told as one of a team, with one artist or with all, and nothing of a fan', async () => {
+      const store = await openStore();
+      const account = { platform: 'discord', externalId: 'maya' } as const;
+      const lateTrains = artistId.parse('art_latetrains');
+      const untold = { ...anAnnouncement(), ...account, preSaveId: null, fanId: null, blastId: null };
+      const news = { ...untold, kind: 'team-news', topic: 'pre-flight' } as const;
+      await store.add({ ...news, id: 'news' });
+      await store.add({ ...untold, kind: 'artist-refused', topic: 'hi:Late Trains', artistId: lateTrains, id: 'refused' });
+      await store.add({ ...news, id: 'another', externalId: 'tariq' });
+      await store.add(anAnnouncement({ id: 'of a fan', ...account }));
+
+      expect((await store.teamNewsOf(account)).map(({ id }) => id).sort()).toEqual(['news', 'refused']);
+      await store.removeTeamNewsOf(account, lateTrains);
+      expect((await store.teamNewsOf(account)).map(({ id }) => id)).toEqual(['news']);
+      await store.removeTeamNewsOf(account, null);
+
+      expect(await store.teamNewsOf(account)).toEqual([]);
+      expect(await store.byId('of a fan')).not.toBeNull();
+      expect(await store.byId('another')).not.toBeNull();
     });
 
     it('keeps an announcement as it is when what was added or read is changed afterwards', async () => {

@@ -4,7 +4,7 @@ import type { ArtistStore } from '../../core/artists/artist-store.js';
 import { anArtist } from './samples.js';
 import type { OpenStore } from './open-store.js';
 
-const maya = { platform: 'discord', externalId: '1001' } as const;
+const maya = { platform: 'discord', externalId: '1001', language: 'hi' } as const;
 
 /** What every {@link ArtistStore} promises. */
 export function artistStoreContract(name: string, openStore: OpenStore<ArtistStore>): void {

@@ -32,7 +32,7 @@ export function auditStoreContract(name: string, openStore: OpenStore<AuditStore
       await store.append(anAuditEntry({ id: 'aud_3', by: namesake, at: later(at, -2) }));
       await store.append(anAuditEntry({ id: 'aud_4', by: maya, artistId: lateTrains }));
 
-      await store.forget(riverOfGlass, maya, 'name');
+      await store.forget(maya, { artistId: riverOfGlass, what: 'name' });
 
       const nameless = { ...maya, displayName: null };
       expect((await store.ofArtist(riverOfGlass)).map(({ by, whom }) => [by, whom])).toEqual([
@@ -48,12 +48,26 @@ export function auditStoreContract(name: string, openStore: OpenStore<AuditStore
       await store.append(anAuditEntry({ id: 'aud_1', by: maya, whom: maya }));
       await store.append(anAuditEntry({ id: 'aud_2', by: namesake, at: later(at, -1) }));
 
-      await store.forget(riverOfGlass, maya, 'account');
+      await store.forget(maya, { artistId: riverOfGlass, what: 'account' });
 
       expect((await store.ofArtist(riverOfGlass)).map(({ by, whom }) => [by, whom])).toEqual([
         [forgotten, forgotten],
         [namesake, null],
       ]);
+    });
+
+    it('finds all that an account has done and that was done to it, with every artist, the last first', async () => {
+      const store = await openStore();
+      const second = anAuditEntry({ id: 'aud_2', by: tom, whom: maya, artistId: lateTrains, at: later(at, 1) });
+      await store.append(anAuditEntry({ id: 'aud_1', by: maya, whom: maya }));
+      await store.append(second);
+      await store.append(anAuditEntry({ id: 'aud_3', by: namesake, whom: tom }));
+
+      expect((await store.ofAccount(maya)).map(({ id }) => id)).toEqual(['aud_2', 'aud_1']);
+      await store.forget(maya, { artistId: null, what: 'account' });
+
+      expect(await store.ofAccount(maya)).toEqual([]);
+      expect(await store.ofArtist(lateTrains)).toEqual([{ ...second, whom: forgotten }]);
     });
 
     it('removes what is older than that, and no more', async () => {

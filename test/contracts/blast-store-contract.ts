@@ -16,10 +16,10 @@ export function blastStoreContract(name: string, openStore: OpenStore<BlastStore
       const store = await openStore();
       const full = aBlast({
         id: blastId.parse('bls_fullfullfu'),
-        confirmedBy: [
-          { platform: 'discord', externalId: '3001' },
-          { platform: 'telegram', externalId: '77' },
-        ],
+        by: null,
+        confirmedBy: [{ platform: 'discord', externalId: '3001' }, null],
+        isApproved: true,
+        scheduleVersion: 3,
         aim: { to: 'not-pre-saved', metro: 'delhi', language: 'en' },
         sendAt: later(startedAt, 60_000),
         state: 'withheld',
@@ -77,19 +77,37 @@ export function blastStoreContract(name: string, openStore: OpenStore<BlastStore
       expect(await store.startedSince(riverOfGlass, later(startedAt, 1))).toEqual([]);
     });
 
-    it('takes back what is old and not confirmed, and nothing that was', async () => {
+    it('finds those that an account has written or confirmed, the newest first, and forgets who it was', async () => {
+      const store = await openStore();
+      const account = { platform: 'discord', externalId: '3001' } as const;
+      const namesake = { platform: 'telegram', externalId: '3001' } as const;
+      const [confirmed, foreign] = [blastId.parse('bls_confirmedx'), blastId.parse('bls_foreignxxx')];
+      await store.add(aBlast());
+      const both = { by: namesake, confirmedBy: [namesake, account], createdAt: later(aBlast().createdAt, 1) };
+      await store.add(aBlast({ id: confirmed, ...both }));
+      await store.add(aBlast({ id: foreign, by: namesake, confirmedBy: [namesake] }));
+
+      expect((await store.ofAccount(account)).map(({ id }) => id)).toEqual([confirmed, aBlast().id]);
+      await store.change({ id: confirmed, version: 1 }, { confirmedBy: [namesake, null] });
+      await store.change(aBlast(), { by: null });
+
+      expect(await store.ofAccount(account)).toEqual([]);
+      expect(await store.byId(confirmed)).toMatchObject({ by: namesake, confirmedBy: [namesake, null] });
+    });
+
+    it('takes back what is old and nobody has confirmed, and nothing else', async () => {
       const store = await openStore();
       const [awaiting, scheduled] = [blastId.parse('bls_awaitingxx'), blastId.parse('bls_scheduledx')];
       await store.add(aBlast());
       await store.add(aBlast({ id: awaiting, state: 'awaiting-second' }));
       await store.add(aBlast({ id: scheduled, state: 'scheduled' }));
 
-      await store.removeUnconfirmed(aBlast().createdAt);
+      await store.removeDrafts(aBlast().createdAt);
       expect(await store.byId(aBlast().id)).not.toBeNull();
-      await store.removeUnconfirmed(later(aBlast().createdAt, 1));
+      await store.removeDrafts(later(aBlast().createdAt, 1));
 
       expect(await store.byId(aBlast().id)).toBeNull();
-      expect(await store.byId(awaiting)).toBeNull();
+      expect(await store.byId(awaiting)).not.toBeNull();
       expect(await store.byId(scheduled)).not.toBeNull();
     });
   });

@@ -13,7 +13,7 @@ const second = mailAddressId.parse('eml_second0000');
 export function anAddress(change: Partial<MailAddress> = {}): MailAddress {
   const address = emailAddress.parse('ana@example.org');
   const who = { artistId: riverOfGlass, fanId: ana };
-  return { id: first, ...who, address, confirmedAt, unreachableSince: null, ...change };
+  return { id: first, ...who, address, language: 'hi', confirmedAt, unreachableSince: null, ...change };
 }
 
 /** What every {@link MailAddressStore} promises. */
@@ -43,6 +43,15 @@ export function mailAddressStoreContract(name: string, openStore: OpenStore<Mail
 
       expect(new Set(claims.map(({ id }) => id)).size).toBe(1);
       expect(await store.ofArtist(riverOfGlass)).toHaveLength(1);
+    });
+
+    it('writes in the language of who confirmed it last, and in that of before where none is told', async () => {
+      const store = await openStore();
+      await store.claim(anAddress());
+
+      expect(await store.claim(anAddress({ id: second, language: 'es' }))).toEqual(anAddress({ language: 'es' }));
+      expect(await store.claim(anAddress({ id: second, language: null }))).toEqual(anAddress({ language: 'es' }));
+      expect(await store.byId(first)).toEqual(anAddress({ language: 'es' }));
     });
 
     it('knows the same address with another artist apart', async () => {

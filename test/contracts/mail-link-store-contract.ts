@@ -12,7 +12,7 @@ const address = emailAddress.parse('ana@example.org');
 
 /** A link that was mailed to confirm an address. */
 export function aMailLink(change: Partial<MailLink> = {}): MailLink {
-  const about = { artistId: riverOfGlass, campaignId: nightDrive, fanId: ana, address } as const;
+  const about = { artistId: riverOfGlass, campaignId: nightDrive, fanId: ana, address, language: 'bn' } as const;
   const times = { createdAt, expiresAt: later(createdAt, mailLinkLifetimeMs), usedAt: null };
   return { id: first, goal: 'confirm', tokenHash: 'hash', ...about, ...times, ...change };
 }

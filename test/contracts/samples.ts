@@ -358,6 +358,8 @@ export function aBlast(change: Partial<Blast> = {}): Blast {
     text: 'Tonight at six we play it in full.\n\nSee you there 🌙',
     state: 'draft',
     by: { platform: 'discord', externalId: '3001' },
+    isApproved: false,
+    scheduleVersion: 1,
     confirmedBy: [],
     aim: forAll,
     sendAt: null,

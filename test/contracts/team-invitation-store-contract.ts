@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { artistId } from '../../core/artists/artist.js';
 import type { TeamInvitationStore } from '../../core/artists/team-invitation-store.js';
 import type { OpenStore } from './open-store.js';
 import { aTeamInvitation, later } from './samples.js';
@@ -25,6 +26,23 @@ export function teamInvitationStoreContract(name: string, openStore: OpenStore<T
 
       expect(used.filter(Boolean)).toHaveLength(1);
       expect(await store.use('hash')).toBe(false);
+      expect(await store.byHash('another')).not.toBeNull();
+    });
+
+    it('finds and removes those that an account has made, with one artist or with all', async () => {
+      const store = await openStore();
+      const { by } = aTeamInvitation();
+      const lateTrains = artistId.parse('art_latetrains');
+      await store.add(aTeamInvitation());
+      await store.add(aTeamInvitation({ codeHash: 'elsewhere', artistId: lateTrains }));
+      await store.add(aTeamInvitation({ codeHash: 'another', by: { ...by, platform: 'whatsapp' } }));
+
+      expect((await store.ofAccount(by)).map(({ codeHash }) => codeHash).sort()).toEqual(['elsewhere', 'hash']);
+      await store.removeOfAccount(by, lateTrains);
+      expect(await store.ofAccount(by)).toEqual([aTeamInvitation()]);
+      await store.removeOfAccount(by, null);
+
+      expect(await store.ofAccount(by)).toEqual([]);
       expect(await store.byHash('another')).not.toBeNull();
     });
 

@@ -9,9 +9,11 @@ const lateTrains = artistId.parse('art_latetrains');
 const none = { artistId: riverOfGlass, version: 0 };
 
 function anOwner(externalId: string): TeamMember {
-  const named = {
+  const named: Omit<TeamMember, 'platform' | 'externalId' | 'role' | 'addedAt'> = {
     displayName: externalId === '1' ? null : 'Maya',
     source: externalId === '2' ? 'street-7k3mxq' : null,
+    language: externalId === '1' ? 'bn' : null,
+    appLanguage: externalId === '2' ? 'pt-BR' : null,
   };
   return { platform: 'discord', externalId, role: 'owner', ...named, addedAt: new Date('2026-04-03T10:00:00.123Z') };
 }

@@ -1,5 +1,9 @@
 import type { MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announcement-store.js';
+import { MongoAuditStore } from '../../core/adapters/mongo/mongo-audit-store.js';
+import { MongoCampaignDraftStore } from '../../core/adapters/mongo/mongo-campaign-draft-store.js';
+import { MongoTeamInvitationStore } from '../../core/adapters/mongo/mongo-team-invitation-store.js';
+import { MongoTeamStore } from '../../core/adapters/mongo/mongo-team-store.js';
 import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
 import { MongoBlastStore } from '../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store.js';
@@ -21,7 +25,7 @@ import { createEngine } from '../../core/engine.js';
 import type { Ports } from '../../core/engine-ports.js';
 import type { World } from './world.js';
 
-/** The same world, with everything that fans leave behind kept in MongoDB. */
+/** The same world, with everything that fans, and those who act for artists, leave behind kept in MongoDB. */
 export function onMongo(world: World, database: MongoDatabase, change: Partial<Ports> = {}): World {
   const ports: Ports = {
     ...world.ports,
@@ -32,6 +36,10 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     linkCodes: new MongoLinkCodeStore(database),
     milestones: new MongoMilestoneStore(database),
     checklists: new MongoChecklistStore(database),
+    teams: new MongoTeamStore(database),
+    teamInvitations: new MongoTeamInvitationStore(database),
+    audit: new MongoAuditStore(database),
+    campaignDrafts: new MongoCampaignDraftStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),
     preSaves: new MongoPreSaveStore(database),

@@ -5,6 +5,8 @@ import {
   type AnnouncementEnding,
   type NewAnnouncement,
 } from '../../core/announcements/announcement.js';
+import type { ArtistId } from '../../core/artists/artist.js';
+import type { AccountKey } from '../../core/artists/team.js';
 import type { BlastId } from '../../core/blasts/blast.js';
 import type { Channel } from '../../core/fans/channel.js';
 import type { FanId, Platform } from '../../core/fans/fan.js';
@@ -115,6 +117,18 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
 
   async removeOfFan(fanId: FanId): Promise<void> {
     for (const { id } of await this.ofFan(fanId)) this.#announcements.remove(id);
+  }
+
+  async teamNewsOf(account: AccountKey): Promise<Announcement[]> {
+    return this.#announcements.filter((kept) => {
+      return (kept.kind === 'team-news' || kept.kind === 'artist-refused') && isSameAccount(kept, account);
+    });
+  }
+
+  async removeTeamNewsOf(account: AccountKey, artistId: ArtistId | null): Promise<void> {
+    for (const { id, artistId: of } of await this.teamNewsOf(account)) {
+      if (artistId === null || of === artistId) this.#announcements.remove(id);
+    }
   }
 }
 

@@ -1,15 +1,14 @@
-import type { ArtistRequest } from '../../core/artists/artist-request.js';
+import type { ArtistRequest, Asker } from '../../core/artists/artist-request.js';
 import type { ArtistStore } from '../../core/artists/artist-store.js';
 import type { Artist, ArtistId } from '../../core/artists/artist.js';
-import type { AccountKey } from '../../core/artists/team.js';
 import { Kept } from './kept.js';
 
-type KeptArtist = { artist: Artist; by: AccountKey | null };
+type KeptArtist = { artist: Artist; by: Asker | null };
 
 export class InMemoryArtistStore implements ArtistStore {
   readonly #artists = new Kept<KeptArtist>();
 
-  async claim(artist: Artist, askedBy?: AccountKey): Promise<Artist> {
+  async claim(artist: Artist, askedBy?: Asker): Promise<Artist> {
     const standing = this.#named(artist.name);
     if (standing) return standing;
     this.#artists.insertOrFail(artist.id, { artist, by: askedBy ?? null });

@@ -1,7 +1,7 @@
 import type { ArtistId } from '../../core/artists/artist.js';
 import { isSameAccount, type AccountKey } from '../../core/artists/team.js';
 import type { Actor, AuditEntry, RememberedAccount } from '../../core/audit/audit-entry.js';
-import type { AuditStore } from '../../core/audit/audit-store.js';
+import type { AuditStore, Forgetting } from '../../core/audit/audit-store.js';
 import { Kept } from './kept.js';
 
 export class InMemoryAuditStore implements AuditStore {
@@ -16,8 +16,14 @@ export class InMemoryAuditStore implements AuditStore {
     return all.sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 
-  async forget(artistId: ArtistId, account: AccountKey, what: 'name' | 'account'): Promise<void> {
-    for (const { id, by, whom } of await this.ofArtist(artistId)) {
+  async ofAccount(account: AccountKey): Promise<AuditEntry[]> {
+    const all = this.#entries.filter(({ by, whom }) => isOf(account, by) || isOf(account, whom));
+    return all.sort((one, other) => other.at.getTime() - one.at.getTime());
+  }
+
+  async forget(account: AccountKey, { artistId, what }: Forgetting): Promise<void> {
+    for (const { id, by, whom, artistId: of } of await this.ofAccount(account)) {
+      if (artistId !== null && of !== artistId) continue;
       if (isOf(account, by)) this.#entries.update(id, () => true, { by: without(by, what) });
       if (isOf(account, whom)) this.#entries.update(id, () => true, { whom: without(whom, what) });
     }

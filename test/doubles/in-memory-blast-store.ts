@@ -1,6 +1,7 @@
 import type { ArtistId } from '../../core/artists/artist.js';
+import { isSameAccount, type AccountKey } from '../../core/artists/team.js';
 import type { BlastChange, BlastStore } from '../../core/blasts/blast-store.js';
-import { isUnconfirmed, type Blast, type BlastId, type BlastState } from '../../core/blasts/blast.js';
+import type { Blast, BlastId, BlastState } from '../../core/blasts/blast.js';
 import { Kept } from './kept.js';
 
 export class InMemoryBlastStore implements BlastStore {
@@ -32,7 +33,13 @@ export class InMemoryBlastStore implements BlastStore {
     return all.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   }
 
-  async removeUnconfirmed(createdBefore: Date): Promise<void> {
-    this.#blasts.removeWhere((blast) => isUnconfirmed(blast) && blast.createdAt < createdBefore);
+  async ofAccount(account: AccountKey): Promise<Blast[]> {
+    const isTheirs = (who: AccountKey | null) => who !== null && isSameAccount(who, account);
+    const all = this.#blasts.filter(({ by, confirmedBy }) => [by, ...confirmedBy].some(isTheirs));
+    return all.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+  }
+
+  async removeDrafts(createdBefore: Date): Promise<void> {
+    this.#blasts.removeWhere((blast) => blast.state === 'draft' && blast.createdAt < createdBefore);
   }
 }

@@ -1,6 +1,6 @@
 import type { ConsentStore } from '../../core/consent/consent-store.js';
 import type { ArtistId } from '../../core/artists/artist.js';
-import type { ConsentRecord, ConsentRecordId, OptionalPurpose } from '../../core/consent/consent.js';
+import type { ConsentRecord, ConsentRecordId, OptionalPurpose, ShownNotice } from '../../core/consent/consent.js';
 import type { FanId } from '../../core/fans/fan.js';
 import { Kept } from './kept.js';
 
@@ -12,11 +12,12 @@ export class InMemoryConsentStore implements ConsentStore {
     return this.#records.insert(record.id, record);
   }
 
-  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Set<FanId>> {
+  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Map<FanId, ShownNotice>> {
     const asked = this.#records.filter((record) => record.purpose === purpose && record.artistId === artistId);
     const inOrder = asked.sort((one, other) => one.sequence - other.sequence);
-    const latest = new Map(inOrder.map(({ fanId, decision }) => [fanId, decision]));
-    return new Set([...latest].filter(([, decision]) => decision === 'given').map(([fanId]) => fanId));
+    const latest = [...new Map(inOrder.map((record) => [record.fanId, record])).values()];
+    const given = latest.filter(({ decision }) => decision === 'given');
+    return new Map(given.map(({ fanId, notice }) => [fanId, notice]));
   }
 
   async openWithdrawals(limit: number): Promise<ConsentRecord[]> {

@@ -9,8 +9,9 @@ export class InMemoryMailAddressStore implements MailAddressStore {
 
   async claim(claimed: Omit<MailAddress, 'unreachableSince'>): Promise<MailAddress> {
     const standing = this.#find(claimed.artistId, claimed.address);
-    const kept = { ...(standing ?? claimed), unreachableSince: null };
-    if (standing) this.#addresses.update(standing.id, () => true, { unreachableSince: null });
+    const language = claimed.language ?? standing?.language ?? null;
+    const kept = { ...(standing ?? claimed), unreachableSince: null, language };
+    if (standing) this.#addresses.update(standing.id, () => true, { unreachableSince: null, language });
     else this.#addresses.insertOrFail(claimed.id, kept);
     return kept;
   }

@@ -61,7 +61,7 @@ async function mailedPaths({ ports, campaign }: WebWorld): Promise<{ link: strin
   const { artistId } = campaign;
   const confirmedAt = ports.calendar.now();
   const addressId = mailAddressId.parse('eml_binodbinod');
-  await mailAddresses.claim({ id: addressId, artistId, fanId: mailed.fanId, address, confirmedAt });
+  await mailAddresses.claim({ id: addressId, artistId, fanId: mailed.fanId, address, language: null, confirmedAt });
   return {
     link: `/mail/${mailTokens.ofLink(mailed.id).reveal()}`,
     unsubscribe: `/unsubscribe/${mailTokens.ofUnsubscribing({ addressId, scope: 'all' })}`,

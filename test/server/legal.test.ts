@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11g-dpdp': 'fd137d45c5c80031',
-  '2026-11g-gdpr': 'da2e06ce6bee5201',
-  '2026-11g-lgpd': 'b58b43235fa89242',
-  '2026-11g-ccpa': '6460b8785bed378f',
-  '2026-11g-general': 'd3fe2ecc1a098b73',
+  '2026-11h-dpdp': 'fd137d45c5c80031',
+  '2026-11h-gdpr': 'da2e06ce6bee5201',
+  '2026-11h-lgpd': 'b58b43235fa89242',
+  '2026-11h-ccpa': '6460b8785bed378f',
+  '2026-11h-general': 'd3fe2ecc1a098b73',
 };
 
 let world: WebWorld;
@@ -47,8 +47,8 @@ describe('/privacy', () => {
     const callback = world.service.agree(await startSignIn(browser, 'America/Sao_Paulo'), 'ana');
     await browser.get(`/oauth/spotify/callback?${callback.toString()}`);
 
-    expect((await browser.get('/privacy')).text).toContain('2026-11g-lgpd');
-    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11g-ccpa');
+    expect((await browser.get('/privacy')).text).toContain('2026-11h-lgpd');
+    expect((await browser.get('/privacy?region=ccpa')).text).toContain('2026-11h-ccpa');
   });
 
   it.each(['', '?region=', '?region=nowhere', '?region=gdpr&region=dpdp', '?region[]=gdpr'])(
@@ -57,7 +57,7 @@ describe('/privacy', () => {
       const { status, text } = await new Browser(world).get(`/privacy${query}`);
 
       expect(status).toBe(200);
-      expect(text).toContain('2026-11g-general');
+      expect(text).toContain('2026-11h-general');
     },
   );
 

@@ -43,7 +43,7 @@ describe('/me', () => {
     expect(text).toContain('Check that it is really there');
     expect(text).toContain('Kept until Monday, 27 April 2026');
     expect(text).toMatch(/You said yes on .*Friday, 3 April 2026/);
-    expect(text).toContain('2026-11g-dpdp');
+    expect(text).toContain('2026-11h-dpdp');
   });
 
   it('tells a browser nobody has introduced how to come in', async () => {

@@ -5,6 +5,7 @@ import { createAccountMarker, type AccountMarker } from '../../grants/account-ma
 import { openPepper } from '../../grants/open-pepper.js';
 import { shardOf } from '../../library-writes/shard.js';
 import { newToken } from '../../identifiers.js';
+import { defaultLanguage } from '../../languages/language.js';
 import type { Sealer } from '../../ports/sealer.js';
 import { noCheckUps } from '../../release-waves/check-ups.js';
 import { noArrival } from '../../smart-links/arrival.js';
@@ -37,6 +38,7 @@ const migrations: readonly Migration[] = [
   { name: '0014-blasts-in-full', run: (database) => addFields(database, addedWithBlastsInFull) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
+  { name: '0019-who-speaks-what', run: toLanguagesOfTeams },
 ];
 
 /**
@@ -177,6 +179,30 @@ async function toTeamRoles(database: mongo.Db): Promise<void> {
     const known = Array.isArray(members) ? (members as object[]) : [];
     const named = known.map((member) => ({ displayName: null, source: null, ...member }));
     await teams.updateOne({ _id, version }, { $set: { members: named } });
+  }
+}
+
+const addedWithLanguagesOfTeams: AddedFields = {
+  blasts: { isApproved: false },
+  mail_addresses: { language: null },
+  mail_links: { language: null },
+};
+
+/** What was scheduled goes out by the date that its campaign has now; who asked for an artist was spoken to in English. */
+async function toLanguagesOfTeams(database: mongo.Db): Promise<void> {
+  await addFields(database, addedWithLanguagesOfTeams);
+  const teams = collectionOf(database, 'teams');
+  for await (const { _id, version, members } of teams.find({})) {
+    const known = Array.isArray(members) ? (members as object[]) : [];
+    const spokenTo = known.map((member) => ({ language: null, appLanguage: null, ...member }));
+    await teams.updateOne({ _id, version }, { $set: { members: spokenTo } });
+  }
+  const asked = { isApproved: false, 'askedBy.language': { $exists: false } };
+  await collectionOf(database, 'artists').updateMany(asked, { $set: { 'askedBy.language': defaultLanguage } });
+  for await (const { _id, campaignId } of collectionOf(database, 'blasts').find({ scheduleVersion: { $exists: false } })) {
+    const campaign = await collectionOf(database, 'campaigns').findOne({ _id: String(campaignId) });
+    const change = { scheduleVersion: campaign?.['scheduleVersion'] ?? 1 };
+    await collectionOf(database, 'blasts').updateOne({ _id }, { $set: change });
   }
 }
 

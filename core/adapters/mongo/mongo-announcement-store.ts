@@ -7,6 +7,8 @@ import {
   type NewAnnouncement,
   type Subject,
 } from '../../announcements/announcement.js';
+import type { ArtistId } from '../../artists/artist.js';
+import type { AccountKey } from '../../artists/team.js';
 import type { BlastId } from '../../blasts/blast.js';
 import type { Channel } from '../../fans/channel.js';
 import type { FanId, Platform } from '../../fans/fan.js';
@@ -39,6 +41,9 @@ const schema = recordSchema('announcements', {
   giveUpAt: Date,
   createdAt: Date,
 });
+
+/** What somebody is told who is no fan. */
+const teamKinds = ['team-news', 'artist-refused'] as const;
 
 /** Few enough that one command ends within a driver's patience on a slow engine. */
 const atATime = 100;
@@ -169,6 +174,18 @@ export class MongoAnnouncementStore implements AnnouncementStore {
 
   async removeOfFan(fanId: FanId): Promise<void> {
     await this.#announcements.deleteMany({ fanId });
+  }
+
+  async teamNewsOf({ platform, externalId }: AccountKey): Promise<Announcement[]> {
+    const records = await this.#announcements
+      .find({ externalId, platform, kind: { $in: teamKinds } })
+      .lean<AnnouncementRecord[]>();
+    return records.map(toAnnouncement);
+  }
+
+  async removeTeamNewsOf({ platform, externalId }: AccountKey, artistId: ArtistId | null): Promise<void> {
+    const theirs = { externalId, platform, kind: { $in: teamKinds } };
+    await this.#announcements.deleteMany({ ...theirs, ...(artistId !== null && { artistId }) });
   }
 
   async ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {

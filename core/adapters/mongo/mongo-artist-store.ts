@@ -1,19 +1,18 @@
 import type { Model } from 'mongoose';
-import type { ArtistRequest } from '../../artists/artist-request.js';
+import type { ArtistRequest, Asker } from '../../artists/artist-request.js';
 import type { ArtistStore } from '../../artists/artist-store.js';
 import type { Artist, ArtistId } from '../../artists/artist.js';
-import type { AccountKey } from '../../artists/team.js';
 import { isDuplicate } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
-type ArtistRecord = Stored<Omit<Artist, 'id'> & { artistId: ArtistId; askedBy: AccountKey | null }, ArtistId>;
+type ArtistRecord = Stored<Omit<Artist, 'id'> & { artistId: ArtistId; askedBy: Asker | null }, ArtistId>;
 
 const schema = recordSchema('artists', {
   artistId: String,
   name: String,
   isApproved: Boolean,
-  askedBy: partSchema({ platform: String, externalId: String }),
+  askedBy: partSchema({ platform: String, externalId: String, language: String }),
   createdAt: Date,
 });
 
@@ -25,7 +24,7 @@ export class MongoArtistStore implements ArtistStore {
     this.#artists = connection.model<ArtistRecord>('Artist', schema);
   }
 
-  async claim(artist: Artist, askedBy?: AccountKey): Promise<Artist> {
+  async claim(artist: Artist, askedBy?: Asker): Promise<Artist> {
     try {
       await this.#artists.insertMany([toRecord(artist, askedBy)]);
       return artist;
@@ -63,8 +62,8 @@ export class MongoArtistStore implements ArtistStore {
   }
 }
 
-function toRecord({ id, name, isApproved, createdAt }: Artist, askedBy?: AccountKey): ArtistRecord {
-  const by = askedBy ? { platform: askedBy.platform, externalId: askedBy.externalId } : null;
+function toRecord({ id, name, isApproved, createdAt }: Artist, askedBy?: Asker): ArtistRecord {
+  const by = askedBy ? toAsker(askedBy) : null;
   return { _id: id, schemaVersion: 1, artistId: id, name, isApproved, askedBy: by, createdAt };
 }
 
@@ -75,7 +74,11 @@ function toArtist({ artistId: id, name, isApproved, createdAt }: ArtistRecord): 
 function toRequest(record: ArtistRecord): ArtistRequest[] {
   const { askedBy } = record;
   if (!askedBy) return [];
-  return [{ artist: toArtist(record), by: { platform: askedBy.platform, externalId: askedBy.externalId } }];
+  return [{ artist: toArtist(record), by: toAsker(askedBy) }];
+}
+
+function toAsker({ platform, externalId, language }: Asker): Asker {
+  return { platform, externalId, language };
 }
 
 function waitedSince({ artist }: ArtistRequest): number {

@@ -2,7 +2,7 @@ import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
 import type { AccountKey } from '../../artists/team.js';
 import type { Actor, AuditEntry, RememberedAccount } from '../../audit/audit-entry.js';
-import type { AuditStore } from '../../audit/audit-store.js';
+import type { AuditStore, Forgetting } from '../../audit/audit-store.js';
 import type { MongoDatabase } from './open-database.js';
 import { partSchema, recordSchema, type Stored } from './record.js';
 
@@ -37,10 +37,19 @@ export class MongoAuditStore implements AuditStore {
     return records.map(toEntry).sort((one, other) => other.at.getTime() - one.at.getTime());
   }
 
-  async forget(artistId: ArtistId, { platform, externalId }: AccountKey, what: 'name' | 'account'): Promise<void> {
+  async ofAccount(account: AccountKey): Promise<AuditEntry[]> {
+    const [by, whom] = await Promise.all([
+      this.#entries.find(inField('by', account)).lean<AuditRecord[]>(),
+      this.#entries.find(inField('whom', account)).lean<AuditRecord[]>(),
+    ]);
+    const records = new Map([...by, ...whom].map((record) => [record._id, record]));
+    return [...records.values()].map(toEntry).sort((one, other) => other.at.getTime() - one.at.getTime());
+  }
+
+  async forget(account: AccountKey, { artistId, what }: Forgetting): Promise<void> {
     const forgotten: RememberedAccount = { kind: 'forgotten' };
     for (const field of ['by', 'whom'] as const) {
-      const theirs = { artistId, [`${field}.platform`]: platform, [`${field}.externalId`]: externalId };
+      const theirs = { ...inField(field, account), ...(artistId !== null && { artistId }) };
       const change = what === 'name' ? { [`${field}.displayName`]: null } : { [field]: forgotten };
       await this.#entries.updateMany(theirs, { $set: change });
     }
@@ -49,6 +58,10 @@ export class MongoAuditStore implements AuditStore {
   async removeBefore(at: Date): Promise<void> {
     await this.#entries.deleteMany({ at: { $lt: at } });
   }
+}
+
+function inField(field: 'by' | 'whom', { platform, externalId }: AccountKey) {
+  return { [`${field}.externalId`]: externalId, [`${field}.platform`]: platform };
 }
 
 function toEntry({ _id: id, artistId, action, by, whom, role, on, at }: AuditRecord): AuditEntry {

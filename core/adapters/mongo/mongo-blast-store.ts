@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import type { ArtistId } from '../../artists/artist.js';
-import type { AccountKey } from '../../artists/team.js';
+import { isSameAccount, type AccountKey } from '../../artists/team.js';
 import type { BlastChange, BlastStore } from '../../blasts/blast-store.js';
 import type { Blast, BlastId, BlastState } from '../../blasts/blast.js';
 import type { MongoDatabase } from './open-database.js';
@@ -18,6 +18,8 @@ const schema = recordSchema('blasts', {
   state: String,
   by: partSchema(account),
   confirmedBy: [partSchema(account)],
+  isApproved: Boolean,
+  scheduleVersion: Number,
   aim: partSchema({ to: String, metro: String, language: String }),
   sendAt: Date,
   communityIds: [String],
@@ -65,24 +67,38 @@ export class MongoBlastStore implements BlastStore {
     return records.map(toBlast).sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   }
 
-  async removeUnconfirmed(createdBefore: Date): Promise<void> {
-    for (const state of ['draft', 'awaiting-second'] as const) {
-      await this.#blasts.deleteMany({ state, createdAt: { $lt: createdBefore } });
-    }
+  async ofAccount(account: AccountKey): Promise<Blast[]> {
+    const { externalId } = account;
+    const [written, confirmed] = await Promise.all([
+      this.#blasts.find({ 'by.externalId': externalId }).lean<BlastRecord[]>(),
+      this.#blasts.find({ 'confirmedBy.externalId': externalId }).lean<BlastRecord[]>(),
+    ]);
+    const records = new Map([...written, ...confirmed].map((record) => [record._id, record]));
+    const isTheirs = (who: AccountKey | null) => who !== null && isSameAccount(who, account);
+    return [...records.values()]
+      .map(toBlast)
+      .filter(({ by, confirmedBy }) => [by, ...confirmedBy].some(isTheirs))
+      .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
+  }
+
+  async removeDrafts(createdBefore: Date): Promise<void> {
+    await this.#blasts.deleteMany({ state: 'draft', createdAt: { $lt: createdBefore } });
   }
 }
 
 function toBlast({ _id: id, ...record }: BlastRecord): Blast {
   const { version, artistId, campaignId, text, state, by, confirmedBy, aim, sendAt } = record;
+  const { isApproved, scheduleVersion } = record;
   const { communityIds, toFans, withheldFor, createdAt, startedAt } = record;
   const { to, metro, language } = aim;
   return {
     ...{ id, version, artistId, campaignId, text, state, by: toAccount(by), confirmedBy: confirmedBy.map(toAccount) },
+    ...{ isApproved, scheduleVersion },
     ...{ aim: { to, metro, language }, sendAt, communityIds: [...communityIds], toFans, withheldFor },
     ...{ createdAt, startedAt },
   };
 }
 
-function toAccount({ platform, externalId }: AccountKey): AccountKey {
-  return { platform, externalId };
+function toAccount(account: AccountKey | null): AccountKey | null {
+  return account && { platform: account.platform, externalId: account.externalId };
 }

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { ConsentStore } from '../../consent/consent-store.js';
 import type { ArtistId } from '../../artists/artist.js';
-import type { ConsentRecord, ConsentRecordId, OptionalPurpose } from '../../consent/consent.js';
+import type { ConsentRecord, ConsentRecordId, OptionalPurpose, ShownNotice } from '../../consent/consent.js';
 import type { FanId } from '../../fans/fan.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
@@ -49,14 +49,15 @@ export class MongoConsentStore implements ConsentStore {
     return records.map(toConsentRecord).sort((one, other) => one.sequence - other.sequence);
   }
 
-  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Set<FanId>> {
-    type Decided = Pick<StoredConsent, 'fanId' | 'sequence' | 'decision'>;
+  async takersOf(purpose: OptionalPurpose, artistId: ArtistId): Promise<Map<FanId, ShownNotice>> {
+    type Decided = Pick<StoredConsent, 'fanId' | 'sequence' | 'decision' | 'notice'>;
     const latest = new Map<FanId, Decided>();
-    const fields = { fanId: 1, sequence: 1, decision: 1 };
+    const fields = { fanId: 1, sequence: 1, decision: 1, notice: 1 };
     for await (const each of this.#consents.find({ artistId, purpose }, fields).lean<Decided[]>().cursor()) {
       if (each.sequence > (latest.get(each.fanId)?.sequence ?? 0)) latest.set(each.fanId, each);
     }
-    return new Set([...latest.values()].filter(({ decision }) => decision === 'given').map(({ fanId }) => fanId));
+    const given = [...latest.values()].filter(({ decision }) => decision === 'given');
+    return new Map(given.map(({ fanId, notice }) => [fanId, toNotice(notice)]));
   }
 
   async openWithdrawals(limit: number): Promise<ConsentRecord[]> {
@@ -70,7 +71,6 @@ export class MongoConsentStore implements ConsentStore {
 }
 
 function toConsentRecord(record: StoredConsent): ConsentRecord {
-  const { version, language, region, responsibleParty } = record.notice;
   return {
     id: record._id,
     artistId: record.artistId,
@@ -79,8 +79,12 @@ function toConsentRecord(record: StoredConsent): ConsentRecord {
     purpose: record.purpose,
     campaignId: record.campaignId,
     decision: record.decision,
-    notice: { version, language, region, responsibleParty },
+    notice: toNotice(record.notice),
     place: record.place,
     decidedAt: record.decidedAt,
   };
+}
+
+function toNotice({ version, language, region, responsibleParty }: ShownNotice): ShownNotice {
+  return { version, language, region, responsibleParty };
 }

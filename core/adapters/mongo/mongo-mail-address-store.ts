@@ -13,6 +13,7 @@ const schema = recordSchema('mail_addresses', {
   artistId: String,
   fanId: String,
   address: String,
+  language: String,
   confirmedAt: Date,
   unreachableSince: Date,
 });
@@ -28,8 +29,9 @@ export class MongoMailAddressStore implements MailAddressStore {
   async claim({ id, ...claimed }: Omit<MailAddress, 'unreachableSince'>): Promise<MailAddress> {
     const record: AddressRecord = { _id: id, schemaVersion: 1, ...claimed, unreachableSince: null };
     if (await isNew(this.#addresses.insertMany([record]))) return toAddress(record);
-    const { artistId, address } = claimed;
-    await this.#addresses.updateOne({ artistId, address }, { $set: { unreachableSince: null } });
+    const { artistId, address, language } = claimed;
+    const told = language === null ? {} : { language };
+    await this.#addresses.updateOne({ artistId, address }, { $set: { unreachableSince: null, ...told } });
     return (await this.byAddress(artistId, address)) ?? toAddress(record);
   }
 
@@ -77,6 +79,6 @@ export class MongoMailAddressStore implements MailAddressStore {
 }
 
 function toAddress(record: AddressRecord): MailAddress {
-  const { _id: id, artistId, fanId, address, confirmedAt, unreachableSince } = record;
-  return { id, artistId, fanId, address, confirmedAt, unreachableSince };
+  const { _id: id, artistId, fanId, address, language, confirmedAt, unreachableSince } = record;
+  return { id, artistId, fanId, address, language, confirmedAt, unreachableSince };
 }

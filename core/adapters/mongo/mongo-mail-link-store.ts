@@ -15,6 +15,7 @@ const schema = recordSchema('mail_links', {
   campaignId: String,
   fanId: String,
   address: String,
+  language: String,
   createdAt: Date,
   expiresAt: Date,
   usedAt: Date,
@@ -68,7 +69,7 @@ export class MongoMailLinkStore implements MailLinkStore {
   }
 }
 
-function toLink(record: LinkRecord): MailLink {
-  const { _id: id, goal, tokenHash, artistId, campaignId, fanId, address, createdAt, expiresAt, usedAt } = record;
-  return { id, goal, tokenHash, artistId, campaignId, fanId, address, createdAt, expiresAt, usedAt };
+function toLink({ _id: id, ...record }: LinkRecord): MailLink {
+  const { goal, tokenHash, artistId, campaignId, fanId, address, language, createdAt, expiresAt, usedAt } = record;
+  return { id, goal, tokenHash, artistId, campaignId, fanId, address, language, createdAt, expiresAt, usedAt };
 }

@@ -1,4 +1,6 @@
 import type { Model } from 'mongoose';
+import type { ArtistId } from '../../artists/artist.js';
+import type { AccountKey } from '../../artists/team.js';
 import type { TeamInvitationStore } from '../../artists/team-invitation-store.js';
 import type { TeamInvitation } from '../../artists/team-invitation.js';
 import { isNew } from './insert.js';
@@ -29,10 +31,17 @@ export class MongoTeamInvitationStore implements TeamInvitationStore {
 
   async byHash(codeHash: string): Promise<TeamInvitation | null> {
     const record = await this.#invitations.findById(codeHash).lean<InvitationRecord>();
-    if (!record) return null;
-    const { artistId, role, by, createdAt, expiresAt } = record;
-    const { platform, externalId } = by;
-    return { codeHash, artistId, role, by: { platform, externalId }, createdAt, expiresAt };
+    return record && toInvitation(record);
+  }
+
+  async ofAccount({ platform, externalId }: AccountKey): Promise<TeamInvitation[]> {
+    const theirs = { 'by.externalId': externalId, 'by.platform': platform };
+    return (await this.#invitations.find(theirs).lean<InvitationRecord[]>()).map(toInvitation);
+  }
+
+  async removeOfAccount({ platform, externalId }: AccountKey, artistId: ArtistId | null): Promise<void> {
+    const theirs = { 'by.externalId': externalId, 'by.platform': platform };
+    await this.#invitations.deleteMany({ ...theirs, ...(artistId !== null && { artistId }) });
   }
 
   async use(codeHash: string): Promise<boolean> {
@@ -42,4 +51,9 @@ export class MongoTeamInvitationStore implements TeamInvitationStore {
   async removeExpired(now: Date): Promise<void> {
     await this.#invitations.deleteMany({ expiresAt: { $lte: now } });
   }
+}
+
+function toInvitation({ _id: codeHash, artistId, role, by, createdAt, expiresAt }: InvitationRecord): TeamInvitation {
+  const { platform, externalId } = by;
+  return { codeHash, artistId, role, by: { platform, externalId }, createdAt, expiresAt };
 }

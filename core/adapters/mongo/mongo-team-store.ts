@@ -18,6 +18,8 @@ const schema = recordSchema('teams', {
       role: String,
       displayName: String,
       source: String,
+      language: String,
+      appLanguage: String,
       addedAt: Date,
     }),
   ],
@@ -55,6 +57,7 @@ function toTeam({ artistId, version, members }: TeamRecord): Team {
   return { artistId, version, members: members.map(toMember) };
 }
 
-function toMember({ platform, externalId, role, displayName, source, addedAt }: TeamMember): TeamMember {
-  return { platform, externalId, role, displayName, source, addedAt };
+function toMember({ platform, externalId, role, displayName, source, language, ...member }: TeamMember): TeamMember {
+  const { appLanguage, addedAt } = member;
+  return { platform, externalId, role, displayName, source, language, appLanguage, addedAt };
 }

@@ -30,4 +30,8 @@ export const audit = {
   'did-blast-stopped': '{who} “{title}”-এর একটি বার্তা থামিয়েছেন।',
   'did-variant-switched': '{who} “{title}” কোন ভ্যারিয়েন্ট দেখায়, তা বদলেছেন।',
   'did-match-decided': '{who} ঠিক করেছেন একটি সার্ভিসে কোনটি “{title}”।',
+  'did-step-ticked': '{who} “{title}”-এর পরিকল্পনার একটি ধাপে টিক দিয়েছেন।',
+  'did-step-unticked': '{who} “{title}”-এর পরিকল্পনার একটি টিক তুলে নিয়েছেন।',
+  'did-artist-approved': '{who} শিল্পীকে অনুমোদন করেছেন।',
+  'did-artist-refused': '{who} শিল্পীকে অনুমোদন করেননি।',
 };

@@ -1,7 +1,7 @@
 /** The buttons by which a fan says yes later, on their own page. */
 export const purposeOffers = {
   'keep-permission': 'হ্যাঁ বলুন: পরের রিলিজগুলোর জন্য আপনার অনুমতি রেখে দেওয়া',
-  news: 'হ্যাঁ বলুন: চ্যাটে খবর',
+  news: 'হ্যাঁ বলুন: চ্যাটে বা ই-মেইলে খবর',
   'leaderboard-name': 'হ্যাঁ বলুন: লিডারবোর্ডে আপনার নাম',
 };
 /** The questions asked after success. */
@@ -15,7 +15,7 @@ export const purposeTitles = {
   save: '{title} প্রি-সেভ করা, আর কী হলো আপনাকে জানানো',
   follow: '{title}-এর শিল্পীকে ফলো করা',
   'keep-permission': 'পরের রিলিজগুলোর জন্য আপনার অনুমতি রেখে দেওয়া',
-  news: 'চ্যাটে খবর',
+  news: 'চ্যাটে বা ই-মেইলে খবর',
   'leaderboard-name': 'লিডারবোর্ডে আপনার নাম',
   ads: 'আপনার ভিজিটের কথা বিজ্ঞাপন সার্ভিসকে জানানো',
 };
@@ -27,7 +27,7 @@ export const purposeTitlesUnnamed = {
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {
   'keep-permission': 'এই রিলিজের পরেও আমরা আপনার অনুমতি রাখি, আর এখানে আপনার পরের প্রি-সেভ হয় এক ট্যাপে।',
-  news: 'আপনার প্রি-সেভের কী হলো তার বাইরেও নতুন কিছু থাকলে আমরা চ্যাটে আপনাকে জানাই।',
+  news: 'আপনার প্রি-সেভের কী হলো তার বাইরেও নতুন কিছু থাকলে আমরা চ্যাটে জানাই, আর ই-মেইলে খবর নিলে ই-মেইলে।',
   'leaderboard-name': 'লিডারবোর্ডে আপনার নাম পুরো লেখা হয়। তা না হলে শুধু প্রথম অক্ষর দেখানো হয়।',
   ads: 'আপনি যে এখানে এসেছিলেন, আমরা তা বিজ্ঞাপন সার্ভিসকে জানাই।',
 };

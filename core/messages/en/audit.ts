@@ -30,4 +30,8 @@ export const audit = {
   'did-blast-stopped': '{who} stopped a blast for “{title}”.',
   'did-variant-switched': '{who} switched the variant that “{title}” shows.',
   'did-match-decided': '{who} decided what “{title}” is at a service.',
+  'did-step-ticked': '{who} ticked off a step of the plan of “{title}”.',
+  'did-step-unticked': '{who} took back a tick in the plan of “{title}”.',
+  'did-artist-approved': '{who} approved the artist.',
+  'did-artist-refused': '{who} refused the artist.',
 } as const;

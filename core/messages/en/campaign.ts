@@ -144,4 +144,5 @@ export const campaign = {
   optionCancel: 'Call a release off for good: its name in the link, typed out.',
   optionButton: 'What the button is about.',
   optionRelease: 'Which of your campaigns.',
+  listWaiting: '“{title}” by {artist} waits for the people who run this bot to approve the artist. You are told here what they decide.',
 } as const;

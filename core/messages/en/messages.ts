@@ -12,7 +12,7 @@ export const messages = {
   news: 'You get news from {artist}.',
   noNews: 'You get no news from {artist}, only what your own pre-saves need.',
   whatNews:
-    'News are what the artist tells their fans besides: a new release, a concert. You end them here by one tap.',
+    'News are what the artist tells their fans besides: a new release, a concert. They come in chat, or by e-mail if you are told there. You end them here by one tap.',
   more: 'To change anything else: /mydata leads to your own page.',
   unknown: 'Type /messages at: morning, or /messages at: midnight.',
   'choose-midnight': 'Tell me at midnight',

@@ -6,7 +6,7 @@ export const purposeTitles = {
   save: 'Pre-saving {title}, and telling you how it went',
   follow: 'Following the artist of {title}',
   'keep-permission': 'Keeping your permission for the next releases',
-  news: 'News in chat',
+  news: 'News, in chat or by e-mail',
   'leaderboard-name': 'Your name on the leaderboard',
   ads: 'Telling advertising services of your visit',
 } as const satisfies Record<ConsentPurpose, string>;
@@ -20,7 +20,7 @@ export const purposeTitlesUnnamed = {
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {
   'keep-permission': 'We keep your permission beyond this release, and your next pre-save here is one tap.',
-  news: 'We tell you in chat when there is something new, besides how your pre-saves went.',
+  news: 'We tell you in chat, or by e-mail if you are told there, when there is something new besides how your pre-saves went.',
   'leaderboard-name': 'Your name is written out on the leaderboard. Without it you are shown as a first letter.',
   ads: 'We tell advertising services that you were here.',
 } as const satisfies Record<OptionalPurpose, string>;
@@ -35,6 +35,6 @@ export const purposeQuestions = {
 /** The buttons by which a fan says yes later, on their own page. */
 export const purposeOffers = {
   'keep-permission': 'Say yes to: keeping your permission for the next releases',
-  news: 'Say yes to: news in chat',
+  news: 'Say yes to: news, in chat or by e-mail',
   'leaderboard-name': 'Say yes to: your name on the leaderboard',
 } as const satisfies Record<AskedPurpose, string>;

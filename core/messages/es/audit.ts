@@ -30,4 +30,8 @@ export const audit = {
   'did-blast-stopped': '{who} detuvo una difusión sobre “{title}”.',
   'did-variant-switched': '{who} cambió la variante que muestra “{title}”.',
   'did-match-decided': '{who} decidió qué es “{title}” en un servicio.',
+  'did-step-ticked': '{who} marcó como hecho un paso del plan de “{title}”.',
+  'did-step-unticked': '{who} quitó la marca de un paso del plan de “{title}”.',
+  'did-artist-approved': '{who} aprobó a este perfil de artista.',
+  'did-artist-refused': '{who} rechazó a este perfil de artista.',
 };

@@ -140,4 +140,5 @@ export const campaign = {
   optionCancel: 'Cancela un lanzamiento definitivamente: su nombre en el enlace, escrito entero.',
   optionButton: 'De qué trata el botón.',
   optionRelease: 'Cuál de tus campañas.',
+  listWaiting: '“{title}” de {artist} espera la aprobación de quienes administran este bot. Te decimos aquí lo que decidan.',
 };

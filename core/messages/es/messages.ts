@@ -12,7 +12,7 @@ export const messages = {
   news: 'Recibes novedades de {artist}.',
   noNews: 'No recibes novedades de {artist}, solo lo que necesitan tus propios pre-saves.',
   whatNews:
-    'Las novedades son lo demás que cada artista cuenta a sus fans: un nuevo lanzamiento, un concierto. Aquí dejas de recibirlas con un toque.',
+    'Las novedades son lo demás que cada artista cuenta a sus fans: un nuevo lanzamiento, un concierto. Llegan por el chat, o por correo si recibes ahí los avisos. Aquí dejas de recibirlas con un toque.',
   more: 'Para cambiar cualquier otra cosa: /mydata te lleva a tu propia página.',
   unknown: 'Escribe /messages at: morning, o /messages at: midnight.',
   'choose-midnight': 'Avísame a medianoche',

@@ -1,7 +1,7 @@
 /** The buttons by which a fan says yes later, on their own page. */
 export const purposeOffers = {
   'keep-permission': 'Decir que sí a: conservar tu permiso para los próximos lanzamientos',
-  news: 'Decir que sí a: novedades por el chat',
+  news: 'Decir que sí a: novedades por el chat o por correo',
   'leaderboard-name': 'Decir que sí a: tu nombre en la clasificación',
 };
 /** The questions asked after success. */
@@ -15,7 +15,7 @@ export const purposeTitles = {
   save: 'Hacer pre-save de {title} y decirte cómo fue',
   follow: 'Seguir el perfil de artista de {title}',
   'keep-permission': 'Conservar tu permiso para los próximos lanzamientos',
-  news: 'Novedades por el chat',
+  news: 'Novedades por el chat o por correo',
   'leaderboard-name': 'Tu nombre en la clasificación',
   ads: 'Informar de tu visita a servicios de publicidad',
 };
@@ -28,7 +28,7 @@ export const purposeTitlesUnnamed = {
 export const purposeWords = {
   'keep-permission':
     'Conservamos tu permiso más allá de este lanzamiento, y tu próximo pre-save aquí es un solo toque.',
-  news: 'Te avisamos por el chat cuando haya algo nuevo, además de cómo fueron tus pre-saves.',
+  news: 'Te avisamos por el chat, o por correo si recibes ahí los avisos, cuando haya algo nuevo, además de cómo fueron tus pre-saves.',
   'leaderboard-name': 'Tu nombre aparece completo en la clasificación. Sin esto se muestra solo su primera letra.',
   ads: 'Informamos a servicios de publicidad de que estuviste aquí.',
 };

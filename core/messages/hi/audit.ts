@@ -30,4 +30,8 @@ export const audit = {
   'did-blast-stopped': '{who} ने “{title}” का ब्लास्ट रोका।',
   'did-variant-switched': '{who} ने “{title}” का दिखने वाला वैरिएंट बदला।',
   'did-match-decided': '{who} ने तय किया कि किसी सर्विस पर “{title}” कौन-सा है।',
+  'did-step-ticked': '{who} ने “{title}” की योजना का एक कदम पूरा चिह्नित किया।',
+  'did-step-unticked': '{who} ने “{title}” की योजना का एक निशान वापस लिया।',
+  'did-artist-approved': '{who} ने आर्टिस्ट को मंज़ूरी दी।',
+  'did-artist-refused': '{who} ने आर्टिस्ट को मंज़ूरी नहीं दी।',
 };

@@ -30,4 +30,8 @@ export const audit = {
   'did-blast-stopped': '{who} parou um disparo de “{title}”.',
   'did-variant-switched': '{who} trocou a variante que “{title}” mostra.',
   'did-match-decided': '{who} decidiu o que “{title}” é em um serviço.',
+  'did-step-ticked': '{who} marcou como feito um passo do plano de “{title}”.',
+  'did-step-unticked': '{who} desmarcou um passo do plano de “{title}”.',
+  'did-artist-approved': '{who} aprovou este perfil de artista.',
+  'did-artist-refused': '{who} recusou este perfil de artista.',
 };

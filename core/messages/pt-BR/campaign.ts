@@ -140,4 +140,5 @@ export const campaign = {
   optionCancel: 'Cancelar um lançamento de vez: o nome que está no link, por extenso.',
   optionButton: 'De que trata o botão.',
   optionRelease: 'Qual das suas campanhas.',
+  listWaiting: '“{title}” de {artist} espera a aprovação de quem mantém este bot. Você fica sabendo aqui o que for decidido.',
 };

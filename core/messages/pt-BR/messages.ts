@@ -12,7 +12,7 @@ export const messages = {
   news: 'Você recebe novidades de {artist}.',
   noNews: 'Você não recebe novidades de {artist}, só o necessário para os seus pré-saves.',
   whatNews:
-    'Novidades são o que mais os artistas contam aos fãs: um novo lançamento, um show. Você para de receber aqui com um toque.',
+    'Novidades são o que mais os artistas contam aos fãs: um novo lançamento, um show. Elas chegam no chat, ou por e-mail se você recebe os avisos lá. Você para de receber aqui com um toque.',
   more: 'Para mudar qualquer outra coisa: /mydata leva à sua própria página.',
   unknown: 'Digite /messages at: morning ou /messages at: midnight.',
   'choose-midnight': 'Avisar à meia-noite',

@@ -1,7 +1,7 @@
 /** The buttons by which a fan says yes later, on their own page. */
 export const purposeOffers = {
   'keep-permission': 'Dizer sim a: guardar a sua permissão para os próximos lançamentos',
-  news: 'Dizer sim a: novidades no chat',
+  news: 'Dizer sim a: novidades no chat ou por e-mail',
   'leaderboard-name': 'Dizer sim a: o seu nome no ranking',
 };
 /** The questions asked after success. */
@@ -15,7 +15,7 @@ export const purposeTitles = {
   save: 'Fazer pré-save de {title} e contar a você como foi',
   follow: 'Seguir quem lança {title}',
   'keep-permission': 'Guardar a sua permissão para os próximos lançamentos',
-  news: 'Novidades no chat',
+  news: 'Novidades no chat ou por e-mail',
   'leaderboard-name': 'O seu nome no ranking',
   ads: 'Informar a sua visita a serviços de publicidade',
 };
@@ -28,7 +28,7 @@ export const purposeTitlesUnnamed = {
 export const purposeWords = {
   'keep-permission':
     'Guardamos a sua permissão para além deste lançamento, e o seu próximo pré-save aqui é feito com um toque.',
-  news: 'Avisamos você no chat quando há algo novo, além de como foram os seus pré-saves.',
+  news: 'Avisamos você no chat, ou por e-mail se recebe os avisos lá, quando há algo novo, além de como foram os seus pré-saves.',
   'leaderboard-name': 'O seu nome aparece por extenso no ranking. Sem isso, aparece só a primeira letra.',
   ads: 'Informamos a serviços de publicidade que você esteve aqui.',
 };

@@ -3,8 +3,10 @@ import { artistId } from '../../../core/artists/artist.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 import { readOptions } from '../../../bots/commands/read-options.js';
+import { letterReply } from '../../../bots/commands/letter-replies.js';
 import { answer } from '../../../bots/commands/route.js';
 import { approveArtist } from '../../../core/artists/approve-artist.js';
+import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
@@ -354,12 +356,12 @@ describe('a doubtful match', () => {
 });
 
 describe('an artist who is new here', () => {
-  async function ask(account: ChatAccount, artist: string): Promise<string> {
+  async function ask(account: ChatAccount, artist: string, presser = account): Promise<string> {
     const ready = await type(
       `new title: Monsoon artist: ${artist} date: 2026-04-20 zone: Asia/Kolkata isrc: INZ032600001`,
       account,
     );
-    return press(buttonIn(ready, 'Make this campaign'), account);
+    return press(buttonIn(ready, 'Make this campaign'), presser);
   }
 
   it('is approved by the operator; until then fans see nothing, and whoever asked owns it then and is told', async () => {
@@ -373,6 +375,8 @@ describe('an artist who is new here', () => {
     await told();
 
     await approveArtist('Nova', world.ports);
+    const nova = (await world.ports.artists.byName('Nova'))!.id;
+    expect((await world.engine.auditOf(nova)).map(({ action }) => action)).toContain('artist-approved');
 
     expect(await world.ports.campaigns.bySlug('monsoon')).toMatchObject({ phase: 'open', awaitsApproval: false });
     expect(await type('monsoon', stranger)).toContain('It is open.');
@@ -380,10 +384,30 @@ describe('an artist who is new here', () => {
     expect(await world.engine.waitingArtists()).toEqual([]);
   });
 
-  it('leaves nothing where they are refused: the name and the link are free again', async () => {
+  it('is waited for in the list of whoever asked, and of nobody else', async () => {
     await ask(stranger, 'Nova');
 
+    expect(await type('', stranger)).toContain('“Monsoon” by Nova waits for the people who run this bot');
+    expect(await type('')).not.toContain('Nova');
+  });
+
+  it('leaves nothing where they are refused: the name and the link are free again, and whoever asked is told', async () => {
+    await ask(stranger, 'Nova', { ...stranger, languageTag: 'es' });
+    const nova = (await world.ports.artists.byName('Nova'))!.id;
+
     await world.engine.refuseArtist('Nova');
+
+    const letters: string[] = [];
+    const deliver = async (letter: Letter) => {
+      letters.push(`${letter.announcement.externalId}: ${readReply(await letterReply(letter, world.engine))}`);
+      return { outcome: 'delivered' } as const;
+    };
+    await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
+    expect(letters).toEqual([expect.stringContaining(`${stranger.externalId}: Nova no recibió la aprobación`)]);
+    expect(await world.engine.auditOf(nova)).toMatchObject([
+      { action: 'artist-refused', by: { kind: 'operator' }, whom: { externalId: stranger.externalId } },
+      { action: 'campaign-created' },
+    ]);
 
     expect(await world.ports.campaigns.bySlug('monsoon')).toBeNull();
     expect(await world.ports.artists.byName('Nova')).toBeNull();

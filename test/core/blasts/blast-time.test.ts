@@ -101,6 +101,24 @@ describe('a blast for a time to come', () => {
     expect((await world.view(third)).blast).toMatchObject({ state: 'withheld', withheldFor: 'nobody' });
   });
 
+  it('does not go out once the release has another date than when it was written, and whoever wrote it is told', async () => {
+    const id = await world.confirmed({ at });
+    const written = (await world.write({ text: 'Out on Friday!' })).blast.id;
+    const { id: campaignId, scheduleVersion: from, releaseMode } = world.world.campaign;
+    const move = { campaignId, from, releaseDate: '2026-05-08', releaseMode };
+    await world.world.engine.rescheduleCampaign(move);
+
+    passHours(1);
+    await expect(world.world.engine.confirmBlast({ account: maya, id: written })).rejects.toMatchObject({
+      code: 'blast-outdated',
+    });
+    passHours(5);
+    await world.ring();
+
+    expect((await world.view(id)).blast).toMatchObject({ state: 'withheld', withheldFor: 'release-moved' });
+    expect(await world.arrived()).toEqual([{ to: 'discord:1001', about: 'team', text: 'blast-not-sent' }]);
+  });
+
   it('does not go out once the release is cancelled, and whoever wrote it is told', async () => {
     const id = await world.confirmed({ at });
     await world.cancel();
@@ -160,7 +178,7 @@ describe('a blast for a time to come', () => {
   it('stays when old drafts are taken back', async () => {
     const id = await world.confirmed({ at: '2026-05-20 18:00' });
 
-    await world.world.ports.blasts.removeUnconfirmed(new Date(world.world.calendar.now().getTime() + 2 * dayMs));
+    await world.world.ports.blasts.removeDrafts(new Date(world.world.calendar.now().getTime() + 2 * dayMs));
 
     expect((await world.view(id)).blast.state).toBe('scheduled');
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { lapseBlasts } from '../../../core/blasts/lapse-blasts.js';
 import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { anIdentity } from '../../contracts/samples.js';
 import { minuteMs } from '../world.js';
@@ -69,7 +70,7 @@ describe('a blast to more than the campaign lets one person send', () => {
     await world.ring();
 
     const { blast: standing } = await world.view(blast.id);
-    expect(standing.confirmedBy.map(({ externalId }) => externalId).sort()).toEqual(['1001', '2002']);
+    expect(standing.confirmedBy.map((who) => who?.externalId).sort()).toEqual(['1001', '2002']);
     expect((await world.arrived()).filter(({ about }) => about === 'blast')).toHaveLength(2);
   });
 
@@ -103,5 +104,82 @@ describe('a blast to more than the campaign lets one person send', () => {
     const id = await world.confirmed();
 
     expect((await world.view(id)).blast.state).toBe('sending');
+  });
+});
+
+describe('a blast that no second person has confirmed in time', () => {
+  it('ends, and whoever wrote it is told, and who was asked', async () => {
+    const id = await world.confirmed();
+    await world.arrived();
+    world.world.calendar.advanceMs(119 * minuteMs);
+    await lapseBlasts(world.world.ports);
+    expect(await world.arrived()).toEqual([]);
+
+    world.world.calendar.advanceMs(2 * minuteMs);
+    await Promise.all([lapseBlasts(world.world.ports), lapseBlasts(world.world.ports)]);
+
+    expect((await world.view(id)).blast).toMatchObject({ state: 'withheld', withheldFor: 'unconfirmed' });
+    expect(await world.arrived()).toEqual([
+      { to: 'discord:1001', about: 'team', text: 'blast-not-sent' },
+      { to: 'telegram:2002', about: 'team', text: 'blast-lapsed' },
+    ]);
+    await expect(confirm(tariq, id)).rejects.toMatchObject({ code: 'blast-outdated' });
+  });
+
+  it('asks nobody who has not heard of it yet', async () => {
+    await world.confirmed();
+    world.world.calendar.advanceMs(121 * minuteMs);
+    await lapseBlasts(world.world.ports);
+
+    expect((await world.arrived()).map(({ text }) => text)).not.toContain('blast-second');
+  });
+});
+
+describe('a lone owner of a large audience', () => {
+  beforeEach(async () => {
+    const { artistId } = world.world.campaign;
+    await world.world.engine.removeTeamMember({ artistId, account: tariq });
+  });
+
+  it('is told before and after that nobody else could confirm it', async () => {
+    const { blast, others } = await world.write();
+    expect(others).toBe(0);
+
+    expect(await confirm(maya, blast.id)).toMatchObject({ blast: { state: 'awaiting-second' }, others: 0 });
+  });
+
+  it('has it let out by the operator, once, which is written down', async () => {
+    const id = await world.confirmed();
+    expect((await world.world.engine.blastsAwaitingSecond()).map(({ blast }) => blast.id)).toEqual([id]);
+
+    const approved = await Promise.all([world.world.engine.approveBlast(id), world.world.engine.approveBlast(id)]);
+    await world.ring();
+
+    expect(approved.map(({ blast }) => blast.state)).toEqual(['sending', 'sending']);
+    expect((await world.arrived()).filter(({ about }) => about === 'blast')).toHaveLength(2);
+    const acts = await world.world.engine.auditOf(world.world.campaign.artistId);
+    expect(acts.filter(({ action, by }) => action === 'blast-confirmed' && by.kind === 'operator')).toHaveLength(1);
+  });
+
+  it('has one let out at its time that has grown by then', async () => {
+    const id = await world.confirmed({ at: '2026-04-03 23:00' });
+    await world.world.engine.approveBlast(id);
+    expect((await world.view(id)).blast.state).toBe('scheduled');
+
+    world.world.calendar.advanceMs(12 * 60 * minuteMs);
+    await world.ring();
+
+    expect((await world.view(id)).blast.state).toBe('sent');
+  });
+
+  it('has nothing let out that they have not confirmed themselves, or that is over', async () => {
+    const { blast } = await world.write();
+    await expect(world.world.engine.approveBlast(blast.id)).rejects.toMatchObject({ code: 'blast-outdated' });
+    await expect(world.world.engine.approveBlast('bls_0000000000')).rejects.toMatchObject({ code: 'blast-unknown' });
+
+    await confirm(maya, blast.id);
+    world.world.calendar.advanceMs(121 * minuteMs);
+
+    await expect(world.world.engine.approveBlast(blast.id)).rejects.toMatchObject({ code: 'blast-outdated' });
   });
 });

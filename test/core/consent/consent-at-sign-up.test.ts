@@ -19,7 +19,7 @@ describe('a fan who pre-saves', () => {
         purpose: 'save',
         campaignId: world.campaign.id,
         decision: 'given',
-        notice: { version: '2026-11g-lgpd', language: 'en', region: 'lgpd', responsibleParty: 'Glass House Records' },
+        notice: { version: '2026-11h-lgpd', language: 'en', region: 'lgpd', responsibleParty: 'Glass House Records' },
         place: 'web',
         decidedAt: world.calendar.now(),
       },

@@ -43,7 +43,7 @@ describe('the notice', () => {
     });
 
     expect(noticeFor({ campaign, zone: 'Asia/Kolkata' })).toEqual({
-      version: '2026-11g-dpdp',
+      version: '2026-11h-dpdp',
       language: 'en',
       region: 'dpdp',
       responsibleParty: 'Late Train Records',

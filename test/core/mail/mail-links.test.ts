@@ -4,9 +4,11 @@ import type { Letter } from '../../../core/announcements/deliver-announcement.js
 import { eraseForgotten, forgetFan } from '../../../core/fans/forget-fan.js';
 import { Secret } from '../../../core/secret.js';
 import { onManyServices } from '../../server/many-services.js';
-import { aWorld, dayMs, join, pass, type KnownFan, type World } from '../world.js';
+import { runDueWaves } from '../../../core/release-waves/run-wave.js';
+import { aWorld, dayMs, join, midnightInKolkata, pass, type KnownFan, type World } from '../world.js';
 
 const address = 'ana@example.org';
+const language = 'hi';
 let world: World;
 let ana: KnownFan;
 beforeEach(async () => {
@@ -27,7 +29,7 @@ async function letters(): Promise<Letter[]> {
 }
 
 const ask = (fan: KnownFan = ana, typed = address) =>
-  world.engine.askLetters({ slug: 'night-drive', typed, session: fan.session });
+  world.engine.askLetters({ slug: 'night-drive', typed, session: fan.session, language });
 
 /** The token of the link that was mailed last. */
 async function mailedToken(): Promise<Secret> {
@@ -51,6 +53,20 @@ describe('a link to confirm an address', () => {
 
     expect(await world.ports.mailAddresses.ofFan(ana.fanId)).toMatchObject([{ address, unreachableSince: null }]);
     await expect(world.engine.followMailLink(token, null)).rejects.toMatchObject({ code: 'mail-link-unknown' });
+  });
+
+  it('speaks the language of the page that it was asked for on, and so do all letters to the address', async () => {
+    await ask();
+    expect((await letters()).at(-1)).toMatchObject({ about: 'mail-link', language: 'hi' });
+    const [link] = await world.ports.mailLinks.ofFan(ana.fanId);
+
+    await world.engine.followMailLink(world.ports.mailTokens.ofLink(link!.id), null);
+    pass(world, dayMs);
+    await join(world, 'ana', { chat: false });
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+
+    expect((await letters()).at(-1)).toMatchObject({ about: 'pre-save', language: 'hi' });
   });
 
   it('is over after a day', async () => {
@@ -80,7 +96,7 @@ describe('a link to confirm an address', () => {
   });
 
   it('is mailed for nobody who has pre-saved nothing here', async () => {
-    await expect(world.engine.askLetters({ slug: 'night-drive', typed: address, session: null })).rejects.toMatchObject(
+    await expect(world.engine.askLetters({ slug: 'night-drive', typed: address, session: null, language })).rejects.toMatchObject(
       {
         code: 'not-signed-in',
       },
@@ -139,7 +155,7 @@ describe('a link to confirm an address', () => {
 });
 
 describe('a link to sign in', () => {
-  const askSignIn = (typed = address) => world.engine.askSignInByMail({ artistId: world.campaign.artistId, typed });
+  const askSignIn = (typed = address) => world.engine.askSignInByMail({ artistId: world.campaign.artistId, typed, language });
 
   it('opens the page of the fan who has confirmed the address, in a browser that knew nobody', async () => {
     await confirmed();

@@ -1,0 +1,41 @@
+import { may, type Right } from '../artists/rights.js';
+import type { TeamMember } from '../artists/team.js';
+import type { Campaign } from '../campaigns/campaign.js';
+import { artistsDay } from '../checklists/plan.js';
+import { checklistOf } from '../checklists/view-checklist.js';
+import type { Ports } from '../engine-ports.js';
+import { viewDoubtfulMatches } from '../matches/view-doubtful-matches.js';
+import { isOut } from '../release-waves/midnight.js';
+import type { Announcement } from './announcement.js';
+import type { CampaignTopic } from './team-topic.js';
+import { teamNewsId } from './tell-team.js';
+
+type News = Pick<Announcement, 'id' | 'externalId'> & Pick<TeamMember, 'platform'> & { topic: CampaignTopic };
+type Reader = {
+  campaign: Campaign;
+  member: TeamMember;
+  ports: Pick<Ports, 'blasts' | 'calendar' | 'checklists' | 'communities' | 'doubtfulMatches'>;
+};
+
+/** Whether what somebody on a team is told of a campaign is still theirs to do when it comes to be told. */
+export async function isStillToDo(news: News, { campaign, member, ports }: Reader): Promise<boolean> {
+  const { topic } = news;
+  if (topic === 'artist-approved') return true;
+  const right: Right = topic === 'match-doubtful' ? 'approve' : 'campaign.change';
+  if (campaign.phase === 'cancelled' || !may(member.role, right)) return false;
+  if (topic === 'match-doubtful') {
+    const doubts = await viewDoubtfulMatches(campaign, ports);
+    return doubts.some(({ id }) => teamNewsId({ topic, about: id }, news) === news.id);
+  }
+  const now = ports.calendar.now();
+  if (isOut(campaign, campaign.timezone, now)) return false;
+  if (topic === 'pre-flight') return news.id.startsWith(`team-news:${topic}:${preFlightOf(campaign)}:`);
+  const today = artistsDay(now, campaign).date;
+  const items = await checklistOf(campaign, ports);
+  return items.some(({ id, date, done }) => `plan:${id}` === topic && done === null && date <= today);
+}
+
+/** What a pre-flight is about: a release by the schedule that it has. */
+export function preFlightOf({ id, scheduleVersion }: Pick<Campaign, 'id' | 'scheduleVersion'>): string {
+  return `${id}:${String(scheduleVersion)}`;
+}
