@@ -4,6 +4,7 @@ import { releaseWarnings } from '../core/campaigns/release-warnings.js';
 import { EngineError } from '../core/errors.js';
 import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
 import { describe, describeKept, withMetros, type Answer } from './campaign/answer.js';
+import { accountAnswer } from './campaign/account.js';
 import { auditAnswer } from './campaign/audit.js';
 import { communityAsked, withCommunities, type CommunityOptions } from './campaign/community.js';
 import { compareAnswer } from './campaign/compare.js';
@@ -22,7 +23,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST | account ACCOUNT  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -64,6 +65,7 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
                           is on the team already, what it may do from now on
   team ID remove ACCOUNT  not any more; the last owner stays
 
+  account ACCOUNT    all that is kept of a chat account because it acts for artists, as a file for its owner
   audit ARTIST       who has done what for the artist in the last year, the last first; ARTIST is a name, or a
                      campaign of theirs
 
@@ -80,7 +82,7 @@ const command = z.union([
   z.tuple([z.enum(['approve', 'refuse', 'postpone', 'pause', 'resume']), z.string()]),
   z.tuple([z.enum(['show', 'stats', 'links', 'compare', 'matches', 'reschedule', 'cancel']), z.string()]),
   z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
-  z.tuple([z.literal('audit'), z.string()]),
+  z.tuple([z.enum(['audit', 'account']), z.string()]),
   z.tuple([z.literal('confirm'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
@@ -193,6 +195,8 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
       const named = { act: asked[0], community: asked[2], invite: context.invite };
       return communityAsked(await findCampaign(asked[1], engine), named, engine);
     }
+    case 'account':
+      return accountAnswer(asked[1], engine);
     case 'audit':
       return auditAnswer(asked[1], engine);
     case 'team':

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/audit/audit-entry.js';
 import type { AuditLine } from '../../core/audit/view-audit.js';
+import { artistId } from '../../core/artists/artist.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Engine } from '../../core/engine.js';
 import { Sentence } from '../sentence.js';
@@ -16,13 +17,18 @@ export async function auditAnswer(artist: string, engine: Pick<Engine, 'auditOf'
   };
 }
 
+type NamedArtist = Pick<Campaign, 'artistId' | 'artistName'>;
+
 /** By the artist's name or id, or by a campaign of theirs. */
-async function findArtist(name: string, engine: Pick<Engine, 'campaigns'>): Promise<Campaign> {
+async function findArtist(name: string, engine: Pick<Engine, 'campaigns'>): Promise<NamedArtist> {
   const sought = name.toLowerCase();
-  const found = (await engine.campaigns()).find(({ artistId, artistName, id, slug }) => {
-    return [artistId, artistName.toLowerCase(), id, slug].includes(sought);
+  const found = (await engine.campaigns()).find(({ artistId: own, artistName, id, slug }) => {
+    return [own, artistName.toLowerCase(), id, slug].includes(sought);
   });
   if (found) return found;
+  // Of one who was refused nothing is left but what was done, under their id.
+  const refused = artistId.safeParse(sought);
+  if (refused.success) return { artistId: refused.data, artistName: 'an artist with no campaign' };
   throw new Sentence(`There is no artist ${name} with a campaign. See which there are: npm run campaign -- list`);
 }
 

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoCampaignStore } from '../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoDoubtfulMatchStore } from '../../core/adapters/mongo/mongo-doubtful-match-store.js';
+import { MongoBlastStore } from '../../core/adapters/mongo/mongo-blast-store.js';
 import { openDatabase } from '../../core/adapters/mongo/open-database.js';
-import { aCampaign, aCandidate, aDoubtfulMatch } from '../contracts/samples.js';
+import { blastId } from '../../core/blasts/blast.js';
+import { campaignId } from '../../core/campaigns/campaign.js';
+import { aBlast, aCampaign, aCandidate, aDoubtfulMatch } from '../contracts/samples.js';
 import { good } from '../core/campaigns/campaign-files.js';
 import { dropDatabaseAt, testDatabaseUri } from '../contracts/test-database.js';
 import { removeTemporaryFolders, temporaryFolder } from './temporary-folders.js';
@@ -101,6 +104,8 @@ describe('npm run campaign', () => {
     expect(await document('campaign', 'team', id, 'add', owner)).toMatchObject({ members: [{ role: 'owner' }] });
     const added = expect.objectContaining({ action: 'member-added', by: { kind: 'operator' }, role: 'owner' });
     expect(await document('campaign', 'audit', id)).toMatchObject({ entries: expect.arrayContaining([added]) });
+    const kept = { places: [{ isLastOwner: true, member: { role: 'owner' } }], audit: [{ action: 'member-added' }] };
+    expect(await document('campaign', 'account', owner)).toMatchObject(kept);
     expect((await run('campaign', 'team', id, 'remove', owner)).stderr).toContain('The last owner');
     expect((await run('campaign', 'team', id, 'add', 'someone')).stderr).toContain('is no account');
 
@@ -129,4 +134,28 @@ describe('npm run campaign', () => {
     expect(ran).toMatchObject({ code: 1, stdout: '' });
     expect(ran.stderr).toContain('go with reschedule');
   }, 120_000);
+});
+
+describe('npm run blast', () => {
+  it('lists what waits for a second person, and stands in for them once', async () => {
+    const [campaign, blast] = [campaignId.parse('cmp_farfarfarf'), blastId.parse('bls_farfarfarf')];
+    const database = await openDatabase(uri.href);
+    await new MongoCampaignStore(database).add(aCampaign({ id: campaign, slug: 'far' }), null);
+    const waiting = {
+      state: 'awaiting-second',
+      sendAt: new Date('2098-01-01T00:00:00.000Z'),
+      createdAt: new Date(),
+    } as const;
+    await new MongoBlastStore(database).add(aBlast({ id: blast, campaignId: campaign, ...waiting }));
+    await database.close();
+
+    const { stdout } = await run('blast', 'list');
+    expect(stdout).toContain(`npm run blast -- approve ${blast}`);
+    expect(stdout).toContain('nobody else of the team could confirm it');
+
+    expect(await document('blast', 'approve', blast)).toMatchObject({ id: blast, state: 'scheduled' });
+    expect(await document('blast', 'approve', blast)).toMatchObject({ state: 'scheduled' });
+    expect(await document('blast', 'list')).toEqual([]);
+    expect((await run('blast', 'approve', 'bls_0000000000')).stderr).toContain('There is no blast');
+  }, 240_000);
 });
