@@ -6,6 +6,7 @@ import type { TeamStore } from './artists/team-store.js';
 import type { AuditStore } from './audit/audit-store.js';
 import type { BlastStore } from './blasts/blast-store.js';
 import type { CampaignDraftStore } from './campaigns/campaign-draft-store.js';
+import type { DetailsProposalStore } from './campaigns/details-proposal-store.js';
 import type { CampaignStore } from './campaigns/campaign-store.js';
 import type { ChecklistStore } from './checklists/checklist-store.js';
 import type { CommunityStore } from './communities/community-store.js';
@@ -79,6 +80,7 @@ export interface Ports {
   audit: AuditStore;
   campaigns: CampaignStore;
   campaignDrafts: CampaignDraftStore;
+  detailsProposals: DetailsProposalStore;
   communities: CommunityStore;
   fans: FanStore;
   fanMerges: FanMergeStore;

@@ -23,7 +23,6 @@ import { createCampaign, type DraftedCampaign } from './campaigns/create-campaig
 import {
   campaignOfTeam,
   cancelInChat,
-  changeDetailsInChat,
   confirmMatchInChat,
   pauseInChat,
   postponeInChat,
@@ -31,6 +30,7 @@ import {
   resumeInChat,
   type InChat,
 } from './campaigns/campaign-in-chat.js';
+import { confirmDetails, proposeDetails, type ProposeDetails } from './campaigns/propose-details.js';
 import { pauseCampaign, resumeCampaign } from './campaigns/pause-campaign.js';
 import { postponeCampaign } from './campaigns/postpone-campaign.js';
 import { confirmDraft, draftCampaign, dropDraft, viewDraft, type DraftCampaign } from './campaigns/draft-campaign.js';
@@ -190,7 +190,7 @@ export function createEngine(ports: Ports) {
     chatData: (account: ChatAccount) => chatData(account, ports),
     /** What is kept of the account because it acts for artists; null: it has nothing to do with any. */
     actsOfAccount: (account: AccountKey) => actsOfAccount(account, ports),
-    /** Forgets the account, whatever it is here, and those that are linked with it. */
+    /** Forgets the account, whatever it is here. */
     forgetAccount: (account: AccountKey) => forgetAccount(account, ports),
     stopAll: (account: ChatAccount) => stopAll(account, ports),
     /** The plan of a campaign for its team: what is done, what is to come, and whether all is ready for the night. */
@@ -355,7 +355,8 @@ export function createEngine(ports: Ports) {
     rescheduleInChat: (change: Parameters<typeof rescheduleInChat>[0]) => rescheduleInChat(change, ports),
     postponeInChat: (decided: Parameters<typeof postponeInChat>[0]) => postponeInChat(decided, ports),
     cancelInChat: (cancelled: Parameters<typeof cancelInChat>[0]) => cancelInChat(cancelled, ports),
-    changeDetailsInChat: (change: Parameters<typeof changeDetailsInChat>[0]) => changeDetailsInChat(change, ports),
+    proposeDetails: (asked: ProposeDetails) => proposeDetails(asked, ports),
+    confirmDetails: (confirmed: Parameters<typeof confirmDetails>[0]) => confirmDetails(confirmed, ports),
     pauseInChat: (who: InChat) => pauseInChat(who, ports),
     resumeInChat: (who: InChat) => resumeInChat(who, ports),
     confirmMatchInChat: (decision: Parameters<typeof confirmMatchInChat>[0]) => confirmMatchInChat(decision, ports),

@@ -11,6 +11,7 @@ import { postMilestones, type PostingMilestones } from './milestones/post-milest
 import { postReleases } from './communities/post-releases.js';
 import { draftKeptMs } from './campaigns/campaign-draft.js';
 import { lapseBlasts } from './blasts/lapse-blasts.js';
+import { proposalKeptMs } from './campaigns/details-proposal.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { eraseForgotten } from './fans/forget-fan.js';
 import { finishMerges } from './fans/merge-fans.js';
@@ -91,6 +92,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.mailLinks.removeExpired(now);
   await lapseBlasts(ports);
   await ports.blasts.removeDrafts(new Date(ports.calendar.now().getTime() - 2 * draftLifetimeMs));
+  await ports.detailsProposals.removeOld(new Date(ports.calendar.now().getTime() - proposalKeptMs));
   await ports.campaignDrafts.removeOld(new Date(ports.calendar.now().getTime() - draftKeptMs));
   await ports.accountClaims.removeAbandoned(now);
   await removeSettledAccounts(ports);

@@ -1,12 +1,13 @@
+import type { DetailsPreview } from '../../core/campaigns/propose-details.js';
 import type { CampaignOfTeam } from '../../core/campaigns/campaign-in-chat.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
-import { changeableWords } from '../../core/campaigns/change-details.js';
+import { changeableWords } from '../../core/campaigns/details-proposal.js';
 import { readMove, timeOfDay } from '../../core/campaigns/move-release.js';
 import type { RefusedWord, SaidOfDraft } from '../../core/campaigns/read-draft-words.js';
 import { releaseConcerns } from '../../core/campaigns/release-concerns.js';
 import { formOf, sumOf } from './campaign-cards.js';
 import { button } from './campaign-draft-replies.js';
-import { concernLines, knownOf } from './campaign-words.js';
+import { concernLines, knownOf, type NamedValue } from './campaign-words.js';
 import type { Phrase } from './phrase.js';
 import type { Card } from './reply.js';
 import type { Speech } from './speech.js';
@@ -40,6 +41,35 @@ export function sortSaid(said: SaidOfDraft) {
   const move = Object.fromEntries(entries.filter(([word]) => word === 'date' || word === 'time')) as SaidOfDraft;
   const fixed = entries.map(([word]) => word).filter((word) => !isDetail(word) && word !== 'date' && word !== 'time');
   return { details, move, fixed };
+}
+
+/** Asks whether a campaign shall be called and shown otherwise: how it is, and how it would be. */
+export function detailsCard({ campaign, changed, revision }: DetailsPreview, speech: Speech): Card {
+  const { say, label } = speech;
+  const before = knownOf(formOf(campaign), speech);
+  const after = knownOf(formOf(changed), speech);
+  const names = new Set([...before, ...after].map(({ name }) => name));
+  const valueIn = (values: readonly NamedValue[], sought: string): Phrase =>
+    values.find(({ name }) => name === sought)?.value ?? say('campaign.fieldNothing');
+  const differing = [...names].filter(
+    (name) => JSON.stringify(valueIn(before, name)) !== JSON.stringify(valueIn(after, name)),
+  );
+  return {
+    part: 'card',
+    title: say('campaign.changeTitle', { title: campaign.title }),
+    text: [],
+    fields: differing.flatMap((name) => [
+      { name: label('campaign.fieldUntilNow', { name }), value: valueIn(before, name) },
+      { name: label('campaign.fieldThen', { name }), value: valueIn(after, name) },
+    ]),
+    links: [],
+    choices: revision === null ? [] : [button(label('campaign.changeConfirm'), { apply: revision })],
+  };
+}
+
+/** Why there is nothing to say yes to. */
+export function unchangedLines({ refused }: DetailsPreview, speech: Speech): Phrase[] {
+  return refused.length > 0 ? refusedLines(refused, speech) : [speech.say('campaign.changeNothing')];
 }
 
 /** Asks whether a release shall be moved: when it was, when it would be, and how many that concerns. */
@@ -92,7 +122,7 @@ export function postponeCard({ campaign, fans }: CampaignOfTeam, { say, label }:
 }
 
 /** What was not taken of what was said. */
-export function refusedLines(refused: readonly RefusedWord[], { say }: Pick<Speech, 'say'>): Phrase[] {
+function refusedLines(refused: readonly RefusedWord[], { say }: Pick<Speech, 'say'>): Phrase[] {
   return refused.map(({ word, message }) => say('campaign.refusedWord', { word, reason: message }));
 }
 

@@ -78,6 +78,7 @@ export const campaignOptions: readonly CommandOption[] = [
   cancelOption,
   ofButton('yes'),
   ofButton('drop'),
+  ofButton('apply'),
   ofButton('move', 60),
   ofButton('hold', 40),
   ofButton('match', 60),

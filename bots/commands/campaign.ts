@@ -1,12 +1,13 @@
 import { EngineError } from '../../core/errors.js';
 import { campaignReply, listReply } from './campaign-cards.js';
 import {
+  detailsCard,
   moveCards,
   postponeCard,
   readHoldPressed,
   readMovePressed,
-  refusedLines,
   sortSaid,
+  unchangedLines,
 } from './campaign-changes.js';
 import { draftReply, madeReply } from './campaign-draft-replies.js';
 import { decidedLine, readMatchPressed } from './campaign-matches.js';
@@ -15,8 +16,8 @@ import { readMove } from '../../core/campaigns/move-release.js';
 import type { Command, CommandEngine, CommandInput } from './command.js';
 import { staleButtonReply } from './failure-replies.js';
 import type { Phrase } from './phrase.js';
-import type { Reply } from './reply.js';
-import { oneLine } from './one-line.js';
+import type { Card, Reply } from './reply.js';
+import { oneLine, textPart } from './one-line.js';
 
 /**
  * `/campaign`: puts a campaign together step by step, and makes it once it is confirmed; alone, lists those of somebody's
@@ -42,7 +43,7 @@ export const campaign: Command = {
 /** What a button of ours does; null if none was pressed. */
 async function pressedReply(input: CommandInput, engine: CommandEngine): Promise<Reply | null> {
   const { account, options, speech } = input;
-  const { yes, drop, move, hold, match } = options;
+  const { yes, drop, move, hold, match, apply } = options;
   if (yes !== undefined) {
     const made = await engine.confirmDraft({ account, revision: yes });
     return madeReply(made, engine.smartLinkOf(made), speech);
@@ -51,6 +52,7 @@ async function pressedReply(input: CommandInput, engine: CommandEngine): Promise
     await engine.dropDraft(account);
     return oneLine(speech.say('campaign.dropped'));
   }
+  if (apply !== undefined) return applied(apply, input, engine);
   if (move !== undefined) return moved(move, input, engine);
   if (hold !== undefined) return putOff(hold, input, engine);
   return match === undefined ? null : decided(match, input, engine);
@@ -95,13 +97,15 @@ async function ofRelease(input: CommandInput, engine: CommandEngine): Promise<Re
   }
   const { details, move, fixed } = sortSaid(saidIn(options));
   const done = [...(fixed.length > 0 ? [speech.say('campaign.notChangeable', { words: fixed.join(', ') })] : [])];
+  const questions: Card[] = [];
   if (Object.keys(details).length > 0) {
-    const from = view.campaign.detailsVersion;
-    const { refused } = await engine.changeDetailsInChat({ account, campaignId, from, said: details });
-    done.push(...(refused.length > 0 ? refusedLines(refused, speech) : [speech.say('campaign.changed')]));
+    const preview = await engine.proposeDetails({ account, campaignId, said: details });
+    if (preview.revision !== null) questions.push(detailsCard(preview, speech));
+    else done.push(...unchangedLines(preview, speech));
   }
-  if (Object.keys(move).length > 0) return { visibility: 'private', parts: moveCards(view, move, { speech, now }) };
-  return again(campaignId, input, engine, done);
+  if (Object.keys(move).length > 0) questions.push(...moveCards(view, move, { speech, now }));
+  if (questions.length === 0) return again(campaignId, input, engine, done);
+  return { visibility: 'private', parts: [...done.map(textPart), ...questions] };
 }
 
 /** The campaign as it is by now, below what was done. */
@@ -126,6 +130,19 @@ async function resume(campaignId: string, input: CommandInput, engine: CommandEn
       return oneLine(speech.say('campaign.notResumable'));
     throw error;
   }
+}
+
+async function applied(revision: string, input: CommandInput, engine: CommandEngine): Promise<Reply> {
+  const { account, speech } = input;
+  const confirmed = await engine.confirmDetails({ account, revision });
+  if (!confirmed) return staleButtonReply(speech);
+  if (confirmed.outcome === 'changed') {
+    return again(confirmed.campaign.id, input, engine, [speech.say('campaign.changed')]);
+  }
+  const { preview } = confirmed;
+  const { parts } = await again(preview.campaign.id, input, engine, [speech.say('campaign.changedMeanwhile')]);
+  const anew = preview.revision === null ? [] : [detailsCard(preview, speech)];
+  return { visibility: 'private', parts: [...parts, ...anew] };
 }
 
 async function moved(pressed: string, { account, speech }: CommandInput, engine: CommandEngine): Promise<Reply> {

@@ -50,7 +50,8 @@ type Standing = Pick<Blast, 'state' | 'withheldFor'>;
 
 function whetherTrue(topic: BlastTopic, { state, withheldFor }: Standing): 'true' | 'not-yet' | 'not-any-more' {
   if (topic === 'blast-second') return state === 'awaiting-second' ? 'true' : 'not-any-more';
-  if (state === 'withheld') return topic === 'blast-not-sent' || withheldFor === 'unconfirmed' ? 'true' : 'not-any-more';
+  if (state === 'withheld')
+    return topic === 'blast-not-sent' || withheldFor === 'unconfirmed' ? 'true' : 'not-any-more';
   // It is kept before the blast says why.
   return ['awaiting-second', 'scheduled', 'sending'].includes(state) ? 'not-yet' : 'not-any-more';
 }

@@ -2,6 +2,7 @@ import type { Announcement } from '../announcements/announcement.js';
 import type { AuditEntry } from '../audit/audit-entry.js';
 import type { Blast } from '../blasts/blast.js';
 import type { CampaignDraft } from '../campaigns/campaign-draft.js';
+import type { DetailsProposal } from '../campaigns/details-proposal.js';
 import type { Tick } from '../checklists/checklist-store.js';
 import type { Ports } from '../engine-ports.js';
 import type { Artist } from './artist.js';
@@ -21,6 +22,8 @@ export type ActsOfAccount = {
   audit: AuditEntry[];
   /** The campaign that it is putting together, without the picture; null: none. */
   draft: Pick<CampaignDraft, 'form' | 'changedAt'> | null;
+  /** The change of a campaign that it was shown and has not confirmed; null: none. */
+  proposal: DetailsProposal | null;
   ticks: Tick[];
   /** Those that it has written or confirmed. */
   blasts: Blast[];
@@ -32,7 +35,15 @@ export type ActsOfAccount = {
 
 type ActsPorts = Pick<
   Ports,
-  'announcements' | 'artists' | 'audit' | 'blasts' | 'campaignDrafts' | 'checklists' | 'teamInvitations' | 'teams'
+  | 'announcements'
+  | 'artists'
+  | 'audit'
+  | 'blasts'
+  | 'campaignDrafts'
+  | 'checklists'
+  | 'detailsProposals'
+  | 'teamInvitations'
+  | 'teams'
 >;
 
 /** Gathers what an account has to do with artists; null for one that has nothing to do with any. */
@@ -48,6 +59,7 @@ export async function actsOfAccount(
     requests: await requestsOf(account, ports),
     audit: await ports.audit.ofAccount(account),
     draft: draft && { form: draft.form, changedAt: draft.changedAt },
+    proposal: await ports.detailsProposals.of(account),
     ticks: await ports.checklists.ofAccount(account),
     blasts: await ports.blasts.ofAccount(account),
     invitations: (await ports.teamInvitations.ofAccount(account)).map(withoutHash),
@@ -55,7 +67,7 @@ export async function actsOfAccount(
   };
   const { places, requests, audit, ticks, blasts, invitations, teamNews } = acts;
   const isNothing = [places, requests, audit, ticks, blasts, invitations, teamNews].every(({ length }) => length === 0);
-  return isNothing && draft === null ? null : acts;
+  return isNothing && draft === null && acts.proposal === null ? null : acts;
 }
 
 async function placesOf(account: AccountKey, { artists, teams }: ActsPorts): Promise<PlaceOnTeam[]> {

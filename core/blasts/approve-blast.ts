@@ -41,7 +41,10 @@ async function stepOf(blast: Blast, ports: Ports): Promise<BlastChange> {
     const ready = await requireReady(blast, ports);
     return nextStep({ ...blast, isApproved: true }, ready, ports.calendar.now());
   }
-  throw new EngineError('blast-outdated', `The blast is ${blast.state}: only one that waits for a second yes, or for its time, can be approved.`);
+  throw new EngineError(
+    'blast-outdated',
+    `The blast is ${blast.state}: only one that waits for a second yes, or for its time, can be approved.`,
+  );
 }
 
 async function find(id: string, { blasts }: Pick<Ports, 'blasts'>): Promise<Blast> {

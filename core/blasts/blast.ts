@@ -27,7 +27,16 @@ export type BlastState = (typeof blastStates)[number];
  * that a second person is needed; `unconfirmed`: nobody has confirmed it as the second one in time; `release-moved`: the
  * release has another date than when it was written.
  */
-export const withholdings = ['campaign-cancelled', 'campaign-paused', 'missed', 'nobody', 'too-few', 'grown', 'unconfirmed', 'release-moved'] as const;
+export const withholdings = [
+  'campaign-cancelled',
+  'campaign-paused',
+  'missed',
+  'nobody',
+  'too-few',
+  'grown',
+  'unconfirmed',
+  'release-moved',
+] as const;
 export type Withholding = (typeof withholdings)[number];
 
 /** What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. */

@@ -14,8 +14,9 @@ export async function whoElseMayConfirm(
   const others: TeamMember[] = [];
   for (const member of members) {
     if (!may(member.role, 'blast')) continue;
-    const same = those.map((who) => who !== null && isSamePerson(who, member, { artistId, fans }));
-    if (!(await Promise.all(same)).includes(true)) others.push(member);
+    const known = those.flatMap((who) => who ?? []);
+    const same = await Promise.all(known.map((who) => isSamePerson(who, member, { artistId, fans })));
+    if (!same.includes(true)) others.push(member);
   }
   return others;
 }

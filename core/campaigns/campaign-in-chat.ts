@@ -10,7 +10,6 @@ import type { DoubtfulMatch } from '../matches/doubtful-match.js';
 import { viewDoubtfulMatches } from '../matches/view-doubtful-matches.js';
 import { fansByZone } from '../release-waves/fans-by-zone.js';
 import { cancelCampaign } from './cancel-campaign.js';
-import { changeDetails, type ChangedDetails, type ChangeDetails } from './change-details.js';
 import type { Campaign } from './campaign.js';
 import { pauseCampaign, resumeCampaign } from './pause-campaign.js';
 import { postponeCampaign } from './postpone-campaign.js';
@@ -69,15 +68,6 @@ export async function cancelInChat(
   const campaign = await own({ account, campaignId: slug }, 'campaign.change', ports);
   if (campaign.slug !== slug) throw new EngineError('campaign-not-found', 'That is not its slug.');
   return cancelCampaign({ campaignId: campaign.id, from: campaign.scheduleVersion, by: remembered(account) }, ports);
-}
-
-/** Changes what a campaign is called and how it is shown. See {@link changeDetails}. */
-export async function changeDetailsInChat(
-  { account, campaignId, ...change }: InChat & Pick<ChangeDetails, 'from' | 'said'>,
-  ports: Ports,
-): Promise<ChangedDetails> {
-  const { id } = await own({ account, campaignId }, 'campaign.change', ports);
-  return changeDetails({ campaignId: id, ...change, by: remembered(account) }, ports);
 }
 
 /** The kill switch, for the team. See {@link pauseCampaign}. */

@@ -8,22 +8,20 @@ import type { DraftForm } from './campaign-draft.js';
 import type { Campaign, CampaignId } from './campaign.js';
 import type { DetailsChange } from './campaign-store.js';
 import { newCampaign } from './new-campaign.js';
-import { readDraftWords, type RefusedWord, type SaidOfDraft } from './read-draft-words.js';
+import type { ChangeOfDetails } from './details-proposal.js';
+import { readDraftWords, type RefusedWord } from './read-draft-words.js';
 import { variantIds, type Variant } from './variant.js';
 import { changedMeanwhile } from './change-schedule.js';
-
-/** What can still be changed of a campaign that is made: words of {@link SaidOfDraft}. */
-export const changeableWords = ['title', 'headlines', 'languages', 'opens'] as const;
 
 /** A change of a campaign, as whoever makes it has seen it: at this version of its details. */
 export type ChangeDetails = {
   campaignId: CampaignId;
   from: number;
-  said: Pick<SaidOfDraft, (typeof changeableWords)[number]>;
+  said: ChangeOfDetails;
 };
 
 /** What came of a change: nothing is kept of one of which something is refused. */
-export type ChangedDetails = { campaign: Campaign; refused: RefusedWord[] };
+type ChangedDetails = { campaign: Campaign; refused: RefusedWord[] };
 
 /**
  * Changes what a campaign is called, how its link is headed, what its communities speak and when it opens, until it is
@@ -35,13 +33,9 @@ export async function changeDetails(
   { campaignId, from, said, by }: ChangeDetails & { by: Actor },
   ports: Ports,
 ): Promise<ChangedDetails> {
-  const campaign = await changeable(campaignId, ports);
+  const { campaign, changed, refused } = await judgeDetails({ campaignId, said }, ports);
   if (campaign.detailsVersion !== from) throw changedMeanwhile(campaign);
-  const { form, refused } = readDraftWords(said, asForm(campaign));
-  const changed = withForm(campaign, form);
-  const opening = said.opens === undefined ? [] : openingFault(changed, ports.calendar.now());
-  const all = [...refused, ...opening];
-  if (all.length > 0) return { campaign, refused: all };
+  if (refused.length > 0) return { campaign, refused };
   const { scheduleVersion } = campaign;
   const phase = phaseOf(changed, ports.calendar.now());
   const change: DetailsChange = { ...changed, phase, scheduleVersion };
@@ -49,6 +43,22 @@ export async function changeDetails(
   await recordAct({ artistId: campaign.artistId, action: 'campaign-changed', by, on: [campaignId] }, ports);
   ports.log.info('A campaign’s details have changed.', { campaignId, detailsVersion: from + 1 });
   return { campaign: { ...changed, ...change, detailsVersion: from + 1 }, refused: [] };
+}
+
+/**
+ * What a campaign would be by what is said of it, and what of that cannot be taken; nothing is kept.
+ *
+ * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`
+ */
+export async function judgeDetails(
+  { campaignId, said }: Omit<ChangeDetails, 'from'>,
+  ports: Pick<Ports, 'calendar' | 'campaigns'>,
+): Promise<{ campaign: Campaign; changed: Campaign; refused: RefusedWord[] }> {
+  const campaign = await changeable(campaignId, ports);
+  const { form, refused } = readDraftWords(said, asForm(campaign));
+  const changed = withForm(campaign, form);
+  const opening = said.opens === undefined ? [] : openingFault(changed, ports.calendar.now());
+  return { campaign, changed, refused: [...refused, ...opening] };
 }
 
 async function changeable(campaignId: CampaignId, { campaigns }: Pick<Ports, 'campaigns'>): Promise<Campaign> {

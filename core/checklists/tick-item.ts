@@ -7,7 +7,10 @@ import { planItemIds, type PlanItemId } from './plan.js';
 import type { ChecklistAsked } from './view-checklist.js';
 
 /** What somebody of a team says of a step: that it is done, or that it is not after all. */
-export type TickAsked = Omit<ChecklistAsked, 'account'> & { account: ActingAccount } & { item: string; isDone: boolean };
+export type TickAsked = Omit<ChecklistAsked, 'account'> & { account: ActingAccount } & {
+  item: string;
+  isDone: boolean;
+};
 
 /**
  * Ticks a step of a campaign's plan off, or takes the tick back.

@@ -6,44 +6,25 @@ import type { ArtistId } from '../artists/artist.js';
 import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import { forgetFan } from './forget-fan.js';
-import type { FanId } from './fan.js';
 
 /**
- * Forgets a chat account, and all others that are the same person's, whatever they are here: on teams, whose places are
- * free from then on; as who did what for an artist, which stays as done by nobody known; as fans of every artist. What an
- * account is on a team is ended first, and its being a fan last: whoever dies in the middle is asked for again, and finds
- * what is left. Nobody is refused, not even the last owner of a team: the law leaves no room for it (GDPR Art. 17).
+ * Forgets a chat account, whatever it is here: on teams, whose places are free from then on; as who did what for an artist,
+ * which stays as done by nobody known; as a fan of every artist, with the accounts that are linked as the same fan. What
+ * those do on teams is theirs: a link gives nobody a say in it. What it is on a team is ended first, and its being a fan
+ * last: should this die in the middle, what is left can be forgotten by asking again. Nobody is refused, not even the last owner
+ * of a team: the law leaves no room for it (GDPR Art. 17).
  */
-export async function forgetAccount(account: AccountKey, ports: Ports): Promise<void> {
-  const { accounts, fans } = await personBehind(account, ports);
-  for (const each of accounts) await forgetActing(each, ports);
-  for (const fanId of fans) await forgetFan({ fanId, place: 'chat' }, ports);
-  ports.log.info('An account was forgotten.', { platform: account.platform, accounts: accounts.length });
-}
-
-/** Every account that is linked with this one, over whichever artist, and all the fans that they are. */
-async function personBehind(
-  { platform, externalId }: AccountKey,
-  { fans }: Pick<Ports, 'fans'>,
-): Promise<{ accounts: AccountKey[]; fans: Set<FanId> }> {
-  const accounts: AccountKey[] = [{ platform, externalId }];
-  const known = new Set<FanId>();
-  // It grows while it is gone through.
-  for (const account of accounts) {
-    for (const { fanId } of await fans.identitiesOfAccount(account.platform, account.externalId)) {
-      if (known.has(fanId)) continue;
-      known.add(fanId);
-      for (const identity of await fans.identitiesOf(fanId)) {
-        const linked = { platform: identity.platform, externalId: identity.externalId };
-        if (!accounts.some((each) => isSameAccount(each, linked))) accounts.push(linked);
-      }
-    }
+export async function forgetAccount({ platform, externalId }: AccountKey, ports: Ports): Promise<void> {
+  await forgetActing({ platform, externalId }, ports);
+  for (const { fanId } of await ports.fans.identitiesOfAccount(platform, externalId)) {
+    await forgetFan({ fanId, place: 'chat' }, ports);
   }
-  return { accounts, fans: known };
+  ports.log.info('An account was forgotten.', { platform });
 }
 
 async function forgetActing(account: AccountKey, ports: Ports): Promise<void> {
   await ports.campaignDrafts.remove(account);
+  await ports.detailsProposals.remove(account);
   for (const { artist, by } of await ports.artists.requests()) {
     if (isSameAccount(by, account)) await dropRequest(artist.id, ports);
   }

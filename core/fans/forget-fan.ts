@@ -66,6 +66,7 @@ async function forgetOnTeam(fanId: FanId, ports: Ports): Promise<void> {
   for (const { artistId, platform, externalId } of await ports.fans.identitiesOf(fanId)) {
     const account = { platform, externalId };
     await ports.campaignDrafts.remove(account);
+    await ports.detailsProposals.remove(account);
     const { after } = await changeTeam(artistId, ports, ({ members }) => {
       const isNamed = members.some((member) => isSameAccount(member, account) && member.displayName !== null);
       const nameless = (member: TeamMember) =>

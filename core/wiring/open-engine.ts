@@ -11,6 +11,7 @@ import { MongoClickStore } from '../adapters/mongo/mongo-click-store.js';
 import { MongoBlastStore } from '../adapters/mongo/mongo-blast-store.js';
 import { MongoCarrierStore } from '../adapters/mongo/mongo-carrier-store.js';
 import { MongoCampaignDraftStore } from '../adapters/mongo/mongo-campaign-draft-store.js';
+import { MongoDetailsProposalStore } from '../adapters/mongo/mongo-details-proposal-store.js';
 import { MongoCampaignStore } from '../adapters/mongo/mongo-campaign-store.js';
 import { MongoCommunityStore } from '../adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../adapters/mongo/mongo-consent-store.js';
@@ -187,6 +188,7 @@ function stores(database: MongoDatabase) {
     audit: new MongoAuditStore(database),
     campaigns: new MongoCampaignStore(database),
     campaignDrafts: new MongoCampaignDraftStore(database),
+    detailsProposals: new MongoDetailsProposalStore(database),
     communities: new MongoCommunityStore(database),
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),

@@ -57,7 +57,7 @@ function OneConsent({ consent, page, speech, zone, formToken }: Props & { consen
   };
   return (
     <div class="consent">
-      <p>{titleOf(purpose, campaign?.title, speech)}</p>
+      <p>{titleOf(latest, campaign?.title, speech)}</p>
       <p class="quiet">{speech.text(saidWhere(live, place === 'web'), said)}</p>
       {live && (
         <WithdrawButton
@@ -70,7 +70,8 @@ function OneConsent({ consent, page, speech, zone, formToken }: Props & { consen
   );
 }
 
-function titleOf(purpose: StandingConsent['purpose'], title: string | undefined, { text }: Speech): string {
+function titleOf({ purpose, notice }: StandingConsent['latest'], title: string | undefined, { text }: Speech): string {
+  if (purpose === 'news' && !coversMail(notice)) return text('purposeTitlesUnnamed.newsInChat');
   if (title === undefined && (purpose === 'save' || purpose === 'follow')) {
     return text(`purposeTitlesUnnamed.${purpose}`);
   }

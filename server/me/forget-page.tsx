@@ -4,7 +4,7 @@ import { renderPage } from '../pages/layout.js';
 import type { OwnSettings } from './own-settings.js';
 
 /** "Forget me" asks once more: what goes cannot come back. */
-export function renderForgetPage({ artistName }: Pick<OwnPage, 'artistName'>, settings: OwnSettings): string {
+export function renderForgetPage({ artistName, data }: OwnPage, settings: OwnSettings): string {
   const { speech, formToken } = settings;
   return renderPage({
     title: speech.text('mePage.forget'),
@@ -21,6 +21,7 @@ export function renderForgetPage({ artistName }: Pick<OwnPage, 'artistName'>, se
           </ul>
         </section>
         <p>{speech.rich('mePage.forgetHolds', { artist: <bdi>{artistName}</bdi> })}</p>
+        {data.acting.length > 0 && <p>{speech.text('mePage.forgetActs')}</p>}
         <form method="post" action="/me/forget">
           <input type="hidden" name={formTokenField} value={formToken} />
           <button class="button danger" type="submit">

@@ -6,6 +6,7 @@ import type { Speech } from '../pages/speech.js';
 import { City } from './city.js';
 import { Consents } from './consents.js';
 import { Letters } from './letters.js';
+import { OwnActs } from './own-acts.js';
 import { OwnPreSaves } from './own-pre-saves.js';
 import { OwnReferrals } from './own-referrals.js';
 import type { OwnSettings } from './own-settings.js';
@@ -34,6 +35,7 @@ export function renderMePage(page: OwnPage, settings: OwnSettings): string {
         <OwnPreSaves data={data} speech={speech} formToken={formToken} />
         <OwnReferrals data={data} speech={speech} />
         <Grants page={page} speech={speech} zone={zone} />
+        <OwnActs page={page} speech={speech} zone={zone} />
         <Consents page={page} speech={speech} zone={zone} formToken={formToken} />
         <section class="card">
           <h2>{speech.text('mePage.all')}</h2>

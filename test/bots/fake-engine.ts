@@ -22,7 +22,7 @@ import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/
 import type { SwitchVariant } from '../../core/campaigns/switch-variant.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignOfTeam } from '../../core/campaigns/campaign-in-chat.js';
-import type { ChangedDetails } from '../../core/campaigns/change-details.js';
+import type { DetailsPreview } from '../../core/campaigns/propose-details.js';
 import type { MatchDecided } from '../../core/matches/confirm-match.js';
 import type { DraftCampaign, DraftView } from '../../core/campaigns/draft-campaign.js';
 import type { LinkFromChat, PlaceOfTeam, TeamAt } from '../../core/communities/community-in-chat.js';
@@ -316,8 +316,13 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return this.#changed();
   }
 
-  async changeDetailsInChat(): Promise<ChangedDetails> {
-    return { campaign: await this.#changed(), refused: [] };
+  async confirmDetails(): Promise<null> {
+    return null;
+  }
+
+  async proposeDetails(): Promise<DetailsPreview> {
+    const campaign = await this.#changed();
+    return { campaign, changed: campaign, refused: [], revision: null };
   }
 
   async confirmMatchInChat(): Promise<MatchDecided> {

@@ -371,7 +371,13 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       const untold = { ...anAnnouncement(), ...account, preSaveId: null, fanId: null, blastId: null };
       const news = { ...untold, kind: 'team-news', topic: 'pre-flight' } as const;
       await store.add({ ...news, id: 'news' });
-      await store.add({ ...untold, kind: 'artist-refused', topic: 'hi:Late Trains', artistId: lateTrains, id: 'refused' });
+      await store.add({
+        ...untold,
+        kind: 'artist-refused',
+        topic: 'hi:Late Trains',
+        artistId: lateTrains,
+        id: 'refused',
+      });
       await store.add({ ...news, id: 'another', externalId: 'tariq' });
       await store.add(anAnnouncement({ id: 'of a fan', ...account }));
 

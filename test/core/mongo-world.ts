@@ -2,6 +2,7 @@ import type { MongoDatabase } from '../../core/adapters/mongo/open-database.js';
 import { MongoAnnouncementStore } from '../../core/adapters/mongo/mongo-announcement-store.js';
 import { MongoAuditStore } from '../../core/adapters/mongo/mongo-audit-store.js';
 import { MongoCampaignDraftStore } from '../../core/adapters/mongo/mongo-campaign-draft-store.js';
+import { MongoDetailsProposalStore } from '../../core/adapters/mongo/mongo-details-proposal-store.js';
 import { MongoTeamInvitationStore } from '../../core/adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../../core/adapters/mongo/mongo-team-store.js';
 import { MongoAuthorizationStore } from '../../core/adapters/mongo/mongo-authorization-store.js';
@@ -40,6 +41,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     teamInvitations: new MongoTeamInvitationStore(database),
     audit: new MongoAuditStore(database),
     campaignDrafts: new MongoCampaignDraftStore(database),
+    detailsProposals: new MongoDetailsProposalStore(database),
     authorizations: new MongoAuthorizationStore(database),
     grants: new MongoGrantStore(database),
     preSaves: new MongoPreSaveStore(database),

@@ -32,6 +32,7 @@ import { InMemoryClickStore } from '../doubles/in-memory-click-store.js';
 import { InMemoryBlastStore } from '../doubles/in-memory-blast-store.js';
 import { InMemoryCarrierStore } from '../doubles/in-memory-carrier-store.js';
 import { InMemoryCampaignDraftStore } from '../doubles/in-memory-campaign-draft-store.js';
+import { InMemoryDetailsProposalStore } from '../doubles/in-memory-details-proposal-store.js';
 import { InMemoryCampaignStore } from '../doubles/in-memory-campaign-store.js';
 import { InMemoryCommunityStore } from '../doubles/in-memory-community-store.js';
 import { InMemoryConsentStore } from '../doubles/in-memory-consent-store.js';
@@ -136,6 +137,7 @@ function stores() {
     audit: new InMemoryAuditStore(),
     campaigns: new InMemoryCampaignStore(),
     campaignDrafts: new InMemoryCampaignDraftStore(),
+    detailsProposals: new InMemoryDetailsProposalStore(),
     communities: new InMemoryCommunityStore(),
     fans: new InMemoryFanStore(),
     fanMerges: new InMemoryFanMergeStore(),

@@ -7,11 +7,11 @@ import { Browser, openWeb, preSave, startSignIn, type WebWorld } from './web-wor
 
 /** The words that each version stands for: the beginning of their SHA-256. */
 const wordsOf: Readonly<Record<string, string>> = {
-  '2026-11h-dpdp': 'fd137d45c5c80031',
-  '2026-11h-gdpr': 'da2e06ce6bee5201',
-  '2026-11h-lgpd': 'b58b43235fa89242',
-  '2026-11h-ccpa': '6460b8785bed378f',
-  '2026-11h-general': 'd3fe2ecc1a098b73',
+  '2026-11h-dpdp': 'bcf15c303cca2f98',
+  '2026-11h-gdpr': '6812e9f3eb10be61',
+  '2026-11h-lgpd': '91abe7d9c3dbd87e',
+  '2026-11h-ccpa': '430b33edcec87222',
+  '2026-11h-general': '0ec566f574a5c5b2',
 };
 
 let world: WebWorld;
@@ -58,6 +58,22 @@ describe('/privacy', () => {
 
       expect(status).toBe(200);
       expect(text).toContain('2026-11h-general');
+    },
+  );
+
+  it.each(regionProfiles)(
+    'names for %s the languages that are kept, their cookie, and what is kept of a team',
+    async (region) => {
+      const { text } = await new Browser(world).get(`/privacy?region=${region}`);
+
+      for (const words of [
+        '(/language)',
+        'one with the language in which these pages speak',
+        'If you act for an artist',
+      ]) {
+        expect(text).toContain(words);
+      }
+      expect(text).toContain('who did what for a year');
     },
   );
 

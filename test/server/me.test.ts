@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordConsent } from '../../core/consent/record-consent.js';
+import { mailAddressId, parseEmailAddress } from '../../core/mail/mail-address.js';
 import { isConsentLive, type ConsentPurpose } from '../../core/consent/consent.js';
 import { fanId, type FanId } from '../../core/fans/fan.js';
 import { runDueWaves } from '../../core/release-waves/run-wave.js';
@@ -44,6 +46,49 @@ describe('/me', () => {
     expect(text).toContain('Kept until Monday, 27 April 2026');
     expect(text).toMatch(/You said yes on .*Friday, 3 April 2026/);
     expect(text).toContain('2026-11h-dpdp');
+  });
+
+  it('shows what a fan does for artists, has it in the download, and says how it is forgotten', async () => {
+    const browser = await anasBrowser();
+    expect((await browser.get('/me')).text).not.toContain('What you do for artists');
+    const account = { platform: 'discord', externalId: 'id-ana' } as const;
+    await world.engine.addTeamMember({ artistId: world.campaign.artistId, account, role: 'viewer' });
+
+    expect((await browser.get('/me')).text).toContain('You are on the team of River of Glass: viewer, since');
+    expect((await browser.get('/me/forget')).text).toContain('type /forget in chat');
+    const data = JSON.parse((await browser.get('/me/data.json')).text) as unknown;
+    expect(data).toMatchObject({ acting: [{ account, places: [{ member: { role: 'viewer' } }] }] });
+  });
+
+  it('offers news by mail to who has said yes while they came to chat alone, and lists that yes as what it was', async () => {
+    const browser = await anasBrowser();
+    const [fan] = await world.ports.fans.identitiesOfAccount('discord', 'id-ana');
+    const { fanId, artistId } = fan!;
+    const [save] = await world.ports.consents.ofFan(fanId);
+    const notice = { ...save!.notice, version: '2026-11g-dpdp' };
+    const said = {
+      artistId,
+      fanId,
+      purpose: 'news',
+      campaignId: null,
+      decision: 'given',
+      notice,
+      place: 'web',
+    } as const;
+    await recordConsent(said, world.ports);
+    expect((await browser.get('/me')).text).toContain('<p>News in chat</p>');
+    expect((await browser.get('/me')).text).not.toContain('Say yes to: news, in chat or by e-mail');
+    const address = parseEmailAddress('ana@example.org');
+    const id = mailAddressId.parse('eml_anaanaanaa');
+    const confirmedAt = world.ports.calendar.now();
+    await world.ports.mailAddresses.claim({ id, artistId, fanId, address, language: null, confirmedAt });
+    expect((await browser.get('/me')).text).toContain('Say yes to: news, in chat or by e-mail');
+
+    await browser.post('/me/consents', { purpose: 'news', answer: 'yes' });
+
+    const { text } = await browser.get('/me');
+    expect(text).toContain('<p>News, in chat or by e-mail</p>');
+    expect(text).not.toContain('Say yes to: news, in chat or by e-mail');
   });
 
   it('tells a browser nobody has introduced how to come in', async () => {
@@ -288,7 +333,7 @@ describe('the optional questions', () => {
     const browser = await anasBrowser();
     await browser.get('/me');
     await browser.post('/me/consents', { purpose: 'news', answer: 'no' });
-    expect((await browser.get('/me')).text).toContain('Say yes to: news in chat');
+    expect((await browser.get('/me')).text).toContain('Say yes to: news, in chat or by e-mail');
 
     await browser.post('/me/consents', { purpose: 'news', answer: 'yes' });
     expect(await isLive(await ana(), 'news')).toBe(true);

@@ -34,6 +34,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'consents', name: 'fan', key: { fanId: 1 } },
   { collection: 'consents', name: 'purpose', key: { artistId: 1, purpose: 1 } },
   { collection: 'consents', name: 'open', key: { open: 1 } },
+  { collection: 'details_proposals', name: 'proposed', key: { proposedAt: 1 } },
   { collection: 'doubtful_matches', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'fans', name: 'artist', key: { artistId: 1 } },
   { collection: 'fans', name: 'to_forget', key: { toForget: 1 } },

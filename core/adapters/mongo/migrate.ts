@@ -199,7 +199,9 @@ async function toLanguagesOfTeams(database: mongo.Db): Promise<void> {
   }
   const asked = { isApproved: false, 'askedBy.language': { $exists: false } };
   await collectionOf(database, 'artists').updateMany(asked, { $set: { 'askedBy.language': defaultLanguage } });
-  for await (const { _id, campaignId } of collectionOf(database, 'blasts').find({ scheduleVersion: { $exists: false } })) {
+  for await (const { _id, campaignId } of collectionOf(database, 'blasts').find({
+    scheduleVersion: { $exists: false },
+  })) {
     const campaign = await collectionOf(database, 'campaigns').findOne({ _id: String(campaignId) });
     const change = { scheduleVersion: campaign?.['scheduleVersion'] ?? 1 };
     await collectionOf(database, 'blasts').updateOne({ _id }, { $set: change });

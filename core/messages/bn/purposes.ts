@@ -19,10 +19,11 @@ export const purposeTitles = {
   'leaderboard-name': 'লিডারবোর্ডে আপনার নাম',
   ads: 'আপনার ভিজিটের কথা বিজ্ঞাপন সার্ভিসকে জানানো',
 };
-/** The same of a release whose name is not known any more. */
+/** The same of a release whose name is not known any more, and of a yes to news that was given while they came to chat alone. */
 export const purposeTitlesUnnamed = {
   save: 'একটি রিলিজ প্রি-সেভ করা, আর কী হলো আপনাকে জানানো',
   follow: 'একটি রিলিজের শিল্পীকে ফলো করা',
+  newsInChat: 'চ্যাটে খবর',
 };
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {

@@ -96,8 +96,12 @@ export const blast = {
   noCity:
     'Fans are not counted in a city of that name. Type one as city: Delhi, and a name of several words in quotation marks. Nothing was sent.',
   noLanguage: 'That is none of the languages Frontrow speaks: {languages}. Nothing was sent.',
-  withheldUnconfirmed: 'Your blast for “{title}” did not go out: no second person of the team has confirmed it in time. Write it anew, and have it confirmed within the hour.',
-  withheldMoved: 'Your blast for “{title}” was to go out at {when}, and the release has another date than when it was written. Look whether its words still hold, and write it anew.',
-  aloneDraft: 'Nobody else of your team could be that one. Invite a manager with /team do:add; or confirm it, and ask the people who run this bot to let it out.',
-  alone: 'Nobody else of your team could confirm it. Invite a manager with /team do:add, who then does; or ask the people who run this bot to let it out within two hours: npm run blast -- approve {id}',
+  withheldUnconfirmed:
+    'Your blast for “{title}” did not go out: no second person of the team has confirmed it in time. Write it anew, and have it confirmed within the hour.',
+  withheldMoved:
+    'Your blast for “{title}” was to go out at {when}, and the release has another date than when it was written. Look whether its words still hold, and write it anew.',
+  aloneDraft:
+    'Nobody else of your team could be that one. Invite a manager with /team do:add; or confirm it, and ask the people who run this bot to let it out.',
+  alone:
+    'Nobody else of your team could confirm it. Invite a manager with /team do:add, who then does; or ask the people who run this bot to let it out within two hours: npm run blast -- approve {id}',
 } as const;

@@ -144,5 +144,14 @@ export const campaign = {
   optionCancel: 'Call a release off for good: its name in the link, typed out.',
   optionButton: 'What the button is about.',
   optionRelease: 'Which of your campaigns.',
-  listWaiting: '“{title}” by {artist} waits for the people who run this bot to approve the artist. You are told here what they decide.',
+  listWaiting:
+    '“{title}” by {artist} waits for the people who run this bot to approve the artist. You are told here what they decide.',
+  changeTitle: 'Change “{title}”?',
+  fieldUntilNow: '{name}, until now',
+  fieldThen: '{name}, then',
+  fieldNothing: 'nothing',
+  changeConfirm: 'Change it',
+  changeNothing: 'It is called and shown so already.',
+  changedMeanwhile:
+    'Somebody else has changed this campaign since you were shown it, so yours was not made. This is how it is now; below it is what yours would make of it. Look at both, and say yes again if you still want it.',
 } as const;

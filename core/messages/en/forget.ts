@@ -9,10 +9,12 @@ export const forget = {
   link: 'Forget me for {artist}',
   actsTitle: 'And what you did for artists?',
   onTeam: 'You are on the team of {artist}: {role}.',
-  lastOwner: 'You are the only owner of the team of {artist}: once you are gone, nobody can say who is on it. Better make somebody else an owner first, with /team do:role. If you do not, the people who run this bot have to name one.',
+  lastOwner:
+    'You are the only owner of the team of {artist}: once you are gone, nobody can say who is on it. Better make somebody else an owner first, with /team do:role. If you do not, the people who run this bot have to name one.',
   asked: 'You have asked for {artist}: the request goes, and so does the campaign you made for them.',
   acts: 'You leave every team. What you did stays, as done by somebody who was forgotten; your drafts and codes go.',
-  everywhere: 'You are forgotten as a fan of every artist here as well, and so is every account that you have linked with this one. It takes effect at once, and cannot be undone.',
+  everywhere:
+    'You are forgotten as a fan of every artist here as well, by whichever of your linked accounts. What another account of yours does on a team is forgotten from there. It takes effect at once, and cannot be undone.',
   everywhereButton: 'Forget me everywhere',
   done: 'You are forgotten: nothing here says who you are any more. You can always begin anew, with /presave.',
   sureHelp: 'Leave it out: you are asked first.',

@@ -59,4 +59,6 @@ export const mePage = {
   versionStays: 'Your version stays as it was',
   versionStaysText:
     'One of them is being saved, or is in your library already. Take it out on your page first (/me): then you can choose again, and pre-save anew.',
+  forgetActs:
+    'This is about you as a fan. To have forgotten what you do for artists on their teams as well, type /forget in chat.',
 } as const;

@@ -31,7 +31,8 @@ export const myData = {
   done: '{count, plural, one {# entry of who did what, kept for a year.} other {# entries of who did what, each kept for a year.}}',
   ticks: '{count, plural, one {# step that you ticked off.} other {# steps that you ticked off.}}',
   blasts: '{count, plural, one {# blast that you wrote or confirmed.} other {# blasts that you wrote or confirmed.}}',
-  codes: '{count, plural, one {# code that you made for somebody to join by.} other {# codes that you made for others to join by.}}',
+  codes:
+    '{count, plural, one {# code that you made for somebody to join by.} other {# codes that you made for others to join by.}}',
   told: '{count, plural, one {# message to you as one of a team.} other {# messages to you as one of a team.}}',
   draft: 'A campaign that you are putting together, last changed at {at}.',
   spoken: 'The language we speak to you: {language}, as your app is set or as nothing else is known.',

@@ -11,10 +11,11 @@ export const purposeTitles = {
   ads: 'Telling advertising services of your visit',
 } as const satisfies Record<ConsentPurpose, string>;
 
-/** The same of a release whose name is not known any more. */
+/** The same of a release whose name is not known any more, and of a yes to news that was given while they came to chat alone. */
 export const purposeTitlesUnnamed = {
   save: 'Pre-saving a release, and telling you how it went',
   follow: 'Following the artist of a release',
+  newsInChat: 'News in chat',
 } as const;
 
 /** What each optional purpose means, for those who may give or withdraw it. */

@@ -15,7 +15,9 @@ export const teamNews = {
   planTitle: 'To do for {title}',
   plan: '{item} Done already? Tick it off in /checklist.',
   blastLapsedTitle: 'A blast of {artist} did not get its second yes',
-  blastLapsed: 'It waited for somebody else of the team to confirm it, and nobody has in time. So it does not go out; whoever wrote it was told.',
+  blastLapsed:
+    'It waited for somebody else of the team to confirm it, and nobody has in time. So it does not go out; whoever wrote it was told.',
   artistRefusedTitle: '{artist} was not approved',
-  artistRefused: 'The people who run this bot have not approved the artist you asked for, and the campaign you made for them is gone. If that is a mistake, write to them; you can ask again with /campaign new.',
+  artistRefused:
+    'The people who run this bot have not approved the artist you asked for, and the campaign you made for them is gone. If that is a mistake, write to them; you can ask again with /campaign new.',
 } as const;

@@ -107,8 +107,12 @@ export const blast = {
   noCity:
     'No se cuentan fans en una ciudad con ese nombre. Escribe una como city: Delhi, y un nombre de varias palabras entre comillas. No se envió nada.',
   noLanguage: 'Ese no es ninguno de los idiomas que habla Frontrow: {languages}. No se envió nada.',
-  withheldUnconfirmed: 'Tu difusión sobre “{title}” no salió: nadie más del equipo la confirmó a tiempo. Escríbela de nuevo y haz que la confirmen en menos de una hora.',
-  withheldMoved: 'Tu difusión sobre “{title}” tenía que salir {when}, y el lanzamiento ya no tiene la fecha que tenía cuando la escribiste. Mira si lo que dice sigue siendo cierto y escríbela de nuevo.',
-  aloneDraft: 'Nadie más de tu equipo puede hacerlo. Invita a alguien con el rol de gestión (/team do:add); o confírmala y pide a quienes administran este bot que la dejen salir.',
-  alone: 'Nadie más de tu equipo puede confirmarla. Invita con /team do:add a alguien con el rol de gestión para que lo haga; o pide a quienes administran este bot que la dejen salir en menos de dos horas: npm run blast -- approve {id}',
+  withheldUnconfirmed:
+    'Tu difusión sobre “{title}” no salió: nadie más del equipo la confirmó a tiempo. Escríbela de nuevo y haz que la confirmen en menos de una hora.',
+  withheldMoved:
+    'Tu difusión sobre “{title}” tenía que salir {when}, y el lanzamiento ya no tiene la fecha que tenía cuando la escribiste. Mira si lo que dice sigue siendo cierto y escríbela de nuevo.',
+  aloneDraft:
+    'Nadie más de tu equipo puede hacerlo. Invita a alguien con el rol de gestión (/team do:add); o confírmala y pide a quienes administran este bot que la dejen salir.',
+  alone:
+    'Nadie más de tu equipo puede confirmarla. Invita con /team do:add a alguien con el rol de gestión para que lo haga; o pide a quienes administran este bot que la dejen salir en menos de dos horas: npm run blast -- approve {id}',
 };

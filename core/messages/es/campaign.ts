@@ -140,5 +140,14 @@ export const campaign = {
   optionCancel: 'Cancela un lanzamiento definitivamente: su nombre en el enlace, escrito entero.',
   optionButton: 'De qué trata el botón.',
   optionRelease: 'Cuál de tus campañas.',
-  listWaiting: '“{title}” de {artist} espera la aprobación de quienes administran este bot. Te decimos aquí lo que decidan.',
+  listWaiting:
+    '“{title}” de {artist} espera la aprobación de quienes administran este bot. Te decimos aquí lo que decidan.',
+  changeTitle: '¿Cambiar “{title}”?',
+  fieldUntilNow: '{name}, hasta ahora',
+  fieldThen: '{name}, después',
+  fieldNothing: 'nada',
+  changeConfirm: 'Cambiar',
+  changeNothing: 'Ya se llama y se muestra así.',
+  changedMeanwhile:
+    'Otra persona cambió esta campaña después de que la viste, así que tu cambio no se hizo. Así está ahora; debajo está cómo quedaría con el tuyo. Mira las dos cosas y di que sí otra vez si todavía lo quieres.',
 };

@@ -9,10 +9,12 @@ export const forget = {
   link: 'Olvídame para {artist}',
   actsTitle: '¿Y lo que hiciste para artistas?',
   onTeam: 'Estás en el equipo de {artist}: {role}.',
-  lastOwner: 'Nadie más es titular del equipo de {artist}: cuando te vayas, nadie podrá decir quién está en él. Mejor nombra antes a otra persona como titular, con /team do:role. Si no lo haces, tendrán que nombrarla quienes administran este bot.',
+  lastOwner:
+    'Nadie más es titular del equipo de {artist}: cuando te vayas, nadie podrá decir quién está en él. Mejor nombra antes a otra persona como titular, con /team do:role. Si no lo haces, tendrán que nombrarla quienes administran este bot.',
   asked: 'Pediste un perfil para {artist}: desaparecen la petición y la campaña que hiciste.',
   acts: 'Dejas todos los equipos. Lo que hiciste queda, como hecho por alguien a quien olvidamos; tus borradores y códigos desaparecen.',
-  everywhere: 'También te olvidamos como fan de cada artista aquí, con todas las cuentas que enlazaste con esta. Tiene efecto al momento y no se puede deshacer.',
+  everywhere:
+    'También te olvidamos como fan de cada artista aquí, en todas las cuentas que enlazaste. Lo que otra cuenta tuya haga en un equipo se olvida desde esa cuenta. Tiene efecto al momento y no se puede deshacer.',
   everywhereButton: 'Olvídame en todas partes',
   done: 'Te olvidamos: aquí ya nada dice quién eres. Siempre puedes empezar de nuevo, con /presave.',
   sureHelp: 'Déjalo fuera: primero se te pregunta.',

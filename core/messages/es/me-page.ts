@@ -62,4 +62,6 @@ export const mePage = {
   versionStays: 'Tu versión se queda como estaba',
   versionStaysText:
     'Una de ellas se está guardando, o ya está en tu biblioteca. Quítala antes en tu página (/me): después puedes elegir otra vez y hacer pre-save de nuevo.',
+  forgetActs:
+    'Esto se refiere a ti como fan. Para que se olvide también lo que haces para artistas en sus equipos, escribe /forget en el chat.',
 };

@@ -29,9 +29,12 @@ export const myData = {
   onTeam: 'Estás en el equipo de {artist}: {role}, desde {at}.',
   asked: 'Pediste un perfil para {artist}; falta la aprobación de quienes administran este bot.',
   done: '{count, plural, one {# entrada de quién hizo qué, que se guarda un año.} many {# de entradas de quién hizo qué, cada una se guarda un año.} other {# entradas de quién hizo qué, cada una se guarda un año.}}',
-  ticks: '{count, plural, one {# paso que marcaste como hecho.} many {# de pasos que marcaste como hechos.} other {# pasos que marcaste como hechos.}}',
-  blasts: '{count, plural, one {# difusión que escribiste o confirmaste.} many {# de difusiones que escribiste o confirmaste.} other {# difusiones que escribiste o confirmaste.}}',
-  codes: '{count, plural, one {# código que hiciste para que alguien se una.} many {# de códigos que hiciste para que otros se unan.} other {# códigos que hiciste para que otros se unan.}}',
+  ticks:
+    '{count, plural, one {# paso que marcaste como hecho.} many {# de pasos que marcaste como hechos.} other {# pasos que marcaste como hechos.}}',
+  blasts:
+    '{count, plural, one {# difusión que escribiste o confirmaste.} many {# de difusiones que escribiste o confirmaste.} other {# difusiones que escribiste o confirmaste.}}',
+  codes:
+    '{count, plural, one {# código que hiciste para que alguien se una.} many {# de códigos que hiciste para que otros se unan.} other {# códigos que hiciste para que otros se unan.}}',
   told: '{count, plural, one {# mensaje para ti como parte de un equipo.} many {# de mensajes para ti como parte de un equipo.} other {# mensajes para ti como parte de un equipo.}}',
   draft: 'Una campaña que estás preparando, cambiada por última vez el {at}.',
   spoken: 'El idioma en que te hablamos: {language}, como está tu aplicación o porque no sabemos otra cosa.',

@@ -19,10 +19,11 @@ export const purposeTitles = {
   'leaderboard-name': 'Tu nombre en la clasificación',
   ads: 'Informar de tu visita a servicios de publicidad',
 };
-/** The same of a release whose name is not known any more. */
+/** The same of a release whose name is not known any more, and of a yes to news that was given while they came to chat alone. */
 export const purposeTitlesUnnamed = {
   save: 'Hacer pre-save de un lanzamiento y decirte cómo fue',
   follow: 'Seguir el perfil de artista de un lanzamiento',
+  newsInChat: 'Novedades por el chat',
 };
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {

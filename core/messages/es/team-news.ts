@@ -15,7 +15,9 @@ export const teamNews = {
   planTitle: 'Por hacer para {title}',
   plan: '{item} ¿Ya está hecho? Márcalo en /checklist.',
   blastLapsedTitle: 'Una difusión de {artist} se quedó sin su segundo sí',
-  blastLapsed: 'Esperaba que otra persona del equipo la confirmara, y nadie lo hizo a tiempo. Así que no sale; ya avisamos a quien la escribió.',
+  blastLapsed:
+    'Esperaba que otra persona del equipo la confirmara, y nadie lo hizo a tiempo. Así que no sale; ya avisamos a quien la escribió.',
   artistRefusedTitle: '{artist} no recibió la aprobación',
-  artistRefused: 'Quienes administran este bot no aprobaron el perfil de artista que pediste, y la campaña que hiciste ya no está. Si es un error, escríbeles; puedes pedirlo otra vez con /campaign new.',
+  artistRefused:
+    'Quienes administran este bot no aprobaron el perfil de artista que pediste, y la campaña que hiciste ya no está. Si es un error, escríbeles; puedes pedirlo otra vez con /campaign new.',
 };

@@ -19,10 +19,11 @@ export const purposeTitles = {
   'leaderboard-name': 'लीडरबोर्ड पर आपका नाम',
   ads: 'विज्ञापन सेवाओं को आपके यहाँ आने के बारे में बताना',
 };
-/** The same of a release whose name is not known any more. */
+/** The same of a release whose name is not known any more, and of a yes to news that was given while they came to chat alone. */
 export const purposeTitlesUnnamed = {
   save: 'किसी रिलीज़ को प्री-सेव करना, और आपको बताना कि क्या हुआ',
   follow: 'किसी रिलीज़ के आर्टिस्ट को फ़ॉलो करना',
+  newsInChat: 'चैट में ख़बरें',
 };
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {

@@ -107,8 +107,12 @@ export const blast = {
   noCity:
     'Não contamos fãs em uma cidade com esse nome. Digite uma assim: city: Delhi, e um nome de várias palavras entre aspas. Nada foi enviado.',
   noLanguage: 'Esse não é um dos idiomas que o Frontrow fala: {languages}. Nada foi enviado.',
-  withheldUnconfirmed: 'O seu disparo de “{title}” não saiu: ninguém mais da equipe confirmou a tempo. Escreva de novo e peça a confirmação em até uma hora.',
-  withheldMoved: 'O seu disparo de “{title}” deveria sair em {when}, e o lançamento não tem mais a data de quando ele foi escrito. Veja se o texto ainda vale e escreva de novo.',
-  aloneDraft: 'Ninguém mais da sua equipe pode fazer isso. Convide alguém como gerente com /team do:add; ou confirme e peça a quem mantém este bot que o libere.',
-  alone: 'Ninguém mais da sua equipe pode confirmar. Convide com /team do:add alguém como gerente, que então confirma; ou peça a quem mantém este bot que o libere em até duas horas: npm run blast -- approve {id}',
+  withheldUnconfirmed:
+    'O seu disparo de “{title}” não saiu: ninguém mais da equipe confirmou a tempo. Escreva de novo e peça a confirmação em até uma hora.',
+  withheldMoved:
+    'O seu disparo de “{title}” deveria sair em {when}, e o lançamento não tem mais a data de quando ele foi escrito. Veja se o texto ainda vale e escreva de novo.',
+  aloneDraft:
+    'Ninguém mais da sua equipe pode fazer isso. Convide alguém como gerente com /team do:add; ou confirme e peça a quem mantém este bot que o libere.',
+  alone:
+    'Ninguém mais da sua equipe pode confirmar. Convide com /team do:add alguém como gerente, que então confirma; ou peça a quem mantém este bot que o libere em até duas horas: npm run blast -- approve {id}',
 };

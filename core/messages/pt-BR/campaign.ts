@@ -140,5 +140,14 @@ export const campaign = {
   optionCancel: 'Cancelar um lançamento de vez: o nome que está no link, por extenso.',
   optionButton: 'De que trata o botão.',
   optionRelease: 'Qual das suas campanhas.',
-  listWaiting: '“{title}” de {artist} espera a aprovação de quem mantém este bot. Você fica sabendo aqui o que for decidido.',
+  listWaiting:
+    '“{title}” de {artist} espera a aprovação de quem mantém este bot. Você fica sabendo aqui o que for decidido.',
+  changeTitle: 'Mudar “{title}”?',
+  fieldUntilNow: '{name}, até agora',
+  fieldThen: '{name}, depois',
+  fieldNothing: 'nada',
+  changeConfirm: 'Mudar',
+  changeNothing: 'Já está com esse nome e é mostrado assim.',
+  changedMeanwhile:
+    'Outra pessoa mudou esta campanha depois que você a viu, então a sua mudança não foi feita. É assim que está agora; abaixo está como ficaria com a sua. Veja as duas e diga sim de novo se ainda quiser.',
 };

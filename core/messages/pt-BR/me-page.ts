@@ -63,4 +63,6 @@ export const mePage = {
   versionStays: 'A sua versão continua como estava',
   versionStaysText:
     'Uma delas está sendo salva ou já está na sua biblioteca. Antes, retire-a na sua página (/me): depois você pode escolher outra e fazer o pré-save de novo.',
+  forgetActs:
+    'Isto é sobre você como fã. Para esquecermos também o que você faz para artistas nas equipes, digite /forget no chat.',
 };

@@ -29,9 +29,12 @@ export const myData = {
   onTeam: 'Você está na equipe de {artist}: {role}, desde {at}.',
   asked: 'Você pediu um perfil para {artist}; falta o sim de quem mantém este bot.',
   done: '{count, plural, one {# registro de quem fez o quê, guardado por um ano.} many {# de registros de quem fez o quê, cada um guardado por um ano.} other {# registros de quem fez o quê, cada um guardado por um ano.}}',
-  ticks: '{count, plural, one {# passo que você marcou como feito.} many {# de passos que você marcou como feitos.} other {# passos que você marcou como feitos.}}',
-  blasts: '{count, plural, one {# disparo que você escreveu ou confirmou.} many {# de disparos que você escreveu ou confirmou.} other {# disparos que você escreveu ou confirmou.}}',
-  codes: '{count, plural, one {# código que você fez para alguém entrar.} many {# de códigos que você fez para outros entrarem.} other {# códigos que você fez para outros entrarem.}}',
+  ticks:
+    '{count, plural, one {# passo que você marcou como feito.} many {# de passos que você marcou como feitos.} other {# passos que você marcou como feitos.}}',
+  blasts:
+    '{count, plural, one {# disparo que você escreveu ou confirmou.} many {# de disparos que você escreveu ou confirmou.} other {# disparos que você escreveu ou confirmou.}}',
+  codes:
+    '{count, plural, one {# código que você fez para alguém entrar.} many {# de códigos que você fez para outros entrarem.} other {# códigos que você fez para outros entrarem.}}',
   told: '{count, plural, one {# mensagem para você como parte de uma equipe.} many {# de mensagens para você como parte de uma equipe.} other {# mensagens para você como parte de uma equipe.}}',
   draft: 'Uma campanha que você está montando, alterada pela última vez em {at}.',
   spoken: 'O idioma em que falamos com você: {language}, como está o seu app ou por não sabermos outro.',

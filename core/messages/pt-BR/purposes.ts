@@ -19,10 +19,11 @@ export const purposeTitles = {
   'leaderboard-name': 'O seu nome no ranking',
   ads: 'Informar a sua visita a serviços de publicidade',
 };
-/** The same of a release whose name is not known any more. */
+/** The same of a release whose name is not known any more, and of a yes to news that was given while they came to chat alone. */
 export const purposeTitlesUnnamed = {
   save: 'Fazer pré-save de um lançamento e contar a você como foi',
   follow: 'Seguir quem lança uma música',
+  newsInChat: 'Novidades no chat',
 };
 /** What each optional purpose means, for those who may give or withdraw it. */
 export const purposeWords = {

@@ -15,7 +15,9 @@ export const teamNews = {
   planTitle: 'A fazer para {title}',
   plan: '{item} Já fez? Marque em /checklist.',
   blastLapsedTitle: 'Um disparo de {artist} ficou sem o segundo sim',
-  blastLapsed: 'Ele esperava que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então ele não sai; quem escreveu já foi avisado.',
+  blastLapsed:
+    'Ele esperava que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então ele não sai; quem escreveu já foi avisado.',
   artistRefusedTitle: '{artist} não recebeu aprovação',
-  artistRefused: 'Quem mantém este bot não aprovou o perfil de artista que você pediu, e a campanha que você fez não existe mais. Se for um engano, escreva para lá; você pode pedir de novo com /campaign new.',
+  artistRefused:
+    'Quem mantém este bot não aprovou o perfil de artista que você pediu, e a campanha que você fez não existe mais. Se for um engano, escreva para lá; você pode pedir de novo com /campaign new.',
 };

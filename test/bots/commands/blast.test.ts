@@ -170,6 +170,22 @@ describe('/blast', () => {
     expect(await ask({ confirm: id }, tariq)).toContain('Confirmed by 1001 and 2002.');
   });
 
+  it('to many of who is alone on their team names the ways out, before and after they have confirmed it', async () => {
+    world = await aWorld({ campaign: { strategy: { ...defaultStrategy, secondConfirmAbove: 0 } } });
+    await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+    const community = { platform: 'discord', communityId: '2001', channelId: null, inviteUrl: null } as const;
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+
+    const preview = await ask({ text: 'Tonight at six.' });
+    expect(preview).toContain('Nobody else of your team could be that one. Invite a manager with /team do:add');
+    const id = idIn(preview);
+    expect(await ask({ confirm: id })).toContain(`npm run blast -- approve ${id}`);
+
+    await world.engine.approveBlast(id);
+
+    expect(await ask({ show: id })).toContain('Confirmed by 1001 and Whoever runs this bot.');
+  });
+
   it('says how to write one where there is none yet', async () => {
     expect(await ask({})).toContain('Type /blast and what you want to say.');
   });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { allCommands } from '../../../bots/commands/all-commands.js';
+import { readOptions } from '../../../bots/commands/read-options.js';
 import { answer } from '../../../bots/commands/route.js';
 import { isConsentLive } from '../../../core/consent/consent.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
@@ -150,5 +152,65 @@ describe('/forget', () => {
     await world.engine.forgetOwn(ana.session);
 
     expect((await ask('forget', 'ana')).text).toContain('there is nothing to forget');
+  });
+});
+
+describe('somebody who acts for an artist, and is no fan', () => {
+  const asked = { place: null, release: null };
+  const maya = { platform: 'discord', externalId: 'id-maya', displayName: 'maya' } as const;
+
+  async function press(options: Record<string, string>) {
+    const input = { account: maya, place: null, options, now: world.calendar.now(), requestId: '9002' };
+    return readReply(await answer('forget', input, { engine: world.engine, log: world.log }));
+  }
+
+  beforeEach(async () => {
+    await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+    await world.engine.tickItem({ account: maya, asked, item: 'vault', isDone: true });
+  });
+
+  it('sees with /mydata what is kept of that, how to get all of it, and in which language they are spoken to', async () => {
+    await world.engine.chooseLanguage(maya, 'en');
+
+    const { reply, text } = await ask('mydata', 'maya');
+
+    expect(reply.visibility).toBe('private');
+    expect(text).toContain('You are on the team of River of Glass: owner, since <date-and-time');
+    expect(text).toContain('2 entries of who did what, each kept for a year.');
+    expect(text).toContain('1 step that you ticked off.');
+    expect(text).toContain('tell them that you are discord:id-maya');
+    expect(text).toContain('The language we speak to you: English, as you chose.');
+  });
+
+  it('is shown by /forget what goes and what stays, that they are the last owner, and the way out of that', async () => {
+    const { text } = await ask('forget', 'maya');
+
+    expect(text).toContain('You are the only owner of the team of River of Glass');
+    expect(text).toContain('/team do:role');
+    expect(text).toContain('[Forget me everywhere] /forget sure:everywhere');
+    expect(await world.engine.actsOfAccount(maya)).not.toBeNull();
+  });
+
+  it('is forgotten by one press more, and has nothing to be forgotten then', async () => {
+    expect(await press({ sure: 'everywhere' })).toContain('You are forgotten');
+
+    expect(await world.engine.actsOfAccount(maya)).toBeNull();
+    expect((await ask('forget', 'maya')).text).toContain('there is nothing to forget');
+    expect((await ask('mydata', 'maya')).text).toContain('We keep nothing of you here.');
+  });
+
+  it('is forgotten by nothing that was typed', () => {
+    const command = allCommands.find(({ name }) => name === 'forget')!;
+
+    expect(readOptions(command, 'sure: everywhere')).toBeNull();
+  });
+
+  it('and a fan as well is shown both', async () => {
+    await join(world, 'maya');
+
+    const { text } = await ask('forget', 'maya');
+
+    expect(text).toContain('[Forget me for River of Glass]');
+    expect(text).toContain('[Forget me everywhere]');
   });
 });

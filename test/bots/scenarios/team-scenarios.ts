@@ -47,7 +47,13 @@ export function teamScenarios(scene: Scene): void {
 
 /** Asha owns the team of Late Trains, on which Leo is a manager. */
 function makeTeam(world: ChatWorld): void {
-  const known = { platform: world.platform, source: null, language: null, appLanguage: null, addedAt: new Date('2026-11-24T10:00:00Z') };
+  const known = {
+    platform: world.platform,
+    source: null,
+    language: null,
+    appLanguage: null,
+    addedAt: new Date('2026-11-24T10:00:00Z'),
+  };
   const asha: TeamMember = { ...known, externalId: world.idOf('asha'), displayName: 'Asha', role: 'owner' };
   const leo: TeamMember = { ...known, externalId: world.idOf('leo'), displayName: 'Leo', role: 'manager' };
   const artist = {

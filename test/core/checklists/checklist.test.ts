@@ -132,3 +132,17 @@ describe('what is looked at before the night', () => {
     expect(text).not.toContain('promised and not yet planned');
   });
 });
+
+describe('a tick', () => {
+  it('is written down with who made it, and so is its being taken back; what changes nothing is not', async () => {
+    const asked = { place: null, release: null };
+    for (const isDone of [true, true, false, false]) {
+      await world.engine.tickItem({ account: maya, asked, item: 'vault', isDone });
+    }
+
+    const acts = await world.engine.auditOf(world.campaign.artistId);
+    const ticks = acts.filter(({ action }) => action === 'step-ticked' || action === 'step-unticked');
+    expect(ticks).toHaveLength(2);
+    expect(ticks[0]).toMatchObject({ by: { displayName: 'Maya' }, on: [world.campaign.id, 'vault'] });
+  });
+});

@@ -96,11 +96,11 @@ describe('a link to confirm an address', () => {
   });
 
   it('is mailed for nobody who has pre-saved nothing here', async () => {
-    await expect(world.engine.askLetters({ slug: 'night-drive', typed: address, session: null, language })).rejects.toMatchObject(
-      {
-        code: 'not-signed-in',
-      },
-    );
+    await expect(
+      world.engine.askLetters({ slug: 'night-drive', typed: address, session: null, language }),
+    ).rejects.toMatchObject({
+      code: 'not-signed-in',
+    });
     await world.engine.withdrawOwn(ana.session, { what: 'everything' });
     await expect(ask()).rejects.toMatchObject({ code: 'sign-up-needed' });
     expect(await letters()).toEqual([]);
@@ -155,7 +155,8 @@ describe('a link to confirm an address', () => {
 });
 
 describe('a link to sign in', () => {
-  const askSignIn = (typed = address) => world.engine.askSignInByMail({ artistId: world.campaign.artistId, typed, language });
+  const askSignIn = (typed = address) =>
+    world.engine.askSignInByMail({ artistId: world.campaign.artistId, typed, language });
 
   it('opens the page of the fan who has confirmed the address, in a browser that knew nobody', async () => {
     await confirmed();

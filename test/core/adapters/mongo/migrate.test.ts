@@ -8,6 +8,7 @@ import { MongoBlastStore } from '../../../../core/adapters/mongo/mongo-blast-sto
 import { MongoFanStore } from '../../../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../../../core/adapters/mongo/mongo-grant-store.js';
 import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-store.js';
+import { MongoMailAddressStore } from '../../../../core/adapters/mongo/mongo-mail-address-store.js';
 import { MongoLibraryWriteStore } from '../../../../core/adapters/mongo/mongo-library-write-store.js';
 import { MongoPreSaveStore } from '../../../../core/adapters/mongo/mongo-pre-save-store.js';
 import { MongoCountedAccountStore } from '../../../../core/adapters/mongo/mongo-counted-account-store.js';
@@ -18,6 +19,7 @@ import { createAccountMarker, type AccountMark } from '../../../../core/grants/a
 import { openPepper } from '../../../../core/grants/open-pepper.js';
 import { isConsentLive } from '../../../../core/consent/consent.js';
 import * as samples from '../../../contracts/samples.js';
+import { anAddress } from '../../../contracts/mail-address-store-contract.js';
 import { allDue } from '../../../contracts/library-write-claims-contract.js';
 import { testDatabase, testSealer } from '../../../contracts/test-database.js';
 
@@ -141,7 +143,7 @@ describe('a database that the first version has kept', () => {
     expect(await new MongoTeamStore(database.opened()).ofArtist(samples.riverOfGlass)).toEqual({
       artistId: samples.riverOfGlass,
       version: 3,
-      members: [{ ...member, displayName: null, source: null }],
+      members: [{ ...member, displayName: null, source: null, language: null, appLanguage: null }],
     });
   });
 
@@ -178,6 +180,29 @@ describe('a database that the first version has kept', () => {
     const store = new MongoBlastStore(database.opened());
     expect(await store.byId(id)).toEqual(samples.aBlast());
     expect(await store.change(samples.aBlast(), { state: 'stopped' })).toBe(true);
+  });
+
+  it('goes by the schedule that its blasts were written by, and speaks to who asked for an artist', async () => {
+    const native = database.opened().native();
+    const raw = (name: string) => native.collection<{ _id: string } & Record<string, unknown>>(name);
+    const { id, ...blast } = samples.aBlast({ scheduleVersion: 4 });
+    const { scheduleVersion, isApproved, ...known } = blast;
+    await raw('campaigns').insertOne({ _id: blast.campaignId, phase: 'open', scheduleVersion });
+    await raw('blasts').insertOne({ _id: id, schemaVersion: 1, ...known });
+    const asked = samples.anArtist({ isApproved });
+    const askedBy = { platform: 'discord', externalId: '7' } as const;
+    await raw('artists').insertOne({ _id: asked.id, artistId: asked.id, ...asked, askedBy });
+    const { id: addressId, artistId, fanId, address, confirmedAt, unreachableSince } = anAddress();
+    const kept = { artistId, fanId, address, confirmedAt, unreachableSince };
+    await raw('mail_addresses').insertOne({ _id: addressId, ...kept });
+
+    await migrate(database.opened(), testSealer);
+
+    expect(await new MongoBlastStore(database.opened()).byId(id)).toEqual(samples.aBlast({ scheduleVersion }));
+    expect(await new MongoArtistStore(database.opened()).requests()).toMatchObject([
+      { by: { ...askedBy, language: 'en' } },
+    ]);
+    expect(await new MongoMailAddressStore(database.opened()).byId(addressId)).toEqual(anAddress({ language: null }));
   });
 
   it('tells what it had to tell in the order in which it happened', async () => {

@@ -30,6 +30,8 @@ import { MongoTeamInvitationStore } from '../../../../core/adapters/mongo/mongo-
 import { MongoTeamStore } from '../../../../core/adapters/mongo/mongo-team-store.js';
 import { anAddress } from '../../../contracts/mail-address-store-contract.js';
 import { aMailLink } from '../../../contracts/mail-link-store-contract.js';
+import { MongoDetailsProposalStore } from '../../../../core/adapters/mongo/mongo-details-proposal-store.js';
+import { aProposal } from '../../../contracts/details-proposal-store-contract.js';
 import { aTick } from '../../../contracts/checklist-store-contract.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
@@ -76,6 +78,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoBrowserSessionStore(database).add(samples.aSession());
   await new MongoCampaignStore(database).add(samples.aCampaign(), samples.aCover());
   await new MongoDoubtfulMatchStore(database).note(samples.aDoubtfulMatch());
+  await new MongoDetailsProposalStore(database).put(aProposal);
   await new MongoChecklistStore(database).tick(aTick());
   await new MongoMailAddressStore(database).claim(anAddress());
   await new MongoMailLinkStore(database).add(aMailLink());
