@@ -19,7 +19,7 @@ import type { EngineErrorCode } from '../../../core/errors.js';
 import { finalWriteStates, openWriteStates } from '../../../core/library-writes/library-write.js';
 import { defaultLanguage, type Language } from '../../../core/languages/language.js';
 import { errorStatus } from '../../../server/http/error-status.js';
-import { aCampaign } from '../../contracts/samples.js';
+import { aBlast, aCampaign } from '../../contracts/samples.js';
 import { aWorld, dayMs, join, pass, promiseTo, type World } from '../../core/world.js';
 import { FakeEngine } from '../fake-engine.js';
 import { aBlastLetter, aLetter, aPostLetter, aPreSave, aStatus, aWrite, nightDrive } from '../night-drive.js';
@@ -79,6 +79,7 @@ async function answers(world: World, people: readonly string[], when: string): P
 const typed: readonly (readonly [string, Choice['command']['options']])[] = [
   ...allCommands.map(({ name }) => [name, {}] as const),
   ['messages', { at: 'morning' }],
+  ['campaign', { release: 'night-drive', title: 'x <z> & @everyone', languages: 'hi, en' }],
   ['city', { city: 'Berlin' }],
   ['links', { place: 'radio' }],
   ['community', { link: 'night-drive' }],
@@ -136,5 +137,10 @@ function everyKind(campaign: Campaign, length: Length): (readonly [string, Lette
     ['blast', { ...aBlastLetter(words), campaign }],
     ['post', { ...aPostLetter(words), campaign }],
     ['release post', { ...aPostLetter(null), campaign }],
+    ...(['blast-not-sent', 'blast-second', 'blast-lapsed'] as const).map((topic) => {
+      const blast = { ...aBlast({ text: words }), state: 'withheld', withheldFor: 'unconfirmed' } as const;
+      return [topic, { ...aBlastLetter(words), about: 'team', campaign, topic, blast }] as const;
+    }),
+    ['artist refused', { ...aBlastLetter(words), about: 'asker', artist: campaign.artistName }],
   ];
 }
