@@ -8,6 +8,7 @@ import { completeOpenWithdrawals } from './consent/complete-withdrawals.js';
 import type { Ports } from './engine-ports.js';
 import { handOverBlasts } from './blasts/hand-over-blasts.js';
 import { postMilestones, type PostingMilestones } from './milestones/post-milestones.js';
+import { postLivestreams } from './livestreams/post-livestreams.js';
 import { postReleases } from './communities/post-releases.js';
 import { draftKeptMs } from './campaigns/campaign-draft.js';
 import { lapseBlasts } from './blasts/lapse-blasts.js';
@@ -57,6 +58,7 @@ export async function startWorker(
   ports.alarms.every('outbox', outboxEveryMs, () => collectAnnouncements(ports));
   ports.alarms.every('blasts', outboxEveryMs, () => handOverBlasts(ports));
   ports.alarms.every('release-posts', campaignsEveryMs, () => postReleases(ports));
+  ports.alarms.every('livestream-posts', milestonesEveryMs, () => postLivestreams(ports));
   ports.alarms.every('milestones', milestonesEveryMs, () => postMilestones({ ports, countMetros }));
   ports.alarms.every('plans', plansEveryMs, () => remindTeams(ports));
   ports.alarms.every('follow', followEveryMs, () => followDue(ports));

@@ -149,6 +149,7 @@ export function formOf(campaign: Campaign): DraftForm {
     languages,
     recordings,
     upc,
+    livestream,
   } = campaign;
   const { releaseMode, services, variants } = campaign;
   const mode =
@@ -161,6 +162,7 @@ export function formOf(campaign: Campaign): DraftForm {
     ...(campaign.phase !== 'postponed' && { releaseDate }),
     ...(opensAt && { opensAt: opensAt.toISOString() }),
     ...(upc !== null && { upc }),
+    ...(livestream && { livestream: { url: livestream.url, startsAt: livestream.startsAt.toISOString() } }),
     ...(variants.length > 0 && { variants: variantIds.flatMap((id) => headlineOf(campaign, id)) }),
   };
 }

@@ -21,13 +21,14 @@ const help = {
   isrc: 'campaign.hintCodes',
   upc: 'campaign.hintCodes',
   services: 'campaign.hintServices',
+  livestream: 'campaign.hintLivestream',
 } as const satisfies Record<DraftWord, `campaign.hint${string}`>;
 
 const wordOptions: readonly CommandOption[] = draftWords.map((name) => ({
   name,
   help: help[name],
   required: false,
-  maxLength: name === 'headlines' ? 600 : 120,
+  maxLength: name === 'headlines' || name === 'livestream' ? 600 : 120,
   looksRight: () => false,
 }));
 

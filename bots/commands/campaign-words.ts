@@ -22,6 +22,7 @@ export const wordOfField = {
   upc: { word: 'upc', hint: 'campaign.hintCodes' },
   services: { word: 'services', hint: 'campaign.hintServices' },
   variants: { word: 'headlines', hint: 'campaign.hintHeadlines' },
+  livestream: { word: 'livestream', hint: 'campaign.hintLivestream' },
 } as const satisfies Record<DraftField, { word: DraftWord; hint: `campaign.hint${string}` }>;
 
 /** A part of a card that names one thing of a campaign. */
@@ -46,6 +47,10 @@ export function knownOf(form: DraftForm, speech: Speech): NamedValue[] {
     ...when(form.variants, (all) => ({
       name: label('campaign.fieldHeadlines'),
       value: plain(all.map(({ headline }) => tame(headline)).join(' | ')),
+    })),
+    ...when(form.livestream, ({ url, startsAt }) => ({
+      name: label('campaign.fieldLivestream'),
+      value: say('campaign.livestreamAt', { at: { at: new Date(startsAt), as: 'date-and-time' }, url }),
     })),
   ];
 }
@@ -91,6 +96,10 @@ export function concernLines(concerns: readonly ReleaseConcern[], { say }: Pick<
         return say('campaign.concernShort', { days: concern.days });
       case 'long':
         return say('campaign.concernLong', { days: concern.days });
+      case 'livestream-early':
+        return say('campaign.concernStreamEarly', { hours: concern.hours });
+      case 'livestream-late':
+        return say('campaign.concernStreamLate');
     }
   });
 }

@@ -4,6 +4,7 @@ import { announcementReply } from './announcement-replies.js';
 import { mailLinkCard } from './mail-link-card.js';
 import type { CommandEngine } from './command.js';
 import { newsCard } from './news-card.js';
+import { livestreamCard } from './livestream-card.js';
 import { milestoneCard } from './milestone-card.js';
 import type { Card, Choice, Part, SpokenReply } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
@@ -30,8 +31,9 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
 }
 
 function posted(letter: PostLetter, speech: Speech): Part {
-  const { text, milestone, campaign } = letter;
+  const { text, milestone, livestream, campaign } = letter;
   if (text !== null) return postCard(letter, text, speech);
+  if (livestream) return livestreamCard(letter, livestream, getLink(campaign, speech));
   return milestone ? milestoneCard(letter, milestone, getLink(campaign, speech)) : releaseCard(letter, speech);
 }
 

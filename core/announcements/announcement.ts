@@ -4,6 +4,7 @@ import type { CampaignId } from '../campaigns/campaign.js';
 import type { Channel } from '../fans/channel.js';
 import type { FanId } from '../fans/fan.js';
 import type { Language } from '../languages/language.js';
+import type { LivestreamTopic } from '../livestreams/livestream-topic.js';
 import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
 import type { BlastTopic, CampaignTopic } from './team-topic.js';
@@ -26,8 +27,9 @@ export type PreSaveNews = (typeof preSaveNews)[number];
 
 /**
  * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
- * for news or as a post in a community; the post in a community that the release is out, or that a milestone is reached;
- * word to somebody on the artist's team; that an artist whom somebody asked for was refused; a link that was asked for by mail. `topic`: which of the things of its kind.
+ * for news or as a post in a community; the post in a community that the release is out, that a milestone is reached, or
+ * when the artist is live; word to somebody on the artist's team; that an artist whom somebody asked for was refused; a
+ * link that was asked for by mail. `topic`: which of the things of its kind.
  */
 export type Subject =
   | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null; topic: null }
@@ -35,6 +37,7 @@ export type Subject =
   | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId; topic: null }
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
   | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
+  | { kind: 'livestream-post'; preSaveId: null; fanId: null; blastId: null; topic: LivestreamTopic }
   | ({ kind: 'team-news'; preSaveId: null; fanId: null } & TeamSubject)
   | { kind: 'artist-refused'; preSaveId: null; fanId: null; blastId: null; topic: RefusedTopic }
   | { kind: 'mail-link'; preSaveId: null; fanId: FanId; blastId: null; topic: null };

@@ -3,6 +3,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
 import type { Language } from '../languages/language.js';
+import type { Livestream } from '../livestreams/livestream.js';
 import type { PreSaveStatus } from '../pre-saves/pre-save-status.js';
 import type { MailLink } from '../mail/mail-link.js';
 import type { MilestoneTold } from '../milestones/milestone.js';
@@ -32,11 +33,12 @@ export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: 
 /** To a fan who asked for news: the artist's own words. */
 export type BlastLetter = LetterOf<'blast'> & { text: string };
 
-/** For all who are in a community: the artist's own words, or, without any, that the release is out, or a milestone reached. */
+/** For all who are in a community: the artist's own words, or, without any, that the release is out, a milestone reached, or when the artist is live. */
 export type PostLetter = LetterOf<'post'> & {
   community: Community;
   text: string | null;
   milestone: MilestoneTold | null;
+  livestream: Livestream | null;
 };
 
 /** To somebody on the artist's team: how it is with the artist, or with a blast. */

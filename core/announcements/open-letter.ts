@@ -1,9 +1,11 @@
-import { mainLanguage } from '../campaigns/campaign.js';
+import { isHeld, mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import { communityId, type Community } from '../communities/community.js';
 import { isNewsWay, newsNotice } from '../consent/news-way.js';
 import type { Ports } from '../engine-ports.js';
 import { defaultLanguage, nearestLanguage } from '../languages/language.js';
 import { inLanguage } from '../languages/in-language.js';
+import { livestreamToCome, type Livestream } from '../livestreams/livestream.js';
+import { livestreamTopic } from '../livestreams/livestream-topic.js';
 import { mailLinkId } from '../mail/mail-link.js';
 import { milestoneTold } from '../milestones/milestone.js';
 import { statusOf } from '../pre-saves/pre-save-status.js';
@@ -35,6 +37,7 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
     case 'blast-post':
     case 'release-post':
     case 'milestone-post':
+    case 'livestream-post':
       return openPost(announcement, opening);
     case 'team-news':
       return openTeamNews(announcement, opening);
@@ -121,8 +124,10 @@ async function openMailLink(
   };
 }
 
+type PostKind = 'blast-post' | 'release-post' | 'milestone-post' | 'livestream-post';
+
 async function openPost(
-  announcement: AnnouncementOf<'blast-post' | 'release-post' | 'milestone-post'>,
+  announcement: AnnouncementOf<PostKind>,
   { ports, shared }: OpeningLetters,
 ): Promise<PostLetter | NoLetter> {
   const { platform, externalId, campaignId } = announcement;
@@ -134,13 +139,30 @@ async function openPost(
   if (campaign.pause) return { outcome: 'superseded', reason: 'campaign-paused' };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
   if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
+  const now = ports.calendar.now();
   const milestone = announcement.kind === 'milestone-post' ? milestoneTold(announcement.topic, campaign) : null;
-  const isOfRelease = isOut(campaign, campaign.timezone, ports.calendar.now());
-  // Once it is out nobody counts how many have pre-saved it.
-  const isTrue = announcement.kind === 'milestone-post' ? milestone !== null && !isOfRelease : isOfRelease;
-  if (!blast && !isTrue) return { outcome: 'superseded', reason: 'not-true-any-more' };
+  const livestream = announcement.kind === 'livestream-post' ? livestreamMeant(announcement, campaign, now) : null;
+  const isOfRelease = isOut(campaign, campaign.timezone, now);
+  const isTrue: Readonly<Record<PostKind, boolean>> = {
+    'blast-post': true,
+    'release-post': isOfRelease,
+    // Once it is out nobody counts how many have pre-saved it.
+    'milestone-post': milestone !== null && !isOfRelease,
+    'livestream-post': livestream !== null,
+  };
+  if (!isTrue[announcement.kind]) return { outcome: 'superseded', reason: 'not-true-any-more' };
   const [language, smartLinkUrl, text] = [mainLanguage(campaign), smartLinkOf(campaign, ports), blast?.text ?? null];
-  return { about: 'post', announcement, campaign, community, text, milestone, smartLinkUrl, language };
+  return { about: 'post', announcement, campaign, community, text, milestone, livestream, smartLinkUrl, language };
+}
+
+/** The stream that a post was made for; null if it is over, or another one by now. */
+function livestreamMeant(
+  { topic }: AnnouncementOf<'livestream-post'>,
+  campaign: Campaign,
+  now: Date,
+): Livestream | null {
+  const livestream = livestreamToCome(campaign, now);
+  return livestream && livestreamTopic(livestream) === topic && !isHeld(campaign) ? livestream : null;
 }
 
 /** A community as an announcement addresses it: without the name of its platform. */

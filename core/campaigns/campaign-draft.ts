@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { AccountKey } from '../artists/team.js';
 import type { Artwork } from './campaign.js';
+import { hasBegun } from '../livestreams/livestream-form.js';
 import { isOverEverywhere, newCampaign, type NewCampaign } from './new-campaign.js';
 
 /** What a draft is filled in with: a campaign file's keys, each as it was given or not yet. */
@@ -35,6 +36,7 @@ export const draftFields = [
   'upc',
   'services',
   'variants',
+  'livestream',
 ] as const satisfies readonly (keyof DraftForm)[];
 export type DraftField = (typeof draftFields)[number];
 
@@ -53,6 +55,10 @@ export type JudgedDraft = { ready: NewCampaign; gaps: [] } | { ready: null; gaps
 export function judgeDraft(form: DraftForm, now: Date): JudgedDraft {
   const parsed = newCampaign.safeParse(form);
   if (!parsed.success) return { ready: null, gaps: gapsIn(parsed.error.issues, form) };
+  const { livestream } = parsed.data;
+  if (livestream && livestream.startsAt <= now) {
+    return { ready: null, gaps: [{ field: 'livestream', isMissing: false, message: hasBegun }] };
+  }
   if (!isOverEverywhere(parsed.data.releaseDate, now)) return { ready: parsed.data, gaps: [] };
   const message = `It is out already: today is ${now.toISOString().slice(0, 10)}. Name a date to come.`;
   return { ready: null, gaps: [{ field: 'releaseDate', isMissing: false, message }] };

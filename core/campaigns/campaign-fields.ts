@@ -30,3 +30,8 @@ export const slug = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and single hyphens, such as night-drive.');
+
+/** A moment for everybody at once. */
+export const instant = z.iso
+  .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
+  .transform((text) => new Date(text));

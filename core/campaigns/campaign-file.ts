@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { EngineError } from '../errors.js';
+import { hasBegun } from '../livestreams/livestream-form.js';
 import { isOverEverywhere, keysToCome, newCampaign, strategyToCome, type NewCampaign } from './new-campaign.js';
 
 /** One thing wrong with a campaign file, at a place a person can go to. Lines and columns count from 1. */
@@ -35,6 +36,7 @@ export function parseCampaignFile(text: string, { now }: { now?: Date } = {}): N
   if (parsed.success) {
     if (now && isOverEverywhere(parsed.data.releaseDate, now)) throw releasedAlready(document, { lines, now });
     if (now && parsed.data.freezeAt && parsed.data.freezeAt <= now) throw frozenAlready(document, { lines, now });
+    if (now && parsed.data.livestream && parsed.data.livestream.startsAt <= now) throw begunAlready(document, lines);
     return parsed.data;
   }
   throw new CampaignFileError(parsed.error.issues.flatMap((issue) => locate(issue, document, lines)));
@@ -48,6 +50,13 @@ function releasedAlready(document: Document, { lines, now }: { lines: LineCounte
 function frozenAlready(document: Document, { lines, now }: { lines: LineCounter; now: Date }): CampaignFileError {
   const message = `freezeAt: The leaderboard would be frozen already: it is ${now.toISOString()}. Name an instant to come.`;
   return new CampaignFileError([{ ...placeOf(offsetOf(document, ['freezeAt']), lines), message }]);
+}
+
+function begunAlready(document: Document, lines: LineCounter): CampaignFileError {
+  const path = ['livestream', 'startsAt'];
+  return new CampaignFileError([
+    { ...placeOf(offsetOf(document, path), lines), message: `${path.join('.')}: ${hasBegun}` },
+  ]);
 }
 
 /** What is no YAML, and what a campaign has no use for: custom tags, and aliases, which can unfold to billions of entries. */

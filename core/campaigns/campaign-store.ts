@@ -15,7 +15,7 @@ export type ScheduleChange = Pick<
  */
 export type DetailsChange = Pick<
   Campaign,
-  'title' | 'variants' | 'languages' | 'opensAt' | 'phase' | 'scheduleVersion'
+  'title' | 'variants' | 'languages' | 'opensAt' | 'livestream' | 'phase' | 'scheduleVersion'
 >;
 
 /** What a service calls a release, as it was read and as it is to be from now on. */
@@ -50,6 +50,8 @@ export interface CampaignStore {
   changeSchedule(id: CampaignId, from: number, change: ScheduleChange): Promise<boolean>;
   /** Puts new details in place of those of version `from`; false if somebody else has changed them, or the schedule, already. */
   changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean>;
+  /** Notes that the campaign's overlay was opened; the first time stays. */
+  noteOverlay(id: CampaignId, at: Date): Promise<void>;
   /** Brings a campaign to a standstill, or (null) lets it go on; false if it is so already. */
   changePause(id: CampaignId, pause: Pause | null): Promise<boolean>;
   /** The artist is approved: none of their campaigns awaits it any more. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ArtistId } from '../artists/artist.js';
 import { defaultLanguage, type Language } from '../languages/language.js';
+import type { Livestream } from '../livestreams/livestream.js';
 import type { Strategy } from './strategy.js';
 import type { Variant, VariantId } from './variant.js';
 import type { Work } from './work.js';
@@ -107,6 +108,10 @@ export type Campaign = {
   services: Partial<Record<ServiceName, ServiceRelease>>;
   /** The artist's sound on TikTok; null: not named. */
   tiktokSoundUrl: string | null;
+  /** The artist's stream of the last day; null: none is named. */
+  livestream: Livestream | null;
+  /** Calendar time at which its overlay was first opened, in whatever shows it in the stream; null: never. */
+  overlayOpenedAt: Date | null;
   /** Whether it has a cover of its own; without one the page draws one. */
   hasArtwork: boolean;
   /** Ways to head the link that are tried against each other: none, or two to four. */

@@ -7,7 +7,9 @@ import { phaseAt } from './advance-campaigns.js';
 import type { DraftForm } from './campaign-draft.js';
 import type { Campaign, CampaignId } from './campaign.js';
 import type { DetailsChange } from './campaign-store.js';
-import { newCampaign } from './new-campaign.js';
+import { hasBegun, livestreamFault } from '../livestreams/livestream-form.js';
+import type { Livestream } from '../livestreams/livestream.js';
+import { newCampaign, type NewCampaign } from './new-campaign.js';
 import type { ChangeOfDetails } from './details-proposal.js';
 import { readDraftWords, type RefusedWord } from './read-draft-words.js';
 import { variantIds, type Variant } from './variant.js';
@@ -24,8 +26,8 @@ export type ChangeDetails = {
 type ChangedDetails = { campaign: Campaign; refused: RefusedWord[] };
 
 /**
- * Changes what a campaign is called, how its link is headed, what its communities speak and when it opens, until it is
- * out. By the schema of its file; of two who change it at once one is told.
+ * Changes what a campaign is called, how its link is headed, what its communities speak, when it opens and its livestream,
+ * until it is out. By the schema of its file; of two who change it at once one is told.
  *
  * @throws EngineError `campaign-not-found`, `campaign-cancelled`, `campaign-released`, `campaign-changed`
  */
@@ -56,9 +58,11 @@ export async function judgeDetails(
 ): Promise<{ campaign: Campaign; changed: Campaign; refused: RefusedWord[] }> {
   const campaign = await changeable(campaignId, ports);
   const { form, refused } = readDraftWords(said, asForm(campaign));
-  const changed = withForm(campaign, form);
-  const opening = said.opens === undefined ? [] : openingFault(changed, ports.calendar.now());
-  return { campaign, changed, refused: [...refused, ...opening] };
+  const now = ports.calendar.now();
+  const changed = withForm(campaign, form, now);
+  const opening = said.opens === undefined ? [] : openingFault(changed, now);
+  const streaming = said.livestream === undefined ? [] : streamingFault(changed, now);
+  return { campaign, changed, refused: [...refused, ...opening, ...streaming] };
 }
 
 async function changeable(campaignId: CampaignId, { campaigns }: Pick<Ports, 'campaigns'>): Promise<Campaign> {
@@ -78,17 +82,18 @@ function phaseOf(campaign: Campaign, now: Date): Campaign['phase'] {
   return campaign.phase === 'postponed' ? 'postponed' : phaseAt(campaign, now);
 }
 
-function asForm({ title, timezone, languages, variants, opensAt }: Campaign): DraftForm {
+function asForm({ title, timezone, languages, variants, opensAt, livestream }: Campaign): DraftForm {
   return {
     title,
     timezone,
     languages,
     ...(opensAt && { opensAt: opensAt.toISOString() }),
+    ...(livestream && { livestream: { url: livestream.url, startsAt: livestream.startsAt.toISOString() } }),
     ...(variants.length > 0 && { variants: variants.map(({ headline }) => ({ headline })) }),
   };
 }
 
-function withForm(campaign: Campaign, form: DraftForm): Campaign {
+function withForm(campaign: Campaign, form: DraftForm, now: Date): Campaign {
   const title = newCampaign.shape.title.parse(form.title);
   const languages = newCampaign.shape.languages.parse(form.languages);
   const headlines = newCampaign.shape.variants.parse(form.variants) ?? [];
@@ -98,7 +103,24 @@ function withForm(campaign: Campaign, form: DraftForm): Campaign {
     const before = campaign.variants.find((variant) => variant.id === id);
     return id ? [{ id, headline, hasArtwork: before?.hasArtwork ?? false }] : [];
   });
-  return { ...campaign, title, languages, variants, opensAt };
+  const livestream = streamOf(newCampaign.shape.livestream.parse(form.livestream), campaign, now);
+  return { ...campaign, title, languages, variants, opensAt, livestream };
+}
+
+/** What is as it was has been named when it was. */
+function streamOf(said: NewCampaign['livestream'], { livestream }: Campaign, now: Date): Livestream | null {
+  if (!said) return null;
+  const isSame = livestream?.url === said.url && livestream.startsAt.getTime() === said.startsAt.getTime();
+  return { ...said, setAt: isSame ? livestream.setAt : now };
+}
+
+function streamingFault(campaign: Campaign, now: Date): RefusedWord[] {
+  const { livestream } = campaign;
+  if (!livestream) return [];
+  // Without a date there is nothing to measure by.
+  const far = campaign.phase === 'postponed' ? null : livestreamFault(livestream, campaign);
+  const message = livestream.startsAt <= now ? hasBegun : far;
+  return message === null ? [] : [{ word: 'livestream', message }];
 }
 
 function openingFault(campaign: Campaign, now: Date): RefusedWord[] {

@@ -48,6 +48,8 @@ export async function createCampaign(
     detailsVersion: 1,
     timeZoneData: ports.timeZoneData,
     hasArtwork: artwork !== null,
+    livestream: draft.livestream ? { ...draft.livestream, setAt: now } : null,
+    overlayOpenedAt: null,
     onlyVariant: null,
     tieBreakSeed: newToken(ports.random),
     createdAt: now,
@@ -80,6 +82,8 @@ type Given =
   | 'timeZoneData'
   | 'hasArtwork'
   | 'variants'
+  | 'livestream'
+  | 'overlayOpenedAt'
   | 'onlyVariant'
   | 'tieBreakSeed'
   | 'createdAt';

@@ -4,7 +4,7 @@ import type { CampaignId } from './campaign.js';
 import type { SaidOfDraft } from './read-draft-words.js';
 
 /** What can still be changed of a campaign that is made: words of {@link SaidOfDraft}. */
-export const changeableWords = ['title', 'headlines', 'languages', 'opens'] as const;
+export const changeableWords = ['title', 'headlines', 'languages', 'opens', 'livestream'] as const;
 /** What is said of those, as it was typed. */
 export type ChangeOfDetails = Pick<SaidOfDraft, (typeof changeableWords)[number]>;
 

@@ -4,7 +4,7 @@ import { EngineError } from '../errors.js';
 import { parseTimeZone } from '../fans/time-zone.js';
 import { releaseInstant, releaseSpan, startOfDay } from '../release-waves/midnight.js';
 import { newCommunities } from '../communities/new-communities.js';
-import { code, isrc, slug, title } from './campaign-fields.js';
+import { code, instant, isrc, slug, title } from './campaign-fields.js';
 import { libraryItems, type ReleaseMode } from './campaign.js';
 import { usualMilestones } from '../milestones/milestone.js';
 import { directServiceNames } from '../streaming/service-name.js';
@@ -13,6 +13,7 @@ import { findRecordingGaps, type Gap } from './recording-gaps.js';
 import { linksForm, tiktokSound } from './service-pages.js';
 import { serviceForm } from './service-uris.js';
 import { defaultLanguage, language, languages } from '../languages/language.js';
+import { livestreamForm, livestreamFault } from '../livestreams/livestream-form.js';
 import { defaultStrategy } from './strategy.js';
 import { workForm } from './work-form.js';
 
@@ -25,7 +26,6 @@ export const keysToCome = [
   'vault',
   'earlyAccess',
   'rewards',
-  'livestream',
   'brand',
 ] as const;
 
@@ -57,10 +57,6 @@ const releaseMode = z.union([
     }),
   }),
 ]);
-
-const instant = z.iso
-  .datetime({ offset: true, message: 'An instant with its offset, such as 2026-11-27T18:00:00+05:30.' })
-  .transform((text) => new Date(text));
 
 function count(least: number, most: number, expected: string) {
   return z.int(expected).min(least, expected).max(most, expected);
@@ -116,6 +112,7 @@ export const newCampaign = z
       links: linksForm.optional(),
     }),
     tiktokSound: tiktokSound.optional(),
+    livestream: livestreamForm.optional(),
     communities: newCommunities.optional(),
     variants: z
       .array(
@@ -189,7 +186,7 @@ export const newCampaign = z
 
 export type NewCampaign = z.output<typeof newCampaign>;
 
-type DateKeys = Pick<NewCampaign, 'opensAt' | 'freezeAt' | 'releaseDate' | 'releaseMode' | 'timezone'>;
+type DateKeys = Pick<NewCampaign, 'opensAt' | 'freezeAt' | 'releaseDate' | 'releaseMode' | 'timezone' | 'livestream'>;
 
 const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
   'opensAt',
@@ -197,10 +194,17 @@ const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
   'releaseDate',
   'releaseMode',
   'timezone',
+  'livestream',
 ]);
 
 /** Nobody could pre-save in a campaign that opens when its release is out, or earn a point in one whose leaderboard is frozen by then. */
 function findDateGaps(campaign: DateKeys): Gap[] {
+  const { livestream } = campaign;
+  const fault = livestream && livestreamFault(livestream, { ...campaign, releaseMode: releaseModeOf(campaign) });
+  return [...findOpeningGaps(campaign), ...(fault ? [{ path: ['livestream', 'startsAt'], message: fault }] : [])];
+}
+
+function findOpeningGaps(campaign: DateKeys): Gap[] {
   const releaseMode = releaseModeOf(campaign);
   const outEverywhereAt = releaseSpan({ ...campaign, releaseMode }).last;
   if (campaign.freezeAt && campaign.freezeAt > outEverywhereAt) {

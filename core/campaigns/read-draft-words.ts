@@ -19,6 +19,7 @@ export const draftWords = [
   'isrc',
   'upc',
   'services',
+  'livestream',
 ] as const;
 export type DraftWord = (typeof draftWords)[number];
 
@@ -38,7 +39,7 @@ const inOrder: readonly DraftWord[] = ['zone', ...draftWords.filter((word) => wo
 
 /** Taken back by this: what need not be said. */
 const nothing = '-';
-const optional: ReadonlySet<DraftWord> = new Set<DraftWord>(['opens', 'headlines', 'isrc', 'upc']);
+const optional: ReadonlySet<DraftWord> = new Set<DraftWord>(['opens', 'headlines', 'isrc', 'upc', 'livestream']);
 
 /**
  * Puts what somebody has typed into a form, each as the campaign's file would have it: the same schema says what is taken.
@@ -88,6 +89,7 @@ const readers: Readonly<Record<DraftWord, (text: string, form: DraftForm) => Rea
   isrc: (isrc, { title }) => ({ field: 'recordings', value: [{ isrc, title: title ?? isrc }] }),
   upc: (value) => ({ field: 'upc', value }),
   services: (text, { services }) => ({ field: 'services', value: servicesOf(text, services) }),
+  livestream: (text, form) => ({ field: 'livestream', value: livestreamOf(text, form) }),
 };
 
 function listed(text: string): string[] {
@@ -114,6 +116,14 @@ function instantOf(text: string, timezone: string | undefined): string {
   } catch {
     return text; // No such day or hour: the schema says so.
   }
+}
+
+/** Its address, when it starts, or both in either order; what is not said stays. */
+function livestreamOf(text: string, { timezone, livestream }: DraftForm): unknown {
+  const words = text.split(/\s+/);
+  const url = words.find((word) => /^[a-z]+:\/\//i.test(word)) ?? livestream?.url;
+  const when = words.filter((word) => word !== url).join(' ');
+  return { url, startsAt: when === '' ? livestream?.startsAt : instantOf(when, timezone) };
 }
 
 /** Services by their names, as they are written here or there; what is known of each stays. */

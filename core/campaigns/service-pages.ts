@@ -22,7 +22,8 @@ export function servicePage(service: ServiceName) {
   });
 }
 
-function readAddress(text: string): URL | null {
+/** An https address as people would open it, with nothing hidden in it; null for anything else. */
+export function readAddress(text: string): URL | null {
   if (text.length > longest || !URL.canParse(text)) return null;
   const address = new URL(text);
   const isPlain = address.protocol === 'https:' && address.port === '' && !address.username && !address.password;

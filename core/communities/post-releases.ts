@@ -1,10 +1,8 @@
-import { newAnnouncement } from '../announcements/announcement.js';
-import { addressOf } from '../announcements/open-letter.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
-import type { Community } from './community.js';
+import { postOnce } from './post-once.js';
 
 /** After this the release is no news for a community any more: one that is linked later reads nothing of it. */
 const newsForMs = 6 * 60 * 60 * 1000;
@@ -32,21 +30,8 @@ export async function postReleases(ports: PostPorts): Promise<void> {
 }
 
 async function postEverywhere(campaign: Campaign, ports: PostPorts): Promise<void> {
-  for (const community of await ports.communities.ofCampaign(campaign.id)) await post(campaign, community, ports);
-}
-
-async function post(campaign: Campaign, community: Community, ports: PostPorts): Promise<void> {
-  const { id: campaignId, artistId, scheduleVersion } = campaign;
-  const { platform } = community;
-  const externalId = addressOf(community);
   const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null, topic: null } as const;
-  // A group that has become another one since is still the same to those in it: its post goes by the oldest id, and
-  // counts as posted under any.
-  const ids = [...community.formerIds, externalId].map(
-    (each) => `release-post:${campaignId}:${scheduleVersion}:${platform}:${each}`,
-  );
-  for (const each of ids) if (await ports.announcements.byId(each)) return;
-  const [id = ''] = ids;
-  const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
-  await ports.announcements.add(newAnnouncement(id, { ...about, artistId, campaignId, platform, externalId }, times));
+  for (const community of await ports.communities.ofCampaign(campaign.id)) {
+    await postOnce(community, { campaign, about, occasion: String(campaign.scheduleVersion) }, ports);
+  }
 }

@@ -24,6 +24,8 @@ a { color: inherit; }
 .titles { display: grid; gap: .25rem; }
 .by { font-size: 1.0625rem; color: var(--quiet); }
 .headline { font-size: 1.125rem; font-weight: 600; }
+.live { padding-left: .875rem; border-left: 3px solid var(--glow); }
+.live a { font-weight: 650; }
 .countdown { display: grid; grid-template-columns: repeat(3, 1fr); gap: .5rem; text-align: center; }
 .countdown div { background: #ffffff0f; border: 1px solid var(--line); border-radius: .875rem; padding: .625rem 0 .5rem; }
 .countdown b { display: block; font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.1; }

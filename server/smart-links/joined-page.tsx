@@ -3,6 +3,7 @@ import { Artwork } from '../pages/artwork.js';
 import { renderPage } from '../pages/layout.js';
 import { CalendarLink } from './calendar-link.js';
 import { CityQuestion } from './city-question.js';
+import { LivestreamLine } from './livestream-line.js';
 import { MoreServices } from './more-services.js';
 import { OptionalConsents } from './optional-consents.js';
 import type { LinkPageSettings } from './link-page-settings.js';
@@ -39,6 +40,7 @@ export function renderJoinedPage(view: SmartLinkView, settings: LinkPageSettings
         {view.visitor?.identity && preSaves.length > 1 && (
           <CalendarLink view={view} speech={speech} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         )}
+        <LivestreamLine view={view} speech={speech} />
         <ReconnectForms {...shown} />
         <WhereTold {...shown} zone={preSaves[0]?.preSave.zone ?? view.zone} />
         <ShareCard url={view.visitor?.shareUrl ?? `${baseUrl}/l/${slug}`} {...{ title, artistName, speech }} />

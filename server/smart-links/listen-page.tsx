@@ -7,6 +7,7 @@ import { OptionalConsents } from './optional-consents.js';
 import { OwnResult } from './own-result.js';
 import { ListenLinks } from './listen-links.js';
 import type { LinkPageSettings } from './link-page-settings.js';
+import { LivestreamLine } from './livestream-line.js';
 import { ServiceForms } from './service-picker.js';
 import { MoreServices } from './more-services.js';
 import { ReconnectForms } from './reconnect-forms.js';
@@ -41,6 +42,7 @@ export function renderListenPage(view: SmartLinkView, settings: LinkPageSettings
         ))}
         <ReconnectForms view={view} speech={speech} formToken={formToken} />
         <ListenLinks view={view} speech={speech} isOut />
+        <LivestreamLine view={view} speech={speech} />
         {campaign.tiktokSoundUrl !== null && (
           <a class="second" href={campaign.tiktokSoundUrl} rel="noreferrer">
             {speech.text('listenPage.tiktok')}

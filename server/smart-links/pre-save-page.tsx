@@ -10,6 +10,7 @@ import type { Speech } from '../pages/speech.js';
 import { timeLeft } from '../pages/time-left.js';
 import { comfortScript } from './comfort-script.js';
 import type { LinkPageSettings } from './link-page-settings.js';
+import { LivestreamLine } from './livestream-line.js';
 import { ReleaseMoment } from './release-moment.js';
 import { ServiceForms } from './service-picker.js';
 
@@ -40,6 +41,7 @@ export function renderPreSavePage(view: SmartLinkView, settings: LinkPageSetting
           </p>
         )}
         <Countdown view={view} speech={speech} />
+        <LivestreamLine view={view} speech={speech} />
         <Visitor view={view} speech={speech} />
         <ServiceForms view={view} speech={speech} formToken={formToken} tags={tags} choice={choice} />
         <ReleaseMoment view={view} />

@@ -67,6 +67,8 @@ export function nightDrive(changes: Partial<Campaign> = {}): Campaign {
     saves: ['track'],
     services: { spotify: { artistUris: [], trackUri: null, albumUri: null } },
     tiktokSoundUrl: null,
+    livestream: null,
+    overlayOpenedAt: null,
     hasArtwork: false,
     variants: [],
     onlyVariant: null,
@@ -245,5 +247,6 @@ export function aPostLetter(text: string | null, place: Partial<CommunityPlace> 
     smartLinkUrl,
     text,
     milestone: null,
+    livestream: null,
   };
 }

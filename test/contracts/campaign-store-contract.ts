@@ -236,6 +236,11 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       ],
       languages: ['en' as const],
       opensAt: null,
+      livestream: {
+        url: 'https://www.twitch.tv/glass',
+        startsAt: new Date('2026-04-23T18:00:00.000Z'),
+        setAt: new Date('2026-04-04T10:00:00.000Z'),
+      },
       phase: 'open' as const,
       scheduleVersion: aCampaign().scheduleVersion,
     };
@@ -252,6 +257,17 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(await store.changeDetails(other, 1, details)).toBe(false);
       const decidedEarlier = { ...details, scheduleVersion: details.scheduleVersion - 1 };
       expect(await store.changeDetails(aCampaign().id, 2, decidedEarlier)).toBe(false);
+    });
+
+    it('keeps when its overlay was first opened', async () => {
+      const store = await openStore();
+      await store.add(aBareCampaign(), null);
+      const first = new Date('2026-04-23T14:00:00.000Z');
+
+      await store.noteOverlay(aBareCampaign().id, first);
+      await store.noteOverlay(aBareCampaign().id, new Date('2026-04-23T15:00:00.000Z'));
+
+      expect(await store.byId(aBareCampaign().id)).toEqual(aBareCampaign({ overlayOpenedAt: first }));
     });
 
     it('is brought to a standstill once, and goes on once', async () => {

@@ -113,7 +113,14 @@ export async function aWorld({
 
 function nightDrive(change: Partial<Campaign> = {}): Campaign {
   const spotify = { artistUris: [], trackUri, albumUri };
-  return aCampaign({ saves: ['track'], services: { spotify }, hasArtwork: false, ...change });
+  return aCampaign({
+    saves: ['track'],
+    services: { spotify },
+    hasArtwork: false,
+    livestream: null,
+    overlayOpenedAt: null,
+    ...change,
+  });
 }
 
 function keys() {

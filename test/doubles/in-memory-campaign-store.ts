@@ -67,10 +67,14 @@ export class InMemoryCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, phase, scheduleVersion } = change;
-    const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
+    const { title, variants, languages, opensAt, livestream, phase, scheduleVersion } = change;
+    const details = { title, variants, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
     const isAsRead = (kept: Campaign) => kept.detailsVersion === from && kept.scheduleVersion === scheduleVersion;
     return this.#campaigns.update(id, isAsRead, details);
+  }
+
+  async noteOverlay(id: CampaignId, at: Date): Promise<void> {
+    this.#campaigns.update(id, ({ overlayOpenedAt }) => overlayOpenedAt === null, { overlayOpenedAt: at });
   }
 
   async changePause(id: CampaignId, pause: Pause | null): Promise<boolean> {

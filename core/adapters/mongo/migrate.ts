@@ -38,6 +38,7 @@ const migrations: readonly Migration[] = [
   { name: '0014-blasts-in-full', run: (database) => addFields(database, addedWithBlastsInFull) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
+  { name: '0018-livestreams', run: (database) => addFields(database, addedWithLivestreams) },
   { name: '0019-who-speaks-what', run: toLanguagesOfTeams },
 ];
 
@@ -129,6 +130,8 @@ const addedWithPlans: AddedFields = {
     'strategy.campaignLength': { leastDays: 14, mostDays: 21 },
   },
 };
+
+const addedWithLivestreams: AddedFields = { campaigns: { livestream: null, overlayOpenedAt: null } };
 
 const addedWithTopics: AddedFields = { announcements: { topic: null }, campaigns: { milestones: [100, 500, 1_000] } };
 

@@ -20,6 +20,7 @@ import type {
 import type { Strategy } from '../../campaigns/strategy.js';
 import type { VariantId } from '../../campaigns/variant.js';
 import type { OriginalRecording, Work } from '../../campaigns/work.js';
+import type { Livestream } from '../../livestreams/livestream.js';
 import { nothingDecided } from '../../matches/doubtful-match.js';
 import { Secret } from '../../secret.js';
 import { serviceNames, type ServiceName } from '../../streaming/service-name.js';
@@ -80,6 +81,8 @@ const schema = recordSchema('campaigns', {
   saves: [String],
   services: partSchema(Object.fromEntries(serviceNames.map((name) => [name, serviceRelease()]))),
   tiktokSoundUrl: String,
+  livestream: partSchema({ url: String, startsAt: Date, setAt: Date }),
+  overlayOpenedAt: Date,
   hasArtwork: Boolean,
   contact: partSchema({ responsibleParty: String, email: String, grievance: String }),
   artwork: artworkField,
@@ -176,11 +179,15 @@ export class MongoCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, phase, scheduleVersion } = change;
-    const details = { title, variants, languages, opensAt, phase, detailsVersion: from + 1 };
+    const { title, variants, languages, opensAt, livestream, phase, scheduleVersion } = change;
+    const details = { title, variants, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
     const asRead = { _id: id, detailsVersion: from, scheduleVersion };
     const { matchedCount } = await this.#campaigns.updateOne(asRead, { $set: details });
     return matchedCount === 1;
+  }
+
+  async noteOverlay(id: CampaignId, at: Date): Promise<void> {
+    await this.#campaigns.updateOne({ _id: id, overlayOpenedAt: null }, { $set: { overlayOpenedAt: at } });
   }
 
   async changePause(id: CampaignId, pause: Pause | null): Promise<boolean> {
@@ -233,6 +240,8 @@ function toCampaign(record: BareRecord): Campaign {
     saves: [...record.saves],
     services: { ...record.services },
     tiktokSoundUrl: record.tiktokSoundUrl,
+    livestream: toLivestream(record.livestream),
+    overlayOpenedAt: record.overlayOpenedAt,
     hasArtwork: record.hasArtwork,
     variants: record.variants.map(({ id, headline, hasArtwork }) => ({ id, headline, hasArtwork })),
     onlyVariant: record.onlyVariant,
@@ -249,6 +258,12 @@ function toPause(pause: Pause | null): Pause | null {
   if (!pause) return null;
   const { reason, by, since } = pause;
   return { reason, by, since };
+}
+
+function toLivestream(livestream: Livestream | null): Livestream | null {
+  if (!livestream) return null;
+  const { url, startsAt, setAt } = livestream;
+  return { url, startsAt, setAt };
 }
 
 function toReleaseMode(mode: ReleaseMode): ReleaseMode {

@@ -82,7 +82,7 @@ export const campaign = {
   resumed: '“{title}” আবার চালু হয়েছে। এর মধ্যে যার সময় হয়ে গেছে, তা এখন সেভ হবে।',
   notResumable: 'এই বট যাঁরা চালান তাঁরা এটি থামিয়েছেন, আর শুধু তাঁরাই আবার চালু করতে পারেন। তাঁদের বলুন।',
   notChangeable:
-    'তৈরি হওয়া ক্যাম্পেইনে এগুলো বদলানো যায়: title, headlines, languages, opens, date, time। এগুলো নয়: {words}।',
+    'তৈরি হওয়া ক্যাম্পেইনে এগুলো বদলানো যায়: title, headlines, languages, opens, livestream, date, time। এগুলো নয়: {words}।',
   doubt:
     '{item, select, album {এর মধ্যে কোনোটি কি {service}-এ আপনার অ্যালবাম?} other {এর মধ্যে কোনোটি কি {service}-এ আপনার ট্র্যাক?}} আপনি না বলা পর্যন্ত সেখানে কিছু সেভ হবে না।',
   candidate: '{artists}-এর {title}, {album} থেকে',
@@ -103,6 +103,8 @@ export const campaign = {
   fieldCodes: 'কোড',
   fieldLanguages: 'ভাষা',
   fieldHeadlines: 'হেডলাইন',
+  fieldLivestream: 'লাইভস্ট্রিম',
+  livestreamAt: '{at}, {url}',
   fieldNext: 'এরপর',
   outLocal: '{date}, প্রত্যেক ফ্যানের নিজের টাইম জোনে ০০:০০-তে',
   outGlobal: '{date}, {time} ({zone}), সবার জন্য একসঙ্গে',
@@ -121,6 +123,7 @@ export const campaign = {
   hintCodes: 'isrc: আর রেকর্ডিংয়ের কোড, অথবা upc: আর রিলিজের কোড',
   hintServices: 'services: spotify, appleMusic, deezer, tidal; অথবা reference: দিয়ে এর ঠিকানা পেস্ট করুন',
   hintHeadlines: 'headlines: দুই থেকে চারটি, মাঝে | দিয়ে',
+  hintLivestream: 'livestream: তার https ঠিকানা আর শুরুর সময়, যেমন 2026-12-17 20:00, অথবা না থাকলে -',
   hintOther: 'এই বট যাঁরা চালান তাঁদের জিজ্ঞাসা করুন',
   concernPermissions:
     'সার্ভিসগুলো প্রায় ছয় মাস পরে ফ্যানের অনুমতি শেষ করে দেয়: {from}-এর আগে কাউকে সেভের কথা দেওয়া যায় না। তখন খুলুন: /campaign opens: {from}',
@@ -128,6 +131,8 @@ export const campaign = {
     '{days, plural, =0 {এক দিনের মধ্যেই রিলিজ হবে।} one {এটি # দিন খোলা থাকছে।} other {এটি # দিন খোলা থাকছে।}} ১৪ থেকে ২১ দিনের পরামর্শ দেওয়া হয়: সবার কাছে খবর পৌঁছাতে তা যথেষ্ট।',
   concernLong:
     'এটি {days} দিন খোলা থাকছে। ১৪ থেকে ২১ দিনের পরামর্শ দেওয়া হয়: তার পরে মানুষ ভুলে যান। আরও পরে খুলুন (opens:)।',
+  concernStreamEarly: 'লাইভস্ট্রিম শুরু হচ্ছে রিলিজের {hours} ঘণ্টা আগে। সাধারণ অভিজ্ঞতা হলো, শেষ দিনটাই সবচেয়ে ভালো কাজ করে।',
+  concernStreamLate: 'লাইভস্ট্রিম শুরু হচ্ছে যখন আপনার ওখানে রিলিজ বেরিয়ে গেছে: তখন কেউ আর প্রি-সেভ করতে পারেন না।',
   help: 'শিল্পীদের জন্য: রিলিজের ক্যাম্পেইন তৈরি করুন, বদলান, তারিখ সরান, থামান।',
   optionDo: 'new, বা রিলিজ নিয়ে যা করবেন: change, postpone, pause, resume; বা রিলিজটিই।',
   optionReference: 'Spotify, Apple Music, Deezer বা TIDAL-এর ঠিকানা, একটি UPC বা ISRC।',

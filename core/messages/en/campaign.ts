@@ -87,7 +87,7 @@ export const campaign = {
   resumed: '“{title}” goes on. What came due meanwhile is saved now.',
   notResumable: 'The people who run this bot have stopped it, and they alone let it go on. Ask them.',
   notChangeable:
-    'Of a campaign that is made these can be changed: title, headlines, languages, opens, date, time. Not: {words}.',
+    'Of a campaign that is made these can be changed: title, headlines, languages, opens, livestream, date, time. Not: {words}.',
   // doubtful matches
   doubt:
     '{item, select, album {Is one of these your album on {service}?} other {Is one of these your track on {service}?}} Nothing is saved there until you say.',
@@ -110,6 +110,8 @@ export const campaign = {
   fieldCodes: 'Codes',
   fieldLanguages: 'Languages',
   fieldHeadlines: 'Headlines',
+  fieldLivestream: 'Livestream',
+  livestreamAt: '{at}, {url}',
   fieldNext: 'Next',
   outLocal: '{date}, at 00:00 of each fan’s own zone',
   outGlobal: '{date} at {time} ({zone}), for all at once',
@@ -129,6 +131,7 @@ export const campaign = {
   hintCodes: 'isrc: and the code of the recording, or upc: and that of the release',
   hintServices: 'services: spotify, appleMusic, deezer, tidal; or paste its address with reference:',
   hintHeadlines: 'headlines: two to four, with | between them',
+  hintLivestream: 'livestream: its https address and when it starts, such as 2026-12-17 20:00, or - for none',
   hintOther: 'ask the people who run this bot',
   // its date
   concernPermissions:
@@ -137,6 +140,9 @@ export const campaign = {
     '{days, plural, =0 {It is out within a day.} one {It is open for # day.} other {It is open for # days.}} 14 to 21 are recommended: enough to be heard of.',
   concernLong:
     'It is open for {days} days. 14 to 21 are recommended: after that people forget. Let it open later (opens:).',
+  concernStreamEarly:
+    'The livestream starts {hours} hours before the release. The last day does best, as a rule of thumb.',
+  concernStreamLate: 'The livestream starts when the release is out where you live: nobody can pre-save then.',
   // help texts
   help: 'For artists: make a campaign for a release, change it, move it, stop it.',
   optionDo: 'new, or what to do with a release: change, postpone, pause, resume; or the release itself.',

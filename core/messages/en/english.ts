@@ -29,12 +29,14 @@ import { link } from './link.js';
 import { linkPage } from './link-page.js';
 import { links } from './links.js';
 import { listenPage } from './listen-page.js';
+import { livestream } from './livestream.js';
 import { mail } from './mail.js';
 import { mePage } from './me-page.js';
 import { messages } from './messages.js';
 import { milestone } from './milestone.js';
 import { myData } from './my-data.js';
 import { night } from './night.js';
+import { overlay } from './overlay.js';
 import { ownPreSaves } from './own-pre-saves.js';
 import { ownResult } from './own-result.js';
 import { page } from './page.js';
@@ -104,12 +106,14 @@ export const en = {
   linkPage,
   links,
   listenPage,
+  livestream,
   mail,
   mePage,
   messages,
   milestone,
   myData,
   night,
+  overlay,
   ownPreSaves,
   ownResult,
   page,

@@ -88,7 +88,7 @@ export const campaign = {
   resumed: '“{title}” sigue adelante. Lo que tocaba guardar mientras tanto se guarda ahora.',
   notResumable: 'La detuvieron quienes administran este bot, y nadie más puede reanudarla. Pregúntales.',
   notChangeable:
-    'De una campaña ya creada se puede cambiar: title, headlines, languages, opens, date, time. No: {words}.',
+    'De una campaña ya creada se puede cambiar: title, headlines, languages, opens, livestream, date, time. No: {words}.',
   doubt:
     '{item, select, album {¿Es uno de estos tu álbum en {service}?} other {¿Es una de estas tu canción en {service}?}} No se guarda nada allí hasta que lo digas.',
   candidate: '{title} de {artists}, en {album}',
@@ -109,6 +109,8 @@ export const campaign = {
   fieldCodes: 'Códigos',
   fieldLanguages: 'Idiomas',
   fieldHeadlines: 'Titulares',
+  fieldLivestream: 'Directo',
+  livestreamAt: '{at}, {url}',
   fieldNext: 'Lo siguiente',
   outLocal: '{date}, a las 00:00 de la zona horaria de cada fan',
   outGlobal: '{date}, {time} ({zone}), para todo el mundo a la vez',
@@ -127,6 +129,7 @@ export const campaign = {
   hintCodes: 'isrc: y el código de la grabación, o upc: y el del lanzamiento',
   hintServices: 'services: spotify, appleMusic, deezer, tidal; o pega su dirección con reference:',
   hintHeadlines: 'headlines: de dos a cuatro, con | entre ellos',
+  hintLivestream: 'livestream: su dirección https y cuándo empieza, como 2026-12-17 20:00, o - para ninguno',
   hintOther: 'pregunta a quienes administran este bot',
   concernPermissions:
     'Los servicios terminan el permiso de cada fan a los seis meses aproximadamente: antes del {from} no se le puede prometer un guardado a nadie. Haz que se abra entonces: /campaign opens: {from}',
@@ -134,6 +137,10 @@ export const campaign = {
     '{days, plural, =0 {Sale en menos de un día.} one {Está abierta # día.} many {Está abierta # días.} other {Está abierta # días.}} Se recomiendan de 14 a 21: lo suficiente para que se sepa.',
   concernLong:
     'Está abierta {days} días. Se recomiendan de 14 a 21: después la gente se olvida. Haz que se abra más tarde (opens:).',
+  concernStreamEarly:
+    'El directo empieza {hours} horas antes del lanzamiento. Como regla general, lo que mejor funciona es el último día.',
+  concernStreamLate:
+    'El directo empieza cuando el lanzamiento ya ha salido donde vives: entonces nadie puede hacer pre-save.',
   help: 'Para artistas: crea una campaña para un lanzamiento, cámbiala, muévela o detenla.',
   optionDo: 'new, o qué hacer con un lanzamiento: change, postpone, pause, resume; o el propio lanzamiento.',
   optionReference: 'Dirección en Spotify, Apple Music, Deezer o TIDAL, un UPC o un ISRC.',

@@ -82,7 +82,8 @@ export const campaign = {
     '“{title}” को रोक दिया गया: जब तक आप इसे फिर चालू न करें, कोई शामिल नहीं हो सकता, कुछ भेजा नहीं जाता और कुछ सेव नहीं होता।',
   resumed: '“{title}” फिर चालू है। इस बीच जिसका समय हो गया, वह अब सेव होगा।',
   notResumable: 'इस बॉट के संचालकों ने इसे रोका है, और इसे फिर चालू करना सिर्फ़ उनके हाथ में है। उनसे पूछें।',
-  notChangeable: 'बन चुके कैंपेन में ये बदले जा सकते हैं: title, headlines, languages, opens, date, time। ये नहीं: {words}।',
+  notChangeable:
+    'बन चुके कैंपेन में ये बदले जा सकते हैं: title, headlines, languages, opens, livestream, date, time। ये नहीं: {words}।',
   doubt:
     '{item, select, album {क्या इनमें से कोई {service} पर आपका एल्बम है?} other {क्या इनमें से कोई {service} पर आपका ट्रैक है?}} आपके बताने तक वहाँ कुछ सेव नहीं होता।',
   candidate: '{title}, {artists}, एल्बम {album}',
@@ -103,6 +104,8 @@ export const campaign = {
   fieldCodes: 'कोड',
   fieldLanguages: 'भाषाएँ',
   fieldHeadlines: 'हेडलाइन',
+  fieldLivestream: 'लाइवस्ट्रीम',
+  livestreamAt: '{at}, {url}',
   fieldNext: 'आगे',
   outLocal: '{date}, हर फ़ैन के अपने टाइम ज़ोन में 00:00 बजे',
   outGlobal: '{date} को {time} ({zone}), सबके लिए एक साथ',
@@ -121,12 +124,15 @@ export const campaign = {
   hintCodes: 'isrc: और रिकॉर्डिंग का कोड, या upc: और रिलीज़ का कोड',
   hintServices: 'services: spotify, appleMusic, deezer, tidal; या reference: के साथ इसका पता पेस्ट करें',
   hintHeadlines: 'headlines: दो से चार, बीच में |',
+  hintLivestream: 'livestream: उसका https पता और शुरू होने का समय, जैसे 2026-12-17 20:00, या - यानी कोई नहीं',
   hintOther: 'इस बॉट के संचालकों से पूछें',
   concernPermissions:
     'सर्विस लगभग छह महीने बाद फ़ैन की अनुमति ख़त्म कर देती हैं: {from} से पहले किसी से सेव का वादा नहीं किया जा सकता। इसे तब खुलने दें: /campaign opens: {from}',
   concernShort:
     '{days, plural, =0 {रिलीज़ एक दिन के अंदर है।} one {यह # दिन खुला रहेगा।} other {यह # दिन खुला रहेगा।}} 14 से 21 दिन की सलाह है: लोगों तक बात पहुँचने के लिए काफ़ी।',
   concernLong: 'यह {days} दिन खुला रहेगा। 14 से 21 दिन की सलाह है: उसके बाद लोग भूल जाते हैं। इसे देर से खुलने दें (opens:)।',
+  concernStreamEarly: 'लाइवस्ट्रीम रिलीज़ से {hours} घंटे पहले शुरू होती है। आम तजुर्बा यह है कि आख़िरी दिन सबसे अच्छा रहता है।',
+  concernStreamLate: 'लाइवस्ट्रीम तब शुरू होती है जब रिलीज़ आपके यहाँ आ चुकी होगी: तब कोई प्री-सेव नहीं कर सकता।',
   help: 'आर्टिस्ट के लिए: किसी रिलीज़ का कैंपेन बनाएँ, बदलें, उसकी तारीख़ बदलें, उसे रोकें।',
   optionDo: 'new, या रिलीज़ के साथ क्या करना है: change, postpone, pause, resume; या ख़ुद रिलीज़।',
   optionReference: 'Spotify, Apple Music, Deezer या TIDAL पर पता, UPC या ISRC।',

@@ -88,7 +88,7 @@ export const campaign = {
   resumed: 'A campanha “{title}” continua. O que venceu nesse meio-tempo está sendo salvo agora.',
   notResumable: 'Quem mantém este bot parou a campanha, e só quem o mantém pode retomá-la. Fale com essas pessoas.',
   notChangeable:
-    'Em uma campanha já criada, dá para mudar: title, headlines, languages, opens, date, time. Não dá para mudar: {words}.',
+    'Em uma campanha já criada, dá para mudar: title, headlines, languages, opens, livestream, date, time. Não dá para mudar: {words}.',
   doubt:
     '{item, select, album {Um destes é o seu álbum no {service}?} other {Uma destas é a sua faixa no {service}?}} Nada é salvo lá até você dizer.',
   candidate: '{title}, de {artists}, em {album}',
@@ -109,6 +109,8 @@ export const campaign = {
   fieldCodes: 'Códigos',
   fieldLanguages: 'Idiomas',
   fieldHeadlines: 'Chamadas',
+  fieldLivestream: 'Live',
+  livestreamAt: '{at}, {url}',
   fieldNext: 'A seguir',
   outLocal: '{date}, às 00:00 no fuso de cada fã',
   outGlobal: '{date}, às {time} ({zone}), para todo mundo ao mesmo tempo',
@@ -127,6 +129,7 @@ export const campaign = {
   hintCodes: 'isrc: e o código da gravação, ou upc: e o do lançamento',
   hintServices: 'services: spotify, appleMusic, deezer, tidal; ou cole o endereço com reference:',
   hintHeadlines: 'headlines: de duas a quatro, com | entre elas',
+  hintLivestream: 'livestream: o endereço https e quando começa, como 2026-12-17 20:00, ou - para nenhuma',
   hintOther: 'fale com quem mantém este bot',
   concernPermissions:
     'Os serviços encerram a permissão de um fã depois de cerca de seis meses: antes de {from}, não dá para prometer a ninguém que vamos salvar. Abra nessa data: /campaign opens: {from}',
@@ -134,6 +137,9 @@ export const campaign = {
     '{days, plural, =0 {Sai em menos de um dia.} one {Fica aberta por # dia.} many {Fica aberta por # dias.} other {Fica aberta por # dias.}} O recomendado é de 14 a 21: o bastante para a notícia chegar.',
   concernLong:
     'Fica aberta por {days} dias. O recomendado é de 14 a 21: depois disso, as pessoas esquecem. Abra mais tarde (opens:).',
+  concernStreamEarly:
+    'A live começa {hours} horas antes do lançamento. Como regra prática, o último dia é o que funciona melhor.',
+  concernStreamLate: 'A live começa quando o lançamento já saiu onde você mora: aí ninguém mais pode fazer pre-save.',
   help: 'Para artistas: crie a campanha de um lançamento, faça mudanças, mude a data, pare.',
   optionDo: 'new, ou o que fazer: change, postpone, pause, resume; ou o próprio lançamento.',
   optionReference: 'Endereço no Spotify, Apple Music, Deezer ou TIDAL, um UPC ou um ISRC.',

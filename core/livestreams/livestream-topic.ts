@@ -1,0 +1,9 @@
+import type { Livestream } from './livestream.js';
+
+/** Which stream a post is about: the campaign's as it was named at this moment. */
+export type LivestreamTopic = `livestream:${number}`;
+
+/** The topic of a post about this stream; another one once it is changed. Pure. */
+export function livestreamTopic({ setAt }: Pick<Livestream, 'setAt'>): LivestreamTopic {
+  return `livestream:${setAt.getTime()}`;
+}

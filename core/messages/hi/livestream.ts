@@ -1,0 +1,11 @@
+/** The artist's livestream: its post in communities, its line on the link's page, its event. */
+export const livestream = {
+  title: '{artist} लाइव आ रहे हैं',
+  when: '{at}, “{title}” के लिए।',
+  preSave: 'अभी प्री-सेव नहीं किया? शुरू होने से पहले अपना लिंक पाएँ: एक मिनट लगता है।',
+  startsIn: 'शुरू',
+  watch: 'लाइव देखें',
+  pageLine: 'लाइव: {date}, {time}',
+  pageNow: 'अभी लाइव: देखें',
+  pageZone: '{city} के समय से',
+};

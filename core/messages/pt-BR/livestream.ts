@@ -1,0 +1,11 @@
+/** The artist's livestream: its post in communities, its line on the link's page, its event. */
+export const livestream = {
+  title: '{artist} ao vivo',
+  when: '{at}, por “{title}”.',
+  preSave: 'Ainda não fez pre-save? Pegue o seu link antes de começar: leva um minuto.',
+  startsIn: 'Começa',
+  watch: 'Assistir ao vivo',
+  pageLine: 'Ao vivo: {date}, {time}',
+  pageNow: 'Ao vivo agora: assista',
+  pageZone: 'no horário de {city}',
+};

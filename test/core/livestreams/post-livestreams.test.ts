@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { letterReply } from '../../../bots/commands/letter-replies.js';
+import type { Letter } from '../../../core/announcements/deliver-announcement.js';
+import { postLivestreams } from '../../../core/livestreams/post-livestreams.js';
+import { readReply } from '../../bots/commands/read-reply.js';
+import { aWorld, dayMs, hourMs, minuteMs, type World } from '../world.js';
+
+const startsAt = new Date('2026-04-23T14:30:00.000Z');
+const stream = {
+  url: 'https://www.youtube.com/live/night-drive',
+  startsAt,
+  setAt: new Date('2026-04-01T09:00:00.000Z'),
+};
+const maya = { platform: 'discord', externalId: '1001', displayName: 'Maya' } as const;
+
+let world: World;
+beforeEach(async () => {
+  world = await aWorld({
+    campaign: { title: 'Night Drive', artistName: 'Late Trains', livestream: stream, variants: [] },
+  });
+  await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+  for (const communityId of ['2001', '2002']) {
+    const community = { platform: 'discord', communityId, channelId: null, inviteUrl: null } as const;
+    await world.engine.linkCommunity({ campaign: world.campaign, community });
+  }
+});
+
+/** What is posted when it is that many milliseconds after the stream's start, while two workers look. */
+async function postedAt(ms: number): Promise<string[]> {
+  world.calendar.moveTo(new Date(startsAt.getTime() + ms));
+  await Promise.all([postLivestreams(world.ports), postLivestreams(world.ports)]);
+  return delivered();
+}
+
+async function delivered(): Promise<string[]> {
+  const posted: string[] = [];
+  const deliver = async (letter: Letter) => {
+    const where = letter.announcement.externalId;
+    if (letter.about === 'post') posted.push(`${where}: ${readReply(await letterReply(letter, world.engine))}`);
+    return { outcome: 'delivered' } as const;
+  };
+  await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
+  return posted.sort();
+}
+
+async function change(livestream: string) {
+  const { id: campaignId } = world.campaign;
+  const { detailsVersion: from } = (await world.ports.campaigns.byId(campaignId))!;
+  const changed = await world.engine.changeDetailsInChat({ account: maya, campaignId, from, said: { livestream } });
+  expect(changed.refused).toEqual([]);
+}
+
+describe('a livestream', () => {
+  it('is announced once in every community, a day before it starts, with where to watch and a link of one’s own', async () => {
+    expect(await postedAt(-dayMs - 1)).toEqual([]);
+    const posts = await postedAt(-dayMs);
+    expect(posts).toHaveLength(2);
+    expect(posts[0]).toContain('Late Trains goes live');
+    expect(posts[0]).toContain(stream.url);
+    expect(posts[0]).toContain('/presave release:night-drive');
+    expect(await postedAt(-hourMs)).toEqual([]);
+  });
+
+  it('that was named on its last day is announced as soon as it has stood for two minutes', async () => {
+    await change('-');
+    expect(await postedAt(-dayMs)).toEqual([]);
+    world.calendar.moveTo(new Date(startsAt.getTime() - 5 * hourMs));
+    await change('https://www.twitch.tv/late-trains 2026-04-23 20:00');
+
+    expect(await postedAt(-5 * hourMs + minuteMs)).toEqual([]);
+    const [first] = await postedAt(-5 * hourMs + 2 * minuteMs);
+    expect(first).toContain('https://www.twitch.tv/late-trains');
+  });
+
+  it('that is moved is announced again, and what was not delivered of the old one is not', async () => {
+    world.calendar.moveTo(new Date(startsAt.getTime() - dayMs));
+    await postLivestreams(world.ports);
+    await change('2026-04-23 22:00');
+
+    expect(await delivered()).toEqual([]);
+    expect(await postedAt(-hourMs)).toHaveLength(2);
+  });
+
+  it('that is over, put off, stopped or called off is not announced', async () => {
+    expect(await postedAt(3 * hourMs)).toEqual([]);
+    world.calendar.moveTo(new Date(startsAt.getTime() - dayMs));
+    await postLivestreams(world.ports);
+    const { id: campaignId } = world.campaign;
+    await world.engine.pauseCampaign({ campaignId, reason: null });
+    expect(await delivered()).toEqual([]);
+
+    await world.engine.resumeCampaign(campaignId);
+    await world.engine.cancelCampaign({ campaignId, from: world.campaign.scheduleVersion });
+    expect(await postedAt(-hourMs)).toEqual([]);
+  });
+
+  it('stands as it is when something else of the campaign is changed', async () => {
+    expect(await postedAt(-dayMs)).toHaveLength(2);
+    const { id: campaignId } = world.campaign;
+    await world.engine.changeDetailsInChat({ account: maya, campaignId, from: 1, said: { title: 'Night Drive II' } });
+    expect(await postedAt(-hourMs)).toEqual([]);
+  });
+});
