@@ -126,6 +126,7 @@ import type { MailAddressId } from './mail/mail-address.js';
 import { mailRoute } from './mail/mail-route.js';
 import type { UnsubscribeScope } from './mail/mail-tokens.js';
 import { unsubscribe, viewUnsubscribing } from './mail/unsubscribe.js';
+import { viewOverlay, type Overlay } from './livestreams/view-overlay.js';
 import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
 import { ClickBook } from './smart-links/click-book.js';
@@ -150,6 +151,8 @@ export type Engine = ReturnType<typeof createEngine>;
 
 /** How old figures may be: a crowded chat asks for them once, not a hundred times. */
 const statsGoodFor = { freshMs: 5_000 };
+/** However many streams show it, and however often they ask. */
+const overlayGoodFor = { freshMs: 2_000 };
 /** Counting an artist's fans may take a moment, and nobody who types /presave waits for it. */
 const carriageGoodFor = { freshMs: 60_000, staleMs: 60 * 60_000 };
 
@@ -169,6 +172,7 @@ export function createEngine(ports: Ports) {
   const countMetros = metroCounter(ports);
   const boards = new Leaderboards(ports);
   const paintings = new Paintings(ports);
+  const overlays = new Recent<string, Overlay>(ports.monotonic, overlayGoodFor);
   const carriage = new Recent<ArtistId, Carriage[]>(ports.monotonic, carriageGoodFor);
   return {
     // in chat
@@ -339,6 +343,8 @@ export function createEngine(ports: Ports) {
     stopBlast: (asked: BlastAsked) => stopBlast(asked, ports),
     viewBlast: (asked: BlastAsked) => viewBlast(asked, ports),
     listBlasts: (account: AccountKey) => listBlasts(account, ports),
+    /** What streaming software shows of a campaign, as of the last seconds. */
+    viewOverlay: (slug: string) => overlays.of(slug, () => viewOverlay(slug, countMetros, ports)),
     /** A campaign's fans by metro; a count of the last seconds. */
     metros: countMetros,
     auditOf: (artist: ArtistId) => auditOf(artist, ports),

@@ -14,6 +14,7 @@ import { unsubscribeRoutes } from './mail/unsubscribe-routes.js';
 import { meRoutes } from './me/me-routes.js';
 import { inPageRoutes } from './oauth/in-page-routes.js';
 import { oauthRoutes } from './oauth/oauth-routes.js';
+import { overlayRoutes } from './overlay/overlay-routes.js';
 import { oneTapRoutes } from './smart-links/one-tap-routes.js';
 import { qrRoutes } from './smart-links/qr-routes.js';
 import { plainRoutes, reminderRoutes } from './smart-links/reminder-routes.js';
@@ -46,6 +47,7 @@ export function createApp(settings: AppSettings): Express {
   app.use(express.urlencoded({ extended: false, limit: '10kb', parameterLimit: 20 }));
   app.use(smartLinkRoutes(surface));
   app.use(qrRoutes(surface));
+  app.use(overlayRoutes(surface));
   app.use(oneTapRoutes(surface));
   app.use(reminderRoutes(surface));
   app.use(softRoutes(surface));

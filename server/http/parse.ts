@@ -6,6 +6,7 @@ import { optionalPurposes, regionProfiles } from '../../core/consent/consent.js'
 import { askedPurposes } from '../../core/consent/standing-consents.js';
 import { EngineError } from '../../core/errors.js';
 import { parseIsrc } from '../../core/campaigns/product-codes.js';
+import { nearestLanguage } from '../../core/languages/language.js';
 import { modeReasons, softModes } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import { parseSource } from '../../core/smart-links/visit.js';
@@ -30,6 +31,18 @@ export function parse<Shape extends z.ZodType>(shape: Shape, input: unknown): z.
 
 /** `/l/:slug`. Anything that cannot be a slug is no campaign. */
 export const slugPath = z.object({ slug: z.string().max(60) });
+
+/** `/overlay/:slug?theme=light&lang=hi`. What is none of it is as good as not said. */
+export const overlayQuery = z.object({
+  theme: z.enum(['dark', 'light']).default('dark').catch('dark'),
+  lang: z
+    .string()
+    .max(35)
+    .transform((tag) => nearestLanguage([tag]))
+    .nullable()
+    .default(null)
+    .catch(null),
+});
 
 /** `/l/:slug/artwork`, or that of one of its variants. */
 export const artworkPath = slugPath.extend({ variant: z.enum(variantIds).optional() });

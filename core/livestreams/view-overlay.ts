@@ -1,0 +1,49 @@
+import { isHeld, isPublic, type Campaign } from '../campaigns/campaign.js';
+import type { Ports } from '../engine-ports.js';
+import { nextMilestone } from '../milestones/milestone.js';
+import type { MetroCounts } from '../places/metro-counts.js';
+import { isOut, releaseInstant } from '../release-waves/midnight.js';
+import { livestreamEndsAt } from './livestream.js';
+
+/** So long after the artist's midnight it still says that it is out, for the stream that runs over it. */
+const outForMs = 6 * 60 * 60 * 1000;
+
+/**
+ * What streaming software shows of a campaign. `counting`: it can be pre-saved; `out`: since a few hours; `quiet`: there
+ * is nothing to show, because there is no such campaign, or it has ended, waits, or was called off.
+ */
+export type Overlay =
+  | { shows: 'quiet' }
+  | { shows: 'out'; campaign: Campaign }
+  | {
+      shows: 'counting';
+      campaign: Campaign;
+      /** How many fans have pre-saved; null: too few to be told without pointing at them. */
+      fans: number | null;
+      /** The milestone they are on the way to; null: all are behind, or nothing is told. */
+      goal: number | null;
+    };
+
+/** What a campaign's overlay shows now. @param countMetros counts its fans */
+export async function viewOverlay(
+  slug: string,
+  countMetros: (campaign: Campaign) => Promise<MetroCounts>,
+  ports: Pick<Ports, 'calendar' | 'campaigns'>,
+): Promise<Overlay> {
+  const campaign = await ports.campaigns.bySlug(slug);
+  if (!campaign || !isPublic(campaign) || isHeld(campaign)) return { shows: 'quiet' };
+  const now = ports.calendar.now();
+  if (campaign.overlayOpenedAt === null) await ports.campaigns.noteOverlay(campaign.id, now);
+  if (isOut(campaign, campaign.timezone, now)) {
+    return now < outUntil(campaign) ? { shows: 'out', campaign } : { shows: 'quiet' };
+  }
+  const { fans } = await countMetros(campaign);
+  if (fans < campaign.minimumClusterSize) return { shows: 'counting', campaign, fans: null, goal: null };
+  return { shows: 'counting', campaign, fans, goal: nextMilestone(campaign, fans) };
+}
+
+function outUntil(campaign: Campaign): Date {
+  const untilMs = releaseInstant(campaign, campaign.timezone).getTime() + outForMs;
+  const streamMs = campaign.livestream ? livestreamEndsAt(campaign.livestream).getTime() : 0;
+  return new Date(Math.max(untilMs, streamMs));
+}

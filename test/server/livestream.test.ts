@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Campaign } from '../../core/campaigns/campaign.js';
+import { hourMs, join, midnightInKolkata, pass } from '../core/world.js';
+import { Browser, introduce, openWeb, type WebWorld } from './web-world.js';
+
+const startsAt = new Date('2026-04-23T14:30:00.000Z');
+const livestream = {
+  url: 'https://www.youtube.com/live/night-drive',
+  startsAt,
+  setAt: new Date('2026-04-01T09:00:00Z'),
+};
+
+let world: WebWorld | null = null;
+afterEach(() => world?.close());
+
+async function aWeb(change: Partial<Campaign> = {}): Promise<WebWorld> {
+  await world?.close();
+  world = await openWeb({
+    campaign: { title: 'Night Drive', livestream, minimumClusterSize: 5, milestones: [8], ...change },
+  });
+  return world;
+}
+
+describe('the link of a campaign with a livestream', () => {
+  it('says when it is live by the visitor’s clock, and where', async () => {
+    const { text } = await new Browser(await aWeb()).get('/l/night-drive?zone=America/New_York');
+    expect(text).toContain(`href="${livestream.url}"`);
+    expect(text).toMatch(/Live: [^<]*23 April 2026, 10:30/);
+    expect(text).toContain('by the clocks of New York');
+  });
+
+  it('says it to who has joined as well, that it is on while it is, and nothing once it is over', async () => {
+    const here = await aWeb();
+    const fan = new Browser(here);
+    await introduce(here, fan, 'Ana');
+    here.calendar.moveTo(startsAt);
+    pass(here, 1_000);
+    expect((await fan.get('/l/night-drive')).text).toContain('Live now: watch it');
+    here.calendar.moveTo(new Date(startsAt.getTime() + 3 * hourMs));
+    pass(here, 1_000);
+    expect((await fan.get('/l/night-drive')).text).not.toContain(livestream.url);
+  });
+
+  it('says nothing of a stream where there is none', async () => {
+    expect((await new Browser(await aWeb({ livestream: null })).get('/l/night-drive')).text).not.toContain('Live');
+  });
+});
+
+describe('the overlay', () => {
+  const words = async (path = '/overlay/night-drive/count') =>
+    JSON.parse((await new Browser(world!).get(path)).text) as object;
+
+  it('tells no number of so few that they could be pointed at, and then all of them', async () => {
+    const here = await aWeb();
+    for (const name of ['a', 'b', 'c', 'd']) await join(here, name);
+    expect(await words()).toMatchObject({
+      shows: 'counting',
+      count: 'Be one of the first',
+      caption: null,
+      share: null,
+    });
+    await join(here, 'e');
+    pass(here, 60_000);
+    expect(await words()).toMatchObject({ count: '5', goal: '3 more to reach 8', share: 5 / 8 });
+  });
+
+  it('counts once for all who watch', async () => {
+    const here = await aWeb();
+    let walks = 0;
+    const { preSaves } = here.ports;
+    const ofCampaign = preSaves.ofCampaign.bind(preSaves);
+    preSaves.ofCampaign = (id) => {
+      walks += 1;
+      return ofCampaign(id);
+    };
+    await Promise.all(Array.from({ length: 40 }, () => words()));
+    expect(walks).toBe(1);
+  });
+
+  it('speaks the language that its address asks for, else that of the communities; of themes it knows two', async () => {
+    await aWeb({ languages: ['es'] });
+    expect(await words()).toMatchObject({ scan: 'Escanea para hacer pre-save' });
+    expect(await words('/overlay/night-drive/count?lang=pt-BR')).toMatchObject({
+      scan: 'Escaneie para fazer pre-save',
+    });
+    expect(await words('/overlay/night-drive/count?lang=xx&lang=hi')).toMatchObject({
+      scan: 'Escanea para hacer pre-save',
+    });
+    const page = async (query: string) => (await new Browser(world!).get(`/overlay/night-drive${query}`)).text;
+    expect(await page('?theme=light')).toContain('class="card light"');
+    expect(await page('?theme="><script>')).toContain('class="card dark"');
+  });
+
+  it('shows nothing of what there is not, is a draft, waits or was called off', async () => {
+    const quiet = { shows: 'quiet', count: null };
+    await aWeb();
+    expect(await words('/overlay/no-such-thing/count')).toMatchObject(quiet);
+    const unknown = await new Browser(world!).get('/overlay/no-such-thing');
+    expect(unknown.text).not.toContain('data-overlay>');
+    expect(unknown.text).not.toContain('<main');
+    for (const phase of ['draft', 'postponed', 'cancelled'] as const) {
+      await aWeb({ phase });
+      expect(await words()).toMatchObject(quiet);
+    }
+    await aWeb({ pause: { reason: null, by: 'team', since: startsAt } });
+    expect(await words()).toMatchObject(quiet);
+  });
+
+  it('says that it is out at the artist’s midnight, and falls silent hours later', async () => {
+    const here = await aWeb({ timezone: 'Asia/Kolkata' });
+    here.calendar.moveTo(midnightInKolkata);
+    expect(await words()).toMatchObject({ shows: 'out', count: 'Out now', scan: 'Scan to listen' });
+    here.calendar.moveTo(new Date(midnightInKolkata.getTime() + 6 * hourMs));
+    pass(here, 0);
+    here.monotonic.advanceMs(60_000);
+    expect(await words()).toMatchObject({ shows: 'quiet' });
+  });
+
+  it('notes when it was first opened, and may be fetched by its own page alone', async () => {
+    const here = await aWeb();
+    const { headers } = await new Browser(here).get('/overlay/night-drive');
+    expect((await here.ports.campaigns.byId(here.campaign.id))?.overlayOpenedAt).toEqual(here.calendar.now());
+    expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
+    expect((await new Browser(here).get('/l/night-drive')).headers.get('content-security-policy')).not.toContain(
+      'connect-src',
+    );
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+  });
+});
