@@ -4,6 +4,8 @@ import { MessageView, Face } from './message-view.js';
 import { platformTitles, type ChatPlatform, type Conversation } from './conversation.js';
 import type { Scene } from './scene.js';
 import type { TypableCommand } from './typed-command.js';
+import { webAddress } from './web-address.js';
+import { dayAndClock } from './words.js';
 
 /** How many messages of a conversation are shown. */
 const shownMessages = 80;
@@ -26,6 +28,7 @@ export function Rooms({ scene }: { scene: Scene }): JSX.Element {
           <p class={`server ${platform}`} dir="auto" data-key={`server ${platform}`}>
             {platformTitles[platform]} <small>{placeOn(platform, scene)}</small>
           </p>
+          {platform === 'discord' && <Events scene={scene} />}
           {scene.conversations
             .filter((each) => each.platform === platform)
             .map((each) => (
@@ -39,6 +42,27 @@ export function Rooms({ scene }: { scene: Scene }): JSX.Element {
 
 function placeOn(platform: ChatPlatform, { chat }: Scene): string {
   return platform === 'discord' ? chat.guild.name : '';
+}
+
+/** What the Discord server has in its calendar, as its app shows it above the rooms. */
+function Events({ scene: { chat, viewpoint } }: { scene: Scene }): JSX.Element {
+  return (
+    <>
+      {chat.events.map(({ id, name, description, scheduled_start_time: startsAt, status, entity_metadata: place }) => (
+        <a
+          data-key={`event ${id}`}
+          class="event"
+          href={webAddress(place.location) ?? '#'}
+          title={description ?? ''}
+          rel="noreferrer"
+          target="_blank"
+        >
+          <b dir="auto">{name}</b>
+          <small>{status === 2 ? 'Now' : dayAndClock(new Date(startsAt), viewpoint.zone)}</small>
+        </a>
+      ))}
+    </>
+  );
 }
 
 type RoomProps = { conversation: Conversation; href: string; isOpen: boolean };

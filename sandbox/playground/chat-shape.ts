@@ -86,8 +86,23 @@ const channel = z.object({
   topic: z.string(),
   messages: z.array(message),
 });
+/** Something in the server's calendar. */
+const event = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  scheduled_start_time: z.iso.datetime(),
+  /** 2: it goes on. */
+  status: z.number(),
+  entity_metadata: z.object({ location: z.string() }),
+});
+
 /** What one person sees, all channels at once. */
-export const chatView = z.object({ guild: z.object({ name: z.string() }), channels: z.array(channel) });
+export const chatView = z.object({
+  guild: z.object({ name: z.string() }),
+  events: z.array(event),
+  channels: z.array(channel),
+});
 /** See {@link chatView}. */
 export type ChatView = z.infer<typeof chatView>;
 

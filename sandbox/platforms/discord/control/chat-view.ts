@@ -1,4 +1,5 @@
 import { tokenLivesMs } from '../interactions.js';
+import { eventsToCome, toApiEvent } from '../world/event-wire.js';
 import { maySomebody } from '../world/channel-permissions.js';
 import { messageFlags } from '../world/flags.js';
 import { isRoom, type Channel, type Message, type Person } from '../world/records-of.js';
@@ -34,6 +35,8 @@ export interface ChatMessage {
 export interface ChatView {
   user: Person;
   guild: { id: string; name: string };
+  /** What is in the server's calendar, the next first; a scheduled event in Discord's own shape. */
+  events: Wire[];
   channels: { id: string; name: string; kind: Channel['kind']; topic: string; messages: ChatMessage[] }[];
   /** The form open over their chat, if any. */
   modal: Wire | null;
@@ -58,6 +61,11 @@ export function viewOf(person: Person, options: ViewOptions): ChatView {
   return {
     user: person,
     guild: { id: world.guild.id, name: world.guild.name },
+    events: person.inGuild
+      ? eventsToCome(world, options.nowMs)
+          .toSorted((one, other) => one.startsAtMs - other.startsAtMs)
+          .map((event) => toApiEvent(event, world, options.nowMs))
+      : [],
     channels: [...rooms, ...direct].map((channel) => ({
       id: channel.id,
       name: channel.kind === 'dm' ? world.bot().username : channel.name,

@@ -42,6 +42,9 @@ export const refusals = {
   unknownInteraction: () => refusal(404, 10062, 'Unknown interaction'),
   unknownCommand: () => refusal(404, 10063, 'Unknown application command'),
   unknownApplication: () => refusal(404, 10002, 'Unknown Application'),
+  unknownEvent: () => refusal(404, 10070, 'Unknown Guild Scheduled Event'),
+  tooManyEvents: () => refusal(400, 30038, 'Maximum number of uncompleted guild scheduled events reached (100)'),
+  finishedEvent: () => refusal(400, 180000, 'Cannot update a finished event'),
   tooManyPins: () => refusal(400, 30003, 'Maximum number of pins reached (250)'),
   tooManyCommandCreates: () =>
     refusal(400, 30034, 'Max number of daily application command creates has been reached (200)'),

@@ -7,6 +7,7 @@ import { readBody, type ReceivedBody } from './body.js';
 import { callbackRoutes } from './callback-routes.js';
 import { announcementRoutes } from './announcement-routes.js';
 import { channelRoutes } from './channel-routes.js';
+import { eventRoutes } from './event-routes.js';
 import { commandRoutes } from './command-routes.js';
 import type { Fault, Faults } from '../../faults.js';
 import { identityRoutes } from './identity-routes.js';
@@ -39,6 +40,7 @@ const routes = [
   ...pinRoutes,
   ...channelRoutes,
   ...announcementRoutes,
+  ...eventRoutes,
   ...commandRoutes,
   ...callbackRoutes,
   ...webhookRoutes,

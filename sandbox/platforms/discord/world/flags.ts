@@ -17,6 +17,7 @@ export const intents = {
   guildMessages: 1 << 9,
   directMessages: 1 << 12,
   messageContent: 1 << 15,
+  guildScheduledEvents: 1 << 16,
 } as const;
 
 /** Intents Discord gives only to applications that have switched them on (close code 4014 otherwise). */
@@ -34,6 +35,8 @@ const embedLinks = 1n << 14n;
 const attachFiles = 1n << 15n;
 const readHistory = 1n << 16n;
 const mentionEveryone = 1n << 17n;
+const manageEvents = 1n << 33n;
+const createEvents = 1n << 44n;
 const pinMessages = 1n << 51n;
 const send = (1n << 6n) | write | embedLinks | attachFiles | readHistory | (1n << 31n);
 
@@ -41,8 +44,8 @@ const send = (1n << 6n) | write | embedLinks | attachFiles | readHistory | (1n <
 export const permissions = {
   /** View, send, embed, attach, read history, react, use application commands: what everyone has. */
   fan: (view | send).toString(),
-  /** What a bot is invited with: a fan's, and pinging everyone. */
-  bot: (view | send | mentionEveryone).toString(),
+  /** What a bot is invited with: a fan's, pinging everyone, and making events. */
+  bot: (view | send | mentionEveryone | createEvents).toString(),
   viewChannel: view.toString(),
   sendMessages: write.toString(),
   manageMessages: manageMessages.toString(),
@@ -51,6 +54,10 @@ export const permissions = {
   readHistory: readHistory.toString(),
   /** Pinning and unpinning, apart from managing messages since 2026. */
   pinMessages: pinMessages.toString(),
+  /** Making scheduled events, and changing one's own. */
+  createEvents: createEvents.toString(),
+  /** Changing anybody's. */
+  manageEvents: manageEvents.toString(),
   /** Pinging `@everyone` and `@here`. */
   mentionEveryone: mentionEveryone.toString(),
   /** All of them: the owner of the guild. */

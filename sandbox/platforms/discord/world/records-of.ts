@@ -96,6 +96,20 @@ export const message = z.object({
 /** See {@link message}. */
 export type Message = z.infer<typeof message>;
 
+/** Something in the server's calendar, outside of Discord. */
+export const scheduledEvent = z.object({
+  id: snowflake,
+  creatorId: snowflake,
+  name: z.string(),
+  description: z.string().nullable(),
+  startsAtMs: z.number(),
+  endsAtMs: z.number(),
+  location: z.string(),
+  isCancelled: z.boolean(),
+});
+/** See {@link scheduledEvent}. */
+export type ScheduledEvent = z.infer<typeof scheduledEvent>;
+
 /** A slash (or context-menu) command as registered. */
 export const registeredCommand = z.object({
   id: snowflake,

@@ -10,6 +10,7 @@ import {
   message,
   person,
   registeredCommand,
+  scheduledEvent,
   storedFile,
   type Application,
   type Channel,
@@ -18,6 +19,7 @@ import {
   type Message,
   type Person,
   type RegisteredCommand,
+  type ScheduledEvent,
   type StoredFile,
 } from './records-of.js';
 import { seedWorld } from './seed.js';
@@ -32,6 +34,7 @@ export interface World {
   readonly commands: Shelf<RegisteredCommand>;
   readonly interactions: Shelf<Interaction>;
   readonly files: Shelf<StoredFile>;
+  readonly events: Shelf<ScheduledEvent>;
   /** Changes the guild, for good. */
   changeGuild(change: Partial<Guild>): void;
   /** The bot's own account. */
@@ -61,6 +64,7 @@ export function openWorld(journal: Journal, snowflakes: Snowflakes): World {
     commands: openShelf(journal, 'discord/command', registeredCommand),
     interactions: openShelf(journal, 'discord/interaction', interaction),
     files: openShelf(journal, 'discord/file', storedFile),
+    events: openShelf(journal, 'discord/event', scheduledEvent),
     newId,
     changeGuild(change) {
       world.guild = { ...world.guild, ...change };
