@@ -23,6 +23,7 @@ import type { InstallationSecretStore } from './grants/installation-secret-store
 import type { ShardLeaseStore } from './library-writes/shard-lease-store.js';
 import type { LibraryWriteStore } from './library-writes/library-write-store.js';
 import type { DoubtfulMatchStore } from './matches/doubtful-match-store.js';
+import type { CommunityEventStore } from './livestreams/community-event-store.js';
 import type { MilestoneStore } from './milestones/milestone-store.js';
 import type { OutboundGates } from './outbound-gate/outbound-gates.js';
 import type { MailAddressStore } from './mail/mail-address-store.js';
@@ -97,6 +98,7 @@ export interface Ports {
   writes: LibraryWriteStore;
   doubtfulMatches: DoubtfulMatchStore;
   milestones: MilestoneStore;
+  communityEvents: CommunityEventStore;
   checklists: ChecklistStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;

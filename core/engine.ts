@@ -70,6 +70,7 @@ import { chatData, stopAll, stopNews } from './fans/chat-account.js';
 import { cityInChat, tellCityInChat } from './fans/city-in-chat.js';
 import { faq } from './faq/faq.js';
 import type { Channel } from './fans/channel.js';
+import type { Platform } from './fans/fan.js';
 import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } from './fans/recognise-account.js';
 import { forgetAccount } from './fans/forget-account.js';
 import { declareUnderAge } from './fans/declare-under-age.js';
@@ -126,6 +127,8 @@ import type { MailAddressId } from './mail/mail-address.js';
 import { mailRoute } from './mail/mail-route.js';
 import type { UnsubscribeScope } from './mail/mail-tokens.js';
 import { unsubscribe, viewUnsubscribing } from './mail/unsubscribe.js';
+import type { EventKeeper } from './livestreams/community-event.js';
+import { keepCommunityEvents } from './livestreams/keep-community-events.js';
 import { viewOverlay, type Overlay } from './livestreams/view-overlay.js';
 import { metroCounter } from './places/count-metros.js';
 import type { Secret } from './secret.js';
@@ -186,6 +189,8 @@ export function createEngine(ports: Ports) {
     openCampaigns: (place: CommunityPlace | null) => openCampaigns(place, ports),
     chatStatus: (account: ChatAccount) => chatStatus(account, ports),
     deliverAnnouncements: (platform: Channel, postman: Postman) => deliverAnnouncements(platform, postman, ports),
+    /** Brings the calendars of a platform's communities to what the campaigns' streams are by now. */
+    keepCommunityEvents: (platform: Platform, keeper: EventKeeper) => keepCommunityEvents(platform, keeper, ports),
     recordWentOut: (announcementId: string) => recordWentOut(announcementId, ports),
     /** Its platform says that the account takes no message of ours, until it shows itself again. */
     accountBlocked: (account: AccountKey) => accountBlocked(account, ports),

@@ -74,6 +74,10 @@ const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}`>, Wordin
     title: say('teamNews.matchDoubtfulTitle', { title }),
     text: [say('teamNews.matchDoubtful', { title })],
   }),
+  'event-forbidden': ({ title }, { say }) => ({
+    title: say('teamNews.eventForbiddenTitle', { title }),
+    text: [say('teamNews.eventForbidden', { title })],
+  }),
   'pre-flight': ({ title }, { say }) => ({
     title: say('teamNews.preFlightTitle', { title }),
     text: [say('teamNews.preFlight')],

@@ -18,6 +18,9 @@ export const discordCodes = {
   missingPermissions: RESTJSONErrorCodes.MissingPermissions,
   unknownGuild: RESTJSONErrorCodes.UnknownGuild,
   unknownChannel: RESTJSONErrorCodes.UnknownChannel,
+  unknownEvent: RESTJSONErrorCodes.UnknownGuildScheduledEvent,
+  /** The event is over, or was called off. */
+  finishedEvent: RESTJSONErrorCodes.CannotUpdateAFinishedEvent,
   alreadyCrossposted: RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted,
   /** No server in common. */
   noMutualGuild: 50278,

@@ -18,6 +18,9 @@ export const limits = {
   customId: 100,
   files: 10,
   fileDescription: 1024,
+  eventName: 100,
+  eventDescription: 1000,
+  eventLocation: 100,
   choices: 25,
   choice: 100,
 } as const;

@@ -25,6 +25,7 @@ import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installati
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../adapters/mongo/mongo-checklist-store.js';
+import { MongoCommunityEventStore } from '../adapters/mongo/mongo-community-event-store.js';
 import { MongoMilestoneStore } from '../adapters/mongo/mongo-milestone-store.js';
 import { MongoMailAddressStore } from '../adapters/mongo/mongo-mail-address-store.js';
 import { MongoMailLinkStore } from '../adapters/mongo/mongo-mail-link-store.js';
@@ -205,6 +206,7 @@ function stores(database: MongoDatabase) {
     writes: new MongoLibraryWriteStore(database),
     doubtfulMatches: new MongoDoubtfulMatchStore(database),
     milestones: new MongoMilestoneStore(database),
+    communityEvents: new MongoCommunityEventStore(database),
     checklists: new MongoChecklistStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),

@@ -532,6 +532,10 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return this.mailRouteKept;
   }
 
+  async keepCommunityEvents(): Promise<void> {
+    // No campaign of it has a livestream.
+  }
+
   async deliverAnnouncements(_platform: Channel, { deliver, isAtWork }: Postman) {
     while (this.letters.length > 0 && isAtWork()) {
       const [letter] = this.letters.splice(0, 1);

@@ -47,6 +47,8 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'fan_merges', name: 'into', key: { into: 1 } },
   { collection: 'checklist_ticks', name: 'by', key: { 'by.externalId': 1 } },
   { collection: 'checklist_ticks', name: 'campaign', key: { campaignId: 1 } },
+  { collection: 'community_events', name: 'platform', key: { platform: 1 } },
+  { collection: 'community_events', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'milestones', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'link_codes', name: 'code', key: { codeHash: 1 } },
   { collection: 'link_codes', name: 'expires', key: { expiresAt: 1 } },

@@ -5,6 +5,8 @@ export const livestream = {
   preSave: 'Not pre-saved yet? Get your own link before it starts: it takes a minute.',
   startsIn: 'Starts',
   watch: 'Watch it live',
+  eventName: '{artist} live: {title}',
+  eventText: '{artist} is live for “{title}”. Get it at midnight, your time:',
   pageLine: 'Live: {date}, {time}',
   pageNow: 'Live now: watch it',
   pageZone: 'by the clocks of {city}',

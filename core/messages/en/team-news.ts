@@ -10,6 +10,9 @@ export const teamNews = {
   blastSecondTitle: 'A blast of {artist} waits for you',
   blastSecond:
     'Somebody of the team wants to tell many at once about “{title}”. It goes out once you confirm it as well, within the hour.',
+  eventForbiddenTitle: 'No event for {title} yet',
+  eventForbidden:
+    'A Discord server of “{title}” lets me make no events: give my role “Create Events” there (Server Settings, Roles), and it appears by itself within ten minutes.',
   preFlightTitle: 'Is {title} ready?',
   preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
   planTitle: 'To do for {title}',

@@ -5,6 +5,8 @@ export const livestream = {
   preSave: '¿Aún no has hecho pre-save? Consigue tu enlace antes de que empiece: es un minuto.',
   startsIn: 'Empieza',
   watch: 'Ver el directo',
+  eventName: '{artist} en directo: {title}',
+  eventText: '{artist} en directo por «{title}». Para tenerlo a medianoche en tu hora:',
   pageLine: 'En directo: {date}, {time}',
   pageNow: 'En directo ahora: míralo',
   pageZone: 'con la hora de {city}',

@@ -10,6 +10,9 @@ export const teamNews = {
   blastSecondTitle: 'Una difusión de {artist} espera tu sí',
   blastSecond:
     'Alguien del equipo quiere avisar a mucha gente a la vez sobre “{title}”. Sale en cuanto tú también la confirmes, en menos de una hora.',
+  eventForbiddenTitle: 'Aún no hay evento de {title}',
+  eventForbidden:
+    'Un servidor de Discord de «{title}» no me deja crear eventos: dale a mi rol el permiso «Create Events» (Server Settings, Roles), y aparecerá solo en diez minutos como mucho.',
   preFlightTitle: '¿Está listo {title}?',
   preFlight: 'Sale pronto. Escribe /checklist: dice qué se revisó y qué queda por hacer.',
   planTitle: 'Por hacer para {title}',

@@ -5,6 +5,8 @@ export const livestream = {
   preSave: 'अभी प्री-सेव नहीं किया? शुरू होने से पहले अपना लिंक पाएँ: एक मिनट लगता है।',
   startsIn: 'शुरू',
   watch: 'लाइव देखें',
+  eventName: '{artist} लाइव: {title}',
+  eventText: '{artist} “{title}” के लिए लाइव। आपके समय से आधी रात को पाने के लिए:',
   pageLine: 'लाइव: {date}, {time}',
   pageNow: 'अभी लाइव: देखें',
   pageZone: '{city} के समय से',

@@ -10,6 +10,9 @@ export const teamNews = {
   blastSecondTitle: '{artist} के एक ब्लास्ट को आपकी हाँ चाहिए',
   blastSecond:
     'टीम में से किसी ने “{title}” के बारे में एक साथ बहुत-से लोगों को बताना चाहा है। एक घंटे के अंदर आपकी भी पुष्टि होते ही यह चला जाएगा।',
+  eventForbiddenTitle: '{title} का इवेंट अभी नहीं बना',
+  eventForbidden:
+    '“{title}” का एक Discord सर्वर मुझे इवेंट बनाने नहीं देता: वहाँ मेरी भूमिका को “Create Events” की अनुमति दें (Server Settings, Roles), फिर इवेंट दस मिनट के अंदर अपने आप दिखेगा।',
   preFlightTitle: 'क्या {title} तैयार है?',
   preFlight: 'रिलीज़ जल्द आने वाली है। /checklist टाइप करें: उसमें है कि क्या-क्या देखा गया, और क्या करना बाकी है।',
   planTitle: '{title} के लिए करने को',

@@ -5,6 +5,8 @@ export const livestream = {
   preSave: 'Ainda não fez pre-save? Pegue o seu link antes de começar: leva um minuto.',
   startsIn: 'Começa',
   watch: 'Assistir ao vivo',
+  eventName: '{artist} ao vivo: {title}',
+  eventText: '{artist} ao vivo por “{title}”. Para ter à meia-noite no seu horário:',
   pageLine: 'Ao vivo: {date}, {time}',
   pageNow: 'Ao vivo agora: assista',
   pageZone: 'no horário de {city}',

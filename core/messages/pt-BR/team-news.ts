@@ -10,6 +10,9 @@ export const teamNews = {
   blastSecondTitle: 'Um disparo de {artist} espera por você',
   blastSecond:
     'Alguém da equipe quer avisar muita gente de uma vez sobre “{title}”. O disparo sai quando você também confirmar, dentro de uma hora.',
+  eventForbiddenTitle: 'Ainda não há evento de {title}',
+  eventForbidden:
+    'Um servidor do Discord de “{title}” não me deixa criar eventos: dê ao meu cargo a permissão “Create Events” (Server Settings, Roles), e ele aparece sozinho em até dez minutos.',
   preFlightTitle: 'Tudo pronto para {title}?',
   preFlight: 'O lançamento está chegando. Digite /checklist: mostra o que foi conferido e o que falta fazer.',
   planTitle: 'A fazer para {title}',

@@ -9,6 +9,7 @@ import { MongoArtistStore } from '../../../../core/adapters/mongo/mongo-artist-s
 import { MongoBlastStore } from '../../../../core/adapters/mongo/mongo-blast-store.js';
 import { MongoCampaignStore } from '../../../../core/adapters/mongo/mongo-campaign-store.js';
 import { MongoClickStore } from '../../../../core/adapters/mongo/mongo-click-store.js';
+import { MongoCommunityEventStore } from '../../../../core/adapters/mongo/mongo-community-event-store.js';
 import { MongoCommunityStore } from '../../../../core/adapters/mongo/mongo-community-store.js';
 import { MongoConsentStore } from '../../../../core/adapters/mongo/mongo-consent-store.js';
 import { MongoDoubtfulMatchStore } from '../../../../core/adapters/mongo/mongo-doubtful-match-store.js';
@@ -33,6 +34,7 @@ import { aMailLink } from '../../../contracts/mail-link-store-contract.js';
 import { MongoDetailsProposalStore } from '../../../../core/adapters/mongo/mongo-details-proposal-store.js';
 import { aProposal } from '../../../contracts/details-proposal-store-contract.js';
 import { aTick } from '../../../contracts/checklist-store-contract.js';
+import { anEvent } from '../../../contracts/community-event-store-contract.js';
 import * as samples from '../../../contracts/samples.js';
 import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.js';
 
@@ -108,6 +110,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoPersonalLinkStore(database).add(link);
   await new MongoClickStore(database).add([samples.aClick()]);
   await new MongoCommunityStore(database).claim(samples.aCommunity());
+  await new MongoCommunityEventStore(database).put(anEvent());
   await new MongoTeamStore(database).change({ artistId: samples.riverOfGlass, version: 0 }, []);
   await new MongoReferralCodeStore(database).claim(samples.aReferralCode());
   await new MongoPointsLedger(database).append(samples.aPointsEntry());
