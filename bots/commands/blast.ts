@@ -4,6 +4,7 @@ import type { BlastProgress } from '../../core/blasts/view-blast.js';
 import { aimAsked, aimOptions, isRefusal } from './blast-aim.js';
 import { previewParts, progressPart } from './blast-cards.js';
 import type { Command, CommandEngine, CommandInput, CommandOption } from './command.js';
+import { heatMapPost, heatMapReady } from './heat-map-post.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Part, Reply } from './reply.js';
 
@@ -29,6 +30,7 @@ const confirmOption: CommandOption = {
   looksRight: isBlastId,
 };
 const stopOption = ofButton('stop', 'blast.stopHelp');
+const readyOption = ofButton('ready', 'blast.readyHelp');
 const showOption = ofButton('show', 'blast.showHelp');
 
 /**
@@ -39,19 +41,27 @@ export const blast: Command = {
   name: 'blast',
   help: 'blast.help',
   forTeam: 'blast',
-  options: [textOption, atOption, ...aimOptions, releaseOption, confirmOption, stopOption, showOption],
-  changes: ({ text, confirm }) => text !== undefined || confirm !== undefined,
+  options: [textOption, atOption, ...aimOptions, releaseOption, confirmOption, stopOption, showOption, readyOption],
+  changes: ({ text, confirm, ready }) => [text, confirm, ready].some((said) => said !== undefined),
   async run(input, engine) {
     const { account, options, speech } = input;
     const { text, confirm, stop, show } = options;
     if (confirm !== undefined) return shown([await engine.confirmBlast({ account, id: confirm })], { input, engine });
     if (stop !== undefined) return shown([await engine.stopBlast({ account, id: stop })], { input, engine });
     if (show !== undefined) return shown([await engine.viewBlast({ account, id: show })], { input, engine });
-    if (text !== undefined) return written(text, { input, engine });
+    const words = text ?? (await readyWords({ input, engine }));
+    if (words !== null) return written(words, { input, engine });
     const listed = await engine.listBlasts(account);
     return listed.length > 0 ? shown(listed, { input, engine }) : said({ part: 'text', text: speech.say('blast.how') });
   },
 };
+
+/** What a button hands over in place of typed words; null: nothing. */
+async function readyWords({ input, engine }: Asking): Promise<string | null> {
+  if (input.options['ready'] !== heatMapReady) return null;
+  const { campaign, map } = await engine.heatMapForTeam({ account: input.account, asked: campaignAsked(input) });
+  return heatMapPost(campaign, map);
+}
 
 type Asking = { input: CommandInput; engine: CommandEngine };
 

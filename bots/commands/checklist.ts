@@ -3,6 +3,7 @@ import { daysBetween } from '../../core/checklists/plan.js';
 import type { PreFlight } from '../../core/checklists/pre-flight.js';
 import { dayInWords } from '../../core/languages/dates-in-words.js';
 import type { Command, CommandOption } from './command.js';
+import { heatMapPostButton } from './heat-map-post.js';
 import type { Phrase } from './phrase.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card, Choice } from './reply.js';
@@ -43,7 +44,9 @@ function planCard(view: Checklist, speech: Speech): Card {
   const { say } = speech;
   const days = daysBetween(today, campaign.releaseDate);
   const isDue = ({ date, done }: ChecklistItem) => done === null && date <= today;
+  const isPostDue = items.some((item) => item.id === 'heat-map' && isDue(item));
   const choices = [
+    ...(isPostDue ? [heatMapPostButton(campaign, speech)] : []),
     ...items.filter(({ done }) => done === null).map((item) => button('tick', item, { view, speech })),
     ...items.filter(({ done }) => done === 'ticked').map((item) => button('untick', item, { view, speech })),
   ];

@@ -23,7 +23,7 @@ export const links: Command = {
     const { say, label } = speech;
     const asked = { account, asked: campaignAsked(input), place: options['place'] ?? null };
     const found = await engine.linksForTeam(asked);
-    const { campaign, links: tagged, areOwn } = found;
+    const { campaign, links: tagged, areOwn, overlayUrl } = found;
     const rows = tagged.map(({ source, url }) => [plain(source), plain(url)]);
     const columns = [label('links.place'), label('links.link')];
     return {
@@ -31,6 +31,7 @@ export const links: Command = {
       parts: [
         { part: 'table', title: say('links.title', { title: campaign.title }), columns, rows },
         { part: 'text', text: say(areOwn ? 'links.own' : 'links.how') },
+        ...(areOwn ? [] : [overlayPart(overlayUrl, say)]),
         ...(await picturesOf(found, { isPlaceNamed: asked.place !== null, speech, engine })),
       ],
     };
@@ -60,4 +61,9 @@ async function picturesOf({ campaign, links: all }: LinksForTeam, { isPlaceNamed
     },
   ]);
   return pictures;
+}
+
+/** To be copied as it stands: an address in the middle of a sentence is a link to be tapped. */
+function overlayPart(overlayUrl: string, say: Speech['say']): Part {
+  return { part: 'copy', title: say('links.overlay'), text: overlayUrl };
 }

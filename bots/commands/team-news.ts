@@ -3,6 +3,7 @@ import type { CampaignTopic } from '../../core/announcements/team-topic.js';
 import type { PlanItemId } from '../../core/checklists/plan.js';
 import type { Phrase } from './phrase.js';
 import { button, withheldLine } from './blast-cards.js';
+import { heatMapPostButton } from './heat-map-post.js';
 import type { Card, Choice } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
 import { spoken } from './spoken.js';
@@ -25,7 +26,9 @@ function worded(letter: TeamLetter, speech: Speech): Worded {
   if ('blast' in letter) return ofBlast(letter, speech);
   const { artistName: artist, title } = letter.campaign;
   const wording = isStep(letter.topic) ? stepDue(stepOf(letter.topic)) : wordings[letter.topic];
-  return wording({ artist, title }, speech);
+  const isHeatMap = letter.topic === 'plan:heat-map';
+  const choices = isHeatMap ? [heatMapPostButton(letter.campaign, speech)] : [];
+  return { ...wording({ artist, title }, speech), choices };
 }
 
 function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknown }>, speech: Speech): Worded {

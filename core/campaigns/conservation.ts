@@ -1,5 +1,6 @@
 import type { Ports } from '../engine-ports.js';
 import type { WriteState } from '../library-writes/library-write.js';
+import type { PreSave } from '../pre-saves/pre-save.js';
 import type { CampaignId } from './campaign.js';
 
 /** What was promised for a campaign, and where each item of it stands. */
@@ -20,15 +21,21 @@ export async function conservation(
   return Promise.all(campaigns.map(async ({ id, slug }) => ({ slug, ...(await conservationOf(id, ports)) })));
 }
 
-/** Counts one by one, as they are read: what is promised can be more than fits into memory. */
+/**
+ * Counts one by one, as they are read: what is promised can be more than fits into memory.
+ *
+ * @param look is shown each pre-save as it goes by
+ */
 export async function conservationOf(
   campaignId: CampaignId,
   ports: Pick<Ports, 'campaigns' | 'preSaves' | 'writes'>,
+  look?: (preSave: PreSave) => void,
 ): Promise<Conservation> {
   const items = (await ports.campaigns.byId(campaignId))?.saves.length ?? 0;
   const counted: Conservation = { preSaves: 0, promised: 0, byState: {} };
-  for await (const { withdrawnAt } of ports.preSaves.ofCampaign(campaignId)) {
-    if (withdrawnAt === null) counted.preSaves += 1;
+  for await (const preSave of ports.preSaves.ofCampaign(campaignId)) {
+    if (preSave.withdrawnAt === null) counted.preSaves += 1;
+    look?.(preSave);
     counted.promised += items;
   }
   for await (const state of ports.writes.statesOfCampaign(campaignId)) {

@@ -12,13 +12,15 @@ const plan = [
   { id: 'livestream', day: 4 },
   { id: 'pinned-link', day: 4 },
   { id: 'event', day: 4 },
+  { id: 'overlay', day: 4 },
 ] as const;
 
 /**
  * `recordings`: the master is there, with its ISRC. `distribution`: the distributor has it. `link`: the campaign's link is
  * open. `communities`: it is linked where the fans are. `vault`: who has joined gets something to hear. `heat-map`: a post
- * tells the fans how their cities do. `livestream`: the last day's stream is announced. `pinned-link`: the link is pinned in
- * each community. `event`: the night is in the communities' calendars.
+ * tells the fans how their cities do. `livestream`: the last day's stream is named, and communities are told. `pinned-link`: the link is pinned in
+ * each community. `event`: the stream is in a community's calendar. `overlay`: streaming software has
+ * opened the overlay.
  */
 export type PlanItemId = (typeof plan)[number]['id'];
 export const planItemIds = plan.map(({ id }) => id);

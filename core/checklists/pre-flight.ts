@@ -2,6 +2,7 @@ import { countCarriage, isPromiseKept } from '../announcements/carriage.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import { conservationOf } from '../campaigns/conservation.js';
 import type { Ports } from '../engine-ports.js';
+import type { PreSave } from '../pre-saves/pre-save.js';
 import { directServiceNames } from '../streaming/service-name.js';
 
 /**
@@ -25,8 +26,10 @@ type PreFlightPorts = Pick<
 export async function preFlight(campaign: Campaign, ports: PreFlightPorts): Promise<PreFlight> {
   const searched = searchedServices(campaign);
   const doubts = (await ports.doubtfulMatches.ofCampaign(campaign.id)).length;
-  const ended = await endedPermissions(campaign, ports);
-  const { promised, byState } = await conservationOf(campaign.id, ports);
+  let ended = 0;
+  const { promised, byState } = await conservationOf(campaign.id, ports, (preSave) => {
+    if (isPermissionEnded(preSave)) ended += 1;
+  });
   const unarmed = promised - Object.values(byState).reduce((sum, count) => sum + count, 0);
   const communities = (await ports.communities.ofCampaign(campaign.id)).length;
   const late = (await countCarriage(campaign.artistId, ports)).filter((each) => !isPromiseKept(each)).length;
@@ -50,10 +53,7 @@ function searchedServices({ services, saves }: Campaign): number {
   }).length;
 }
 
-async function endedPermissions({ id }: Campaign, { preSaves }: Pick<Ports, 'preSaves'>): Promise<number> {
-  let ended = 0;
-  for await (const { withdrawnAt, modeReason } of preSaves.ofCampaign(id)) {
-    if (withdrawnAt === null && modeReason === 'grant-ended') ended += 1;
-  }
-  return ended;
+/** Whether they are to connect their service again. */
+function isPermissionEnded({ withdrawnAt, modeReason }: PreSave): boolean {
+  return withdrawnAt === null && modeReason === 'grant-ended';
 }

@@ -24,7 +24,16 @@ const preFlights = [
 
 type RemindPorts = Pick<
   Ports,
-  'announcements' | 'blasts' | 'calendar' | 'campaigns' | 'checklists' | 'communities' | 'log' | 'monotonic' | 'teams'
+  | 'announcements'
+  | 'blasts'
+  | 'calendar'
+  | 'campaigns'
+  | 'checklists'
+  | 'communities'
+  | 'communityEvents'
+  | 'log'
+  | 'monotonic'
+  | 'teams'
 >;
 
 /**

@@ -32,6 +32,7 @@ type ChecklistPorts = Pick<
   | 'checklists'
   | 'mailAddresses'
   | 'communities'
+  | 'communityEvents'
   | 'doubtfulMatches'
   | 'fans'
   | 'preSaves'
@@ -59,7 +60,7 @@ export async function viewChecklist({ account, asked }: ChecklistAsked, ports: C
 /** The steps of a campaign's plan, and which of them are done. */
 export async function checklistOf(
   campaign: Campaign,
-  ports: Pick<Ports, 'blasts' | 'checklists' | 'communities'>,
+  ports: Pick<Ports, 'blasts' | 'checklists' | 'communities' | 'communityEvents'>,
 ): Promise<ChecklistItem[]> {
   const ticked = new Set((await ports.checklists.ofCampaign(campaign.id)).map(({ item }) => item));
   const known = await knownItems(campaign, ports);
@@ -72,14 +73,20 @@ export async function checklistOf(
 /** What is done as far as we can see; of the rest a person says so. */
 async function knownItems(
   campaign: Campaign,
-  { blasts, communities }: Pick<Ports, 'blasts' | 'communities'>,
+  { blasts, communities, communityEvents }: Pick<Ports, 'blasts' | 'communities' | 'communityEvents'>,
 ): Promise<Set<PlanItemId>> {
   const known = new Set<PlanItemId>();
   if (campaign.recordings.length > 0) known.add('recordings');
   const ids = Object.values(campaign.services).flatMap(({ trackUri, albumUri }) => [trackUri, albumUri]);
   if (ids.some((uri) => uri !== null)) known.add('distribution');
   if (campaign.phase !== 'draft') known.add('link');
-  if ((await communities.ofCampaign(campaign.id)).length > 0) known.add('communities');
+  const hasCommunity = (await communities.ofCampaign(campaign.id)).length > 0;
+  if (hasCommunity) known.add('communities');
+  // They are told by themselves.
+  if (hasCommunity && campaign.livestream !== null) known.add('livestream');
+  const events = await communityEvents.ofCampaign(campaign.id);
+  if (events.some(({ externalId }) => externalId !== null)) known.add('event');
+  if (campaign.overlayOpenedAt !== null) known.add('overlay');
   const heatMapDate = plannedItems(campaign).find(({ id }) => id === 'heat-map')?.date ?? '';
   const told = (await blasts.ofArtist(campaign.artistId)).filter(({ campaignId }) => campaignId === campaign.id);
   const isOfThatWeek = ({ startedAt }: { startedAt: Date | null }) =>

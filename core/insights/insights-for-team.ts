@@ -45,7 +45,13 @@ export async function statsForTeam(
 }
 
 /** A campaign's links for whoever asks: ready for the usual places, or, on the street team, the one that is theirs. */
-export type LinksForTeam = { campaign: Campaign; links: TaggedLink[]; areOwn: boolean };
+export type LinksForTeam = {
+  campaign: Campaign;
+  links: TaggedLink[];
+  areOwn: boolean;
+  /** The campaign's overlay for streaming software. */
+  overlayUrl: string;
+};
 
 /**
  * Links that say where they were posted. Somebody of the street team gets the one by which what they bring is counted,
@@ -61,8 +67,9 @@ export async function linksForTeam(
   const campaign = await campaignForTeam(account, { ...asked, right }, ports);
   const { role, source } = await requireRight(account, { artistId: campaign.artistId, right }, ports);
   const areOwn = !may(role, 'stats.all');
+  const overlayUrl = `${ports.baseUrl}/overlay/${campaign.slug}`;
   const links = taggedLinks(campaign, ports.baseUrl, areOwn ? source : place);
-  return { campaign, links: areOwn ? links.filter((link) => link.source === source) : links, areOwn };
+  return { campaign, links: areOwn ? links.filter((link) => link.source === source) : links, areOwn, overlayUrl };
 }
 
 /** Where a campaign's fans are, for whoever asks. */

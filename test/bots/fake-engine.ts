@@ -417,7 +417,12 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   async linksForTeam({ account, asked, place }: InsightsAsked & { place: string | null }): Promise<LinksForTeam> {
     this.asked = asked;
     const campaign = this.team(account);
-    return { campaign, links: taggedLinks(campaign, 'https://frontrow.example', place), areOwn: false };
+    return {
+      campaign,
+      links: taggedLinks(campaign, 'https://frontrow.example', place),
+      areOwn: false,
+      overlayUrl: 'https://frontrow.example/overlay/night-drive',
+    };
   }
 
   /** What `/heatmap` is answered with. */

@@ -8,6 +8,7 @@ export const blast = {
   languageHelp: 'Only fans who read this language, such as English.',
   confirmHelp: 'The blast to confirm, as the bot has named it.',
   stopHelp: 'The blast to stop, as its button has it.',
+  readyHelp: 'What the button hands over.',
   showHelp: 'The blast to look at, as its button has it.',
   toAll: 'Everybody',
   toNotPreSaved: 'Only who has not pre-saved yet',

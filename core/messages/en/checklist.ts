@@ -15,9 +15,11 @@ export const checklist = {
   communities: 'Communities: type /community in each group where your fans are.',
   vault: 'Something for those who joined: a demo, a letter, a picture nobody else gets.',
   'heat-map': 'The heat map: post how the cities do, and ask the ones that are close to bring friends.',
-  livestream: 'The livestream of the last day: announce it, with your link in its description.',
+  livestream:
+    'The livestream of the last day: name it (/campaign, livestream:), and each community is told a day before.',
   'pinned-link': 'Pin your link in each community.',
-  event: 'The night in their calendar: make an event in each community.',
+  event: 'The livestream in their calendar: it stands among the events of each Discord server that lets me make them.',
+  overlay: 'The overlay: put the address that /links names into your streaming program.',
   'name-recordings': 'Master and ISRC',
   'name-distribution': 'Distribution',
   'name-link': 'The link',
@@ -27,6 +29,7 @@ export const checklist = {
   'name-livestream': 'The livestream',
   'name-pinned-link': 'The pinned link',
   'name-event': 'The event',
+  'name-overlay': 'The overlay',
   tick: 'Done: {step}',
   untick: 'Not done after all: {step}',
   short:

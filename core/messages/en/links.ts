@@ -5,6 +5,8 @@ export const links = {
   placeHelp: 'A name for a place of your own, such as radio or newsletter.',
   title: 'Links to {title}',
   how: 'Post each in the place it is named after: /stats then tells you which place brings fans who pre-save.',
+  overlay:
+    'For your livestream: add it to your streaming program as a browser source. It shows who has pre-saved, and a code to scan.',
   place: 'Place',
   link: 'Link',
   storyCaption:

@@ -8,6 +8,7 @@ export const blast = {
   languageHelp: 'Solo fans que leen este idioma, por ejemplo English.',
   confirmHelp: 'La difusión que se confirma, tal como la nombró el bot.',
   stopHelp: 'La difusión que se detiene, tal como está en su botón.',
+  readyHelp: 'Lo que entrega el botón.',
   showHelp: 'La difusión que quieres ver, tal como está en su botón.',
   toAll: 'Todo el mundo',
   toNotPreSaved: 'Solo quien no ha hecho pre-save todavía',

@@ -5,6 +5,8 @@ export const links = {
   placeHelp: 'Un nombre para un lugar tuyo, por ejemplo radio o newsletter.',
   title: 'Enlaces a {title}',
   how: 'Publica cada uno en el lugar que le da nombre: /stats te dice después qué lugar trae fans que hacen pre-save.',
+  overlay:
+    'Para tu directo: añádelo a tu programa de streaming como fuente de navegador. Muestra cuántos han hecho pre-save y un código para escanear.',
   place: 'Lugar',
   link: 'Enlace',
   storyCaption:

@@ -8,6 +8,7 @@ export const blast = {
   languageHelp: 'Só fãs que leem neste idioma, como English.',
   confirmHelp: 'O disparo a confirmar, com o nome que o bot deu.',
   stopHelp: 'O disparo a parar, como está no botão.',
+  readyHelp: 'O que o botão entrega.',
   showHelp: 'O disparo a consultar, como está no botão.',
   toAll: 'Todo mundo',
   toNotPreSaved: 'Só quem ainda não fez pré-save',

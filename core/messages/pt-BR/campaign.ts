@@ -139,7 +139,7 @@ export const campaign = {
     'Fica aberta por {days} dias. O recomendado é de 14 a 21: depois disso, as pessoas esquecem. Abra mais tarde (opens:).',
   concernStreamEarly:
     'A live começa {hours} horas antes do lançamento. Como regra prática, o último dia é o que funciona melhor.',
-  concernStreamLate: 'A live começa quando o lançamento já saiu onde você mora: aí ninguém mais pode fazer pre-save.',
+  concernStreamLate: 'A live começa quando o lançamento já saiu onde você mora: aí ninguém mais pode fazer pré-save.',
   help: 'Para artistas: crie a campanha de um lançamento, faça mudanças, mude a data, pare.',
   optionDo: 'new, ou o que fazer: change, postpone, pause, resume; ou o próprio lançamento.',
   optionReference: 'Endereço no Spotify, Apple Music, Deezer ou TIDAL, um UPC ou um ISRC.',

@@ -5,6 +5,8 @@ export const links = {
   placeHelp: 'Um nome para um lugar seu, como radio ou newsletter.',
   title: 'Links de {title}',
   how: 'Publique cada um no lugar que dá nome a ele: /stats mostra depois qual lugar traz fãs que fazem pré-save.',
+  overlay:
+    'Para a sua live: adicione ao seu programa de streaming como fonte de navegador. Mostra quantos fizeram pré-save e um código para escanear.',
   place: 'Lugar',
   link: 'Link',
   storyCaption:

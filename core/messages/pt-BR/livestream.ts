@@ -2,7 +2,7 @@
 export const livestream = {
   title: '{artist} ao vivo',
   when: '{at}, por “{title}”.',
-  preSave: 'Ainda não fez pre-save? Pegue o seu link antes de começar: leva um minuto.',
+  preSave: 'Ainda não fez pré-save? Pegue o seu link antes de começar: leva um minuto.',
   startsIn: 'Começa',
   watch: 'Assistir ao vivo',
   eventName: '{artist} ao vivo: {title}',

@@ -19,6 +19,7 @@ import { faqPage } from './faq-page.js';
 import { forget } from './forget.js';
 import { friendsCard } from './friends-card.js';
 import { heatMap } from './heat-map.js';
+import { heatMapPost } from './heat-map-post.js';
 import { help } from './help.js';
 import { invite } from './invite.js';
 import { joinedPage } from './joined-page.js';
@@ -96,6 +97,7 @@ export const ptBr: Translation = {
   forget,
   friendsCard,
   heatMap,
+  heatMapPost,
   help,
   invite,
   joinedPage,

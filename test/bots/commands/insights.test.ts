@@ -88,7 +88,12 @@ describe('the pictures of /links', () => {
 
   it('lead to the link of who is on the street team, and to no other', async () => {
     const own = { source: 'maya', url: 'https://frontrow.example/l/night-drive?s=maya' };
-    engine.linksForTeam = async () => ({ campaign: engine.campaign, links: [own], areOwn: true });
+    engine.linksForTeam = async () => ({
+      campaign: engine.campaign,
+      links: [own],
+      areOwn: true,
+      overlayUrl: 'https://frontrow.example/overlay/night-drive',
+    });
 
     expect(await codesOf()).toEqual({ 'story-card': own.url, 'qr-code': own.url });
   });
