@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { startOfDay } from '../../core/release-waves/midnight.js';
 import type { Release } from '../../sandbox/services/spotify/catalogue.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { readCampaign, type ReadCampaign } from '../campaign/read-campaign.js';
@@ -20,6 +21,7 @@ export function readDemoFile(
       isrc: release.isrc,
       upc: release.upc,
       releaseDate: release.releaseDate,
+      livestreamAt: eveningBefore(release),
       artistUri: `spotify:artist:${release.artistId}`,
       trackUri: `spotify:track:${release.trackId}`,
       albumUri: `spotify:album:${release.albumId}`,
@@ -28,6 +30,11 @@ export function readDemoFile(
       ...urisOn('appleMusic', release, appleMusic.state),
     },
   });
+}
+
+/** 20:00 of the last day where the demo's artist lives. */
+function eveningBefore({ releaseDate }: Release): string {
+  return new Date(startOfDay(releaseDate, 'Asia/Kolkata').getTime() - 4 * 60 * 60 * 1000).toISOString();
 }
 
 /** `tidalTrackUri` and the like. */
