@@ -15,10 +15,10 @@ body { min-height: 100vh; background: transparent; display: flex; align-items: f
 .of { font-size: calc(1.5 * var(--unit)); line-height: 1.3; color: var(--quiet); overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .of b { color: var(--ink); font-weight: 700; }
 .of b::after { content: " ·"; color: var(--quiet); font-weight: 400; }
-.count { display: flex; align-items: baseline; flex-wrap: wrap; column-gap: calc(1 * var(--unit)); }
+.count { display: flex; flex-direction: column; }
 .count strong { font-size: calc(6 * var(--unit)); line-height: 1.1; font-weight: 800; letter-spacing: -.02em; font-variant-numeric: tabular-nums; }
 .count strong:has(+ [hidden]) { font-size: calc(3.6 * var(--unit)); line-height: 1.2; letter-spacing: -.01em; }
-.count span { font-size: calc(1.9 * var(--unit)); font-weight: 600; }
+.count span { font-size: calc(1.9 * var(--unit)); line-height: 1.35; font-weight: 600; }
 .card progress { appearance: none; display: block; width: 100%; border: 0; height: calc(.9 * var(--unit)); border-radius: 99px; background: var(--track); overflow: hidden; }
 .card progress::-webkit-progress-bar { background: transparent; }
 .card progress::-webkit-progress-value { border-radius: 99px; background: var(--way); transition: inline-size 1s ease-out; }
