@@ -16,13 +16,12 @@ import { allCommands } from '../commands/all-commands.js';
 import type { CommandEngine } from '../commands/command.js';
 import { createFloodGuard } from '../commands/flood-guard.js';
 import { startDelivering } from '../deliver-announcements.js';
-import { repeat } from '../repeat.js';
 import { orStopped } from '../or-stopped.js';
 import { PlatformAway } from '../platform-away.js';
 import { answerInteraction, suggestForInteraction } from './answer-interaction.js';
 import { openClient } from './client.js';
 import { deliver } from './deliver.js';
-import { createEventKeeper } from './events.js';
+import { startKeepingEvents } from './events.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { createRecentInteractions } from './recent-interactions.js';
 import { registerCommands } from './register-commands.js';
@@ -83,17 +82,13 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     posting: 'posts',
     log,
   });
-  const keeper = createEventKeeper({ client, log });
-  const keepingEvents = repeat(() => engine.keepCommunityEvents('discord', keeper), {
-    everyMs: eventsEveryMs,
-    onFailure: (error) => log.warn('A round of events failed; it is tried again soon.', errorFields(error)),
-  });
+  const events = startKeepingEvents({ client, engine, log });
   log.info('The Discord bot is running.', { applicationId: settings.applicationId });
   return {
     /** Takes nothing new, and lets end what is in hand. */
     async stop() {
       client.off(Events.InteractionCreate, take);
-      await Promise.all([delivering.stop(), keepingEvents.stop(), ...inHand]);
+      await Promise.all([delivering.stop(), events.stop(), ...inHand]);
       await end();
     },
   };
@@ -101,9 +96,6 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
 
 /** Well below Discord's 50 calls a second (chat-platforms §1.4): a letter takes two, and commands come first. */
 const lettersAtOnce = 4;
-
-/** How often it is looked whether a livestream is new, has moved or was called off. */
-const eventsEveryMs = 15_000;
 
 /** Ten a second: two calls each of Discord's 50, and the rest for commands. */
 const lettersPerHour = 36_000;

@@ -5,11 +5,13 @@ import {
   type Guild,
   type GuildScheduledEvent,
 } from 'discord.js';
+import type { Engine } from '../../core/engine.js';
 import type { EventKeeper, EventOutcome, EventToShow } from '../../core/livestreams/community-event.js';
 import type { Log } from '../../core/ports/log.js';
 import { cut } from '../commands/cut.js';
 import { tame } from '../commands/phrase.js';
 import { speechIn } from '../commands/speech.js';
+import { repeat, type Repetition } from '../repeat.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { escapeText } from './escape.js';
 import { limits } from './limits.js';
@@ -32,6 +34,22 @@ export function createEventKeeper(keeping: Keeping): EventKeeper {
         return { outcome: 'gone' };
       }),
   };
+}
+
+/** How often it is looked whether a livestream is new, has moved or was called off. */
+const everyMs = 15_000;
+
+/** Keeps them from now until it is stopped. */
+export function startKeepingEvents({
+  engine,
+  ...keeping
+}: Keeping & { engine: Pick<Engine, 'keepCommunityEvents'> }): Repetition {
+  const keeper = createEventKeeper(keeping);
+  const { log } = keeping;
+  return repeat(() => engine.keepCommunityEvents('discord', keeper), {
+    everyMs,
+    onFailure: (error) => log.warn('A round of events failed; it is tried again soon.', errorFields(error)),
+  });
 }
 
 type Showing = { guild: Guild; client: Client; externalId: string | null };

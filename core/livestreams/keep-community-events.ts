@@ -5,7 +5,8 @@ import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import type { Platform } from '../fans/fan.js';
 import { communityEventKey, type CommunityEvent, type EventKeeper, type EventToShow } from './community-event.js';
-import { livestreamEndsAt, livestreamToCome } from './livestream.js';
+import { livestreamEndsAt } from './livestream.js';
+import { livestreamToCome } from './livestream-to-come.js';
 
 /** How soon it is tried again: a calendar that was closed to us may have been opened. */
 const tryAgainAfterMs = { forbidden: 10 * 60 * 1000, failed: 60 * 1000 } as const;

@@ -1,5 +1,3 @@
-import { isPublic, type Campaign } from '../campaigns/campaign.js';
-
 /** The artist's own stream of the last day before the release. */
 export type Livestream = {
   /** Where it is watched; https. */
@@ -15,10 +13,4 @@ export const livestreamLastsMs = 3 * 60 * 60 * 1000;
 /** When a stream is taken to be over. */
 export function livestreamEndsAt({ startsAt }: Pick<Livestream, 'startsAt'>): Date {
   return new Date(startsAt.getTime() + livestreamLastsMs);
-}
-
-/** The stream of a campaign that fans may know of, while it lies ahead or runs; null: there is none. Pure. */
-export function livestreamToCome(campaign: Campaign, now: Date): Livestream | null {
-  const { livestream } = campaign;
-  return livestream && isPublic(campaign) && now < livestreamEndsAt(livestream) ? livestream : null;
 }

@@ -3,7 +3,8 @@ import { postOnce } from '../communities/post-once.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { livestreamTopic } from './livestream-topic.js';
-import { livestreamToCome, type Livestream } from './livestream.js';
+import type { Livestream } from './livestream.js';
+import { livestreamToCome } from './livestream-to-come.js';
 
 /** How long before it starts a stream is announced. */
 export const announcedBeforeMs = 24 * 60 * 60 * 1000;

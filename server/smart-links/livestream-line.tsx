@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { livestreamToCome } from '../../core/livestreams/livestream.js';
+import { livestreamToCome } from '../../core/livestreams/livestream-to-come.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
 import { cityOf } from '../pages/city-of-zone.js';
 import type { Speech } from '../pages/speech.js';
