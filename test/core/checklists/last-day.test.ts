@@ -121,7 +121,18 @@ describe('the heat map as a ready post', () => {
     await fansIn('Noida', 6);
     await fansIn('Berlin', 4);
 
+    const drawn: string[] = [];
+    const { painter } = world.ports;
+    world.ports.painter = {
+      png(svg) {
+        drawn.push(svg);
+        return painter.png(svg);
+      },
+    };
+
     const text = await type('heatmap', ready);
+    expect(drawn.join()).toContain('Mumbai');
+    expect(drawn.join()).not.toContain('budget');
     expect(text).toContain('“Night Drive”: this is how the cities do.\nMumbai: 9, it is there\nDelhi: 6 of 8\n');
     expect(text).toContain('Delhi lacks 2 fans to 8.');
     expect(text).toContain('/l/night-drive?s=heatmap');
