@@ -81,7 +81,7 @@ describe('the overlay', () => {
     await aWeb({ languages: ['es'] });
     expect(await words()).toMatchObject({ scan: 'Escanea para hacer pre-save' });
     expect(await words('/overlay/night-drive/count?lang=pt-BR')).toMatchObject({
-      scan: 'Escaneie para fazer pre-save',
+      scan: 'Escaneie para fazer pré-save',
     });
     expect(await words('/overlay/night-drive/count?lang=xx&lang=hi')).toMatchObject({
       scan: 'Escanea para hacer pre-save',
