@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { hourMs, join, midnightInKolkata, pass } from '../core/world.js';
-import { Browser, introduce, openWeb, type WebWorld } from './web-world.js';
+import { Browser, openWeb, preSave, type WebWorld } from './web-world.js';
 
 const startsAt = new Date('2026-04-23T14:30:00.000Z');
 const livestream = {
@@ -32,7 +32,7 @@ describe('the link of a campaign with a livestream', () => {
   it('says it to who has joined as well, that it is on while it is, and nothing once it is over', async () => {
     const here = await aWeb();
     const fan = new Browser(here);
-    await introduce(here, fan, 'Ana');
+    await preSave(here, fan, 'Ana');
     here.calendar.moveTo(startsAt);
     pass(here, 1_000);
     expect((await fan.get('/l/night-drive')).text).toContain('Live now: watch it');
