@@ -1,15 +1,12 @@
 import { Router, type Response } from 'express';
-import qrcode from 'qrcode';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import { qrPicture } from '../../core/pictures/qr-code.js';
 import { overlayQuery, parse, slugPath } from '../http/parse.js';
 import { nonceOf } from '../http/security-headers.js';
 import { speechIn } from '../pages/speech.js';
 import type { Surface } from '../surface.js';
 import { renderOverlayPage, renderQuietPage } from './overlay-page.js';
 import { languageOfOverlay, overlayWords } from './overlay-words.js';
-
-/** Large on a stream, and read from across a room: a quarter of it may be lost to the video. */
-const look = { type: 'svg', errorCorrectionLevel: 'Q', margin: 2 } as const;
 
 /** `/overlay/<slug>` for streaming software, and `/overlay/<slug>/count`, which its page asks again and again. */
 export function overlayRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'baseUrl'>): Router {
@@ -28,7 +25,7 @@ export function overlayRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'bas
     }
     const { campaign } = overlay;
     const url = scannedUrl(campaign, baseUrl);
-    const qr = await qrcode.toString(url, look);
+    const qr = qrPicture(url);
     const speech = speechIn(languageOfOverlay(lang, campaign));
     response.send(renderOverlayPage({ campaign, words: overlayWords(overlay, lang), theme, url, qr, speech, nonce }));
   });

@@ -25,7 +25,7 @@ body { min-height: 100vh; background: transparent; display: flex; align-items: f
 .card progress::-moz-progress-bar { border-radius: 99px; background: var(--way); }
 .goal { font-size: calc(1.6 * var(--unit)); color: var(--glow); font-weight: 650; }
 figure { flex: none; width: calc(14 * var(--unit)); display: flex; flex-direction: column; justify-content: center; gap: calc(.7 * var(--unit)); text-align: center; }
-.code { background: #fff; border-radius: calc(1 * var(--unit)); padding: calc(.5 * var(--unit)); line-height: 0; }
+.code { background: #fff; border-radius: calc(1 * var(--unit)); overflow: hidden; line-height: 0; }
 .code svg { width: 100%; height: auto; }
 figcaption { font-size: calc(1.35 * var(--unit)); line-height: 1.25; font-weight: 650; }
 .new { animation: new .7s ease-out; }
