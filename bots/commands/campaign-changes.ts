@@ -44,7 +44,7 @@ export function sortSaid(said: SaidOfDraft) {
 }
 
 /** Asks whether a campaign shall be called and shown otherwise: how it is, and how it would be. */
-export function detailsCard({ campaign, changed, revision }: DetailsPreview, speech: Speech): Card {
+export function detailsCard({ campaign, changed, revision }: DetailsPreview, { speech, now }: Showing): Card {
   const { say, label } = speech;
   const before = knownOf(formOf(campaign), speech);
   const after = knownOf(formOf(changed), speech);
@@ -54,10 +54,12 @@ export function detailsCard({ campaign, changed, revision }: DetailsPreview, spe
   const differing = [...names].filter(
     (name) => JSON.stringify(valueIn(before, name)) !== JSON.stringify(valueIn(after, name)),
   );
+  const known = releaseConcerns(campaign, now).map((each) => JSON.stringify(each));
+  const added = releaseConcerns(changed, now).filter((each) => !known.includes(JSON.stringify(each)));
   return {
     part: 'card',
     title: say('campaign.changeTitle', { title: campaign.title }),
-    text: [],
+    text: concernLines(added, speech),
     fields: differing.flatMap((name) => [
       { name: label('campaign.fieldUntilNow', { name }), value: valueIn(before, name) },
       { name: label('campaign.fieldThen', { name }), value: valueIn(after, name) },

@@ -100,7 +100,7 @@ async function ofRelease(input: CommandInput, engine: CommandEngine): Promise<Re
   const questions: Card[] = [];
   if (Object.keys(details).length > 0) {
     const preview = await engine.proposeDetails({ account, campaignId, said: details });
-    if (preview.revision !== null) questions.push(detailsCard(preview, speech));
+    if (preview.revision !== null) questions.push(detailsCard(preview, { speech, now }));
     else done.push(...unchangedLines(preview, speech));
   }
   if (Object.keys(move).length > 0) questions.push(...moveCards(view, move, { speech, now }));
@@ -133,15 +133,18 @@ async function resume(campaignId: string, input: CommandInput, engine: CommandEn
 }
 
 async function applied(revision: string, input: CommandInput, engine: CommandEngine): Promise<Reply> {
-  const { account, speech } = input;
+  const { account, speech, now } = input;
   const confirmed = await engine.confirmDetails({ account, revision });
   if (!confirmed) return staleButtonReply(speech);
   if (confirmed.outcome === 'changed') {
     return again(confirmed.campaign.id, input, engine, [speech.say('campaign.changed')]);
   }
+  if (confirmed.outcome === 'refused') {
+    return { visibility: 'private', parts: unchangedLines(confirmed.preview, speech).map(textPart) };
+  }
   const { preview } = confirmed;
   const { parts } = await again(preview.campaign.id, input, engine, [speech.say('campaign.changedMeanwhile')]);
-  const anew = preview.revision === null ? [] : [detailsCard(preview, speech)];
+  const anew = preview.revision === null ? [] : [detailsCard(preview, { speech, now })];
   return { visibility: 'private', parts: [...parts, ...anew] };
 }
 

@@ -4,6 +4,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { artistsDay } from '../checklists/plan.js';
 import { checklistOf } from '../checklists/view-checklist.js';
 import type { Ports } from '../engine-ports.js';
+import { communityEventKey } from '../livestreams/community-event.js';
 import { viewDoubtfulMatches } from '../matches/view-doubtful-matches.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Announcement } from './announcement.js';
@@ -14,15 +15,19 @@ type News = Pick<Announcement, 'id' | 'externalId'> & Pick<TeamMember, 'platform
 type Reader = {
   campaign: Campaign;
   member: TeamMember;
-  ports: Pick<Ports, 'blasts' | 'calendar' | 'checklists' | 'communities' | 'doubtfulMatches'>;
+  ports: Pick<Ports, 'blasts' | 'calendar' | 'checklists' | 'communities' | 'communityEvents' | 'doubtfulMatches'>;
 };
 
 /** Whether what somebody on a team is told of a campaign is still theirs to do when it comes to be told. */
 export async function isStillToDo(news: News, { campaign, member, ports }: Reader): Promise<boolean> {
   const { topic } = news;
   if (topic === 'artist-approved') return true;
-  const right: Right = topic === 'match-doubtful' ? 'approve' : 'campaign.change';
-  if (campaign.phase === 'cancelled' || !may(member.role, right)) return false;
+  if (campaign.phase === 'cancelled' || !may(member.role, rightTo(topic))) return false;
+  if (topic === 'event-forbidden') {
+    const events = await ports.communityEvents.ofCampaign(campaign.id);
+    const forbidden = events.filter(({ tryAgainAt }) => tryAgainAt !== null).map(communityEventKey);
+    return forbidden.some((about) => teamNewsId({ topic, about }, news) === news.id);
+  }
   if (topic === 'match-doubtful') {
     const doubts = await viewDoubtfulMatches(campaign, ports);
     return doubts.some(({ id }) => teamNewsId({ topic, about: id }, news) === news.id);
@@ -33,6 +38,11 @@ export async function isStillToDo(news: News, { campaign, member, ports }: Reade
   const today = artistsDay(now, campaign).date;
   const items = await checklistOf(campaign, ports);
   return items.some(({ id, date, done }) => `plan:${id}` === topic && done === null && date <= today);
+}
+
+function rightTo(topic: CampaignTopic): Right {
+  if (topic === 'match-doubtful') return 'approve';
+  return topic === 'event-forbidden' ? 'community.link' : 'campaign.change';
 }
 
 /** What a pre-flight is about: a release by the schedule that it has. */

@@ -45,14 +45,16 @@ export async function proposeDetails(
 }
 
 function isSame(one: Campaign, other: Campaign): boolean {
-  const shown = ({ title, languages, variants, opensAt }: Campaign) =>
-    JSON.stringify([title, languages, variants, opensAt?.getTime()]);
+  const shown = ({ title, languages, variants, opensAt, livestream }: Campaign) =>
+    JSON.stringify([title, languages, variants, opensAt, livestream]);
   return shown(one) === shown(other);
 }
 
-/** What came of a yes: it is changed, or somebody else was faster, and it is shown anew. */
+/** What came of a yes: it is changed; its time is over; or somebody else was faster, and it is shown anew. */
 export type ConfirmedDetails =
-  { outcome: 'changed'; campaign: Campaign } | { outcome: 'changed-meanwhile'; preview: DetailsPreview };
+  | { outcome: 'changed'; campaign: Campaign }
+  | { outcome: 'refused'; preview: DetailsPreview }
+  | { outcome: 'changed-meanwhile'; preview: DetailsPreview };
 
 /**
  * Makes the change that somebody was shown, if the campaign still is as it was shown; null if it was shown another one
@@ -70,7 +72,10 @@ export async function confirmDetails(
   const asked = { place: null, release: campaignId, right: 'campaign.change' } as const;
   await campaignForTeam(account, asked, ports);
   try {
-    const { campaign } = await changeDetails({ campaignId, from, said, by: remembered(account) }, ports);
+    const { campaign, refused } = await changeDetails({ campaignId, from, said, by: remembered(account) }, ports);
+    // What could be taken when it was shown: by now it has begun, or is over.
+    if (refused.length > 0)
+      return { outcome: 'refused', preview: { campaign, changed: campaign, refused, revision: null } };
     await ports.detailsProposals.remove(account);
     return { outcome: 'changed', campaign };
   } catch (error) {

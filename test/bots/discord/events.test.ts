@@ -61,10 +61,10 @@ async function shown(): Promise<Shown[]> {
 
 async function change(said: string) {
   const { id: campaignId } = world.campaign;
-  const { detailsVersion: from } = (await world.ports.campaigns.byId(campaignId))!;
   const account = { platform: 'discord', externalId: discord.asha, displayName: 'Asha' } as const;
-  const { refused } = await world.engine.changeDetailsInChat({ account, campaignId, from, said: { livestream: said } });
-  expect(refused).toEqual([]);
+  const { revision } = await world.engine.proposeDetails({ account, campaignId, said: { livestream: said } });
+  const confirmed = await world.engine.confirmDetails({ account, revision: revision! });
+  expect(confirmed?.outcome).toBe('changed');
 }
 
 const botMay = (bits: string) => discord.people.post(`/users/${discord.applicationId}`, { permissions: bits });

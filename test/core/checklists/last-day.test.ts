@@ -23,6 +23,14 @@ async function type(command: string, options: Record<string, string> = {}): Prom
   return readReply(await answer(command, typed, { engine: world.engine, log: world.log }));
 }
 
+/** Names the stream, and says yes to it where there is something to say yes to; what was shown first. */
+async function stream(livestream: string): Promise<string> {
+  const shown = await type('campaign', { release: 'night-drive', livestream });
+  const revision = /apply:(\S+)/.exec(shown)?.[1];
+  if (revision) await type('campaign', { apply: revision });
+  return shown;
+}
+
 async function fansIn(city: string, count: number): Promise<void> {
   for (let fan = 0; fan < count; fan += 1) {
     const { fanId } = await join(world, `${city}-${fan}`);
@@ -37,10 +45,7 @@ describe('the steps of the last day', () => {
     expect(open).toMatch(/○ [^○✓]*The livestream of the last day/);
     expect(open).toMatch(/○ [^○✓]*The overlay/);
 
-    await type('campaign', {
-      release: 'night-drive',
-      livestream: '2026-04-23 20:00 https://www.twitch.tv/late-trains',
-    });
+    await stream('2026-04-23 20:00 https://www.twitch.tv/late-trains');
     const { platform, communityId } = community;
     const { id: campaignId, artistId } = world.campaign;
     const event = { artistId, campaignId, platform, communityId, tells: '', tryAgainAt: null };
@@ -56,17 +61,12 @@ describe('the steps of the last day', () => {
   });
 
   it('are not done by a stream that nobody would be told of', async () => {
-    await type('campaign', {
-      release: 'night-drive',
-      livestream: '2026-04-23 20:00 https://www.twitch.tv/late-trains',
-    });
+    await stream('2026-04-23 20:00 https://www.twitch.tv/late-trains');
     expect(await type('checklist')).toMatch(/○ [^○✓]*The livestream of the last day/);
   });
 });
 
 describe('/campaign livestream:', () => {
-  const stream = (livestream: string) => type('campaign', { release: 'night-drive', livestream });
-
   it('is read by the artist’s clock, in either order, moved alone, and taken back', async () => {
     expect(await stream('https://www.twitch.tv/late-trains 2026-04-23 20:00')).toContain(
       'https://www.twitch.tv/late-trains',
