@@ -2,15 +2,16 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
 import { parseReferralCode } from '../../core/referrals/referral-code.js';
 import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
-import { preSaveTerm } from '../../core/streaming/pre-save-words.js';
 import { promiseHere } from './carriage-words.js';
 import type { Command, CommandEngine, CommandInput, CommandOption } from './command.js';
 import { phrase, type Phrase } from './phrase.js';
-import { clockInWords, countdown, releaseDay } from './release-words.js';
+import { countdown, releaseDay } from './release-words.js';
 import type { Card } from './reply.js';
 import { otherReleases, releaseOption } from './release-option.js';
+import { promised } from './promise-words.js';
 import { serviceOnOffer, type ServiceOnOffer } from './service-on-offer.js';
 import type { Speech } from './speech.js';
+import { waysLine } from './ways-line.js';
 
 /** A code that a friend has passed on. */
 const codeOption: CommandOption = {
@@ -73,15 +74,16 @@ async function join(
   const { campaign, artworkUrl, personalUrl, preSaves, passOn, linksOnly } = invitation;
   const { say, label } = speech;
   const services = await servicesOf({ campaign, preSaves }, engine);
-  const promises = services.map(([each, service]) => promised(each, service, { now, speech }));
-  const invited = [releaseDay(campaign, speech), say(linksOnly ? 'preSave.inviteToLinks' : 'preSave.invite')];
+  const promises = services.flatMap(([each, service]) => promised(each, service, { campaign, now, speech }));
+  const invite = say(linksOnly ? 'preSave.inviteToLinks' : 'preSave.invite');
+  const invited = async () => [releaseDay(campaign, speech), invite, ...(await waysLine(campaign, speech, engine))];
   const left = countdown(campaign, preSaves, { now, speech });
   return {
     part: 'card',
     title: phrase`${campaign.title}`,
     text: [
       say('preSave.by', { artist: campaign.artistName }),
-      ...(promises.length > 0 ? promises : invited),
+      ...(promises.length > 0 ? promises : await invited()),
       ...friendsCodeLine(invitation, speech),
       say('preSave.yoursAlone'),
     ],
@@ -106,19 +108,6 @@ function friendsCodeLine({ friendsCode }: Pick<PersonalInvitation, 'friendsCode'
     case 'too-late':
       return [say('preSave.codeTooLate')];
   }
-}
-
-function promised(
-  { mode, dueAt, zone, service: name }: PreSave,
-  { title: service, isDirect }: ServiceOnOffer,
-  { now, speech }: Pick<CommandInput, 'now' | 'speech'>,
-): Phrase {
-  const { say } = speech;
-  const values = { term: preSaveTerm(name), service, when: clockInWords(dueAt, zone, speech) };
-  const isToCome = now < dueAt;
-  if (mode === 'direct') return say(isToCome ? 'preSave.toCome' : 'preSave.past', values);
-  if (mode === 'reminder' && isDirect) return say(isToCome ? 'preSave.reminderToCome' : 'preSave.reminded', values);
-  return say(isToCome ? 'preSave.linkToCome' : 'preSave.linkSent', values);
 }
 
 async function out(

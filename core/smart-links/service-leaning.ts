@@ -1,45 +1,73 @@
 import { indianZones } from '../fans/age.js';
 import { serviceNames, type ServiceName } from '../streaming/service-name.js';
-import type { InAppBrowser } from './visit.js';
+import type { Visit } from './visit.js';
 
 /** What a visit tells of the services that somebody listens on. */
-export type VisitorSigns = {
+export type VisitorSigns = Pick<Visit, 'comesFrom' | 'system'> & {
   /** What this browser has pre-saved on, the latest first, as it remembers it. */
   remembered: readonly ServiceName[];
-  inAppBrowser: InAppBrowser | null;
   /** ISO 3166-1 alpha-2, by the address; null: not known. */
   country: string | null;
 };
 
 /** For somebody of whom nothing is known. */
-export const noSigns: VisitorSigns = { remembered: [], inAppBrowser: null, country: null };
+export const noSigns: VisitorSigns = { remembered: [], comesFrom: null, system: 'other', country: null };
 
-/** Apps that belong to a service: who comes from one has the other. */
-const byApp: Readonly<Partial<Record<InAppBrowser, readonly ServiceName[]>>> = { youtube: ['youtubeMusic'] };
+type Leanings<Sign extends string> = Readonly<Partial<Record<Sign, readonly ServiceName[]>>>;
 
-/** Where some services have more listeners than elsewhere: those first. */
-const byCountry: Readonly<Record<string, readonly ServiceName[]>> = {
-  IN: ['spotify', 'jiosaavn', 'gaana', 'youtubeMusic'],
+/** The tables that a visitor's leaning is read from, in the order they count; where each line comes from: docs/services.md. */
+export const leanings: {
+  /** The service that an app or site belongs to: who comes from one has the other. */
+  ownService: Leanings<NonNullable<Visit['comesFrom']>>;
+  /** The service that comes with the phone. */
+  onEveryPhone: Leanings<Visit['system']>;
+  /** The services into which an app saves what is heard in it. */
+  savesInto: Leanings<NonNullable<Visit['comesFrom']>>;
+  /** Where some services have more listeners than elsewhere. */
+  inCountry: Readonly<Record<string, readonly ServiceName[]>>;
+} = {
+  ownService: { youtube: ['youtubeMusic'] },
+  onEveryPhone: { ios: ['appleMusic'] },
+  savesInto: { tiktok: ['spotify', 'appleMusic', 'amazonMusic'] },
+  inCountry: {
+    IN: ['spotify', 'jiosaavn', 'gaana', 'youtubeMusic'],
+    NG: ['spotify', 'audiomack'],
+    FR: ['spotify', 'deezer', 'appleMusic', 'youtubeMusic'],
+    BR: ['spotify', 'youtubeMusic', 'deezer'],
+    MX: ['spotify', 'amazonMusic', 'youtubeMusic'],
+    US: ['spotify', 'appleMusic', 'amazonMusic', 'youtubeMusic'],
+    GB: ['spotify', 'appleMusic', 'amazonMusic', 'youtubeMusic'],
+    JP: ['spotify', 'appleMusic', 'amazonMusic'],
+  },
 };
 
 /**
- * The services that a visitor probably listens on, the likeliest first: what they have used, what the app belongs to in
- * which they opened the link, what is listened on in their country. `zone` is the one they are shown times in: it tells
- * the country where the address does not. It only orders; nothing is left out by it. Pure.
+ * The services that a visitor probably listens on, the likeliest first: what they have used, what the app belongs to that
+ * they come from, what comes with their phone, what that app saves into, what is listened on in their country. `zone` is
+ * the one they are shown times in: it tells the country where the address does not. What comes with a phone is a sign too
+ * weak to lead with a service that `canLead` does not hold good. It only orders; nothing is left out by it. Pure.
  */
-export function leaningOf({ remembered, inAppBrowser, country }: VisitorSigns, zone: string): ServiceName[] {
+export function leaningOf(
+  { remembered, comesFrom, system, country }: VisitorSigns,
+  zone: string,
+  canLead: (service: ServiceName) => boolean = () => true,
+): ServiceName[] {
+  const { ownService, onEveryPhone, savesInto, inCountry } = leanings;
   const where = country ?? (indianZones.includes(zone) ? 'IN' : null);
-  const inApp = inAppBrowser === null ? [] : (byApp[inAppBrowser] ?? []);
-  const there = where === null ? [] : (byCountry[where] ?? []);
-  return [...new Set([...remembered, ...inApp, ...there])];
+  const ofApp = (table: typeof ownService) => (comesFrom === null ? [] : (table[comesFrom] ?? []));
+  const ofPhone = (onEveryPhone[system] ?? []).filter(canLead);
+  const there = where === null ? [] : (inCountry[where] ?? []);
+  return [...new Set([...remembered, ...ofApp(ownService), ...ofPhone, ...ofApp(savesInto), ...there])];
 }
 
 /** The signs that make a difference, so that who leans to the same can be shown the same page. Pure. */
-export function tellingSigns({ remembered, inAppBrowser, country }: VisitorSigns): VisitorSigns {
+export function tellingSigns({ remembered, comesFrom, system, country }: VisitorSigns): VisitorSigns {
+  const { ownService, onEveryPhone, savesInto, inCountry } = leanings;
   return {
     remembered,
-    inAppBrowser: inAppBrowser !== null && byApp[inAppBrowser] ? inAppBrowser : null,
-    country: country === null || byCountry[country] ? country : 'elsewhere',
+    comesFrom: comesFrom !== null && (ownService[comesFrom] ?? savesInto[comesFrom]) ? comesFrom : null,
+    system: onEveryPhone[system] ? system : 'other',
+    country: country === null || inCountry[country] ? country : 'elsewhere',
   };
 }
 

@@ -117,9 +117,12 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
   const zone = visitor?.preSaves[0]?.preSave.zone ?? looking.zone ?? campaign.timezone;
   const releaseAt = releaseInstant(campaign, zone);
   const now = ports.calendar.now();
+  const released = isOut(campaign, zone, now);
+  // Before it is out the page leads with what can be saved; after it, with what can be heard.
+  const canLead = (name: ServiceName) => released || ports.services.has(name);
   return {
     campaign,
-    released: isOut(campaign, zone, now),
+    released,
     releaseAt,
     zone,
     now,
@@ -129,7 +132,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     variant: null,
     services: inServiceOrder(offeredServices(campaign, visitor?.preSaves ?? [], ports), {
       usedBefore: visitor?.usedBefore ?? [],
-      leaning: leaningOf(looking.signs ?? noSigns, zone),
+      leaning: leaningOf(looking.signs ?? noSigns, zone, canLead),
       inCampaign: Object.keys(campaign.services) as ServiceName[],
     }),
     visitor,

@@ -32,7 +32,8 @@ export async function visitSmartLink(
 ): Promise<VisitedSmartLink> {
   const { session, zone, remembered = [] } = looking;
   const place = ports.places.find(visit.address);
-  const signs = tellingSigns({ remembered, inAppBrowser: visit.inAppBrowser, country: place.country });
+  const { comesFrom, system } = visit;
+  const signs = tellingSigns({ remembered, comesFrom, system, country: place.country });
   const view = await (session
     ? viewSmartLink(slug, { session, zone, signs }, ports)
     : recent.of(slug, { zone, signs }));

@@ -26,6 +26,9 @@ export const inAppBrowsers = [
 ] as const;
 export type InAppBrowser = (typeof inAppBrowsers)[number];
 
+/** The makers' systems of phones, as far as they say anything about services. */
+export type DeviceSystem = 'ios' | 'android' | 'other';
+
 /** As the browser tells: that it saves data, or the effective type of its connection. */
 export const connectionTypes = ['save-data', 'slow-2g', '2g', '3g', '4g'] as const;
 export type ConnectionType = (typeof connectionTypes)[number];
@@ -70,6 +73,10 @@ export type Visit = BrowserTraits &
     /** `preview`: a chat that unfolds the link, a crawler, a browser that fetches ahead: nobody has looked at it. */
     by: 'human' | 'preview';
     personal: boolean;
+    /** Of the phone it is opened on; kept nowhere, as the next. */
+    system: DeviceSystem;
+    /** The app or site that they come from: it has opened the link, or sent them to it. Null: not known. */
+    comesFrom: InAppBrowser | null;
     /** The internet address: it tells visitors apart for a day and finds their city, and is kept nowhere. */
     address: string;
     userAgent: string;

@@ -1,11 +1,11 @@
-import type { InAppBrowser } from '../../core/smart-links/visit.js';
+import type { DeviceSystem, InAppBrowser } from '../../core/smart-links/visit.js';
 
 /** A page opened inside an app: a window of another site does not open there, or cannot answer the page that opened it. */
 export type InsideApp = {
   app: InAppBrowser;
   /** As the app writes itself; null: it did not say which it is. */
   title: string | null;
-  system: 'android' | 'ios' | 'other';
+  system: DeviceSystem;
 };
 
 /** How the apps' browsers call themselves in the User-Agent. The first that fits: some name several. */
@@ -41,7 +41,8 @@ export function findInsideApp(userAgent: string): InsideApp | null {
   return title !== null || isView ? { app, title, system } : null;
 }
 
-function systemOf(userAgent: string): InsideApp['system'] {
+/** The system of the phone, by the User-Agent of its browser. */
+export function systemOf(userAgent: string): DeviceSystem {
   if (userAgent.includes('Android')) return 'android';
   return /\b(iPhone|iPad|iPod)\b/.test(userAgent) ? 'ios' : 'other';
 }

@@ -90,7 +90,7 @@ function WaysThere({ view, speech, choice, formToken }: WaysProps): JSX.Element 
       {choice.recording && <input type="hidden" name="recording" value={choice.recording} />}
       {ways.map((way) => (
         <button key={way} class={way === ways[0] ? 'button' : 'second'} type="submit" name="act" value={way}>
-          {labelOf(nameOf(way, view), false, { view, service, speech })}
+          {labelOf(nameOf(way, { view, service }), false, { view, service, speech })}
         </button>
       ))}
     </form>

@@ -60,7 +60,7 @@ type ButtonProps = RowProps & { way: Way; isShort: boolean };
  */
 function RowButton({ way, isShort, ...row }: ButtonProps): JSX.Element {
   const { view, service, adult } = row;
-  const name = nameOf(way, view);
+  const name = nameOf(way, row);
   const [label, adultLabel] = [labelOf(name, false, row), labelOf(name, true, row)];
   return (
     <button

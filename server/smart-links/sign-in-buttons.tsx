@@ -88,5 +88,5 @@ function nameBeside(
   if (way === 'save' && hasFollow) return view.released ? 'onlySaveNow' : 'onlySave';
   if (way === 'reminder' && !isMain) return 'onlyRemind';
   if (way === 'reminder' && service.isDirect) return 'reminderInstead';
-  return nameOf(way, view);
+  return nameOf(way, { view, service });
 }

@@ -14,12 +14,15 @@ export type Told = { view: SmartLinkView; service: ServiceOnOffer; speech: Speec
 export type WayName = keyof typeof wayTexts;
 
 /** What a button of a way is called where nothing stands beside it. */
-export function nameOf(way: Way, { released }: Pick<SmartLinkView, 'released'>): WayName {
+export function nameOf(way: Way, { view: { released }, service }: Pick<Told, 'view' | 'service'>): WayName {
   switch (way) {
     case 'save':
       return released ? 'saveNow' : 'save';
     case 'follow-on-save':
       return released ? 'saveNowAndFollow' : 'saveAndFollow';
+    // Where we can follow for the fan, it has to be plain that this way is theirs to do.
+    case 'follow':
+      return service.isDirect ? 'followYourself' : 'follow';
     default:
       return way;
   }
@@ -37,7 +40,7 @@ export function shortLabelOf(way: Way, { view, service, speech }: Told): string 
     case 'save':
       return speech.text(view.released ? 'shortWays.saveNow' : `shortWays.${preSaveTerm(service.name)}`);
     case 'follow-on-save':
-      return labelOf(nameOf(way, view), false, { view, service, speech });
+      return labelOf(nameOf(way, { view, service }), false, { view, service, speech });
     case 'native':
       return speech.text(`shortWays.${preSaveTerm(service.name)}`);
     case 'follow':
@@ -79,14 +82,13 @@ export function actOf(way: Way, adult: boolean): string {
   return adult ? `adult-${act}` : act;
 }
 
-/** The ways on one service at this moment: its own page first, where it has one, since that asks no permission for us. */
+/**
+ * The ways on one service at this moment, all that it has, as a choice: its own page first, where it has one, since that
+ * asks no permission for us; then a save by us; then following the artist there, and the link.
+ */
 export function waysOf({ view, service }: Pick<Told, 'view' | 'service'>): Way[] {
   const isOpen = service.isDirect && service.opensAt === null;
   const direct: Way[] = isOpen ? (service.followPermissions ? ['follow-on-save', 'save'] : ['save']) : [];
   if (view.released) return direct;
-  const others = service.modes.filter((mode) => mode !== 'direct');
-  // Who can have the artist followed by us, or pre-save on a page of the service's own, need not be sent there for that.
-  const soft = others.filter((mode) => mode !== 'follow' || !(service.isDirect || service.prereleaseUrl));
-  const first = soft.filter((way) => way === 'native');
-  return [...first, ...direct, ...soft.filter((way) => way !== 'native')];
+  return service.modes.flatMap((mode): Way[] => (mode === 'direct' ? direct : [mode]));
 }

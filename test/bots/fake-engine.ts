@@ -43,6 +43,7 @@ import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-a
 import type { LanguageKept } from '../../core/fans/language-of-account.js';
 import { defaultLanguage, nearestLanguage } from '../../core/languages/language.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
+import type { PreSaveMode } from '../../core/pre-saves/pre-save.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
@@ -448,6 +449,8 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     return fakePainter.png(svg);
   }
 
+  /** The ways in which the campaign can be pre-saved on its one service. */
+  modes: PreSaveMode[] = ['direct', 'reminder'];
   async paintStoryCard({ words, url }: StoryCardAsked): Promise<Uint8Array | null> {
     return this.paint(storyCard({ ...words, url, cover: null, backdrop: null }));
   }
@@ -464,7 +467,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
           isDirect: true,
           name: 'spotify',
           title: 'Spotify',
-          modes: ['direct', 'reminder'],
+          modes: this.modes,
           prereleaseUrl: null,
           followUrl: null,
           closedIn: null,

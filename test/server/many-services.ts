@@ -13,6 +13,7 @@ export const onManyServices: Campaign['services'] = {
     albumUri: null,
     pages: { release: null, artist: null, prerelease },
   },
+  appleMusic: { ...none, albumUri: 'appleMusic:album:1730000001' },
   tidal: { ...none, albumUri: 'tidal:album:75413011' },
   youtubeMusic: page('https://music.youtube.com/playlist?list=OLAK5uy_night'),
   soundcloud: page('https://soundcloud.com/late-trains/night-drive'),

@@ -34,7 +34,7 @@ describe('the link of a campaign on many services', () => {
     const { text } = await new Browser(world).get('/l/night-drive');
 
     expect(offeredIn(text).sort()).toEqual(
-      ['amazonMusic', 'gaana', 'jiosaavn', 'soundcloud', 'spotify', 'tidal', 'youtubeMusic'].sort(),
+      ['amazonMusic', 'appleMusic', 'gaana', 'jiosaavn', 'soundcloud', 'spotify', 'tidal', 'youtubeMusic'].sort(),
     );
     for (const title of titles) expect(text).toContain(`<b>${title}</b>`);
     expect(text.match(/<select/g)).toHaveLength(1);
@@ -85,7 +85,21 @@ describe('the link of a campaign on many services', () => {
     const inBerlin = await new Browser(world).get('/l/night-drive?zone=Europe/Berlin');
 
     expect(offeredIn(inIndia.text).slice(0, 3)).toEqual(['spotify', 'jiosaavn', 'gaana']);
-    expect(offeredIn(inBerlin.text).slice(0, 3)).toEqual(['spotify', 'tidal', 'youtubeMusic']);
+    expect(offeredIn(inBerlin.text).slice(0, 3)).toEqual(['spotify', 'appleMusic', 'tidal']);
+  });
+
+  it('shows first what comes with an iPhone, where it can be saved there, and what belongs to where the visitor comes from', async () => {
+    const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1';
+    const first = async (slug: string, headers: Record<string, string>) => {
+      const { text } = await new Browser(world).get(`/l/${slug}?zone=Europe/Berlin`, headers);
+      return slug === 'is-out' ? /Listen on ([\w ]+)</.exec(text)?.[1] : offeredIn(text)[0];
+    };
+
+    expect(await first('night-drive', { 'user-agent': iphone })).toBe('spotify');
+    expect(await first('is-out', { 'user-agent': iphone })).toBe('Apple Music');
+    expect(await first('night-drive', { referer: 'https://m.youtube.com/' })).toBe('youtubeMusic');
+    expect(await first('night-drive', { referer: 'android-app://com.google.android.youtube' })).toBe('youtubeMusic');
+    expect(await first('night-drive', { referer: 'https://notyoutube.com/' })).toBe('spotify');
   });
 
   it('shows first what this browser has used last, whatever else is in its cookie', async () => {
@@ -173,6 +187,46 @@ describe('a way that takes no permission', () => {
     const { status } = await browser.post('/oauth/jiosaavn/start', { ...wish, slug: 'night-drive', act: 'adult-save' });
 
     expect(status).toBe(404);
+  });
+});
+
+describe('a service that has all four ways', () => {
+  const inBerlin = { zone: 'Europe/Berlin' };
+
+  it('offers them side by side, as a choice, without a script, to a fan who can be told', async () => {
+    const browser = new Browser(world);
+    await introduce(world, browser, 'cora');
+
+    const { text } = await browser.get('/l/night-drive?zone=Europe/Berlin');
+    const lead = text.slice(0, text.indexOf('id="others"'));
+    const buttons = [...lead.matchAll(/<button[^>]*value="([\w-]+)"[^>]*>([^<]+)</g)].map(([, act, label]) => [
+      act,
+      label,
+    ]);
+
+    expect(buttons.filter(([act]) => !act?.startsWith('adult'))).toEqual([
+      ['native', 'Pre-save on Fake Music’s own page'],
+      ['follow', 'Pre-save and follow on Fake Music'],
+      ['save', 'Only pre-save on Fake Music'],
+      ['follow', `Follow ${world.campaign.artistName} on Fake Music yourself`],
+      ['reminder', 'Get a reminder instead'],
+    ]);
+  });
+
+  it('takes following there as a way of its own: nothing is asked of the service, and it is their word', async () => {
+    const browser = new Browser(world);
+    await browser.get('/l/night-drive');
+    const { location } = await browser.post('/l/night-drive/on/spotify', { ...inBerlin, act: 'follow' });
+    expect(location).toBe('/l/night-drive');
+
+    const { text } = await browser.get('/l/night-drive');
+
+    expect(text).toContain('href="https://open.spotify.com/artist/4cOdK2wGLETKBW3PvgPWqT"');
+    await browser.post('/l/night-drive/on/spotify/done');
+    expect((await browser.get('/l/night-drive')).text).toContain(
+      `You told us that you follow ${world.campaign.artistName}`,
+    );
+    expect(world.service.count('follow')).toBe(0);
   });
 });
 

@@ -9,6 +9,7 @@ export const adultWays = {
   native:
     '{kind, select, preAdd {আমার বয়স ১৮ বা তার বেশি: {service}-এর নিজস্ব পেজে প্রি-অ্যাড করুন} other {আমার বয়স ১৮ বা তার বেশি: {service}-এর নিজস্ব পেজে প্রি-সেভ করুন}}',
   follow: 'আমার বয়স ১৮ বা তার বেশি: {service}-এ {artist}-কে ফলো করুন',
+  followYourself: 'আমার বয়স ১৮ বা তার বেশি: {service}-এ {artist}-কে নিজে ফলো করুন',
   reminder: 'আমার বয়স ১৮ বা তার বেশি: {service} লিংকসহ মনে করিয়ে দিন',
   onlySave:
     '{kind, select, preAdd {আমার বয়স ১৮ বা তার বেশি: {service}-এ শুধু প্রি-অ্যাড করুন} other {আমার বয়স ১৮ বা তার বেশি: {service}-এ শুধু প্রি-সেভ করুন}}',

@@ -27,6 +27,7 @@ export const ways = {
     '{kind, select, preAdd {{service}-এ এখনই সেভ ও শিল্পীকে ফেভারিট করুন} other {{service}-এ এখনই সেভ ও ফলো করুন}}',
   native: '{kind, select, preAdd {{service}-এর নিজস্ব পেজে প্রি-অ্যাড করুন} other {{service}-এর নিজস্ব পেজে প্রি-সেভ করুন}}',
   follow: '{service}-এ {artist}-কে ফলো করুন',
+  followYourself: '{service}-এ {artist}-কে নিজে ফলো করুন',
   reminder: '{service} লিংকসহ মনে করিয়ে দিন',
   onlySave: '{kind, select, preAdd {{service}-এ শুধু প্রি-অ্যাড করুন} other {{service}-এ শুধু প্রি-সেভ করুন}}',
   onlySaveNow: '{service}-এ এখনই শুধু সেভ করুন',

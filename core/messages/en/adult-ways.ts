@@ -9,6 +9,7 @@ export const adultWays = {
   native:
     '{kind, select, preAdd {I am 18 or older: pre-add on {service}’s own page} other {I am 18 or older: pre-save on {service}’s own page}}',
   follow: 'I am 18 or older: follow {artist} on {service}',
+  followYourself: 'I am 18 or older: follow {artist} on {service} myself',
   reminder: 'I am 18 or older: remind me with the {service} link',
   onlySave:
     '{kind, select, preAdd {I am 18 or older: only pre-add on {service}} other {I am 18 or older: only pre-save on {service}}}',

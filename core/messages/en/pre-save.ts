@@ -5,6 +5,11 @@ export const preSave = {
   by: 'by {artist}',
   invite: 'Pre-save it now, and it is in your library when it comes out.',
   inviteToLinks: 'Choose your service: you get its link when it comes out.',
+  ways: 'How is your choice on the page: {ways}.',
+  wayDirect: 'we save it for you',
+  wayNative: 'you pre-save it on the service’s own page',
+  wayFollow: 'you follow {artist} there',
+  wayReminder: 'you get the link',
   yoursAlone: 'The link is yours alone: please do not pass it on.',
   toCome: `{term, select,
     preAdd {You have pre-added it on {service}. It will be saved for you at {when}.}

@@ -8,6 +8,7 @@ export const ways = {
     '{kind, select, preAdd {Save now and favourite the artist on {service}} other {Save now and follow on {service}}}',
   native: '{kind, select, preAdd {Pre-add on {service}’s own page} other {Pre-save on {service}’s own page}}',
   follow: 'Follow {artist} on {service}',
+  followYourself: 'Follow {artist} on {service} yourself',
   reminder: 'Remind me with the {service} link',
   onlySave: '{kind, select, preAdd {Only pre-add on {service}} other {Only pre-save on {service}}}',
   onlySaveNow: 'Only save now on {service}',

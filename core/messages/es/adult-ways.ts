@@ -9,6 +9,7 @@ export const adultWays = {
   native:
     '{kind, select, preAdd {Tengo 18 años o más: pre-add en la propia página de {service}} other {Tengo 18 años o más: pre-save en la propia página de {service}}}',
   follow: 'Tengo 18 años o más: seguir a {artist} en {service}',
+  followYourself: 'Tengo 18 años o más: seguir a {artist} en {service} por mi cuenta',
   reminder: 'Tengo 18 años o más: recordatorio con el enlace de {service}',
   onlySave:
     '{kind, select, preAdd {Tengo 18 años o más: solo hacer pre-add en {service}} other {Tengo 18 años o más: solo hacer pre-save en {service}}}',

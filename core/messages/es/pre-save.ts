@@ -5,6 +5,11 @@ export const preSave = {
   by: 'de {artist}',
   invite: 'Haz pre-save ahora y estará en tu biblioteca cuando salga.',
   inviteToLinks: 'Elige tu servicio: recibes su enlace cuando salga.',
+  ways: 'Cómo, lo eliges en la página: {ways}.',
+  wayDirect: 'lo guardamos por ti',
+  wayNative: 'haces pre-save en la propia página del servicio',
+  wayFollow: 'sigues a {artist} allí',
+  wayReminder: 'recibes el enlace',
   yoursAlone: 'El enlace es solo tuyo: no lo compartas.',
   toCome: `{term, select,
     preAdd {Hiciste pre-add en {service}. Se guardará para ti {when}.}

@@ -9,6 +9,7 @@ export const adultWays = {
   native:
     '{kind, select, preAdd {मेरी उम्र 18 या ज़्यादा है: {service} के अपने पेज पर प्री-ऐड करें} other {मेरी उम्र 18 या ज़्यादा है: {service} के अपने पेज पर प्री-सेव करें}}',
   follow: 'मेरी उम्र 18 या ज़्यादा है: {service} पर {artist} को फ़ॉलो करें',
+  followYourself: 'मेरी उम्र 18 या ज़्यादा है: {service} पर {artist} को ख़ुद फ़ॉलो करें',
   reminder: 'मेरी उम्र 18 या ज़्यादा है: {service} के लिंक के साथ याद दिलाएँ',
   onlySave:
     '{kind, select, preAdd {मेरी उम्र 18 या ज़्यादा है: {service} पर सिर्फ़ प्री-ऐड करें} other {मेरी उम्र 18 या ज़्यादा है: {service} पर सिर्फ़ प्री-सेव करें}}',

@@ -27,6 +27,7 @@ export const ways = {
     '{kind, select, preAdd {{service} पर अभी सेव और आर्टिस्ट को पसंदीदा करें} other {{service} पर अभी सेव और फ़ॉलो करें}}',
   native: '{kind, select, preAdd {{service} के अपने पेज पर प्री-ऐड करें} other {{service} के अपने पेज पर प्री-सेव करें}}',
   follow: '{service} पर {artist} को फ़ॉलो करें',
+  followYourself: '{service} पर {artist} को ख़ुद फ़ॉलो करें',
   reminder: '{service} के लिंक के साथ याद दिलाएँ',
   onlySave: '{kind, select, preAdd {{service} पर सिर्फ़ प्री-ऐड करें} other {{service} पर सिर्फ़ प्री-सेव करें}}',
   onlySaveNow: '{service} पर अभी सिर्फ़ सेव करें',

@@ -9,6 +9,7 @@ export const adultWays = {
   native:
     '{kind, select, preAdd {Tenho 18 anos ou mais: pré-adicionar na página do próprio {service}} other {Tenho 18 anos ou mais: fazer pré-save na página do próprio {service}}}',
   follow: 'Tenho 18 anos ou mais: seguir {artist} no {service}',
+  followYourself: 'Tenho 18 anos ou mais: seguir {artist} no {service} por conta própria',
   reminder: 'Tenho 18 anos ou mais: receber lembrete com o link do {service}',
   onlySave:
     '{kind, select, preAdd {Tenho 18 anos ou mais: só pré-adicionar no {service}} other {Tenho 18 anos ou mais: só fazer pré-save no {service}}}',

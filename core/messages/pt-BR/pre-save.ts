@@ -5,6 +5,11 @@ export const preSave = {
   by: 'de {artist}',
   invite: 'Faça o pré-save agora, e ele estará na sua biblioteca quando sair.',
   inviteToLinks: 'Escolha o seu serviço: você recebe o link dele quando sair.',
+  ways: 'Como, você escolhe na página: {ways}.',
+  wayDirect: 'salvamos para você',
+  wayNative: 'você faz pré-save na página do próprio serviço',
+  wayFollow: 'você segue {artist} por lá',
+  wayReminder: 'você recebe o link',
   yoursAlone: 'O link é só seu: não passe adiante.',
   toCome: `{term, select,
     preAdd {Você pré-adicionou no {service}. Vamos salvar para você em {when}.}

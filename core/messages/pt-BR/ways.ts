@@ -28,6 +28,7 @@ export const ways = {
   native:
     '{kind, select, preAdd {Pré-adicionar na página do próprio {service}} other {Fazer pré-save na página do próprio {service}}}',
   follow: 'Seguir {artist} no {service}',
+  followYourself: 'Seguir {artist} no {service} por conta própria',
   reminder: 'Receber lembrete com o link do {service}',
   onlySave: '{kind, select, preAdd {Só pré-adicionar no {service}} other {Só fazer pré-save no {service}}}',
   onlySaveNow: 'Só salvar agora no {service}',

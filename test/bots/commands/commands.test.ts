@@ -50,6 +50,40 @@ describe('/presave', () => {
     expect(text).toContain('Out where the artist is: <countdown 2026-12-17T23:00:00.000Z>');
   });
 
+  it('words the ways as a choice that is made on the page, and none that there is not', async () => {
+    expect((await ask('presave')).text).toContain(
+      'How is your choice on the page: we save it for you or you get the link.',
+    );
+
+    engine.modes = ['native', 'direct', 'follow', 'reminder'];
+    expect((await ask('presave')).text).toContain(
+      'we save it for you, you pre-save it on the service’s own page, you follow Late Trains there or you get the link.',
+    );
+  });
+
+  it.each([
+    ['follow', 'You chose to follow Late Trains on Spotify: do it there if you have not yet.'],
+    ['native', 'You chose Spotify’s own page: pre-save it there if you have not yet.'],
+  ] as const)('says what is left to do there for who chose to %s, until they say it is done', async (mode, step) => {
+    const standing = (saidDoneAt: Date | null) => () => ({
+      kind: 'join' as const,
+      campaign: nightDrive(),
+      artworkUrl: null,
+      passOn: null,
+      friendsCode: 'none' as const,
+      personalUrl: 'https://frontrow.example/p/again',
+      calendarUrl: 'https://frontrow.example/l/night-drive/calendar.ics',
+      preSaves: [aPreSave({ mode, modeReason: 'fan-chose', saidDoneAt })],
+    });
+    engine.invite = standing(null);
+    const { text } = await ask('presave');
+    expect(text).toContain(step);
+    expect(text).toContain('You get the Spotify link here at');
+
+    engine.invite = standing(new Date('2026-11-20T10:00:00Z'));
+    expect((await ask('presave')).text).not.toContain('if you have not yet');
+  });
+
   it('gives no countdown to a midnight that is not the fan’s own in the last three days', async () => {
     const { text } = await ask('presave', { now: new Date('2026-12-15T12:00:00Z') });
 

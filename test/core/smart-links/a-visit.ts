@@ -12,6 +12,8 @@ export function aVisit(change: Partial<Visit> = {}): Visit {
     userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Instagram 334.0',
     click: null,
     device: 'phone',
+    system: 'ios',
+    comesFrom: 'instagram',
     inAppBrowser: 'instagram',
     connection: '4g',
     language: 'hi',
