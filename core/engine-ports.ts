@@ -44,6 +44,7 @@ import type { PreSaveStore } from './pre-saves/pre-save-store.js';
 import type { CountedAccountStore } from './referrals/counted-account-store.js';
 import type { PointsLedger } from './referrals/points-ledger.js';
 import type { ReferralCodeStore } from './referrals/referral-code-store.js';
+import type { ResolutionStore } from './resolutions/resolution-store.js';
 import type { ReleaseWaveStore } from './release-waves/release-wave-store.js';
 import type { ClickStore } from './smart-links/click-store.js';
 import type { PersonalLinkStore } from './smart-links/personal-link-store.js';
@@ -97,6 +98,7 @@ export interface Ports {
   waves: ReleaseWaveStore;
   writes: LibraryWriteStore;
   doubtfulMatches: DoubtfulMatchStore;
+  resolutions: ResolutionStore;
   milestones: MilestoneStore;
   communityEvents: CommunityEventStore;
   checklists: ChecklistStore;

@@ -5,21 +5,22 @@ import type { Ports } from '../engine-ports.js';
 import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
-import type { MatchCandidate } from '../streaming/match-candidate.js';
 import { releaseReference } from '../streaming/release-reference.js';
+import { noteResolution } from '../resolutions/note-resolution.js';
 import { noteDoubtfulMatch } from '../matches/note-doubtful-match.js';
-import type { FoundItem, NotSent } from '../streaming/streaming-service.js';
+import type { NotSent } from '../streaming/streaming-service.js';
 import type { AttemptOutcome, Ending } from './attempt-outcome.js';
 import type { HeldShard } from './held-shard.js';
-import { keepPromise, type Library, type Progress } from './keep-promise.js';
+import { keepPromise, type Progress } from './keep-promise.js';
 import type { LibraryWrite } from './library-write.js';
 import { settlementOf, type AttemptResult } from './library-write-store.js';
+import { probeOnce, type Found, type NoteDoubt, type NoteFound } from './probe-once.js';
 import { nextSettlement } from './next-settlement.js';
 
 /** What the attempts of one pass over a wave share. */
 export type WaveContext = {
   campaign: Campaign;
-  found: Map<string, Promise<FoundItem>>;
+  found: Found;
   /** Faults of ours that were told in this pass, by service and reason: one log line is enough. */
   toldFaults: Set<string>;
   /** True once the worker is to stop: what is in hand is ended, and nothing more is begun. */
@@ -116,7 +117,18 @@ async function attempt(
   // By what is asked, too: what somebody says of the release in the middle of a pass counts from there on.
   const key = JSON.stringify([service.name, grant.market, write.item, reference]);
   const noteDoubt: NoteDoubt = (candidates) => noteDoubtfulMatch({ campaign, write, reference, candidates }, ports);
-  const findItem = probeOnce(found, { market: grant.market, key, noteDoubt });
+  const code = write.item === 'album' ? reference.upc : (reference.recording?.isrc ?? null);
+  const { artistId } = campaign;
+  const resolution = {
+    artistId,
+    campaignId: campaign.id,
+    service: write.service,
+    item: write.item,
+    code,
+    market: grant.market,
+  };
+  const noteFound: NoteFound = (answer) => noteResolution(resolution, answer, ports);
+  const findItem = probeOnce(found, { market: grant.market, key, noteDoubt, noteFound });
   return withGrant(
     { grant, service, campaignId: campaign.id },
     (credentials) => keepPromise({ write, service, credentials, release: reference, progress }, findItem),
@@ -160,31 +172,4 @@ async function whyNot(
     }
   }
   return (await shard.mayCall()) ? null : 'lease-over';
-}
-
-type NoteDoubt = (candidates: readonly MatchCandidate[]) => Promise<void>;
-type Probe = { market: string | null; key: string; noteDoubt: NoteDoubt };
-
-/**
- * Asks a service for an item once per market and pass: what it says of the release holds for all its fans there.
- * Where the market is not known, "not live" is said of one account only; a "live" too many is found by the read-back.
- * A doubt is noted by whoever has asked.
- */
-function probeOnce(
-  found: WaveContext['found'],
-  { market, key, noteDoubt }: Probe,
-): (library: Library) => Promise<FoundItem> {
-  const isOfMarket = ({ outcome }: FoundItem) => outcome === 'not-live' || outcome === 'doubtful';
-  const isForAll = (answer: FoundItem) => answer.outcome === 'live' || (isOfMarket(answer) && market !== null);
-  return async ({ write: { item }, service, credentials, release }) => {
-    const known = await found.get(key);
-    if (known && isForAll(known)) return known;
-    const asking = service.findItem(credentials, release, item);
-    if (market !== null) found.set(key, asking);
-    const answer = await asking;
-    if (isForAll(answer)) found.set(key, asking);
-    else if (found.get(key) === asking) found.delete(key);
-    if (answer.outcome === 'doubtful') await noteDoubt(answer.candidates);
-    return answer;
-  };
 }

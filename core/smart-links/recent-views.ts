@@ -1,5 +1,6 @@
 import type { VariantId } from '../campaigns/variant.js';
 import type { Ports } from '../engine-ports.js';
+import { inMarket } from './in-market.js';
 import { noSigns } from './service-leaning.js';
 import { viewSmartLink, type Looking, type ShownVariant, type SmartLinkView } from './view-smart-link.js';
 
@@ -16,6 +17,7 @@ export class RecentViews {
   readonly #ports: Ports;
   #second = '';
   readonly #views = new Map<string, Promise<SmartLinkView>>();
+  readonly #markets = new WeakMap<SmartLinkView, Map<string, SmartLinkView>>();
   readonly #variants = new WeakMap<SmartLinkView, Map<VariantId, SmartLinkView>>();
 
   constructor(ports: Ports) {
@@ -33,6 +35,17 @@ export class RecentViews {
     // What failed is looked up again by the next.
     view.catch(() => this.#views.delete(key));
     return view;
+  }
+
+  /** The view as it is seen from a country. */
+  inMarket(view: SmartLinkView, country: string | null): SmartLinkView {
+    const there = inMarket(view, country);
+    if (there === view || country === null) return view;
+    const known = this.#markets.get(view) ?? new Map<string, SmartLinkView>();
+    this.#markets.set(view, known);
+    const shown = known.get(country) ?? there;
+    known.set(country, shown);
+    return shown;
   }
 
   /** The same view with this variant in it. */

@@ -15,6 +15,8 @@ import type { EmailAddress } from '../mail/mail-address.js';
 import type { FanCity } from '../fans/city.js';
 import type { Attribution } from '../places/place-finder.js';
 import type { Secret } from '../secret.js';
+import type { Resolution } from '../resolutions/resolution.js';
+import { resolvedUrls } from '../resolutions/resolved-urls.js';
 import { serviceDescriptors, titleOf } from '../streaming/service-descriptors.js';
 import { listenUrl } from '../streaming/listen-url.js';
 import { serviceNames, type ServiceName } from '../streaming/service-name.js';
@@ -32,6 +34,8 @@ type Offered = ServiceWays & {
   title: string;
   /** Where to listen; https, which opens the service's app where there is one. */
   listenUrl: string;
+  /** The markets in which it is at another address, as far as fans there have found it. */
+  listenUrlsElsewhere: Readonly<Record<string, string>>;
   /** When the service closed, as a year; its address is then another service's. Null: it is open. */
   closedIn: number | null;
 };
@@ -118,6 +122,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
   const releaseAt = releaseInstant(campaign, zone);
   const now = ports.calendar.now();
   const released = isOut(campaign, zone, now);
+  const resolutions = released ? await ports.resolutions.ofCampaign(campaign.id) : [];
   // Before it is out the page leads with what can be saved; after it, with what can be heard.
   const canLead = (name: ServiceName) => released || ports.services.has(name);
   return {
@@ -130,7 +135,7 @@ export async function viewSmartLink(slug: string, looking: Looking, ports: Ports
     chats: visitor && visitor.preSaves.length > 0 ? await chatsOf(campaign, ports) : [],
     offersMail: ports.offersMail,
     variant: null,
-    services: inServiceOrder(offeredServices(campaign, visitor?.preSaves ?? [], ports), {
+    services: inServiceOrder(offeredServices({ campaign, own: visitor?.preSaves ?? [], resolutions }, ports), {
       usedBefore: visitor?.usedBefore ?? [],
       leaning: leaningOf(looking.signs ?? noSigns, zone, canLead),
       inCampaign: Object.keys(campaign.services) as ServiceName[],
@@ -178,19 +183,24 @@ async function chatsOf({ id }: Campaign, ports: Ports): Promise<SmartLinkView['c
   return communities.flatMap(({ platform, inviteUrl }) => (inviteUrl === null ? [] : [{ platform, inviteUrl }]));
 }
 
-function offeredServices(campaign: Campaign, own: readonly PreSaveStatus[], ports: Ports): ServiceOnOffer[] {
+type Offering = { campaign: Campaign; own: readonly PreSaveStatus[]; resolutions: readonly Resolution[] };
+
+function offeredServices({ campaign, own, resolutions }: Offering, ports: Ports): ServiceOnOffer[] {
   return serviceNames.flatMap((name): ServiceOnOffer[] => {
     const release = campaign.services[name];
     if (!release) return [];
     const service = ports.services.get(name);
     const ways = waysOn(name, release, service !== undefined);
     const reference = releaseReference(campaign, release);
+    const saved = savedUrl(name, ofService(name, own));
+    const found = resolvedUrls({ campaign, service: name, release, resolutions });
     const offered = {
       ...ways,
       name,
       title: service?.title ?? titleOf(name),
       closedIn: serviceDescriptors[name].closedIn,
-      listenUrl: savedUrl(name, ofService(name, own)) ?? service?.listenUrl(reference) ?? listenUrl(name, reference),
+      listenUrl: saved ?? found?.url ?? service?.listenUrl(reference) ?? listenUrl(name, reference),
+      listenUrlsElsewhere: saved === null ? (found?.elsewhere ?? {}) : {},
     };
     if (!service) return [{ ...offered, isDirect: false }];
     return [

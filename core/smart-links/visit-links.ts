@@ -3,6 +3,7 @@ import type { Ports } from '../engine-ports.js';
 import type { Secret } from '../secret.js';
 import type { OpenedPersonalLink } from './open-personal-link.js';
 import type { ServiceName } from '../streaming/service-name.js';
+import { inMarket } from './in-market.js';
 import type { RecentViews } from './recent-views.js';
 import { tellingSigns } from './service-leaning.js';
 import { recordVisit, type Recording } from './record-visit.js';
@@ -34,9 +35,9 @@ export async function visitSmartLink(
   const place = ports.places.find(visit.address);
   const { comesFrom, system } = visit;
   const signs = tellingSigns({ remembered, comesFrom, system, country: place.country });
-  const view = await (session
-    ? viewSmartLink(slug, { session, zone, signs }, ports)
-    : recent.of(slug, { zone, signs }));
+  const view = session
+    ? inMarket(await viewSmartLink(slug, { session, zone, signs }, ports), place.country)
+    : recent.inMarket(await recent.of(slug, { zone, signs }), place.country);
   const { campaign, visitor } = view;
   const visited = { campaign, visit, place, fanId: visitor?.fanId ?? null };
   const { click, variant } = await recordVisit(visited, recording, ports);

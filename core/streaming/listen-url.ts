@@ -47,6 +47,12 @@ export function listenUrl(service: ServiceName, release: ReleaseReference): stri
   return pages?.artist ?? pages?.prerelease ?? '';
 }
 
+/** Whether the campaign, or somebody who has confirmed it, says itself where the release is there. */
+export function isNamed(release: ServiceRelease): boolean {
+  const { pages, albumUri, trackUri } = release;
+  return Boolean(pages?.release ?? albumUri ?? trackUri ?? confirmedUri(release));
+}
+
 /** The page of an item that was found there; null: this service's pages are not known by their ids. */
 export function itemUrl(service: ServiceName, uri: string): string | null {
   return addresses[service]?.page(kindAndIdOf(uri)) ?? null;

@@ -36,6 +36,7 @@ import { MongoReferralCodeStore } from '../adapters/mongo/mongo-referral-code-st
 import { MongoReleaseWaveStore } from '../adapters/mongo/mongo-release-wave-store.js';
 import { MongoTeamInvitationStore } from '../adapters/mongo/mongo-team-invitation-store.js';
 import { MongoTeamStore } from '../adapters/mongo/mongo-team-store.js';
+import { MongoResolutionStore } from '../adapters/mongo/mongo-resolution-store.js';
 import { MongoShardLeaseStore } from '../adapters/mongo/mongo-shard-lease-store.js';
 import { openDatabase, type MongoDatabase } from '../adapters/mongo/open-database.js';
 import { openCityDatabase } from '../adapters/system/city-database.js';
@@ -205,6 +206,7 @@ function stores(database: MongoDatabase) {
     waves: new MongoReleaseWaveStore(database),
     writes: new MongoLibraryWriteStore(database),
     doubtfulMatches: new MongoDoubtfulMatchStore(database),
+    resolutions: new MongoResolutionStore(database),
     milestones: new MongoMilestoneStore(database),
     communityEvents: new MongoCommunityEventStore(database),
     checklists: new MongoChecklistStore(database),

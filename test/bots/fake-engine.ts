@@ -476,6 +476,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
           opensAt: null,
           consentLifeMonths: 6,
           listenUrl,
+          listenUrlsElsewhere: {},
         },
       ],
       placesBy: null,

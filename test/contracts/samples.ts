@@ -1,3 +1,4 @@
+import type { Resolution } from '../../core/resolutions/resolution.js';
 import { createHash } from 'node:crypto';
 import { invitationLifetimeMs, type TeamInvitation } from '../../core/artists/team-invitation.js';
 import { operator, type AuditEntry } from '../../core/audit/audit-entry.js';
@@ -517,5 +518,20 @@ export function aPointsEntry(change: Partial<PointsEntry> = {}): PointsEntry {
     at: new Date('2026-03-05T18:30:00.125Z'),
     recordedAt: new Date('2026-11-20T08:00:00.500Z'),
     ...change,
+  };
+}
+
+/** A track that a fan in India has had resolved. */
+export function aResolution(changes: Partial<Resolution> = {}): Resolution {
+  return {
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    service: 'spotify',
+    item: 'track',
+    code: 'INA092600001',
+    market: 'IN',
+    uri: 'spotify:track:1',
+    foundAt: new Date('2026-04-23T18:30:01Z'),
+    ...changes,
   };
 }

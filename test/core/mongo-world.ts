@@ -13,6 +13,7 @@ import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-st
 import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../../core/adapters/mongo/mongo-checklist-store.js';
+import { MongoResolutionStore } from '../../core/adapters/mongo/mongo-resolution-store.js';
 import { MongoCommunityEventStore } from '../../core/adapters/mongo/mongo-community-event-store.js';
 import { MongoMilestoneStore } from '../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
@@ -36,6 +37,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),
     linkCodes: new MongoLinkCodeStore(database),
+    resolutions: new MongoResolutionStore(database),
     milestones: new MongoMilestoneStore(database),
     communityEvents: new MongoCommunityEventStore(database),
     checklists: new MongoChecklistStore(database),

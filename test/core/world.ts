@@ -46,6 +46,7 @@ import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
 import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
 import { InMemoryChecklistStore } from '../doubles/in-memory-checklist-store.js';
+import { InMemoryResolutionStore } from '../doubles/in-memory-resolution-store.js';
 import { InMemoryCommunityEventStore } from '../doubles/in-memory-community-event-store.js';
 import { InMemoryMilestoneStore } from '../doubles/in-memory-milestone-store.js';
 import { InMemoryMailAddressStore } from '../doubles/in-memory-mail-address-store.js';
@@ -161,6 +162,7 @@ function stores() {
     waves: new InMemoryReleaseWaveStore(),
     writes: new InMemoryLibraryWriteStore(),
     doubtfulMatches: new InMemoryDoubtfulMatchStore(),
+    resolutions: new InMemoryResolutionStore(),
     milestones: new InMemoryMilestoneStore(),
     communityEvents: new InMemoryCommunityEventStore(),
     checklists: new InMemoryChecklistStore(),

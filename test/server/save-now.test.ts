@@ -51,6 +51,26 @@ describe('the link after the release', () => {
     expect(world.service.libraryOf('ana')).toEqual([trackUri]);
   });
 
+  it('leads a stranger to the very recording that another fan’s save has found, until it is there no more', async () => {
+    const from = world.campaign.services.spotify!;
+    const to = { ...from, trackUri: null, albumUri: null };
+    await world.ports.campaigns.changeRelease(world.campaign.id, 'spotify', { from, to });
+    const exact = `href="https://open.spotify.com/track/${trackUri.slice('spotify:track:'.length)}"`;
+    const listen = async () => {
+      pass(world, 2 * secondMs);
+      return (await new Browser(world).get(page)).text;
+    };
+    expect(await listen()).not.toContain(exact);
+
+    await saveNow();
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect(await listen()).toContain(exact);
+
+    world.service.moveRelease(new Date('2027-01-01T00:00:00.000Z'));
+    await preSave(world, new Browser(world), 'binod');
+    expect(await listen()).not.toContain(exact);
+  });
+
   it('tells who had it taken out again that it is out, and saves it again', async () => {
     await saveNow();
     await ana.post('/me/undo', { campaign: world.campaign.id });

@@ -72,6 +72,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'pre_saves', name: 'outbox', key: { 'outbox.id': 1 } },
   { collection: 'referral_codes', name: 'owner', key: { owner: 1 }, unique: true },
   { collection: 'referral_codes', name: 'fan', key: { fanId: 1 } },
+  { collection: 'resolutions', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'release_waves', name: 'finished', key: { finishedAt: 1 } },
   { collection: 'library_writes', name: 'pre_save', key: { preSaveId: 1 } },
   // A range comes last in its index: behind another field SecantusDB leaves out what lies on its upper bound.
