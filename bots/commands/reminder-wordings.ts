@@ -6,6 +6,20 @@ function canConnect({ reminder, isDirect }: Telling): boolean {
   return isDirect && reminder !== 'not-allow-listed' && reminder !== 'no-account';
 }
 
+/** Whether connecting again has it saved: where a subscription is all that lacks, it changes nothing. */
+function goesBack(telling: Telling): boolean {
+  return canConnect(telling) && !isWithoutSubscription(telling);
+}
+
+function isWithoutSubscription({ reminder }: Telling): boolean {
+  return reminder === 'no-subscription';
+}
+
+/** Whose permission we keep for the case that they subscribe. */
+function subscribeInTime(telling: Telling): Phrase[] {
+  return isWithoutSubscription(telling) ? [telling.speech.say('reminders.subscribeInTime')] : [];
+}
+
 /** Whether to offer a save of ours once it is out: not to who has the service save it. */
 function offersSave(telling: Telling): boolean {
   return telling.mode === 'reminder' && canConnect(telling);
@@ -17,7 +31,13 @@ export const signedUpForReminder: Pick<Wording, 'title' | 'text'> = {
   text: (telling) => {
     const { speech, names, isMail } = telling;
     const look = speech.say(isMail ? 'mail.lookAnyTime' : 'reminders.lookAnyTime');
-    return [...stepThere(telling), speech.say('reminders.signedUp', names), look];
+    return [
+      ...stepThere(telling),
+      ...(isWithoutSubscription(telling) ? [whyMoved(telling)] : []),
+      speech.say('reminders.signedUp', names),
+      ...subscribeInTime(telling),
+      look,
+    ];
   },
 };
 
@@ -32,10 +52,10 @@ export const movedToReminder: Wording = {
   title: ({ speech: { say }, names }) => say('reminders.movedTitle', names),
   text: (telling) => {
     const { speech, names, isMail } = telling;
-    const back = canConnect(telling) ? [speech.say(isMail ? 'mail.wayBack' : 'reminders.wayBack', names)] : [];
-    return [whyMoved(telling), speech.say('reminders.moved', names), ...back];
+    const back = goesBack(telling) ? [speech.say(isMail ? 'mail.wayBack' : 'reminders.wayBack', names)] : [];
+    return [whyMoved(telling), speech.say('reminders.moved', names), ...back, ...subscribeInTime(telling)];
   },
-  leadsTo: (telling): Goal => (canConnect(telling) ? 'smart-link' : 'nowhere'),
+  leadsTo: (telling): Goal => (goesBack(telling) ? 'smart-link' : 'nowhere'),
 };
 
 /** For a fan who gets the link: the release has moved. */
@@ -52,8 +72,8 @@ export const cancelledReminder: Pick<Wording, 'title' | 'text'> = {
 };
 
 function whyMoved(telling: Telling): Phrase {
-  const { speech, names, reminder } = telling;
-  if (reminder === 'no-subscription') return speech.say('reminders.forSubscribers', names);
+  const { speech, names } = telling;
+  if (isWithoutSubscription(telling)) return speech.say('reminders.forSubscribers', names);
   return speech.say(canConnect(telling) ? 'reminders.notAccepted' : 'reminders.notLet', names);
 }
 

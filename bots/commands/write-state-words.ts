@@ -1,4 +1,5 @@
 import { isCancelled, isMatchDoubtful, type LibraryWrite } from '../../core/library-writes/library-write.js';
+import { awaitsSubscription } from '../../core/pre-saves/change-mode.js';
 import type { PreSave } from '../../core/pre-saves/pre-save.js';
 import { neverAppeared } from './never-appeared.js';
 import type { Phrase } from './phrase.js';
@@ -9,7 +10,7 @@ import type { Speech } from './speech.js';
 /** One item of a pre-save, at this moment. */
 type Standing = {
   write: LibraryWrite;
-  preSave: Pick<PreSave, 'mode' | 'dueAt' | 'zone'>;
+  preSave: Pick<PreSave, 'mode' | 'modeReason' | 'dueAt' | 'zone'>;
   service: ServiceOnOffer;
   now: Date;
 };
@@ -56,7 +57,10 @@ function promised({ write, preSave, service: { title: service }, now }: Standing
     case 'follow':
       return say('status.promisedFollow', { service, when });
     case 'reminder':
-      return say('status.promisedReminder', { service, when });
+      return say(awaitsSubscription(preSave) ? 'status.promisedIfSubscribed' : 'status.promisedReminder', {
+        service,
+        when,
+      });
     case 'direct':
       // It is out for this fan: what is still to be done is done at once.
       return write.dueAt <= now ? say('status.saving', { service }) : say('status.promised', { when });

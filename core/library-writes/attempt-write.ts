@@ -6,6 +6,8 @@ import { findGrant } from '../grants/find-grant.js';
 import { withGrant } from '../grants/use-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
 import { releaseReference } from '../streaming/release-reference.js';
+import { awaitsSubscription } from '../pre-saves/change-mode.js';
+import { reminderOrSave } from '../pre-saves/await-subscription.js';
 import { noteResolution } from '../resolutions/note-resolution.js';
 import { noteDoubtfulMatch } from '../matches/note-doubtful-match.js';
 import type { NotSent } from '../streaming/streaming-service.js';
@@ -102,17 +104,21 @@ async function attempt(
   const preSave = await ports.preSaves.byId(write.preSaveId);
   if (!preSave) return { outcome: 'unclear', reason: 'promise-not-recorded' };
   if (preSave.withdrawnAt || !(await isSaveConsented(write, ports))) return { outcome: 'withdrawn' };
-  if (preSave.mode !== 'direct') return { outcome: 'reminded' };
+  const hopes = awaitsSubscription(preSave);
+  if (preSave.mode !== 'direct' && !hopes) return { outcome: 'reminded' };
   const driver = ports.services.get(write.service);
   const release = campaign.services[write.service];
+  if (hopes && (!driver || !release)) return { outcome: 'reminded' };
   if (!driver || !release) return { outcome: 'app-refused', reason: 'service-not-configured' };
   const grant = await findGrant(write, ports);
-  if (!grant) return { outcome: 'grant-revoked' };
+  if (!grant) return { outcome: hopes ? 'reminded' : 'grant-revoked' };
   const service = gatedService(driver, ports.gates.of(driver), {
     fan: write.fanId,
     kind: write.state === 'retry' ? 'retry' : 'first',
     objection: (call) => objectionTo(call, { ...claimed, progress, recordingIsrc: preSave.recordingIsrc }, ports),
   });
+  const reminded = hopes ? await reminderOrSave({ preSave, grant, service }, ports) : null;
+  if (reminded) return reminded;
   const reference = releaseReference(campaign, release, preSave.recordingIsrc);
   // By what is asked, too: what somebody says of the release in the middle of a pass counts from there on.
   const key = JSON.stringify([service.name, grant.market, write.item, reference]);

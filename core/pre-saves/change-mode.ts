@@ -1,5 +1,6 @@
 import type { OutboxEvent } from '../announcements/outbox-event.js';
 import type { Ports } from '../engine-ports.js';
+import { tellsAccount } from '../streaming/tells-account.js';
 import type { ModeReason, PreSave, PreSaveId, SoftMode } from './pre-save.js';
 import { endedWithoutPermission, rearmWrites } from './rearm-writes.js';
 
@@ -31,9 +32,25 @@ export async function changeToChosen(
   ports: Pick<Ports, 'calendar' | 'preSaves'>,
 ): Promise<boolean> {
   const preSave = await ports.preSaves.byId(id);
-  if (!preSave || preSave.withdrawnAt || preSave.mode === mode) return false;
+  if (!preSave || preSave.withdrawnAt || (preSave.mode === mode && !awaitsSubscription(preSave))) return false;
   if (preSave.dueAt <= ports.calendar.now()) return false;
   return ports.preSaves.changeMode(preSave, { to: mode, reason: 'fan-chose', event: null });
+}
+
+/**
+ * Keeps a promise by a message from now on, and by a save should the fan's account have a subscription in time: they have
+ * just signed in with one that has none, and read of it.
+ */
+export async function awaitSubscription(id: PreSaveId, ports: Pick<Ports, 'calendar' | 'preSaves'>): Promise<void> {
+  const preSave = await ports.preSaves.byId(id);
+  if (!preSave || preSave.withdrawnAt || awaitsSubscription(preSave)) return;
+  if (preSave.dueAt <= ports.calendar.now()) return;
+  await ports.preSaves.changeMode(preSave, { to: 'reminder', reason: 'no-subscription', event: null });
+}
+
+/** Whether a fan gets the link only because their account had no subscription. */
+export function awaitsSubscription({ mode, modeReason }: Pick<PreSave, 'mode' | 'modeReason'>): boolean {
+  return mode === 'reminder' && modeReason === 'no-subscription';
 }
 
 /**
@@ -63,16 +80,18 @@ function movedEvent({ id, modeChanges }: PreSave): OutboxEvent {
  */
 export async function bringBackDirect(
   id: PreSaveId,
-  ports: Pick<Ports, 'alarms' | 'calendar' | 'preSaves' | 'waves' | 'writes'>,
+  ports: Pick<Ports, 'alarms' | 'calendar' | 'preSaves' | 'services' | 'waves' | 'writes'>,
 ): Promise<boolean> {
   const preSave = await ports.preSaves.byId(id);
   if (!preSave || preSave.withdrawnAt) return false;
+  const driver = ports.services.get(preSave.service);
+  const vouched = driver && tellsAccount(driver);
   const changed =
     preSave.mode !== 'direct' &&
     (await ports.preSaves.changeMode(preSave, {
       to: 'direct',
       reason: null,
-      verification: { verified: true, by: 'service-account' },
+      verification: vouched ? { verified: true, by: 'service-account' } : preSave.verification,
       event: null,
     }));
   // After the mode: a worker that met an armed write in the old one would remind again.

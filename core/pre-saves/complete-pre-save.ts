@@ -10,10 +10,13 @@ import { keepAccount } from '../grants/claim-account.js';
 import { requireAdult } from '../fans/require-adult.js';
 import { sealGrant } from '../grants/seal-grant.js';
 import { countAccount } from '../referrals/count-account.js';
+import { isOut } from '../release-waves/midnight.js';
 import type { Secret } from '../secret.js';
+import type { Account } from '../streaming/streaming-service.js';
 import type { ServiceName } from '../streaming/service-name.js';
 import type { Authorization } from './authorization.js';
 import { findOwner } from './find-owner.js';
+import { awaitSubscription } from './change-mode.js';
 import { requireService } from './begin-pre-save.js';
 import { followArtists, wantFollows } from './follow-artists.js';
 import { preSaveId, type ModeReason } from './pre-save.js';
@@ -43,7 +46,8 @@ export type ReminderOffer = {
 
 /**
  * Ends a fan's trip to their service: checks that it is theirs, uses it up, trades the code,
- * probes the account, seals the grant and records the promise.
+ * probes the account, seals the grant and records the promise. Where there is no subscription yet, that is the link, and
+ * a save all the same should there be one at the fan's midnight.
  *
  * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
  */
@@ -62,11 +66,15 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   if (probe.outcome === 'no-save-possible') {
     return { campaign, session: null, offer: { ...asked, because: probe.because } };
   }
+  if (probe.outcome === 'no-subscription' && isOut(campaign, zone, ports.calendar.now())) {
+    return { campaign, session: null, offer: { ...asked, because: 'no-subscription' } };
+  }
   if (isShortLived(probe.signedIn, { campaign, zone }, ports)) {
     return { campaign, session: null, offer: { ...asked, because: 'permission-too-short' } };
   }
   requireLongEnough(probe.signedIn, { campaign, zone }, ports);
-  const account = { market: probe.account.market, mark: ports.accountMarker.markOf(probe.account, authorization) };
+  const told = probe.outcome === 'saves' ? probe.account : noAccount;
+  const account = { market: told.market, mark: ports.accountMarker.markOf(told, authorization) };
   const owner = await findOwner(authorization, account.mark, ports);
   await keepAge(owner, authorization, ports);
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
@@ -74,12 +82,20 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   await keepGrant({ owner, campaign, service: service.name, account, ...probe.signedIn }, ports);
   await countAccount({ campaign, service: service.name, mark: account.mark, fanId: owner }, ports);
   const promised = { fanId: owner, campaign, ...asked, consent, arrival: authorization.arrival };
-  await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
-  if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
+  if (probe.outcome === 'saves') {
+    await promisePreSave({ ...promised, mode: 'direct', because: null }, ports);
+    if (authorization.follow) await follow({ owner, campaign, service: service.name, zone }, ports);
+  } else {
+    await promisePreSave({ ...promised, mode: 'reminder', because: 'no-subscription' }, ports);
+    await awaitSubscription(preSaveId(campaign.id, owner, service.name), ports);
+  }
   const isKnown = authorization.fanId === owner;
   const session = isKnown ? null : await openSession({ artistId: campaign.artistId, fanId: owner }, ports);
   return { campaign, session, offer: null };
 }
+
+/** What a service tells of an account without a subscription. */
+const noAccount: Account = { id: null, market: null };
 
 /** What the fan said of their age becomes theirs; who has turned out to be under age meanwhile goes no further. */
 async function keepAge(owner: FanId, { age, zone }: Authorization, ports: Ports): Promise<void> {

@@ -66,12 +66,23 @@ export async function joinWithoutGrant(wish: SoftWish, ports: Ports): Promise<Jo
   const arrival = await findArrival(wish, campaign, ports);
   const promised = { fanId: fan, campaign, service, zone, consent, arrival, recordingIsrc };
   await promisePreSave({ ...promised, mode, because }, ports);
-  const grant = await findGrant({ artistId: campaign.artistId, fanId: fan, service }, ports);
   // Promised before in another way, or under a permission that is over: the way chosen last is the one.
-  const servesThis = grant?.state === 'live' && grant.purposes.includes(campaign.id);
-  if (!servesThis) await changeToChosen(preSaveId(campaign.id, fan, service), mode, ports);
+  if (!(await isSavedForFan(campaign, { fan, service }, ports))) {
+    await changeToChosen(preSaveId(campaign.id, fan, service), mode, ports);
+  }
   const session = known ? null : await openSession({ artistId: campaign.artistId, fanId: fan }, ports);
   return { campaign, session };
+}
+
+/** Whether a permission that lives has us save it for them: such a fan is left as they are. */
+async function isSavedForFan(
+  campaign: Campaign,
+  { fan, service }: { fan: FanId; service: ServiceName },
+  ports: Pick<Ports, 'grants' | 'preSaves'>,
+): Promise<boolean> {
+  const grant = await findGrant({ artistId: campaign.artistId, fanId: fan, service }, ports);
+  if (grant?.state !== 'live' || !grant.purposes.includes(campaign.id)) return false;
+  return (await ports.preSaves.byId(preSaveId(campaign.id, fan, service)))?.mode === 'direct';
 }
 
 function requireWay(campaign: Campaign, { service, mode }: SoftWish, ports: Pick<Ports, 'services'>): void {

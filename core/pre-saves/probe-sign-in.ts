@@ -8,6 +8,8 @@ import type { ModeReason } from './pre-save.js';
 /** What a fan's sign-in is good for. */
 export type Probe =
   | { outcome: 'saves'; signedIn: SignedIn; account: Account }
+  /** The service honours it, but keeps no library without a subscription: there may be one by the release. */
+  | { outcome: 'no-subscription'; signedIn: SignedIn }
   /** No save can be made with it: the fan is offered the link instead. */
   | { outcome: 'no-save-possible'; because: ModeReason };
 
@@ -15,7 +17,7 @@ type SignIn = { parameters: URLSearchParams; authorization: Authorization; servi
 
 /**
  * Trades the code of a callback for credentials and makes the first call with them, the fan's own: only that tells
- * whether a save can be made for them at all. What is refused there is dropped, and nothing is kept of it.
+ * whether a save can be made for them at all. What is refused there for good is dropped, and nothing is kept of it.
  *
  * @throws EngineError `authorization-denied`, `authorization-invalid`, `service-…`
  */
@@ -30,6 +32,9 @@ export async function probeSignIn(signIn: SignIn, ports: Pick<Ports, 'baseUrl' |
   const gated = gatedService(service, ports.gates.of(service), { fan, kind: 'sign-up' });
   const probe = await gated.account(signedIn.credentials);
   if (probe.outcome === 'account') return { outcome: 'saves', signedIn, account: probe.account };
+  if (probe.outcome === 'account-refused' && probe.reason === 'no-subscription') {
+    return { outcome: 'no-subscription', signedIn };
+  }
   if (probe.outcome === 'account-refused') return { outcome: 'no-save-possible', because: reasonOf(probe) };
   throw signInRefused(probe, trip);
 }

@@ -5,8 +5,9 @@ import type { Ports } from '../engine-ports.js';
 import { checkGrant, type GrantCheck, type GrantNeed } from '../grants/check-grant.js';
 import { findGrant } from '../grants/find-grant.js';
 import { gatedService } from '../outbound-gate/gated-service.js';
-import { askToReconnectAgain, bringBackDirect, moveToReminder } from '../pre-saves/change-mode.js';
+import { askToReconnectAgain, awaitsSubscription, bringBackDirect, moveToReminder } from '../pre-saves/change-mode.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
+import { askForLibrary } from '../pre-saves/await-subscription.js';
 import { lastReadBackMs } from '../pre-saves/pre-saving-opens.js';
 import { dueCheckUp, type DueCheckUp } from './check-ups.js';
 import type { ReleaseWave } from './release-wave.js';
@@ -72,6 +73,7 @@ async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise
     const verdict = await lookAt(preSave, round, ports);
     note(verdict, round);
     if (verdict === 'ended') await tellOfEnd(preSave, round, ports);
+    else if (verdict === 'no-library') await moveToReminder(preSave.id, 'no-subscription', ports);
     else if (verdict === 'honoured' && preSave.mode === 'reminder') await bringBackDirect(preSave.id, ports);
   } catch (error) {
     // One fan's trouble stops nobody else; the attempt at midnight meets it again.
@@ -84,11 +86,12 @@ async function checkUpFan(preSave: PreSave, round: Round, ports: Ports): Promise
 /** What says of the way to the service, and of no fan, that there is none at present. */
 const endsRound: readonly Verdict[] = ['throttled', 'held-back', 'app-refused', 'app-stopped'];
 
-type Verdict = GrantCheck['outcome'] | 'not-concerned' | 'checked-already';
+/** `no-library`: the permission is good, and the account has no subscription. */
+type Verdict = GrantCheck['outcome'] | 'no-library' | 'not-concerned' | 'checked-already';
 
 function note(verdict: Verdict, round: Round): void {
   round.looked += 1;
-  const clear = ['honoured', 'ended', 'not-concerned', 'checked-already', 'called-off'].includes(verdict);
+  const clear = ['honoured', 'ended', 'no-library', 'not-concerned', 'checked-already', 'called-off'].includes(verdict);
   if (!clear) round.unclear += 1;
   round.inARow = clear ? 0 : round.inARow + 1;
   round.stopped ||= endsRound.includes(verdict) || round.inARow >= outageAfter;
@@ -101,23 +104,36 @@ async function lookAt(preSave: PreSave, { due, wave }: Round, ports: Ports): Pro
   if (!driver) return 'not-concerned';
   const grant = await findGrant(preSave, ports);
   if (!grant?.purposes.includes(preSave.campaignId)) return 'ended';
+  const service = gatedService(driver, ports.gates.of(driver), {
+    fan: preSave.fanId,
+    kind: 'background',
+    objection: () => objectionOfWithdrawn(preSave, ports),
+  });
+  if (awaitsSubscription(preSave)) {
+    const answer = await askForLibrary({ preSave, grant, service }, ports);
+    // Their permission is over: they get the link, as they know already.
+    if (answer.outcome === 'grant-revoked' || answer.outcome === 'token-refused') return 'not-concerned';
+    return answer.outcome === 'account' ? 'honoured' : verdictOf(answer);
+  }
   const needed: GrantNeed = {
     neededUntil: new Date(preSave.dueAt.getTime() + lastReadBackMs),
     accessUntil: due.name === 'warmUp' ? new Date(wave.instant.getTime() + freshAfterMs) : null,
   };
   const honouredSince = grant.state === 'live' && grant.honouredAt >= due.from;
   if (honouredSince && needed.accessUntil === null) return 'checked-already';
-  const service = gatedService(driver, ports.gates.of(driver), {
-    fan: preSave.fanId,
-    kind: 'background',
-    objection: () => objectionOfWithdrawn(preSave, ports),
-  });
-  return (await checkGrant({ grant, service }, needed, ports)).outcome;
+  return verdictOf(await checkGrant({ grant, service }, needed, ports));
 }
 
-/** Kept by saving, or by a message only because its permission had ended: that may have been an outage. */
+function verdictOf(answer: GrantCheck): Verdict {
+  const isWithout = answer.outcome === 'account-refused' && answer.reason === 'no-subscription';
+  return isWithout ? 'no-library' : answer.outcome;
+}
+
+/** Kept by saving, or by a message only because its permission had ended, which may have been an outage, or for want of a subscription. */
 function isConcerned({ withdrawnAt, mode, modeReason }: PreSave): boolean {
-  return withdrawnAt === null && (mode === 'direct' || modeReason === 'grant-ended');
+  return (
+    withdrawnAt === null && (mode === 'direct' || modeReason === 'grant-ended' || modeReason === 'no-subscription')
+  );
 }
 
 /** The fan is asked to connect again: at once, and once more a day before the release. */

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { namedRecording } from '../../core/campaigns/recording.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { isOpen } from '../../core/library-writes/library-write.js';
+import { awaitsSubscription } from '../../core/pre-saves/change-mode.js';
 import { needsReconnect } from '../../core/pre-saves/awaits-sign-in.js';
 import type { PreSaveStatus } from '../../core/pre-saves/pre-save-status.js';
 import type { SmartLinkView } from '../../core/smart-links/view-smart-link.js';
@@ -70,6 +71,7 @@ function nothingSaved({ status: { preSave, permissionUntil }, view, speech: { te
   if (preSave.mode === 'native') {
     return text(permissionUntil ? 'joinedPage.savedByService' : 'joinedPage.savedByServiceNothingKept', { service });
   }
+  if (permissionUntil && awaitsSubscription(preSave)) return text('joinedPage.waitsForSubscription', { service });
   return permissionUntil ? text('joinedPage.nothingSaved') : text('joinedPage.nothingSavedOrKept', { service });
 }
 

@@ -134,15 +134,19 @@ describe('Apple’s sign-in on a page of ours', () => {
     expect(stranger.text).toContain('This sign-in was not started here');
   });
 
-  it('offers the reminder to who has no subscription, says why, and keeps nothing', async () => {
+  it('keeps the sealed permission of who has no subscription yet, and says what comes of it', async () => {
     answers['GET /v1/me/library/songs'] = { status: 400, body: { errors: [{ code: '40015' }] } };
     const asha = new Browser(world);
     const state = stateOf(await openSignIn(asha));
     const ended = await asha.post('/oauth/appleMusic/callback', { state, user_token: userToken });
 
-    expect(ended.location).toContain('/reminder?service=appleMusic');
-    expect((await asha.get(ended.location ?? '')).text).toContain('for subscribers only');
-    expect(await grants()).toEqual([]);
+    expect(ended.location).toBe('/l/night-drive');
+    const { text } = await asha.get('/l/night-drive');
+    expect(text).toContain('keeps a library for subscribers only, and this account has no subscription');
+    expect(text).toContain('if you subscribe before then, it is saved for you; else you get the link');
+    expect(text).toContain('We destroy your permission on');
+    expect(text).toContain('Have it saved on Apple Music');
+    expect(await grants()).toHaveLength(1);
   });
 
   it('leads out of the browser inside an app, as who the fan is: on Android by one tap', async () => {

@@ -8,6 +8,8 @@ export const joinedPage = {
   version: 'Your version: {version}',
   readBack: 'We read your library back to be sure that it is really there.',
   nothingSaved: 'Nothing is saved.',
+  waitsForSubscription:
+    '{service} keeps a library for subscribers only, and this account has no subscription. We keep your permission: if you subscribe before then, it is saved for you; else you get the link.',
   nothingSavedOrKept: 'Nothing is saved, and nothing of your {service} account is kept.',
   savedByService: '{service} saves it, not we.',
   savedByServiceNothingKept: '{service} saves it, not we, and nothing of your {service} account is kept.',

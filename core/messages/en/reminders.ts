@@ -8,6 +8,7 @@ export const reminders = {
   moved: 'We send you the link here at {when}.',
   forSubscribers:
     '{service} keeps a library for subscribers only, so we cannot save “{title}” by {artist} for you as things are.',
+  subscribeInTime: 'We keep your permission: if you subscribe before then, we save it for you instead.',
   notAccepted:
     '{service} does not accept your permission any more, so we cannot save “{title}” by {artist} for you as things are.',
   notLet: '{service} does not let us save “{title}” by {artist} to your account.',

@@ -15,6 +15,8 @@ export const status = {
   promisedNative: 'You pre-save it on {service}’s own page, and get the link here at {when}.',
   promisedFollow: 'You follow the artist on {service}, and get the link here at {when}.',
   promisedReminder: 'You get the {service} link here at {when}.',
+  promisedIfSubscribed:
+    'You get the {service} link here at {when}, or a save, if your account has a subscription by then.',
   saving: 'It is out: we are saving it to your {service} library now.',
   retry: 'Waiting for {service}: it did not answer as it should, we keep trying.',
   notLive: 'Waiting for {service}: it is not out there in your country yet, we keep looking.',

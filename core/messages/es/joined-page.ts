@@ -8,6 +8,8 @@ export const joinedPage = {
   version: 'Tu versión: {version}',
   readBack: 'Después leemos tu biblioteca para asegurarnos de que de verdad está ahí.',
   nothingSaved: 'No se guarda nada.',
+  waitsForSubscription:
+    '{service} tiene biblioteca solo con suscripción, y esta cuenta no la tiene. Conservamos tu permiso: si te suscribes antes, se guarda por ti; si no, recibes el enlace.',
   nothingSavedOrKept: 'No se guarda nada, y no se conserva nada de tu cuenta de {service}.',
   savedByService: 'Lo guarda {service}, no nosotros.',
   savedByServiceNothingKept: 'Lo guarda {service}, no nosotros, y no se conserva nada de tu cuenta de {service}.',

@@ -8,6 +8,7 @@ export const reminders = {
   moved: 'Te enviaremos aquí el enlace {when}.',
   forSubscribers:
     '{service} tiene biblioteca solo con suscripción, así que por ahora no podemos guardar “{title}” de {artist} por ti.',
+  subscribeInTime: 'Conservamos tu permiso: si te suscribes antes, lo guardamos por ti en lugar de enviarte el enlace.',
   notAccepted: '{service} ya no acepta tu permiso, así que por ahora no podemos guardar “{title}” de {artist} por ti.',
   notLet: '{service} no nos deja guardar “{title}” de {artist} en tu cuenta.',
   wayBack:

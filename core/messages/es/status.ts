@@ -15,6 +15,8 @@ export const status = {
   promisedNative: 'Haces el pre-save en la propia página de {service} y recibes aquí el enlace {when}.',
   promisedFollow: 'Sigues el perfil de artista en {service} y recibes aquí el enlace {when}.',
   promisedReminder: 'Recibes aquí el enlace de {service} {when}.',
+  promisedIfSubscribed:
+    'Recibes aquí el enlace de {service} {when}, o se guarda por ti si tu cuenta tiene suscripción para entonces.',
   saving: 'Ya está disponible: lo estamos guardando ahora en tu biblioteca de {service}.',
   retry: 'Esperando a {service}: no respondió como debería, seguimos intentándolo.',
   notLive: 'Esperando a {service}: todavía no ha salido allí en tu país, seguimos mirando.',

@@ -8,6 +8,8 @@ export const joinedPage = {
   version: 'A sua versão: {version}',
   readBack: 'Relemos a sua biblioteca para ter certeza de que está mesmo lá.',
   nothingSaved: 'Nada é salvo.',
+  waitsForSubscription:
+    'O {service} só mantém biblioteca para assinantes, e esta conta não tem assinatura. Mantemos a sua permissão: se você assinar antes, salvamos para você; senão, você recebe o link.',
   nothingSavedOrKept: 'Nada é salvo, e nada da sua conta do {service} é guardado.',
   savedByService: 'Quem salva é o {service}, não nós.',
   savedByServiceNothingKept: 'Quem salva é o {service}, não nós, e nada da sua conta do {service} é guardado.',

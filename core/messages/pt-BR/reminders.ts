@@ -8,6 +8,7 @@ export const reminders = {
   moved: 'Enviamos o link aqui em {when}.',
   forSubscribers:
     'O {service} só mantém biblioteca para assinantes, então, do jeito que está, não podemos salvar “{title}”, de {artist}, para você.',
+  subscribeInTime: 'Mantemos a sua permissão: se você assinar antes, salvamos para você em vez de enviar o link.',
   notAccepted:
     'O {service} não aceita mais a sua permissão, então, do jeito que está, não podemos salvar “{title}”, de {artist}, para você.',
   notLet: 'O {service} não nos deixa salvar “{title}”, de {artist}, na sua conta.',

@@ -15,6 +15,8 @@ export const status = {
   promisedNative: 'Você faz o pré-save na página do próprio {service} e recebe o link aqui em {when}.',
   promisedFollow: 'Você segue quem lança a música no {service} e recebe o link aqui em {when}.',
   promisedReminder: 'Você recebe o link do {service} aqui em {when}.',
+  promisedIfSubscribed:
+    'Você recebe o link do {service} aqui em {when}, ou salvamos para você, se a sua conta tiver assinatura até lá.',
   saving: 'Já saiu: estamos salvando agora na sua biblioteca do {service}.',
   retry: 'À espera do {service}: ele não respondeu como deveria, vamos continuar tentando.',
   notLive: 'À espera do {service}: ainda não saiu por lá no seu país, continuamos procurando.',

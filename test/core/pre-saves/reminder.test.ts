@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CompletedPreSave } from '../../../core/pre-saves/complete-pre-save.js';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import { withdraw } from '../../../core/consent/withdraw.js';
 import { isConsentLive } from '../../../core/consent/consent.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
 import { hashToken, newToken } from '../../../core/identifiers.js';
 import type { Secret } from '../../../core/secret.js';
+import { grantOf } from '../grants/known-grant.js';
 import { deliverAll } from '../announcements/deliver-all.js';
 import {
   aBrowserOf,
@@ -73,6 +75,94 @@ describe('a sign-in that no save can be made with', () => {
     const completed = await signInInVain(world, { browser: newToken(world.ports.random), session: null });
 
     expect(completed).toMatchObject({ session: null, offer: { because: 'not-allow-listed' } });
+  });
+});
+
+describe('a sign-in to an account without a subscription', () => {
+  const without = { outcome: 'account-refused', reason: 'no-subscription' } as const;
+
+  async function signInWithout(world: World): Promise<KnownFan> {
+    const here = await aBrowserOf(world, 'ana');
+    world.service.fail('account', without);
+    expect((await signInInVain(world, here)).offer).toBeNull();
+    const { fanId } = (await world.ports.sessions.byTokenHash(hashToken(here.session)))!;
+    return { fanId, accountId: 'ana', ...here };
+  }
+
+  async function midnight(world: World): Promise<void> {
+    world.calendar.moveTo(midnightInKolkata);
+    await runDueWaves(world.ports);
+  }
+
+  it('promises the link, by consent, and keeps the permission sealed for a subscription to come', async () => {
+    const world = await aWorld();
+    const ana = await signInWithout(world);
+
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'reminder', modeReason: 'no-subscription' });
+    expect(await grantOf(world, ana)).toMatchObject({ state: 'live', purposes: [world.campaign.id] });
+    expect(isConsentLive(await world.ports.consents.ofFan(ana.fanId), 'save', world.campaign.id)).toBe(true);
+  });
+
+  it('becomes a save at midnight where there is a subscription by then, read back', async () => {
+    const world = await aWorld();
+    const ana = await signInWithout(world);
+
+    await midnight(world);
+
+    expect(world.service.libraryOf('ana')).toEqual([trackUri]);
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'verified' });
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'direct', modeReason: null });
+  });
+
+  it.each([
+    ['there is still none', without],
+    ['the service does not answer', { outcome: 'unclear', reason: 'http-503' }],
+    ['the permission is over', { outcome: 'token-refused' }],
+  ] as const)('is the link at midnight where %s, at once', async (_what, fault) => {
+    const world = await aWorld();
+    const ana = await signInWithout(world);
+    world.service.fail('account', fault, 3);
+
+    await midnight(world);
+
+    expect(await writeOf(world, ana)).toMatchObject({ state: 'reminded' });
+    expect(world.service.effects).toEqual([]);
+    await collectAnnouncements(world.ports);
+    expect(await deliverAll(world)).toContain('release-reminder');
+  });
+
+  it('is asked about no more once the fan has withdrawn', async () => {
+    const world = await aWorld();
+    const ana = await signInWithout(world);
+    const withdrawal = { what: 'pre-save', campaignId: world.campaign.id } as const;
+    await withdraw({ fanId: ana.fanId, withdrawal, place: 'web' }, world.ports);
+    const asked = world.service.count('account');
+
+    await midnight(world);
+
+    expect(world.service.count('account')).toBe(asked);
+    expect((await grantOf(world, ana)).sealed).toBeNull();
+  });
+
+  it('gives way to what the fan chooses afterwards', async () => {
+    const world = await aWorld();
+    const ana = await signInWithout(world);
+
+    await world.engine.joinWithoutGrant({ ...wish, mode: 'reminder', adult: true, session: ana.session });
+
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'reminder', modeReason: 'fan-chose' });
+    await midnight(world);
+    expect(world.service.effects).toEqual([]);
+  });
+
+  it('offers the page, and keeps nothing, once it is out', async () => {
+    const world = await aWorld();
+    const here = await aBrowserOf(world, 'ana');
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + dayMs));
+    world.service.fail('account', without);
+
+    expect((await signInInVain(world, here)).offer?.because).toBe('no-subscription');
+    expect(await world.ports.grants.byAccount(markOf(world, 'ana'))).toBeNull();
   });
 });
 

@@ -84,6 +84,23 @@ describe('a check-up before the release', () => {
     expect(await tell(world)).toEqual(['reconnect']);
   });
 
+  it('tells a fan whose subscription is over that they get the link, once, and saves again when they have one', async () => {
+    const { world, ana } = await aPromise();
+    world.service.fail('renew', { outcome: 'account-refused', reason: 'no-subscription' });
+    await checkUp(world, sevenDays);
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'reminder', modeReason: 'no-subscription' });
+    expect(await tell(world)).toEqual(['reconnect']);
+    expect((await waveOf(world)).checkUps.sevenDays).not.toBeNull();
+
+    world.service.fail('account', { outcome: 'account-refused', reason: 'no-subscription' });
+    await checkUp(world, oneDay);
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'reminder' });
+    expect(await tell(world)).toEqual([]);
+
+    await checkUp(world, warmUp);
+    expect(await promiseTo(world, ana)).toMatchObject({ mode: 'direct', modeReason: null });
+  });
+
   it('asks once per check-up, at 7 days and at 1 day, and never at the warm-up', async () => {
     const { world } = await aPromise();
     world.service.revoke('ana');
