@@ -76,7 +76,7 @@ describe('a campaign on Apple Music and Deezer', () => {
     await phone.context().close();
   });
 
-  it('tells a fan without a subscription at once, and keeps nothing of theirs', async () => {
+  it('tells a fan without a subscription at once, and keeps their permission for when they have one', async () => {
     const { accounts } = installation.sandbox.appleMusic.state;
     const rohan = accounts.all().find(({ id }) => id === 'rohan')!;
     accounts.put(rohan.accountId, { ...rohan, subscription: 'none' });
@@ -86,6 +86,7 @@ describe('a campaign on Apple Music and Deezer', () => {
 
     await answerApple(phone, /^Rohan/, 'Allow');
     await phone.getByText('Apple Music keeps a library for subscribers only').waitFor();
+    expect(await read(phone)).toContain('if you subscribe before then, it is saved for you');
     await phone.context().close();
   });
 
