@@ -1,3 +1,4 @@
+import type { Capacity } from '../core/announcements/capacity.js';
 import type { Posting } from '../core/announcements/carrier-store.js';
 import type { DeliveryOutcome, Letter } from '../core/announcements/deliver-announcement.js';
 import type { Engine } from '../core/engine.js';
@@ -19,8 +20,8 @@ export type Delivering = {
   deliver: (letter: Letter) => Promise<DeliveryOutcome>;
   /** How many letters the platform takes at once, each to another account. */
   atOnce: number;
-  /** How many it can send in an hour to who has not just written; asked again every minute. */
-  lettersPerHour: () => number;
+  /** What it can send to who has not just written; asked again every minute. */
+  capacity: () => Capacity;
   /** The pause that the platform has asked for; absent: it asks for none, or for one letter alone. */
   hold?: Pick<Hold, 'leftMs'>;
   /** Whether it posts into communities. */
@@ -34,10 +35,10 @@ export type Delivering = {
  * that the platform asks for ends the round, too, and none begins before it is over: what was not in hand is untouched.
  */
 export function startDelivering(delivering: Delivering): Repetition {
-  const { engine, platform, deliver, atOnce, lettersPerHour, posting, hold, log } = delivering;
+  const { engine, platform, deliver, atOnce, capacity, posting, hold, log } = delivering;
   let stopping = false;
   const isHeld = () => hold !== undefined && hold.leftMs() > 0;
-  const reports = repeat(() => engine.reportCarrier({ platform, lettersPerHour: lettersPerHour(), posting }), {
+  const reports = repeat(() => engine.reportCarrier({ platform, capacity: capacity(), posting }), {
     everyMs: reportEveryMs,
     onFailure: (error) => log.warn('It could not be kept what a platform can carry.', { platform, error }),
   });

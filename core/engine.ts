@@ -1,6 +1,7 @@
 import { collectAnnouncements } from './announcements/collect-announcements.js';
 import { deliverAnnouncements, type Postman } from './announcements/deliver-announcement.js';
-import { recordWentOut } from './announcements/record-delivery.js';
+import { recordCameBack } from './announcements/record-came-back.js';
+import { recordWentOut, type LateFailure } from './announcements/record-delivery.js';
 import { announcementsInTrouble, releaseAnnouncement } from './announcements/trouble.js';
 import type { ArtistId } from './artists/artist.js';
 import { actsOfAccount } from './artists/acts-of-account.js';
@@ -192,6 +193,7 @@ export function createEngine(ports: Ports) {
     /** Brings the calendars of a platform's communities to what the campaigns' streams are by now. */
     keepCommunityEvents: (platform: Platform, keeper: EventKeeper) => keepCommunityEvents(platform, keeper, ports),
     recordWentOut: (announcementId: string) => recordWentOut(announcementId, ports),
+    recordCameBack: (id: string, messageId: string, why: LateFailure) => recordCameBack({ id, messageId }, why, ports),
     /** Its platform says that the account takes no message of ours, until it shows itself again. */
     accountBlocked: (account: AccountKey) => accountBlocked(account, ports),
     /** A group goes on under another id. */

@@ -15,10 +15,13 @@ import type { Speech } from './speech.js';
 import { spoken } from './spoken.js';
 import { choicesOf } from './choices-of.js';
 
+/** What its reach is reckoned by. */
+type Reckoning = { carriage: readonly Carriage[]; now: Date };
+
 /** A draft as they would see it, how far it would reach, and the question whether it shall. */
 export function previewParts(
   { blast, campaign, audience, needsSecond, others, handPosts }: BlastPreview,
-  carriage: readonly Carriage[],
+  { carriage, now }: Reckoning,
   speech: Speech,
 ): Part[] {
   const { say, label } = speech;
@@ -30,7 +33,7 @@ export function previewParts(
     title: say('blast.draft'),
     text: [
       ...whenLines(blast, campaign, speech),
-      ...reachLines(blast, { audience, carriage }, speech),
+      ...reachLines(blast, { audience, carriage, now }, speech),
       ...(needsSecond ? [say('blast.needsSecond', { limit: campaign.strategy.secondConfirmAbove })] : []),
       ...(needsSecond && others === 0 ? [say('blast.aloneDraft')] : []),
     ],
@@ -58,7 +61,7 @@ function copyOf({ platform, communities, text }: HandPost, { say, list }: Speech
 }
 
 /** How far a blast has come, or what it still waits for. */
-export function progressPart(progress: BlastProgress, carriage: readonly Carriage[], speech: Speech): Part {
+export function progressPart(progress: BlastProgress, reckoning: Reckoning, speech: Speech): Part {
   const { blast, counts } = progress;
   const isDropped = blast.state === 'stopped' && blast.startedAt === null;
   if (isDropped) return { part: 'text', text: speech.say('blast.dropped') };
@@ -66,7 +69,7 @@ export function progressPart(progress: BlastProgress, carriage: readonly Carriag
   return {
     part: 'card',
     title: titleOf(blast, isGoing, speech),
-    text: [...linesOf(progress, carriage, speech), ...confirmedLines(progress, speech)],
+    text: [...linesOf(progress, reckoning, speech), ...confirmedLines(progress, speech)],
     fields: [],
     links: [],
     choices: buttonsOf(blast, isGoing, speech),
@@ -91,14 +94,14 @@ function titleOf({ state }: Blast, isGoing: boolean, { say }: Speech): Phrase {
   }
 }
 
-function linesOf(progress: BlastProgress, carriage: readonly Carriage[], speech: Speech): Phrase[] {
+function linesOf(progress: BlastProgress, reckoning: Reckoning, speech: Speech): Phrase[] {
   const { blast, campaign, audience } = progress;
   if (blast.state === 'withheld') return [withheldLine(blast, campaign, speech), ...toldLines(progress, speech)];
   if (blast.startedAt !== null) return toldLines(progress, speech);
   return [
     ...spoken(blast.text),
     ...whenLines(blast, campaign, speech),
-    ...(audience ? reachLines(blast, { audience, carriage }, speech) : []),
+    ...(audience ? reachLines(blast, { audience, ...reckoning }, speech) : []),
     ...(blast.state === 'awaiting-second' ? [awaitingLine(progress, speech)] : []),
   ];
 }

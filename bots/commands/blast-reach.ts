@@ -1,4 +1,5 @@
-import { hoursToTell, type Carriage } from '../../core/announcements/carriage.js';
+import { hourFor, hoursToSend } from '../../core/announcements/capacity.js';
+import type { Carriage } from '../../core/announcements/carriage.js';
 import { fansIn, isNobody, type Audience, type ClosedCommunity } from '../../core/blasts/audience.js';
 import type { Blast } from '../../core/blasts/blast.js';
 import { channels, channelTitles } from '../../core/fans/channel.js';
@@ -15,7 +16,7 @@ const soonHours = 0.25;
 /** How far a blast would reach, where it would not, and how long it would take: for whoever decides whether it goes out. */
 export function reachLines(
   { aim, sendAt }: Pick<Blast, 'aim' | 'sendAt'>,
-  { audience, carriage }: { audience: Audience; carriage: readonly Carriage[] },
+  { audience, carriage, now }: { audience: Audience; carriage: readonly Carriage[]; now: Date },
   speech: Speech,
 ): Phrase[] {
   const { say } = speech;
@@ -26,7 +27,7 @@ export function reachLines(
     ...(communities.length > 0 ? [say('blast.communities', { count: communities.length })] : []),
     ...(tiredCommunities.length > 0 ? [say('blast.tired', { count: tiredCommunities.length })] : []),
     ...closedLines(closedCommunities, speech),
-    ...fanLines(audience, { aim, carriage }, speech),
+    ...fanLines(audience, { aim, carriage, at: sendAt ?? now }, speech),
     ...(tiredFans > 0 ? [say('blast.tiredFans', { count: tiredFans })] : []),
     ...(isNobody(audience) ? [nobody] : []),
   ];
@@ -34,7 +35,7 @@ export function reachLines(
 
 function fanLines(
   audience: Audience,
-  { aim, carriage }: Pick<Blast, 'aim'> & { carriage: readonly Carriage[] },
+  { aim, carriage, at }: Pick<Blast, 'aim'> & { carriage: readonly Carriage[]; at: Date },
   { say, language }: Speech,
 ): Phrase[] {
   const { fans, tiredFans, isTooSmall } = audience;
@@ -42,11 +43,14 @@ function fanLines(
   if (fansIn(audience) === 0) return tiredFans > 0 ? [] : [say('blast.noFans')];
   const byPlatform = channels.flatMap((name) => {
     const [count, platform] = [fans[name] ?? 0, channelTitles[name]];
-    const perHour = carriage.find((each) => each.platform === name)?.lettersPerHour ?? null;
-    const hours = hoursToTell({ fans: count, lettersPerHour: perHour });
+    const capacity = carriage.find((each) => each.platform === name)?.capacity ?? null;
     if (count === 0) return [];
-    if (perHour === null) return [say('blast.fansUnsaid', { count, platform })];
-    if (hours === null) return [say('blast.fansWait', { count, platform })];
+    if (capacity === null) return [say('blast.fansUnsaid', { count, platform })];
+    const telling = { letters: count, fromHour: hourFor(capacity, at), areBlasts: true };
+    const hours = hoursToSend(telling, capacity);
+    if (hours === null) {
+      return [say(capacity.lettersPerHour > 0 ? 'blast.fansNeedTemplate' : 'blast.fansWait', { count, platform })];
+    }
     if (hours < soonHours) return [say('blast.fansSoon', { count, platform })];
     return [say('blast.fansIn', { count, platform, time: hoursInWords(hours, language) })];
   });

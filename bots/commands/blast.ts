@@ -72,11 +72,14 @@ async function written(text: string, { input, engine }: Asking): Promise<Reply> 
   const { at } = options;
   const asked = { account, asked: campaignAsked(input), text, aim, ...(at !== undefined && { at }) };
   const preview = await engine.writeBlast(asked);
-  return said(...previewParts(preview, await engine.carriageOf(preview.campaign), speech));
+  const carriage = await engine.carriageOf(preview.campaign);
+  return said(...previewParts(preview, { carriage, now: input.now }, speech));
 }
 
-async function shown(blasts: readonly BlastProgress[], { input: { speech }, engine }: Asking): Promise<Reply> {
-  const parts = blasts.map(async (each) => progressPart(each, await engine.carriageOf(each.campaign), speech));
+async function shown(blasts: readonly BlastProgress[], { input: { now, speech }, engine }: Asking): Promise<Reply> {
+  const parts = blasts.map(async (each) => {
+    return progressPart(each, { carriage: await engine.carriageOf(each.campaign), now }, speech);
+  });
   return said(...(await Promise.all(parts)));
 }
 

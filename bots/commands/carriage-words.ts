@@ -1,3 +1,4 @@
+import type { Capacity } from '../../core/announcements/capacity.js';
 import { hoursToTell, isPromiseKept, type Carriage } from '../../core/announcements/carriage.js';
 import type { Platform } from '../../core/fans/fan.js';
 import { channelTitles, isChat } from '../../core/fans/channel.js';
@@ -10,21 +11,32 @@ export function promiseHere(here: Platform, all: readonly Carriage[], { say, lis
   const carriage = all.find((each) => each.platform === here);
   if (!carriage || isPromiseKept(carriage)) return [];
   const platform = channelTitles[here];
-  const { lettersPerHour: perHour } = carriage;
   const hours = hoursToTell(carriage);
   // An address is not linked by typing.
   const others = all.filter((each) => each.platform !== here && isChat(each.platform));
-  const better = others.filter((each) => each.lettersPerHour !== null && isPromiseKept(each));
+  const better = others.filter((each) => each.capacity !== null && isPromiseKept(each));
   const platforms = list(
     better.map((each) => channelTitles[each.platform]),
     'or',
   );
   return [
-    perHour === null || hours === null
-      ? say('carriage.cannotWrite', { platform })
-      : say('carriage.tooSlow', { platform, perHour, time: hoursInWords(hours, language) }),
+    ...(carriage.capacity === null || hours === null
+      ? [say('carriage.cannotWrite', { platform })]
+      : slowLines(carriage.capacity, { platform, time: hoursInWords(hours, language) }, { say })),
     better.length === 0 ? say('carriage.orCalendar') : say('carriage.instead', { platforms }),
   ];
+}
+
+/** What holds it up, the narrowest first. */
+function slowLines(
+  { lettersPerHour: perHour, lettersPerDay: perDay, quiet }: Capacity,
+  how: { platform: string; time: string },
+  { say }: Pick<Speech, 'say'>,
+): Phrase[] {
+  const slow =
+    perDay === null ? say('carriage.tooSlow', { ...how, perHour }) : say('carriage.tooSlowByDay', { ...how, perDay });
+  if (quiet === null) return [slow];
+  return [slow, say('carriage.quietHours', { from: `${quiet.fromHour}:00`, until: `${quiet.untilHour}:00` })];
 }
 
 /** A span of hours, as exactly as anybody wants to know it. */

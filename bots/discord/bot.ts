@@ -6,6 +6,7 @@ import {
   type Client,
   type Interaction,
 } from 'discord.js';
+import { steadily } from '../../core/announcements/capacity.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -78,7 +79,7 @@ export async function startDiscordBot(options: DiscordBotOptions): Promise<{ sto
     platform: 'discord',
     deliver: (letter) => deliver(letter, { client, engine, recent, log }),
     atOnce: lettersAtOnce,
-    lettersPerHour: () => lettersPerHour,
+    capacity: () => steadily(lettersPerHour),
     posting: 'posts',
     log,
   });

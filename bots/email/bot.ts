@@ -1,3 +1,4 @@
+import { steadily } from '../../core/announcements/capacity.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -49,7 +50,7 @@ export async function startEmailBot(options: EmailBotOptions): Promise<{ stop():
     platform: 'email',
     deliver: (letter) => deliver(letter, { mailer, engine, calendar, domain, pace, hold, log }),
     atOnce: connections,
-    lettersPerHour: () => settings.lettersPerMinute * 60,
+    capacity: () => steadily(settings.lettersPerMinute * 60),
     hold,
     posting: 'no-communities',
     log,

@@ -1,3 +1,4 @@
+import { steadily } from '../../core/announcements/capacity.js';
 import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
@@ -70,7 +71,7 @@ export async function startTelegramBot(options: TelegramBotOptions): Promise<{ s
     platform: 'telegram',
     deliver: (letter) => deliver(letter, { driver, engine, calendar, bot, pace, hold, log }),
     atOnce: lettersAtOnce,
-    lettersPerHour: () => settings.lettersPerSecond * 3600,
+    capacity: () => steadily(settings.lettersPerSecond * 3600),
     hold,
     posting: 'posts',
     log,

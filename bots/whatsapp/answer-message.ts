@@ -21,6 +21,7 @@ export type WhatsAppEngine = CommandEngine &
     Engine,
     | 'deliverAnnouncements'
     | 'recordWentOut'
+    | 'recordCameBack'
     | 'reportCarrier'
     | 'recogniseAccount'
     | 'renameAccount'

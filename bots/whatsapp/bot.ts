@@ -69,7 +69,7 @@ export async function startWhatsAppBot(options: WhatsAppBotOptions): Promise<{ s
     platform: 'whatsapp',
     deliver: (letter) => deliver(letter, { driver, menus: answering.menus, engine, calendar, log }),
     atOnce: driver.lettersAtOnce,
-    lettersPerHour: () => driver.noticesPerHour(),
+    capacity: () => driver.capacity(),
     posting: driver.posting,
     log,
   });
@@ -91,6 +91,7 @@ async function begin(driver: WhatsAppDriver, answering: AnsweringMessages, signa
       driver.start({
         handle: (incoming) => answerMessage(incoming, answering),
         wentOut: (letterId) => answering.engine.recordWentOut(letterId),
+        cameBack: ({ letterId, messageId }, why) => answering.engine.recordCameBack(letterId, messageId, why),
       }),
       signal,
     );

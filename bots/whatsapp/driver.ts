@@ -1,5 +1,7 @@
+import type { Capacity } from '../../core/announcements/capacity.js';
 import type { Posting } from '../../core/announcements/carrier-store.js';
-import type { DeliveryOutcome } from '../../core/announcements/deliver-announcement.js';
+import type { Language } from '../../core/languages/language.js';
+import type { DeliveryOutcome, LateFailure } from '../../core/announcements/deliver-announcement.js';
 
 /** How WhatsApp is spoken to: through WhatsApp Web in a browser, or through Meta's Cloud API. */
 export type DriverName = 'web' | 'cloud';
@@ -47,6 +49,8 @@ export type OutgoingMessage = {
   options: readonly Option[];
   /** Where in the text the list begins of what is chosen by typing its number; absent: there is none. */
   menuFrom?: number;
+  /** Of whoever reads it: a driver has some words of its own to say. */
+  language: Language;
 };
 
 /** Where a message goes: to a person by their id, or into a group. */
@@ -70,6 +74,11 @@ export type Listener = {
    * send it. Rejects if that could not be kept: it is said again.
    */
   wentOut: (letterId: string) => Promise<void>;
+  /**
+   * The message that ended this letter did not arrive, as WhatsApp says only now: it may count as delivered. The same
+   * message may be told of again. Rejects if that could not be kept.
+   */
+  cameBack: (letter: { letterId: string; messageId: string }, why: LateFailure) => Promise<void>;
 };
 
 /** What a driver can show and do. */
@@ -113,8 +122,8 @@ export interface WhatsAppDriver {
    * @throws Error if WhatsApp does not say it now
    */
   managesGroup(groupId: string, person: Person): Promise<boolean>;
-  /** How many messages it can send unasked in an hour; 0: it only answers. */
-  noticesPerHour(): number;
+  /** What it can send to who has not just written. */
+  capacity(): Capacity;
   /** From now on no message waits for its turn: it is to come again. Before a stop, which waits for what is in hand. */
   endWaiting(): void;
   /** Receives nothing more, and lets what is in hand end. */

@@ -121,6 +121,7 @@ function toMessage(block: Block, menu: Choice['command'][], { can, language }: S
     ...(png && { png }),
     links,
     options,
+    language,
     ...(isNumbered && { menuFrom: told.join('\n').length }),
   };
 }

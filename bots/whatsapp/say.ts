@@ -43,7 +43,7 @@ export async function say(reply: SpokenReply, { said, command, answering }: Sayi
   if (number === null)
     return send({ ...note(speech.say('whatsapp.writeFirst')), language }, group, keysOf(said), answering);
   const url = await urlToGoOn(number, { said, command, answering });
-  const line = { text: `${speech.label('whatsapp.goOn')}\n${url}`, imageUrl: null, links: [], options: [] };
+  const line = { text: `${speech.label('whatsapp.goOn')}\n${url}`, imageUrl: null, links: [], options: [], language };
   await answering.driver.send(group, line, { purpose: 'reply' });
 }
 

@@ -8,6 +8,10 @@ import type { Announcement, AnnouncementEnding, NewAnnouncement } from './announ
 /** How many announcements are in each state; a state that none is in is not named. */
 export type CountsByState = Partial<Record<Announcement['state'], number>>;
 
+/** What becomes of an announcement that was not delivered after all. */
+export type Undelivered =
+  { state: Exclude<AnnouncementEnding['state'], 'delivered'>; reason: string } | { state: 'pending'; nextTryAt: Date };
+
 /** Where announcements wait for their delivery. */
 export interface AnnouncementStore {
   /** Keeps the announcement, numbered as its account's next, unless one of its id is there already. */
@@ -37,6 +41,11 @@ export interface AnnouncementStore {
     announcement: Pick<Announcement, 'id' | 'attempts'>,
     putOff: Pick<Announcement, 'nextTryAt' | 'failures'>,
   ): Promise<void>;
+  /**
+   * What counted as delivered was not, by what is said of this message: it ends otherwise, or is pending again. Only of an
+   * announcement that is delivered, and once for each message: false, and nothing is changed, for any other.
+   */
+  undeliver(id: string, messageId: string, becomes: Undelivered): Promise<boolean>;
   /** Up to `limit` announcements that ended in this state, in no particular order. */
   ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]>;
   /**

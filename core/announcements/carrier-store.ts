@@ -1,3 +1,4 @@
+import type { Capacity } from './capacity.js';
 import type { Channel } from '../fans/channel.js';
 
 /**
@@ -11,8 +12,7 @@ export type Posting = (typeof postings)[number];
 /** What a platform's bot can carry, as the bot has last said. */
 export type Carrier = {
   platform: Channel;
-  /** How many messages it can send unasked in an hour; 0: it only answers who writes to it. */
-  lettersPerHour: number;
+  capacity: Capacity;
   posting: Posting;
   /** Calendar time. */
   asOf: Date;

@@ -17,7 +17,7 @@ export type {
   PreSaveLetter,
   TeamLetter,
 } from './letter.js';
-export type { DeliveryOutcome } from './record-delivery.js';
+export type { DeliveryOutcome, LateFailure } from './record-delivery.js';
 
 /** Longer than one letter can take: an answer, a channel and a message, three tries of 15 s each, with a margin. */
 const leaseMs = 180 * 1000;

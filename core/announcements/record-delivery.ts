@@ -17,6 +17,9 @@ export type DeliveryOutcome =
   /** Not now; `afterMs` is the least that the platform asks to wait. */
   | { outcome: 'retry'; afterMs: number };
 
+/** What can be wrong with a message that was taken for delivered. */
+export type LateFailure = Exclude<DeliveryOutcome, { outcome: 'delivered' }>;
+
 /**
  * Why a platform does not let us write first. `window-closed`: not so long after the fan's last message.
  * `opted-out`: they told the platform that they want nothing of the kind. `reply-only`: we write first to nobody.

@@ -112,7 +112,12 @@ export const variables = {
   WHATSAPP_CLOUD_VERIFY_TOKEN: { about: 'A word of your own, typed again where Meta asks for it.', secret: true },
   WHATSAPP_CLOUD_TEMPLATE: {
     about:
-      'Name and language of your approved template, as `frontrow_news:en`: without it nobody is written to after 24 hours.',
+      'Name and language of your approved template (UTILITY), as `frontrow_news:en`: without it nobody is written to after 24 hours.',
+    fallback: 'none',
+  },
+  WHATSAPP_CLOUD_BLAST_TEMPLATE: {
+    about:
+      'The same for blasts (MARKETING), as `frontrow_blast:en`: without it a blast waits until the fan writes again.',
     fallback: 'none',
   },
   SMTP_URL: {

@@ -28,6 +28,7 @@ export type WhatsAppCloudConfiguration = {
   appSecret: Secret;
   verifyToken: Secret;
   template?: WhatsAppTemplate;
+  blastTemplate?: WhatsAppTemplate;
   /** With its version, without a slash at the end. */
   graphUrl: string;
 };
@@ -60,7 +61,7 @@ const neededByCloud = [
   'WHATSAPP_CLOUD_APP_SECRET',
   'WHATSAPP_CLOUD_VERIFY_TOKEN',
 ] as const;
-const ofCloud = ['WHATSAPP_CLOUD_TEMPLATE', 'WHATSAPP_GRAPH_URL'] as const;
+const ofCloud = ['WHATSAPP_CLOUD_TEMPLATE', 'WHATSAPP_CLOUD_BLAST_TEMPLATE', 'WHATSAPP_GRAPH_URL'] as const;
 
 /** Reads what belongs to the chosen driver; what belongs to the other one, or to none, is noted. */
 export function readWhatsApp(reader: EnvironmentReader, production: boolean): WhatsAppConfiguration | undefined {
@@ -110,8 +111,10 @@ function readCloud(reader: EnvironmentReader, production: boolean): WhatsAppClou
   const appSecret = reader.read('WHATSAPP_CLOUD_APP_SECRET', secret);
   const verifyToken = reader.read('WHATSAPP_CLOUD_VERIFY_TOKEN', credential.min(8, 'needs 8 characters or more'));
   const approved = reader.read('WHATSAPP_CLOUD_TEMPLATE', template);
+  const forBlasts = reader.read('WHATSAPP_CLOUD_BLAST_TEMPLATE', template);
   const graphUrl = reader.read('WHATSAPP_GRAPH_URL', serviceAddress(production)) ?? 'https://graph.facebook.com/v24.0';
   if (!token || !numberId || !appSecret || verifyToken === undefined) return undefined;
   const credentials = { token, phoneNumberId: numberId, appSecret, verifyToken: new Secret(verifyToken) };
-  return { driver: 'cloud', ...credentials, graphUrl, ...(approved && { template: approved }) };
+  const templates = { ...(approved && { template: approved }), ...(forBlasts && { blastTemplate: forBlasts }) };
+  return { driver: 'cloud', ...credentials, graphUrl, ...templates };
 }

@@ -20,6 +20,7 @@ export async function cloudEnvironment(
     WHATSAPP_CLOUD_APP_SECRET: credentials.appSecret,
     WHATSAPP_CLOUD_VERIFY_TOKEN: verifyToken,
     WHATSAPP_CLOUD_TEMPLATE: environment['WHATSAPP_CLOUD_TEMPLATE'] ?? 'frontrow_news:en',
+    WHATSAPP_CLOUD_BLAST_TEMPLATE: environment['WHATSAPP_CLOUD_BLAST_TEMPLATE'] ?? 'frontrow_blast:en',
     WHATSAPP_GRAPH_URL: graphUrl,
     BOTS_PORT: environment['BOTS_PORT'] ?? String(await freePort()),
   };

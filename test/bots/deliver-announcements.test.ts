@@ -1,3 +1,4 @@
+import { steadily } from '../../core/announcements/capacity.js';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startDelivering } from '../../bots/deliver-announcements.js';
 import type { Repetition } from '../../bots/repeat.js';
@@ -28,7 +29,7 @@ describe('the delivery of announcements', () => {
       platform: 'discord',
       deliver: delivered,
       atOnce: 1,
-      lettersPerHour: () => 7,
+      capacity: () => steadily(7),
       posting: 'posts',
       log,
     });
@@ -57,7 +58,7 @@ describe('the delivery of announcements', () => {
       platform: 'discord',
       deliver: delivered,
       atOnce: 1,
-      lettersPerHour: () => 7,
+      capacity: () => steadily(7),
       posting: 'posts',
       log: new MemoryLog(),
     });
@@ -68,12 +69,17 @@ describe('the delivery of announcements', () => {
 
   it('says what the platform can carry', async () => {
     const engine = new FakeEngine();
-    const carrying = { lettersPerHour: () => 20, posting: 'only-answers', atOnce: 1, log: new MemoryLog() } as const;
+    const carrying = {
+      capacity: () => steadily(20),
+      posting: 'only-answers',
+      atOnce: 1,
+      log: new MemoryLog(),
+    } as const;
 
     delivering = startDelivering({ engine, platform: 'whatsapp', deliver: delivered, ...carrying });
     await until(() => engine.carriers.length > 0);
 
-    expect(engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 20, posting: 'only-answers' }]);
+    expect(engine.carriers).toEqual([{ platform: 'whatsapp', capacity: steadily(20), posting: 'only-answers' }]);
   });
 
   it('ends its round at a pause that the platform asks for, touches no letter until it is over, and goes on then', async () => {
@@ -87,7 +93,7 @@ describe('the delivery of announcements', () => {
       leftMs = 300_000;
       return { outcome: 'retry', afterMs: leftMs };
     };
-    const carrying = { lettersPerHour: () => 7, posting: 'posts', atOnce: 1, log: new MemoryLog() } as const;
+    const carrying = { capacity: () => steadily(7), posting: 'posts', atOnce: 1, log: new MemoryLog() } as const;
 
     delivering = startDelivering({ engine, platform: 'telegram', deliver, hold, ...carrying });
     await until(() => engine.outcomes.length > 0);
@@ -116,7 +122,7 @@ describe('the delivery of announcements', () => {
       platform: 'discord',
       deliver,
       atOnce: 1,
-      lettersPerHour: () => 7,
+      capacity: () => steadily(7),
       posting: 'posts',
       log: new MemoryLog(),
     });

@@ -18,7 +18,7 @@ import type {
 import { taggedLinks } from '../../core/insights/tagged-links.js';
 import type { CommandEngine } from '../../bots/commands/command.js';
 import type { ChatChangesEngine } from '../../bots/telegram/chat-changes.js';
-import type { DeliveryOutcome, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, LateFailure, Letter, Postman } from '../../core/announcements/deliver-announcement.js';
 import type { SwitchVariant } from '../../core/campaigns/switch-variant.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { CampaignOfTeam } from '../../core/campaigns/campaign-in-chat.js';
@@ -529,6 +529,13 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   /** The letters that a platform said went out. */
   readonly wentOut: string[] = [];
+
+  /** Letters that came back, each as it was told. */
+  readonly cameBack: { id: string; messageId: string; why: LateFailure }[] = [];
+
+  async recordCameBack(id: string, messageId: string, why: LateFailure): Promise<void> {
+    this.cameBack.push({ id, messageId, why });
+  }
 
   async recordWentOut(announcementId: string): Promise<void> {
     this.wentOut.push(announcementId);

@@ -222,6 +222,53 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement(due));
     });
 
+    describe('that was delivered and came back', () => {
+      const again = { state: 'pending', nextTryAt: later(now, 7_000) } as const;
+
+      async function aDelivered() {
+        const store = await openStore();
+        await store.add(anAnnouncement());
+        await store.claim(anAnnouncement(), until);
+        await store.settle({ ...anAnnouncement(), attempts: 1 }, delivered);
+        return store;
+      }
+
+      it('waits again, or ends as it was found to have ended', async () => {
+        const store = await aDelivered();
+
+        expect(await store.undeliver(anAnnouncement().id, 'wamid.1', again)).toBe(true);
+        expect(await store.byId(anAnnouncement().id)).toEqual(
+          anAnnouncement({ attempts: 1, nextTryAt: again.nextTryAt }),
+        );
+
+        await store.settle({ ...anAnnouncement(), attempts: 1 }, delivered);
+        const held = { state: 'held', reason: 'window-closed' } as const;
+        expect(await store.undeliver(anAnnouncement().id, 'wamid.2', held)).toBe(true);
+        expect(await store.byId(anAnnouncement().id)).toMatchObject(held);
+      });
+
+      it('is undone once for each message, also where many say it at once and it was delivered anew since', async () => {
+        const store = await aDelivered();
+        const many = Array.from({ length: 8 }, () => store.undeliver(anAnnouncement().id, 'wamid.1', again));
+        expect((await Promise.all(many)).filter(Boolean)).toHaveLength(1);
+
+        await store.settle({ ...anAnnouncement(), attempts: 1 }, delivered);
+
+        expect(await store.undeliver(anAnnouncement().id, 'wamid.1', again)).toBe(false);
+        expect(await store.byId(anAnnouncement().id)).toMatchObject(delivered);
+      });
+
+      it('is left alone while it is not delivered, or unknown', async () => {
+        const store = await openStore();
+        await store.add(anAnnouncement());
+
+        for (const id of [anAnnouncement().id, 'unknown']) {
+          expect(await store.undeliver(id, 'wamid.1', { state: 'parked', reason: 'refused: 1' })).toBe(false);
+        }
+        expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement());
+      });
+    });
+
     it('releases nothing that is pending, delivered, superseded or unknown', async () => {
       const store = await openStore();
       for (const id of ['pending', 'delivered', 'superseded']) await store.add(toAccount(id));

@@ -1,4 +1,4 @@
-import type { AnnouncementStore, CountsByState } from '../../core/announcements/announcement-store.js';
+import type { AnnouncementStore, CountsByState, Undelivered } from '../../core/announcements/announcement-store.js';
 import {
   comesBefore,
   type Announcement,
@@ -62,6 +62,16 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
   async ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {
     const wanted: string = platform;
     return this.#announcements.filter((kept) => kept.platform === wanted && kept.state === state).slice(0, limit);
+  }
+
+  readonly #failedMessages = new Set<string>();
+
+  async undeliver(id: string, messageId: string, becomes: Undelivered): Promise<boolean> {
+    if (this.#failedMessages.has(`${id} ${messageId}`)) return false;
+    const anew = becomes.state === 'pending' ? { ...becomes, reason: null, failures: 0 } : becomes;
+    const isUndone = this.#announcements.update(id, ({ state }) => state === 'delivered', anew);
+    if (isUndone) this.#failedMessages.add(`${id} ${messageId}`);
+    return isUndone;
   }
 
   async release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
-import type { AnnouncementStore, CountsByState } from '../../announcements/announcement-store.js';
+import type { AnnouncementStore, CountsByState, Undelivered } from '../../announcements/announcement-store.js';
 import {
   comesBefore,
   type Announcement,
@@ -16,7 +16,10 @@ import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type AnnouncementRecord = Stored<Omit<Announcement, 'id' | keyof Subject> & FlatSubject>;
+/** `failedMessages`: by which messages it was found out that it was not delivered; absent while there was none. */
+type AnnouncementRecord = Stored<
+  Omit<Announcement, 'id' | keyof Subject> & FlatSubject & { failedMessages?: string[] }
+>;
 
 /** A subject with its parts side by side: which of them belong together, the type {@link Subject} says. */
 type FlatSubject = { [Part in keyof Subject]: Subject[Part] };
@@ -40,6 +43,7 @@ const schema = recordSchema('announcements', {
   notBefore: Date,
   giveUpAt: Date,
   createdAt: Date,
+  failedMessages: [String],
 });
 
 /** What somebody is told who is no fan. */
@@ -186,6 +190,13 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   async removeTeamNewsOf({ platform, externalId }: AccountKey, artistId: ArtistId | null): Promise<void> {
     const theirs = { externalId, platform, kind: { $in: teamKinds } };
     await this.#announcements.deleteMany({ ...theirs, ...(artistId !== null && { artistId }) });
+  }
+
+  async undeliver(id: string, messageId: string, becomes: Undelivered): Promise<boolean> {
+    const standing = { _id: id, state: 'delivered', failedMessages: { $ne: messageId } } as const;
+    const anew = becomes.state === 'pending' ? { ...becomes, reason: null, failures: 0 } : becomes;
+    const change = { $set: anew, $push: { failedMessages: messageId } };
+    return (await this.#announcements.updateOne(standing, change)).matchedCount === 1;
   }
 
   async ended(platform: Channel, state: AnnouncementEnding['state'], limit: number): Promise<Announcement[]> {

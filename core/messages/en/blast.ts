@@ -42,6 +42,9 @@ export const blast = {
   fansWait: `{count, plural,
     one {# fan on {platform}: the bot only answers there, so they get it once they write to it again.}
     other {# fans on {platform}: the bot only answers there, so they get it once they write to it again.}}`,
+  fansNeedTemplate: `{count, plural,
+    one {# fan on {platform}: it takes an approved message for an artist’s own words there, and there is none: who has not written within a day gets it once they write again.}
+    other {# fans on {platform}: it takes an approved message for an artist’s own words there, and there is none: who has not written within a day gets it once they write again.}}`,
   fansUnsaid: `{count, plural,
     one {# fan on {platform}: its bot is not running, so it waits until then.}
     other {# fans on {platform}: its bot is not running, so it waits until then.}}`,

@@ -1,6 +1,8 @@
 /** What the bot says on WhatsApp alone. */
 export const whatsapp = {
   typeNumber: 'To choose, type the number.',
+  /** At most 20 characters. */
+  choose: 'Choose',
   inPrivate: 'That is for you alone: I have answered you in our own chat.',
   goOn: 'That is for you alone. Open our own chat here, and press send there:',
   writeFirst: 'That is for you alone. Write to me directly, and I answer you there.',

@@ -50,6 +50,10 @@ export const blast = {
     one {# fan en {platform}: allí el bot solo responde, así que le llega cuando vuelva a escribirle.}
     many {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}
     other {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}}`,
+  fansNeedTemplate: `{count, plural,
+    one {# fan en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
+    many {# fans en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
+    other {# fans en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}}`,
   fansUnsaid: `{count, plural,
     one {# fan en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}
     many {# fans en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}

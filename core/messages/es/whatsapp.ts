@@ -1,6 +1,7 @@
 /** What the bot says on WhatsApp alone. */
 export const whatsapp = {
   typeNumber: 'Para elegir, escribe el número.',
+  choose: 'Elegir',
   inPrivate: 'Eso es solo para ti: te respondí en nuestro propio chat.',
   goOn: 'Eso es solo para ti. Abre aquí nuestro propio chat y pulsa enviar allí:',
   writeFirst: 'Eso es solo para ti. Escríbeme directamente y te respondo allí.',

@@ -50,6 +50,10 @@ export const blast = {
     one {# fã no {platform}: lá o bot só responde, então recebe quando escrever de novo para ele.}
     many {# fãs no {platform}: lá o bot só responde, então recebem quando escreverem de novo para ele.}
     other {# fãs no {platform}: lá o bot só responde, então recebem quando escreverem de novo para ele.}}`,
+  fansNeedTemplate: `{count, plural,
+    one {# fã no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
+    many {# fãs no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
+    other {# fãs no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}}`,
   fansUnsaid: `{count, plural,
     one {# fã no {platform}: o bot de lá não está ligado, então a mensagem espera até ele voltar.}
     many {# fãs no {platform}: o bot de lá não está ligado, então a mensagem espera até ele voltar.}

@@ -1,6 +1,7 @@
 /** What the bot says on WhatsApp alone. */
 export const whatsapp = {
   typeNumber: 'Para escolher, digite o número.',
+  choose: 'Escolher',
   inPrivate: 'Isso é só para você: respondi na nossa conversa particular.',
   goOn: 'Isso é só para você. Abra a nossa conversa particular aqui e aperte enviar lá:',
   writeFirst: 'Isso é só para você. Escreva direto para mim, e respondo lá.',

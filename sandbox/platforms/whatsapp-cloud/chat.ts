@@ -20,6 +20,8 @@ export interface Chat {
   write(person: Person, shown: Partial<Shown>, body: IncomingBody): Message;
   /** A message of the business is opened by whom it went to. */
   read(message: Message): void;
+  /** A message of the business that was taken for delivered fails after all, with this code. */
+  fail(message: Message, code: number): void;
   /** Tells a status once more, or one that comes late. */
   tell(message: Message): void;
 }
@@ -76,7 +78,7 @@ export function openChat(options: ChatOptions): Chat {
         content.type === 'template'
           ? fillTemplate(content.template, world)
           : [null, toShown(content, options.mediaUrl)];
-      const error = failureOf(person, template, now());
+      const error = failureOf(person, template, options);
       const message: Message = {
         ...shown,
         id: messageId,
@@ -113,15 +115,24 @@ export function openChat(options: ChatOptions): Chat {
       return message;
     },
     read: (message) => become(message, ['read']),
+    fail: (message, code) => become({ ...message, errorCode: code }, ['failed']),
     tell,
   };
 }
 
-function failureOf(person: Person | undefined, template: Template | null, nowMs: number): LateError | null {
+function failureOf(
+  person: Person | undefined,
+  template: Template | null,
+  { limits, now }: Pick<ChatOptions, 'limits' | 'now'>,
+): LateError | null {
   if (!person || person.blocked) return lateErrors.undeliverable;
-  if (template) return template.category === 'MARKETING' && person.stoppedMarketing ? lateErrors.optedOut : null;
-  const isOpen = person.lastWroteAtMs !== null && nowMs - person.lastWroteAtMs < windowMs;
-  return isOpen ? null : lateErrors.windowClosed;
+  const isOpen = person.lastWroteAtMs !== null && now() - person.lastWroteAtMs < windowMs;
+  if (!template) return isOpen ? null : lateErrors.windowClosed;
+  if (template.category === 'MARKETING' && person.stoppedMarketing) return lateErrors.optedOut;
+  // Who has written lately is written to freely, by templates as well.
+  const limit = isOpen ? null : limits.takeTemplate(person.id, template.category, now());
+  if (limit === null) return null;
+  return limit === 'tier' ? lateErrors.spamRate : lateErrors.notDelivered;
 }
 
 function errorOf({ errorCode, status }: Message): LateError | null {

@@ -59,20 +59,26 @@ export function createWhatsAppCloudEmulator(options: WhatsAppCloudOptions): What
   const feed = createChatFeed();
   const webhooks = openWebhooks(world, clock);
   const limits = defaultLimits();
+  const counted = createLimits(clock, limits);
   const closing = new AbortController();
   const troubles: Troubles = { down: 'no', shuffleStatuses: false };
   const chat = openChat({
     world,
     feed,
     webhooks,
-    limits: createLimits(clock, limits),
+    limits: counted,
     clock: until(closing.signal, clock),
     now,
     mediaUrl: (id) => `${origin()}/whatsapp-cloud/media/${id}`,
     areStatusesShuffled: () => troubles.shuffleStatuses,
   });
   const shared = { world, chat, feed, now, faults: createFaults(), ledger: createLedger<LedgerEntry>() };
-  const api = { ...shared, down: () => troubles.down };
+  const api = {
+    ...shared,
+    down: () => troubles.down,
+    tier: () => limits.tier,
+    mayRead: () => counted.takeRead(),
+  };
   const streams = openEventStreams();
 
   const router = express.Router();

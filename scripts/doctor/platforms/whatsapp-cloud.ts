@@ -12,7 +12,7 @@ const number = z.object({
 });
 /** Asked for apart: a Graph version that does not know one of them turns the whole call down. */
 const more = z.object({
-  messaging_limit_tier: z.string().optional(),
+  whatsapp_business_manager_messaging_limit: z.string().optional(),
   webhook_configuration: z
     .object({ application: z.string().optional(), phone_number: z.string().optional() })
     .optional(),
@@ -54,13 +54,13 @@ function pasteOf({ found: { baseUrl, botsPort } }: Instruments) {
 }
 
 async function examine(configured: WhatsAppCloudConfiguration, instruments: Instruments): Promise<Examined> {
-  const { graphUrl, phoneNumberId, token, template } = configured;
+  const { graphUrl, phoneNumberId, token, template, blastTemplate } = configured;
   const headers = { authorization: `Bearer ${token.reveal()}` };
   const ask = <Shape extends z.ZodType>(fields: string, answer: Shape) =>
     askJson(`${graphUrl}/${phoneNumberId}?fields=${fields}`, { fetch: instruments.fetch, headers, answer });
   const [known, besides] = await Promise.all([
     ask('display_phone_number,verified_name,quality_rating', number),
-    ask('messaging_limit_tier,webhook_configuration', more),
+    ask('whatsapp_business_manager_messaging_limit,webhook_configuration', more),
   ]);
   if (known.outcome !== 'answered') return unanswered(known, configured);
   const extra = besides.outcome === 'answered' ? besides.answer : {};
@@ -73,17 +73,23 @@ async function examine(configured: WhatsAppCloudConfiguration, instruments: Inst
       ...(template === undefined
         ? [noTemplate]
         : [note(`Whether the template ${template.name} is approved is shown in WhatsApp Manager, Message templates.`)]),
+      ...(blastTemplate === undefined ? [noBlastTemplate] : []),
     ],
     reachable: true,
     credentialsWork: true,
     mode: 'cloud',
-    limits: limitsOf(extra.messaging_limit_tier),
+    limits: limitsOf(extra.whatsapp_business_manager_messaging_limit),
   });
 }
 
 const noTemplate = limit(
   'Without a template nobody is written to who has not written within 24 hours: they are told once they write.',
   'Have a template approved, and set WHATSAPP_CLOUD_TEMPLATE (docs/operating/whatsapp.md).',
+);
+
+const noBlastTemplate = limit(
+  'Without a template for marketing a blast reaches nobody who has not written within 24 hours.',
+  'Have one approved, and set WHATSAPP_CLOUD_BLAST_TEMPLATE (docs/operating/whatsapp.md).',
 );
 
 function unanswered(

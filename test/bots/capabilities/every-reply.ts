@@ -1,3 +1,4 @@
+import { steadily } from '../../../core/announcements/capacity.js';
 import { allCommands } from '../../../bots/commands/all-commands.js';
 import type { TypedCommand } from '../../../bots/commands/command.js';
 import {
@@ -43,7 +44,7 @@ export async function everyAnswer(length: Length): Promise<NamedReply[]> {
   const { artistId } = world.campaign;
   await world.engine.addTeamMember({ artistId, account: accountOf('artist'), role: 'owner' });
   await world.engine.addTeamMember({ artistId, account: accountOf('viewer'), role: 'viewer' });
-  await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
+  await world.engine.reportCarrier({ platform: 'whatsapp', capacity: steadily(0), posting: 'only-answers' });
   const community = { platform: 'whatsapp', communityId: '1203@g.us', channelId: null, inviteUrl: null } as const;
   await world.engine.linkCommunity({ campaign: world.campaign, community });
   const before = await answers(world, ['id-stranger', 'id-fan', 'artist', 'viewer'], 'before the release');

@@ -1,3 +1,4 @@
+import { steadily } from '../../../core/announcements/capacity.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
 import { answer } from '../../../bots/commands/route.js';
@@ -86,7 +87,7 @@ describe('/blast', () => {
     const { artistId } = world.campaign;
     const whatsapp = { artistId, fanId, platform: 'whatsapp', externalId: '5', displayName: 'ana' } as const;
     await world.ports.fans.claimIdentity({ ...whatsapp, accountCreatedAt: null, createdAt: world.calendar.now() });
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
+    await world.engine.reportCarrier({ platform: 'whatsapp', capacity: steadily(0), posting: 'only-answers' });
 
     expect(await ask({ text: 'Tonight at six.' })).toContain('1 fan on WhatsApp: the bot only answers there');
   });
@@ -98,7 +99,7 @@ describe('/blast', () => {
     const community = { platform: 'whatsapp', communityId: '1203@g.us', channelId: null, inviteUrl: null } as const;
     await world.engine.linkCommunity({ campaign: world.campaign, community });
     expect(await ask({ text: 'Tonight at six.' })).toContain('It is posted in 2 communities.');
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting });
+    await world.engine.reportCarrier({ platform: 'whatsapp', capacity: steadily(0), posting });
 
     const text = await ask({ text: 'Tonight at six.' });
 

@@ -1,3 +1,4 @@
+import { steadily } from '../../../core/announcements/capacity.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { TypedCommand } from '../../../bots/commands/command.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
@@ -103,8 +104,8 @@ describe('/presave', () => {
 
   it('says before anything is promised that a platform only answers, and offers those that can tell, and the calendar', async () => {
     engine.carriage = [
-      { platform: 'telegram', fans: 400, lettersPerHour: 90_000 },
-      { platform: 'whatsapp', fans: 340, lettersPerHour: 0 },
+      { platform: 'telegram', fans: 400, capacity: steadily(90_000) },
+      { platform: 'whatsapp', fans: 340, capacity: steadily(0) },
     ];
     const account = { platform: 'whatsapp', externalId: '15550001111@c.us', displayName: 'Asha' } as const;
 
@@ -116,12 +117,12 @@ describe('/presave', () => {
   });
 
   it('says how long it can take where a careful account writes to few an hour, and nothing where all is well', async () => {
-    engine.carriage = [{ platform: 'discord', fans: 340, lettersPerHour: 20 }];
+    engine.carriage = [{ platform: 'discord', fans: 340, capacity: steadily(20) }];
     expect((await ask('presave')).text).toContain(
       'I may write to 20 people an hour, and so many wait that it can take 17 hours',
     );
 
-    engine.carriage = [{ platform: 'discord', fans: 180, lettersPerHour: 20 }];
+    engine.carriage = [{ platform: 'discord', fans: 180, capacity: steadily(20) }];
     expect((await ask('presave')).text).not.toContain('calendar');
   });
 

@@ -6,6 +6,7 @@ import { openCloudWorld, type CloudWorld } from './cloud-world.js';
 
 const asha = '919845010001';
 const template = { name: 'frontrow_news', language: 'en' };
+const blastTemplate = { name: 'frontrow_blast', language: 'en' };
 let world: CloudWorld;
 
 beforeEach(async () => {
@@ -36,11 +37,11 @@ describe('an artist’s words over the Cloud API', () => {
   });
 
   it('by the approved template can be muted by one answer, and lead to the fan’s own link by another', async () => {
-    await world.start({ template });
+    await world.start({ template, blastTemplate });
 
     const message = await delivered(aBlastLetter('We play Berlin tonight.'));
 
-    expect(message?.template).toBe('frontrow_news');
+    expect(message?.template).toBe('frontrow_blast');
     expect(message?.text).toContain('We play Berlin tonight. 1 Get my own link 2 No more news from Late Trains');
     const [card] = await world.ask('1');
     expect(card?.link?.url).toContain('/p/secret-of-');
@@ -49,7 +50,7 @@ describe('an artist’s words over the Cloud API', () => {
   });
 
   it('are cut before what can be chosen where Meta’s template has no room for all of them', async () => {
-    await world.start({ template });
+    await world.start({ template, blastTemplate });
 
     const message = await delivered(aBlastLetter('berlin '.repeat(140)));
 
@@ -61,7 +62,7 @@ it('keeps the addresses and the numbers of an approved template whole, however l
   const links = [{ label: 'Listen', url: 'https://frontrow.example/l/night_drive' }];
   const words = `*Title*\n${'berlin '.repeat(200)}`;
   const text = `${words}\n\n1 Eins\n2 Zwei\nZum Wählen die Nummer tippen.`;
-  const message = { text, imageUrl: null, links, options: [], menuFrom: words.length };
+  const message = { text, imageUrl: null, links, options: [], menuFrom: words.length, language: 'en' } as const;
 
   const told = JSON.stringify(toTemplate(message, template));
 

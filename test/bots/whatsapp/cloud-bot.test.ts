@@ -66,7 +66,13 @@ describe('the WhatsApp bot over the Cloud API', () => {
     await world.start();
     await until(() => world.engine.carriers.length > 0);
 
-    expect(world.engine.carriers).toEqual([{ platform: 'whatsapp', lettersPerHour: 0, posting: 'no-communities' }]);
+    expect(world.engine.carriers).toMatchObject([
+      {
+        platform: 'whatsapp',
+        capacity: { lettersPerHour: 0, blastsPerHour: 0, quiet: null },
+        posting: 'no-communities',
+      },
+    ]);
   });
 
   it('goes on with what a link from a group has typed', async () => {

@@ -1,3 +1,4 @@
+import { steadily } from '../../../core/announcements/capacity.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startWhatsAppBot } from '../../../bots/whatsapp/bot.js';
@@ -51,7 +52,7 @@ class ScriptedDriver implements WhatsAppDriver {
   readonly lettersAtOnce = 1;
   managesGroup = (groupId: string, { id }: { id: string }) => Promise.resolve(this.admins.has(`${groupId}/${id}`));
   endWaiting = () => undefined;
-  noticesPerHour = () => 0;
+  capacity = () => steadily(0);
   stop = () => Promise.resolve();
 
   /** Asha types; answers what was sent because of it. */

@@ -1,3 +1,4 @@
+import { steadily } from '../../../core/announcements/capacity.js';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
@@ -212,7 +213,7 @@ describe('a blast', () => {
   it('is not posted where the platform’s bot posts nothing, and nobody is told that it was', async () => {
     await linkTo('discord', '2001');
     await linkTo('whatsapp', '1203@g.us');
-    await world.engine.reportCarrier({ platform: 'whatsapp', lettersPerHour: 0, posting: 'only-answers' });
+    await world.engine.reportCarrier({ platform: 'whatsapp', capacity: steadily(0), posting: 'only-answers' });
 
     const { audience } = await write();
     const id = await send();

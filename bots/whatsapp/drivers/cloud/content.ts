@@ -1,3 +1,4 @@
+import { messageText } from '../../../../core/messages/format-message.js';
 import { cut } from '../../../commands/cut.js';
 import type { Capabilities, OutgoingMessage } from '../../driver.js';
 import { escapeText } from '../../text.js';
@@ -19,8 +20,6 @@ export const capabilities: Capabilities = {
   groups: false,
 };
 
-const words = { choose: 'Choose', typeNumber: 'To choose, type the number.' };
-
 /**
  * A message as the Cloud API has it. Up to three short options are buttons, more are rows of a list; a link alone is a
  * button that opens it, and any other stands in the text. A picture stands above, where there is one and its text fits.
@@ -33,7 +32,7 @@ export function toContent(message: OutgoingMessage, mediaId: string | null = nul
   const [first, ...others] = links;
   if (options.length > 0) {
     const body = { text: withAddresses(text, links) };
-    return fitsButtons(options) ? buttons(options, { body, image }) : list(options, body);
+    return fitsButtons(options) ? buttons(options, { body, image }) : list(message, body);
   }
   if (first && withAddresses(text, others).length <= most.interactive) {
     return interactive({
@@ -60,7 +59,7 @@ export function toTemplate(message: OutgoingMessage, { name, language }: CloudTe
   const listed = oneLine(text.slice(menuFrom), most.parameter);
   const addresses = links.map(({ label, url }) => `${oneLine(label, most.description)}: ${url}`);
   const numbered = options.map(({ label }, index) => `${index + 1} ${oneLine(escapeText(label), most.description)}`);
-  const choices = numbered.length > 0 ? [...numbered, words.typeNumber] : [listed];
+  const choices = numbered.length > 0 ? [...numbered, messageText(message.language, 'whatsapp.typeNumber')] : [listed];
   const kept = [...addresses, ...choices].join(' ').trim();
   const room = Math.max(1, most.parameter - kept.length - 1);
   const body = `${oneLine(rest.join(' '), room)} ${kept}`.trim();
@@ -84,13 +83,17 @@ function buttons(options: Options, { body, image }: { body: object; image: Image
   return interactive({ type: 'button', ...header(image), body, action: { buttons: all } });
 }
 
-function list(options: Options, body: object): object {
+function list({ options, language }: OutgoingMessage, body: object): object {
   const rows = options.map(({ label, choiceId }) => ({
     id: choiceId,
     title: cut(label, most.row),
     ...(label.length > most.row && { description: cut(label, most.description) }),
   }));
-  return interactive({ type: 'list', body, action: { button: words.choose, sections: [{ rows }] } });
+  return interactive({
+    type: 'list',
+    body,
+    action: { button: messageText(language, 'whatsapp.choose'), sections: [{ rows }] },
+  });
 }
 
 function interactive(content: object): object {

@@ -31,6 +31,8 @@ export class GraphUnreachable extends Error {
 export interface Graph {
   /** Our own number, in digits. */
   number(): Promise<string>;
+  /** How many people Meta lets us write to first in 24 hours, in Meta's word, such as `TIER_2K`; null: it does not say. */
+  messagingTier(): Promise<string | null>;
   /** Posts a message to a number or a business-scoped user id; answers the message's id. Its statuses say whose letter it ends. */
   send(to: string, content: object, endsLetter?: string): Promise<string>;
   /** Gives Meta a PNG to send; answers the id that messages name it by. Meta keeps it for thirty days. */
@@ -46,6 +48,11 @@ const errorForm = z.object({
   }),
 });
 const numberForm = z.object({ display_phone_number: z.string() });
+const tierForm = z.record(z.string(), z.unknown());
+/** Since v24.0, and before. */
+const tierFields = ['whatsapp_business_manager_messaging_limit', 'messaging_limit_tier'] as const;
+/** A parameter that this version does not know. */
+const unknownParameter = 100;
 const uploadedForm = z.object({ id: z.string().min(1) });
 const sentForm = z.object({ messages: z.array(z.object({ id: z.string() })).min(1) });
 /** The country, a dot, and what Meta made up (chat-platforms §5). */
@@ -75,6 +82,17 @@ export function openGraph({ graphUrl, phoneNumberId, token }: CloudSettings): Gr
     async number() {
       const { display_phone_number: shown } = numberForm.parse(await call('?fields=display_phone_number'));
       return shown.replace(/\D/g, '');
+    },
+    async messagingTier() {
+      for (const field of tierFields) {
+        try {
+          const tier = tierForm.parse(await call(`?fields=${field}`))[field];
+          if (typeof tier === 'string') return tier;
+        } catch (error) {
+          if (!(error instanceof GraphRefusal) || error.code !== unknownParameter) throw error;
+        }
+      }
+      return null;
     },
     async send(to, content, endsLetter) {
       const recipient = userId.test(to) ? { recipient: to } : { to };

@@ -6,7 +6,9 @@ import { PlatformAway } from '../../../platform-away.js';
 import type { Webhooks } from '../../../webhooks.js';
 import type { WhatsAppDriver } from '../../driver.js';
 import { capabilities } from './content.js';
+import { createDailyReach } from './daily-reach.js';
 import { openGraph, GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
+import { watchMessagingLimit, type MessagingLimit } from './messaging-limit.js';
 import { createPairPace } from './pair-pace.js';
 import { receiveEvents } from './receive-events.js';
 import { createSender } from './send.js';
@@ -38,11 +40,15 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     windows,
     pace: createPace(noticesPerSecond),
     pairs: createPairPace(),
+    reach: createDailyReach(calendar, () => limit?.peoplePerDay() ?? null),
     template: settings.template ?? null,
+    blastTemplate: settings.blastTemplate ?? null,
     log,
   });
+  let limit: MessagingLimit | null = null;
   let number: string | null = null;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const isStopped = () => stopping.signal.aborted;
   let ended = (): Promise<void> => Promise.resolve();
   return {
     capabilities,
@@ -50,7 +56,10 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     posting: 'no-communities',
     async start(listener) {
       number = await askForNumber(graph, settings);
-      if (isStopped) return;
+      if (isStopped()) return;
+      limit = watchMessagingLimit(graph, log);
+      await limit.asked;
+      if (isStopped()) return;
       ended = receiveEvents({ settings, webhooks, listener, statuses, windows, log });
       log.info('Meta is to call this address: set it in the app, under WhatsApp, Configuration.', {
         callbackUrl: webhooks.urlOf('whatsapp'),
@@ -60,12 +69,17 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
     number: () => number,
     // It is in no group.
     managesGroup: () => Promise.resolve(false),
-    noticesPerHour: () => (settings.template ? noticesPerSecond * 3600 : 0),
+    capacity: () => ({
+      lettersPerHour: settings.template ? noticesPerSecond * 3600 : 0,
+      blastsPerHour: settings.blastTemplate ? noticesPerSecond * 3600 : 0,
+      lettersPerDay: limit?.peoplePerDay() ?? null,
+      quiet: null,
+    }),
     // No turn is further away than some seconds.
     endWaiting: () => undefined,
     async stop() {
-      isStopped = true;
-      await ended();
+      stopping.abort();
+      await Promise.all([ended(), limit?.stop()]);
       statuses.stop();
     },
   };

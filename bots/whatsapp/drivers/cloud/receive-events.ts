@@ -7,6 +7,7 @@ import type { Incoming, Listener } from '../../driver.js';
 import { readEvent, type Told } from './events.js';
 import type { CloudSettings } from './settings.js';
 import type { Statuses } from './statuses.js';
+import { toldOutcome } from './told-outcome.js';
 import type { Windows } from './windows.js';
 
 /** What receiving takes. */
@@ -52,8 +53,10 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
       log.warn('Meta has posted something that is no event; it is left alone.', {});
       return { status: 200 };
     }
-    for (const { messageId, fate } of event.fates) statuses.tell(messageId, fate);
-    const kept = event.fates.map((told) => keepWentOut(told, { ...receiving, recorded }));
+    const kept = event.fates.map((told) => {
+      const isAwaited = statuses.tell(told.messageId, told.fate);
+      return isAwaited && told.fate.fate === 'failed' ? true : keepFate(told, { ...receiving, recorded });
+    });
     if (event.incoming.length > 0 && inHand.size >= mostInHand) return comeAgain;
     const notes = event.incoming.flatMap(({ at, ...incoming }) => {
       const { id, aliases } = incoming.from;
@@ -81,21 +84,35 @@ export function receiveEvents(receiving: Receiving): () => Promise<void> {
   };
 }
 
-/** A process that was killed may have sent it: what went out is recorded whoever sent it, and goes out once. */
-async function keepWentOut(
-  { fate, letterId }: Told['fates'][number],
-  { listener, log, recorded }: Receiving & { recorded: FirstTimes<string> },
-): Promise<boolean> {
-  // Each message is told of as sent, as delivered and as read.
-  if (fate.fate !== 'sent' || letterId === null || !recorded.isNew(letterId)) return true;
+type Keeping = Receiving & { recorded: FirstTimes<string> };
+
+/** What became of a letter is recorded whoever sent it: a process that was killed may have, and a failure may come late. */
+async function keepFate(told: Told['fates'][number], keeping: Keeping): Promise<boolean> {
+  const { messageId, fate, letterId } = told;
+  if (letterId === null || fate.fate === 'not-told') return true;
+  const { listener, log, recorded, statuses } = keeping;
+  // Each message is told of as sent, as delivered and as read; in whatever order, a failure is the end of it.
+  const isStale = fate.fate === 'sent' && statuses.hasFailed(messageId);
+  const news = `${messageId} ${fate.fate}`;
+  if (isStale || !recorded.isNew(news)) return true;
   try {
-    await listener.wentOut(letterId);
+    if (fate.fate === 'sent') await listener.wentOut(letterId);
+    else await bringBack({ letterId, messageId }, fate.code, keeping);
     return true;
   } catch (error) {
-    recorded.forget(letterId);
-    log.warn('It could not be kept that a letter went out: Meta is to say it again.', { error });
+    recorded.forget(news);
+    log.warn('It could not be kept what became of a letter: Meta is to say it again.', { error });
     return false;
   }
+}
+
+async function bringBack(
+  letter: { letterId: string; messageId: string },
+  code: number,
+  { listener, log }: Keeping,
+): Promise<void> {
+  const outcome = toldOutcome({ code }, log);
+  if (outcome.outcome !== 'delivered') await listener.cameBack(letter, outcome);
 }
 
 const comeAgain: WebhookAnswer = { status: 503, text: 'Come again.' };

@@ -5,10 +5,11 @@ import type { Pace } from '../../../pace.js';
 import type { Errand, OutgoingMessage, WhatsAppDriver } from '../../driver.js';
 import { toContent, toTemplate } from './content.js';
 import { GraphRefusal, GraphUnreachable, type Graph } from './graph.js';
-import { judge, whatToMendFor } from './judge.js';
+import type { DailyReach } from './daily-reach.js';
 import type { CloudTemplate } from './settings.js';
 import type { PairPace } from './pair-pace.js';
 import type { Fate, Statuses } from './statuses.js';
+import { toldOutcome } from './told-outcome.js';
 import type { Windows } from './windows.js';
 
 /** What sending takes. */
@@ -18,8 +19,11 @@ export type Sending = {
   windows: Windows;
   pace: Pace;
   pairs: PairPace;
-  /** Null: who has not written within a day is not written to. */
+  reach: DailyReach;
+  /** What fans have asked for, to who has not written within a day; null: it waits until they write. */
   template: CloudTemplate | null;
+  /** The same for an artist's own words, which Meta takes for marketing. */
+  blastTemplate: CloudTemplate | null;
   log: Log;
 };
 
@@ -94,11 +98,13 @@ async function contentOf(message: OutgoingMessage, { graph, log }: Sending): Pro
 type Notifying = { errand: Errand; sending: Sending };
 
 async function notify(to: string, message: OutgoingMessage, { errand, sending }: Notifying): Promise<DeliveryOutcome> {
-  const { windows, template, pace, pairs } = sending;
-  const asTemplate = template !== null && !windows.isOpen(to);
+  const { windows, pace, pairs, reach } = sending;
+  const template = windows.isOpen(to) ? null : templateFor(errand, sending);
+  const waitMs = template === null ? 0 : reach.waitMs(to);
+  if (waitMs > 0) return { outcome: 'retry', afterMs: waitMs };
   await pairs.turn(to);
   await pace.turn();
-  const content = asTemplate ? toTemplate(message, template) : await contentOf(message, sending);
+  const content = template ? toTemplate(message, template) : await contentOf(message, sending);
   const fate = await outcomeOf(to, content, { errand, sending });
   const hasPicture = message.imageUrl !== null || message.png !== undefined;
   if (fate.outcome === 'refused' && pictureTroubles.map(String).includes(fate.code) && hasPicture) {
@@ -108,6 +114,10 @@ async function notify(to: string, message: OutgoingMessage, { errand, sending }:
   return fate;
 }
 
+function templateFor({ purpose }: Errand, { template, blastTemplate }: Sending): CloudTemplate | null {
+  return purpose === 'marketing' ? blastTemplate : template;
+}
+
 async function outcomeOf(to: string, content: object, { errand, sending }: Notifying): Promise<DeliveryOutcome> {
   const posted = await post(to, { content, endsLetter: errand.endsLetter }, sending);
   if (typeof posted !== 'string') return posted;
@@ -115,7 +125,7 @@ async function outcomeOf(to: string, content: object, { errand, sending }: Notif
 }
 
 function fromFate(fate: Fate, log: Log): DeliveryOutcome {
-  return fate.fate === 'failed' ? told(fate.code, 400, log) : { outcome: 'delivered' };
+  return fate.fate === 'failed' ? toldOutcome({ code: fate.code }, log) : { outcome: 'delivered' };
 }
 
 type Posted = { content: object; endsLetter?: string | undefined };
@@ -133,18 +143,10 @@ async function post(
       log.warn('A message did not reach Meta; it is tried again if nobody waits for it.', { because: error.because });
       return { outcome: 'retry', afterMs: 0 };
     }
-    if (error instanceof GraphRefusal) return told(error.code, error.status, log, error.message);
+    if (error instanceof GraphRefusal) {
+      const { code, status, message: reason } = error;
+      return toldOutcome({ code, status, reason }, log);
+    }
     throw error;
   }
-}
-
-// eslint-disable-next-line max-params -- a code, its status, and what is said of it belong together
-function told(code: number, status: number, log: Log, reason?: string): DeliveryOutcome {
-  const outcome = judge(code, status);
-  const fields = { code, ...(reason !== undefined && { reason }) };
-  const mend = whatToMendFor(code);
-  if (mend !== null) log.error(`Meta takes no message of ours: ${mend}.`, fields);
-  else if (outcome.outcome === 'refused') log.warn('Meta refuses a message for good.', fields);
-  else log.info('Meta did not deliver a message.', { ...fields, outcome: outcome.outcome });
-  return outcome;
 }

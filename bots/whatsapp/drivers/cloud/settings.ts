@@ -9,7 +9,10 @@ export type CloudSettings = {
   phoneNumberId: string;
   appSecret: Secret;
   verifyToken: Secret;
+  /** For what fans have asked to be told: of Meta's category UTILITY. */
   template?: CloudTemplate;
+  /** For an artist's own words: of the category MARKETING. */
+  blastTemplate?: CloudTemplate;
   /** With its version, without a slash at the end. */
   graphUrl: string;
 };

@@ -1,3 +1,4 @@
+import { steadily } from '../../../../core/announcements/capacity.js';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../../../core/ports/log.js';
@@ -15,7 +16,7 @@ import { openSentPolls } from './sent-polls.js';
 import { clearProfile, lockSession, noteBrowser } from './session-lock.js';
 import { superviseBrowser, type LinkStatus, type SupervisedBrowser } from './supervise-browser.js';
 import { realTimers, type Timers } from './timers.js';
-import { openUnaskedPace, unaskedLimits } from './unasked-pace.js';
+import { openUnaskedPace, unaskedCapacity } from './unasked-pace.js';
 
 /** A Chrome or Chromium, and what it must be launched with. */
 export type Browser = { executable: string; args: readonly string[] };
@@ -123,7 +124,7 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
       if (browser.status().is === 'ready') return admins.isAdmin(groupId, [id, ...aliases]);
       return Promise.reject(new Error('WhatsApp Web is not ready to say who administers a group.'));
     },
-    noticesPerHour: () => (settings.isProactive ? unaskedLimits.perHour : 0),
+    capacity: () => (settings.isProactive ? unaskedCapacity(zone) : steadily(0)),
     endWaiting: () => stopping.abort(),
     async stop() {
       stopping.abort();

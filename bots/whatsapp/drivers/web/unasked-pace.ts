@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Capacity } from '../../../../core/announcements/capacity.js';
 import type { Log } from '../../../../core/ports/log.js';
 import type { Monotonic } from '../../../../core/ports/monotonic.js';
 import type { Random } from '../../../../core/ports/random.js';
@@ -20,6 +21,13 @@ export const unaskedLimits = {
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+
+/** The same as a promise can reckon with it. `zone`: of the account. */
+export function unaskedCapacity(zone: string): Capacity {
+  const { perHour, perDay, quiet } = unaskedLimits;
+  const hours = { fromHour: quiet.from, untilHour: quiet.until, zone };
+  return { lettersPerHour: perHour, blastsPerHour: perHour, lettersPerDay: perDay, quiet: hours };
+}
 
 /** Keeps the messages that nobody waits for apart, few, and away from the night. */
 export interface UnaskedPace {

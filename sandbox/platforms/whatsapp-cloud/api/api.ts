@@ -5,6 +5,7 @@ import express, { type Request, type Response, type Router } from 'express';
 import type { Fault, Faults } from '../../faults.js';
 import type { Ledger } from '../../ledger.js';
 import type { Chat } from '../chat.js';
+import type { Tier } from '../limits.js';
 import type { ChatFeed } from '../world/feed.js';
 import type { World } from '../world/world.js';
 import { GraphError, refusals, toErrorBody } from './graph-error.js';
@@ -33,6 +34,9 @@ export type ApiOptions = {
   faults: Faults;
   ledger: Ledger<LedgerEntry>;
   down: () => Down;
+  /** What Meta lets the business do, and how often it may ask. */
+  tier: () => Tier;
+  mayRead: () => boolean;
   now: () => number;
 };
 
@@ -88,7 +92,8 @@ function answerTo(request: Request, body: unknown, options: ApiOptions): Answer 
 
 const address = /^\/v\d+\.\d+\/([^/]+)(?:\/([^/]+))?$/;
 
-function resultOf(request: Request, body: unknown, { world, chat }: ApiOptions): unknown {
+function resultOf(request: Request, body: unknown, options: ApiOptions): unknown {
+  const { world, chat } = options;
   const { token, phoneNumberId, displayPhoneNumber, verifiedName, webhookUrl } = world.app();
   const given = request.get('authorization') ?? '';
   if (given !== `Bearer ${token}`) throw refusals.badToken();
@@ -96,11 +101,13 @@ function resultOf(request: Request, body: unknown, { world, chat }: ApiOptions):
   const [, id = '', edge] = address.exec(request.path) ?? [];
   if (id !== phoneNumberId) throw refusals.noSuchObject(id, verb);
   if (verb === 'get' && edge === undefined) {
+    if (!options.mayRead()) throw refusals.tooManyReads();
     const whole = {
       verified_name: verifiedName,
       display_phone_number: displayPhoneNumber,
       quality_rating: 'GREEN',
-      messaging_limit_tier: 'TIER_250',
+      messaging_limit_tier: options.tier(),
+      whatsapp_business_manager_messaging_limit: options.tier(),
       webhook_configuration: webhookUrl === null ? {} : { application: webhookUrl },
     };
     return { ...only(request.query['fields'], whole), id };

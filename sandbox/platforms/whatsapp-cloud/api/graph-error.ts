@@ -61,6 +61,10 @@ export const refusals = {
       details:
         'Message failed to send because there were too many messages sent from this phone number to the same number.',
     }),
+  tooManyReads: () =>
+    new GraphError(80007, '(#80007) Rate limit issues', {
+      details: 'The WhatsApp Business Account has reached its rate limit.',
+    }),
   noTemplate: (details: string) =>
     new GraphError(132001, '(#132001) Template name does not exist in the translation', { status: 404, details }),
   templatePaused: () =>
@@ -83,6 +87,16 @@ export const lateErrors = {
     131047,
     'Re-engagement message',
     'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+  ),
+  spamRate: late(
+    131048,
+    'Spam rate limit hit',
+    'Message failed to send because there are restrictions on how many messages can be sent from this phone number.',
+  ),
+  notDelivered: late(
+    131049,
+    'Meta chose not to deliver',
+    'This message was not delivered to maintain healthy ecosystem engagement.',
   ),
   optedOut: late(
     131050,

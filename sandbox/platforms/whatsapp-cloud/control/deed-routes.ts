@@ -14,9 +14,10 @@ const writing = z.strictObject({ user, text: z.string().min(1).max(65_536) });
 const other = z.strictObject({ user, type: z.string(), body: z.record(z.string(), z.json()).default({}) });
 const press = z.strictObject({ user, messageId: z.string(), choiceId: z.string() });
 const reading = z.strictObject({ user, messageId: z.string() });
+const failing = reading.extend({ code: z.number().int() });
 const preference = z.strictObject({ user, value: z.enum(['stop', 'resume']) });
 
-/** What people do: `/messages`, `/others` (a picture, a reaction), `/presses`, `/reads`, `/preferences`. */
+/** What people do: `/messages`, `/others` (a picture, a reaction), `/presses`, `/reads`, `/preferences`; and `/failures`: Meta's, of a message that had gone out. */
 export function deedRoutes(options: ControlOptions): Router {
   const { world, chat, webhooks, feed, now } = options;
   const router = express.Router();
@@ -39,6 +40,11 @@ export function deedRoutes(options: ControlOptions): Router {
   router.post('/reads', (request, response) => {
     const { user: id, messageId } = reading.parse(request.body);
     chat.read(messageOf(messageId, personOf(id, world), options));
+    response.status(204).end();
+  });
+  router.post('/failures', (request, response) => {
+    const { user: id, messageId, code } = failing.parse(request.body);
+    chat.fail(messageOf(messageId, personOf(id, world), options), code);
     response.status(204).end();
   });
   router.post('/preferences', (request, response) => {

@@ -27,6 +27,14 @@ export function seedWorld({ people, templates }: EmptyWorld): App {
     body: '{{1}}\n\n{{2}}\n\nYou asked us to tell you.',
     buttonUrl: null,
   });
+  templates.put('frontrow_blast:en', {
+    name: 'frontrow_blast',
+    language: 'en',
+    category: 'MARKETING',
+    status: 'APPROVED',
+    body: '{{1}}\n\n{{2}}\n\nYou asked for news of this artist.',
+    buttonUrl: null,
+  });
   return {
     token: `EAA${randomBytes(60).toString('base64url')}`,
     appSecret: randomBytes(16).toString('hex'),

@@ -80,6 +80,7 @@ export class ALinkedBot {
         return this.handle(incoming);
       },
       wentOut: () => Promise.resolve(),
+      cameBack: () => Promise.resolve(),
     });
   }
 
@@ -103,7 +104,11 @@ export class ALinkedBot {
 
   /** Sends a text with what else is given, as an answer unless it is said otherwise. */
   send(target: Target, message: Partial<OutgoingMessage>, purpose: Purpose = 'reply') {
-    return this.driver.send(target, { text: '', imageUrl: null, links: [], options: [], ...message }, { purpose });
+    return this.driver.send(
+      target,
+      { text: '', imageUrl: null, links: [], options: [], language: 'en', ...message },
+      { purpose },
+    );
   }
 
   /** Somebody writes, and the driver has brought it. */

@@ -41,7 +41,11 @@ describe('a crash of the browser of WhatsApp Web', () => {
         };
       },
     });
-    await driver.start({ handle: () => Promise.resolve(), wentOut: () => Promise.resolve() });
+    await driver.start({
+      handle: () => Promise.resolve(),
+      wentOut: () => Promise.resolve(),
+      cameBack: () => Promise.resolve(),
+    });
     await until(() => driver.status().is === 'ready');
   });
   afterEach(async () => {
@@ -59,7 +63,7 @@ describe('a crash of the browser of WhatsApp Web', () => {
   const reply = (text: string) =>
     driver.send(
       { kind: 'person', id: '919800000001@c.us' },
-      { text, imageUrl: null, links: [], options: [] },
+      { text, imageUrl: null, links: [], options: [], language: 'en' },
       { purpose: 'reply' },
     );
 

@@ -13,7 +13,11 @@ const asha = '919800000001';
 /** Shown by a hidden id. */
 const rohan = '919800000002';
 
-const noListener = { handle: () => Promise.resolve(), wentOut: () => Promise.resolve() };
+const noListener = {
+  handle: () => Promise.resolve(),
+  wentOut: () => Promise.resolve(),
+  cameBack: () => Promise.resolve(),
+};
 
 describe('the WhatsApp Web driver, once it is linked', () => {
   let bot: ALinkedBot;
@@ -186,7 +190,7 @@ describe('the WhatsApp Web driver, once it is linked', () => {
       outcome: 'held',
       reason: 'reply-only',
     });
-    expect(bot.driver.noticesPerHour()).toBe(0);
+    expect(bot.driver.capacity()).toMatchObject({ lettersPerHour: 0 });
     expect(bot.driver.posting).toBe('only-answers');
   });
 

@@ -55,7 +55,7 @@ export class SharedLink {
       send: (target, message, errand) => driver.send(target, message, errand),
       number: () => driver.number(),
       managesGroup: (groupId, person) => driver.managesGroup(groupId, person),
-      noticesPerHour: () => driver.noticesPerHour(),
+      capacity: () => driver.capacity(),
       endWaiting: () => {
         if (!isLeft) driver.endWaiting();
       },
