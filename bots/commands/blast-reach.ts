@@ -1,6 +1,7 @@
 import { hourFor, hoursToSend } from '../../core/announcements/capacity.js';
 import type { Carriage } from '../../core/announcements/carriage.js';
-import { fansIn, isNobody, type Audience, type ClosedCommunity } from '../../core/blasts/audience.js';
+import { fansIn, isNobody, type Audience } from '../../core/blasts/audience.js';
+import type { ClosedCommunity } from '../../core/communities/closed-communities.js';
 import type { Blast } from '../../core/blasts/blast.js';
 import { channels, channelTitles } from '../../core/fans/channel.js';
 import { platforms } from '../../core/fans/fan.js';

@@ -1,10 +1,11 @@
 import type { AskerLetter, TeamLetter } from '../../core/announcements/deliver-announcement.js';
 import type { CampaignTopic } from '../../core/announcements/team-topic.js';
+import { mainLanguage } from '../../core/campaigns/campaign.js';
 import type { PlanItemId } from '../../core/checklists/plan.js';
 import type { Phrase } from './phrase.js';
 import { button, withheldLine } from './blast-cards.js';
 import { heatMapPostButton } from './heat-map-post.js';
-import type { Card, Choice } from './reply.js';
+import type { Card, Choice, Link } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
 import { spoken } from './spoken.js';
 
@@ -15,16 +16,17 @@ export function refusalCard({ artist, language }: AskerLetter): Card {
   return { part: 'card', title: say('teamNews.artistRefusedTitle', { artist }), text, fields: [], links: [] };
 }
 
-type Worded = { title: Phrase; text: Phrase[]; choices?: Choice[] };
+type Worded = { title: Phrase; text: Phrase[]; links?: Link[]; choices?: Choice[] };
 
 /** Word to somebody on an artist's team that they have not asked for. */
 export function teamNewsCard(letter: TeamLetter): Card {
-  return { part: 'card', ...worded(letter, speechIn(letter.language)), fields: [], links: [] };
+  return { part: 'card', links: [], ...worded(letter, speechIn(letter.language)), fields: [] };
 }
 
 function worded(letter: TeamLetter, speech: Speech): Worded {
   if ('blast' in letter) return ofBlast(letter, speech);
   const { artistName: artist, title } = letter.campaign;
+  if (letter.topic === 'post-yourself') return postYourself(letter, speech);
   const wording = isStep(letter.topic) ? stepDue(stepOf(letter.topic)) : wordings[letter.topic];
   const isHeatMap = letter.topic === 'plan:heat-map';
   const choices = isHeatMap ? [heatMapPostButton(letter.campaign, speech)] : [];
@@ -48,6 +50,17 @@ function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknow
   };
 }
 
+/** The words stand in the language of those who are to read them. */
+function postYourself({ campaign, smartLinkUrl: url }: TeamLetter, { say, label }: Speech): Worded {
+  const { title, artistName: artist } = campaign;
+  const there = speechIn(mainLanguage(campaign));
+  return {
+    title: say('teamNews.postYourselfTitle', { title }),
+    text: [say('teamNews.postYourself'), there.say('letters.outNow', { title, artist })],
+    links: [{ label: label('letters.page', { title }), url }],
+  };
+}
+
 type StepTopic = Extract<CampaignTopic, `plan:${string}`>;
 
 function isStep(topic: CampaignTopic): topic is StepTopic {
@@ -68,7 +81,7 @@ function stepDue(item: PlanItemId): Wording {
   });
 }
 
-const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}`>, Wording>> = {
+const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}` | 'post-yourself'>, Wording>> = {
   'artist-approved': ({ artist, title }, { say }) => ({
     title: say('teamNews.artistApprovedTitle', { artist }),
     text: [say('teamNews.artistApproved', { title })],

@@ -39,8 +39,8 @@ export type AnsweringMessages = {
   /** What was seen lately: WhatsApp brings everything at least once. */
   recent: FirstTimes<string>;
   menus: Menus;
-  /** Who has written to us alone: nobody else is written to because of what they typed in a group. */
-  writers: BoundedMap<true>;
+  /** Who has written to us alone, and when last: nobody else is written to because of what they typed in a group. */
+  writers: BoundedMap<Date>;
   log: Log;
 };
 
@@ -83,7 +83,7 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
   const isDirect = said.chat.kind === 'direct';
   const meant = understand(said, menus);
   if (meant.kind === 'not-for-us' && !isDirect) return;
-  const hasWritten = isDirect && noteWriter(said, answering);
+  const lastWrote = isDirect ? noteWriter(said, answering) : 'lately';
   const asker = { account: { ...seen(said), displayName: said.from.name } };
   const flood = floods.admit({ ...asker, place: placeOf(said) });
   if (flood.admitted === 'keep-silent') return;
@@ -97,8 +97,10 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
   const recognised = await recognise(said, { meant, answering });
   if (!recognised) return;
   const { isKnown, ...account } = recognised;
-  // Who writes for the first time is greeted by what they can do; later talk is talk.
-  const isGreeted = meant.kind === 'not-for-us' && !hasWritten && !isKnown;
+  // Who begins to talk is told what they can ask for: silence would look broken. Further talk is talk, and after a restart
+  // somebody known may be in the middle of it.
+  const begins = lastWrote === 'long-ago' || (lastWrote === 'never' && !isKnown);
+  const isGreeted = meant.kind === 'not-for-us' && begins;
   const asked = isGreeted ? greeting : meant;
   const input = inputOf(said, account, answering);
   const reply =
@@ -108,12 +110,16 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
 
 const greeting = { kind: 'command', name: 'help', options: {} } as const;
 
-/** True if they had written to us alone before. */
-function noteWriter({ from }: Said, { writers }: AnsweringMessages): boolean {
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** When they have written to us alone before, as far as this process knows; within a day it is one conversation. */
+function noteWriter({ from }: Said, { writers, calendar }: AnsweringMessages): 'never' | 'lately' | 'long-ago' {
   const ids = [from.id, ...from.aliases];
-  const hasWritten = ids.some((id) => writers.has(id));
-  for (const id of ids) writers.put(id, true);
-  return hasWritten;
+  const now = calendar.now();
+  const times = ids.flatMap((id) => writers.get(id)?.getTime() ?? []);
+  for (const id of ids) writers.put(id, now);
+  if (times.length === 0) return 'never';
+  return now.getTime() - Math.max(...times) < dayMs ? 'lately' : 'long-ago';
 }
 
 type Recognising = { meant: Meant; answering: AnsweringMessages };

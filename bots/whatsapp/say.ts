@@ -18,7 +18,7 @@ export type SayingMessages = {
   calendar: Pick<Calendar, 'now'>;
   menus: Menus;
   /** Who has written to us alone: nobody else is written to because of what they typed in a group. */
-  writers: BoundedMap<true>;
+  writers: BoundedMap<Date>;
   log: Log;
 };
 

@@ -1,5 +1,5 @@
-import type { Posting } from '../announcements/carrier-store.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import { sortCommunities, type ClosedCommunity } from '../communities/closed-communities.js';
 import type { Community } from '../communities/community.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
@@ -8,9 +8,6 @@ import { dayMs, type Blast } from './blast.js';
 import { isForAll, type BlastAim } from './blast-aim.js';
 import { recipientsOf } from './recipients.js';
 import { tiredAfter, type Tired } from './tired.js';
-
-/** A community that no post of ours reaches. */
-export type ClosedCommunity = { community: Community; why: Exclude<Posting, 'posts'> };
 
 /** Who would get a blast, did it go out now. */
 export type Audience = {
@@ -72,23 +69,13 @@ type Places = Pick<Audience, 'communities' | 'tiredCommunities' | 'closedCommuni
 async function placesMeant(campaign: Campaign, { aim, tired }: Meant, ports: AudiencePorts): Promise<Places> {
   if (!isForAll(aim)) return { communities: [], tiredCommunities: [], closedCommunities: [] };
   const linked = await ports.communities.ofCampaign(campaign.id);
-  const closedCommunities = await closedOf(linked, ports);
-  const open = linked.filter((each) => closedCommunities.every(({ community }) => community !== each));
+  const { open, closed: closedCommunities } = await sortCommunities(linked, ports);
   const isTired = ({ id }: Community) => tired.communities.has(id);
   return {
     communities: open.filter((each) => !isTired(each)),
     tiredCommunities: open.filter(isTired),
     closedCommunities,
   };
-}
-
-/** Those where a post would never come to be read. What a bot has not said yet is trusted. */
-async function closedOf(communities: readonly Community[], { carriers }: AudiencePorts): Promise<ClosedCommunity[]> {
-  const said = await carriers.all();
-  return communities.flatMap((community) => {
-    const { posting = 'posts' } = said.find(({ platform }) => platform === community.platform) ?? {};
-    return posting === 'posts' ? [] : [{ community, why: posting }];
-  });
 }
 
 /** How many fans would get it. Pure. */

@@ -1,5 +1,6 @@
 import { countCarriage, isPromiseKept } from '../announcements/carriage.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import { sortCommunities } from '../communities/closed-communities.js';
 import { conservationOf } from '../campaigns/conservation.js';
 import type { Ports } from '../engine-ports.js';
 import type { PreSave } from '../pre-saves/pre-save.js';
@@ -31,7 +32,8 @@ export async function preFlight(campaign: Campaign, ports: PreFlightPorts): Prom
     if (isPermissionEnded(preSave)) ended += 1;
   });
   const unarmed = promised - Object.values(byState).reduce((sum, count) => sum + count, 0);
-  const communities = (await ports.communities.ofCampaign(campaign.id)).length;
+  const { open } = await sortCommunities(await ports.communities.ofCampaign(campaign.id), ports);
+  const communities = open.length;
   const late = (await countCarriage(campaign.artistId, ports)).filter((each) => !isPromiseKept(each)).length;
   return [
     { check: 'found', isFine: searched === 0, count: searched },

@@ -1,17 +1,22 @@
+import { tellTeam } from '../announcements/tell-team.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { releaseInstant } from '../release-waves/midnight.js';
+import { sortCommunities } from './closed-communities.js';
 import { postOnce } from './post-once.js';
 
 /** After this the release is no news for a community any more: one that is linked later reads nothing of it. */
 const newsForMs = 6 * 60 * 60 * 1000;
 
-type PostPorts = Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'communities' | 'log' | 'monotonic'>;
+type PostPorts = Pick<
+  Ports,
+  'announcements' | 'calendar' | 'campaigns' | 'carriers' | 'communities' | 'log' | 'monotonic' | 'teams'
+>;
 
 /**
- * Posts once in every community of a campaign that the release is out, when it is midnight where the artist lives. Safe to
- * run twice. A release that is moved is posted at its new midnight.
+ * Posts once in every community of a campaign that the release is out, when it is midnight where the artist lives. Where the
+ * bot does not post, the team is told, with the words to post themselves. Safe to run twice. A release that is moved is posted at its new midnight.
  */
 export async function postReleases(ports: PostPorts): Promise<void> {
   const now = ports.calendar.now();
@@ -31,7 +36,9 @@ export async function postReleases(ports: PostPorts): Promise<void> {
 
 async function postEverywhere(campaign: Campaign, ports: PostPorts): Promise<void> {
   const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null, topic: null } as const;
-  for (const community of await ports.communities.ofCampaign(campaign.id)) {
-    await postOnce(community, { campaign, about, occasion: String(campaign.scheduleVersion) }, ports);
-  }
+  const occasion = String(campaign.scheduleVersion);
+  const { open, closed } = await sortCommunities(await ports.communities.ofCampaign(campaign.id), ports);
+  for (const community of open) await postOnce(community, { campaign, about, occasion }, ports);
+  if (closed.length === 0) return;
+  await tellTeam({ campaign, topic: 'post-yourself', about: `${campaign.id}:${occasion}` }, 'blast', ports);
 }

@@ -1,6 +1,7 @@
 import { newAnnouncement } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-letter.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
+import { sortCommunities } from '../communities/closed-communities.js';
 import type { Community } from '../communities/community.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
@@ -10,7 +11,10 @@ import { newMilestones } from './milestone.js';
 
 /** What posting takes: the ports, and who counts a campaign's fans by metro. */
 export type PostingMilestones = {
-  ports: Pick<Ports, 'announcements' | 'calendar' | 'campaigns' | 'communities' | 'log' | 'milestones' | 'monotonic'>;
+  ports: Pick<
+    Ports,
+    'announcements' | 'calendar' | 'campaigns' | 'carriers' | 'communities' | 'log' | 'milestones' | 'monotonic'
+  >;
   countMetros: (campaign: Campaign) => Promise<MetroCounts>;
 };
 
@@ -28,7 +32,7 @@ export async function postMilestones({ ports, countMetros }: PostingMilestones):
 }
 
 async function post(campaign: Campaign, { ports, countMetros }: PostingMilestones): Promise<void> {
-  const communities = await ports.communities.ofCampaign(campaign.id);
+  const { open: communities } = await sortCommunities(await ports.communities.ofCampaign(campaign.id), ports);
   if (communities.length === 0) return;
   const before = await ports.milestones.ofCampaign(campaign.id);
   for (const milestone of newMilestones(campaign, await countMetros(campaign), before)) {

@@ -14,6 +14,8 @@ export const teamNews = {
     '“{title}”-এর একটা Discord সার্ভার আমাকে ইভেন্ট বানাতে দেয় না: সেখানে আমার রোলকে “Create Events” অনুমতি দিন (Server Settings, Roles), তাহলে দশ মিনিটের মধ্যে ইভেন্ট নিজে থেকেই দেখা যাবে।',
   preFlightTitle: '{title} কি তৈরি?',
   preFlight: 'শীঘ্রই রিলিজ। /checklist লিখুন: কী কী দেখা হয়েছে আর কী করা বাকি, তা জানাবে।',
+  postYourselfTitle: '{title} বেরিয়েছে: নিজে পোস্ট করুন',
+  postYourself: 'আপনার কিছু গ্রুপে বট আগে থেকে লেখে না, তাই সেখানে কেউ এখনও এ কথা পড়েননি। লিংকসহ এটি পোস্ট করুন:',
   planTitle: '{title}-এর জন্য করণীয়',
   plan: '{item} আগেই হয়ে গেছে? /checklist-এ টিক দিয়ে দিন।',
   blastLapsedTitle: '{artist}-এর একটি বার্তা দ্বিতীয় হ্যাঁ পায়নি',

@@ -15,6 +15,9 @@ export const teamNews = {
     'A Discord server of “{title}” lets me make no events: give my role “Create Events” there (Server Settings, Roles), and it appears by itself within ten minutes.',
   preFlightTitle: 'Is {title} ready?',
   preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
+  postYourselfTitle: '{title} is out: post it yourself',
+  postYourself:
+    'In some of your groups the bot does not write first, so nobody there has read of it yet. Post this, with the link:',
   planTitle: 'To do for {title}',
   plan: '{item} Done already? Tick it off in /checklist.',
   blastLapsedTitle: 'A blast of {artist} did not get its second yes',

@@ -15,6 +15,9 @@ export const teamNews = {
     'Un servidor de Discord de «{title}» no me deja crear eventos: dale a mi rol el permiso «Create Events» (Server Settings, Roles), y aparecerá solo en diez minutos como mucho.',
   preFlightTitle: '¿Está listo {title}?',
   preFlight: 'Sale pronto. Escribe /checklist: dice qué se revisó y qué queda por hacer.',
+  postYourselfTitle: '{title} ya salió: publícalo tú',
+  postYourself:
+    'En algunos de tus grupos el bot no escribe primero, así que allí nadie lo ha leído aún. Publica esto, con el enlace:',
   planTitle: 'Por hacer para {title}',
   plan: '{item} ¿Ya está hecho? Márcalo en /checklist.',
   blastLapsedTitle: 'Una difusión de {artist} se quedó sin su segundo sí',

@@ -15,6 +15,8 @@ export const teamNews = {
     '“{title}” का एक Discord सर्वर मुझे इवेंट बनाने नहीं देता: वहाँ मेरी भूमिका को “Create Events” की अनुमति दें (Server Settings, Roles), फिर इवेंट दस मिनट के अंदर अपने आप दिखेगा।',
   preFlightTitle: 'क्या {title} तैयार है?',
   preFlight: 'रिलीज़ जल्द आने वाली है। /checklist टाइप करें: उसमें है कि क्या-क्या देखा गया, और क्या करना बाकी है।',
+  postYourselfTitle: '{title} आ गई है: इसे ख़ुद पोस्ट करें',
+  postYourself: 'आपके कुछ ग्रुप में बॉट पहले नहीं लिखता, इसलिए वहाँ अभी किसी ने इसके बारे में नहीं पढ़ा है। इसे लिंक के साथ पोस्ट करें:',
   planTitle: '{title} के लिए करने को',
   plan: '{item} हो चुका है? /checklist में उस पर निशान लगाएँ।',
   blastLapsedTitle: '{artist} के एक ब्लास्ट को दूसरी हाँ नहीं मिली',

@@ -15,6 +15,9 @@ export const teamNews = {
     'Um servidor do Discord de “{title}” não me deixa criar eventos: dê ao meu cargo a permissão “Create Events” (Server Settings, Roles), e ele aparece sozinho em até dez minutos.',
   preFlightTitle: 'Tudo pronto para {title}?',
   preFlight: 'O lançamento está chegando. Digite /checklist: mostra o que foi conferido e o que falta fazer.',
+  postYourselfTitle: '{title} já saiu: poste você',
+  postYourself:
+    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém leu ainda. Poste isto, com o link:',
   planTitle: 'A fazer para {title}',
   plan: '{item} Já fez? Marque em /checklist.',
   blastLapsedTitle: 'Um disparo de {artist} ficou sem o segundo sim',

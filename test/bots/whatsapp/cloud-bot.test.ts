@@ -94,6 +94,16 @@ describe('the WhatsApp bot over the Cloud API', () => {
     expect(next?.text).not.toContain('What you can ask for');
   });
 
+  it('tells who begins to talk again after a day what they can ask for, known or not', async () => {
+    await world.start();
+    await world.ask('presave');
+    moveHours(25);
+
+    const [again] = await world.ask('hello, are you there');
+
+    expect(again?.text).toContain('What you can ask for');
+  });
+
   it('offers what was probably meant on a button, and runs it once it is pressed', async () => {
     await world.start();
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { steadily } from '../../../core/announcements/capacity.js';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
@@ -37,6 +38,17 @@ describe('a release', () => {
     expect(await postedAt(world, -1)).toEqual([]);
     expect(await postedAt(world, 0)).toEqual(['post 2001', 'post 2002']);
     expect(await postedAt(world, minuteMs)).toEqual([]);
+  });
+
+  it('is told once to the team, with the words, where the bot posts nothing, and waits nowhere for ever', async () => {
+    const world = await aLinkedWorld();
+    const maya = { platform: 'discord', externalId: '7001', displayName: 'Maya' } as const;
+    await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
+    await world.engine.reportCarrier({ platform: 'discord', capacity: steadily(0), posting: 'only-answers' });
+
+    expect(await postedAt(world, 0)).toEqual(['team 7001']);
+    expect(await postedAt(world, minuteMs)).toEqual([]);
+    expect(await world.ports.announcements.ended('discord', 'held', 10)).toEqual([]);
   });
 
   it('is posted in a community that is linked on the night, and in none that comes when it is old', async () => {
