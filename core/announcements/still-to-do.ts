@@ -18,11 +18,18 @@ type Reader = {
   ports: Pick<Ports, 'blasts' | 'calendar' | 'checklists' | 'communities' | 'communityEvents' | 'doubtfulMatches'>;
 };
 
+/** Whose it is to do, where that is not whoever may change the campaign. */
+const rights: Readonly<Partial<Record<CampaignTopic, Right>>> = {
+  'match-doubtful': 'approve',
+  'post-yourself': 'blast',
+  'event-forbidden': 'community.link',
+};
+
 /** Whether what somebody on a team is told of a campaign is still theirs to do when it comes to be told. */
 export async function isStillToDo(news: News, { campaign, member, ports }: Reader): Promise<boolean> {
   const { topic } = news;
   if (topic === 'artist-approved') return true;
-  if (campaign.phase === 'cancelled' || !may(member.role, rightTo(topic))) return false;
+  if (campaign.phase === 'cancelled' || !may(member.role, rights[topic] ?? 'campaign.change')) return false;
   if (topic === 'event-forbidden') {
     const events = await ports.communityEvents.ofCampaign(campaign.id);
     const forbidden = events.filter(({ tryAgainAt }) => tryAgainAt !== null).map(communityEventKey);
@@ -33,16 +40,13 @@ export async function isStillToDo(news: News, { campaign, member, ports }: Reade
     return doubts.some(({ id }) => teamNewsId({ topic, about: id }, news) === news.id);
   }
   const now = ports.calendar.now();
-  if (isOut(campaign, campaign.timezone, now)) return false;
+  const isOutThere = isOut(campaign, campaign.timezone, now);
+  if (topic === 'post-yourself') return isOutThere;
+  if (isOutThere) return false;
   if (topic === 'pre-flight') return news.id.startsWith(`team-news:${topic}:${preFlightOf(campaign)}:`);
   const today = artistsDay(now, campaign).date;
   const items = await checklistOf(campaign, ports);
   return items.some(({ id, date, done }) => `plan:${id}` === topic && done === null && date <= today);
-}
-
-function rightTo(topic: CampaignTopic): Right {
-  if (topic === 'match-doubtful') return 'approve';
-  return topic === 'event-forbidden' ? 'community.link' : 'campaign.change';
 }
 
 /** What a pre-flight is about: a release by the schedule that it has. */
