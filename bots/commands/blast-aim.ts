@@ -1,5 +1,6 @@
 import { aimsAt, forAll, type BlastAim } from '../../core/blasts/blast-aim.js';
-import { languageNames, languages, type Language } from '../../core/languages/language.js';
+import { languageCalled } from '../../core/languages/language-called.js';
+import { languageNames, languages } from '../../core/languages/language.js';
 import { findMetro, plain as bare } from '../../core/places/find-metro.js';
 import { metroById } from '../../core/places/find-metro.js';
 import { metros } from '../../core/places/metros.js';
@@ -65,7 +66,7 @@ export function aimAsked({ options, speech: { say } }: Pick<CommandInput, 'optio
     aim.metro = metro.id;
   }
   if (language !== undefined) {
-    const known = languageNamed(language);
+    const known = languageCalled(language);
     const names = languages.map((each) => languageNames[each]).join(', ');
     if (!known) return say('blast.noLanguage', { languages: names });
     aim.language = known;
@@ -76,11 +77,6 @@ export function aimAsked({ options, speech: { say } }: Pick<CommandInput, 'optio
 /** Whether it is the sentence of {@link aimAsked}. */
 export function isRefusal(asked: BlastAim | Phrase): asked is Phrase {
   return Array.isArray(asked);
-}
-
-function languageNamed(typed: string): Language | null {
-  const sought = bare(typed);
-  return languages.find((each) => bare(each) === sought || bare(languageNames[each]) === sought) ?? null;
 }
 
 /** Says for whom it is; nothing of one that is for everybody. */

@@ -32,23 +32,29 @@ export const checklist: Command = {
     if (tick !== undefined) await engine.tickItem({ ...asked, item: tick, isDone: true });
     if (untick !== undefined) await engine.tickItem({ ...asked, item: untick, isDone: false });
     const view = await engine.viewChecklist(asked);
-    return { visibility: 'private', parts: [planCard(view, speech), preFlightCard(view.preFlight, speech)] };
+    return { visibility: 'private', parts: [planCard(view, tick, speech), preFlightCard(view.preFlight, speech)] };
   },
 };
 
 /** More than a message has buttons for, or than anybody wants to read. */
 const mostButtons = 5;
 
-function planCard(view: Checklist, speech: Speech): Card {
+/** `justTicked` can be taken back at once, however much is left to do. */
+function planCard(view: Checklist, justTicked: string | undefined, speech: Speech): Card {
   const { campaign, items, today } = view;
   const { say } = speech;
   const days = daysBetween(today, campaign.releaseDate);
   const isDue = ({ date, done }: ChecklistItem) => done === null && date <= today;
   const isPostDue = items.some((item) => item.id === 'heat-map' && isDue(item));
+  const post = isPostDue ? [heatMapPostButton(campaign, speech)] : [];
+  const ticked = items.filter(({ done }) => done === 'ticked');
+  const undo = [...ticked.filter(({ id }) => id === justTicked), ...ticked.filter(({ id }) => id !== justTicked)];
+  const undoKept = ticked.some(({ id }) => id === justTicked) ? 1 : 0;
+  const open = items.filter(({ done }) => done === null).slice(0, mostButtons - post.length - undoKept);
   const choices = [
-    ...(isPostDue ? [heatMapPostButton(campaign, speech)] : []),
-    ...items.filter(({ done }) => done === null).map((item) => button('tick', item, { view, speech })),
-    ...items.filter(({ done }) => done === 'ticked').map((item) => button('untick', item, { view, speech })),
+    ...post,
+    ...open.map((item) => button('tick', item, { view, speech })),
+    ...undo.map((item) => button('untick', item, { view, speech })),
   ];
   return {
     part: 'card',

@@ -1,5 +1,6 @@
 import { EngineError } from '../../core/errors.js';
 import type { LanguageKept } from '../../core/fans/language-of-account.js';
+import { languageCalled } from '../../core/languages/language-called.js';
 import { languageNames, languages, nearestLanguage, type Language } from '../../core/languages/language.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
@@ -43,14 +44,9 @@ function languageMeant(typed: string): Language | null | undefined {
   const sought = typed.trim().toLowerCase();
   if (sought === automatic) return null;
   return (
-    languages.find((each) =>
-      [languageNames[each], englishNameOf(each)].some((name) => name.toLowerCase() === sought),
-    ) ?? (/^[a-z]{2,3}(?:[-_]\w+)?$/.test(sought) ? (nearestLanguage([sought]) ?? undefined) : undefined)
+    languageCalled(sought) ??
+    (/^[a-z]{2,3}(?:[-_]\w+)?$/.test(sought) ? (nearestLanguage([sought]) ?? undefined) : undefined)
   );
-}
-
-function englishNameOf(each: Language): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(each) ?? each;
 }
 
 /** In the language that is spoken from now on, whichever it was before. */

@@ -11,7 +11,7 @@ import { startOfDay } from '../../core/release-waves/midnight.js';
 import { noPlaces } from '../../core/places/place-finder.js';
 import { OutboundGates } from '../../core/outbound-gate/outbound-gates.js';
 import { createMailTokens } from '../../core/mail/mail-tokens.js';
-import type { PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
+import type { ChatAccount, PersonalInvitation } from '../../core/smart-links/give-personal-link.js';
 import { Secret } from '../../core/secret.js';
 import { aCampaign } from '../contracts/samples.js';
 import { FakeCalendar } from '../doubles/fake-calendar.js';
@@ -182,8 +182,11 @@ function stores() {
 }
 
 /** A browser in which a fan from chat has said "this is me". */
-export async function aBrowserOf(world: World, name: string): Promise<{ browser: Secret; session: Secret }> {
-  const account = { platform: 'discord', externalId: `id-${name}`, displayName: name } as const;
+export async function aBrowserOf(
+  world: World,
+  name: string,
+  account: ChatAccount = { platform: 'discord', externalId: `id-${name}`, displayName: name },
+): Promise<{ browser: Secret; session: Secret }> {
   const invitation = await world.engine.givePersonalLink(account);
   const { session } = await world.engine.claimPersonalLink(tokenOf(personalUrlOf(invitation)), null);
   return { browser: newToken(world.ports.random), session };
@@ -216,9 +219,9 @@ export function begin(
 export async function join(
   world: World,
   name: string,
-  { zone = 'Asia/Kolkata', chat = true }: { zone?: string; chat?: boolean } = {},
+  { zone = 'Asia/Kolkata', chat = true, account }: { zone?: string; chat?: boolean; account?: ChatAccount } = {},
 ): Promise<KnownFan> {
-  const here = chat ? await aBrowserOf(world, name) : { browser: newToken(world.ports.random), session: null };
+  const here = chat ? await aBrowserOf(world, name, account) : { browser: newToken(world.ports.random), session: null };
   const parameters = world.service.agree(await begin(world, here, zone), name);
   const completed = await world.engine.completePreSave({ service: 'spotify', parameters, browser: here.browser });
   const session = here.session ?? completed.session;

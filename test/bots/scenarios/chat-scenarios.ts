@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import type { ChatTraits, ChatWorld, Scene } from './chat-world.js';
 import { answerScenarios } from './answer-scenarios.js';
+import { artistScenarios } from './artist-scenarios.js';
 import { letterScenarios } from './letter-scenarios.js';
 import { pictureScenarios } from './picture-scenarios.js';
 import { teamScenarios } from './team-scenarios.js';
@@ -21,6 +22,7 @@ export function chatScenarios(name: string, openWorld: () => Promise<ChatWorld>,
     describe('somebody who asks', () => answerScenarios(scene, traits));
     describe('somebody who', () => pictureScenarios(scene, traits));
     describe('somebody on an artist’s team', () => teamScenarios(scene));
+    describe('an artist', () => artistScenarios(scene));
     describe('trouble', () => troubleScenarios(scene));
     describe('a letter', () => letterScenarios(scene, traits));
   });

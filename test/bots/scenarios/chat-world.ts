@@ -1,3 +1,4 @@
+import type { BotsOptions } from '../../../bots/start-bots.js';
 import type { CommunityPlace } from '../../../core/communities/community-place.js';
 import type { Platform } from '../../../core/fans/fan.js';
 import type { MemoryLog } from '../../doubles/memory-log.js';
@@ -38,8 +39,8 @@ export interface ChatWorld {
   readonly group: CommunityPlace;
   /** The platform's id of a person. */
   idOf(person: Person): string;
-  /** Brings the bot up; `close` stops it if the scenario has not. */
-  start(): Promise<{ stop(): Promise<void> }>;
+  /** Brings the bot up, on the fake engine unless on another; `close` stops it if the scenario has not. */
+  start(of?: BotsOptions['engine']): Promise<{ stop(): Promise<void> }>;
   /** Does what a person must have done before the bot may write to them first; nothing where they need not. */
   meet(person: Person): Promise<void>;
   /** Types a command (`/presave release: night-drive`) or plain words. */

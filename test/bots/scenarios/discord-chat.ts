@@ -52,7 +52,7 @@ export async function openDiscordChat(): Promise<ChatWorld> {
     log,
     group: { platform: 'discord', communityId: guild.id, channelId: guild.channelIds[0] ?? null },
     idOf: (person) => ids[person],
-    start: () => world.start(),
+    start: (of) => world.start({}, of),
     meet: () => Promise.resolve(),
     async say(text, { by = 'asha', where = 'private' } = {}) {
       const [, name, rest = ''] = typed.exec(text) ?? [];

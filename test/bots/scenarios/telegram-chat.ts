@@ -31,7 +31,7 @@ export async function openTelegramChat(open: () => Promise<TelegramWorld>): Prom
     log,
     group: { platform: 'telegram', communityId: String(group), channelId: null },
     idOf: (person) => String(ids[person]),
-    start: () => world.start(),
+    start: (of) => world.start({}, of),
     async meet(person) {
       await people.open(ids[person], `https://t.me/${world.account.username}`);
       await until(async () => (await people.sees(ids[person])).length > 0);

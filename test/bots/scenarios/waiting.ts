@@ -12,9 +12,14 @@ export async function untilReads(
   { by = 'asha', where, times = 1 }: Sought & { times?: number } = {},
 ): Promise<Seen[]> {
   let found: Seen[] = [];
+  let all: Seen[] = [];
   await until(async () => {
-    found = (await world.reads(by, where)).filter(({ text }) => text.includes(words));
+    all = await world.reads(by, where);
+    found = all.filter(({ text }) => text.includes(words));
     return found.length >= times;
+  }).catch((cause: unknown) => {
+    const read = all.map(({ text }) => text).join('\n---\n');
+    throw new Error(`“${words}” was to be read by ${by}, who reads:\n${read}`, { cause });
   });
   return found;
 }

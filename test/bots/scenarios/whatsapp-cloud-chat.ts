@@ -36,7 +36,7 @@ export async function openCloudChat(): Promise<ChatWorld> {
     log,
     group: { platform: 'whatsapp', communityId: '120363000000000003@g.us', channelId: null },
     idOf: (person) => ids[person],
-    start: () => world.start(),
+    start: (of) => world.start({}, of),
     meet: (person) => answered(person, () => people.write(person, '/help')),
     say: (text, { by = 'asha' } = {}) => people.write(by, text),
     async press(label, { by = 'asha' } = {}) {

@@ -61,11 +61,11 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     log,
     group: { platform: 'whatsapp', communityId: group, channelId: null },
     idOf: (person) => ids[person],
-    async start() {
+    async start(of = engine) {
       const settings = { driver: 'web', sessionDir: link.bot.sessionDir, chromeArgs: [], isProactive: true } as const;
       const { driver } = lent;
       const calendar = monotonic;
-      const bot = await startWhatsAppBot({ engine, settings, webhooks: null, calendar, monotonic, log, driver });
+      const bot = await startWhatsAppBot({ engine: of, settings, webhooks: null, calendar, monotonic, log, driver });
       bots.push(bot);
       return { stop: () => Promise.all(bots.splice(0).map((each) => each.stop())).then(() => undefined) };
     },

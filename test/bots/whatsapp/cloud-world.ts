@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { WhatsAppSettings } from '../../../bots/whatsapp/bot.js';
-import { startBots } from '../../../bots/start-bots.js';
+import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
 import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
@@ -36,11 +36,14 @@ export async function openCloudWorld() {
     log,
     calendar,
     webhookUrl: () => webhookUrl,
-    /** Starts the bot, and tells Meta where to call it. */
-    async start(changes: Partial<Extract<WhatsAppSettings, { driver: 'cloud' }>> = {}) {
+    /** Starts the bot, on the fake engine unless on another, and tells Meta where to call it. */
+    async start(
+      changes: Partial<Extract<WhatsAppSettings, { driver: 'cloud' }>> = {},
+      of: BotsOptions['engine'] = engine,
+    ) {
       const whatsapp = { ...base, ...secrets, ...changes };
       const baseUrl = 'http://127.0.0.1:3000';
-      const bot = await startBots({ engine, whatsapp, baseUrl, botsPort: 0, calendar, monotonic, log });
+      const bot = await startBots({ engine: of, whatsapp, baseUrl, botsPort: 0, calendar, monotonic, log });
       bots.push(bot);
       const told = () => log.lines.findLast(({ fields }) => fields['callbackUrl'] !== undefined);
       // Where Meta is away at first, it is told later.
