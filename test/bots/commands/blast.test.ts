@@ -2,6 +2,8 @@ import { steadily } from '../../../core/announcements/capacity.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
 import { answer } from '../../../bots/commands/route.js';
+import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
+import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
 import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { aWorld, join, type World } from '../../core/world.js';
@@ -19,9 +21,13 @@ beforeEach(async () => {
   await world.engine.linkCommunity({ campaign: world.campaign, community });
 });
 
-async function ask(options: Record<string, string>, account: ChatAccount = maya): Promise<string> {
+function ask(options: Record<string, string>, account: ChatAccount = maya): Promise<string> {
+  return type('blast', options, account);
+}
+
+async function type(name: string, options: Record<string, string>, account: ChatAccount = maya): Promise<string> {
   const input = { account, place: null, options, now: world.calendar.now(), requestId: '9001' };
-  const reply = await answer('blast', input, { engine: world.engine, log: world.log });
+  const reply = await answer(name, input, { engine: world.engine, log: world.log });
   expect(reply.visibility).toBe('private');
   return readReply(reply);
 }
@@ -71,6 +77,40 @@ describe('/blast', () => {
     expect(text).toContain('Stopped');
     expect(text).toContain('1 do not get it any more.');
     expect(await deliverAll(world)).toEqual([]);
+  });
+
+  it('stopped or overtaken by a cancelled release when it is half-way, reaches nobody more, and is said to have reached the rest', async () => {
+    for (const name of ['ana', 'binod']) {
+      const { session } = await join(world, name);
+      await world.engine.answerOwn(session, { purpose: 'news', answer: 'yes' });
+    }
+    await deliverAll(world);
+    const half = async () => {
+      const id = idIn(await ask({ text: 'Tonight at six.' }));
+      await ask({ confirm: id });
+      await handOverBlasts(world.ports);
+      const delivered: string[] = [];
+      const deliver = async ({ announcement }: Letter) => {
+        delivered.push(announcement.kind);
+        return { outcome: 'delivered' } as const;
+      };
+      await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => delivered.length === 0 });
+      expect(delivered).toHaveLength(1);
+      expect(await ask({ show: id })).toContain('1 of 3 delivered.');
+      return id;
+    };
+
+    const stopped = await ask({ stop: await half() });
+    expect(stopped).toContain('1 of 3 delivered.');
+    expect(stopped).toContain('2 do not get it any more.');
+    expect(await deliverAll(world)).toEqual([]);
+
+    const overtaken = await half();
+    await type('campaign', { cancel: 'night-drive' });
+    await handOverBlasts(world.ports);
+    await collectAnnouncements(world.ports);
+    expect(await deliverAll(world)).toEqual(['cancelled', 'cancelled']);
+    expect(await ask({ show: overtaken })).toContain('1 of 3 delivered.');
   });
 
   it('drops a draft, and refuses to send it then', async () => {

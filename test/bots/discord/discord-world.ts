@@ -1,20 +1,20 @@
 import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
 import type { DiscordSettings } from '../../../bots/discord/bot.js';
 import { Secret } from '../../../core/secret.js';
-import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
+import { openSandbox, type SharedSandbox } from '../shared-sandbox.js';
 import { until } from '../until.js';
 import { DiscordPeople, type SeenMessage } from './discord-people.js';
 
 /** The sandbox's Discord with a fan called Asha, and all it takes to start the real bot on it. */
 export type DiscordWorld = Awaited<ReturnType<typeof openDiscordWorld>>;
 
-/** Opens a world of its own; close it when done. */
-export async function openDiscordWorld() {
-  const sandbox = await startSandbox({ port: 0, folder: null });
+/** Opens a world of its own, or in a sandbox that others use too; close it when done. */
+export async function openDiscordWorld(shared?: SharedSandbox) {
+  const { sandbox, close } = await openSandbox(shared);
   const { apiUrl, credentials, control, guild } = sandbox.discord.describe();
   const people = new DiscordPeople(control);
   const asha = await people.fan('asha');
@@ -37,7 +37,7 @@ export async function openDiscordWorld() {
     async start(changes: Partial<DiscordSettings> = {}, of: BotsOptions['engine'] = engine) {
       const { token, applicationId } = credentials;
       const discord = { apiUrl, applicationId, token: new Secret(token), ...changes };
-      const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
+      const calendar = shared?.calendar ?? new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
       const bot = await startBots({ engine: of, discord, baseUrl: 'http://127.0.0.1:3000', calendar, monotonic, log });
       bots.push(bot);
       return bot;
@@ -56,7 +56,7 @@ export async function openDiscordWorld() {
     },
     async close() {
       for (const bot of bots) await bot.stop();
-      await sandbox.close();
+      await close();
     },
   };
 }

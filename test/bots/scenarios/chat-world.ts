@@ -41,6 +41,10 @@ export interface ChatWorld {
   idOf(person: Person): string;
   /** Brings the bot up, on the fake engine unless on another; `close` stops it if the scenario has not. */
   start(of?: BotsOptions['engine']): Promise<{ stop(): Promise<void> }>;
+  /** Lets so much time pass for the bot alone: whoever was too fast is answered again. */
+  passMs(ms: number): void;
+  /** The person may decide from now on what is done in the group. */
+  runsGroup(person: Person): Promise<void>;
   /** Does what a person must have done before the bot may write to them first; nothing where they need not. */
   meet(person: Person): Promise<void>;
   /** Types a command (`/presave release: night-drive`) or plain words. */

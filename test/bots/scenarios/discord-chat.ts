@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { Where, ChatWorld, Person, Seen } from './chat-world.js';
 import { asDiscordShows } from '../discord/as-shown.js';
 import { openDiscordWorld } from '../discord/discord-world.js';
+import type { SharedSandbox } from '../shared-sandbox.js';
 import type { SeenMessage } from '../discord/discord-people.js';
+
+/** As Discord's bit string has it. */
+const administrator = '8';
 
 const typed = /^\/(\w+)\s*(.*)$/s;
 
@@ -37,14 +41,15 @@ function seen(message: SeenMessage, where: Where): Seen {
 }
 
 /** The sandbox's Discord, and the real bot on discord.js. */
-export async function openDiscordChat(): Promise<ChatWorld> {
-  const world = await openDiscordWorld();
+export async function openDiscordChat(shared?: SharedSandbox): Promise<ChatWorld> {
+  const world = await openDiscordWorld(shared);
   const { people, engine, log, guild } = world;
   const ids: Record<Person, string> = { asha: world.asha, leo: await people.fan('leo') };
   const placeOf = (where: Where) => (where === 'private' ? { dm: true } : { channelId: guild.channelIds[0] });
   const messages = async (person: Person, where: Where) => {
-    const all = await people.sees(ids[person], where === 'private' ? 'dm' : 'text');
-    return all.filter(({ thinking }) => !thinking);
+    const kinds = where === 'private' ? (['dm'] as const) : (['text', 'announcement'] as const);
+    const all = await Promise.all(kinds.map((kind) => people.sees(ids[person], kind)));
+    return all.flat().filter(({ thinking }) => !thinking);
   };
   return {
     platform: 'discord',
@@ -53,6 +58,8 @@ export async function openDiscordChat(): Promise<ChatWorld> {
     group: { platform: 'discord', communityId: guild.id, channelId: guild.channelIds[0] ?? null },
     idOf: (person) => ids[person],
     start: (of) => world.start({}, of),
+    passMs: (ms) => world.monotonic.advanceMs(ms),
+    runsGroup: (person) => people.post(`/users/${ids[person]}`, { permissions: administrator }).then(() => undefined),
     meet: () => Promise.resolve(),
     async say(text, { by = 'asha', where = 'private' } = {}) {
       const [, name, rest = ''] = typed.exec(text) ?? [];

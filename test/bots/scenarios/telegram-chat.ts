@@ -23,7 +23,7 @@ function seen(message: SeenMessage, where: Where): Seen {
 export async function openTelegramChat(open: () => Promise<TelegramWorld>): Promise<ChatWorld> {
   const world = await open();
   const { people, engine, log, group } = world;
-  const ids: Record<Person, number> = { asha: world.asha, leo: await people.fan('leo') };
+  const ids: Record<Person, number> = { asha: world.asha, leo: world.leo };
   const chatOf = (person: Person, where: Where) => (where === 'private' ? ids[person] : group);
   return {
     platform: 'telegram',
@@ -32,6 +32,10 @@ export async function openTelegramChat(open: () => Promise<TelegramWorld>): Prom
     group: { platform: 'telegram', communityId: String(group), channelId: null },
     idOf: (person) => String(ids[person]),
     start: (of) => world.start({}, of),
+    passMs: (ms) => world.monotonic.advanceMs(ms),
+    async runsGroup(person) {
+      await people.post(`/groups/${group}/members`, { userId: ids[person], status: 'administrator' });
+    },
     async meet(person) {
       await people.open(ids[person], `https://t.me/${world.account.username}`);
       await until(async () => (await people.sees(ids[person])).length > 0);

@@ -9,7 +9,7 @@ type Sought = { by?: Person; where?: Where };
 export async function untilReads(
   world: ChatWorld,
   words: string,
-  { by = 'asha', where, times = 1 }: Sought & { times?: number } = {},
+  { by = 'asha', where, times = 1, withinMs }: Sought & { times?: number; withinMs?: number } = {},
 ): Promise<Seen[]> {
   let found: Seen[] = [];
   let all: Seen[] = [];
@@ -17,7 +17,7 @@ export async function untilReads(
     all = await world.reads(by, where);
     found = all.filter(({ text }) => text.includes(words));
     return found.length >= times;
-  }).catch((cause: unknown) => {
+  }, withinMs).catch((cause: unknown) => {
     const read = all.map(({ text }) => text).join('\n---\n');
     throw new Error(`“${words}” was to be read by ${by}, who reads:\n${read}`, { cause });
   });

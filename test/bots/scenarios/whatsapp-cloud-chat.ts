@@ -1,5 +1,6 @@
 import { numberOf, readText } from '../whatsapp/as-shown.js';
 import { openCloudWorld } from '../whatsapp/cloud-world.js';
+import type { SharedSandbox } from '../shared-sandbox.js';
 import type { SeenMessage } from '../whatsapp/cloud-people.js';
 import { until } from '../until.js';
 import type { ChatWorld, Person, Seen } from './chat-world.js';
@@ -18,8 +19,8 @@ function seen({ text, imageUrl, link, choices }: SeenMessage): Seen {
 }
 
 /** The sandbox's Cloud API, and the real bot on it. It knows no groups: everybody is alone with the bot. */
-export async function openCloudChat(): Promise<ChatWorld> {
-  const world = await openCloudWorld();
+export async function openCloudChat(shared?: SharedSandbox): Promise<ChatWorld> {
+  const world = await openCloudWorld(shared);
   const { people, engine, log } = world;
   const ids: Record<Person, string> = {
     asha: (await people.person('asha')).userId,
@@ -36,7 +37,10 @@ export async function openCloudChat(): Promise<ChatWorld> {
     log,
     group: { platform: 'whatsapp', communityId: '120363000000000003@g.us', channelId: null },
     idOf: (person) => ids[person],
-    start: (of) => world.start({}, of),
+    // Where the calendar moves, a fan has not written for more than a day.
+    start: (of) => world.start(shared ? { template: { name: 'frontrow_news', language: 'en' } } : {}, of),
+    passMs: (ms) => world.monotonic.advanceMs(ms),
+    runsGroup: () => Promise.reject(new Error('The Cloud API knows no groups.')),
     meet: (person) => answered(person, () => people.write(person, '/help')),
     say: (text, { by = 'asha' } = {}) => people.write(by, text),
     async press(label, { by = 'asha' } = {}) {

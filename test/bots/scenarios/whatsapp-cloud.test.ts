@@ -9,4 +9,4 @@ const traits = {
   saysHowLongToWait: false,
   linksBringThePlace: false,
 };
-chatScenarios('WhatsApp, through the Cloud API', openCloudChat, traits);
+chatScenarios('WhatsApp, through the Cloud API', () => openCloudChat(), traits);

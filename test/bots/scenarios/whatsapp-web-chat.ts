@@ -24,7 +24,7 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
   ]);
   const phones: Record<Person, string> = { asha: asha.phone, leo: leo.phone };
   const ids: Record<Person, string> = { asha: `${asha.lid}@lid`, leo: `${leo.lid}@lid` };
-  const members = Object.values(phones).map((phone) => ({ phone }));
+  const members = Object.values(phones).map((phone) => ({ phone, isAdmin: phone === phones.asha }));
   const { id: group } = await whatsApp.control('/groups', { subject: 'Night drivers', members });
   const engine = new FakeEngine();
   const log = new MemoryLog();
@@ -69,6 +69,9 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
       bots.push(bot);
       return { stop: () => Promise.all(bots.splice(0).map((each) => each.stop())).then(() => undefined) };
     },
+    passMs: (ms) => monotonic.advanceMs(ms),
+    runsGroup: (person) =>
+      person === 'asha' ? Promise.resolve() : Promise.reject(new Error('Asha alone runs the group.')),
     async meet(person) {
       const before = (await messages(person, 'private')).length;
       await say(person, '/help', 'private');

@@ -64,6 +64,11 @@ export class TelegramPeople {
     });
   }
 
+  /** A group of these people, in which the bot is. */
+  async newGroup(ownerId: number, memberIds: number[]): Promise<number> {
+    return group.parse(await this.post('/groups', { title: 'Night drivers', ownerId, memberIds })).id;
+  }
+
   /** A forum with one topic, in which the bot is. */
   async newForum(ownerId: number): Promise<{ chatId: number; topicId: number }> {
     const { id, topics } = group.parse(await this.post('/groups', { title: 'Forum', ownerId, topics: ['Releases'] }));

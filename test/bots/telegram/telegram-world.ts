@@ -2,11 +2,11 @@ import type { DriverName } from '../../../bots/telegram/driver.js';
 import type { TelegramSettings } from '../../../bots/telegram/bot.js';
 import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
-import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeCalendar } from '../../doubles/fake-calendar.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
+import { openSandbox, type SharedSandbox } from '../shared-sandbox.js';
 import { until } from '../until.js';
 import { TelegramPeople, type SeenMessage } from './telegram-people.js';
 
@@ -25,28 +25,35 @@ const webhookSecret = new Secret('only-telegram-knows-this');
 /** The sandbox's Telegram with a fan called Asha, and all it takes to start the real bot on it. */
 export type TelegramWorld = Awaited<ReturnType<typeof openTelegramWorld>>;
 
-/** Opens a world of its own, on the database time of another if one is given; close it when done. */
+/** Opens a world of its own, on the database time of another or in a sandbox that others use too; close it when done. */
 export async function openTelegramWorld(
   { driver, receives }: Way,
   monotonic = new FakeMonotonic(new Date('2026-11-24T10:00:00Z')),
+  shared?: SharedSandbox,
 ) {
-  const sandbox = await startSandbox({ port: 0, folder: null });
-  const { apiUrl, credentials, control, group, bot: account } = sandbox.telegram.describe();
+  const { sandbox, close } = await openSandbox(shared);
+  const { apiUrl, credentials, control, group: seeded, bot: account } = sandbox.telegram.describe();
   const people = new TelegramPeople(control);
-  const asha = await people.fan('asha');
+  // In a sandbox that others use too, people and a group of its own: Telegram counts what a chat is sent, and a group
+  // belongs to one artist.
+  const person = (name: string) => (shared ? people.newFan(`${name}_${driver}_${receives}`) : people.fan(name));
+  const [asha, leo] = [await person('asha'), await person('leo')];
+  const group = shared ? await people.newGroup(asha, [leo]) : seeded.id;
   const engine = new FakeEngine();
   const log = new MemoryLog();
-  const calendar = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
+  const fake = new FakeCalendar(new Date('2026-11-24T10:00:00Z'));
   const bots: { stop(): Promise<void> }[] = [];
   return {
     /** Where the bot's own calls go, for what another than this bot has done with its token. */
     api: { url: apiUrl, token: credentials.token },
     people,
     asha,
+    leo,
     engine,
     log,
-    calendar,
-    group: group.id,
+    calendar: fake,
+    monotonic,
+    group,
     account,
     /** Starts the bot, with the sandbox's credentials unless others are given, on the fake engine unless on another. */
     async start(changes: Partial<TelegramSettings> = {}, of: BotsOptions['engine'] = engine) {
@@ -54,6 +61,7 @@ export async function openTelegramWorld(
       const token = new Secret(credentials.token);
       const telegram = { apiUrl, driver, token, lettersPerSecond: 25, ...called, ...changes };
       const listener = receives === 'webhook' ? { botsPort: 0 } : {};
+      const calendar = shared?.calendar ?? fake;
       const world = { calendar, monotonic, log, baseUrl: 'http://127.0.0.1:3000', ...listener };
       const bot = await startBots({ engine: of, telegram, ...world });
       bots.push(bot);
@@ -72,7 +80,7 @@ export async function openTelegramWorld(
     },
     async close() {
       for (const bot of bots) await bot.stop();
-      await sandbox.close();
+      await close();
     },
   };
 }

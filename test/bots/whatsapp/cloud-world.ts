@@ -2,19 +2,19 @@ import { createHmac } from 'node:crypto';
 import type { WhatsAppSettings } from '../../../bots/whatsapp/bot.js';
 import { startBots, type BotsOptions } from '../../../bots/start-bots.js';
 import { Secret } from '../../../core/secret.js';
-import { startSandbox } from '../../../sandbox/sandbox.js';
 import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
+import { openSandbox, type SharedSandbox } from '../shared-sandbox.js';
 import { until } from '../until.js';
 import { CloudPeople, type SeenMessage } from './cloud-people.js';
 
 /** The sandbox's Cloud API with a fan called Asha, and all it takes to start the real bot on it. */
 export type CloudWorld = Awaited<ReturnType<typeof openCloudWorld>>;
 
-/** Opens a world of its own; close it when done. */
-export async function openCloudWorld() {
-  const sandbox = await startSandbox({ port: 0, folder: null });
+/** Opens a world of its own, or in a sandbox that others use too; close it when done. */
+export async function openCloudWorld(shared?: SharedSandbox) {
+  const { sandbox, close } = await openSandbox(shared);
   const { graphUrl, credentials, control } = sandbox.whatsappCloud.describe();
   const people = new CloudPeople(control);
   const engine = new FakeEngine();
@@ -35,6 +35,7 @@ export async function openCloudWorld() {
     engine,
     log,
     calendar,
+    monotonic,
     webhookUrl: () => webhookUrl,
     /** Starts the bot, on the fake engine unless on another, and tells Meta where to call it. */
     async start(
@@ -80,7 +81,7 @@ export async function openCloudWorld() {
     phoneNumberId: credentials.phoneNumberId,
     async close() {
       for (const bot of bots) await bot.stop();
-      await sandbox.close();
+      await close();
     },
   };
 }
