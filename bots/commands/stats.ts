@@ -1,6 +1,8 @@
 import type { CampaignStats } from '../../core/insights/campaign-stats.js';
 import type { StatsForTeam } from '../../core/insights/insights-for-team.js';
 import type { Funnel } from '../../core/insights/funnel.js';
+import { platforms } from '../../core/fans/fan.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
 import { isFansOwnDeed, preSaveModes } from '../../core/pre-saves/pre-save.js';
 import type { Command, CommandEngine, CommandInput } from './command.js';
 import { percent } from './percent.js';
@@ -25,6 +27,9 @@ const steps = [
 
 /** The most lines of places that are shown; what is left over has come by few. */
 const mostLines = 12;
+
+/** So much of a community's id is shown. */
+const shownOfId = 4;
 
 /** `/stats`: the funnel of a campaign, and how each place does in which its link was posted; on the street team, the own link alone. */
 export const stats: Command = {
@@ -69,6 +74,7 @@ function allParts({ campaign, stats: figures, mayChange }: AllFigures, speech: S
     funnelTable(standing, speech),
     { part: 'text', text: speech.say('stats.columns') },
     ...modeTable(figures, speech),
+    ...chatTable(figures, speech),
     ...sources,
     ...variants,
   ];
@@ -105,6 +111,26 @@ function modeTable({ modes }: CampaignStats, { say, label }: Speech): Part[] {
   });
   const columns = [label('stats.way'), label('stats.preSaves'), label('stats.saidDone')];
   return [{ part: 'table', title: say('stats.modes'), columns, rows }];
+}
+
+/** Where those asked who came by a link of the bot. */
+function chatTable({ chats }: CampaignStats, speech: Speech): Part[] {
+  const { say, label } = speech;
+  if (chats.length === 0) return [];
+  const rows = chats.slice(0, mostLines).map(({ value, funnel }) => {
+    return [chatName(value, speech), String(funnel.preSaved)].map((cell) => plain(cell));
+  });
+  return [{ part: 'table', title: say('stats.chats'), columns: [label('stats.place'), label('stats.preSaved')], rows }];
+}
+
+/** A community has no name that we know: the end of its id tells it from others. */
+function chatName(value: string, { label }: Speech): string {
+  const [platform = '', ...rest] = value.split(':');
+  const named = platforms.find((each) => each === platform);
+  if (!named) return label('stats.unknown');
+  const end = rest.join(':').replace(/@.*$/, '').slice(-shownOfId);
+  const title = { platform: platformTitles[named] };
+  return end === '' ? label('stats.chatAlone', title) : label('stats.chatGroup', { ...title, end });
 }
 
 function sourceTable({ campaign, by, public: all }: CampaignStats, speech: Speech): Part {

@@ -32,6 +32,9 @@ export type StatsLine = {
   isBelow: boolean;
 };
 
+/** What has come from one place in chat, as an arrival names it; `unknown`: from before it was kept. */
+export type ChatLine = { value: string; funnel: Funnel };
+
 /** How a campaign does, from the click to the library. */
 export type CampaignStats = {
   campaign: Campaign;
@@ -39,6 +42,8 @@ export type CampaignStats = {
   public: Omit<StatsLine, 'value'>;
   /** The links that bots have given to single fans. */
   personal: Funnel;
+  /** The pre-saves of those by where the fans had asked for them: a community, or a platform; the most first. */
+  chats: ChatLine[];
   /** The link for everybody, after the release. */
   released: Funnel;
   /** Pre-saves of which no click is known: of a browser without cookies, or of one tap in chat. */
@@ -70,6 +75,7 @@ export async function campaignStats(campaign: Campaign, ports: StatsPorts): Prom
     campaign,
     public: statsLine(counts.link.get('public') ?? 0, sum(publicOnes), line),
     personal: funnelOf(counts.link.get('personal') ?? 0, ofLink('personal')),
+    chats: chatLines(tallies.filter(({ arrival }) => arrival.link === 'personal')),
     released: funnelOf(counts.link.get('released') ?? 0, ofLink('released')),
     unknown: funnelOf(0, ofLink(null)),
     modes,
@@ -190,6 +196,14 @@ function linesOf(dimension: StatsDimension, { counts, publicOnes, line }: Figure
     ...statsLine(counted.get(value) ?? 0, sum(byValue.get(value) ?? []), line),
   }));
   return lines.sort((one, other) => other.funnel.clicked - one.funnel.clicked || one.value.localeCompare(other.value));
+}
+
+function chatLines(ofChat: readonly Tally[]): ChatLine[] {
+  const byPlace = grouped(ofChat, ({ arrival }) => valueIn('source', arrival));
+  const lines = [...byPlace].map(([value, tallies]) => ({ value, funnel: funnelOf(0, sum(tallies)) }));
+  return lines.sort(
+    (one, other) => other.funnel.preSaved - one.funnel.preSaved || one.value.localeCompare(other.value),
+  );
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -1,7 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId } from '../fans/fan.js';
-import type { Arrival } from '../smart-links/arrival.js';
 import type { OwnReferralCode } from './fan-referral-code.js';
 import { parseReferralCode } from './referral-code.js';
 
@@ -22,23 +21,4 @@ export async function findReferrer(
   const found = code && (await ports.referralCodes.byCode(code));
   if (found?.campaignId !== campaign.id || found.fanId === null || found.fanId === newcomer) return null;
   return { ...found, fanId: found.fanId };
-}
-
-/**
- * How a fan has come, as it is fixed when they sign up: by the first valid code, those that they typed in chat before
- * the one of the link that their browser came by.
- */
-export async function fixArrival(
-  arrival: Arrival,
-  { fanId, campaign }: { fanId: FanId; campaign: Pick<Campaign, 'id'> },
-  ports: Pick<Ports, 'personalLinks' | 'referralCodes'>,
-): Promise<Arrival> {
-  const typed = (await ports.personalLinks.ofFan(fanId))
-    .filter(({ campaignId }) => campaignId === campaign.id)
-    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
-  for (const text of [...typed.map((link) => link.referralCode), arrival.referralCode]) {
-    const referrer = text === null ? null : await findReferrer({ text, campaign, newcomer: fanId }, ports);
-    if (referrer) return { ...arrival, referralCode: referrer.code };
-  }
-  return { ...arrival, referralCode: null };
 }

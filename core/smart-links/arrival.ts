@@ -14,7 +14,10 @@ export type LinkKind = 'public' | 'released' | 'personal';
 export type Arrival = {
   /** The click that brought them; null if none was recorded (a browser without cookies, a link from a bot). */
   clickId: string | null;
-  /** Where the link was posted, such as `bio` or `poster`; null if it did not say. */
+  /**
+   * Where the link was posted, such as `bio` or `poster`; of a personal link, where it was asked for: a community
+   * (`discord:2001`), or a platform (`discord`) in a chat with the bot alone. Null if it did not say.
+   */
   source: string | null;
   /** Whose invitation it was: a code of this campaign, checked; null if nobody's. */
   referralCode: string | null;

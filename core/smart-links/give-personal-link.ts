@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import { requireGoingOn } from '../campaigns/find-campaign.js';
+import { communityId } from '../communities/community.js';
 import { anyCampaign, chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import type { Ports } from '../engine-ports.js';
 import { fanId, newFan, type FanIdentity, type Platform } from '../fans/fan.js';
@@ -90,7 +91,8 @@ export async function givePersonalLink(
   const friendsCode = becameOf({ typedCode, referrer, hasJoined: ofCampaign.length > 0 });
   const invitation = { campaign, preSaves, artworkUrl, passOn, ...limits, friendsCode };
   const referralCode = friendsCode === 'noted' && referrer ? referrer.code : null;
-  const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode }, ports);
+  const askedIn = asked.place && communityId({ ...asked.place, channelId: null });
+  const link = () => newPersonalLink({ identity, campaignId: campaign.id, referralCode, askedIn }, ports);
   // Whose zone is not known yet is told of the artist's; the page asks for theirs.
   if (!isOut(campaign, preSaves[0]?.zone ?? campaign.timezone, ports.calendar.now())) {
     return {

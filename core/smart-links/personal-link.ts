@@ -1,5 +1,6 @@
 import type { ArtistId } from '../artists/artist.js';
 import type { CampaignId } from '../campaigns/campaign.js';
+import type { CommunityId } from '../communities/community.js';
 import type { FanId, Platform } from '../fans/fan.js';
 
 /**
@@ -17,5 +18,7 @@ export type PersonalLink = {
   displayName: string;
   /** The friend's code that the fan typed when they asked for it, a valid one; null: none. */
   referralCode: string | null;
+  /** The community where the fan asked for it; null: in a chat with the bot alone, or before this was kept. */
+  askedIn: CommunityId | null;
   createdAt: Date;
 };

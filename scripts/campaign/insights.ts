@@ -1,6 +1,6 @@
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { Engine } from '../../core/engine.js';
-import type { CampaignStats, StatsLine } from '../../core/insights/campaign-stats.js';
+import type { CampaignStats, ChatLine, StatsLine } from '../../core/insights/campaign-stats.js';
 import type { Funnel } from '../../core/insights/funnel.js';
 import { workStats, type WorkStats } from '../../core/insights/work-stats.js';
 import type { Answer } from './answer.js';
@@ -43,9 +43,20 @@ export function linksAnswer(campaign: Campaign, engine: Pick<Engine, 'taggedLink
   return { json: links, text: links.map(({ source, url }) => `${source.padEnd(12)}${url}\n`).join('') };
 }
 
-function describeFunnels({ public: open, personal, released, unknown, previews }: Omit<CampaignStats, 'campaign'>) {
+function describeFunnels({
+  public: open,
+  personal,
+  chats,
+  released,
+  unknown,
+  previews,
+}: Omit<CampaignStats, 'campaign'>) {
   const funnels = { public: open.funnel, personal, released, unknown };
-  return `  clicked > pre-saved > authorised > resolved > written > verified\n${linesOf(funnels)}  previews  ${String(previews)}\n`;
+  return `  clicked > pre-saved > authorised > resolved > written > verified\n${linesOf(funnels)}  previews  ${String(previews)}\n${chats.map(describeChat).join('')}`;
+}
+
+function describeChat({ value, funnel: { preSaved, verified } }: ChatLine): string {
+  return `  from chat: ${value.padEnd(20)} ${String(preSaved)} pre-saved, ${String(verified)} seen in their library\n`;
 }
 
 function linesOf(funnels: Readonly<Record<string, Funnel>>): string {

@@ -15,6 +15,7 @@ export function personalLinkStoreContract(name: string, openStore: OpenStore<Per
       platform: 'discord',
       displayName: 'आना',
       referralCode: aCode('7K3MX'),
+      askedIn: 'discord:2001',
       createdAt: new Date('2026-03-02T10:00:00.000Z'),
     };
 

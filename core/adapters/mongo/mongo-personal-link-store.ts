@@ -5,7 +5,8 @@ import type { PersonalLink } from '../../smart-links/personal-link.js';
 import type { MongoDatabase } from './open-database.js';
 import { recordSchema, type Stored } from './record.js';
 
-type LinkRecord = Stored<Omit<PersonalLink, 'tokenHash'>>;
+/** `askedIn` is in no link that was made before it was kept. */
+type LinkRecord = Stored<Omit<PersonalLink, 'tokenHash' | 'askedIn'>> & Partial<Pick<PersonalLink, 'askedIn'>>;
 
 const schema = recordSchema('personal_links', {
   artistId: String,
@@ -14,6 +15,7 @@ const schema = recordSchema('personal_links', {
   platform: String,
   displayName: String,
   referralCode: String,
+  askedIn: String,
   createdAt: Date,
 });
 
@@ -50,5 +52,6 @@ export class MongoPersonalLinkStore implements PersonalLinkStore {
 
 function toLink(record: LinkRecord): PersonalLink {
   const { _id: tokenHash, artistId, campaignId, fanId, platform, displayName, referralCode, createdAt } = record;
-  return { tokenHash, artistId, campaignId, fanId, platform, displayName, referralCode, createdAt };
+  const { askedIn = null } = record;
+  return { tokenHash, artistId, campaignId, fanId, platform, displayName, referralCode, askedIn, createdAt };
 }

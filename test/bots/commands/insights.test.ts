@@ -44,7 +44,7 @@ function figures(...source: StatsLine[]): CampaignStats {
   const saves = source.reduce((total, { funnel }) => total + funnel.preSaved, 0);
   const none = { preSaved: 0, saidDone: 0 };
   const modes = { direct: { preSaved: saves, saidDone: 0 }, native: none, follow: none, reminder: none };
-  const apart = { modes, personal: nothing, released: nothing, unknown: nothing, previews: 0 };
+  const apart = { modes, personal: nothing, chats: [], released: nothing, unknown: nothing, previews: 0 };
   return { campaign: engine.campaign, public: line('', clicks, saves), ...apart, by };
 }
 
@@ -160,6 +160,20 @@ describe('/stats', () => {
     expect(text).toContain('Follows you there | 12 | 5');
     expect(text).toContain('Gets the link | 3 | –');
     expect(text).not.toContain('own page');
+  });
+
+  it('tells the communities apart from which fans came, by the end of their ids', async () => {
+    engine.stats = figures(line('bio', 100, 45));
+    const chats = ['discord:1575725027744141312', 'whatsapp:120363000000000003@g.us', 'telegram', 'unknown'];
+    const { funnel } = line('', 0, 7);
+    engine.stats = { ...engine.stats, chats: chats.map((value) => ({ value, funnel })) };
+
+    const text = await ask('stats');
+
+    expect(text).toContain('Discord, group …1312 | 7');
+    expect(text).toContain('WhatsApp, group …0003 | 7');
+    expect(text).toContain('Telegram, private | 7');
+    expect(text).toContain('(none) | 7');
   });
 
   it('points to the variants where the campaign tries some', async () => {

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../core/campaigns/campaign.js';
 import type { FanCity } from '../../../core/fans/city.js';
 import { libraryWriteId, type WriteState } from '../../../core/library-writes/library-write.js';
 import { preSaveId, type PreSave } from '../../../core/pre-saves/pre-save.js';
+import { hashToken } from '../../../core/identifiers.js';
 import { viewHeatMap } from '../../../core/insights/view-heat-map.js';
 import { aFan, aPreSave, anArrival, aWrite, fanNumber } from '../../contracts/samples.js';
 import { aVisit } from '../smart-links/a-visit.js';
@@ -18,30 +19,42 @@ const variants = ['a', 'b'] as const;
 const metros = ['delhi', 'delhi', 'bengaluru', 'shillong', null] as const;
 const states: readonly WriteState[] = ['armed', 'accepted', 'verified', 'needs-reauth'];
 
-type Made = { source: string | null; variant: string; preSave: PreSave; city: FanCity; state: WriteState };
+const places = ['discord:2001', 'telegram'] as const;
 
-/** A hundred people open the link; every third of them pre-saves, some of these withdraw. */
-async function aCrowd(world: World): Promise<{ visits: (string | null)[]; made: Made[] }> {
-  const visits: (string | null)[] = [];
+type Made = { source: string | null; variant: string; preSave: PreSave; city: FanCity; state: WriteState };
+type Visited = { source: string | null; variant: string | null };
+
+/** A hundred people open the link; every third of them pre-saves, some of these withdraw. Thirty more come from chat. */
+async function aCrowd(world: World): Promise<{ visits: Visited[]; made: Made[]; chat: Made[] }> {
+  const visits: Visited[] = [];
   const made: Made[] = [];
   for (let number = 0; number < 100; number += 1) {
     const source = sources[number % 3] ?? null;
     const visit = aVisit({ address: `198.51.${number}.7`, source });
-    await world.engine.visitSmartLink(world.campaign.slug, { session: null }, visit);
-    visits.push(source);
-    if (number % 3 === 1 || number % 7 === 0) made.push(await aSignUp(world, number, source));
+    const { click } = await world.engine.visitSmartLink(world.campaign.slug, { session: null }, visit);
+    await world.engine.clicksWritten();
+    const kept = click && (await world.ports.clicks.byId(hashToken(click)));
+    visits.push({ source, variant: kept?.variant ?? null });
+    if (number % 3 === 1 || number % 7 === 0) made.push(await aSignUp(world, number, { source }));
   }
-  await world.engine.clicksWritten();
-  return { visits, made };
+  const chat: Made[] = [];
+  for (let number = 100; number < 130; number += 1) {
+    const source = places[number % 7 === 0 ? 0 : 1];
+    chat.push(await aSignUp(world, number, { source, link: 'personal' }));
+  }
+  return { visits, made, chat };
 }
 
-async function aSignUp({ ports, campaign, calendar }: World, number: number, source: string | null): Promise<Made> {
+type Came = { source: string | null; link?: 'personal' };
+
+async function aSignUp({ ports, campaign, calendar }: World, number: number, came: Came): Promise<Made> {
+  const { source } = came;
   const fanId = fanNumber(number);
   const metro = metros[number % metros.length] ?? null;
   const at = new Date(calendar.now().getTime() - (number % 11) * 12 * hourMs);
   const city: FanCity = { by: 'asked', name: metro ?? 'Springfield', metro, at };
   const variant = variants[number % 2] ?? 'a';
-  const arrival = anArrival({ clickId: `click-${number}`, source, variant });
+  const arrival = anArrival({ clickId: `click-${number}`, variant, ...came });
   const withdrawnAt = number % 10 === 0 ? at : null;
   const id = preSaveId(campaign.id, fanId, 'spotify');
   const preSave = aPreSave({ id, fanId, campaignId: campaign.id, arrival, createdAt: at, withdrawnAt, outbox: [] });
@@ -55,8 +68,9 @@ async function aSignUp({ ports, campaign, calendar }: World, number: number, sou
 }
 
 it('the figures of /stats are those of the clicks and pre-saves as they were made', async () => {
-  const world = await aWorld();
-  const { visits, made } = await aCrowd(world);
+  const tried = variants.map((id) => ({ id, headline: id, hasArtwork: false }));
+  const world = await aWorld({ campaign: { variants: tried } });
+  const { visits, made, chat } = await aCrowd(world);
 
   const stats = await world.engine.statsOf(world.campaign);
 
@@ -69,23 +83,39 @@ it('the figures of /stats are those of the clicks and pre-saves as they were mad
   expect(stats.public.clickToSave).toMatchObject({ clicks: 100, saves: made.length, ratio: made.length / 100 });
   for (const source of sources) {
     let [clicked, saves] = [0, 0];
-    for (const visit of visits) if (visit === source) clicked += 1;
+    for (const visit of visits) if (visit.source === source) clicked += 1;
     for (const each of made) if (each.source === source) saves += 1;
     const line = stats.by.source.find(({ value }) => value === (source ?? 'unknown'));
     expect(line?.funnel).toMatchObject({ clicked, preSaved: saves });
     expect(line?.clickToSave.ratio).toBeCloseTo(saves / clicked, 12);
   }
   for (const variant of variants) {
-    let saves = 0;
+    let [clicked, saves] = [0, 0];
+    for (const visit of visits) if (visit.variant === variant) clicked += 1;
     for (const each of made) if (each.variant === variant) saves += 1;
-    expect(stats.by.variant.find(({ value }) => value === variant)?.funnel.preSaved).toBe(saves);
+    const line = stats.by.variant.find(({ value }) => value === variant);
+    expect(line?.funnel).toMatchObject({ clicked, preSaved: saves });
+    expect(clicked).toBeGreaterThan(10);
   }
+  expect(stats.personal.preSaved).toBe(chat.length);
+  for (const place of places) {
+    let [saves, seen] = [0, 0];
+    for (const { source, state } of chat) {
+      if (source !== place) continue;
+      saves += 1;
+      if (state === 'verified') seen += 1;
+    }
+    expect(stats.chats.find(({ value }) => value === place)?.funnel).toMatchObject({ preSaved: saves, verified: seen });
+    expect(saves).toBeGreaterThan(0);
+  }
+  expect(stats.unknown.preSaved).toBe(0);
 });
 
 it('the figures of /heatmap are those of the pre-saves and cities as they were made', async () => {
   const campaign: Partial<Campaign> = { minimumClusterSize: 5 };
   const world = await aWorld({ campaign });
-  const { made } = await aCrowd(world);
+  const { made: onPage, chat } = await aCrowd(world);
+  const made = [...onPage, ...chat];
 
   const map = await viewHeatMap(world.campaign, world.ports);
 

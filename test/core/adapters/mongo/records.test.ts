@@ -107,6 +107,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
     platform,
     displayName,
     referralCode: null,
+    askedIn: null,
     createdAt,
   };
   await new MongoPersonalLinkStore(database).add(link);
