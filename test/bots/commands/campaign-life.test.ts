@@ -299,6 +299,13 @@ describe('changing what a campaign is called and how it is shown', () => {
     await advanceCampaigns(world.ports);
 
     expect(await type('release: night-drive title: Too late')).toContain('It is out already');
+    expect(await type('release: night-drive opens: 2026-04-20')).toContain('It is out already');
+    world.calendar.moveTo(new Date(midnightInKolkata.getTime() + 5 * dayMs));
+    await advanceCampaigns(world.ports);
+    const { id } = world.campaign;
+    for (const options of [{ move: `${id}~1~2026-05-08~local` }, { hold: `${id}~1` }])
+      expect(await press(options)).toContain('It is out already');
+    expect(await standing()).toMatchObject({ title: 'Night Drive', releaseDate: '2026-04-24', phase: 'released' });
   });
 });
 

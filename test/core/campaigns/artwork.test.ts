@@ -40,6 +40,24 @@ describe('artwork', () => {
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: artworkEdge, height: artworkEdge });
   });
 
+  it('that moves is a still of its first picture', async () => {
+    const frames = await Promise.all(
+      ['#ff0000', '#0000ff'].map((colour) => picture(400, 400, colour).png().toBuffer()),
+    );
+    const moving = await sharp(frames, { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBe(2);
+
+    const { bytes } = await parseArtwork(new Uint8Array(moving));
+
+    const { pages, width, height } = await sharp(bytes).metadata();
+    expect([pages ?? 1, width, height]).toEqual([1, artworkEdge, artworkEdge]);
+    const [red, , blue] = (await sharp(bytes).stats()).channels.map(({ mean }) => Math.round(mean));
+    expect(red).toBeGreaterThan(200);
+    expect(blue).toBeLessThan(50);
+  });
+
   it('brings nothing along but its pixels: no place, no camera, no colour profile', async () => {
     const exif = { IFD0: { Make: 'Leaky' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 36/1 50/1' } };
     const taken = new Uint8Array(await picture(800, 800).withExif(exif).jpeg().toBuffer());
