@@ -16,7 +16,10 @@ export type ScheduleChange = Pick<
 export type DetailsChange = Pick<
   Campaign,
   'title' | 'variants' | 'languages' | 'opensAt' | 'livestream' | 'phase' | 'scheduleVersion'
->;
+> & {
+  /** Null: the variant that was shown alone is gone, and all are tried. Absent: what is shown stays as it is by then. */
+  onlyVariant?: null;
+};
 
 /** What a service calls a release, as it was read and as it is to be from now on. */
 export type ReleaseChange = { from: ServiceRelease; to: ServiceRelease };

@@ -40,7 +40,10 @@ export async function changeDetails(
   if (refused.length > 0) return { campaign, refused };
   const { scheduleVersion } = campaign;
   const phase = phaseOf(changed, ports.calendar.now());
-  const change: DetailsChange = { ...changed, phase, scheduleVersion };
+  const { title, variants, languages, opensAt, livestream, onlyVariant } = changed;
+  const details = { title, variants, languages, opensAt, livestream, phase, scheduleVersion };
+  const isGone = onlyVariant !== campaign.onlyVariant;
+  const change: DetailsChange = isGone ? { ...details, onlyVariant: null } : details;
   if (!(await ports.campaigns.changeDetails(campaignId, from, change))) throw changedMeanwhile(campaign);
   await recordAct({ artistId: campaign.artistId, action: 'campaign-changed', by, on: [campaignId] }, ports);
   ports.log.info('A campaign’s details have changed.', { campaignId, detailsVersion: from + 1 });
@@ -104,7 +107,9 @@ function withForm(campaign: Campaign, form: DraftForm, now: Date): Campaign {
     return id ? [{ id, headline, hasArtwork: before?.hasArtwork ?? false }] : [];
   });
   const livestream = streamOf(newCampaign.shape.livestream.parse(form.livestream), campaign, now);
-  return { ...campaign, title, languages, variants, opensAt, livestream };
+  // One that is gone is not shown alone: all that are left are tried again.
+  const onlyVariant = variants.find(({ id }) => id === campaign.onlyVariant)?.id ?? null;
+  return { ...campaign, title, languages, variants, onlyVariant, opensAt, livestream };
 }
 
 /** What is as it was has been named when it was. */

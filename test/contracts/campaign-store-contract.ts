@@ -257,6 +257,12 @@ export function campaignStoreContract(name: string, openStore: OpenStore<Campaig
       expect(await store.changeDetails(other, 1, details)).toBe(false);
       const decidedEarlier = { ...details, scheduleVersion: details.scheduleVersion - 1 };
       expect(await store.changeDetails(aCampaign().id, 2, decidedEarlier)).toBe(false);
+
+      await store.switchVariant(aCampaign().id, { from: null, to: 'a' });
+      await store.changeDetails(aCampaign().id, 2, details);
+      expect(await store.byId(aCampaign().id)).toMatchObject({ onlyVariant: 'a' });
+      await store.changeDetails(aCampaign().id, 3, { ...details, onlyVariant: null });
+      expect(await store.byId(aCampaign().id)).toMatchObject({ onlyVariant: null });
     });
 
     it('keeps when its overlay was first opened', async () => {

@@ -67,8 +67,9 @@ export class InMemoryCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, livestream, phase, scheduleVersion } = change;
-    const details = { title, variants, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
+    const { scheduleVersion, title, variants, languages, opensAt, livestream, phase } = change;
+    const only = change.onlyVariant === null ? { onlyVariant: null } : {};
+    const details = { title, variants, ...only, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
     const isAsRead = (kept: Campaign) => kept.detailsVersion === from && kept.scheduleVersion === scheduleVersion;
     return this.#campaigns.update(id, isAsRead, details);
   }

@@ -179,8 +179,9 @@ export class MongoCampaignStore implements CampaignStore {
   }
 
   async changeDetails(id: CampaignId, from: number, change: DetailsChange): Promise<boolean> {
-    const { title, variants, languages, opensAt, livestream, phase, scheduleVersion } = change;
-    const details = { title, variants, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
+    const { scheduleVersion, title, variants, languages, opensAt, livestream, phase } = change;
+    const only = change.onlyVariant === null ? { onlyVariant: null } : {};
+    const details = { title, variants, ...only, languages, opensAt, livestream, phase, detailsVersion: from + 1 };
     const asRead = { _id: id, detailsVersion: from, scheduleVersion };
     const { matchedCount } = await this.#campaigns.updateOne(asRead, { $set: details });
     return matchedCount === 1;

@@ -247,6 +247,18 @@ describe('changing what a campaign is called and how it is shown', () => {
     expect(both).toContain('[Move it] /campaign move:');
   });
 
+  it('tries all headlines again once the one that was shown alone is gone, and keeps one that stays', async () => {
+    const change = async (text: string) => press(buttonIn(await type(text), 'Change it'));
+    await change('release: night-drive headlines: One | Two | Three');
+    await world.engine.switchVariant({ account: maya, asked: { place: null, release: null }, from: null, to: 'c' });
+    await change('release: night-drive headlines: One | Two | Three and more');
+    expect(await standing()).toMatchObject({ onlyVariant: 'c' });
+
+    await change('release: night-drive headlines: One | Two');
+
+    expect(await standing()).toMatchObject({ variants: [{ id: 'a' }, { id: 'b' }], onlyVariant: null });
+  });
+
   it('changes nothing where something is refused, and says what cannot be changed', async () => {
     expect(await type('release: night-drive title: Other languages: tlh')).toContain('Not taken, languages:');
     expect(await type('release: night-drive slug: other upc: 196922000001')).toContain('Not: slug, upc.');
