@@ -7,7 +7,7 @@ import type { RefusedWord, SaidOfDraft } from '../../core/campaigns/read-draft-w
 import { releaseConcerns } from '../../core/campaigns/release-concerns.js';
 import { formOf, sumOf } from './campaign-cards.js';
 import { button } from './campaign-draft-replies.js';
-import { concernLines, knownOf, type NamedValue } from './campaign-words.js';
+import { concernLines, knownOf, reasonInWords, type NamedValue } from './campaign-words.js';
 import type { Phrase } from './phrase.js';
 import type { Card } from './reply.js';
 import type { Speech } from './speech.js';
@@ -124,8 +124,10 @@ export function postponeCard({ campaign, fans }: CampaignOfTeam, { say, label }:
 }
 
 /** What was not taken of what was said. */
-function refusedLines(refused: readonly RefusedWord[], { say }: Pick<Speech, 'say'>): Phrase[] {
-  return refused.map(({ word, message }) => say('campaign.refusedWord', { word, reason: message }));
+function refusedLines(refused: readonly RefusedWord[], speech: Speech): Phrase[] {
+  return refused.map(({ word, reason }) =>
+    speech.say('campaign.refusedWord', { word, reason: reasonInWords(word, reason, speech) }),
+  );
 }
 
 function noteCard({ title }: Campaign, text: Phrase[], { say }: Speech): Card {

@@ -4,7 +4,7 @@ import { releaseModeOf, type NewCampaign } from '../../core/campaigns/new-campai
 import { releaseConcerns } from '../../core/campaigns/release-concerns.js';
 import { titleOf } from '../../core/streaming/service-descriptors.js';
 import type { ServiceName } from '../../core/streaming/service-name.js';
-import { concernLines, knownOf, wordOfField } from './campaign-words.js';
+import { concernLines, knownOf, reasonInWords, wordOfField } from './campaign-words.js';
 import type { Phrase } from './phrase.js';
 import { releaseDay } from './release-words.js';
 import type { Card, Part, Reply } from './reply.js';
@@ -32,7 +32,9 @@ function draftCard(view: DraftView, speech: Speech): Card {
     title: title === undefined ? say('campaign.draftTitle') : say('campaign.draftTitleNamed', { title }),
     text: [
       ...lookedUpLines(view, speech),
-      ...view.refused.map(({ word, message }) => say('campaign.refusedWord', { word, reason: message })),
+      ...view.refused.map(({ word, reason }) =>
+        say('campaign.refusedWord', { word, reason: reasonInWords(word, reason, speech) }),
+      ),
       ...gapLines(view, speech),
       say('campaign.draftIntro'),
       ...(judged.ready ? [say('campaign.draftReady')] : [say('campaign.draftSay')]),
@@ -57,12 +59,15 @@ function named(services: readonly ServiceName[]): string {
   return services.map(titleOf).join(', ');
 }
 
-function gapLines({ judged: { gaps } }: DraftView, { say }: Speech): Phrase[] {
-  return gaps.flatMap(({ field, isMissing, message }): Phrase[] => {
-    if (field === 'other') return [say('campaign.wrong', { word: '?', reason: message })];
+function gapLines({ judged: { gaps } }: DraftView, speech: Speech): Phrase[] {
+  const { say } = speech;
+  return gaps.flatMap(({ field, isMissing, reason }): Phrase[] => {
+    if (field === 'other') return [say('campaign.wrong', { word: '?', reason: say('campaign.hintOther') })];
     const { word, hint } = wordOfField[field];
     const lacks = say('campaign.lacks', { word, hint: say(hint) });
-    return isMissing ? [lacks] : [say('campaign.wrong', { word, reason: message }), say(hint)];
+    return isMissing
+      ? [lacks]
+      : [say('campaign.wrong', { word, reason: reasonInWords(word, reason, speech) }), say(hint)];
   });
 }
 

@@ -1,10 +1,12 @@
 import type { DraftField, DraftForm } from '../../core/campaigns/campaign-draft.js';
 import type { DraftWord } from '../../core/campaigns/read-draft-words.js';
+import type { RefusalReason } from '../../core/campaigns/refusal-reason.js';
 import type { ReleaseConcern } from '../../core/campaigns/release-concerns.js';
 import { titleOf } from '../../core/streaming/service-descriptors.js';
 import { serviceNames } from '../../core/streaming/service-name.js';
 import { plain, tame, type Phrase } from './phrase.js';
-import { longDayInWords } from '../../core/languages/dates-in-words.js';
+import { dayAndYear, longDayInWords } from '../../core/languages/dates-in-words.js';
+import { languages } from '../../core/languages/language.js';
 import type { Speech } from './speech.js';
 
 /** The word that sets a field of a draft, and how to say it. */
@@ -25,6 +27,49 @@ export const wordOfField = {
   livestream: { word: 'livestream', hint: 'campaign.hintLivestream' },
 } as const satisfies Record<DraftField, { word: DraftWord; hint: `campaign.hint${string}` }>;
 
+/** What each word takes. */
+const shapeOfWord = {
+  artist: 'campaign.takesName',
+  title: 'campaign.takesName',
+  slug: 'campaign.takesSlug',
+  date: 'campaign.takesDate',
+  time: 'campaign.takesTime',
+  zone: 'campaign.takesZone',
+  opens: 'campaign.takesOpens',
+  saves: 'campaign.takesSaves',
+  headlines: 'campaign.takesHeadlines',
+  isrc: 'campaign.takesIsrc',
+  upc: 'campaign.takesUpc',
+  services: 'campaign.takesServices',
+  livestream: 'campaign.takesLivestream',
+} as const satisfies Record<Exclude<DraftWord, 'languages'>, `campaign.takes${string}`>;
+
+/** Why something that was said with this word cannot be taken, or is not right yet. */
+export function reasonInWords(word: DraftWord, reason: RefusalReason, { say, language }: Speech): Phrase {
+  switch (reason.why) {
+    case 'malformed':
+      if (word === 'languages') return say('campaign.takesLanguages', { languages: languages.join(', ') });
+      return say(shapeOfWord[word]);
+    case 'out-already':
+      return say('campaign.isOutAlready', { today: longDayInWords(reason.today, language) });
+    case 'opens-when-out':
+      return say('campaign.opensWhenOut', { at: { at: reason.releaseAt, as: 'date-and-time' } });
+    case 'stream-begun':
+      return say('campaign.streamBegun');
+    case 'stream-far':
+      return say('campaign.streamFar', {
+        days: reason.days,
+        at: { at: reason.releaseAt, as: 'date-and-time' },
+      });
+    case 'slug-taken':
+      return say('campaign.slugTaken', { slug: reason.slug });
+    case 'track-unnamed':
+      return say('campaign.trackUnnamed');
+    case 'album-unnamed':
+      return say('campaign.albumUnnamed');
+  }
+}
+
 /** A part of a card that names one thing of a campaign. */
 export type NamedValue = { name: string; value: Phrase };
 
@@ -32,6 +77,7 @@ export type NamedValue = { name: string; value: Phrase };
 export function knownOf(form: DraftForm, speech: Speech): NamedValue[] {
   const { say, label } = speech;
   const line = (value: string): Phrase => say('campaign.field', { value });
+  const moment = (at: string): Phrase => say('campaign.field', { value: { at: new Date(at), as: 'date-and-time' } });
   const codes = [...(form.recordings ?? []).map(({ isrc }) => isrc), ...(form.upc === undefined ? [] : [form.upc])];
   const services = servicesIn(form.services);
   return [
@@ -39,7 +85,7 @@ export function knownOf(form: DraftForm, speech: Speech): NamedValue[] {
     ...when(form.title, (title) => ({ name: label('campaign.fieldTitle'), value: line(title) })),
     ...when(form.slug, (slug) => ({ name: label('campaign.fieldLink'), value: line(slug) })),
     ...outOf(form, speech),
-    ...when(form.opensAt, (at) => ({ name: label('campaign.fieldOpens'), value: line(at) })),
+    ...when(form.opensAt, (at) => ({ name: label('campaign.fieldOpens'), value: moment(at) })),
     ...when(form.saves, (saves) => ({ name: label('campaign.fieldSaves'), value: savesInWords(saves, { say }) })),
     ...when(services || undefined, (names) => ({ name: label('campaign.fieldServices'), value: line(names) })),
     ...when(codes.join(', ') || undefined, (all) => ({ name: label('campaign.fieldCodes'), value: line(all) })),
@@ -87,11 +133,17 @@ function outOf(
 }
 
 /** What gives concern about a date, a line each. */
-export function concernLines(concerns: readonly ReleaseConcern[], { say }: Pick<Speech, 'say'>): Phrase[] {
+export function concernLines(
+  concerns: readonly ReleaseConcern[],
+  { say, language }: Pick<Speech, 'say' | 'language'>,
+): Phrase[] {
   return concerns.map((concern) => {
     switch (concern.kind) {
       case 'beyond-permissions':
-        return say('campaign.concernPermissions', { from: concern.from.toISOString().slice(0, 10) });
+        return say('campaign.concernPermissions', {
+          from: dayAndYear(concern.from, 'UTC', language),
+          typed: concern.from.toISOString().slice(0, 10),
+        });
       case 'short':
         return say('campaign.concernShort', { days: concern.days });
       case 'long':

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AccountKey } from '../artists/team.js';
 import type { Artwork } from './campaign.js';
-import { hasBegun } from '../livestreams/livestream-form.js';
+import { malformed, type RefusalReason } from './refusal-reason.js';
 import { isOverEverywhere, newCampaign, type NewCampaign } from './new-campaign.js';
 
 /** What a draft is filled in with: a campaign file's keys, each as it was given or not yet. */
@@ -43,9 +43,9 @@ export type DraftField = (typeof draftFields)[number];
 /** Something that a draft still lacks, or that is wrong with it. */
 export type DraftGap = {
   field: DraftField | 'other';
-  /** Whether nothing is there yet; else `message` says what is wrong. */
+  /** Whether nothing is there yet; else `reason` says what is wrong. */
   isMissing: boolean;
-  message: string;
+  reason: RefusalReason;
 };
 
 /** A draft as it was judged: ready to be made a campaign of, or with what stands in the way. */
@@ -57,19 +57,29 @@ export function judgeDraft(form: DraftForm, now: Date): JudgedDraft {
   if (!parsed.success) return { ready: null, gaps: gapsIn(parsed.error.issues, form) };
   const { livestream } = parsed.data;
   if (livestream && livestream.startsAt <= now) {
-    return { ready: null, gaps: [{ field: 'livestream', isMissing: false, message: hasBegun }] };
+    return { ready: null, gaps: [{ field: 'livestream', isMissing: false, reason: { why: 'stream-begun' } }] };
   }
   if (!isOverEverywhere(parsed.data.releaseDate, now)) return { ready: parsed.data, gaps: [] };
-  const message = `It is out already: today is ${now.toISOString().slice(0, 10)}. Name a date to come.`;
-  return { ready: null, gaps: [{ field: 'releaseDate', isMissing: false, message }] };
+  const reason: RefusalReason = { why: 'out-already', today: now.toISOString().slice(0, 10) };
+  return { ready: null, gaps: [{ field: 'releaseDate', isMissing: false, reason }] };
 }
 
 function gapsIn(issues: readonly z.core.$ZodIssue[], form: DraftForm): DraftGap[] {
   const gaps = new Map<DraftGap['field'], DraftGap>();
-  for (const { path, message } of issues) {
-    const field = draftFields.find((each) => each === path[0]) ?? 'other';
+  for (const issue of issues) {
+    const field = draftFields.find((each) => each === issue.path[0]) ?? 'other';
     const isMissing = field !== 'other' && form[field] === undefined;
-    if (!gaps.has(field)) gaps.set(field, { field, isMissing, message });
+    if (!gaps.has(field)) gaps.set(field, { field, isMissing, reason: reasonOf(issue) });
   }
   return [...gaps.values()];
+}
+
+/** As `newCampaign` has put it into the issue. */
+function reasonOf(issue: z.core.$ZodIssue): RefusalReason {
+  const given: unknown = issue.code === 'custom' ? issue.params?.['reason'] : null;
+  return isReason(given) ? given : malformed;
+}
+
+function isReason(given: unknown): given is RefusalReason {
+  return typeof given === 'object' && given !== null && 'why' in given;
 }

@@ -7,7 +7,7 @@ import { phaseAt } from './advance-campaigns.js';
 import type { DraftForm } from './campaign-draft.js';
 import type { Campaign, CampaignId } from './campaign.js';
 import type { DetailsChange } from './campaign-store.js';
-import { hasBegun, livestreamFault } from '../livestreams/livestream-form.js';
+import { livestreamFault } from '../livestreams/livestream-form.js';
 import type { Livestream } from '../livestreams/livestream.js';
 import { newCampaign, type NewCampaign } from './new-campaign.js';
 import type { ChangeOfDetails } from './details-proposal.js';
@@ -124,14 +124,13 @@ function streamingFault(campaign: Campaign, now: Date): RefusedWord[] {
   if (!livestream) return [];
   // Without a date there is nothing to measure by.
   const far = campaign.phase === 'postponed' ? null : livestreamFault(livestream, campaign);
-  const message = livestream.startsAt <= now ? hasBegun : far;
-  return message === null ? [] : [{ word: 'livestream', message }];
+  if (livestream.startsAt <= now) return [{ word: 'livestream', reason: { why: 'stream-begun' } }];
+  return far === null ? [] : [{ word: 'livestream', reason: far.reason }];
 }
 
 function openingFault(campaign: Campaign, now: Date): RefusedWord[] {
   const { opensAt, timezone } = campaign;
   const releaseAt = releaseInstant(campaign, timezone);
   if (opensAt === null || opensAt < releaseAt) return [];
-  const message = `It would open when the release is out: name an instant before ${releaseAt.toISOString()}.`;
-  return now < releaseAt ? [{ word: 'opens', message }] : [];
+  return now < releaseAt ? [{ word: 'opens', reason: { why: 'opens-when-out', releaseAt } }] : [];
 }

@@ -151,8 +151,8 @@ async function judged(draft: CampaignDraft, ports: Ports): Promise<Pick<DraftVie
   const isTaken = draft.form.slug !== undefined && (await ports.campaigns.bySlug(draft.form.slug)) !== null;
   const artist = await artistOf(draft, ports);
   if (!isTaken) return { draft, judged: judgement, artist };
-  const message = `There is a campaign at /l/${draft.form.slug ?? ''} already.`;
-  const gap = { field: 'slug', isMissing: false, message } as const;
+  const reason = { why: 'slug-taken', slug: draft.form.slug ?? '' } as const;
+  const gap = { field: 'slug', isMissing: false, reason } as const;
   return { draft, judged: { ready: null, gaps: [...judgement.gaps, gap] }, artist };
 }
 

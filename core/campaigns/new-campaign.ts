@@ -181,7 +181,9 @@ export const newCampaign = z
       ...findRecordingGaps(campaign),
       ...(areDatesRead ? findDateGaps(campaign) : []),
     ];
-    for (const problem of gaps) context.addIssue({ code: 'custom', ...problem });
+    for (const { reason, ...problem } of gaps) {
+      context.addIssue({ code: 'custom', ...problem, ...(reason && { params: { reason } }) });
+    }
   });
 
 export type NewCampaign = z.output<typeof newCampaign>;
@@ -201,7 +203,7 @@ const dateKeys: ReadonlySet<PropertyKey | undefined> = new Set([
 function findDateGaps(campaign: DateKeys): Gap[] {
   const { livestream } = campaign;
   const fault = livestream && livestreamFault(livestream, { ...campaign, releaseMode: releaseModeOf(campaign) });
-  return [...findOpeningGaps(campaign), ...(fault ? [{ path: ['livestream', 'startsAt'], message: fault }] : [])];
+  return [...findOpeningGaps(campaign), ...(fault ? [{ path: ['livestream', 'startsAt'], ...fault }] : [])];
 }
 
 function findOpeningGaps(campaign: DateKeys): Gap[] {
@@ -221,7 +223,7 @@ function findOpeningGaps(campaign: DateKeys): Gap[] {
   const releaseAt = releaseInstant({ ...campaign, releaseMode }, campaign.timezone);
   if (campaign.opensAt < releaseAt) return [];
   const message = `It opens when the release is out: name an instant before ${releaseAt.toISOString()}, or leave it out.`;
-  return [{ path: ['opensAt'], message }];
+  return [{ path: ['opensAt'], message, reason: { why: 'opens-when-out', releaseAt } }];
 }
 
 function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'recordings' | 'upc'>): Gap[] {
@@ -238,10 +240,11 @@ function findServiceGaps(campaign: Pick<NewCampaign, 'services' | 'saves' | 'rec
   for (const { name, trackUri, albumUri } of named) {
     if (campaign.saves.includes('track') && !trackUri && campaign.recordings.length === 0) {
       const message = `To save the track, give its ${name}.trackUri or a recording with its ISRC.`;
-      gaps.push({ path: ['saves'], message });
+      gaps.push({ path: ['saves'], message, reason: { why: 'track-unnamed' } });
     }
     if (campaign.saves.includes('album') && !albumUri && !campaign.upc) {
-      gaps.push({ path: ['saves'], message: `To save the album, give its ${name}.albumUri or the upc.` });
+      const message = `To save the album, give its ${name}.albumUri or the upc.`;
+      gaps.push({ path: ['saves'], message, reason: { why: 'album-unnamed' } });
     }
   }
   return gaps;

@@ -3,6 +3,7 @@ import { isTimeZone } from '../fans/time-zone.js';
 import { directServiceNames } from '../streaming/service-name.js';
 import type { DraftField, DraftForm } from './campaign-draft.js';
 import { newCampaign } from './new-campaign.js';
+import { malformed, type RefusalReason } from './refusal-reason.js';
 
 /** What can be said of a campaign in chat, one word of ours for each. */
 export const draftWords = [
@@ -27,7 +28,7 @@ export type DraftWord = (typeof draftWords)[number];
 export type SaidOfDraft = Partial<Record<DraftWord, string>>;
 
 /** Something that was typed and could not be taken. */
-export type RefusedWord = { word: DraftWord; message: string };
+export type RefusedWord = { word: DraftWord; reason: RefusalReason };
 
 /** A form with all that could be taken of what was said, and what could not. */
 export type ReadDraftWords = { form: DraftForm; refused: RefusedWord[] };
@@ -61,10 +62,7 @@ function withWord({ form, refused }: ReadDraftWords, word: DraftWord, text: stri
     return { form: Object.fromEntries(rest), refused };
   }
   const parsed = newCampaign.shape[field].safeParse(value);
-  if (!parsed.success) {
-    const message = parsed.error.issues[0]?.message ?? 'That could not be read.';
-    return { form, refused: [...refused, { word, message }] };
-  }
+  if (!parsed.success) return { form, refused: [...refused, { word, reason: malformed }] };
   return { form: moved({ ...form, [field]: value }), refused };
 }
 

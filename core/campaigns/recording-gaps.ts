@@ -1,7 +1,8 @@
 import type { Recording } from './campaign.js';
+import type { RefusalReason } from './refusal-reason.js';
 
-/** What is wrong, and where in the campaign file. */
-export type Gap = { path: (string | number)[]; message: string };
+/** What is wrong, and where in the campaign file; `reason`: the same for whoever says it in chat. */
+export type Gap = { path: (string | number)[]; message: string; reason?: RefusalReason };
 
 /** A fan chooses one recording, and it is the one that is saved: each has to be told from the others. */
 export function findRecordingGaps({ recordings }: { recordings: readonly Recording[] }): Gap[] {

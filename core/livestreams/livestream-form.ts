@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Campaign } from '../campaigns/campaign.js';
 import { instant } from '../campaigns/campaign-fields.js';
+import type { RefusalReason } from '../campaigns/refusal-reason.js';
 import { readAddress } from '../campaigns/service-pages.js';
 import { releaseInstant } from '../release-waves/midnight.js';
 import type { Livestream } from './livestream.js';
@@ -26,9 +27,13 @@ export const livestreamForm = z.strictObject({
 type Dated = Pick<Campaign, 'releaseDate' | 'releaseMode' | 'timezone'>;
 
 /** What is wrong with when a stream starts, measured by the release; null: nothing. Pure. */
-export function livestreamFault({ startsAt }: Pick<Livestream, 'startsAt'>, campaign: Dated): string | null {
+export function livestreamFault(
+  { startsAt }: Pick<Livestream, 'startsAt'>,
+  campaign: Dated,
+): { message: string; reason: RefusalReason } | null {
   const releaseAt = releaseInstant(campaign, campaign.timezone);
   const awayMs = Math.abs(startsAt.getTime() - releaseAt.getTime());
   if (awayMs <= farthestMs) return null;
-  return `It is more than ${farthestDays} days away from the release (${releaseAt.toISOString()}): is the date right?`;
+  const message = `It is more than ${farthestDays} days away from the release (${releaseAt.toISOString()}): is the date right?`;
+  return { message, reason: { why: 'stream-far', days: farthestDays, releaseAt } };
 }

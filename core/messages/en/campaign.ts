@@ -133,9 +133,30 @@ export const campaign = {
   hintHeadlines: 'headlines: two to four, with | between them',
   hintLivestream: 'livestream: its https address and when it starts, such as 2026-12-17 20:00, or - for none',
   hintOther: 'ask the people who run this bot',
+  // why it cannot be taken
+  takesName: 'A name of 1 to 120 characters.',
+  takesSlug: 'Small letters, digits and single hyphens, such as night-drive.',
+  takesDate: 'A date that exists, such as 2026-12-18.',
+  takesTime: 'local, or a time of day such as 17:00.',
+  takesZone: 'A time zone is a place, such as Asia/Kolkata.',
+  takesOpens: 'A day and a time, such as 2026-12-01 18:00.',
+  takesSaves: 'track, album or both.',
+  takesLanguages: 'Each once, of these: {languages}.',
+  takesHeadlines: 'Two to four, each of 1 to 120 characters, with | between them.',
+  takesIsrc: 'An ISRC such as INZ031900001: two letters, three letters or digits, seven digits.',
+  takesUpc: 'A UPC or EAN of 12 to 14 digits; its last digit does not fit the others: was one mistyped?',
+  takesServices: 'spotify, appleMusic, deezer or tidal.',
+  takesLivestream: 'The https address where the stream is watched, and when it starts, such as 2026-12-17 20:00.',
+  streamBegun: 'It would have begun already: name a time to come.',
+  streamFar: 'It is more than {days} days away from the release ({at}): is the date right?',
+  isOutAlready: 'It is out already: today is {today}. Name a date to come.',
+  opensWhenOut: 'It would open when the release is out: name a time before {at}.',
+  slugTaken: 'There is a campaign of that name already: {slug}.',
+  trackUnnamed: 'To save the track, give its isrc: or paste its address with reference:.',
+  albumUnnamed: 'To save the album, give its upc: or paste its address with reference:.',
   // its date
   concernPermissions:
-    'Services end a fan’s permission after about six months: before {from} nobody can be promised a save. Let it open then: /campaign opens: {from}',
+    'Services end a fan’s permission after about six months: before {from} nobody can be promised a save. Let it open then: /campaign opens: {typed}',
   concernShort:
     '{days, plural, =0 {It is out within a day.} one {It is open for # day.} other {It is open for # days.}} 14 to 21 are recommended: enough to be heard of.',
   concernLong:

@@ -84,7 +84,7 @@ describe('/campaign livestream:', () => {
 
   it.each([
     ['http://example.org 2026-04-23 20:00', 'The https address where the stream is watched'],
-    ['https://example.org', 'An instant with its offset'],
+    ['https://example.org', 'and when it starts, such as'],
     ['https://example.org 2026-04-02 20:00', 'It would have begun already'],
     ['https://example.org 2027-04-23 20:00', 'more than 31 days away from the release'],
   ])('refuses %s', async (said, reason) => {
