@@ -37,11 +37,24 @@ export type DraftCampaign = {
 
 /**
  * Goes on with the account's draft, or begins one: looks up what was pasted, takes in what was said, and answers what
- * there is by then. What was looked up fills in blanks and never what somebody has said.
+ * there is by then. What was looked up fills in blanks and never what somebody has said. Two messages that are sent at
+ * once, or from two devices, are both taken in.
  *
- * @throws EngineError `campaign-changed` if it was changed meanwhile, from another device
+ * @throws EngineError `campaign-changed` if it is changed again and again meanwhile
  */
-export async function draftCampaign({ account, reference, said }: DraftCampaign, ports: Ports): Promise<DraftView> {
+export async function draftCampaign(said: DraftCampaign, ports: Ports): Promise<DraftView> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const view = await takenIn(said, ports);
+    if (view) return view;
+  }
+  throw changedMeanwhile();
+}
+
+/** More messages than anybody sends at once. */
+const mostAttempts = 5;
+
+/** Null if the draft was changed meanwhile. */
+async function takenIn({ account, reference, said }: DraftCampaign, ports: Ports): Promise<DraftView | null> {
   const standing = await ports.campaignDrafts.of(account);
   const { platform, externalId } = account;
   const draft = standing ?? { ...(await blank(account, ports)), by: { platform, externalId } };
@@ -55,7 +68,7 @@ export async function draftCampaign({ account, reference, said }: DraftCampaign,
     revision: newId('rev', ports.random),
     changedAt: ports.calendar.now(),
   };
-  if (!(await ports.campaignDrafts.put(changed, standing?.revision ?? null))) throw changedMeanwhile();
+  if (!(await ports.campaignDrafts.put(changed, standing?.revision ?? null))) return null;
   return { ...(await judged(changed, ports)), refused, lookedUp: found.lookedUp };
 }
 

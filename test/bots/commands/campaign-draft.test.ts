@@ -95,6 +95,13 @@ describe('/campaign new', () => {
     });
   });
 
+  it('takes in all of several messages that are sent at once', async () => {
+    await Promise.all([type('new title: Monsoon'), type('new date: 2026-04-20'), type('new zone: Asia/Kolkata')]);
+
+    const form = { title: 'Monsoon', releaseDate: '2026-04-20', timezone: 'Asia/Kolkata' };
+    expect((await world.ports.campaignDrafts.of(maya))?.form).toMatchObject(form);
+  });
+
   it('keeps what somebody has said before what a service says', async () => {
     await publishMonsoon();
     await type('new title: Monsoon (Live)');
