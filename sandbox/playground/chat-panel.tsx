@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Message } from './chat-shape.js';
-import { MessageView, Face } from './message-view.js';
+import { MessageView, Face, domIdOf } from './message-view.js';
 import { platformTitles, type ChatPlatform, type Conversation } from './conversation.js';
 import type { Scene } from './scene.js';
 import type { TypableCommand } from './typed-command.js';
@@ -114,6 +114,7 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
               {each.platform === 'discord' ? each.topic : `${platformTitles[each.platform]}: ${each.topic}`}
             </p>
           </header>
+          <Pins conversation={each} />
           <div class="log" role="log" aria-label={`Messages in ${each.name}`} data-key="log" data-nested>
             <ol class="messages" tabIndex={0} data-key="messages" data-nested>
               {each.messages.length === 0 ? <Nothing conversation={each} /> : null}
@@ -124,6 +125,29 @@ export function Conversations({ scene }: { scene: Scene }): JSX.Element {
       ))}
     </>
   );
+}
+
+/** What is kept in sight above a conversation, the last one first. */
+function Pins({ conversation: { messages } }: { conversation: Conversation }): JSX.Element | null {
+  const pinned = messages.filter((message) => message.pinned).reverse();
+  if (pinned.length === 0) return null;
+  return (
+    <ul class="pins" aria-label="Pinned messages" data-key="pins">
+      {pinned.map((message) => (
+        <li>
+          <a href={`#${domIdOf(message)}`} dir="auto">
+            {headlineOf(message)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function headlineOf({ content, embeds, author }: Message): string {
+  const [title] = embeds.flatMap((embed) => embed.title ?? []);
+  const [line = author.name] = content.split('\n').filter((each) => each.trim() !== '');
+  return (title ?? line).replace(/[*_\\]/g, '');
 }
 
 function Nothing({ conversation: { isDirect, platform } }: { conversation: Conversation }): JSX.Element {

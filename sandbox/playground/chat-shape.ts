@@ -60,7 +60,7 @@ const rows = z.array(row.catch({ components: [] })).transform((all) =>
 
 const attachment = z.object({ filename: z.string(), url: z.string(), content_type: z.string().optional() });
 
-const message = z.object({
+const messageShape = z.object({
   id: z.string(),
   author: z.object({ id: z.string(), name: z.string(), bot: z.boolean() }),
   content: z.string(),
@@ -69,6 +69,9 @@ const message = z.object({
   attachments: z.array(attachment),
   /** When it was sent, real time. */
   timestamp: z.iso.datetime(),
+  /** Its words are not those that it was sent with. */
+  edited: z.boolean(),
+  pinned: z.boolean(),
   ephemeral: z.boolean(),
   thinking: z.boolean(),
   failed: z.boolean(),
@@ -76,7 +79,13 @@ const message = z.object({
   interaction: z.object({ id: z.string().optional(), command: z.string().nullable(), userName: z.string() }).nullable(),
 });
 /** One message, as one person sees it. */
-export type Message = z.infer<typeof message>;
+export type Message = z.infer<typeof messageShape>;
+
+/** The same as Discord's control side tells it. */
+const message = messageShape
+  .omit({ edited: true })
+  .extend({ editedTimestamp: z.iso.datetime().nullable() })
+  .transform(({ editedTimestamp, ...rest }): Message => ({ ...rest, edited: editedTimestamp !== null }));
 
 /** A room, or the direct messages with the bot. */
 const channel = z.object({

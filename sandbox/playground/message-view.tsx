@@ -19,7 +19,7 @@ type MessageProps = {
 export function MessageView({ message, sentAt, isDirectAnswer, reading }: MessageProps): JSX.Element {
   const { author, interaction, ephemeral } = message;
   return (
-    <li class={`message${ephemeral ? ' ephemeral' : ''}`} data-key={message.id}>
+    <li class={`message${ephemeral ? ' ephemeral' : ''}`} id={domIdOf(message)} data-key={message.id}>
       {isDirectAnswer && interaction !== null && interaction.command !== null ? (
         <p class="used">
           <bdi>{interaction.userName}</bdi> used <span class="command">/{interaction.command}</span>
@@ -33,12 +33,19 @@ export function MessageView({ message, sentAt, isDirectAnswer, reading }: Messag
           <time dateTime={sentAt.toISOString()} title={dayAndClock(sentAt, reading.zone)}>
             {clock(sentAt, reading.zone)}
           </time>
+          {message.edited ? <span class="edited">edited</span> : null}
+          {message.pinned ? <span class="pinned">pinned</span> : null}
         </p>
         <Content message={message} reading={reading} />
         {ephemeral ? <p class="only-you">Only you can see this</p> : null}
       </div>
     </li>
   );
+}
+
+/** What a link to a message names it by. */
+export function domIdOf({ id }: Pick<Message, 'id'>): string {
+  return `message-${id.replaceAll(':', '-')}`;
 }
 
 function Content({ message, reading }: { message: Message; reading: Reading }): JSX.Element {

@@ -14,6 +14,9 @@ const message = z.object({
   photoUrl: z.string().nullable(),
   keyboard: z.object({ inline_keyboard: z.array(z.array(button)) }).nullable(),
   timestamp: z.iso.datetime(),
+  edited: z.boolean(),
+  pinned: z.boolean(),
+  service: z.looseObject({}).nullable(),
 });
 const chat = z.object({
   id: z.number(),
@@ -85,17 +88,17 @@ function toConversation({ id, kind, title, messages }: Chat, userId: number): Co
 type Where = { chatId: number; userId: number };
 
 function toMessage(sent: Sent, { chatId, userId }: Where): Message {
-  const { messageId, author, text, entities, photoUrl, keyboard, timestamp } = sent;
+  const { messageId, author, text, entities, photoUrl, keyboard, timestamp, edited, pinned, service } = sent;
   const rows = keyboard?.inline_keyboard ?? [];
   const picture = photoUrl === null ? [] : [{ filename: 'picture', url: photoUrl, content_type: 'image/jpeg' }];
   return {
     id: `${keyPrefix}${chatId}:${messageId}`,
     author: { ...author, id: String(author.id) },
-    content: asMarkdown(text, entities),
+    content: service && 'pinned_message' in service ? asMarkdown('pinned a message', []) : asMarkdown(text, entities),
     embeds: [],
     components: rows.map((row) => row.map((each) => toButton(each, userId))),
     attachments: picture,
-    timestamp,
+    ...{ timestamp, edited, pinned },
     ...{ ephemeral: false, thinking: false, failed: false, interaction: null },
   };
 }

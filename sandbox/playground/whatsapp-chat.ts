@@ -10,10 +10,13 @@ import { asWritten } from './whatsapp-text.js';
 const message = z.object({
   messageId: z.string(),
   author: z.object({ phone: z.string(), name: z.string(), isAccount: z.boolean() }),
+  type: z.string(),
   text: z.string(),
   pictureUrl: z.string().nullable(),
   options: z.array(z.object({ name: z.string(), votes: z.array(z.string()) })).nullable(),
   timestamp: z.iso.datetime(),
+  edited: z.boolean(),
+  pinned: z.boolean(),
 });
 const chat = z.object({
   id: z.string(),
@@ -105,7 +108,7 @@ function atTheDoor(state: Exclude<WhatsAppState, { is: 'ready' }>, since: Date):
     embeds: [],
     components: state.is === 'waiting-for-qr' ? [[scanning]] : [],
     attachments: [],
-    timestamp: since.toISOString(),
+    ...{ timestamp: since.toISOString(), edited: false, pinned: false },
     ...{ ephemeral: false, thinking: false, failed: state.is === 'failed', interaction: null },
   };
   const topic = 'Opened when you come here';
@@ -126,19 +129,20 @@ function toConversation({ id, kind, title, messages }: Chat, phone: string): Con
   return { key: `${keyPrefix}${id}`, platform: 'whatsapp', isDirect, name: title, topic, messages: shown };
 }
 
-function toMessage({ messageId, author, text, pictureUrl, options, timestamp }: Sent, phone: string): Message {
+function toMessage(sent: Sent, phone: string): Message {
+  const { messageId, author, type, text, pictureUrl, options, timestamp, edited, pinned } = sent;
   const picture = pictureUrl === null ? [] : [{ filename: 'picture', url: pictureUrl, content_type: 'image/jpeg' }];
   return {
     id: `${keyPrefix}${messageId}`,
     author: { id: author.phone, name: author.name, bot: author.isAccount },
-    content: asWritten(text),
+    content: type === 'revoked' ? asWritten('_This message was deleted_') : asWritten(text),
     embeds: [],
     components: [
       ...(options ?? []).map(({ name, votes }) => [toOption(name, votes.includes(phone))]),
       ...goOnButtons(text, phone),
     ],
     attachments: picture,
-    timestamp,
+    ...{ timestamp, edited, pinned },
     ...{ ephemeral: false, thinking: false, failed: false, interaction: null },
   };
 }

@@ -18,6 +18,8 @@ export interface Chat {
   writable(chatId: number): Person | Group;
   send(draft: Draft): Message;
   edit(message: Message, change: Partial<Message>): Message;
+  /** Pins a message, or no more; that is no edit of it. */
+  mark(message: Message, pinnedAtMs: number | undefined): void;
   remove(message: Message): void;
   find(chatId: number, messageId: number): Message | undefined;
 }
@@ -51,6 +53,12 @@ export function openChat({ world, feed, updates, clock }: ChatOptions): Chat {
       }
       feed.publish({ change: 'message-edited', chatId: message.chatId, messageId: message.messageId });
       return changed;
+    },
+    mark(message, pinnedAtMs) {
+      const marked = { ...message };
+      delete marked.pinnedAtMs;
+      put(pinnedAtMs === undefined ? marked : { ...marked, pinnedAtMs });
+      feed.publish({ change: 'message-edited', chatId: message.chatId, messageId: message.messageId });
     },
     remove(message) {
       world.messages.remove(messageKey(message));

@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EmulatorClock } from '../clock.js';
-import type { Fault, Faults } from '../faults.js';
+import type { Faults } from '../faults.js';
 import type { Ledger } from '../ledger.js';
+import { changeOwn } from './change-own.js';
 import { blank, openBook, openDeeds, type Deeds } from './deeds.js';
 import type { PageFrame, SentMessage } from './frames.js';
 import { refusalOfForm } from './limits.js';
+import type { LedgerEntry } from './ledger-entry.js';
 import type { LinkedBrowser } from './linked-browser.js';
+import { refusalOf, refusedBy } from './refusal-of.js';
 import type { ChatFeed } from './world/feed.js';
 import type { Message } from './world/records-of.js';
 import type { World } from './world/world.js';
-
-/** What the account did, as the server saw it. */
-export type LedgerEntry = {
-  /** ISO 8601, UTC. */
-  at: string;
-  deed: 'message' | 'typing' | 'seen' | 'reaction' | 'trouble';
-  /** The group's id, or the phone of the other person. */
-  chat: string;
-  messageId?: string;
-  type?: string;
-  text?: string;
-  options?: string[];
-  state?: string;
-};
 
 /** What people write and do, and what the account sends them. */
 export interface Chat extends Deeds {
@@ -94,6 +83,15 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
         case 'sent':
           take(frame.message);
           break;
+        case 'edit':
+        case 'revoke':
+        case 'pin':
+          browser.send({
+            what: 'answer',
+            ask: frame.ask,
+            reason: changeOwn(frame, { world, book, faults, clock, note }),
+          });
+          break;
         case 'received': {
           const message = world.messages.get(frame.id);
           if (message) book.change(message, { ack: 2 });
@@ -116,20 +114,6 @@ export function openChat({ world, feed, browser, faults, ledger, clock }: ChatOp
       }
     },
   };
-}
-
-function refusedBy({ status, body }: Fault): string {
-  return typeof body === 'string' ? body : `The server answered ${status ?? 500}.`;
-}
-
-/** Nobody writes into a community itself, and in its announcement group only who runs it. */
-function refusalOf(chat: string, world: World): string | null {
-  const group = world.groups.get(chat);
-  if (!group) return null;
-  const standing = group.members.find(({ phone }) => phone === world.account().phone);
-  if (!standing) return '403: not a member of this group';
-  if (group.kind === 'community') return '420: a community itself takes no messages';
-  return group.kind === 'announcement' && !standing.isAdmin ? '403: only admins write here' : null;
 }
 
 function keepPicture({ mimetype, base64 }: NonNullable<SentMessage['media']>, world: World): string {

@@ -27,6 +27,8 @@ export interface Deeds {
   edit(message: Message, text: string): void;
   /** Takes a message back from everybody. */
   revoke(message: Message): void;
+  /** Makes a message older than it is: what can be done to it depends on that. */
+  age(message: Message, byMs: number): void;
   vote(person: Person, message: Message, options: readonly string[]): void;
   react(person: Person, message: Message, emoji: string): void;
 }
@@ -37,8 +39,18 @@ export interface Book {
   change(message: Message, changed: Partial<Message>): Message;
 }
 
+const untouched = { isEdited: false, pinnedUntilMs: 0 };
+
 /** What a message has none of when it is new. */
-export const blank = { options: null, picture: null, quoted: null, votes: {}, reactions: {}, isBroadcast: false };
+export const blank = {
+  options: null,
+  picture: null,
+  quoted: null,
+  votes: {},
+  reactions: {},
+  isBroadcast: false,
+  ...untouched,
+};
 
 /** Keeps messages in the world. */
 export function openBook(world: World, feed: ChatFeed): Book {
@@ -82,12 +94,16 @@ export function openDeeds({ world, book, browser, clock }: DeedsOptions): Deeds 
     post: ({ id: channel }, text) =>
       bring(book.put(begin({ chat: channel, from: channel, id: newMessageId() }, text), 'message-sent')),
     edit(message, text) {
-      book.change(message, { body: text });
+      book.change(message, { body: text, isEdited: true });
       browser.send({ what: 'edited', id: message.key, body: text, at: clock.now() });
     },
     revoke(message) {
-      book.change(message, { body: '', type: 'revoked' });
+      book.change(message, { body: '', type: 'revoked', pinnedUntilMs: 0 });
       browser.send({ what: 'revoked', id: message.key });
+    },
+    age(message, byMs) {
+      const { sentAtMs } = book.change(message, { sentAtMs: message.sentAtMs - byMs });
+      browser.send({ what: 'aged', id: message.key, at: Math.floor(sentAtMs / 1000) });
     },
     vote(person, message, options) {
       book.change(message, { votes: { ...message.votes, [person.phone]: [...options] } });

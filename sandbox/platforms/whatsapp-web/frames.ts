@@ -22,6 +22,10 @@ export const pageFrame = z.discriminatedUnion('what', [
   z.object({ what: z.literal('take-over') }),
   z.object({ what: z.literal('log-out') }),
   z.object({ what: z.literal('sent'), message: sentMessage }),
+  /** The account writes a message of its own anew, takes it back, or pins it (0 seconds: no more). `ask` comes back with the answer. */
+  z.object({ what: z.literal('edit'), ask: z.number(), id: z.string(), body: z.string() }),
+  z.object({ what: z.literal('revoke'), ask: z.number(), id: z.string() }),
+  z.object({ what: z.literal('pin'), ask: z.number(), id: z.string(), seconds: z.number() }),
   z.object({ what: z.literal('typing'), chat: z.string(), state: z.enum(['typing', 'recording', 'stopped']) }),
   z.object({ what: z.literal('seen'), chat: z.string() }),
   z.object({ what: z.literal('reacted'), id: z.string(), reaction: z.string() }),
@@ -100,6 +104,10 @@ export type EmulatorFrame =
   | ({ what: 'message' } & MessageFrame)
   | { what: 'edited'; id: string; body: string; at: number }
   | { what: 'revoked'; id: string }
+  /** What the server says to an edit, a revocation or a pin; null: it is done. */
+  | { what: 'answer'; ask: number; reason: string | null }
+  /** A message is older than it was; seconds since the Unix epoch. */
+  | { what: 'aged'; id: string; at: number }
   | { what: 'ack'; id: string; ack: number; reason?: string }
   | { what: 'vote'; poll: string; author: string; options: number[]; at: number }
   | { what: 'reaction'; message: string; author: string; emoji: string; at: number }

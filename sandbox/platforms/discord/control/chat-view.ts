@@ -20,6 +20,7 @@ export interface ChatMessage {
   timestamp: string;
   /** ISO 8601, UTC; null if never edited. */
   editedTimestamp: string | null;
+  pinned: boolean;
   /** Only this person sees it. */
   ephemeral: boolean;
   /** The bot has asked for time ("… is thinking"). */
@@ -101,6 +102,7 @@ function show(message: Message, { world, origin, nowMs }: ViewOptions): ChatMess
     mentions: message.mentions,
     timestamp: new Date(message.sentAtMs).toISOString(),
     editedTimestamp: message.editedAtMs === undefined ? null : new Date(message.editedAtMs).toISOString(),
+    pinned: message.pinnedAtMs !== undefined,
     ephemeral: message.onlyFor !== undefined,
     thinking: loading && !abandoned,
     failed: abandoned || message.notice === true,

@@ -44,8 +44,8 @@ const send = (1n << 6n) | write | embedLinks | attachFiles | readHistory | (1n <
 export const permissions = {
   /** View, send, embed, attach, read history, react, use application commands: what everyone has. */
   fan: (view | send).toString(),
-  /** What a bot is invited with: a fan's, pinging everyone, and making events. */
-  bot: (view | send | mentionEveryone | createEvents).toString(),
+  /** What a bot is invited with: a fan's, pinging everyone, pinning, and making events. */
+  bot: (view | send | mentionEveryone | pinMessages | createEvents).toString(),
   viewChannel: view.toString(),
   sendMessages: write.toString(),
   manageMessages: manageMessages.toString(),

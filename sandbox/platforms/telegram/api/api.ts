@@ -8,6 +8,7 @@ import type { ApiWorld, Methods } from './method.js';
 import { accountMethods } from './methods/accounts.js';
 import { commandMethods } from './methods/commands.js';
 import { messageMethods } from './methods/messages.js';
+import { pinMethods } from './methods/pins.js';
 import { updateMethods } from './methods/updates.js';
 import { readParameters, type Parameters } from './parameters.js';
 import { badRequest, Refusal, refusals } from './refusal.js';
@@ -33,7 +34,7 @@ export type ApiOptions = {
   down: () => Down;
 };
 
-const methods: Methods = { ...accountMethods, ...commandMethods, ...messageMethods, ...updateMethods };
+const methods: Methods = { ...accountMethods, ...commandMethods, ...messageMethods, ...pinMethods, ...updateMethods };
 
 /** Telegram takes uploads of up to 50 MB; photos are at most 10. */
 const bodyLimit = '52mb';

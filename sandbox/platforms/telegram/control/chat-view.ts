@@ -19,6 +19,7 @@ export type ChatMessage = {
   /** ISO 8601, UTC. */
   timestamp: string;
   edited: boolean;
+  pinned: boolean;
   service: JsonObject | null;
 };
 
@@ -85,6 +86,7 @@ function show(message: Message, world: World, origin: string): ChatMessage {
     topicId: message.topicId ?? null,
     timestamp: new Date(message.sentAtMs).toISOString(),
     edited: message.editedAtMs !== undefined,
+    pinned: message.pinnedAtMs !== undefined,
     service: message.service ?? null,
   };
 }

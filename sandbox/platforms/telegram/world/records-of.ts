@@ -66,6 +66,8 @@ export const message = z.object({
   topicId: z.number().int().optional(),
   sentAtMs: z.number(),
   editedAtMs: z.number().optional(),
+  /** Absent: it is not pinned. */
+  pinnedAtMs: z.number().optional(),
   /** What happened instead of a text, such as a group that became a supergroup. */
   service: jsonObject.optional(),
 });

@@ -12,6 +12,8 @@ export type ChatMessage = {
   /** Of a poll: each option, and who has chosen it. */
   options: { name: string; votes: string[] }[] | null;
   reactions: string[];
+  edited: boolean;
+  pinned: boolean;
   quotedId: string | null;
   /** ISO 8601, UTC. */
   timestamp: string;
@@ -58,6 +60,8 @@ export function show(message: Message, world: World, origin: string): ChatMessag
     pictureUrl: message.picture === null ? null : `${origin}/whatsapp-web/pictures/${message.picture}`,
     options: message.options?.map(({ name: option }) => ({ name: option, votes: votesFor(option) })) ?? null,
     reactions: Object.values(message.reactions),
+    edited: message.isEdited,
+    pinned: message.pinnedUntilMs > Date.now(),
     quotedId: message.quoted,
     timestamp: new Date(message.sentAtMs).toISOString(),
     ack: message.ack,

@@ -23,13 +23,14 @@ const writing = z.strictObject({
 const owning = z.strictObject({ to: z.string(), text: z.string().max(65_536) });
 const posting = z.strictObject({ channel: z.string(), text: z.string().max(65_536) });
 const editing = z.strictObject({ messageId: z.string(), text: z.string().max(65_536) });
+const aging = z.strictObject({ messageId: z.string(), byMinutes: z.number().positive() });
 const revoking = z.strictObject({ messageId: z.string() });
 const voting = z.strictObject({ from: z.string(), messageId: z.string(), options: z.array(z.string()) });
 const reacting = z.strictObject({ from: z.string(), messageId: z.string(), emoji: z.string() });
 const acknowledging = z.strictObject({ messageId: z.string(), ack: z.number().int().min(-1).max(3) });
 
 /**
- * What people do: `/messages`, `/edits`, `/revocations`, `/votes`, `/reactions`, `/acks`; what channels post, `/posts`;
+ * What people do: `/messages`, `/edits`, `/revocations`, `/ages` (what was sent is older than it is), `/votes`, `/reactions`, `/acks`; what channels post, `/posts`;
  * and what the account's owner writes on its own phone, `/own-messages`.
  */
 export function deedRoutes({ world, chat, origin }: ControlOptions): Router {
@@ -67,6 +68,11 @@ export function deedRoutes({ world, chat, origin }: ControlOptions): Router {
   });
   router.post('/revocations', (request, response) => {
     chat.revoke(messageOf(revoking.parse(request.body).messageId, world));
+    response.status(204).end();
+  });
+  router.post('/ages', (request, response) => {
+    const { messageId, byMinutes } = aging.parse(request.body);
+    chat.age(messageOf(messageId, world), byMinutes * 60_000);
     response.status(204).end();
   });
   router.post('/votes', (request, response) => {

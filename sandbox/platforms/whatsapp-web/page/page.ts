@@ -14,6 +14,7 @@ const pieces = [
   'media.js',
   'sending.js',
   'receiving.js',
+  'changing.js',
   'modules.js',
   'main.js',
 ] as const;

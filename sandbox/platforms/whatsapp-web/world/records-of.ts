@@ -56,6 +56,10 @@ export const message = z.object({
   picture: z.string().nullable(),
   quoted: z.string().nullable(),
   sentAtMs: z.number(),
+  /** Its words are not those that it was sent with. */
+  isEdited: z.boolean().default(false),
+  /** Until when it is pinned for everybody in its chat; 0: it is not. */
+  pinnedUntilMs: z.number().default(0),
   /** It was sent to a list of people at once, and stands in the chat of each. */
   isBroadcast: z.boolean().default(false),
   /** -1: refused; 0: on its way; 1: at the server; 2: on the phone; 3: read. Of others: 2 once the page has it. */

@@ -133,6 +133,7 @@ describe('pins of the Discord emulator', () => {
     const general = room('general');
     const first = await general.send('first');
     const second = await general.send('second');
+    await botIn(general, { deny: permissions.pinMessages });
     await expect(first.pin()).rejects.toMatchObject({ code: 50013 });
     await botIn(general, { allow: permissions.pinMessages });
 

@@ -33,7 +33,11 @@ export type Told = {
   messageId: number;
   callbackQueryId: string;
   waiting: number;
-  chats: { commands: object[]; messages: { messageId: number; text: string; photoUrl: string }[] }[];
+  chats: {
+    id: number;
+    commands: object[];
+    messages: { messageId: number; text: string; photoUrl: string; pinned: boolean }[];
+  }[];
 };
 
 /** A running emulator on its own server: the Bot API by plain HTTP, and the people's side of it. */

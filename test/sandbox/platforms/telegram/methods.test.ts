@@ -287,3 +287,55 @@ describe('who is who', () => {
     expect(await telegram.call('getChat', { chat_id: id })).toEqual(refused(400, 'Bad Request: chat not found'));
   });
 });
+
+describe('a pin', () => {
+  let group: number;
+  beforeEach(async () => {
+    group = (await telegram.people('/groups', { title: 'Club', ownerId: kim })).id;
+  });
+  const promote = () => telegram.people(`/groups/${group}/members`, { bot: true, status: 'administrator' });
+  const pinned = async () => {
+    const { chats } = await telegram.people(`/chat?userId=${kim}`);
+    const shown = chats.find(({ id }) => id === group)?.messages ?? [];
+    return shown.filter(({ pinned: isPinned }) => isPinned).map(({ text }) => text);
+  };
+
+  it('in a group is for an administrator alone', async () => {
+    const { message_id: message } = (await send({ chat_id: group })).result;
+
+    expect(await telegram.call('pinChatMessage', { chat_id: group, message_id: message })).toEqual(
+      refused(400, 'Bad Request: not enough rights to manage pinned messages in the chat'),
+    );
+    await promote();
+    expect(await telegram.call('pinChatMessage', { chat_id: group, message_id: message })).toMatchObject({
+      result: true,
+    });
+    expect(await pinned()).toEqual(['Hi']);
+  });
+
+  it('is told in the chat once, and taken off by its message, or the last one without', async () => {
+    await promote();
+    const ids: number[] = [];
+    for (const text of ['one', 'two']) ids.push((await send({ chat_id: group, text })).result.message_id);
+    for (const message of [...ids, ids[0]]) {
+      await telegram.call('pinChatMessage', { chat_id: group, message_id: message, disable_notification: true });
+    }
+    expect(await pinned()).toEqual(['one', 'two']);
+
+    await telegram.call('unpinChatMessage', { chat_id: group, message_id: ids[0] });
+    expect(await pinned()).toEqual(['two']);
+    await telegram.call('unpinChatMessage', { chat_id: group });
+    expect(await pinned()).toEqual([]);
+  });
+
+  it('of no message is refused', async () => {
+    await promote();
+
+    expect(await telegram.call('pinChatMessage', { chat_id: group, message_id: 7 })).toEqual(
+      refused(400, 'Bad Request: message to pin not found'),
+    );
+    expect(await telegram.call('unpinChatMessage', { chat_id: group, message_id: 7 })).toEqual(
+      refused(400, 'Bad Request: message to unpin not found'),
+    );
+  });
+});

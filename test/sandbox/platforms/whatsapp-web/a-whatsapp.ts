@@ -26,6 +26,8 @@ export type Told = {
 export type Shown = {
   messageId: string;
   text: string;
+  edited: boolean;
+  pinned: boolean;
   type: string;
   ack: number;
   pictureUrl: string | null;

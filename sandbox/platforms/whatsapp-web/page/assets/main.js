@@ -4,6 +4,7 @@ import { keptDevice } from './kept-device.js';
 import { connect, connectByHand, tell } from './line.js';
 import { breakModules, exposeModules } from './modules.js';
 import { forgetPerson, meet } from './people.js';
+import { age, answer } from './changing.js';
 import { edit, react, recall, receive, revoke, vote } from './receiving.js';
 import { acknowledge } from './sending.js';
 import { me, setRef, setState, signIn, signOut } from './session.js';
@@ -44,6 +45,8 @@ const frames = {
   edited: edit,
   revoked: revoke,
   ack: acknowledge,
+  answer,
+  aged: age,
   vote,
   reaction: react,
   broken: ({ broken }) => breakModules(broken),

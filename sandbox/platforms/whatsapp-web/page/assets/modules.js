@@ -1,6 +1,7 @@
 /* global window */
 import { addressBook, contactApi, contactGetters, existsJob, lidMigration } from './people.js';
 import { chatGetters, chatState, findChat, stream, unread } from './chats.js';
+import { capability, messageEdit, pinConstants, pinMessage, revocations } from './changing.js';
 import { collections } from './collections.js';
 import { asWid, MsgKey, toBase64 } from './ids.js';
 import { mediaStorage, mediaTypes, mediaUpload, mediaUtils, OpaqueData, prepRawMedia } from './media.js';
@@ -26,7 +27,7 @@ const modules = {
   WAWebChatGetters: chatGetters,
   WAWebChatLoadMessages: { loadEarlierMsgs: async () => [] },
   WAWebChatStateBridge: chatState,
-  WAWebCmd: { Cmd: commands },
+  WAWebCmd: { Cmd: Object.assign(commands, revocations) },
   WAWebCollections: collections,
   WAWebCompanionRegClientUtils: registration.platform,
   WAWebConnModel: { Conn: connection },
@@ -45,12 +46,16 @@ const modules = {
   WAWebMexFetchGroupInviteCodeJob: { fetchMexGroupInviteCode: async () => ({ code: 'StandInInvite00000000' }) },
   WAWebMiscBrowserUtils: { info: () => ({ os: 'Linux', name: 'Chrome' }) },
   WAWebMmsMediaTypes: mediaTypes,
+  WAWebMsgActionCapability: capability,
   WAWebMsgKey: MsgKey,
   WAWebMsgReply: reply,
   WAWebOfflineHandler: { OfflineMessageHandler: offlineHandler },
+  WAWebPinMsgConstants: pinConstants,
   WAWebPrepRawMedia: prepRawMedia,
   WAWebQueryExistsJob: existsJob,
+  WAWebSendMessageEditAction: messageEdit,
   WAWebSendMsgChatAction: sendMessage,
+  WAWebSendPinMessageAction: pinMessage,
   WAWebSendReactionMsgAction: sendReaction,
   WAWebSignalStoreApi: registration.signal,
   WAWebSocketModel: { Socket: socket },
