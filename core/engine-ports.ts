@@ -41,6 +41,7 @@ import type { Random } from './ports/random.js';
 import type { Sealer } from './ports/sealer.js';
 import type { AuthorizationStore } from './pre-saves/authorization-store.js';
 import type { PreSaveStore } from './pre-saves/pre-save-store.js';
+import type { TrackerStore } from './trackers/tracker-store.js';
 import type { CountedAccountStore } from './referrals/counted-account-store.js';
 import type { PointsLedger } from './referrals/points-ledger.js';
 import type { ReferralCodeStore } from './referrals/referral-code-store.js';
@@ -101,6 +102,7 @@ export interface Ports {
   resolutions: ResolutionStore;
   milestones: MilestoneStore;
   communityEvents: CommunityEventStore;
+  trackers: TrackerStore;
   checklists: ChecklistStore;
   shardLeases: ShardLeaseStore;
   announcements: AnnouncementStore;

@@ -64,6 +64,7 @@ import { confirmBlast } from './blasts/confirm-blast.js';
 import type { BlastAsked } from './blasts/find-blast.js';
 import { listBlasts, stopBlast, viewBlast } from './blasts/view-blast.js';
 import { writeBlast, type WriteBlast } from './blasts/write-blast.js';
+import { writeRevision, type WriteRevision } from './blasts/write-revision.js';
 import { messagesInChat, newsInChat, tellAtInChat, type NewsAnswer } from './fans/messages-in-chat.js';
 import type { TellAt } from './fans/tell-at.js';
 import { accountBlocked } from './fans/account-blocked.js';
@@ -148,6 +149,7 @@ import { visitPersonalLink, visitSmartLink, type SmartLinkVisit } from './smart-
 import type { Visit } from './smart-links/visit.js';
 import { DailySalt } from './smart-links/visitor-mark.js';
 import type { SignIn } from './streaming/streaming-service.js';
+import { switchTracker, switchTrackerOff, switchTrackerOn, type SwitchTracker } from './trackers/switch-tracker.js';
 import { startWorker } from './worker.js';
 
 /** All use cases, bound to what they need: what the surfaces hold. */
@@ -342,7 +344,11 @@ export function createEngine(ports: Ports) {
     placeOfTeam: (at: TeamAt) => placeOfTeam(at, ports),
     linkFromChat: (link: LinkFromChat) => linkFromChat(link, ports),
     unlinkFromChat: (asked: TeamAt & { release: string }) => unlinkFromChat(asked, ports),
+    /** Lets a tracker stand in the place where somebody types, or takes it away. */
+    switchTracker: (asked: SwitchTracker) => switchTracker(asked, ports),
     writeBlast: (written: WriteBlast) => writeBlast(written, ports),
+    /** What is to become of a blast's posts, before anything is changed; confirmed and stopped like a blast. */
+    writeRevision: (written: WriteRevision) => writeRevision(written, ports),
     confirmBlast: (asked: BlastAsked) => confirmBlast(asked, ports),
     /** The operator stands in for a second person of the team. */
     approveBlast: (id: string) => approveBlast(id, ports),
@@ -384,6 +390,10 @@ export function createEngine(ports: Ports) {
       linkCommunity({ ...linked, by: operator }, ports),
     unlinkCommunity: (linked: Omit<Parameters<typeof unlinkCommunity>[0], 'by'>) =>
       unlinkCommunity({ ...linked, by: operator }, ports),
+    switchTrackerOn: (switched: Pick<Parameters<typeof switchTrackerOn>[0], 'campaign' | 'community'>) =>
+      switchTrackerOn({ ...switched, by: operator, account: null }, ports),
+    switchTrackerOff: (switched: Pick<Parameters<typeof switchTrackerOff>[0], 'campaign' | 'community'>) =>
+      switchTrackerOff({ ...switched, by: operator }, ports),
     announcementsInTrouble: () => announcementsInTrouble(ports),
     releaseAnnouncement: (id: string) => releaseAnnouncement(id, ports),
     rescheduleCampaign: (change: Reschedule, onProgress?: (done: number) => void) =>

@@ -39,6 +39,8 @@ export type EngineErrorCode =
   | 'blast-outdated'
   | 'blast-to-nobody'
   | 'blast-time-invalid'
+  | 'blast-not-revisable'
+  | 'tracker-not-offered'
   | 'audience-too-small'
   | 'link-code-unknown'
   | 'link-code-own'

@@ -23,7 +23,7 @@ import { runningEnvironment } from './start/running-environment.js';
 import { asSentence, Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
-const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST | account ACCOUNT  [--json]
+const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | track ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST | account ACCOUNT  [--json]
 
   create FILE.yaml   make a campaign from its file; mistakes are named with line and column
   list               all campaigns, the next release first
@@ -51,6 +51,8 @@ const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | 
                           or telegram:CHAT_ID for a group
       --invite URL        where fans who are not in it can join
   unlink ID COMMUNITY     not any more
+  track ID COMMUNITY      a tracker of it stands there, pinned: how many, from where, until when, and the link
+  untrack ID COMMUNITY    not any more
 
   matches ID         what a service has that may be the release or not: nothing of it is saved until you say
   confirm ID SERVICE ITEM URI    this one is it: such as confirm my-release spotify track spotify:track:…
@@ -81,8 +83,8 @@ const command = z.union([
   z.tuple([z.enum(['list', 'artists'])]),
   z.tuple([z.enum(['approve', 'refuse', 'postpone', 'pause', 'resume']), z.string()]),
   z.tuple([z.enum(['show', 'stats', 'links', 'compare', 'matches', 'reschedule', 'cancel']), z.string()]),
-  z.tuple([z.enum(['link', 'unlink']), z.string(), z.string()]),
   z.tuple([z.enum(['audit', 'account']), z.string()]),
+  z.tuple([z.enum(['link', 'unlink', 'track', 'untrack']), z.string(), z.string()]),
   z.tuple([z.literal('confirm'), z.string(), z.string(), z.string(), z.string()]),
   z.tuple([z.literal('team'), z.string(), z.literal('list')]),
   z.tuple([z.literal('team'), z.string(), z.enum(['add', 'remove']), z.string()]),
@@ -191,7 +193,9 @@ async function run(asked: z.infer<typeof command>, context: Context): Promise<An
     case 'cancel':
       return cancelAsked(await findCampaign(asked[1], engine), context);
     case 'link':
-    case 'unlink': {
+    case 'unlink':
+    case 'track':
+    case 'untrack': {
       const named = { act: asked[0], community: asked[2], invite: context.invite };
       return communityAsked(await findCampaign(asked[1], engine), named, engine);
     }

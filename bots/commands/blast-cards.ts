@@ -7,13 +7,15 @@ import type { BlastPreview } from '../../core/blasts/write-blast.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { reachLines } from './blast-reach.js';
+import { confirmedLines } from './blast-confirmations.js';
+import { revisionButtons, revisionProgress } from './blast-revision-cards.js';
 import { newsCard } from './news-card.js';
 import type { Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
 import type { Card, Choice, Part } from './reply.js';
 import type { Speech } from './speech.js';
 import { spoken } from './spoken.js';
-import { choicesOf } from './choices-of.js';
+import { button } from './blast-button.js';
 
 /** What its reach is reckoned by. */
 type Reckoning = { carriage: readonly Carriage[]; now: Date };
@@ -63,6 +65,7 @@ function copyOf({ platform, communities, text }: HandPost, { say, list }: Speech
 /** How far a blast has come, or what it still waits for. */
 export function progressPart(progress: BlastProgress, reckoning: Reckoning, speech: Speech): Part {
   const { blast, counts } = progress;
+  if (blast.revises) return revisionProgress({ ...progress, revises: blast.revises }, speech);
   const isDropped = blast.state === 'stopped' && blast.startedAt === null;
   if (isDropped) return { part: 'text', text: speech.say('blast.dropped') };
   const isGoing = blast.state === 'sending' || (blast.state === 'sent' && (counts.pending ?? 0) > 0);
@@ -72,7 +75,7 @@ export function progressPart(progress: BlastProgress, reckoning: Reckoning, spee
     text: [...linesOf(progress, reckoning, speech), ...confirmedLines(progress, speech)],
     fields: [],
     links: [],
-    choices: buttonsOf(blast, isGoing, speech),
+    choices: [...buttonsOf(blast, isGoing, speech), ...revisionButtons(blast, speech)],
   };
 }
 
@@ -88,6 +91,8 @@ function titleOf({ state }: Blast, isGoing: boolean, { say }: Speech): Phrase {
       return say('blast.stoppedTitle');
     case 'withheld':
       return say('blast.withheldTitle');
+    case 'removed':
+      return say('blast.removedTitle');
     case 'sending':
     case 'sent':
       return isGoing ? say('blast.sendingTitle') : say('blast.sentTitle');
@@ -159,20 +164,9 @@ export function withheldLine(
   }
 }
 
-function confirmedLines({ blast, confirmedBy }: BlastProgress, { say, label }: Speech): Phrase[] {
-  const operator = blast.isApproved ? [label('audit.operator')] : [];
-  const [first, second] = [...confirmedBy.map((name) => name ?? label('audit.forgotten')), ...operator];
-  if (first === undefined) return [];
-  if (second === undefined) return [say('blast.confirmedByOne', { name: first })];
-  return [say('blast.confirmedByTwo', { first, second })];
-}
-
 function buttonsOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
   const stop = button(label('blast.stop'), { stop: id });
   if (state === 'awaiting-second' || state === 'draft') return [button(label('blast.confirm'), { confirm: id }), stop];
   if (state === 'scheduled') return [stop];
   return isGoing ? [button(label('blast.progress'), { show: id }), stop] : [];
 }
-
-/** A button that types `/blast` with these options. */
-export const button = choicesOf('blast');

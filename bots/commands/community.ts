@@ -1,4 +1,3 @@
-import type { Campaign } from '../../core/campaigns/campaign.js';
 import type { PlaceOfTeam, PlaceScope } from '../../core/communities/community-in-chat.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Command, CommandInput, CommandOption } from './command.js';
@@ -8,6 +7,7 @@ import type { Reply } from './reply.js';
 import type { Speech } from './speech.js';
 import { choicesOf } from './choices-of.js';
 import { releaseOfTeam } from './release-of-team.js';
+import { trackerChoices, trackerLine } from './tracker-in-community.js';
 
 /** As many of each as anybody wants to read. */
 const mostShown = 5;
@@ -17,6 +17,14 @@ const scopes = ['all', 'channel'] as const satisfies readonly PlaceScope[];
 const linkOption = releaseOfTeam('link', 'community.linkHelp', 'community.link');
 const unlinkOption: CommandOption = {
   ...releaseOfTeam('unlink', 'community.unlinkHelp', 'community.link'),
+  looksRight: () => false,
+};
+const trackerOption: CommandOption = {
+  ...releaseOfTeam('tracker', 'community.trackerHelp', 'community.link'),
+  looksRight: () => false,
+};
+const untrackOption: CommandOption = {
+  ...releaseOfTeam('untrack', 'community.untrackHelp', 'community.link'),
   looksRight: () => false,
 };
 const whereOption: CommandOption = {
@@ -29,13 +37,16 @@ const whereOption: CommandOption = {
     Promise.resolve(scopes.map((value) => ({ label: label(`community.place-${value}`), value }))),
 };
 
-/** `/community`: links the place where it is typed to one of the team's campaigns, or takes one out; alone, shows what is linked. */
+/**
+ * `/community`: links the place where it is typed to one of the team's campaigns, or takes one out; lets a tracker stand
+ * there, or takes it away; alone, shows what is linked.
+ */
 export const community: Command = {
   name: 'community',
   help: 'community.help',
   forTeam: 'community.link',
-  options: [linkOption, unlinkOption, whereOption, placeOption],
-  changes: (options) => options['link'] !== undefined || options['unlink'] !== undefined,
+  options: [linkOption, unlinkOption, trackerOption, untrackOption, whereOption, placeOption],
+  changes: (options) => ['link', 'unlink', 'tracker', 'untrack'].some((name) => options[name] !== undefined),
   async run(input, engine) {
     const { account, options, speech } = input;
     const { say } = speech;
@@ -51,6 +62,15 @@ export const community: Command = {
       const { campaign, wasLinked } = await engine.unlinkFromChat({ account, place, release: options['unlink'] });
       done.push(say(wasLinked ? 'community.unlinked' : 'community.wasNot', { title: campaign.title }));
     }
+    for (const [name, isOn] of [
+      ['tracker', true],
+      ['untrack', false],
+    ] as const) {
+      const release = options[name];
+      if (release === undefined) continue;
+      const { title } = await engine.switchTracker({ account, place, release, isOn });
+      done.push(say(isOn ? 'community.trackerOn' : 'community.trackerOff', { title }));
+    }
     return reply(done, await engine.placeOfTeam({ account, place }), { place, options, speech });
   },
 };
@@ -63,12 +83,10 @@ function placeMeant({ account, place, options }: CommandInput): CommunityPlace |
 
 type About = Pick<CommandInput, 'place' | 'options' | 'speech'>;
 
-function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { place, options, speech }: About): Reply {
+function reply(done: readonly Phrase[], standsHere: PlaceOfTeam, { place, options, speech }: About): Reply {
+  const { linked, others } = standsHere;
   const { say, label } = speech;
-  const standing = linked.flatMap(({ scope, campaigns }) => [
-    say(`community.in-${scope}`),
-    ...titles(campaigns, speech),
-  ]);
+  const standing = linked.flatMap((each) => [say(`community.in-${each.scope}`), ...titles(each, standsHere, speech)]);
   const text = [...done, ...(linked.length > 0 ? standing : [say('community.nothing')]), say('community.exclusive')];
   const at = aboutPlace(community, place);
   const where = scopeOf(options['where'] ?? '') === 'channel' ? { where: 'c' } : {};
@@ -80,6 +98,7 @@ function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { place
       .flatMap(({ campaigns }) => campaigns)
       .slice(0, mostShown)
       .map(({ id, title }) => button(label('community.unlink', { title }), { unlink: id, ...at })),
+    ...trackerChoices(standsHere, speech).map(({ label: name, options: asked }) => button(name, { ...asked, ...at })),
   ];
   return {
     visibility: 'private',
@@ -87,9 +106,17 @@ function reply(done: readonly Phrase[], { linked, others }: PlaceOfTeam, { place
   };
 }
 
-function titles(campaigns: readonly Campaign[], { say }: Speech): Phrase[] {
+function titles(
+  { campaigns, trackers }: PlaceOfTeam['linked'][number],
+  { posts }: PlaceOfTeam,
+  speech: Speech,
+): Phrase[] {
+  const { say } = speech;
   if (campaigns.length === 0) return [say('community.noneLeft')];
-  return campaigns.map(({ title }) => say('community.release', { title }));
+  return campaigns.flatMap((campaign) => [
+    say('community.release', { title: campaign.title }),
+    ...trackerLine(campaign, { trackers, posts }, speech),
+  ]);
 }
 
 const button = choicesOf('community');

@@ -9,6 +9,7 @@ import { milestoneCard } from './milestone-card.js';
 import type { Card, Choice, Part, SpokenReply } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
 import { refusalCard, teamNewsCard } from './team-news.js';
+import { trackerCard } from './tracker-card.js';
 
 /** Words what a platform brings to one fan, or to all who are in a community, in the letter's language. */
 export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'viewSmartLink'>): Promise<SpokenReply> {
@@ -31,7 +32,8 @@ export async function letterReply(letter: Letter, engine: Pick<CommandEngine, 'v
 }
 
 function posted(letter: PostLetter, speech: Speech): Part {
-  const { text, milestone, livestream, campaign } = letter;
+  const { text, milestone, livestream, tracker, campaign } = letter;
+  if (tracker) return trackerCard(letter, tracker.told, getLink(campaign, speech));
   if (text !== null) return postCard(letter, text, speech);
   if (livestream) return livestreamCard(letter, livestream, getLink(campaign, speech));
   return milestone ? milestoneCard(letter, milestone, getLink(campaign, speech)) : releaseCard(letter, speech);

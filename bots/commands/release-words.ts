@@ -34,6 +34,11 @@ const headings = {
   all: 'releases.outEverywhere',
 } as const;
 
+/** By whose clocks a countdown runs: the fan's own, the artist's, or everybody's at once. */
+export function countdownHeading(whose: keyof typeof headings, { label }: Pick<Speech, 'label'>): string {
+  return label(headings[whose]);
+}
+
 /** A countdown under the heading that says whose clocks it runs by. */
 export type Countdown = { name: string; value: [Moment] };
 
@@ -52,5 +57,5 @@ export function countdown(
   const whose = isGlobal ? 'all' : own === undefined ? 'artist' : 'own';
   const leftMs = at.getTime() - now.getTime();
   if (leftMs <= (whose === 'artist' ? coarseUntilMs : 0)) return null;
-  return { name: speech.label(headings[whose]), value: [{ at, as: 'countdown' }] };
+  return { name: countdownHeading(whose, speech), value: [{ at, as: 'countdown' }] };
 }

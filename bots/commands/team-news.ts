@@ -3,7 +3,8 @@ import type { CampaignTopic } from '../../core/announcements/team-topic.js';
 import { mainLanguage } from '../../core/campaigns/campaign.js';
 import type { PlanItemId } from '../../core/checklists/plan.js';
 import type { Phrase } from './phrase.js';
-import { button, withheldLine } from './blast-cards.js';
+import { button } from './blast-button.js';
+import { withheldLine } from './blast-cards.js';
 import { heatMapPostButton } from './heat-map-post.js';
 import type { Card, Choice, Link } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
@@ -45,7 +46,7 @@ function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknow
   }
   return {
     title: say('teamNews.blastSecondTitle', { artist: campaign.artistName }),
-    text: [say('teamNews.blastSecond', { title: campaign.title }), ...words],
+    text: [say(blast.revises ? 'teamNews.editSecond' : 'teamNews.blastSecond', { title: campaign.title }), ...words],
     choices: [button(label('blast.look'), { show: blast.id })],
   };
 }
@@ -93,6 +94,10 @@ const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}` | 'post-
   'event-forbidden': ({ title }, { say }) => ({
     title: say('teamNews.eventForbiddenTitle', { title }),
     text: [say('teamNews.eventForbidden', { title })],
+  }),
+  'tracker-not-pinned': ({ title }, { say }) => ({
+    title: say('teamNews.trackerNotPinnedTitle', { title }),
+    text: [say('teamNews.trackerNotPinned')],
   }),
   'pre-flight': ({ title }, { say }) => ({
     title: say('teamNews.preFlightTitle', { title }),

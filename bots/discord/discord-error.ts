@@ -21,6 +21,9 @@ export const discordCodes = {
   unknownEvent: RESTJSONErrorCodes.UnknownGuildScheduledEvent,
   /** The event is over, or was called off. */
   finishedEvent: RESTJSONErrorCodes.CannotUpdateAFinishedEvent,
+  unknownMessage: RESTJSONErrorCodes.UnknownMessage,
+  /** A message of more than an hour ago was edited too often. */
+  tooManyEdits: RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
   alreadyCrossposted: RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted,
   /** No server in common. */
   noMutualGuild: 50278,

@@ -3,6 +3,7 @@ import type { DeliveryOutcome, PostLetter } from '../../core/announcements/deliv
 import type { Log } from '../../core/ports/log.js';
 import { discordCodes, errorFields, refusedWith } from './discord-error.js';
 import { onlyOnce } from './only-once.js';
+import { changePost, pin, postIdOf } from './change-post.js';
 import { channelForPosts } from './post-channel.js';
 import type { DiscordMessage } from './render.js';
 
@@ -10,26 +11,29 @@ import type { DiscordMessage } from './render.js';
 type Posting = { client: Client; log: Log };
 
 /**
- * Posts what is for all of a community, and publishes it where that is an announcement channel.
+ * Posts what is for all of a community, publishes it where that is an announcement channel, and pins it if it is to be; or
+ * changes what was posted.
  *
  * @throws what discord.js throws if the post itself cannot be made
  */
-export async function post(
-  { announcement, community }: PostLetter,
-  message: DiscordMessage,
-  { client, log }: Posting,
-): Promise<DeliveryOutcome> {
+export async function post(letter: PostLetter, message: DiscordMessage, posting: Posting): Promise<DeliveryOutcome> {
+  const { announcement, community, revises, tracker } = letter;
+  const { client, log } = posting;
   if (isInOutage(community.communityId, client)) {
     log.warn('A server is away by an outage of Discord: what is for it is tried again.', {
       announcementId: announcement.id,
     });
     return { outcome: 'retry', afterMs: 0 };
   }
+  if (revises) return changePost(revises, { message, pin: tracker?.pin ?? null }, posting);
   const channel = await channelForPosts(community, client);
   if (!channel) return { outcome: 'refused', code: refusals.noChannel };
   const sent = await channel.send(onlyOnce(announcement.id, message));
-  if (channel.type === ChannelType.GuildAnnouncement) await publish(sent, { announcementId: announcement.id, log });
-  return { outcome: 'delivered' };
+  // A tracker is for those in this server: what others are sent does not change all day.
+  if (channel.type === ChannelType.GuildAnnouncement && !tracker)
+    await publish(sent, { announcementId: announcement.id, log });
+  const delivered = { outcome: 'delivered', messageId: postIdOf(sent) } as const;
+  return tracker?.pin === 'pin' ? { ...delivered, isPinned: await pin(sent.channel, sent.id, log) } : delivered;
 }
 
 /** Of such a server nothing is known but its id, or what was before: to find no channel there means nothing. */

@@ -162,8 +162,8 @@ async function sendTo(
   { driver, engine, log }: AnsweringUpdates,
 ): Promise<void> {
   const target = isPrivate ? { chatId } : { chatId, replyTo: messageId };
-  const to = await sendFollowing(driver, messages, { target, patience: 'patient' });
-  if (to !== chatId) await moveAlong({ from: chatId, to }, { engine, log });
+  const sent = await sendFollowing(driver, messages, { target, patience: 'patient' });
+  if (sent.chatId !== chatId) await moveAlong({ from: chatId, to: sent.chatId }, { engine, log });
 }
 
 /** Ends the waiting sign on a button; one that was pressed long ago shows none any more. */

@@ -10,6 +10,7 @@ import { TelegramRefusal, TelegramUnreachable, type TelegramDriver } from './dri
 import type { Hold } from '../hold.js';
 import type { Pace } from '../pace.js';
 import { render } from './render.js';
+import { changePost, posted } from './change-post.js';
 import { sendFollowing, type BotAccount, type Target } from './send.js';
 import { encodeStart } from './start-payload.js';
 import { errorFields, isUnreachable } from './telegram-error.js';
@@ -40,10 +41,12 @@ export async function deliver(letter: Letter, delivering: TelegramDelivering): P
   // Another letter has met it while this one was in hand.
   if (hold.leftMs() > 0) return { outcome: 'retry', afterMs: hold.leftMs() };
   try {
+    if (letter.about === 'post' && letter.revises)
+      return await changePost(letter.revises, { letter, messages }, delivering);
     const target = targetOf(letter);
-    const to = await sendFollowing(driver, messages, { target, patience: 'impatient' });
-    if (to !== target.chatId) await moveAlong({ from: target.chatId, to }, { engine, log });
-    return { outcome: 'delivered' };
+    const sent = await sendFollowing(driver, messages, { target, patience: 'impatient' });
+    if (sent.chatId !== target.chatId) await moveAlong({ from: target.chatId, to: sent.chatId }, { engine, log });
+    return letter.about === 'post' ? await posted(letter, sent, { driver, log }) : { outcome: 'delivered' };
   } catch (error) {
     if (!(error instanceof TelegramRefusal || error instanceof TelegramUnreachable)) throw error;
     const outcome = judge(error, letter);

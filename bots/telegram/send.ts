@@ -6,7 +6,7 @@ import type { Button, TelegramMessage } from './render.js';
 export type Target = { chatId: string; replyTo?: number; topicId?: number };
 
 /**
- * Sends messages one after the other; the first of them answers what it replies to.
+ * Sends messages one after the other; the first of them answers what it replies to. Answers how Telegram numbers the first.
  *
  * @throws TelegramRefusal, TelegramUnreachable
  */
@@ -14,20 +14,27 @@ export async function sendAll(
   driver: TelegramDriver,
   messages: readonly TelegramMessage[],
   { target, patience }: { target: Target; patience: Patience },
-): Promise<void> {
+): Promise<number | null> {
+  let first: number | null = null;
   for (const [index, message] of messages.entries()) {
     const { chatId, replyTo, topicId } = target;
     const reply = index === 0 && replyTo !== undefined ? { reply_parameters: replyParameters(replyTo) } : {};
     const topic = topicId === undefined ? {} : { message_thread_id: topicId };
-    await sendOne(message, { chat_id: chatId, ...topic, ...reply }, (method, payload) =>
+    const sent = await sendOne(message, { chat_id: chatId, ...topic, ...reply }, (method, payload) =>
       driver.call(method, payload, patience),
     );
+    first ??= sentForm.safeParse(sent).data?.message_id ?? null;
   }
+  return first;
 }
 
+const sentForm = z.object({ message_id: z.number() });
+
+/** Where messages are, and how Telegram numbers the first of them there. */
+export type Sent = { chatId: string; messageId: number | null };
+
 /**
- * Sends like {@link sendAll}, and into the supergroup that a group has become in the meantime; answers the chat that the
- * messages are in.
+ * Sends like {@link sendAll}, and into the supergroup that a group has become in the meantime.
  *
  * @throws TelegramRefusal, TelegramUnreachable
  */
@@ -35,16 +42,14 @@ export async function sendFollowing(
   driver: TelegramDriver,
   messages: readonly TelegramMessage[],
   { target, patience }: { target: Target; patience: Patience },
-): Promise<string> {
+): Promise<Sent> {
   try {
-    await sendAll(driver, messages, { target, patience });
-    return target.chatId;
+    return { chatId: target.chatId, messageId: await sendAll(driver, messages, { target, patience }) };
   } catch (error) {
     const chatId = error instanceof TelegramRefusal ? error.migratedTo : null;
     if (chatId === null) throw error;
     // What was to be answered has another number there.
-    await sendAll(driver, messages, { target: { chatId }, patience });
-    return chatId;
+    return { chatId, messageId: await sendAll(driver, messages, { target: { chatId }, patience }) };
   }
 }
 
@@ -54,19 +59,27 @@ function replyParameters(messageId: number) {
 
 type Call = (method: string, payload: Record<string, unknown>) => Promise<unknown>;
 
-async function sendOne({ html, photoUrl, png, buttons }: TelegramMessage, to: object, call: Call): Promise<void> {
+async function sendOne({ html, photoUrl, png, buttons }: TelegramMessage, to: object, call: Call): Promise<unknown> {
   const shared = { ...to, parse_mode: 'HTML', ...keyboard(buttons) };
   const photo = png ?? photoUrl;
   if (photo !== null) {
     try {
-      await call('sendPhoto', { ...shared, photo, caption: html });
-      return;
+      return await call('sendPhoto', { ...shared, photo, caption: html });
     } catch (error) {
       // Telegram fetches pictures itself, and judges those it is given: one it will not have is left out, its text is not.
       if (!(error instanceof TelegramRefusal) || error.code !== 400) throw error;
     }
   }
-  await call('sendMessage', { ...shared, text: html, link_preview_options: { is_disabled: true } });
+  return call('sendMessage', { ...shared, ...asText(html) });
+}
+
+function asText(html: string): object {
+  return { text: html, link_preview_options: { is_disabled: true } };
+}
+
+/** What a message that was sent is to say in place of what it says. */
+export function editOf({ html, buttons }: TelegramMessage): object {
+  return { parse_mode: 'HTML', ...asText(html), ...keyboard(buttons) };
 }
 
 /** One button a row: their labels are sentences. */

@@ -1,4 +1,4 @@
-import type { DeliveryOutcome, Letter } from '../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter, PostLetter, Revision } from '../../core/announcements/deliver-announcement.js';
 import type { Calendar } from '../../core/ports/calendar.js';
 import type { Log } from '../../core/ports/log.js';
 import { letterReply } from '../commands/letter-replies.js';
@@ -29,19 +29,48 @@ export async function deliver(letter: Letter, delivering: WhatsAppDelivering): P
   const shown = letter.about === 'post' ? await forEverybody(reply, letter.community, delivering) : reply;
   const capabilities = { ...driver.capabilities, options: driver.capabilities.optionsUnasked };
   const rendered = render(shown, { now: calendar.now(), capabilities });
+  if (letter.about === 'post' && letter.revises) return changePost(letter.revises, { letter, rendered }, delivering);
   const target = await targetOf(letter, engine);
   const { externalId } = letter.announcement;
   const choices = choicesOf(rendered);
   if (target.kind === 'person' && choices.length > 0) menus.put(chatWith([target.id, externalId]), choices);
+  let messageId: string | undefined;
   for (const [index, message] of rendered.messages.entries()) {
     const isLast = index === rendered.messages.length - 1;
     const errand = { purpose: purposeOf(letter), ...(isLast && { endsLetter: letter.announcement.id }) };
     const outcome = await driver.send(target, message, errand);
-    if (outcome.outcome === 'delivered') continue;
+    if (outcome.outcome === 'delivered') {
+      messageId ??= outcome.messageId;
+      continue;
+    }
     log.info('A letter was not delivered on WhatsApp.', { announcementId: letter.announcement.id, ...outcome });
     return outcome;
   }
-  return { outcome: 'delivered' };
+  if (letter.about !== 'post' || messageId === undefined) return { outcome: 'delivered' };
+  const isPinned = letter.tracker?.pin === 'pin' ? { isPinned: await driver.pin(messageId, true) } : {};
+  return { outcome: 'delivered', messageId, ...isPinned };
+}
+
+/**
+ * Gives a post new words, or takes it back. What WhatsApp lets nobody change any more, as after a quarter of an hour it
+ * does, is at least not pinned where it would stand there wrongly.
+ */
+async function changePost(
+  { messageId, as }: Revision,
+  { letter, rendered }: { letter: PostLetter; rendered: Rendered },
+  { driver, log }: WhatsAppDelivering,
+): Promise<DeliveryOutcome> {
+  const [message = null] = rendered.messages;
+  const outcome = await driver.change(messageId, as === 'removal' ? null : message);
+  const isLate = outcome.outcome === 'too-late';
+  if (letter.tracker && (isLate || letter.tracker.pin === 'unpin')) await driver.pin(messageId, false);
+  if (outcome.outcome === 'delivered' && letter.tracker?.pin === 'pin') {
+    return { ...outcome, isPinned: await driver.pin(messageId, true) };
+  }
+  if (outcome.outcome !== 'delivered') {
+    log.info('A post was not changed on WhatsApp.', { announcementId: letter.announcement.id, ...outcome });
+  }
+  return outcome;
 }
 
 /** What the numbers stand for: also of what can be pressed, for a template of Meta's numbers that too. */

@@ -114,6 +114,10 @@ export interface WhatsAppDriver {
   start(listener: Listener): Promise<void>;
   /** Sends one message. Never throws for what WhatsApp does: that is an outcome. */
   send(target: Target, message: OutgoingMessage, errand: Errand): Promise<DeliveryOutcome>;
+  /** Gives a message of ours in a group new words, or (`null`) takes it back from everybody. Never throws, as `send`. */
+  change(messageId: string, message: OutgoingMessage | null): Promise<DeliveryOutcome>;
+  /** Pins a message of ours in its group for everybody, or unpins it; false if it could not be done. */
+  pin(messageId: string, isPinned: boolean): Promise<boolean>;
   /** Our own number, in digits, for links such as `https://wa.me/<number>?text=…`; null while it is not known. */
   number(): string | null;
   /**

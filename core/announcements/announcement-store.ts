@@ -62,8 +62,10 @@ export interface AnnouncementStore {
   wake(calendarNow: Date, now: Date): Promise<void>;
   /** What waits to be posted in a community goes to where that has gone. */
   readdress(platform: Platform, from: string, to: string): Promise<void>;
-  /** How far a blast has come, to its fans and in its communities. */
+  /** How far a blast has come, to its fans and in its communities; of one that revises another, how far the change has. */
   countsOfBlast(blastId: BlastId): Promise<CountsByState>;
+  /** The posts of a blast, whatever became of them. */
+  postsOfBlast(blastId: BlastId): Promise<Announcement[]>;
   /** The fans for whom a blast was handed over. */
   fansOfBlast(blastId: BlastId): Promise<FanId[]>;
   ofFan(fanId: FanId): Promise<Announcement[]>;

@@ -7,6 +7,8 @@ import type { Language } from '../languages/language.js';
 import type { LivestreamTopic } from '../livestreams/livestream-topic.js';
 import type { MilestoneId } from '../milestones/milestone-id.js';
 import type { PreSaveId } from '../pre-saves/pre-save.js';
+import type { TrackerId } from '../trackers/tracker-id.js';
+import type { Posted } from './posted.js';
 import type { BlastTopic, CampaignTopic } from './team-topic.js';
 
 /** What a fan is told of their own pre-save. */
@@ -27,17 +29,20 @@ export type PreSaveNews = (typeof preSaveNews)[number];
 
 /**
  * What an announcement is about, and for whom: news of a fan's own pre-save; a blast of the artist, to a fan who asked
- * for news or as a post in a community; the post in a community that the release is out, that a milestone is reached, or
- * when the artist is live; word to somebody on the artist's team; that an artist whom somebody asked for was refused; a
- * link that was asked for by mail. `topic`: which of the things of its kind.
+ * for news or as a post in a community; that such a post is to be edited, or taken back; the post in a community that the
+ * release is out, that a milestone is reached, or when the artist is live; a tracker, as it stands by then; word to somebody
+ * on the artist's team; that an artist whom somebody asked for was refused; a link that was asked for by mail. `topic`:
+ * which of the things of its kind; of an edit or a removal, the announcement of the post.
  */
 export type Subject =
   | { kind: PreSaveNews; preSaveId: PreSaveId; fanId: FanId; blastId: null; topic: null }
   | { kind: 'blast'; preSaveId: null; fanId: FanId; blastId: BlastId; topic: null }
   | { kind: 'blast-post'; preSaveId: null; fanId: null; blastId: BlastId; topic: null }
+  | { kind: 'blast-edit' | 'blast-removal'; preSaveId: null; fanId: null; blastId: BlastId; topic: string }
   | { kind: 'release-post'; preSaveId: null; fanId: null; blastId: null; topic: null }
   | { kind: 'milestone-post'; preSaveId: null; fanId: null; blastId: null; topic: MilestoneId }
   | { kind: 'livestream-post'; preSaveId: null; fanId: null; blastId: null; topic: LivestreamTopic }
+  | { kind: 'tracker'; preSaveId: null; fanId: null; blastId: null; topic: TrackerId }
   | ({ kind: 'team-news'; preSaveId: null; fanId: null } & TeamSubject)
   | { kind: 'artist-refused'; preSaveId: null; fanId: null; blastId: null; topic: RefusedTopic }
   | { kind: 'mail-link'; preSaveId: null; fanId: FanId; blastId: null; topic: null };
@@ -59,6 +64,8 @@ export type AnnouncementEnding = {
   state: 'delivered' | 'superseded' | 'undeliverable' | 'parked' | 'held';
   /** A word of ours, a platform's code or an error's name: no text of a fan. Null for a delivery. */
   reason: string | null;
+  /** Of a delivery that its platform has told the message of. */
+  posted?: Posted;
 };
 
 /** One message to one chat, or to one address. Delivered at least once; its id lets a receiver notice the second. */
@@ -78,6 +85,8 @@ export type Announcement = Subject & {
   sequence: number;
   state: 'pending' | AnnouncementEnding['state'];
   reason: AnnouncementEnding['reason'];
+  /** The message in a community that it became; null: none, or one that is not known. */
+  posted: Posted | null;
   attempts: number;
   /** Attempts in a row that the platform has not answered. One that is in hand counts, until it is. */
   failures: number;
@@ -103,7 +112,7 @@ export function newAnnouncement(
 ): NewAnnouncement {
   const waitMs = notBefore === null ? 0 : Math.max(0, notBefore.getTime() - calendarNow.getTime());
   const nextTryAt = new Date(now.getTime() + waitMs);
-  const untried = { state: 'pending', reason: null, attempts: 0, failures: 0 } as const;
+  const untried = { state: 'pending', reason: null, posted: null, attempts: 0, failures: 0 } as const;
   return { ...about, id, ...untried, nextTryAt, notBefore, giveUpAt: giveUpAt(nextTryAt), createdAt: now };
 }
 

@@ -6,6 +6,7 @@ import type { Letter, OpeningLetters } from './letter.js';
 import { openLetter } from './open-letter.js';
 import { recordDelivery, type DeliveryOutcome, type DeliveryResult } from './record-delivery.js';
 import { SharedLookups } from './shared-lookups.js';
+import { trackerDelivered } from '../trackers/tracker-delivered.js';
 
 export type {
   AskerLetter,
@@ -15,6 +16,7 @@ export type {
   MailLinkLetter,
   PostLetter,
   PreSaveLetter,
+  Revision,
   TeamLetter,
 } from './letter.js';
 export type { DeliveryOutcome, LateFailure } from './record-delivery.js';
@@ -65,7 +67,10 @@ async function attempt(announcement: Announcement, postman: Postman, opening: Op
   if (announcement.failures > mostFailures) return { outcome: 'hopeless', reason: 'never-answered' };
   try {
     const letter = await openLetter(announcement, opening);
-    return 'outcome' in letter ? letter : await postman.deliver(letter);
+    if ('outcome' in letter) return letter;
+    const outcome = await postman.deliver(letter);
+    if (letter.about === 'post' && letter.tracker) await trackerDelivered(letter.tracker, outcome, opening.ports);
+    return outcome;
   } catch (error) {
     if (announcement.failures < mostFailures) return { outcome: 'failed', error };
     return { outcome: 'hopeless', reason: error instanceof Error ? error.name : 'not-an-error', error };

@@ -9,6 +9,7 @@ import type { MailLink } from '../mail/mail-link.js';
 import type { MilestoneTold } from '../milestones/milestone.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
 import type { SharedLookups } from './shared-lookups.js';
+import type { TrackerLetter } from '../trackers/tracker-letter.js';
 import type { BlastTopic, CampaignTopic } from './team-topic.js';
 
 /** An announcement with what its message is about. */
@@ -33,13 +34,22 @@ export type PreSaveLetter = LetterOf<'pre-save'> & { news: PreSaveNews; status: 
 /** To a fan who asked for news: the artist's own words. */
 export type BlastLetter = LetterOf<'blast'> & { text: string };
 
-/** For all who are in a community: the artist's own words, or, without any, that the release is out, a milestone reached, or when the artist is live. */
+/**
+ * For all who are in a community: the artist's own words, a milestone reached, when the artist is live, a tracker, or,
+ * without any of them, that the release is out.
+ */
 export type PostLetter = LetterOf<'post'> & {
   community: Community;
   text: string | null;
   milestone: MilestoneTold | null;
   livestream: Livestream | null;
+  tracker: TrackerLetter | null;
+  /** The message that is to be changed in place of a new one; null: it is a new one. */
+  revises: Revision | null;
 };
+
+/** A message that was posted, and whether it is to say this now or to be taken back. */
+export type Revision = { messageId: string; as: 'edit' | 'removal' };
 
 /** To somebody on the artist's team: how it is with the artist, or with a blast. */
 export type TeamLetter = LetterOf<'team'> & ({ topic: CampaignTopic } | { topic: BlastTopic; blast: Blast });
@@ -59,7 +69,7 @@ export type MailLinkLetter = LetterOf<'mail-link'> & { goal: MailLink['goal']; u
 /** Why there is nothing to hand over. */
 export type NoLetter =
   /** What it is about, or the chat it goes to, is not there any more. */
-  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' }
+  | { outcome: 'void'; reason: 'pre-save-gone' | 'account-gone' | 'campaign-gone' | 'community-gone' | 'tracker-gone' }
   /** The platform has said of this account that it cannot be reached, and it has not shown itself since. */
   | { outcome: 'unreachable' }
   | {
@@ -71,7 +81,9 @@ export type NoLetter =
         | 'campaign-cancelled'
         | 'campaign-paused'
         | 'not-meant-any-more'
-        | 'not-on-team';
+        | 'not-on-team'
+        /** There is no message that could be changed. */
+        | 'never-posted';
     }
   /** What it is about is at a standstill, or not certain yet: it is looked at again later. */
   | { outcome: 'retry'; afterMs: number };

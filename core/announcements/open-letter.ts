@@ -1,17 +1,12 @@
-import { isHeld, mainLanguage, type Campaign } from '../campaigns/campaign.js';
-import { communityId, type Community } from '../communities/community.js';
+import { mainLanguage } from '../campaigns/campaign.js';
 import { isNewsWay, newsNotice } from '../consent/news-way.js';
 import type { Ports } from '../engine-ports.js';
 import { defaultLanguage, nearestLanguage } from '../languages/language.js';
 import { inLanguage } from '../languages/in-language.js';
-import type { Livestream } from '../livestreams/livestream.js';
-import { livestreamToCome } from '../livestreams/livestream-to-come.js';
-import { livestreamTopic } from '../livestreams/livestream-topic.js';
 import { mailLinkId } from '../mail/mail-link.js';
-import { milestoneTold } from '../milestones/milestone.js';
 import { statusOf } from '../pre-saves/pre-save-status.js';
-import { isOut } from '../release-waves/midnight.js';
-import { isEnded, type Blast } from '../blasts/blast.js';
+import { openTracker } from '../trackers/open-tracker.js';
+import type { Blast } from '../blasts/blast.js';
 import type { Announcement, PreSaveNews } from './announcement.js';
 import type {
   AnnouncementOf,
@@ -21,11 +16,11 @@ import type {
   MailLinkLetter,
   NoLetter,
   OpeningLetters,
-  PostLetter,
   PreSaveLetter,
 } from './letter.js';
+import { goingOut, openPost } from './open-post.js';
+import { openRevision } from './open-revision.js';
 import { openTeamNews } from './open-team-news.js';
-import type { SharedLookups } from './shared-lookups.js';
 import { smartLinkOf } from './smart-link-of.js';
 import { isAllowed, isStillTrue } from './still-true.js';
 import { wayOf } from './way.js';
@@ -40,6 +35,11 @@ export async function openLetter(announcement: Announcement, opening: OpeningLet
     case 'milestone-post':
     case 'livestream-post':
       return openPost(announcement, opening);
+    case 'blast-edit':
+    case 'blast-removal':
+      return openRevision(announcement, opening);
+    case 'tracker':
+      return openTracker(announcement, opening);
     case 'team-news':
       return openTeamNews(announcement, opening);
     case 'artist-refused':
@@ -123,61 +123,6 @@ async function openMailLink(
     smartLinkUrl: smartLinkOf(campaign, ports),
     language: link.language ?? mainLanguage(campaign),
   };
-}
-
-type PostKind = 'blast-post' | 'release-post' | 'milestone-post' | 'livestream-post';
-
-async function openPost(
-  announcement: AnnouncementOf<PostKind>,
-  { ports, shared }: OpeningLetters,
-): Promise<PostLetter | NoLetter> {
-  const { platform, externalId, campaignId } = announcement;
-  const blast = announcement.kind === 'blast-post' ? await goingOut(announcement, shared) : null;
-  if (announcement.kind === 'blast-post' && !blast) return { outcome: 'superseded', reason: 'blast-stopped' };
-  const campaign = await shared.campaign(campaignId);
-  if (!campaign) return { outcome: 'void', reason: 'campaign-gone' };
-  if (campaign.phase === 'cancelled') return { outcome: 'superseded', reason: 'campaign-cancelled' };
-  if (campaign.pause) return { outcome: 'superseded', reason: 'campaign-paused' };
-  const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
-  if (!community?.campaignIds.includes(campaignId)) return { outcome: 'void', reason: 'community-gone' };
-  const now = ports.calendar.now();
-  const milestone = announcement.kind === 'milestone-post' ? milestoneTold(announcement.topic, campaign) : null;
-  const livestream = announcement.kind === 'livestream-post' ? livestreamMeant(announcement, campaign, now) : null;
-  const isOfRelease = isOut(campaign, campaign.timezone, now);
-  const isTrue: Readonly<Record<PostKind, boolean>> = {
-    'blast-post': true,
-    'release-post': isOfRelease,
-    // Once it is out nobody counts how many have pre-saved it.
-    'milestone-post': milestone !== null && !isOfRelease,
-    'livestream-post': livestream !== null,
-  };
-  if (!isTrue[announcement.kind]) return { outcome: 'superseded', reason: 'not-true-any-more' };
-  const [language, smartLinkUrl, text] = [mainLanguage(campaign), smartLinkOf(campaign, ports), blast?.text ?? null];
-  return { about: 'post', announcement, campaign, community, text, milestone, livestream, smartLinkUrl, language };
-}
-
-/** The stream that a post was made for; null if it is over, or another one by now. */
-function livestreamMeant(
-  { topic }: AnnouncementOf<'livestream-post'>,
-  campaign: Campaign,
-  now: Date,
-): Livestream | null {
-  const livestream = livestreamToCome(campaign, now);
-  return livestream && livestreamTopic(livestream) === topic && !isHeld(campaign) ? livestream : null;
-}
-
-/** A community as an announcement addresses it: without the name of its platform. */
-export function addressOf(community: Community): string {
-  return communityId(community).slice(community.platform.length + 1);
-}
-
-/** The blast, while it goes out; null: the artist has stopped it. */
-async function goingOut(
-  { blastId }: AnnouncementOf<'blast' | 'blast-post'>,
-  shared: SharedLookups,
-): Promise<Blast | null> {
-  const blast = await shared.blast(blastId);
-  return blast && !isEnded(blast) ? blast : null;
 }
 
 /** Of a blast for those who have not pre-saved yet: whoever has done so since is told nothing of it. */

@@ -1,13 +1,18 @@
 import type { Ports } from '../engine-ports.js';
 import { stopNews } from '../fans/chat-account.js';
 import { isChat } from '../fans/channel.js';
-import type { Announcement } from './announcement.js';
+import type { Announcement, AnnouncementEnding } from './announcement.js';
 import type { NoLetter } from './letter.js';
 import { closeWay } from './way.js';
 
 /** How a platform fared with a message. */
 export type DeliveryOutcome =
-  | { outcome: 'delivered' }
+  /** `messageId`: what the platform calls the message, of a post; `isPinned`: whether it is, of one that is to be. */
+  | { outcome: 'delivered'; messageId?: string; isPinned?: boolean }
+  /** The message that was to be changed is not there any more: somebody has deleted it. */
+  | { outcome: 'message-gone' }
+  /** The platform lets nobody change the message any more, or not so. */
+  | { outcome: 'too-late' }
   /** The account cannot be reached any more (direct messages closed, no server in common). */
   | { outcome: 'gone' }
   /** The platform lets us write to this account only once it has written to us: kept until then. */
@@ -18,7 +23,7 @@ export type DeliveryOutcome =
   | { outcome: 'retry'; afterMs: number };
 
 /** What can be wrong with a message that was taken for delivered. */
-export type LateFailure = Exclude<DeliveryOutcome, { outcome: 'delivered' }>;
+export type LateFailure = Exclude<DeliveryOutcome, { outcome: 'delivered' | 'message-gone' | 'too-late' }>;
 
 /**
  * Why a platform does not let us write first. `window-closed`: not so long after the fan's last message.
@@ -44,7 +49,15 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
   const fields = { announcementId: announcement.id, outcome: result.outcome };
   switch (result.outcome) {
     case 'delivered':
-      return announcements.settle(announcement, { state: 'delivered', reason: null });
+      return announcements.settle(announcement, { state: 'delivered', reason: null, ...postedBy(result, ports) });
+    case 'message-gone':
+      // Somebody was faster with what was to be done.
+      if (announcement.kind === 'blast-removal') {
+        return announcements.settle(announcement, { state: 'delivered', reason: null });
+      }
+      return announcements.settle(announcement, { state: 'superseded', reason: result.outcome });
+    case 'too-late':
+      return announcements.settle(announcement, { state: 'superseded', reason: result.outcome });
     case 'superseded':
       return announcements.settle(announcement, { state: 'superseded', reason: result.reason });
     case 'void':
@@ -72,6 +85,13 @@ export async function recordDelivery(announcement: Announcement, result: Deliver
     case 'hopeless':
       return park(announcement, result, ports);
   }
+}
+
+function postedBy(
+  { messageId }: Extract<DeliveryOutcome, { outcome: 'delivered' }>,
+  { monotonic }: Pick<Ports, 'monotonic'>,
+): Pick<AnnouncementEnding, 'posted'> {
+  return messageId === undefined ? {} : { posted: { messageId, at: monotonic.now() } };
 }
 
 /**

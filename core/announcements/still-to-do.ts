@@ -7,6 +7,7 @@ import type { Ports } from '../engine-ports.js';
 import { communityEventKey } from '../livestreams/community-event.js';
 import { viewDoubtfulMatches } from '../matches/view-doubtful-matches.js';
 import { isOut } from '../release-waves/midnight.js';
+import type { Tracker } from '../trackers/tracker.js';
 import type { Announcement } from './announcement.js';
 import type { CampaignTopic } from './team-topic.js';
 import { teamNewsId } from './tell-team.js';
@@ -15,7 +16,10 @@ type News = Pick<Announcement, 'id' | 'externalId'> & Pick<TeamMember, 'platform
 type Reader = {
   campaign: Campaign;
   member: TeamMember;
-  ports: Pick<Ports, 'blasts' | 'calendar' | 'checklists' | 'communities' | 'communityEvents' | 'doubtfulMatches'>;
+  ports: Pick<
+    Ports,
+    'blasts' | 'calendar' | 'checklists' | 'communities' | 'communityEvents' | 'doubtfulMatches' | 'trackers'
+  >;
 };
 
 /** Whose it is to do, where that is not whoever may change the campaign. */
@@ -23,6 +27,7 @@ const rights: Readonly<Partial<Record<CampaignTopic, Right>>> = {
   'match-doubtful': 'approve',
   'post-yourself': 'blast',
   'event-forbidden': 'community.link',
+  'tracker-not-pinned': 'community.link',
 };
 
 /** Whether what somebody on a team is told of a campaign is still theirs to do when it comes to be told. */
@@ -43,10 +48,18 @@ export async function isStillToDo(news: News, { campaign, member, ports }: Reade
   const isOutThere = isOut(campaign, campaign.timezone, now);
   if (topic === 'post-yourself') return isOutThere;
   if (isOutThere) return false;
+  if (topic === 'tracker-not-pinned') {
+    const unpinned = (await ports.trackers.ofCampaign(campaign.id)).filter(isUnpinned);
+    return unpinned.some(({ id }) => teamNewsId({ topic, about: id }, news) === news.id);
+  }
   if (topic === 'pre-flight') return news.id.startsWith(`team-news:${topic}:${preFlightOf(campaign)}:`);
   const today = artistsDay(now, campaign).date;
   const items = await checklistOf(campaign, ports);
   return items.some(({ id, date, done }) => `plan:${id}` === topic && done === null && date <= today);
+}
+
+function isUnpinned({ state, isPinned }: Tracker): boolean {
+  return state === 'on' && isPinned === false;
 }
 
 /** What a pre-flight is about: a release by the schedule that it has. */

@@ -1,9 +1,10 @@
 import type { Forgetting } from '../audit/audit-store.js';
 import type { Blast } from '../blasts/blast.js';
 import type { Ports } from '../engine-ports.js';
+import type { Tracker } from '../trackers/tracker.js';
 import { isSameAccount, type AccountKey } from './team.js';
 
-type ForgetPorts = Pick<Ports, 'announcements' | 'audit' | 'blasts' | 'checklists' | 'teamInvitations'>;
+type ForgetPorts = Pick<Ports, 'announcements' | 'audit' | 'blasts' | 'checklists' | 'teamInvitations' | 'trackers'>;
 
 /**
  * Forgets who did it in all that an account has done for artists. That it was done, and when, stays: others rely on it. With
@@ -19,6 +20,18 @@ export async function forgetActs(account: AccountKey, forgetting: Forgetting, po
   await ports.announcements.removeTeamNewsOf(account, artistId);
   for (const blast of await ports.blasts.ofAccount(account)) {
     if (artistId === null || blast.artistId === artistId) await forgetInBlast(account, blast, ports);
+  }
+  for (const tracker of await ports.trackers.ofAccount(account)) {
+    if (artistId === null || tracker.artistId === artistId) await forgetInTracker(account, tracker, ports);
+  }
+}
+
+/** It stands where it stands, for the artist. */
+async function forgetInTracker(account: AccountKey, { id }: Tracker, { trackers }: ForgetPorts): Promise<void> {
+  for (;;) {
+    const standing = await trackers.byId(id);
+    if (!standing?.by || !isSameAccount(standing.by, account)) return;
+    if (await trackers.change(standing, { by: null })) return;
   }
 }
 

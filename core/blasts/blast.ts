@@ -15,9 +15,18 @@ export type BlastId = z.infer<typeof blastId>;
 /**
  * draft (written, shown to the artist, sent to nobody) → awaiting-second, if it is large: a second person of the team is to
  * confirm it → scheduled, if it is for a time to come → sending → sent: everybody was handed over. stopped: the artist has
- * ended it, or dropped the draft; withheld: its time came, and it could not go out.
+ * ended it, or dropped the draft; withheld: its time came, and it could not go out; removed: its posts were taken back.
  */
-export const blastStates = ['draft', 'awaiting-second', 'scheduled', 'sending', 'sent', 'stopped', 'withheld'] as const;
+export const blastStates = [
+  'draft',
+  'awaiting-second',
+  'scheduled',
+  'sending',
+  'sent',
+  'stopped',
+  'withheld',
+  'removed',
+] as const;
 export type BlastState = (typeof blastStates)[number];
 
 /**
@@ -39,7 +48,13 @@ export const withholdings = [
 ] as const;
 export type Withholding = (typeof withholdings)[number];
 
-/** What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. */
+/** A blast that has gone out, and what another one does to its posts. */
+export type BlastRevision = { blastId: BlastId; as: 'edit' | 'removal' };
+
+/**
+ * What an artist says to all at once: a post in each community of a campaign, and a message to who asked for news. Or what
+ * they do to the posts of an earlier one, which is written, confirmed and handed over alike.
+ */
 export type Blast = {
   id: BlastId;
   /** Grows with every change: one that is made on an older version is refused. */
@@ -57,6 +72,10 @@ export type Blast = {
   isApproved: boolean;
   /** The campaign's schedule that it was written by: its words may name a date. */
   scheduleVersion: Campaign['scheduleVersion'];
+  /** The blast whose posts it changes; null: it is one of its own. */
+  revises: BlastRevision | null;
+  /** When the last change of its posts was decided; null: none was. Calendar time. */
+  revisedAt: Date | null;
   /** For whom it is. */
   aim: BlastAim;
   /** Calendar time before which nobody gets it; null: it goes out once it is confirmed. */
@@ -91,7 +110,18 @@ export function isUnconfirmed({ state }: Pick<Blast, 'state'>): boolean {
   return state === 'draft' || state === 'awaiting-second';
 }
 
-/** Whether it has come to an end before all had it. */
+/** Whether it has come to an end: nobody gets it any more. */
 export function isEnded({ state }: Pick<Blast, 'state'>): boolean {
-  return state === 'stopped' || state === 'withheld';
+  return state === 'stopped' || state === 'withheld' || state === 'removed';
+}
+
+/** Whether it has, or may have, posts in communities that can be changed. Pure. */
+export function isRevisable({ revises, startedAt, communityIds, state }: Blast): boolean {
+  const isOut = state === 'sending' || state === 'sent' || state === 'stopped';
+  return revises === null && isOut && startedAt !== null && communityIds.length > 0;
+}
+
+/** New words are said to as many as the first were: whom two had to let go out, two have to change. A removal says nothing. */
+export function needsSecondAgain({ revises }: Blast, { confirmedBy, isApproved }: Blast): boolean {
+  return revises?.as === 'edit' && (isApproved || confirmedBy.length > 1);
 }

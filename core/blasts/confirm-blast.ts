@@ -6,7 +6,15 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, fansIn, isNobody, requireCrowd, settled, type Audience } from './audience.js';
 import { askForSecond } from './ask-for-second.js';
-import { draftLifetimeMs, secondLifetimeMs, isEnded, isUnconfirmed, type Blast } from './blast.js';
+import {
+  draftLifetimeMs,
+  isEnded,
+  isRevisable,
+  isUnconfirmed,
+  needsSecondAgain,
+  secondLifetimeMs,
+  type Blast,
+} from './blast.js';
 import type { BlastChange } from './blast-store.js';
 import { hasConfirmed } from './has-confirmed.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
@@ -17,7 +25,8 @@ import { progressOf, type BlastProgress } from './view-blast.js';
  * until then it waits. Confirmed again, it goes out once.
  *
  * @throws EngineError `blast-unknown`, `role-needed`; `blast-outdated` for a draft that is too old or was dropped;
- * `blast-to-nobody` where nobody would get it (any more today); `audience-too-small`, `campaign-paused`
+ * `blast-to-nobody` where nobody would get it (any more today); `audience-too-small`, `campaign-paused`; of a change,
+ * `blast-not-revisable`
  */
 export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<BlastProgress> {
   for (;;) {
@@ -32,28 +41,42 @@ export async function confirmBlast(asked: BlastAsked, ports: Ports): Promise<Bla
     // Somebody else was faster: what they have confirmed is looked at anew.
     if (!(await ports.blasts.change(blast, change))) continue;
     const standing = await findBlast(asked, ports);
-    const { artistId, campaignId, id } = standing;
-    await recordAct({ artistId, action: 'blast-confirmed', by: remembered(account), on: [campaignId, id] }, ports);
+    const { artistId, campaignId, id, revises } = standing;
+    const action = revises ? actions[revises.as] : 'blast-confirmed';
+    const on = [campaignId, revises?.blastId ?? id];
+    await recordAct({ artistId, action, by: remembered(account), on }, ports);
     if (change.state === 'awaiting-second') await askForSecond(standing, ports);
     ports.log.info('A blast was confirmed.', { blastId: blast.id, state: standing.state });
     return progressOf(standing, ports);
   }
 }
 
+const actions = { edit: 'blast-edited', removal: 'blast-removed' } as const;
+
 /** What a blast is about, and who would get it now. */
 type Standing = { campaign: Campaign; audience: Audience };
 
+/** Whether two have to say yes to it, and, once it begins to go out, to whom it goes. */
+type Ready = { needsTwo: boolean; settled: Partial<Pick<Blast, 'communityIds' | 'toFans'>> };
+
 /**
- * What a blast that nobody has let out yet is about, if it can go out.
+ * What a blast that nobody has let out yet needs, and where it goes, if it can go out.
  *
- * @throws EngineError `blast-outdated`, `blast-to-nobody`, `audience-too-small`, `campaign-paused`
+ * @throws EngineError `blast-outdated`, `blast-to-nobody`, `audience-too-small`, `campaign-paused`, `blast-not-revisable`
  */
-export async function requireReady(blast: Blast, ports: Ports): Promise<Standing> {
+export async function requireReady(blast: Blast, ports: Ports): Promise<Ready> {
   const campaign = await requireCurrent(blast, ports);
+  if (blast.revises) return requireRevisable(blast, ports);
   const audience = await audienceOf(campaign, blast.aim, ports);
   requireNotPaused(campaign);
   requireSomebody(blast, { campaign, audience });
-  return { campaign, audience };
+  return { needsTwo: needsSecond(audience, campaign), settled: settled(audience) };
+}
+
+async function requireRevisable(blast: Blast, ports: Ports): Promise<Ready> {
+  const revised = blast.revises && (await ports.blasts.byId(blast.revises.blastId));
+  if (revised && isRevisable(revised)) return { needsTwo: needsSecondAgain(blast, revised), settled: {} };
+  throw new EngineError('blast-not-revisable', 'Nothing of this blast stands in a community any more.');
 }
 
 /** The campaign of a draft that can still go out. @throws EngineError `blast-outdated` */
@@ -61,11 +84,15 @@ async function requireCurrent(blast: Blast, { calendar, campaigns }: Ports): Pro
   const campaign = await campaigns.byId(blast.campaignId);
   const lifetimeMs = blast.state === 'awaiting-second' ? secondLifetimeMs : draftLifetimeMs;
   const isOld = calendar.now().getTime() - blast.createdAt.getTime() > lifetimeMs;
-  const isOff = !campaign || campaign.phase === 'cancelled' || campaign.scheduleVersion !== blast.scheduleVersion;
-  if (isEnded(blast) || isOld || isOff) {
+  if (isEnded(blast) || isOld || !campaign || isOff(blast, campaign)) {
     throw new EngineError('blast-outdated', 'This blast cannot go out any more.', { details: { blastId: blast.id } });
   }
   return campaign;
+}
+
+/** What was said of a release that was cancelled or moved since can still be changed, and taken back. */
+function isOff({ revises, scheduleVersion }: Blast, campaign: Campaign): boolean {
+  return !revises && (campaign.phase === 'cancelled' || campaign.scheduleVersion !== scheduleVersion);
 }
 
 /** One for a time to come may have an audience by then: it is counted anew. */
@@ -78,20 +105,24 @@ function requireSomebody({ id: blastId, sendAt }: Blast, { campaign, audience }:
 /** What becomes of a blast by those who stand for it. Pure. */
 export function nextStep(
   blast: Pick<Blast, 'confirmedBy' | 'isApproved' | 'sendAt'>,
-  { campaign, audience }: Standing,
+  { needsTwo, settled: whom }: Ready,
   now: Date,
 ): BlastChange & Pick<Blast, 'state'> {
-  if (lacksSecond(blast, { campaign, audience })) return { state: 'awaiting-second' };
+  if (needsTwo && isByOne(blast)) return { state: 'awaiting-second' };
   if (blast.sendAt !== null && blast.sendAt > now) return { state: 'scheduled' };
-  return { state: 'sending', startedAt: now, ...settled(audience) };
+  return { state: 'sending', startedAt: now, ...whom };
 }
 
 /** Whether so many get it that one person's yes is not enough, and there is no other's yet. Pure. */
 export function lacksSecond(
-  { confirmedBy, isApproved }: Pick<Blast, 'confirmedBy' | 'isApproved'>,
+  blast: Pick<Blast, 'confirmedBy' | 'isApproved'>,
   { campaign, audience }: { campaign: Pick<Campaign, 'strategy'>; audience: Audience },
 ): boolean {
-  return needsSecond(audience, campaign) && !isApproved && confirmedBy.length < 2;
+  return needsSecond(audience, campaign) && isByOne(blast);
+}
+
+function isByOne({ confirmedBy, isApproved }: Pick<Blast, 'confirmedBy' | 'isApproved'>): boolean {
+  return !isApproved && confirmedBy.length < 2;
 }
 
 /** Whether so many get it that two people have to confirm it: by the campaign's rule of thumb. Pure. */

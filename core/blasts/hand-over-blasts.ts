@@ -1,8 +1,9 @@
 import { newAnnouncement, type NewAnnouncement, type Subject } from '../announcements/announcement.js';
-import { addressOf } from '../announcements/open-letter.js';
+import { addressOf } from '../announcements/open-post.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import { dayMs, type Blast } from './blast.js';
+import { handOverRevision } from './hand-over-revision.js';
 import { recipientsOf } from './recipients.js';
 import { startDueBlasts } from './start-due-blasts.js';
 import { tiredAfter } from './tired.js';
@@ -24,6 +25,7 @@ export async function handOverBlasts(ports: Ports): Promise<void> {
 }
 
 async function handOver(blast: Started, ports: Ports): Promise<void> {
+  if (blast.revises) return handOverRevision({ ...blast, revises: blast.revises }, ports);
   const campaign = await ports.campaigns.byId(blast.campaignId);
   if (!campaign || campaign.phase === 'cancelled') return withhold(blast, 'campaign-cancelled', ports);
   // Whoever stops a campaign wants nothing of it to be said, and days later it is old news: who has it has it.

@@ -22,6 +22,8 @@ export type BlastProgress = {
   confirmedBy: (string | null)[];
   /** How many others of the team could confirm one that waits for a second person; 0 for any other. */
   others: number;
+  /** The blast whose posts it changes; null: it is one of its own. */
+  revised: Blast | null;
 };
 
 /** @throws EngineError `blast-unknown`, `role-needed` */
@@ -43,7 +45,7 @@ export async function listBlasts(account: AccountKey, ports: Ports): Promise<Bla
   const all = (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
   const toCome = all.filter(isToCome).sort((one, other) => Number(one.sendAt) - Number(other.sendAt));
   const [last] = all
-    .filter(({ startedAt, withheldFor }) => startedAt !== null || withheldFor !== null)
+    .filter(({ revises, startedAt, withheldFor }) => !revises && (startedAt !== null || withheldFor !== null))
     .sort((one, other) => lastedAt(other) - lastedAt(one));
   const listed = [...toCome.slice(0, mostListed), ...(last ? [last] : [])];
   return Promise.all(listed.map((blast) => progressOf(blast, ports)));
@@ -82,8 +84,10 @@ export async function progressOf(blast: Blast, ports: Ports): Promise<BlastProgr
   const team = await ports.teams.ofArtist(blast.artistId);
   const nameOf = (who: AccountKey | null) => who && (memberOf(team, who)?.displayName ?? who.externalId);
   const counts = await ports.announcements.countsOfBlast(blast.id);
-  const audience = isToCome(blast) ? await audienceOf(campaign, blast.aim, ports) : null;
+  const { revises } = blast;
+  const audience = isToCome(blast) && !revises ? await audienceOf(campaign, blast.aim, ports) : null;
+  const revised = revises && (await ports.blasts.byId(revises.blastId));
   const isWaiting = blast.state === 'awaiting-second';
   const others = isWaiting ? (await whoElseMayConfirm(blast.artistId, blast.confirmedBy, ports)).length : 0;
-  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf), others };
+  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf), others, revised };
 }

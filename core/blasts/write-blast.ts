@@ -58,27 +58,48 @@ export async function writeBlast(written: WriteBlast, ports: Ports): Promise<Bla
 }
 
 function draftOf({ account, text, aim = forAll, at }: WriteBlast, campaign: Campaign, ports: Ports): Blast {
-  const now = ports.calendar.now();
+  const sendAt = at === undefined ? null : blastTime(at, campaign, ports.calendar.now());
+  return { ...newDraft({ account, campaign, text: wordsOf(text) }, ports), aim, sendAt };
+}
+
+/**
+ * An artist's words as they are kept.
+ *
+ * @throws EngineError `input-invalid`
+ */
+export function wordsOf(text: string): string {
   const words = blastText.safeParse(text);
   if (!words.success) throw new EngineError('input-invalid', 'A blast has 1 to 1000 characters.');
+  return words.data;
+}
+
+type Drafted = { account: AccountKey; campaign: Pick<Campaign, 'id' | 'artistId' | 'scheduleVersion'>; text: string };
+
+/** A draft for everybody, to go out once it is confirmed. */
+export function newDraft(
+  { account, campaign, text }: Drafted,
+  { calendar, random }: Pick<Ports, 'calendar' | 'random'>,
+): Blast {
   const { platform, externalId } = account;
   return {
-    id: blastId.parse(newId('bls', ports.random)),
+    id: blastId.parse(newId('bls', random)),
     version: 1,
     artistId: campaign.artistId,
     campaignId: campaign.id,
-    text: words.data,
+    text,
     state: 'draft',
     by: { platform, externalId },
     confirmedBy: [],
     isApproved: false,
     scheduleVersion: campaign.scheduleVersion,
-    aim,
-    sendAt: at === undefined ? null : blastTime(at, campaign, now),
+    revises: null,
+    revisedAt: null,
+    aim: forAll,
+    sendAt: null,
     communityIds: [],
     toFans: false,
     withheldFor: null,
-    createdAt: now,
+    createdAt: calendar.now(),
     startedAt: null,
   };
 }

@@ -34,6 +34,7 @@ type RemindPorts = Pick<
   | 'log'
   | 'monotonic'
   | 'teams'
+  | 'trackers'
 >;
 
 /**

@@ -4,6 +4,7 @@ import type { CampaignAsked } from '../communities/community-campaigns.js';
 import { campaignForTeam } from '../communities/team-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { artistsDay, daysBetween, plannedItems, type PlanItemId, type PlannedItem } from './plan.js';
+import { pinnedCommunities } from '../trackers/tracker.js';
 import { preFlight, type PreFlight } from './pre-flight.js';
 
 /** A step with how it is known that it is done: from what is kept, by a tick, or (null) it is not. */
@@ -37,6 +38,7 @@ type ChecklistPorts = Pick<
   | 'fans'
   | 'preSaves'
   | 'teams'
+  | 'trackers'
   | 'writes'
 >;
 
@@ -60,7 +62,7 @@ export async function viewChecklist({ account, asked }: ChecklistAsked, ports: C
 /** The steps of a campaign's plan, and which of them are done. */
 export async function checklistOf(
   campaign: Campaign,
-  ports: Pick<Ports, 'blasts' | 'checklists' | 'communities' | 'communityEvents'>,
+  ports: Pick<Ports, 'blasts' | 'checklists' | 'communities' | 'communityEvents' | 'trackers'>,
 ): Promise<ChecklistItem[]> {
   const ticked = new Set((await ports.checklists.ofCampaign(campaign.id)).map(({ item }) => item));
   const known = await knownItems(campaign, ports);
@@ -73,22 +75,28 @@ export async function checklistOf(
 /** What is done as far as we can see; of the rest a person says so. */
 async function knownItems(
   campaign: Campaign,
-  { blasts, communities, communityEvents }: Pick<Ports, 'blasts' | 'communities' | 'communityEvents'>,
+  ports: Pick<Ports, 'blasts' | 'communities' | 'communityEvents' | 'trackers'>,
 ): Promise<Set<PlanItemId>> {
   const known = new Set<PlanItemId>();
   if (campaign.recordings.length > 0) known.add('recordings');
   const ids = Object.values(campaign.services).flatMap(({ trackUri, albumUri }) => [trackUri, albumUri]);
   if (ids.some((uri) => uri !== null)) known.add('distribution');
   if (campaign.phase !== 'draft') known.add('link');
-  const hasCommunity = (await communities.ofCampaign(campaign.id)).length > 0;
+  const linked = await ports.communities.ofCampaign(campaign.id);
+  const hasCommunity = linked.length > 0;
   if (hasCommunity) known.add('communities');
   // They are told by themselves.
   if (hasCommunity && campaign.livestream !== null) known.add('livestream');
-  const events = await communityEvents.ofCampaign(campaign.id);
+  const events = await ports.communityEvents.ofCampaign(campaign.id);
   if (events.some(({ externalId }) => externalId !== null)) known.add('event');
   if (campaign.overlayOpenedAt !== null) known.add('overlay');
+  // A tracker has the link under it: where it is pinned, the link is.
+  const pinnedIn = pinnedCommunities(await ports.trackers.ofCampaign(campaign.id));
+  if (hasCommunity && linked.every(({ id }) => pinnedIn.has(id))) known.add('pinned-link');
   const heatMapDate = plannedItems(campaign).find(({ id }) => id === 'heat-map')?.date ?? '';
-  const told = (await blasts.ofArtist(campaign.artistId)).filter(({ campaignId }) => campaignId === campaign.id);
+  const told = (await ports.blasts.ofArtist(campaign.artistId)).filter(
+    ({ campaignId, revises }) => campaignId === campaign.id && !revises,
+  );
   const isOfThatWeek = ({ startedAt }: { startedAt: Date | null }) =>
     startedAt !== null && artistsDay(startedAt, campaign).date >= heatMapDate;
   if (told.some(isOfThatWeek)) known.add('heat-map');

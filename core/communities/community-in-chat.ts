@@ -5,6 +5,7 @@ import type { Ports } from '../engine-ports.js';
 import type { CommunityPlace } from './community-place.js';
 import { communitiesAround, communityId, type Community } from './community.js';
 import { linkCommunity, unlinkCommunity } from './link-community.js';
+import type { Tracker } from '../trackers/tracker.js';
 import { campaignForTeam, campaignsOfTeam } from './team-campaign.js';
 
 /** Somebody of an artist's team, and where they type. */
@@ -16,7 +17,9 @@ export type PlaceScope = 'all' | 'channel';
 /** What an artist's team sees of a place. */
 export type PlaceOfTeam = {
   /** What is linked here, the closest first. */
-  linked: { scope: PlaceScope; campaigns: Campaign[] }[];
+  linked: { scope: PlaceScope; campaigns: Campaign[]; trackers: Tracker[] }[];
+  /** Whether the bot posts here, and so can keep a tracker. */
+  posts: boolean;
   /** The team's other campaigns, which can be linked. */
   others: Campaign[];
 };
@@ -24,21 +27,28 @@ export type PlaceOfTeam = {
 const right = 'community.link';
 
 type CommunityPorts = Pick<Ports, 'audit' | 'calendar' | 'campaigns' | 'communities' | 'random' | 'teams'>;
+type ViewPorts = CommunityPorts & Pick<Ports, 'carriers' | 'trackers'>;
 
 /**
  * What of a team's campaigns is linked to the place where they type, and what could be. Other artists' are not looked at.
  *
  * @throws EngineError `not-on-team`, the same for whoever is on no team, wherever they type; `role-needed`, `place-needed`
  */
-export async function placeOfTeam({ account, place }: TeamAt, ports: CommunityPorts): Promise<PlaceOfTeam> {
+export async function placeOfTeam({ account, place }: TeamAt, ports: ViewPorts): Promise<PlaceOfTeam> {
   const own = await campaignsOfTeam(account, right, ports);
-  const standing = await communitiesOfTeam(requirePlace(place), own, ports);
-  const linked = standing.map(({ channelId, campaignIds }) => ({
-    scope: channelId === null ? ('all' as const) : ('channel' as const),
-    campaigns: own.filter(({ id }) => campaignIds.includes(id)),
-  }));
+  const there = requirePlace(place);
+  const standing = await communitiesOfTeam(there, own, ports);
+  const linked = await Promise.all(
+    standing.map(async ({ id: community, channelId, campaignIds }) => ({
+      scope: channelId === null ? ('all' as const) : ('channel' as const),
+      campaigns: own.filter(({ id }) => campaignIds.includes(id)),
+      trackers: await ports.trackers.ofCommunity(community),
+    })),
+  );
   const here = new Set(linked.flatMap(({ campaigns }) => campaigns.map(({ id }) => id)));
-  return { linked, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
+  const said = (await ports.carriers.all()).find(({ platform }) => platform === there.platform);
+  const posts = said === undefined || said.posting === 'posts';
+  return { linked, posts, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
 }
 
 /** A campaign, by its slug or title, and how much of the place it is to be linked to. */
@@ -79,14 +89,35 @@ export async function unlinkFromChat(
   { account, place, release }: TeamAt & { release: string },
   ports: CommunityPorts,
 ): Promise<{ campaign: Campaign; wasLinked: boolean }> {
-  const campaign = await campaignForTeam(account, { place: null, release, right }, ports);
-  const standing = await communitiesOfTeam(requirePlace(place), [campaign], ports);
-  const community = standing.find(({ campaignIds }) => campaignIds.includes(campaign.id));
+  const { campaign, community } = await linkedAt({ account, place, release }, ports);
   const by = remembered(account);
   return {
     campaign,
     wasLinked: community !== undefined && (await unlinkCommunity({ campaign, community, by }, ports)),
   };
+}
+
+/**
+ * One of the team's campaigns, and the community that it is linked to where they type.
+ *
+ * @throws EngineError `not-on-team`, `role-needed`, `place-needed`, `campaign-not-found` also where it is not linked there
+ */
+export async function communityLinkedAt(
+  asked: TeamAt & { release: string },
+  ports: Pick<Ports, 'campaigns' | 'communities' | 'teams'>,
+): Promise<{ campaign: Campaign; community: Community }> {
+  const { campaign, community } = await linkedAt(asked, ports);
+  if (community) return { campaign, community };
+  throw new EngineError('campaign-not-found', 'It is not linked here.', { details: { campaignId: campaign.id } });
+}
+
+async function linkedAt(
+  { account, place, release }: TeamAt & { release: string },
+  ports: Pick<Ports, 'campaigns' | 'communities' | 'teams'>,
+): Promise<{ campaign: Campaign; community: Community | undefined }> {
+  const campaign = await campaignForTeam(account, { place: null, release, right }, ports);
+  const standing = await communitiesOfTeam(requirePlace(place), [campaign], ports);
+  return { campaign, community: standing.find(({ campaignIds }) => campaignIds.includes(campaign.id)) };
 }
 
 async function communitiesOfTeam(

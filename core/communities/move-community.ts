@@ -1,6 +1,7 @@
 import type { Platform } from '../fans/fan.js';
 import type { Ports } from '../engine-ports.js';
-import { communityId } from './community.js';
+import { trackerId } from '../trackers/tracker-id.js';
+import { communityId, type CommunityId } from './community.js';
 
 /** A community that goes on under another id of its platform, such as a group that became a supergroup. */
 export type CommunityMove = { platform: Platform; from: string; to: string };
@@ -18,7 +19,7 @@ export type MoveOutcome = 'moved' | 'taken' | 'unknown';
  */
 export async function moveCommunity(
   { platform, from, to }: CommunityMove,
-  { announcements, communities }: Pick<Ports, 'announcements' | 'communities'>,
+  { announcements, communities, trackers }: Pick<Ports, 'announcements' | 'communities' | 'trackers'>,
 ): Promise<MoveOutcome> {
   // What becomes another community has no channels of its own before.
   const place = { platform, channelId: null };
@@ -31,7 +32,19 @@ export async function moveCommunity(
   // Before it has the old one's campaigns: what was posted there is not to be posted again.
   await communities.addFormerIds(id, formerIds);
   for (const campaignId of old.campaignIds) await communities.link(id, campaignId, standing.inviteUrl ?? old.inviteUrl);
+  await moveTrackers(old.id, id, trackers);
   await announcements.readdress(platform, from, to);
   await communities.remove(old.id);
   return 'moved';
+}
+
+/** A message of the old place cannot be changed from the new one: a tracker is posted there anew. */
+async function moveTrackers(from: CommunityId, to: CommunityId, trackers: Ports['trackers']): Promise<void> {
+  for (const tracker of await trackers.ofCommunity(from)) {
+    const anew = { messageId: null, isPinned: null, next: null, saidKey: null, saidAt: null };
+    if (tracker.state === 'on') {
+      await trackers.add({ ...tracker, ...anew, id: trackerId(tracker.campaignId, to), communityId: to });
+    }
+    await trackers.remove(tracker.id);
+  }
 }

@@ -1,5 +1,5 @@
 import { newAnnouncement, type Subject } from '../announcements/announcement.js';
-import { addressOf } from '../announcements/open-letter.js';
+import { addressOf } from '../announcements/open-post.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import type { Community } from './community.js';

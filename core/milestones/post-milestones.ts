@@ -1,5 +1,5 @@
 import { newAnnouncement } from '../announcements/announcement.js';
-import { addressOf } from '../announcements/open-letter.js';
+import { addressOf } from '../announcements/open-post.js';
 import { isHeld, type Campaign } from '../campaigns/campaign.js';
 import { sortCommunities } from '../communities/closed-communities.js';
 import type { Community } from '../communities/community.js';

@@ -26,6 +26,7 @@ import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-st
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../adapters/mongo/mongo-checklist-store.js';
 import { MongoCommunityEventStore } from '../adapters/mongo/mongo-community-event-store.js';
+import { MongoTrackerStore } from '../adapters/mongo/mongo-tracker-store.js';
 import { MongoMilestoneStore } from '../adapters/mongo/mongo-milestone-store.js';
 import { MongoMailAddressStore } from '../adapters/mongo/mongo-mail-address-store.js';
 import { MongoMailLinkStore } from '../adapters/mongo/mongo-mail-link-store.js';
@@ -209,6 +210,7 @@ function stores(database: MongoDatabase) {
     resolutions: new MongoResolutionStore(database),
     milestones: new MongoMilestoneStore(database),
     communityEvents: new MongoCommunityEventStore(database),
+    trackers: new MongoTrackerStore(database),
     checklists: new MongoChecklistStore(database),
     shardLeases: new MongoShardLeaseStore(database),
     announcements: new MongoAnnouncementStore(database),

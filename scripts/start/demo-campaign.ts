@@ -32,8 +32,12 @@ async function bringIntoChat(engine: Engine, campaign: Campaign, sandbox: Sandbo
   for (const account of [onDiscord, onTelegram, onWhatsApp])
     await engine.addTeamMember({ artistId, account, role: 'owner' });
   const community = { platform: 'discord', communityId: guild.id, channelId: null } as const;
+  const isNew = (await engine.communitiesOf(campaign.id)).length === 0;
   const inviteUrl = sandbox.world().playgroundUrl;
   await engine.linkCommunity({ campaign, community: { ...community, inviteUrl } });
+  // Once: whoever takes it away in the demo finds it gone after the next start.
+  const [linked] = isNew ? await engine.communitiesOf(campaign.id) : [];
+  if (linked) await engine.switchTrackerOn({ campaign, community: linked });
 }
 
 /** False if it was there already. */

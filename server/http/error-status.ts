@@ -36,6 +36,8 @@ export const errorStatus = {
   'match-unknown': 404,
   'blast-unknown': 404,
   'blast-outdated': 410,
+  'blast-not-revisable': 409,
+  'tracker-not-offered': 409,
   'blast-to-nobody': 409,
   'blast-time-invalid': 422,
   'audience-too-small': 409,

@@ -224,6 +224,14 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
     throw new EngineError('not-on-team', 'This account acts for no artist.');
   }
 
+  async writeRevision(): Promise<never> {
+    throw new EngineError('not-on-team', 'This account acts for no artist.');
+  }
+
+  async switchTracker({ account }: TeamAt): Promise<Campaign> {
+    return this.team(account);
+  }
+
   async confirmBlast(): Promise<never> {
     throw new EngineError('blast-unknown', 'There is no such blast.');
   }
@@ -388,7 +396,7 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   }
 
   async placeOfTeam(at: TeamAt): Promise<PlaceOfTeam> {
-    return { linked: [], others: [this.team(at.account)] };
+    return { linked: [], posts: true, others: [this.team(at.account)] };
   }
 
   async linkFromChat({ account }: LinkFromChat): Promise<Campaign> {

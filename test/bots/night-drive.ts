@@ -1,7 +1,10 @@
 import { judgeDraft, type CampaignDraft, type DraftForm } from '../../core/campaigns/campaign-draft.js';
 import type { DraftView } from '../../core/campaigns/draft-campaign.js';
 import type { PreSaveNews } from '../../core/announcements/announcement.js';
-import { addressOf } from '../../core/announcements/open-letter.js';
+import { trackerId } from '../../core/trackers/tracker-id.js';
+import type { TrackerLetter } from '../../core/trackers/tracker-letter.js';
+import type { TrackerTold } from '../../core/trackers/tracker-told.js';
+import { addressOf } from '../../core/announcements/open-post.js';
 import { blastId } from '../../core/blasts/blast.js';
 import { communityId } from '../../core/communities/community.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
@@ -186,6 +189,7 @@ export function aLetter(
       sequence: 1,
       state: 'pending',
       reason: null,
+      posted: null,
       attempts: 0,
       failures: 0,
       nextTryAt: new Date(0),
@@ -217,7 +221,11 @@ export function aBlastLetter(text: string, { externalId = '1001' } = {}): BlastL
 }
 
 /** The artist's words, or (null) that the release is out, for all who are in a place. */
-export function aPostLetter(text: string | null, place: Partial<CommunityPlace> = {}): PostLetter {
+export function aPostLetter(
+  text: string | null,
+  place: Partial<CommunityPlace> = {},
+  changes: Partial<Pick<PostLetter, 'tracker' | 'revises'>> = {},
+): PostLetter {
   const { announcement, campaign } = aLetter('saved');
   const { artistId } = campaign;
   const at = { platform: 'discord', communityId: '2001', channelId: null, ...place } as const;
@@ -248,5 +256,30 @@ export function aPostLetter(text: string | null, place: Partial<CommunityPlace> 
     text,
     milestone: null,
     livestream: null,
+    tracker: null,
+    revises: null,
+    ...changes,
   };
+}
+
+/** The tracker of the campaign, as it is to stand in a place: with so many fans, a third of them in Delhi. */
+export function aTrackerLetter(
+  fans: number,
+  place: Partial<CommunityPlace>,
+  changes: { tracker?: Partial<TrackerLetter>; revises?: PostLetter['revises'] } = {},
+): PostLetter {
+  const cities = [{ name: 'Delhi', fans: Math.floor(fans / 3) }];
+  const told: TrackerTold = { phase: 'counting', counts: { fans, goal: 500, cities }, key: String(fans) };
+  const letter = aPostLetter(null, place);
+  const { id: campaign } = letter.campaign;
+  const tracker: TrackerLetter = {
+    id: trackerId(campaign, letter.community.id),
+    act: 'say',
+    told,
+    pin: 'pin',
+    ...changes.tracker,
+  };
+  // Each is a turn of its own: Discord takes the same one once.
+  const announcement = { ...letter.announcement, id: `tracker:${tracker.id}:${fans}` };
+  return { ...letter, announcement, tracker, revises: changes.revises ?? null };
 }

@@ -324,6 +324,29 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.byId('to all')).toEqual({ ...toAccount('to all'), ...post, ...delivered });
     });
 
+    it('keeps which message a post became, also after it was settled, and finds the posts of a blast', async () => {
+      const store = await openStore();
+      const post = { kind: 'blast-post', preSaveId: null, fanId: null, blastId: aBlast().id } as const;
+      const posted = { messageId: '2001/77', at: later(now, 1000) };
+      await store.addMany([
+        { ...toAccount('in 1'), ...post },
+        { ...toAccount('in 2'), ...post },
+        { ...toAccount('elsewhere'), ...post, blastId: blastId.parse('bls_another001') },
+        { ...toAccount('a change'), ...post, kind: 'blast-edit', topic: 'in 1' },
+      ]);
+      await store.settle({ id: 'in 1', attempts: 0 }, { ...delivered, posted });
+      await store.settle({ id: 'in 1', attempts: 0 }, delivered);
+
+      const posts = await store.postsOfBlast(aBlast().id);
+      const told = posts.map((each) => [each.id, each.state, each.posted]);
+      expect(told.sort()).toEqual([
+        ['in 1', 'delivered', posted],
+        ['in 2', 'pending', null],
+      ]);
+      expect(await store.byId('a change')).toMatchObject({ kind: 'blast-edit', topic: 'in 1' });
+      expect(await store.countsOfBlast(aBlast().id)).toEqual({ delivered: 1, pending: 2 });
+    });
+
     it('names the fans of a blast, and nobody of another', async () => {
       const store = await openStore();
       const blast = { kind: 'blast', preSaveId: null, blastId: aBlast().id } as const;

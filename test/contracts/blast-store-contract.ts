@@ -24,6 +24,8 @@ export function blastStoreContract(name: string, openStore: OpenStore<BlastStore
         sendAt: later(startedAt, 60_000),
         state: 'withheld',
         withheldFor: 'too-few',
+        revises: { blastId: aBlast().id, as: 'removal' },
+        revisedAt: later(startedAt, 120_000),
       });
       await store.add(aBlast());
       await store.add(full);

@@ -23,6 +23,8 @@ import { libraryWriteId, type LibraryWrite } from '../../core/library-writes/lib
 import { doubtfulMatchId, type DoubtfulMatch } from '../../core/matches/doubtful-match.js';
 import type { SealedEnvelope } from '../../core/ports/sealer.js';
 import { preSaveId, type PreSave } from '../../core/pre-saves/pre-save.js';
+import type { Tracker } from '../../core/trackers/tracker.js';
+import { trackerId } from '../../core/trackers/tracker-id.js';
 import { releaseWaveId, type ReleaseWave } from '../../core/release-waves/release-wave.js';
 import type { Click } from '../../core/smart-links/click.js';
 import { noArrival, type Arrival } from '../../core/smart-links/arrival.js';
@@ -370,6 +372,8 @@ export function aBlast(change: Partial<Blast> = {}): Blast {
     isApproved: false,
     scheduleVersion: 1,
     confirmedBy: [],
+    revises: null,
+    revisedAt: null,
     aim: forAll,
     sendAt: null,
     communityIds: [],
@@ -377,6 +381,27 @@ export function aBlast(change: Partial<Blast> = {}): Blast {
     withheldFor: null,
     createdAt: new Date('2026-04-10T17:58:00.000Z'),
     startedAt: null,
+    ...change,
+  };
+}
+
+export function aTracker(change: Partial<Tracker> = {}): Tracker {
+  const { id: communityId } = aCommunity();
+  return {
+    id: trackerId(nightDrive, communityId),
+    version: 1,
+    artistId: riverOfGlass,
+    campaignId: nightDrive,
+    communityId,
+    state: 'on',
+    ending: null,
+    by: null,
+    messageId: null,
+    isPinned: null,
+    next: null,
+    saidKey: null,
+    saidAt: null,
+    turn: 0,
     ...change,
   };
 }
@@ -399,6 +424,7 @@ export function anAnnouncement(change: Partial<NewsToFan> = {}): NewsToFan {
     sequence: 1,
     state: 'pending',
     reason: null,
+    posted: null,
     attempts: 0,
     failures: 0,
     nextTryAt: new Date('2026-04-23T22:00:05.000Z'),

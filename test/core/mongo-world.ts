@@ -15,6 +15,7 @@ import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-st
 import { MongoChecklistStore } from '../../core/adapters/mongo/mongo-checklist-store.js';
 import { MongoResolutionStore } from '../../core/adapters/mongo/mongo-resolution-store.js';
 import { MongoCommunityEventStore } from '../../core/adapters/mongo/mongo-community-event-store.js';
+import { MongoTrackerStore } from '../../core/adapters/mongo/mongo-tracker-store.js';
 import { MongoMilestoneStore } from '../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoFanStore } from '../../core/adapters/mongo/mongo-fan-store.js';
 import { MongoGrantStore } from '../../core/adapters/mongo/mongo-grant-store.js';
@@ -40,6 +41,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     resolutions: new MongoResolutionStore(database),
     milestones: new MongoMilestoneStore(database),
     communityEvents: new MongoCommunityEventStore(database),
+    trackers: new MongoTrackerStore(database),
     checklists: new MongoChecklistStore(database),
     teams: new MongoTeamStore(database),
     teamInvitations: new MongoTeamInvitationStore(database),

@@ -48,6 +48,7 @@ import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
 import { InMemoryChecklistStore } from '../doubles/in-memory-checklist-store.js';
 import { InMemoryResolutionStore } from '../doubles/in-memory-resolution-store.js';
 import { InMemoryCommunityEventStore } from '../doubles/in-memory-community-event-store.js';
+import { InMemoryTrackerStore } from '../doubles/in-memory-tracker-store.js';
 import { InMemoryMilestoneStore } from '../doubles/in-memory-milestone-store.js';
 import { InMemoryMailAddressStore } from '../doubles/in-memory-mail-address-store.js';
 import { InMemoryMailLinkStore } from '../doubles/in-memory-mail-link-store.js';
@@ -165,6 +166,7 @@ function stores() {
     resolutions: new InMemoryResolutionStore(),
     milestones: new InMemoryMilestoneStore(),
     communityEvents: new InMemoryCommunityEventStore(),
+    trackers: new InMemoryTrackerStore(),
     checklists: new InMemoryChecklistStore(),
     shardLeases: new InMemoryShardLeaseStore(),
     announcements: new InMemoryAnnouncementStore(),

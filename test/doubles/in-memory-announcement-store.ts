@@ -108,11 +108,15 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counts: CountsByState = {};
     const isOfIt = ({ kind, blastId: of }: Announcement) =>
-      of === blastId && (kind === 'blast' || kind === 'blast-post');
+      of === blastId && ['blast', 'blast-post', 'blast-edit', 'blast-removal'].includes(kind);
     for (const { state } of this.#announcements.filter(isOfIt)) {
       counts[state] = (counts[state] ?? 0) + 1;
     }
     return counts;
+  }
+
+  async postsOfBlast(blastId: BlastId): Promise<Announcement[]> {
+    return this.#announcements.filter((kept) => kept.kind === 'blast-post' && kept.blastId === blastId);
   }
 
   async fansOfBlast(blastId: BlastId): Promise<FanId[]> {

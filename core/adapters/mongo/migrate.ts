@@ -38,6 +38,7 @@ const migrations: readonly Migration[] = [
   { name: '0014-blasts-in-full', run: (database) => addFields(database, addedWithBlastsInFull) },
   { name: '0015-topics', run: (database) => addFields(database, addedWithTopics) },
   { name: '0016-plans', run: (database) => addFields(database, addedWithPlans) },
+  { name: '0017-trackers', run: (database) => addFields(database, addedWithTrackers) },
   { name: '0018-livestreams', run: (database) => addFields(database, addedWithLivestreams) },
   { name: '0019-who-speaks-what', run: toLanguagesOfTeams },
 ];
@@ -134,6 +135,11 @@ const addedWithPlans: AddedFields = {
 const addedWithLivestreams: AddedFields = { campaigns: { livestream: null, overlayOpenedAt: null } };
 
 const addedWithTopics: AddedFields = { announcements: { topic: null }, campaigns: { milestones: [100, 500, 1_000] } };
+
+const addedWithTrackers: AddedFields = {
+  announcements: { posted: null },
+  blasts: { revises: null, revisedAt: null },
+};
 
 const addedWithLanguages: AddedFields = {
   campaigns: { languages: ['en'] },

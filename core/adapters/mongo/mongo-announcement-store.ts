@@ -14,7 +14,7 @@ import type { Channel } from '../../fans/channel.js';
 import type { FanId, Platform } from '../../fans/fan.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { recordSchema, type Stored } from './record.js';
+import { partSchema, recordSchema, type Stored } from './record.js';
 
 /** `failedMessages`: by which messages it was found out that it was not delivered; absent while there was none. */
 type AnnouncementRecord = Stored<
@@ -37,6 +37,7 @@ const schema = recordSchema('announcements', {
   sequence: Number,
   state: String,
   reason: String,
+  posted: partSchema({ messageId: String, at: Date }),
   attempts: Number,
   failures: Number,
   nextTryAt: Date,
@@ -48,6 +49,8 @@ const schema = recordSchema('announcements', {
 
 /** What somebody is told who is no fan. */
 const teamKinds = ['team-news', 'artist-refused'] as const;
+/** What is counted of a blast, or of a change of its posts: not the word to the team about it. */
+const kindsOfBlast = ['blast', 'blast-post', 'blast-edit', 'blast-removal'] as const;
 
 /** Few enough that one command ends within a driver's patience on a slow engine. */
 const atATime = 100;
@@ -126,9 +129,12 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 
   async settle({ id, attempts }: Pick<Announcement, 'id' | 'attempts'>, ending: AnnouncementEnding): Promise<void> {
-    const { state, reason } = ending;
+    const { state, reason, posted } = ending;
     const ours = state === 'delivered' ? {} : { attempts };
-    await this.#announcements.updateOne({ _id: id, state: 'pending', ...ours }, { $set: { state, reason } });
+    await this.#announcements.updateOne(
+      { _id: id, state: 'pending', ...ours },
+      { $set: { state, reason, ...(posted && { posted }) } },
+    );
   }
 
   async postpone(
@@ -158,10 +164,15 @@ export class MongoAnnouncementStore implements AnnouncementStore {
 
   async countsOfBlast(blastId: BlastId): Promise<CountsByState> {
     const counted = await this.#announcements.aggregate<{ _id: Announcement['state']; count: number }>([
-      { $match: { blastId, kind: { $in: ['blast', 'blast-post'] } } },
+      { $match: { blastId, kind: { $in: kindsOfBlast } } },
       { $group: { _id: '$state', count: { $sum: 1 } } },
     ]);
     return Object.fromEntries(counted.map(({ _id: state, count }) => [state, count]));
+  }
+
+  async postsOfBlast(blastId: BlastId): Promise<Announcement[]> {
+    const records = await this.#announcements.find({ blastId, kind: 'blast-post' }).lean<AnnouncementRecord[]>();
+    return records.map(toAnnouncement);
   }
 
   async fansOfBlast(blastId: BlastId): Promise<FanId[]> {
@@ -260,7 +271,7 @@ function whenToLookAgain(ahead: Announcement | undefined, now: Date): Date {
 }
 
 function toAnnouncement({ _id: id, ...record }: AnnouncementRecord): Announcement {
-  const { kind, preSaveId, fanId, blastId, topic } = record;
+  const { kind, preSaveId, fanId, blastId, topic, posted } = record;
   return {
     // Only whole subjects are ever stored.
     ...({ kind, preSaveId, fanId, blastId, topic } as Subject),
@@ -272,6 +283,7 @@ function toAnnouncement({ _id: id, ...record }: AnnouncementRecord): Announcemen
     sequence: record.sequence,
     state: record.state,
     reason: record.reason,
+    posted: posted && { messageId: posted.messageId, at: posted.at },
     attempts: record.attempts,
     failures: record.failures,
     nextTryAt: record.nextTryAt,

@@ -20,6 +20,8 @@ const schema = recordSchema('blasts', {
   confirmedBy: [partSchema(account)],
   isApproved: Boolean,
   scheduleVersion: Number,
+  revises: partSchema({ blastId: String, as: String }),
+  revisedAt: Date,
   aim: partSchema({ to: String, metro: String, language: String }),
   sendAt: Date,
   communityIds: [String],
@@ -89,13 +91,13 @@ export class MongoBlastStore implements BlastStore {
 function toBlast({ _id: id, ...record }: BlastRecord): Blast {
   const { version, artistId, campaignId, text, state, by, confirmedBy, aim, sendAt } = record;
   const { isApproved, scheduleVersion } = record;
-  const { communityIds, toFans, withheldFor, createdAt, startedAt } = record;
+  const { communityIds, toFans, withheldFor, createdAt, startedAt, revises, revisedAt } = record;
   const { to, metro, language } = aim;
   return {
     ...{ id, version, artistId, campaignId, text, state, by: toAccount(by), confirmedBy: confirmedBy.map(toAccount) },
     ...{ isApproved, scheduleVersion },
     ...{ aim: { to, metro, language }, sendAt, communityIds: [...communityIds], toFans, withheldFor },
-    ...{ createdAt, startedAt },
+    ...{ createdAt, startedAt, revisedAt, revises: revises && { blastId: revises.blastId, as: revises.as } },
   };
 }
 

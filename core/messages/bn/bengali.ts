@@ -36,6 +36,7 @@ import { mail } from './mail.js';
 import { mePage } from './me-page.js';
 import { messages } from './messages.js';
 import { milestone } from './milestone.js';
+import { tracker } from './tracker.js';
 import { myData } from './my-data.js';
 import { night } from './night.js';
 import { overlay } from './overlay.js';
@@ -114,6 +115,7 @@ export const bn: Translation = {
   mePage,
   messages,
   milestone,
+  tracker,
   myData,
   night,
   overlay,

@@ -36,6 +36,8 @@ export const failureHeadings = {
   'blast-outdated': 'নতুন করে লিখুন',
   'blast-to-nobody': 'কেউই এটি পেতেন না',
   'blast-time-invalid': 'বার্তার জন্য এই সময় চলবে না',
+  'blast-not-revisable': 'বদলানোর কিছু নেই',
+  'tracker-not-offered': 'সেখানে ট্র্যাকার হয় না',
   'audience-too-small': 'আলাদা করে জানানোর মতো যথেষ্ট ফ্যান নেই',
   'link-code-unknown': 'এমন কোনো কোড নেই',
   'link-code-own': 'অন্য অ্যাকাউন্টটি থেকে দিন',

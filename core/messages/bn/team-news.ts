@@ -12,6 +12,10 @@ export const teamNews = {
   eventForbiddenTitle: '{title}-এর ইভেন্ট এখনও হয়নি',
   eventForbidden:
     '“{title}”-এর একটা Discord সার্ভার আমাকে ইভেন্ট বানাতে দেয় না: সেখানে আমার রোলকে “Create Events” অনুমতি দিন (Server Settings, Roles), তাহলে দশ মিনিটের মধ্যে ইভেন্ট নিজে থেকেই দেখা যাবে।',
+  editSecond: 'টিমের একজন চান “{title}” নিয়ে বার্তার পোস্টগুলো এমন হোক। আপনিও এক ঘণ্টার মধ্যে নিশ্চিত করলে সেগুলো বদলানো হবে।',
+  trackerNotPinnedTitle: '{title}-এর ট্র্যাকার পিন করা নেই',
+  trackerNotPinned:
+    'এটি তার কমিউনিটিতে আছে, কিন্তু সেখানে বটের মেসেজ পিন করার অনুমতি নেই। তাকে সেই অনুমতি দিন, অথবা মেসেজটি নিজে পিন করুন।',
   preFlightTitle: '{title} কি তৈরি?',
   preFlight: 'শীঘ্রই রিলিজ। /checklist লিখুন: কী কী দেখা হয়েছে আর কী করা বাকি, তা জানাবে।',
   postYourselfTitle: '{title} বেরিয়েছে: নিজে পোস্ট করুন',

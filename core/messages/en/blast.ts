@@ -83,6 +83,46 @@ export const blast = {
   lost: `{count, plural, one {# could not be reached.} other {# could not be reached.}}`,
   left: `{count, plural, one {# do not get it any more.} other {# do not get it any more.}}`,
   dropped: 'Dropped: nobody has got it.',
+  editHelp: 'The blast whose posts get new words (text: …), by its name; last: the one that went out last.',
+  removeHelp: 'The blast whose posts are taken back, by its name; last: the one that went out last.',
+  edit: 'Edit its posts',
+  remove: 'Take its posts back',
+  howToEdit:
+    'Copy this, put your new words behind it, and send it. You see them first, and nothing is changed before you confirm it.',
+  editPreview: 'This is how its posts will read. Nothing is changed yet.',
+  editDraft: 'Change them?',
+  removeDraft: 'Take these posts back?',
+  willChange: `{count, plural,
+    one {# post on {platform} is changed.}
+    other {# posts on {platform} are changed.}}`,
+  willGo: `{count, plural,
+    one {# post on {platform} is taken back.}
+    other {# posts on {platform} are taken back.}}`,
+  willStay: `{count, plural,
+    one {# post on {platform} stays as it is: {platform} does not let it be changed so late.}
+    other {# posts on {platform} stay as they are: {platform} does not let them be changed so late.}}`,
+  notOutEdit: `{count, plural,
+    one {# post on {platform} is not out yet: it goes out in the new words.}
+    other {# posts on {platform} are not out yet: they go out in the new words.}}`,
+  notOutRemove: `{count, plural,
+    one {# post on {platform} is not out yet: it does not go out at all.}
+    other {# posts on {platform} are not out yet: they do not go out at all.}}`,
+  fansKeep: 'What single fans have got in their own chats or by mail stays there as it was.',
+  editNeedsSecond: 'Two people let it go out, so a second person of the team has to confirm its new words as well.',
+  changeNow: 'Change them now',
+  removeNow: 'Take them back now',
+  editTitle: 'New words for its posts',
+  removeTitle: 'Its posts are to be taken back',
+  changingTitle: 'Its posts are being changed',
+  changedTitle: 'Its posts are changed',
+  goingTitle: 'Its posts are being taken back',
+  goneTitle: 'Its posts are taken back',
+  removedTitle: 'Taken back',
+  changedOf: '{done, number} of {all, number} posts done.',
+  notChanged: `{count, plural,
+    one {# stays as it was: its platform did not let it be changed, or somebody had deleted it.}
+    other {# stay as they were: their platform did not let them be changed, or somebody had deleted them.}}`,
+  droppedChange: 'Dropped: its posts stay as they are.',
   how: 'Type /blast and what you want to say. You see it first, and how many it reaches.',
   withheldCampaignCancelled:
     'Your blast for “{title}” did not go out to those who had not got it yet: the release was cancelled.',

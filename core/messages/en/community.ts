@@ -20,4 +20,19 @@ export const community = {
   'place-channel': 'this channel',
   link: 'Link {title}',
   unlink: 'Take out {title}',
+  trackerHelp: 'The release whose tracker shall stand here: a pinned message that counts along.',
+  untrackHelp: 'The release whose tracker shall not stand here any more.',
+  trackerOn:
+    '“{title}” gets a tracker here: a pinned message with the count, the cities and the link, kept up to date until the release.',
+  trackerOff:
+    'The tracker of “{title}” goes: its message is taken back, or unpinned where its platform does not allow that so late.',
+  'tracker-waits': 'Its tracker comes within a minute, once fans can pre-save.',
+  'tracker-pinned': 'Its tracker is pinned here.',
+  'tracker-unpinned': 'Its tracker stands here and is not pinned: the bot may not pin messages here.',
+  'tracker-ending': 'Its tracker is being taken away.',
+  'tracker-message-gone': 'Its tracker is off: somebody has deleted its message.',
+  'tracker-refused': 'Its tracker is off: the bot may not write here.',
+  'tracker-none': 'It has no tracker here. A tracker is a pinned message with the count, the cities and the link.',
+  track: 'Pin a tracker of {title}',
+  untrack: 'Take away the tracker of {title}',
 } as const;

@@ -35,6 +35,7 @@ import { mail } from './mail.js';
 import { mePage } from './me-page.js';
 import { messages } from './messages.js';
 import { milestone } from './milestone.js';
+import { tracker } from './tracker.js';
 import { myData } from './my-data.js';
 import { night } from './night.js';
 import { overlay } from './overlay.js';
@@ -113,6 +114,7 @@ export const en = {
   mePage,
   messages,
   milestone,
+  tracker,
   myData,
   night,
   overlay,

@@ -38,6 +38,8 @@ export const failureHeadings = {
   'blast-outdated': 'Write it anew',
   'blast-to-nobody': 'Nobody would get it',
   'blast-time-invalid': 'No time for a blast',
+  'blast-not-revisable': 'Nothing to change',
+  'tracker-not-offered': 'No tracker there',
   'audience-too-small': 'Too few to tell them alone',
   'link-code-unknown': 'No such code',
   'link-code-own': 'The other account, please',

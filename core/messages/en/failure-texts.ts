@@ -55,6 +55,10 @@ export const failureTexts = {
   'blast-to-nobody':
     'No community is linked, and no fan has asked for news; or they heard of you twice today. Try again tomorrow.',
   'blast-time-invalid': 'Name a time to come within 60 days, by the artist’s clock, such as 2026-12-17 18:00.',
+  'blast-not-revisable':
+    'Nothing of that blast stands in a community, so there is nothing to edit or to take back. What single fans have got cannot be changed.',
+  'tracker-not-offered':
+    'The bot does not write first there, so it can keep no tracker. Pin the link yourself, or ask who runs Frontrow to let it write first.',
   'audience-too-small':
     'So few fans of that city would get it that they could be pointed at. Leave the city out, or choose a larger one.',
   'link-code-unknown':

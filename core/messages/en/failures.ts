@@ -53,6 +53,10 @@ export const failures = {
     'Nobody would get it: no community is linked (/community links one) and no fan asked for news, or they heard of you twice today. Then try again tomorrow.',
   'blast-time-invalid':
     'That is no time for a blast: name one to come within 60 days, by the artist’s clock, as at: 2026-12-17 18:00. Nothing was sent.',
+  'blast-not-revisable':
+    'Nothing of that blast stands in a community, so there is nothing to edit or to take back. What single fans have got cannot be changed.',
+  'tracker-not-offered':
+    'The bot does not write first there, so it can keep no tracker. Pin the link yourself, or ask who runs Frontrow to let it write first.',
   'audience-too-small':
     'So few fans of that city would get it that they could be pointed at. Leave the city out, or choose a larger one. Nothing was sent.',
   'link-code-unknown':

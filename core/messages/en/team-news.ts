@@ -13,6 +13,11 @@ export const teamNews = {
   eventForbiddenTitle: 'No event for {title} yet',
   eventForbidden:
     'A Discord server of “{title}” lets me make no events: give my role “Create Events” there (Server Settings, Roles), and it appears by itself within ten minutes.',
+  editSecond:
+    'Somebody of the team wants the posts of a blast about “{title}” to read like this. Once you confirm it as well, within the hour, they are changed.',
+  trackerNotPinnedTitle: 'The tracker of {title} is not pinned',
+  trackerNotPinned:
+    'It stands in its community, but the bot may not pin messages there. Give it that right, or pin the message yourself.',
   preFlightTitle: 'Is {title} ready?',
   preFlight: 'It is out soon. Type /checklist: it says what was looked at, and what is left to do.',
   postYourselfTitle: '{title} is out: post it yourself',

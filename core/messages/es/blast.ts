@@ -95,6 +95,52 @@ export const blast = {
   lost: '{count, plural, one {A # no se le pudo avisar.} many {A # no se les pudo avisar.} other {A # no se les pudo avisar.}}',
   left: '{count, plural, one {# ya no la recibe.} many {# ya no la reciben.} other {# ya no la reciben.}}',
   dropped: 'Descartada: no le ha llegado a nadie.',
+  editHelp: 'La difusión cuyas publicaciones cambian (text: …), por su nombre; last: la última que salió.',
+  removeHelp: 'La difusión cuyas publicaciones se retiran, por su nombre; last: la última que salió.',
+  edit: 'Editar sus publicaciones',
+  remove: 'Retirar sus publicaciones',
+  howToEdit: 'Copia esto, pon detrás tus palabras nuevas y envíalo. Antes las ves, y nada cambia hasta que confirmes.',
+  editPreview: 'Así quedarán sus publicaciones. Todavía no ha cambiado nada.',
+  editDraft: '¿Cambiarlas?',
+  removeDraft: '¿Retirar estas publicaciones?',
+  willChange: `{count, plural,
+    one {Cambia # publicación en {platform}.}
+    many {Cambian # publicaciones en {platform}.}
+    other {Cambian # publicaciones en {platform}.}}`,
+  willGo: `{count, plural,
+    one {Se retira # publicación en {platform}.}
+    many {Se retiran # publicaciones en {platform}.}
+    other {Se retiran # publicaciones en {platform}.}}`,
+  willStay: `{count, plural,
+    one {# publicación en {platform} se queda como está: {platform} no deja cambiarla tan tarde.}
+    many {# publicaciones en {platform} se quedan como están: {platform} no deja cambiarlas tan tarde.}
+    other {# publicaciones en {platform} se quedan como están: {platform} no deja cambiarlas tan tarde.}}`,
+  notOutEdit: `{count, plural,
+    one {# publicación en {platform} todavía no ha salido: sale con las palabras nuevas.}
+    many {# publicaciones en {platform} todavía no han salido: salen con las palabras nuevas.}
+    other {# publicaciones en {platform} todavía no han salido: salen con las palabras nuevas.}}`,
+  notOutRemove: `{count, plural,
+    one {# publicación en {platform} todavía no ha salido: ya no sale.}
+    many {# publicaciones en {platform} todavía no han salido: ya no salen.}
+    other {# publicaciones en {platform} todavía no han salido: ya no salen.}}`,
+  fansKeep: 'Lo que los fans recibieron en su propio chat o por correo se queda como estaba.',
+  editNeedsSecond:
+    'La dejaron salir dos personas, así que también las palabras nuevas las tiene que confirmar una segunda persona del equipo.',
+  changeNow: 'Cambiarlas ahora',
+  removeNow: 'Retirarlas ahora',
+  editTitle: 'Palabras nuevas para sus publicaciones',
+  removeTitle: 'Sus publicaciones se van a retirar',
+  changingTitle: 'Sus publicaciones se están cambiando',
+  changedTitle: 'Sus publicaciones están cambiadas',
+  goingTitle: 'Sus publicaciones se están retirando',
+  goneTitle: 'Sus publicaciones están retiradas',
+  removedTitle: 'Retirada',
+  changedOf: '{done, number} de {all, number} publicaciones listas.',
+  notChanged: `{count, plural,
+    one {# se queda como estaba: su plataforma no dejó cambiarla, o alguien la había borrado.}
+    many {# se quedan como estaban: su plataforma no dejó cambiarlas, o alguien las había borrado.}
+    other {# se quedan como estaban: su plataforma no dejó cambiarlas, o alguien las había borrado.}}`,
+  droppedChange: 'Descartado: sus publicaciones se quedan como están.',
   how: 'Escribe /blast y lo que quieres decir. Antes lo ves, y también a cuánta gente llega.',
   withheldCampaignCancelled:
     'Tu difusión sobre “{title}” no salió para quienes todavía no la habían recibido: el lanzamiento se canceló.',

@@ -20,4 +20,19 @@ export const community = {
   'place-channel': 'este canal',
   link: 'Vincular {title}',
   unlink: 'Quitar {title}',
+  trackerHelp: 'El lanzamiento cuyo contador estará aquí: un mensaje fijado que va contando.',
+  untrackHelp: 'El lanzamiento cuyo contador ya no estará aquí.',
+  trackerOn:
+    '“{title}” tendrá aquí un contador: un mensaje fijado con el total, las ciudades y el enlace, al día hasta el lanzamiento.',
+  trackerOff:
+    'El contador de “{title}” se quita: su mensaje se retira, o se deja de fijar si su plataforma ya no permite retirarlo.',
+  'tracker-waits': 'Su contador llega en un minuto, en cuanto los fans puedan hacer pre-save.',
+  'tracker-pinned': 'Su contador está fijado aquí.',
+  'tracker-unpinned': 'Su contador está aquí, pero no fijado: el bot no puede fijar mensajes aquí.',
+  'tracker-ending': 'Su contador se está quitando.',
+  'tracker-message-gone': 'Su contador está desactivado: alguien borró su mensaje.',
+  'tracker-refused': 'Su contador está desactivado: el bot no puede escribir aquí.',
+  'tracker-none': 'No tiene contador aquí. Un contador es un mensaje fijado con el total, las ciudades y el enlace.',
+  track: 'Fijar un contador de {title}',
+  untrack: 'Quitar el contador de {title}',
 };

@@ -36,6 +36,8 @@ export const failureHeadings = {
   'blast-outdated': 'Escríbela de nuevo',
   'blast-to-nobody': 'No le llegaría a nadie',
   'blast-time-invalid': 'Ese momento no sirve',
+  'blast-not-revisable': 'No hay nada que cambiar',
+  'tracker-not-offered': 'Allí no hay contador',
   'audience-too-small': 'Muy pocos para una difusión aparte',
   'link-code-unknown': 'Ese código no existe',
   'link-code-own': 'La otra cuenta, por favor',

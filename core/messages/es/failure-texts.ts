@@ -57,6 +57,10 @@ export const failureTexts = {
     'No hay ninguna comunidad vinculada y ningún fan ha pedido novedades; o hoy ya supieron de ti dos veces. Inténtalo de nuevo mañana.',
   'blast-time-invalid':
     'Indica un momento futuro dentro de los próximos 60 días, en la zona horaria de la campaña, por ejemplo 2026-12-17 18:00.',
+  'blast-not-revisable':
+    'Nada de esa difusión está en una comunidad, así que no hay nada que editar ni retirar. Lo que recibieron los fans no se puede cambiar.',
+  'tracker-not-offered':
+    'Allí el bot no escribe primero, así que no puede tener un contador. Fija tú el enlace, o pide a quien administra Frontrow que le permita escribir primero.',
   'audience-too-small':
     'Les llegaría a tan pocos fans de esa ciudad que se les podría señalar. No indiques la ciudad, o elige una más grande.',
   'link-code-unknown':

@@ -59,6 +59,10 @@ export const failures = {
     'No le llegaría a nadie: no hay ninguna comunidad vinculada (/community vincula una) y ningún fan pidió novedades, o hoy ya supieron de ti dos veces. En ese caso, inténtalo de nuevo mañana.',
   'blast-time-invalid':
     'Ese momento no sirve para una difusión: indica uno futuro dentro de los próximos 60 días, en la zona horaria de la campaña, como at: 2026-12-17 18:00. No se envió nada.',
+  'blast-not-revisable':
+    'Nada de esa difusión está en una comunidad, así que no hay nada que editar ni retirar. Lo que recibieron los fans no se puede cambiar.',
+  'tracker-not-offered':
+    'Allí el bot no escribe primero, así que no puede tener un contador. Fija tú el enlace, o pide a quien administra Frontrow que le permita escribir primero.',
   'audience-too-small':
     'Les llegaría a tan pocos fans de esa ciudad que se les podría señalar. No indiques la ciudad, o elige una más grande. No se envió nada.',
   'link-code-unknown':

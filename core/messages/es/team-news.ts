@@ -13,6 +13,11 @@ export const teamNews = {
   eventForbiddenTitle: 'Aún no hay evento de {title}',
   eventForbidden:
     'Un servidor de Discord de «{title}» no me deja crear eventos: dale a mi rol el permiso «Create Events» (Server Settings, Roles), y aparecerá solo en diez minutos como mucho.',
+  editSecond:
+    'Alguien del equipo quiere que las publicaciones de una difusión sobre “{title}” queden así. Cambian en cuanto tú también lo confirmes, en menos de una hora.',
+  trackerNotPinnedTitle: 'El contador de {title} no está fijado',
+  trackerNotPinned:
+    'Está en su comunidad, pero allí el bot no puede fijar mensajes. Dale ese permiso, o fija tú el mensaje.',
   preFlightTitle: '¿Está listo {title}?',
   preFlight: 'Sale pronto. Escribe /checklist: dice qué se revisó y qué queda por hacer.',
   postYourselfTitle: '{title} ya salió: publícalo tú',

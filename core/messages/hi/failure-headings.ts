@@ -36,6 +36,8 @@ export const failureHeadings = {
   'blast-outdated': 'इसे नए सिरे से लिखें',
   'blast-to-nobody': 'यह किसी को नहीं मिलेगा',
   'blast-time-invalid': 'ब्लास्ट का यह समय नहीं चलेगा',
+  'blast-not-revisable': 'बदलने को कुछ नहीं',
+  'tracker-not-offered': 'वहाँ ट्रैकर नहीं हो सकता',
   'audience-too-small': 'सिर्फ़ उन्हें बताने के लिए फ़ैन बहुत कम हैं',
   'link-code-unknown': 'ऐसा कोई कोड नहीं है',
   'link-code-own': 'कृपया दूसरा अकाउंट',

@@ -13,6 +13,10 @@ export const teamNews = {
   eventForbiddenTitle: '{title} का इवेंट अभी नहीं बना',
   eventForbidden:
     '“{title}” का एक Discord सर्वर मुझे इवेंट बनाने नहीं देता: वहाँ मेरी भूमिका को “Create Events” की अनुमति दें (Server Settings, Roles), फिर इवेंट दस मिनट के अंदर अपने आप दिखेगा।',
+  editSecond:
+    'टीम में से किसी ने चाहा है कि “{title}” वाले ब्लास्ट की पोस्ट ऐसी दिखे। एक घंटे के अंदर आपकी भी पुष्टि होते ही वे बदल जाएँगी।',
+  trackerNotPinnedTitle: '{title} का ट्रैकर पिन नहीं है',
+  trackerNotPinned: 'वह अपनी कम्युनिटी में है, पर बॉट को वहाँ मैसेज पिन करने का अधिकार नहीं है। उसे यह अधिकार दें, या मैसेज ख़ुद पिन करें।',
   preFlightTitle: 'क्या {title} तैयार है?',
   preFlight: 'रिलीज़ जल्द आने वाली है। /checklist टाइप करें: उसमें है कि क्या-क्या देखा गया, और क्या करना बाकी है।',
   postYourselfTitle: '{title} आ गई है: इसे ख़ुद पोस्ट करें',

@@ -95,6 +95,53 @@ export const blast = {
   lost: '{count, plural, one {Não foi possível alcançar #.} many {Não foi possível alcançar #.} other {Não foi possível alcançar #.}}',
   left: '{count, plural, one {# não vai mais receber.} many {# não vão mais receber.} other {# não vão mais receber.}}',
   dropped: 'Descartado: ninguém recebeu.',
+  editHelp: 'O disparo cujas publicações mudam (text: …), pelo nome; last: o último que saiu.',
+  removeHelp: 'O disparo cujas publicações são retiradas, pelo nome; last: o último que saiu.',
+  edit: 'Editar as publicações',
+  remove: 'Retirar as publicações',
+  howToEdit:
+    'Copie isto, ponha as palavras novas no fim e envie. Você vê antes como fica, e nada muda até você confirmar.',
+  editPreview: 'As publicações vão ficar assim. Nada mudou ainda.',
+  editDraft: 'Mudar?',
+  removeDraft: 'Retirar estas publicações?',
+  willChange: `{count, plural,
+    one {# publicação no {platform} muda.}
+    many {# publicações no {platform} mudam.}
+    other {# publicações no {platform} mudam.}}`,
+  willGo: `{count, plural,
+    one {# publicação no {platform} é retirada.}
+    many {# publicações no {platform} são retiradas.}
+    other {# publicações no {platform} são retiradas.}}`,
+  willStay: `{count, plural,
+    one {# publicação no {platform} fica como está: o {platform} não deixa mudar tão tarde.}
+    many {# publicações no {platform} ficam como estão: o {platform} não deixa mudar tão tarde.}
+    other {# publicações no {platform} ficam como estão: o {platform} não deixa mudar tão tarde.}}`,
+  notOutEdit: `{count, plural,
+    one {# publicação no {platform} ainda não saiu: sai com as palavras novas.}
+    many {# publicações no {platform} ainda não saíram: saem com as palavras novas.}
+    other {# publicações no {platform} ainda não saíram: saem com as palavras novas.}}`,
+  notOutRemove: `{count, plural,
+    one {# publicação no {platform} ainda não saiu: não sai mais.}
+    many {# publicações no {platform} ainda não saíram: não saem mais.}
+    other {# publicações no {platform} ainda não saíram: não saem mais.}}`,
+  fansKeep: 'O que os fãs receberam na própria conversa ou por e-mail fica como estava.',
+  editNeedsSecond:
+    'Duas pessoas deixaram sair, então uma segunda pessoa da equipe também precisa confirmar as palavras novas.',
+  changeNow: 'Mudar agora',
+  removeNow: 'Retirar agora',
+  editTitle: 'Palavras novas para as publicações',
+  removeTitle: 'As publicações vão ser retiradas',
+  changingTitle: 'As publicações estão mudando',
+  changedTitle: 'As publicações mudaram',
+  goingTitle: 'As publicações estão sendo retiradas',
+  goneTitle: 'As publicações foram retiradas',
+  removedTitle: 'Retirado',
+  changedOf: '{done, number} de {all, number} publicações prontas.',
+  notChanged: `{count, plural,
+    one {# ficou como estava: a plataforma não deixou mudar, ou alguém tinha apagado.}
+    many {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}
+    other {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}}`,
+  droppedChange: 'Descartado: as publicações ficam como estão.',
   how: 'Digite /blast e o que você quer dizer. Você vê antes como fica e quantas pessoas recebem.',
   withheldCampaignCancelled:
     'O seu disparo de “{title}” não saiu para quem ainda não o tinha recebido: o lançamento foi cancelado.',

@@ -20,4 +20,19 @@ export const community = {
   'place-channel': 'este canal',
   link: 'Vincular {title}',
   unlink: 'Desvincular {title}',
+  trackerHelp: 'O lançamento cujo contador fica aqui: uma mensagem fixada que vai contando.',
+  untrackHelp: 'O lançamento cujo contador não fica mais aqui.',
+  trackerOn:
+    '“{title}” ganha um contador aqui: uma mensagem fixada com o total, as cidades e o link, atualizada até o lançamento.',
+  trackerOff:
+    'O contador de “{title}” sai: a mensagem dele é retirada, ou desafixada onde a plataforma não deixa mais retirar.',
+  'tracker-waits': 'O contador chega em um minuto, assim que os fãs puderem fazer pré-save.',
+  'tracker-pinned': 'O contador está fixado aqui.',
+  'tracker-unpinned': 'O contador está aqui, mas não fixado: o bot não pode fixar mensagens aqui.',
+  'tracker-ending': 'O contador está sendo retirado.',
+  'tracker-message-gone': 'O contador está desligado: alguém apagou a mensagem dele.',
+  'tracker-refused': 'O contador está desligado: o bot não pode escrever aqui.',
+  'tracker-none': 'Não há contador aqui. Um contador é uma mensagem fixada com o total, as cidades e o link.',
+  track: 'Fixar um contador de {title}',
+  untrack: 'Retirar o contador de {title}',
 };

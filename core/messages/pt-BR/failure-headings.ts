@@ -36,6 +36,8 @@ export const failureHeadings = {
   'blast-outdated': 'Escreva de novo',
   'blast-to-nobody': 'Ninguém receberia',
   'blast-time-invalid': 'Esse horário não serve',
+  'blast-not-revisable': 'Nada para mudar',
+  'tracker-not-offered': 'Lá não dá para ter contador',
   'audience-too-small': 'Pouca gente nesse grupo',
   'link-code-unknown': 'Esse código não existe',
   'link-code-own': 'Na outra conta, por favor',

@@ -58,6 +58,10 @@ export const failureTexts = {
     'Nenhuma comunidade está vinculada e nenhum fã pediu novidades; ou já receberam duas mensagens suas hoje. Tente de novo amanhã.',
   'blast-time-invalid':
     'Informe um horário que ainda não passou, dentro de 60 dias, no fuso horário da campanha, como 2026-12-17 18:00.',
+  'blast-not-revisable':
+    'Nada desse disparo está em uma comunidade, então não há o que editar nem retirar. O que os fãs receberam não pode ser mudado.',
+  'tracker-not-offered':
+    'Lá o bot não escreve primeiro, então não pode manter um contador. Fixe o link com a sua conta, ou peça a quem mantém o Frontrow que permita ao bot escrever primeiro.',
   'audience-too-small':
     'Tão poucos fãs dessa cidade receberiam que daria para saber quem são. Deixe a cidade de fora ou escolha uma maior.',
   'link-code-unknown':

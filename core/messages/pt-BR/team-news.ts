@@ -13,6 +13,11 @@ export const teamNews = {
   eventForbiddenTitle: 'Ainda não há evento de {title}',
   eventForbidden:
     'Um servidor do Discord de “{title}” não me deixa criar eventos: dê ao meu cargo a permissão “Create Events” (Server Settings, Roles), e ele aparece sozinho em até dez minutos.',
+  editSecond:
+    'Alguém da equipe quer que as publicações de um disparo sobre “{title}” fiquem assim. Elas mudam quando você também confirmar, dentro de uma hora.',
+  trackerNotPinnedTitle: 'O contador de {title} não está fixado',
+  trackerNotPinned:
+    'Ele está na comunidade, mas lá o bot não pode fixar mensagens. Dê essa permissão a ele ou fixe a mensagem com a sua conta.',
   preFlightTitle: 'Tudo pronto para {title}?',
   preFlight: 'O lançamento está chegando. Digite /checklist: mostra o que foi conferido e o que falta fazer.',
   postYourselfTitle: '{title} já saiu: poste você',

@@ -1,6 +1,8 @@
 import { steadily } from '../../../core/announcements/capacity.js';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ChatAccount } from '../../../core/smart-links/give-personal-link.js';
+import { blast } from '../../../bots/commands/blast.js';
+import { readOptions } from '../../../bots/commands/read-options.js';
 import { answer } from '../../../bots/commands/route.js';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
@@ -239,5 +241,79 @@ describe('/blast', () => {
       expect(text).toMatch(/for the artist and their team|That blast is not there/);
       expect(text).not.toContain('secret');
     }
+  });
+});
+
+describe('/blast for one that has gone out', () => {
+  let id: string;
+  beforeEach(async () => {
+    id = idIn(await ask({ text: 'Doors at seven.' }));
+    await ask({ confirm: id });
+    await handOverBlasts(world.ports);
+    await post();
+  });
+
+  /** Brings the posts, as a platform that names each. */
+  async function post(): Promise<void> {
+    await world.engine.deliverAnnouncements('discord', {
+      deliver: () => Promise.resolve({ outcome: 'delivered', messageId: '3001/1' }),
+      isAtWork: () => true,
+    });
+  }
+
+  it('has buttons to edit it and to take it back, and says how new words are typed', async () => {
+    const sent = await ask({});
+    expect(sent).toContain(`[Edit its posts] /blast edit:${id}`);
+    expect(sent).toContain(`[Take its posts back] /blast remove:${id}`);
+
+    expect(await ask({ edit: id })).toContain(`/blast edit: ${id} text: `);
+  });
+
+  it('shows the new words and where they come to stand, asks, and says how far they are', async () => {
+    const text = await ask({ edit: 'last', text: 'Doors at *eight*.' });
+    expect(text).toContain('Nothing is changed yet.');
+    expect(text).toContain('Doors at *eight*.');
+    expect(text).toContain('1 post on Discord is changed.');
+    expect(text).toContain('What single fans have got in their own chats or by mail stays there as it was.');
+
+    const change = idIn(text);
+    expect(await ask({ confirm: change })).toContain('are being gathered');
+    await handOverBlasts(world.ports);
+    expect(await ask({ show: change })).toContain('Its posts are being changed\n0 of 1 posts done.');
+    await post();
+    expect(await ask({ show: change })).toContain('Its posts are changed\n1 of 1 posts done.');
+    expect(await ask({})).toContain('It has gone out');
+  });
+
+  it('asks before it is taken back, and shows that it was', async () => {
+    const text = await ask({ remove: id });
+    expect(text).toContain('Take these posts back?');
+    expect(text).toContain('1 post on Discord is taken back.');
+
+    await ask({ confirm: idIn(text) });
+    await handOverBlasts(world.ports);
+    await post();
+
+    const gone = await ask({});
+    expect(gone).toContain('Taken back');
+    expect(gone).not.toContain('[Edit its posts]');
+    expect(await ask({ remove: id })).toContain('Nothing of that blast stands in a community');
+  });
+
+  it('can be dropped instead', async () => {
+    const change = idIn(await ask({ remove: id }));
+
+    expect(await ask({ stop: change })).toContain('Dropped: its posts stay as they are.');
+  });
+});
+
+describe('a change of a blast, typed', () => {
+  const typed = (text: string) => readOptions(blast, text);
+
+  it('is one only with the name of a blast behind it: else these are somebody’s own words', () => {
+    expect(typed('edit: last text: Doors at eight')).toEqual({ edit: 'last', text: 'Doors at eight' });
+    expect(typed('edit: bls_tonightsix Doors at eight')).toEqual({ edit: 'bls_tonightsix', text: 'Doors at eight' });
+    expect(typed('remove: last')).toEqual({ remove: 'last' });
+    expect(typed('Edit: doors at eight')).toEqual({ text: 'Edit: doors at eight' });
   });
 });

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { steadily } from '../../../core/announcements/capacity.js';
 import type { TypedCommand } from '../../../bots/commands/command.js';
 import { encodePress } from '../../../bots/commands/press.js';
 import { answer, suggest } from '../../../bots/commands/route.js';
 import { artistId } from '../../../core/artists/artist.js';
 import { campaignId } from '../../../core/campaigns/campaign.js';
 import { aCampaign } from '../../contracts/samples.js';
-import { aWorld, type World } from '../../core/world.js';
+import { refreshTrackers } from '../../../core/trackers/refresh-trackers.js';
+import { Wall } from '../../core/announcements/a-wall.js';
+import { aWorld, join, type World } from '../../core/world.js';
 import { readReply } from './read-reply.js';
 
 const maya = { platform: 'discord', externalId: '1001', displayName: 'Maya' } as const;
@@ -167,5 +170,68 @@ describe('while one types which release', () => {
     expect(await offer(maya)).toEqual([{ label: 'Night Drive by River of Glass', value: 'night-drive' }]);
     expect(await offer(fan)).toEqual([]);
     expect(world.log.messages('warn')).toEqual([]);
+  });
+});
+
+describe('/community and trackers', () => {
+  const wall = () => new Wall(world);
+  const refresh = async (on: Wall) => {
+    await refreshTrackers({ ports: world.ports, countMetros: world.engine.metros });
+    await on.bring();
+  };
+
+  it('offers one when a campaign is linked, and puts none there by itself', async () => {
+    const text = await ask({ link: 'Night Drive' });
+
+    expect(text).toContain('It has no tracker here.');
+    expect(text).toContain(`[Pin a tracker of Night Drive] /community tracker:${world.campaign.id} at:2001~3001`);
+    expect(await world.ports.trackers.live()).toEqual([]);
+  });
+
+  it('lets it stand here, says how it is with it, and takes it away', async () => {
+    const on = wall();
+    await ask({ link: 'Night Drive' });
+    expect(await ask({ tracker: 'night-drive' })).toContain('“Night Drive” gets a tracker here');
+    expect(await ask()).toContain('Its tracker comes within a minute');
+    await refresh(on);
+    expect(await ask()).toContain('Its tracker is pinned here.');
+
+    const text = await ask({ untrack: 'night-drive' });
+    expect(text).toContain('The tracker of “Night Drive” goes');
+    expect(text).toContain('Its tracker is being taken away.');
+    await refresh(on);
+    expect(await ask()).toContain('It has no tracker here.');
+  });
+
+  it('says that it may not pin, that somebody has deleted it, and offers it again', async () => {
+    const on = wall();
+    on.mayPin = false;
+    await ask({ link: 'Night Drive' });
+    await ask({ tracker: 'night-drive' });
+    await refresh(on);
+    expect(await ask()).toContain('Its tracker stands here and is not pinned');
+
+    on.deleteAll();
+    world.monotonic.advanceMs(10 * 60_000);
+    await join(world, 'ana');
+    await refresh(on);
+
+    const text = await ask();
+    expect(text).toContain('Its tracker is off: somebody has deleted its message.');
+    expect(text).toContain('[Pin a tracker of Night Drive]');
+  });
+
+  it('offers none where the bot only answers, and says why to who asks for one', async () => {
+    await world.engine.reportCarrier({ platform: 'discord', capacity: steadily(0), posting: 'only-answers' });
+
+    expect(await ask({ link: 'Night Drive' })).not.toContain('racker');
+    expect(await ask({ tracker: 'night-drive' })).toContain('The bot does not write first there');
+  });
+
+  it('lets nobody else switch one on', async () => {
+    await ask({ link: 'Night Drive' });
+
+    expect(await ask({ tracker: 'night-drive' }, { account: fan })).toContain('for the artist and their team');
+    expect(await world.ports.trackers.live()).toEqual([]);
   });
 });

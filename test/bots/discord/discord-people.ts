@@ -13,6 +13,8 @@ const message = z.object({
   embeds: z.array(embed),
   components: z.array(z.object({ components: z.array(button) })),
   attachments: z.array(z.object({ url: z.string(), description: z.string().nullish() })),
+  editedTimestamp: z.string().nullable(),
+  pinned: z.boolean(),
   ephemeral: z.boolean(),
   thinking: z.boolean(),
   failed: z.boolean(),

@@ -46,7 +46,7 @@ describe('a post for a Discord server', () => {
   it('goes into the channel that is linked', async () => {
     const channelId = world.guild.channelIds[1]!;
 
-    expect(await outcomeOf(aPostLetter(words, here(channelId)))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here(channelId)))).toMatchObject({ outcome: 'delivered' });
 
     expect(await seen()).toEqual([
       ['general', []],
@@ -56,7 +56,7 @@ describe('a post for a Discord server', () => {
   });
 
   it('goes into the announcement channel of a server that is linked as a whole, and is published to its followers', async () => {
-    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toMatchObject({ outcome: 'delivered' });
 
     const [post] = await world.people.sees(world.asha, 'announcement');
     expect(post).toMatchObject({ embeds: [{ title: news }], ephemeral: false, flags: 1 });
@@ -66,11 +66,11 @@ describe('a post for a Discord server', () => {
   it('goes where Discord itself posts, if the bot may not write announcements, and else where it may', async () => {
     await botMay(world.guild.announcementChannelId, { deny: write });
     await world.people.post('/guild', { systemChannelId: world.guild.channelIds[1] });
-    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toMatchObject({ outcome: 'delivered' });
     expect((await seen())[1]).toEqual(['new-music', [news]]);
 
     await botMay(world.guild.channelIds[1]!, { deny: permissions.embedLinks });
-    expect(await outcomeOf(aPostLetter(null, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(null, here()))).toMatchObject({ outcome: 'delivered' });
     expect((await seen())[0]).toEqual(['general', ['Night Drive is out']]);
   });
 
@@ -90,8 +90,8 @@ describe('a post for a Discord server', () => {
   it('is one message although the word that it was sent got lost, and although it is sent again later', async () => {
     await world.people.post('/faults', { match: 'POST /channels/*/messages', status: 502, when: 'after', times: 3 });
     expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'retry', afterMs: 0 });
-    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
-    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toMatchObject({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toMatchObject({ outcome: 'delivered' });
 
     expect(await world.people.sees(world.asha, 'announcement')).toHaveLength(1);
     expect(world.log.messages('warn').some((line) => line.includes('not published'))).toBe(false);
@@ -106,7 +106,7 @@ describe('a post for a Discord server', () => {
       body: tooMany,
     });
 
-    expect(await outcomeOf(aPostLetter(words, here()))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter(words, here()))).toMatchObject({ outcome: 'delivered' });
 
     expect(world.log.messages('warn')).toEqual([
       'A post stands in its announcement channel, but was not published to those who follow it.',
@@ -147,7 +147,7 @@ describe('a post for a Discord server', () => {
       });
 
       await world.people.post(`/users/${world.applicationId}`, { inGuild: true });
-      expect(await outcomeOf(aPostLetter(words, where))).toEqual({ outcome: 'delivered' });
+      expect(await outcomeOf(aPostLetter(words, where))).toMatchObject({ outcome: 'delivered' });
     },
   );
 
@@ -189,7 +189,7 @@ describe('a post that waits when the bot starts', () => {
     await next.start();
     await until(() => next.engine.outcomes.length > 0);
 
-    expect(next.engine.outcomes).toEqual([outcome]);
+    expect(next.engine.outcomes).toMatchObject([outcome]);
     await next.close();
   });
 });

@@ -4,6 +4,7 @@ import { answerScenarios } from './answer-scenarios.js';
 import { artistScenarios } from './artist-scenarios.js';
 import { letterScenarios } from './letter-scenarios.js';
 import { pictureScenarios } from './picture-scenarios.js';
+import { postScenarios } from './post-scenarios.js';
 import { teamScenarios } from './team-scenarios.js';
 import { troubleScenarios } from './trouble-scenarios.js';
 
@@ -25,5 +26,6 @@ export function chatScenarios(name: string, openWorld: () => Promise<ChatWorld>,
     describe('an artist', () => artistScenarios(scene));
     describe('trouble', () => troubleScenarios(scene));
     describe('a letter', () => letterScenarios(scene, traits));
+    if (traits.groups) describe('a post in a community', () => postScenarios(scene));
   });
 }

@@ -23,6 +23,9 @@ export type Seen = {
   commands: readonly string[];
   /** Where their app loads the pictures in it from. */
   pictures: readonly string[];
+  /** Whether the app shows it as changed, and keeps it in sight. */
+  isEdited: boolean;
+  isPinned: boolean;
   where: Where;
 };
 
@@ -63,6 +66,12 @@ export interface ChatWorld {
   askToWait(seconds: number): Promise<void>;
   /** The platform fails, for as often as any library tries again by itself. */
   failSending(): Promise<void>;
+  /** Whether the bot may pin messages in the group from now on. */
+  letPin(may: boolean): Promise<void>;
+  /** Lets as much time pass as the bot leaves between two messages that nobody waits for. */
+  rest(): Promise<void>;
+  /** Somebody deletes what the bot has written in the group. */
+  deletePosts(): Promise<void>;
   /** The platform takes no picture from now on. */
   refusePictures(): Promise<void>;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { asDiscordShows } from '../discord/as-shown.js';
 import { openDiscordWorld } from '../discord/discord-world.js';
 import type { SharedSandbox } from '../shared-sandbox.js';
 import type { SeenMessage } from '../discord/discord-people.js';
+import { permissions } from '../../../sandbox/platforms/discord/world/flags.js';
 
 /** As Discord's bit string has it. */
 const administrator = '8';
@@ -36,8 +37,15 @@ function seen(message: SeenMessage, where: Where): Seen {
     pings: [...(mentions.everyone ? ['everyone'] : []), ...mentions.roles, ...mentions.users],
     commands: [],
     pictures: message.attachments.map(({ url }) => url),
+    isEdited: message.editedTimestamp !== null,
+    isPinned: message.pinned,
     where,
   };
+}
+
+async function botOf({ url, token }: { url: string; token: string }): Promise<{ id: string }> {
+  const response = await fetch(`${url}/v10/users/@me`, { headers: { authorization: `Bot ${token}` } });
+  return z.object({ id: z.string() }).parse(await response.json());
 }
 
 /** The sandbox's Discord, and the real bot on discord.js. */
@@ -108,6 +116,19 @@ export async function openDiscordChat(shared?: SharedSandbox): Promise<ChatWorld
     },
     async failSending() {
       await people.post('/faults', { match: 'POST /channels/*/messages', times: 3, status: 503 });
+    },
+    async letPin(may) {
+      const { id } = await botOf(world.api);
+      const [allow, deny] = may ? [permissions.pinMessages, '0'] : ['0', permissions.pinMessages];
+      await people.post(`/channels/${guild.channelIds[0] ?? ''}`, { overwrites: [{ id, type: 1, allow, deny }] });
+    },
+    rest: () => Promise.resolve(),
+    async deletePosts() {
+      const channel = guild.channelIds[0] ?? '';
+      for (const { id } of await messages('asha', 'group')) {
+        const headers = { authorization: `Bot ${world.api.token}` };
+        await fetch(`${world.api.url}/v10/channels/${channel}/messages/${id}`, { method: 'DELETE', headers });
+      }
     },
     refusePictures: async () => {
       // The first answer alone has the picture: what comes after it goes through.

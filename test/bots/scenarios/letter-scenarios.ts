@@ -1,16 +1,10 @@
 import { expect, it } from '@jest/globals';
-import type { DeliveryOutcome, Letter } from '../../../core/announcements/deliver-announcement.js';
+import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { aBlastLetter, aLetter, aPostLetter, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 import type { ChatTraits, ChatWorld, Person, Scene } from './chat-world.js';
+import { deliver } from './deliver.js';
 import { askHelp, untilReads } from './waiting.js';
-
-async function deliver(world: ChatWorld, letter: Letter): Promise<DeliveryOutcome | undefined> {
-  const before = world.engine.outcomes.length;
-  world.engine.letters.push(letter);
-  await until(() => world.engine.outcomes.length > before);
-  return world.engine.outcomes.at(-1);
-}
 
 /** The same letter to a person's account on this platform. */
 function to<Any extends Letter>(world: ChatWorld, person: Person, letter: Any): Any {
@@ -125,7 +119,7 @@ export function letterScenarios(scene: Scene, traits: ChatTraits): void {
       const { world } = scene;
       await world.start();
 
-      expect(await deliver(world, aPostLetter('We play Berlin tonight.', world.group))).toEqual({
+      expect(await deliver(world, aPostLetter('We play Berlin tonight.', world.group))).toMatchObject({
         outcome: 'delivered',
       });
 

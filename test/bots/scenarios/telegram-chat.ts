@@ -15,6 +15,8 @@ function seen(message: SeenMessage, where: Where): Seen {
     pings: spans('mention', 'text_mention'),
     commands: spans('bot_command'),
     pictures: message.photoUrl === null ? [] : [message.photoUrl],
+    isEdited: message.edited,
+    isPinned: message.pinned,
     where,
   };
 }
@@ -80,6 +82,17 @@ export async function openTelegramChat(open: () => Promise<TelegramWorld>): Prom
     },
     async failSending() {
       await people.post('/faults', { match: '/sendMessage', status: 502 });
+    },
+    async letPin(may) {
+      await people.post(`/groups/${group}/members`, { bot: true, status: may ? 'administrator' : 'member' });
+    },
+    rest: () => Promise.resolve(),
+    async deletePosts() {
+      for (const { messageId } of await people.sees(ids.asha, group)) {
+        const body = JSON.stringify({ chat_id: group, message_id: messageId });
+        const headers = { 'content-type': 'application/json' };
+        await fetch(`${world.api.url}/bot${world.api.token}/deleteMessage`, { method: 'POST', headers, body });
+      }
     },
     async refusePictures() {
       const body = { ok: false, error_code: 400, description: 'Bad Request: IMAGE_PROCESS_FAILED' };

@@ -15,7 +15,8 @@ function seen({ text, imageUrl, link, choices }: SeenMessage): Seen {
     ...read.buttons,
     ...choices.map((choice) => ({ label: labelOf(choice), url: null })),
   ];
-  return { ...read, buttons, commands: [], pictures: imageUrl === null ? [] : [imageUrl], where: 'private' };
+  const pictures = imageUrl === null ? [] : [imageUrl];
+  return { ...read, buttons, commands: [], pictures, isEdited: false, isPinned: false, where: 'private' };
 }
 
 /** The sandbox's Cloud API, and the real bot on it. It knows no groups: everybody is alone with the bot. */
@@ -60,6 +61,9 @@ export async function openCloudChat(shared?: SharedSandbox): Promise<ChatWorld> 
     // Meta refuses without saying for how long: left out by a trait.
     askToWait: () => Promise.reject(new Error('Meta never says how long to wait.')),
     failSending: () => people.post('/faults', { match: 'POST *messages', status: 502 }).then(() => undefined),
+    letPin: () => Promise.reject(new Error('There are no groups to pin anything in.')),
+    rest: () => Promise.resolve(),
+    deletePosts: () => Promise.reject(new Error('There are no groups with posts in them.')),
     refusePictures: () => people.post('/faults', { match: 'POST *media', status: 500 }).then(() => undefined),
     close: () => world.close(),
   };

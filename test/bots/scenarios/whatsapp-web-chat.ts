@@ -7,11 +7,11 @@ import { numberOf, readText, typedBy } from '../whatsapp/as-shown.js';
 import type { SharedLink } from '../whatsapp/web/shared-link.js';
 import type { ChatWorld, Person, Seen, Where } from './chat-world.js';
 
-function seen({ text, pictureUrl, options }: Shown, where: Where): Seen {
+function seen({ text, pictureUrl, options, edited: isEdited, pinned: isPinned }: Shown, where: Where): Seen {
   const read = readText(text);
   const voted = options?.map(({ name }) => ({ label: name, url: null })) ?? [];
   const pictures = pictureUrl === null ? [] : [pictureUrl];
-  return { ...read, buttons: [...read.buttons, ...voted], commands: [], pictures, where };
+  return { ...read, buttons: [...read.buttons, ...voted], commands: [], pictures, isEdited, isPinned, where };
 }
 
 /** The sandbox's WhatsApp, and the real bot on WhatsApp Web in a browser that is linked already; people nobody has met, and their group. */
@@ -34,7 +34,7 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
 
   const messages = async (person: Person, where: Where) => {
     const all = await whatsApp.chat(phones[person], where === 'group' ? group : undefined);
-    return all.filter(({ author }) => author.isAccount);
+    return all.filter(({ author, type }) => author.isAccount && type !== 'revoked');
   };
   const say = async (person: Person, text: string, where: Where) => {
     const written = { from: phones[person], text, ...(where === 'group' && { group }) };
@@ -108,6 +108,16 @@ export async function openWebChat(link: SharedLink): Promise<ChatWorld> {
     askToWait: () => Promise.reject(new Error('WhatsApp never says how long to wait.')),
     async failSending() {
       await whatsApp.control('/faults', { match: 'SEND *', status: 503, body: '503: try again' });
+    },
+    async letPin(may) {
+      await whatsApp.control('/faults', undefined, 'DELETE');
+      if (!may) await whatsApp.control('/faults', { match: 'PIN *', status: 403, body: '403: not allowed' });
+    },
+    rest: () => link.rest(),
+    async deletePosts() {
+      for (const { messageId } of await messages('asha', 'group')) {
+        await whatsApp.control('/revocations', { messageId });
+      }
     },
     async refusePictures() {
       await whatsApp.control('/faults', {

@@ -30,7 +30,7 @@ describe.each(drivers)('a post on Telegram through %s', (driver) => {
     const { chatId, topicId } = await world.people.newForum(world.asha);
     const place = { platform: 'telegram', communityId: String(chatId), channelId: String(topicId) } as const;
 
-    expect(await outcomeOf(aPostLetter('Tonight', place))).toEqual({ outcome: 'delivered' });
+    expect(await outcomeOf(aPostLetter('Tonight', place))).toMatchObject({ outcome: 'delivered' });
     expect((await world.people.sees(world.asha, chatId)).at(-1)).toMatchObject({ topicId });
 
     await world.people.post(`/groups/${chatId}/topics/${topicId}`, { closed: true });

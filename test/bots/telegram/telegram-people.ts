@@ -10,6 +10,8 @@ const message = z.object({
   keyboard: z.object({ inline_keyboard: z.array(z.array(button)) }).nullable(),
   replyToId: z.number().nullable(),
   topicId: z.number().nullable(),
+  edited: z.boolean(),
+  pinned: z.boolean(),
 });
 const chat = z.object({
   chats: z.array(

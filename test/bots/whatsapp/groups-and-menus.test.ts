@@ -48,6 +48,8 @@ class ScriptedDriver implements WhatsAppDriver {
     return { outcome: 'delivered' } as const;
   }
 
+  change = () => Promise.resolve({ outcome: 'delivered' } as const);
+  pin = () => Promise.resolve(true);
   number = () => '918000055555';
   readonly lettersAtOnce = 1;
   managesGroup = (groupId: string, { id }: { id: string }) => Promise.resolve(this.admins.has(`${groupId}/${id}`));

@@ -69,6 +69,18 @@ describe('an account that is to be forgotten', () => {
     expect(await world.ports.checklists.ofCampaign(world.campaign.id)).toMatchObject([{ item: 'vault', by: null }]);
   });
 
+  it('leaves a tracker that it has switched on where it is, as nobody’s', async () => {
+    const { campaign, engine, ports } = world;
+    await actAsMaya(world);
+    const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
+    await engine.linkCommunity({ campaign, community: { ...place, inviteUrl: null } });
+    await engine.switchTracker({ account: maya, place, release: campaign.id, isOn: true });
+
+    await engine.forgetAccount(maya);
+
+    expect(await ports.trackers.ofCampaign(campaign.id)).toMatchObject([{ state: 'on', by: null }]);
+  });
+
   it('leaves a blast that it has scheduled as it was confirmed; what becomes of it is told to who could write it anew', async () => {
     const id = await actAsMaya(world);
     await world.engine.forgetAccount(maya);

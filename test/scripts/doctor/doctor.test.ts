@@ -67,7 +67,9 @@ describe('an installation whose every credential works', () => {
     expect(services['spotify']?.paste[0]?.value).toBe(`${base}/oauth/spotify/callback`);
     expect(services['tidal']?.paste[0]?.value).toBe(`${base}/oauth/tidal/callback`);
     expect(chats['whatsappCloud']?.paste[0]?.value).toBe(`http://127.0.0.1:${healthy['BOTS_PORT']}/webhooks/whatsapp`);
-    expect(chats['discord']?.paste[0]?.value).toContain('&scope=bot+applications.commands&permissions=17592186096640');
+    expect(chats['discord']?.paste[0]?.value).toContain(
+      '&scope=bot+applications.commands&permissions=2269391999781888',
+    );
 
     const page = { columns: 100, colours: true };
     const told = `${JSON.stringify(report)}\n${reportText(report, page)}`;

@@ -28,4 +28,17 @@ describe('the demo', () => {
       `whatsapp:${ownerId}`,
     ]);
   });
+
+  it('has a tracker in its community, which is not put back by the next start once it was taken away', async () => {
+    const { engine, ports } = await aWorld();
+    const { slug } = await makeDemoCampaign(engine, sandbox);
+    const campaign = (await engine.campaigns()).find((each) => each.slug === slug)!;
+    const [community] = await engine.communitiesOf(campaign.id);
+    expect(await ports.trackers.ofCampaign(campaign.id)).toMatchObject([{ state: 'on', communityId: community?.id }]);
+
+    await engine.switchTrackerOff({ campaign, community: community! });
+    await makeDemoCampaign(engine, sandbox);
+
+    expect(await ports.trackers.ofCampaign(campaign.id)).toMatchObject([{ state: 'ending' }]);
+  });
 });

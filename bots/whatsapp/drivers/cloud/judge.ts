@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
+import type { LateFailure } from '../../../../core/announcements/deliver-announcement.js';
 
 const minuteMs = 60_000;
 
@@ -39,7 +39,7 @@ export function whatToMendFor(code: number): string | null {
 }
 
 /** What a code of Meta's comes to for a message. Pure. */
-export function judge(code: number, status = 400): DeliveryOutcome {
+export function judge(code: number, status = 400): LateFailure {
   switch (code) {
     case 131047:
       return { outcome: 'held', reason: 'window-closed' };

@@ -66,6 +66,9 @@ export function openCloudDriver({ settings, webhooks, calendar, log }: CloudDriv
       });
     },
     send,
+    // Meta lets nobody change what was sent, and there is nothing to pin where there are no groups.
+    change: () => Promise.resolve({ outcome: 'too-late' }),
+    pin: () => Promise.resolve(false),
     number: () => number,
     // It is in no group.
     managesGroup: () => Promise.resolve(false),

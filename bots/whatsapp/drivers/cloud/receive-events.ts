@@ -112,7 +112,7 @@ async function bringBack(
   { listener, log }: Keeping,
 ): Promise<void> {
   const outcome = toldOutcome({ code }, log);
-  if (outcome.outcome !== 'delivered') await listener.cameBack(letter, outcome);
+  await listener.cameBack(letter, outcome);
 }
 
 const comeAgain: WebhookAnswer = { status: 503, text: 'Come again.' };

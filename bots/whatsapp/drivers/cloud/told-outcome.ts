@@ -1,4 +1,4 @@
-import type { DeliveryOutcome } from '../../../../core/announcements/deliver-announcement.js';
+import type { LateFailure } from '../../../../core/announcements/deliver-announcement.js';
 import type { Log } from '../../../../core/ports/log.js';
 import { judge, whatToMendFor } from './judge.js';
 
@@ -6,7 +6,7 @@ import { judge, whatToMendFor } from './judge.js';
 export type ToldCode = { code: number; status?: number; reason?: string };
 
 /** What a code of Meta's comes to for a message, with a line in the log: where it is our account's fault, how to mend it. */
-export function toldOutcome({ code, status = 400, reason }: ToldCode, log: Log): DeliveryOutcome {
+export function toldOutcome({ code, status = 400, reason }: ToldCode, log: Log): LateFailure {
   const outcome = judge(code, status);
   const fields = { code, ...(reason !== undefined && { reason }) };
   const mend = whatToMendFor(code);

@@ -21,6 +21,12 @@ async function obey(message: unknown): Promise<void> {
     case 'send':
       await client?.send(told);
       break;
+    case 'change':
+      await client?.change(told);
+      break;
+    case 'pin':
+      await client?.pin(told);
+      break;
     case 'ask-admin':
       await client?.askAdmin(told);
       break;

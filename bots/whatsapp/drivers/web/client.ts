@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as WhatsAppWeb from 'whatsapp-web.js';
 import type { Chat, Client, Message, MessageSendOptions, PollVote } from 'whatsapp-web.js';
+import { changeMessage, pinMessage, type Change, type Pin } from './client-messages.js';
 import { isGroupAdmin } from './group-admins.js';
+import { sentenceOf } from './sentence-of.js';
 import type { Order, Report } from './words.js';
 import { writerOf } from './writer-of.js';
 
@@ -14,6 +16,9 @@ type Tell = (report: Report) => void;
 /** The library and its browser, started. */
 export interface RunningClient {
   send(order: Send): Promise<void>;
+  /** Gives a message of ours new words, or takes it back. */
+  change(order: Change): Promise<void>;
+  pin(order: Pin): Promise<void>;
   /** Tells whether somebody administers a group. */
   askAdmin(order: AskAdmin): Promise<void>;
   /** What WhatsApp Web says of its connection. */
@@ -32,7 +37,15 @@ export async function createClient(start: Start, tell: Tell): Promise<RunningCli
   const library = await load();
   if (library === null) {
     tell({ is: 'not-installed' });
-    const silent = { send: none, askAdmin: none, renewQr: none, askForCode: none, close: none };
+    const silent = {
+      send: none,
+      change: none,
+      pin: none,
+      askAdmin: none,
+      renewQr: none,
+      askForCode: none,
+      close: none,
+    };
     return { ...silent, state: () => Promise.resolve(null) };
   }
   const client = newClient(library, start);
@@ -40,6 +53,8 @@ export async function createClient(start: Start, tell: Tell): Promise<RunningCli
   void initialize(client, tell);
   return {
     send: (order) => send(order, { client, library, tell }),
+    change: (order) => changeMessage(order, client, tell),
+    pin: (order) => pinMessage(order, client, tell),
     askAdmin: (order) => tellAdmin(order, client, tell),
     state: () => client.getState(),
     renewQr: () => renewQr(client),
@@ -160,19 +175,20 @@ async function send(order: Send, sending: Sending): Promise<void> {
   try {
     const chat = await announcementGroupOf(order.chat, client);
     await showTyping(chat, order.typingMs, client);
-    await sendText(chat, order, sending);
-    tell({ is: 'sent', id: order.id, ...(await sendPoll(chat, order, sending)) });
+    const messageId = await sendText(chat, order, sending);
+    tell({ is: 'sent', id: order.id, messageId, ...(await sendPoll(chat, order, sending)) });
   } catch (error) {
     tell({ is: 'not-sent', id: order.id, error: sentenceOf(error) });
   }
 }
 
-async function sendText(chat: string, { text, picture }: Send, { client, library }: Sending): Promise<void> {
+async function sendText(chat: string, { text, picture }: Send, { client, library }: Sending): Promise<string> {
   const options: MessageSendOptions & { waitUntilMsgSent: boolean } = { ...always };
   const content = picture ? new library.MessageMedia(picture.mimetype, picture.base64, 'picture') : text;
   const sent = (await client.sendMessage(chat, content, picture ? { ...options, caption: text } : options)) as
     Message | undefined;
   if (!sent) throw new Error('The chat was not found.');
+  return sent.id._serialized;
 }
 
 /** The text is there already: a poll that fails is told, and fails nothing. */
@@ -238,8 +254,4 @@ async function close(client: Client): Promise<void> {
   const closing = client.destroy().catch(() => undefined);
   await Promise.race([closing, pause(closeWithinMs, undefined, { ref: false })]);
   if (browser?.exitCode === null) browser.kill('SIGKILL');
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

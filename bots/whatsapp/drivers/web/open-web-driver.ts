@@ -10,6 +10,7 @@ import { openIncomingLine, type IncomingLine } from './bring-incoming.js';
 import { capabilities } from './content.js';
 import { launchWith, type Environment, type Launch } from './launch-child.js';
 import { createLinkDesk } from './link-desk.js';
+import { changeMessage, pinMessage } from './change-message.js';
 import { sendMessage, type Sending } from './send-message.js';
 import { createSendQueue } from './send-queue.js';
 import { openSentPolls } from './sent-polls.js';
@@ -116,6 +117,8 @@ export function openWebDriver(options: WebDriverOptions): WebDriver {
       });
     },
     send: (target, message, { purpose }) => sendMessage({ target, message, purpose }, sending),
+    change: (messageId, message) => changeMessage({ messageId, message }, sending),
+    pin: (messageId, isPinned) => pinMessage({ messageId, isPinned }, sending),
     number: () => {
       const status = browser.status();
       return status.is === 'ready' ? (number = status.number) : number;

@@ -19,6 +19,10 @@ export const order = z.discriminatedUnion('do', [
     /** How long it is shown that we are typing. */
     typingMs: z.number(),
   }),
+  /** New words for a message of ours; null: it is taken back from everybody. */
+  z.object({ do: z.literal('change'), id: z.number(), messageId: z.string(), text: z.string().nullable() }),
+  /** For how long a message of ours is to be pinned for everybody; 0: it is unpinned. */
+  z.object({ do: z.literal('pin'), id: z.number(), messageId: z.string(), seconds: z.number() }),
   /** Whether one of these ids, all of one person, administers the group. */
   z.object({ do: z.literal('ask-admin'), id: z.number(), group: z.string(), person: z.array(z.string()) }),
   z.object({ do: z.literal('look'), id: z.number() }),
@@ -50,7 +54,16 @@ export const report = z.discriminatedUnion('is', [
     from: someone,
     options: z.array(z.number()),
   }),
-  z.object({ is: z.literal('sent'), id: z.number(), poll: z.string().nullable(), pollError: z.string().nullable() }),
+  z.object({
+    is: z.literal('sent'),
+    id: z.number(),
+    messageId: z.string(),
+    poll: z.string().nullable(),
+    pollError: z.string().nullable(),
+  }),
+  z.object({ is: z.literal('changed'), id: z.number(), how: z.enum(['done', 'gone', 'too-late']) }),
+  z.object({ is: z.literal('pinned'), id: z.number(), isDone: z.boolean() }),
+  /** Of a message that was to be sent, changed or pinned. */
   z.object({ is: z.literal('not-sent'), id: z.number(), error: z.string() }),
   z.object({ is: z.literal('admin'), id: z.number(), isAdmin: z.boolean() }),
   z.object({ is: z.literal('admin-not-told'), id: z.number(), error: z.string() }),

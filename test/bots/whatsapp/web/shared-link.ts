@@ -53,6 +53,8 @@ export class SharedLink {
         return Promise.resolve();
       },
       send: (target, message, errand) => driver.send(target, message, errand),
+      change: (messageId, message) => driver.change(messageId, message),
+      pin: (messageId, isPinned) => driver.pin(messageId, isPinned),
       number: () => driver.number(),
       managesGroup: (groupId, person) => driver.managesGroup(groupId, person),
       capacity: () => driver.capacity(),

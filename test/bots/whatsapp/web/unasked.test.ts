@@ -32,7 +32,13 @@ describe('what nobody waits for on WhatsApp Web', () => {
       if (order.do === 'stop') listener.ended();
       if (order.do !== 'send') return;
       sent.push(order);
-      listener.told({ is: 'sent', id: order.id, poll: null, pollError: null });
+      listener.told({
+        is: 'sent',
+        id: order.id,
+        messageId: `true_${order.chat}_${order.id}`,
+        poll: null,
+        pollError: null,
+      });
     };
     driver = openWebDriver({
       ...world,

@@ -21,6 +21,7 @@ import { MongoChecklistStore } from '../../../../core/adapters/mongo/mongo-check
 import { MongoMailAddressStore } from '../../../../core/adapters/mongo/mongo-mail-address-store.js';
 import { MongoMailLinkStore } from '../../../../core/adapters/mongo/mongo-mail-link-store.js';
 import { MongoResolutionStore } from '../../../../core/adapters/mongo/mongo-resolution-store.js';
+import { MongoTrackerStore } from '../../../../core/adapters/mongo/mongo-tracker-store.js';
 import { MongoMilestoneStore } from '../../../../core/adapters/mongo/mongo-milestone-store.js';
 import { MongoPersonalLinkStore } from '../../../../core/adapters/mongo/mongo-personal-link-store.js';
 import { MongoPointsLedger } from '../../../../core/adapters/mongo/mongo-points-ledger.js';
@@ -86,6 +87,7 @@ async function keepOneOfEach(database: MongoDatabase): Promise<void> {
   await new MongoMailAddressStore(database).claim(anAddress());
   await new MongoMailLinkStore(database).add(aMailLink());
   await new MongoResolutionStore(database).note(samples.aResolution());
+  await new MongoTrackerStore(database).add(samples.aTracker());
   await new MongoMilestoneStore(database).note(samples.aCampaign(), 'fans:100', new Date(0));
   await new MongoFanStore(database).add(samples.aFan());
   await new MongoFanStore(database).claimIdentity(samples.anIdentity());

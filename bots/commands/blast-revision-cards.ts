@@ -1,0 +1,104 @@
+import { isRevisable, type Blast, type BlastRevision } from '../../core/blasts/blast.js';
+import type { BlastProgress } from '../../core/blasts/view-blast.js';
+import type { PlacesRevised, RevisionPreview } from '../../core/blasts/write-revision.js';
+import { platformTitles } from '../../core/fans/platform-titles.js';
+import { button } from './blast-button.js';
+import { confirmedLines } from './blast-confirmations.js';
+import { newsCard } from './news-card.js';
+import type { Phrase } from './phrase.js';
+import type { Card, Choice, Part } from './reply.js';
+import type { Speech } from './speech.js';
+import { spoken } from './spoken.js';
+
+/** What can be done to the posts of a blast that has gone out. */
+export function revisionButtons(blast: Blast, { label }: Speech): Choice[] {
+  if (!isRevisable(blast)) return [];
+  const { id } = blast;
+  return [button(label('blast.edit'), { edit: id }), button(label('blast.remove'), { remove: id })];
+}
+
+/** How a blast's new words are typed: no button can carry them. */
+export function howToEdit(id: string, { say }: Speech): Part[] {
+  return [{ part: 'copy', title: say('blast.howToEdit'), text: `/blast edit: ${id} text: ` }];
+}
+
+/** A change of posts as it would be made, where it can be made, and the question whether it shall. */
+export function revisionParts({ blast, campaign, needsSecond, places }: RevisionPreview, speech: Speech): Part[] {
+  const { say, label } = speech;
+  const isEdit = blast.revises?.as === 'edit';
+  const confirm = label(isEdit ? 'blast.changeNow' : 'blast.removeNow');
+  const question: Card = {
+    part: 'card',
+    title: say(isEdit ? 'blast.editDraft' : 'blast.removeDraft'),
+    text: [
+      ...places.flatMap((each) => placeLines(each, isEdit, speech)),
+      say('blast.fansKeep'),
+      ...(needsSecond ? [say('blast.editNeedsSecond')] : []),
+    ],
+    fields: [],
+    links: [],
+    choices: [button(confirm, { confirm: blast.id }), button(label('blast.drop'), { stop: blast.id })],
+  };
+  const preview: Part[] = isEdit ? [{ part: 'text', text: say('blast.editPreview') }] : [];
+  return [...preview, newsCard(campaign, blast.text, speech), question];
+}
+
+function placeLines(
+  { platform: name, changed, stay, notOut }: PlacesRevised,
+  isEdit: boolean,
+  { say }: Speech,
+): Phrase[] {
+  const platform = platformTitles[name];
+  const line = (key: 'willChange' | 'willGo' | 'willStay' | 'notOutEdit' | 'notOutRemove', count: number) =>
+    count > 0 ? [say(`blast.${key}`, { count, platform })] : [];
+  return [
+    ...line(isEdit ? 'willChange' : 'willGo', changed),
+    ...line(isEdit ? 'notOutEdit' : 'notOutRemove', notOut),
+    ...line('willStay', stay),
+  ];
+}
+
+/** How far a change of posts has come, or what it still waits for. */
+export function revisionProgress(progress: BlastProgress & { revises: BlastRevision }, speech: Speech): Part {
+  const { say } = speech;
+  const { blast, revises, counts } = progress;
+  if (blast.state === 'stopped' && blast.startedAt === null) return { part: 'text', text: say('blast.droppedChange') };
+  const isGoing = blast.state === 'sending' || (blast.state === 'sent' && (counts.pending ?? 0) > 0);
+  return {
+    part: 'card',
+    title: say(titleOf(blast, revises, isGoing)),
+    text: [...linesOf(progress, speech), ...confirmedLines(progress, speech)],
+    fields: [],
+    links: [],
+    choices: choicesOf(blast, isGoing, speech),
+  };
+}
+
+function titleOf({ state }: Blast, { as }: BlastRevision, isGoing: boolean) {
+  if (state === 'awaiting-second') return 'blast.awaitingTitle';
+  if (state === 'draft') return as === 'edit' ? 'blast.editTitle' : 'blast.removeTitle';
+  if (state === 'stopped') return 'blast.stoppedTitle';
+  if (state === 'withheld') return 'blast.withheldTitle';
+  if (as === 'edit') return isGoing ? 'blast.changingTitle' : 'blast.changedTitle';
+  return isGoing ? 'blast.goingTitle' : 'blast.goneTitle';
+}
+
+function linesOf({ blast, counts }: BlastProgress, { say }: Speech): Phrase[] {
+  if (blast.startedAt === null) {
+    const waits = blast.state === 'awaiting-second' ? [say('blast.awaiting', { id: blast.id })] : [];
+    return [...spoken(blast.text), ...waits];
+  }
+  if (blast.state === 'withheld') return [say('blast.droppedChange')];
+  const { delivered = 0, pending = 0, undeliverable = 0, parked = 0, superseded = 0 } = counts;
+  const left = undeliverable + parked + superseded;
+  const all = delivered + pending + left;
+  if (all === 0 && blast.state === 'sending') return [say('blast.handing')];
+  const done = say('blast.changedOf', { done: delivered, all });
+  return left > 0 ? [done, say('blast.notChanged', { count: left })] : [done];
+}
+
+function choicesOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
+  const stop = button(label('blast.stop'), { stop: id });
+  if (state === 'awaiting-second' || state === 'draft') return [button(label('blast.confirm'), { confirm: id }), stop];
+  return isGoing ? [button(label('blast.progress'), { show: id }), stop] : [];
+}
