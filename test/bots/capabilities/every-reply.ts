@@ -23,7 +23,16 @@ import { errorStatus } from '../../../server/http/error-status.js';
 import { aBlast, aCampaign } from '../../contracts/samples.js';
 import { aWorld, dayMs, join, pass, promiseTo, type World } from '../../core/world.js';
 import { FakeEngine } from '../fake-engine.js';
-import { aBlastLetter, aLetter, aPostLetter, aPreSave, aStatus, aWrite, nightDrive } from '../night-drive.js';
+import {
+  aBlastLetter,
+  aLetter,
+  aPostLetter,
+  aTrackerLetter,
+  aPreSave,
+  aStatus,
+  aWrite,
+  nightDrive,
+} from '../night-drive.js';
 
 /** A reply with a name to find it by. */
 export type NamedReply = readonly [name: string, reply: SpokenReply];
@@ -138,6 +147,7 @@ function everyKind(campaign: Campaign, length: Length): (readonly [string, Lette
     ['blast', { ...aBlastLetter(words), campaign }],
     ['post', { ...aPostLetter(words), campaign }],
     ['release post', { ...aPostLetter(null), campaign }],
+    ['tracker', { ...aTrackerLetter(120, {}), campaign }],
     ...(['blast-not-sent', 'blast-second', 'blast-lapsed'] as const).map((topic) => {
       const blast = { ...aBlast({ text: words }), state: 'withheld', withheldFor: 'unconfirmed' } as const;
       return [topic, { ...aBlastLetter(words), about: 'team', campaign, topic, blast }] as const;
