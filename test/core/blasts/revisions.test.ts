@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { handOverRevision } from '../../../core/blasts/hand-over-revision.js';
 import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { Wall } from '../announcements/a-wall.js';
 import { minuteMs } from '../world.js';
@@ -240,6 +241,50 @@ describe('a blast that is still going out', () => {
     await wall.bring();
 
     expect(new Set(wall.read().map(({ text }) => text))).toEqual(new Set(['Doors at eight.']));
+  });
+
+  it('is handed over first also where that fails once: its posts are counted only then', async () => {
+    const id = await world.confirmed({ text: 'Doors at seven.' });
+    const revision = await revised(id, 'Doors at eight.');
+    const { announcements } = world.world.ports;
+    const addMany = announcements.addMany.bind(announcements);
+    announcements.addMany = () => {
+      announcements.addMany = addMany;
+      return Promise.reject(new Error('the database is away'));
+    };
+
+    await world.ring();
+    await world.ring();
+    await wall.bring();
+
+    expect((await world.view(revision)).counts).toEqual({ delivered: 2 });
+    expect(new Set(wall.read().map(({ text }) => text))).toEqual(new Set(['Doors at eight.']));
+  });
+
+  it('keeps the words that were decided last, also if the earlier change is handed over after them', async () => {
+    const id = await sent();
+    const revisions = [];
+    for (const text of ['Doors at eight.', 'Doors at nine.']) {
+      world.world.calendar.advanceMs(1000);
+      const { blast } = await world.view(await revised(id, text));
+      if (blast.revises && blast.startedAt)
+        revisions.push({ ...blast, revises: blast.revises, startedAt: blast.startedAt });
+    }
+
+    for (const each of revisions.reverse()) await handOverRevision(each, world.world.ports);
+
+    expect((await world.view(id)).blast.text).toBe('Doors at nine.');
+  });
+
+  it('is not edited first where it is taken back while the edit waits', async () => {
+    const id = await sent();
+    const edit = await revised(id, 'Doors at eight.');
+    await world.ring();
+
+    await revisedAndBrought(id, null);
+
+    expect((await world.view(edit)).counts).toEqual({ superseded: 2 });
+    expect(wall.texts()).toEqual([]);
   });
 
   it('keeps its old words where the change is stopped first', async () => {
