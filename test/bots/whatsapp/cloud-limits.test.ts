@@ -62,7 +62,7 @@ describe('what Meta lets a business write first', () => {
   it('is turned down by Meta beyond the tier, and comes an hour later', async () => {
     await world.start({ template });
     // Whoever else uses the number has used it up.
-    await world.people.post('/limits', { tier: 'TIER_250' });
+    await world.people.post('/limits', { tier: 'TIER_250', perSecond: 1_000 });
     for (let index = 0; index < 250; index += 1) {
       const to = await somebody(`fan${index}`, String(919_700_000_000 + index));
       await world.sendAsBusiness(to, news);
