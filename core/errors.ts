@@ -28,6 +28,7 @@ export type EngineErrorCode =
   | 'authorization-elsewhere'
   | 'authorization-invalid'
   | 'permission-ends-too-early'
+  | 'consent-withdrawn'
   | 'service-account-taken'
   | 'service-unavailable'
   | 'service-misconfigured'

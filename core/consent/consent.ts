@@ -65,9 +65,26 @@ export function isConsentLive(
   purpose: ConsentPurpose,
   campaignId: CampaignId | null,
 ): boolean {
+  return latestDecision(records, purpose, campaignId) === 'given';
+}
+
+/** Whether it is a no that was a yes before: of who was never asked it is neither. Pure. */
+export function isWithdrawn(
+  records: readonly ConsentRecord[],
+  purpose: ConsentPurpose,
+  campaignId: CampaignId | null,
+): boolean {
+  return latestDecision(records, purpose, campaignId) === 'withdrawn';
+}
+
+function latestDecision(
+  records: readonly ConsentRecord[],
+  purpose: ConsentPurpose,
+  campaignId: CampaignId | null,
+): ConsentRecord['decision'] | null {
   const latest = records
     .filter((record) => record.purpose === purpose)
     .filter((record) => record.campaignId === null || record.campaignId === campaignId)
     .reduce<ConsentRecord | null>((last, next) => (last && last.sequence > next.sequence ? last : next), null);
-  return latest?.decision === 'given';
+  return latest?.decision ?? null;
 }

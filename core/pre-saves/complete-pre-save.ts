@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaigns/campaign.js';
 import { requireGoingOn } from '../campaigns/find-campaign.js';
+import { isWithdrawn } from '../consent/consent.js';
 import { noticeFor } from '../consent/notice.js';
 import { recordConsent } from '../consent/record-consent.js';
 import { EngineError } from '../errors.js';
@@ -49,12 +50,13 @@ export type ReminderOffer = {
  * probes the account, seals the grant and records the promise. Where there is no subscription yet, that is the link, and
  * a save all the same should there be one at the fan's midnight.
  *
- * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `service-…`
+ * @throws EngineError `campaign-cancelled`, every `authorization-…`, `permission-ends-too-early`, `under-age`, `consent-withdrawn`, `service-…`
  */
 export async function completePreSave(callback: Callback, ports: Ports): Promise<CompletedPreSave> {
   const authorization = await takeTrip('pre-save', callback, ports);
   const campaign = await ports.campaigns.byId(authorization.campaignId);
   if (!campaign) throw new EngineError('campaign-not-found', 'The campaign is gone.');
+  const cameBackAt = ports.calendar.now();
   // Before the code is traded: what nothing is to be saved for needs no permission.
   requireGoingOn(campaign);
   const service = requireService(campaign, authorization.service, ports);
@@ -77,6 +79,7 @@ export async function completePreSave(callback: Callback, ports: Ports): Promise
   const account = { market: told.market, mark: ports.accountMarker.markOf(told, authorization) };
   const owner = await findOwner(authorization, account.mark, ports);
   await keepAge(owner, authorization, ports);
+  await requireNotWithdrawn({ owner, campaign, since: cameBackAt }, ports);
   // Before the permission: a withdrawal that is being completed leaves alone what is consented to.
   const consent = await consentToSave({ fanId: owner, campaign, zone }, ports);
   await keepGrant({ owner, campaign, service: service.name, account, ...probe.signedIn }, ports);
@@ -101,6 +104,18 @@ const noAccount: Account = { id: null, market: null };
 async function keepAge(owner: FanId, { age, zone }: Authorization, ports: Ports): Promise<void> {
   if (age) await ports.fans.declareAge(owner, age);
   requireAdult({ fan: await ports.fans.byId(owner), zone, said: null });
+}
+
+/** Who has taken everything back while their service was asked meant that: their consent is not given anew by the answer. */
+async function requireNotWithdrawn(
+  { owner, campaign, since }: { owner: FanId; campaign: Campaign; since: Date },
+  { consents }: Pick<Ports, 'consents'>,
+): Promise<void> {
+  const decided = (await consents.ofFan(owner)).filter(({ decidedAt }) => decidedAt > since);
+  if (!isWithdrawn(decided, 'save', campaign.id)) return;
+  throw new EngineError('consent-withdrawn', 'The fan has withdrawn while their service was asked.', {
+    details: { campaignId: campaign.id },
+  });
 }
 
 type Followed = { owner: FanId; campaign: Campaign; service: ServiceName; zone: string };

@@ -27,6 +27,7 @@ export const errorStatus = {
   'authorization-elsewhere': 403,
   'authorization-invalid': 400,
   'permission-ends-too-early': 409,
+  'consent-withdrawn': 409,
   'service-account-taken': 409,
   'service-unavailable': 502,
   'service-misconfigured': 503,

@@ -17,6 +17,7 @@ const waysBack = {
   'authorization-elsewhere': 'failurePages.startAgainHere',
   'authorization-invalid': 'failurePages.startAgain',
   'permission-ends-too-early': 'failurePages.backToRelease',
+  'consent-withdrawn': 'failurePages.backToRelease',
   'service-account-taken': 'failurePages.backToRelease',
   'service-unavailable': 'failurePages.tryAgain',
   'service-misconfigured': 'failurePages.backToRelease',

@@ -24,6 +24,7 @@ export const failureHeadings = {
   'authorization-expired': 'একটু বেশি সময় লেগে গেছে',
   'authorization-elsewhere': 'আপনি অন্য ব্রাউজারে ফিরে এসেছেন',
   'authorization-invalid': 'উত্তরটি মেলেনি',
+  'consent-withdrawn': 'আপনি সম্মতি ফিরিয়ে নিয়েছেন',
   'permission-ends-too-early': 'একটু বেশি আগে হয়ে গেছে',
   'service-account-taken': 'এই অ্যাকাউন্ট আগে থেকেই আছে',
   'service-unavailable': 'সার্ভিস সাড়া দেয়নি',

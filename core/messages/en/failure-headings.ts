@@ -26,6 +26,7 @@ export const failureHeadings = {
   'authorization-expired': 'That took a while',
   'authorization-elsewhere': 'You came back in another browser',
   'authorization-invalid': 'The answer did not fit',
+  'consent-withdrawn': 'You have withdrawn',
   'permission-ends-too-early': 'A little too early',
   'service-account-taken': 'This account is in already',
   'service-unavailable': 'The service did not answer',

@@ -38,6 +38,8 @@ export const failureTexts = {
     'The sign-in was started in a different browser, often the one inside a chat app. Nothing was saved and nothing was lost. Start again here and stay in this browser.',
   'authorization-invalid':
     'The service’s answer did not belong to your sign-in. Nothing was saved and nothing was lost. Start again.',
+  'consent-withdrawn':
+    'While your service was answering you took your consent back: that is what counts. Nothing of this sign-in was kept. If you want the release after all, begin anew.',
   'permission-ends-too-early':
     'Your service ends a permission after a few months, and this release is further away. Nothing was promised: the page tells when it opens, and reminds you if you like.',
   'service-account-taken':

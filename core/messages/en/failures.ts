@@ -34,6 +34,8 @@ export const failures = {
   'authorization-expired': 'That sign-in took too long. Type /presave for a fresh link.',
   'authorization-elsewhere': 'That sign-in was begun in another browser. Type /presave for a fresh link.',
   'authorization-invalid': 'The sign-in did not work. Type /presave for a fresh link.',
+  'consent-withdrawn':
+    'You have withdrawn, and nothing was kept of that sign-in. Type /presave if you want it after all.',
   'permission-ends-too-early':
     'The service ends a permission after a few months, and this release is further away. Come back closer to it.',
   'service-account-taken':

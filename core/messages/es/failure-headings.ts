@@ -24,6 +24,7 @@ export const failureHeadings = {
   'authorization-expired': 'Pasó demasiado tiempo',
   'authorization-elsewhere': 'Volviste en otro navegador',
   'authorization-invalid': 'La respuesta no encaja',
+  'consent-withdrawn': 'Retiraste tu consentimiento',
   'permission-ends-too-early': 'Es un poco pronto',
   'service-account-taken': 'Esta cuenta ya está dentro',
   'service-unavailable': 'El servicio no respondió',

@@ -24,6 +24,7 @@ export const failureHeadings = {
   'authorization-expired': 'इसमें काफ़ी देर लग गई',
   'authorization-elsewhere': 'वापसी किसी और ब्राउज़र में हुई',
   'authorization-invalid': 'जवाब मेल नहीं खाया',
+  'consent-withdrawn': 'आपने सहमति वापस ले ली है',
   'permission-ends-too-early': 'अभी थोड़ा जल्दी है',
   'service-account-taken': 'यह अकाउंट पहले से शामिल है',
   'service-unavailable': 'सर्विस से जवाब नहीं मिला',

@@ -38,6 +38,8 @@ export const failureTexts = {
     'O login começou em outro navegador, muitas vezes o de dentro de um app de chat. Nada foi salvo e nada se perdeu. Comece de novo aqui e continue neste navegador.',
   'authorization-invalid':
     'A resposta do serviço não era do seu login. Nada foi salvo e nada se perdeu. Comece de novo.',
+  'consent-withdrawn':
+    'Enquanto seu serviço respondia, você retirou seu consentimento: é isso que vale. Nada deste login foi guardado. Se ainda quiser o lançamento, comece de novo.',
   'permission-ends-too-early':
     'O seu serviço encerra as permissões depois de alguns meses, e este lançamento está mais longe que isso. Nada foi prometido: a página mostra quando abre e, se você quiser, envia um lembrete.',
   'service-account-taken':

@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { isConsentLive } from '../../../core/consent/consent.js';
 import { recordConsent } from '../../../core/consent/record-consent.js';
+import { grantId } from '../../../core/grants/grant.js';
 import { runDueWaves } from '../../../core/release-waves/run-wave.js';
-import { aBrowserOf, aWorld, begin, join, midnightInKolkata, promiseTo, trackUri, writeOf } from '../world.js';
+import { aBrowserOf, aWorld, begin, join, midnightInKolkata, pass, promiseTo, trackUri, writeOf } from '../world.js';
 
 describe('a fan who pre-saves', () => {
   it('has said yes to this pre-save and to nothing else, under the notice of their region', async () => {
@@ -39,6 +40,36 @@ describe('a fan who pre-saves', () => {
     const view = await world.engine.viewSmartLink('night-drive', here.session);
     expect(view.visitor?.preSaves).toEqual([]);
   });
+});
+
+describe('a fan who withdraws while their service is asked', () => {
+  it.each(['exchange', 'account'] as const)(
+    'has withdrawn, during %s: nothing is kept or promised anew',
+    async (call) => {
+      const world = await aWorld();
+      const ana = await join(world, 'ana');
+      const parameters = world.service.agree(await begin(world, ana), 'ana');
+      const id = grantId(world.campaign.artistId, ana.fanId, 'spotify');
+      expect((await world.ports.grants.byId(id))?.sealed).not.toBeNull();
+      world.service.onArrival = async (visit) => {
+        if (visit.call !== call) return;
+        pass(world, 1);
+        await world.engine.withdrawOwn(ana.session, { what: 'everything' });
+      };
+
+      await expect(
+        world.engine.completePreSave({ service: 'spotify', parameters, browser: ana.browser }),
+      ).rejects.toMatchObject({ code: 'consent-withdrawn' });
+
+      const records = await world.ports.consents.ofFan(ana.fanId);
+      expect(isConsentLive(records, 'save', world.campaign.id)).toBe(false);
+      expect(await promiseTo(world, ana)).toMatchObject({ withdrawnAt: expect.any(Date) });
+      expect((await world.ports.grants.byId(id))?.sealed).toBeNull();
+      world.calendar.moveTo(midnightInKolkata);
+      await runDueWaves(world.ports);
+      expect(world.service.libraryOf('ana')).toEqual([]);
+    },
+  );
 });
 
 describe('a fan who pre-saves again after they had withdrawn', () => {
