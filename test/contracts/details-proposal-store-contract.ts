@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DetailsProposal } from '../../core/campaigns/details-proposal.js';
+import { changeableWords, type DetailsProposal } from '../../core/campaigns/details-proposal.js';
 import type { DetailsProposalStore } from '../../core/campaigns/details-proposal-store.js';
 import type { OpenStore } from './open-store.js';
 import { later, nightDrive, riverOfGlass } from './samples.js';
@@ -28,6 +28,15 @@ export function detailsProposalStoreContract(name: string, openStore: OpenStore<
       expect(await store.of(maya)).toEqual(aProposal);
       expect(await store.of({ ...maya, platform: 'telegram' })).toBeNull();
       expect(await store.of({ ...maya, externalId: '1002' })).toBeNull();
+    });
+
+    it.each(changeableWords)('keeps what is said of %s', async (word) => {
+      const store = await openStore();
+      const proposal = { ...aProposal, said: { [word]: 'https://example.org/live 2026-04-23 20:00' } };
+
+      await store.put(proposal);
+
+      expect(await store.of(maya)).toEqual(proposal);
     });
 
     it('keeps the last one of an account, and nothing of the one before', async () => {

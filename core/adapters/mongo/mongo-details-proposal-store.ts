@@ -15,7 +15,7 @@ const schema = recordSchema('details_proposals', {
   artistId: String,
   campaignId: String,
   from: Number,
-  said: partSchema({ title: String, headlines: String, languages: String, opens: String }),
+  said: partSchema({ title: String, headlines: String, languages: String, opens: String, livestream: String }),
   proposedAt: Date,
 });
 
