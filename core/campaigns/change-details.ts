@@ -59,7 +59,7 @@ export async function judgeDetails(
   { campaignId, said }: Omit<ChangeDetails, 'from'>,
   ports: Pick<Ports, 'calendar' | 'campaigns'>,
 ): Promise<{ campaign: Campaign; changed: Campaign; refused: RefusedWord[] }> {
-  const campaign = await changeable(campaignId, ports);
+  const campaign = await changeable({ campaignId, said }, ports);
   const { form, refused } = readDraftWords(said, asForm(campaign));
   const now = ports.calendar.now();
   const changed = withForm(campaign, form, now);
@@ -68,13 +68,18 @@ export async function judgeDetails(
   return { campaign, changed, refused: [...refused, ...opening, ...streaming] };
 }
 
-async function changeable(campaignId: CampaignId, { campaigns }: Pick<Ports, 'campaigns'>): Promise<Campaign> {
+/** Somewhere on Earth it is out hours before the artist goes live on their last evening: where that is can be changed still. */
+async function changeable(
+  { campaignId, said }: Omit<ChangeDetails, 'from'>,
+  { campaigns }: Pick<Ports, 'campaigns'>,
+): Promise<Campaign> {
   const campaign = await campaigns.byId(campaignId);
   const details = { details: { campaignId } };
   if (!campaign) throw new EngineError('campaign-not-found', 'There is no such campaign.', details);
   const { phase, title } = campaign;
   if (phase === 'cancelled') throw new EngineError('campaign-cancelled', `${title} was cancelled.`, details);
-  if (phase === 'releasing' || phase === 'released') {
+  const isOfStreamAlone = Object.keys(said).every((word) => word === 'livestream');
+  if (phase === 'released' || (phase === 'releasing' && !isOfStreamAlone)) {
     throw new EngineError('campaign-released', `${title} is out: it is called what it is called.`, details);
   }
   return campaign;

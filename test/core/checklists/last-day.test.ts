@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import { answer } from '../../../bots/commands/route.js';
 import { letterReply } from '../../../bots/commands/letter-replies.js';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
@@ -89,6 +90,20 @@ describe('/campaign livestream:', () => {
     ['https://example.org 2027-04-23 20:00', 'more than 31 days away from the release'],
   ])('refuses %s', async (said, reason) => {
     expect(await stream(said)).toContain(reason);
+    expect((await world.ports.campaigns.byId(world.campaign.id))?.livestream).toBeNull();
+  });
+
+  it('can be moved and taken back while the release comes out further east, when nothing else can be changed', async () => {
+    await stream('2026-04-23 20:00 https://www.twitch.tv/late-trains');
+    world.calendar.moveTo(new Date('2026-04-23T12:00:00Z'));
+    await advanceCampaigns(world.ports);
+    expect((await world.ports.campaigns.byId(world.campaign.id))?.phase).toBe('releasing');
+
+    await stream('2026-04-23 21:00');
+    const standing = await world.ports.campaigns.byId(world.campaign.id);
+    expect(standing).toMatchObject({ phase: 'releasing', livestream: { startsAt: new Date('2026-04-23T19:00:00Z') } });
+    expect(await type('campaign', { release: 'night-drive', title: 'Day Drive' })).toContain('It is out already');
+    await stream('-');
     expect((await world.ports.campaigns.byId(world.campaign.id))?.livestream).toBeNull();
   });
 
