@@ -3,7 +3,7 @@ import { memberOf } from '../artists/team.js';
 import type { Blast } from '../blasts/blast.js';
 import { hasConfirmed } from '../blasts/has-confirmed.js';
 import { isChat } from '../fans/channel.js';
-import { languageOfAccount } from '../fans/language-of-account.js';
+import { languageOfMember } from '../fans/language-of-account.js';
 import type { AnnouncementOf, NoLetter, OpeningLetters, TeamLetter } from './letter.js';
 import { smartLinkOf } from './smart-link-of.js';
 import { isStillToDo } from './still-to-do.js';
@@ -23,7 +23,7 @@ export async function openTeamNews(
   if (!isChat(platform)) return { outcome: 'void', reason: 'account-gone' };
   const member = memberOf(await ports.teams.ofArtist(campaign.artistId), { platform, externalId });
   if (!member) return { outcome: 'superseded', reason: 'not-on-team' };
-  const { language } = await languageOfAccount({ platform, externalId }, ports);
+  const language = await languageOfMember(member, ports);
   const letter = {
     about: 'team',
     announcement,

@@ -42,6 +42,11 @@ export async function languageOfShown(
   return languageIn(kept, languageTag);
 }
 
+/** How to write to somebody on a team who is not here now: by what is kept of them there, before what is kept of the fan. */
+export async function languageOfMember(member: TeamMember, ports: LanguagePorts): Promise<Language> {
+  return languageIn([member, ...(await keptOf(member, ports))], undefined).language;
+}
+
 /** How to write to somebody who is not here now. Pure. */
 export function languageOfIdentity({ language, appLanguage }: FanIdentity): Language {
   return language ?? appLanguage ?? defaultLanguage;
@@ -75,7 +80,8 @@ async function keptOf(account: AccountKey, { fans, teams }: LanguagePorts): Prom
 function languageIn(kept: readonly Keeping[], languageTag: string | undefined): LanguageKept {
   const chosen = chosenIn(kept);
   if (chosen) return { language: chosen, isChosen: true };
-  const told = languageTag === undefined ? kept[0]?.appLanguage : nearestLanguage([languageTag]);
+  const known = kept.find(({ appLanguage }) => appLanguage !== null)?.appLanguage;
+  const told = languageTag === undefined ? known : nearestLanguage([languageTag]);
   return { language: told ?? defaultLanguage, isChosen: false };
 }
 
@@ -88,8 +94,13 @@ async function keepOnTeams(
   change: Partial<Keeping>,
   ports: Pick<Ports, 'teams' | 'log'>,
 ): Promise<void> {
-  const kept = (member: TeamMember) => (isSameAccount(member, account) ? { ...member, ...change } : member);
+  const isNews = (member: TeamMember) =>
+    (change.language !== undefined && change.language !== member.language) ||
+    (change.appLanguage !== undefined && change.appLanguage !== member.appLanguage);
+  const differs = (member: TeamMember) => isSameAccount(member, account) && isNews(member);
   for (const { artistId } of await ports.teams.ofAccount(account)) {
-    await changeTeam(artistId, ports, ({ members }) => members.map(kept));
+    await changeTeam(artistId, ports, ({ members }) =>
+      members.some(differs) ? members.map((each) => (differs(each) ? { ...each, ...change } : each)) : members,
+    );
   }
 }

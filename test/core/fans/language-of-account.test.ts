@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { tellTeam } from '../../../core/announcements/tell-team.js';
-import { aWorld, type World } from '../world.js';
+import { aWorld, join, type World } from '../world.js';
 
 const maya = { platform: 'discord', externalId: 'id-maya', displayName: 'Maya' } as const;
 
@@ -82,5 +82,18 @@ describe('somebody of whom nothing is kept', () => {
     const account = { platform: 'discord', externalId: '9', displayName: 'Nobody' } as const;
 
     await expect(world.engine.chooseLanguage(account, 'hi')).rejects.toMatchObject({ code: 'sign-up-needed' });
+  });
+});
+
+describe('somebody on a team who is a fan as well', () => {
+  it('is told as their app is set by now, and the team is written once for it', async () => {
+    await join(world, 'maya', { account: { ...maya, languageTag: 'en' } });
+    const teams = jest.spyOn(world.ports.teams, 'change');
+
+    await world.engine.languageOfAccount({ ...maya, languageTag: 'hi-IN' });
+    await world.engine.languageOfAccount({ ...maya, languageTag: 'hi-IN' });
+
+    expect(teams).toHaveBeenCalledTimes(1);
+    expect((await toldIn()).at(-1)).toBe('hi');
   });
 });
