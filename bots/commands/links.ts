@@ -20,16 +20,15 @@ export const links: Command = {
   options: [releaseOption, { name: 'place', help: 'links.placeHelp', required: false, maxLength: 60 }],
   async run(input, engine) {
     const { account, options, speech } = input;
-    const { say, label } = speech;
+    const { say } = speech;
     const asked = { account, asked: campaignAsked(input), place: options['place'] ?? null };
     const found = await engine.linksForTeam(asked);
     const { campaign, links: tagged, areOwn, overlayUrl } = found;
-    const rows = tagged.map(({ source, url }) => [plain(source), plain(url)]);
-    const columns = [label('links.place'), label('links.link')];
     return {
       visibility: 'private',
       parts: [
-        { part: 'table', title: say('links.title', { title: campaign.title }), columns, rows },
+        { part: 'text', text: say('links.title', { title: campaign.title }) },
+        ...tagged.map(({ source, url }): Part => ({ part: 'copy', title: plain(source), text: url })),
         { part: 'text', text: say(areOwn ? 'links.own' : 'links.how') },
         ...(areOwn ? [] : [overlayPart(overlayUrl, say)]),
         ...(await picturesOf(found, { isPlaceNamed: asked.place !== null, speech, engine })),

@@ -1,10 +1,18 @@
 import { unseen } from '../commands/phrase.js';
 
 /**
- * Makes Discord show text as it was typed: no markdown, no mention, no link of its own.
+ * Makes Discord show text as it was typed: no markdown, no mention, and no link of its own but to the addresses in
+ * `known`, which are ours and are copied as they stand.
  * (`allowedMentions` sees to it that nobody is pinged; this, that it does not even look so.)
  */
-export function escapeText(text: string): string {
+export function escapeText(text: string, known: readonly string[] = []): string {
+  const [address, ...others] = known;
+  if (address !== undefined) {
+    return text
+      .split(address)
+      .map((piece) => escapeText(piece, others))
+      .join(address);
+  }
   return text
     .replace(/[\\*_~`|<>[\]#]/g, '\\$&')
     .replace(/@/g, `@${unseen}`)

@@ -76,22 +76,23 @@ function fittingBlock(each: string | Table | Copy, most: number, language: Langu
   return tableBlock(line(each.title), each, { most, language });
 }
 
-function toEmbed({ title, text, fields, imageUrl }: Card): APIEmbed {
+function toEmbed({ title, text, fields, imageUrl, links }: Card): APIEmbed {
+  const known = links.map(({ url }) => url);
   return {
     ...(imageUrl && { image: { url: imageUrl } }),
     title: cutEscaped(line(title), limits.embedTitle),
-    description: cutEscaped(text.map(line).join('\n'), limits.embedDescription),
+    description: cutEscaped(text.map((each) => line(each, known)).join('\n'), limits.embedDescription),
     fields: fields.slice(0, limits.embedFields).map(({ name, value }) => ({
       name: cutEscaped(escapeText(name), limits.fieldName),
-      value: cutEscaped(line(value), limits.fieldValue),
+      value: cutEscaped(line(value, known), limits.fieldValue),
     })),
   };
 }
 
-function line(phrase: Phrase): string {
+function line(phrase: Phrase, known: readonly string[] = []): string {
   return escapeLineStart(
     joinedText(phrase)
-      .map((piece) => (typeof piece === 'string' ? escapeText(piece) : stamp(piece)))
+      .map((piece) => (typeof piece === 'string' ? escapeText(piece, known) : stamp(piece)))
       .join(''),
   );
 }

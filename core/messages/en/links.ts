@@ -7,8 +7,6 @@ export const links = {
   how: 'Post each in the place it is named after: /stats then tells you which place brings fans who pre-save.',
   overlay:
     'For your livestream: add it to your streaming program as a browser source. It shows who has pre-saved, and a code to scan.',
-  place: 'Place',
-  link: 'Link',
   storyCaption:
     'Card for a story (1080 × 1920), with the code of the link “{place}”. Add that link as a sticker: nobody scans their own phone.',
   qrCaption: 'QR code of the link “{place}”, for paper and screens.',

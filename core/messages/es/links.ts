@@ -7,8 +7,6 @@ export const links = {
   how: 'Publica cada uno en el lugar que le da nombre: /stats te dice después qué lugar trae fans que hacen pre-save.',
   overlay:
     'Para tu directo: añádelo a tu programa de streaming como fuente de navegador. Muestra cuántos han hecho pre-save y un código para escanear.',
-  place: 'Lugar',
-  link: 'Enlace',
   storyCaption:
     'Tarjeta para una historia (1080 × 1920), con el código del enlace “{place}”. Añade ese enlace como sticker: nadie escanea su propio teléfono.',
   qrCaption: 'Código QR del enlace “{place}”, para papel y pantallas.',

@@ -7,8 +7,6 @@ export const links = {
   how: 'Publique cada um no lugar que dá nome a ele: /stats mostra depois qual lugar traz fãs que fazem pré-save.',
   overlay:
     'Para a sua live: adicione ao seu programa de streaming como fonte de navegador. Mostra quantos fizeram pré-save e um código para escanear.',
-  place: 'Lugar',
-  link: 'Link',
   storyCaption:
     'Card para um story (1080 × 1920), com o código do link “{place}”. Adicione esse link como figurinha: ninguém escaneia o próprio celular.',
   qrCaption: 'QR code do link “{place}”, para papel e telas.',

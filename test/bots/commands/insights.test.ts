@@ -52,7 +52,7 @@ describe('/links', () => {
   it('gives the artist a link for each usual place, to copy as it stands', async () => {
     const text = await ask('links');
 
-    expect(text).toContain('bio | https://frontrow.example/l/night-drive?s=bio');
+    expect(text).toContain('bio\nhttps://frontrow.example/l/night-drive?s=bio\n');
     for (const source of ['story', 'tiktok', 'youtube', 'poster', 'livestream']) expect(text).toContain(`?s=${source}`);
   });
 

@@ -42,6 +42,17 @@ describe('a reply on Discord', () => {
   });
 });
 
+describe('an address of ours on Discord', () => {
+  it('stands in a card as it is copied, where the card has it as a link; no other does', () => {
+    const url = 'https://frontrow.example/l/night_drive?r=ANA*7';
+    const text = [phrase`Pass on ${url} and not ${'https://evil.example'}`];
+
+    const [embed] = renderCards(aCard({ text, links: [{ label: 'Your link', url }] })).embeds;
+
+    expect(embed?.description).toBe(`Pass on ${url} and not https:\u200b//evil.example`);
+  });
+});
+
 describe('an artist’s title on Discord', () => {
   it.each([
     ['@everyone', '@\u200beveryone'],
