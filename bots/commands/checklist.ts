@@ -44,7 +44,8 @@ function planCard(view: Checklist, justTicked: string | undefined, speech: Speec
   const { campaign, items, today } = view;
   const { say } = speech;
   const days = daysBetween(today, campaign.releaseDate);
-  const isDue = ({ date, done }: ChecklistItem) => done === null && date <= today;
+  // The plan leads up to the release: from then on nothing of it is due.
+  const isDue = ({ date, done }: ChecklistItem) => done === null && date <= today && today < campaign.releaseDate;
   const isPostDue = items.some((item) => item.id === 'heat-map' && isDue(item));
   const post = isPostDue ? [heatMapPostButton(campaign, speech)] : [];
   const ticked = items.filter(({ done }) => done === 'ticked');

@@ -74,6 +74,14 @@ describe('the plan of a campaign', () => {
     expect(await ask({ untick: 'vault' })).toContain('● Friday, 10 April, due now: Something for those who joined');
   });
 
+  it('has nothing due any more once it is the day of the release', async () => {
+    world.calendar.moveTo(berlin('2026-04-23', 23));
+    expect(await ask()).toContain('due now');
+    world.calendar.moveTo(releaseMidnight);
+
+    expect(await ask()).not.toContain('due now');
+  });
+
   it('says when fans have fewer days than do best, by the campaign’s own rule of thumb', async () => {
     world = await aWorld({ campaign: { timezone: 'Europe/Berlin', opensAt: berlin('2026-04-14', 0) } });
     await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: maya, role: 'owner' });
