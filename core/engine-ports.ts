@@ -15,6 +15,7 @@ import type { BrowserSessionStore } from './fans/browser-session-store.js';
 import type { FanMergeStore } from './fans/fan-merge-store.js';
 import type { AccountAliasStore } from './fans/account-alias-store.js';
 import type { FanStore } from './fans/fan-store.js';
+import type { LastMenuStore } from './fans/last-menu-store.js';
 import type { LinkCodeStore } from './fans/link-code-store.js';
 import type { AccountClaimStore } from './grants/account-claim-store.js';
 import type { AccountMarker } from './grants/account-mark.js';
@@ -88,6 +89,7 @@ export interface Ports {
   fans: FanStore;
   fanMerges: FanMergeStore;
   accountAliases: AccountAliasStore;
+  lastMenus: LastMenuStore;
   linkCodes: LinkCodeStore;
   mailAddresses: MailAddressStore;
   mailLinks: MailLinkStore;

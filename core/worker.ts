@@ -16,6 +16,7 @@ import { lapseBlasts } from './blasts/lapse-blasts.js';
 import { proposalKeptMs } from './campaigns/details-proposal.js';
 import { draftLifetimeMs } from './blasts/blast.js';
 import { eraseForgotten } from './fans/forget-fan.js';
+import { removeOldMenus } from './fans/keep-last-menu.js';
 import { finishMerges } from './fans/merge-fans.js';
 import { destroyExpiredGrants } from './grants/destroy-expired-grants.js';
 import { followDue } from './pre-saves/follow-artists.js';
@@ -93,6 +94,7 @@ async function retain(ports: Ports): Promise<void> {
   await ports.authorizations.removeExpired(new Date(now.getTime() - authorizationsKeptMs));
   await ports.sessions.removeExpired(now);
   await ports.linkCodes.removeExpired(now);
+  await removeOldMenus(ports);
   await ports.teamInvitations.removeExpired(now);
   await ports.mailLinks.removeExpired(now);
   await lapseBlasts(ports);

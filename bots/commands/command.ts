@@ -115,6 +115,8 @@ export type CommandOption = {
    * text and no link, so that nobody can put a yes into another's mouth.
    */
   pressedOnly?: true;
+  /** A list with it is not written down, and known until a restart: a code that gives a right, or somebody else's account. */
+  unkept?: true;
   /** Somebody's own words, to be kept as they were typed: names of other options count only in front of them. */
   verbatim?: true;
   /**

@@ -16,6 +16,7 @@ export const link: Command = {
       help: 'link.codeHelp',
       required: false,
       maxLength: 40,
+      unkept: true,
       looksRight: (typed) => hashOfSpoken(typed, 'link') !== null,
     },
     { name: 'confirm', help: 'link.confirmHelp', required: false, maxLength: 3, pressedOnly: true },

@@ -42,10 +42,12 @@ const options: readonly CommandOption[] = [
   },
   {
     ...named('code', 'team.codeHelp', 40),
+    unkept: true,
     looksRight: (typed) => !/\s/.test(typed) && hashOfSpoken(typed, 'team') !== null,
   },
   {
     ...named('member', 'team.memberHelp', 100),
+    unkept: true,
     async suggest(typed, input, engine) {
       const { members } = await engine.viewTeam(teamOf(input));
       return fitting(

@@ -1,3 +1,4 @@
+import type { AccountKey } from '../../core/artists/team.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
 import type { Engine } from '../../core/engine.js';
 import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
@@ -13,7 +14,7 @@ import type { BoundedMap } from './bounded-map.js';
 import type { Incoming, WhatsAppDriver } from './driver.js';
 import type { Menus } from './menus.js';
 import { placeOf, say } from './say.js';
-import { understand, type Meant, type Said } from './understand.js';
+import { keysOf, lacksMenu, understand, type Meant, type Said } from './understand.js';
 
 /** What of the engine a WhatsApp bot uses. */
 export type WhatsAppEngine = CommandEngine &
@@ -28,6 +29,8 @@ export type WhatsAppEngine = CommandEngine &
     | 'addressOfAccount'
     | 'accountShown'
     | 'stopNews'
+    | 'keepLastMenu'
+    | 'lastMenu'
   >;
 
 /** What answering a message takes. */
@@ -88,7 +91,7 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
   const flood = floods.admit({ ...asker, place: placeOf(said) });
   if (flood.admitted === 'keep-silent') return;
   if (flood.admitted === 'say') {
-    return say(await tell(asker, flood.reply, answering), { said, command: null, answering });
+    return say(await tell(asker, flood.reply, answering), { said, account: asker.account, command: null, answering });
   }
   const command = commandOf(meant);
   if (said.chat.kind === 'group') {
@@ -101,11 +104,12 @@ async function answerPerson(said: Said, answering: AnsweringMessages): Promise<v
   // somebody known may be in the middle of it.
   const begins = lastWrote === 'long-ago' || (lastWrote === 'never' && !isKnown);
   const isGreeted = meant.kind === 'not-for-us' && begins;
-  const asked = isGreeted ? greeting : meant;
+  // By the list that was recalled, where there was one.
+  const asked = isGreeted ? greeting : understand(said, menus);
   const input = inputOf(said, account, answering);
   const reply =
     asked.kind === 'say' ? await tell(input, asked.reply, answering) : await answerTyped(asked, input, answering);
-  if (reply) await say(reply, { said, command, answering });
+  if (reply) await say(reply, { said, account, command, answering });
 }
 
 const greeting = { kind: 'command', name: 'help', options: {} } as const;
@@ -130,15 +134,23 @@ async function recognise(said: Said, { meant, answering }: Recognising): Promise
   try {
     const recognised = await engine.recogniseAccount(seen(said), said.from.aliases);
     if (said.chat.kind === 'direct') await engine.accountShown(recognised);
+    await recall(said, recognised, answering);
     return recognised;
   } catch (error) {
     const account = { ...seen(said), displayName: said.from.name };
     const command = commandOf(meant)?.name ?? meant.kind;
     const reply = await broke(error, { account, command, requestId: requestIdOf(said) }, answering);
     // It says nothing of anybody: where it was asked it is read soonest.
-    if (meant.kind !== 'not-for-us') await say(inPublic(reply), { said, command: null, answering });
+    if (meant.kind !== 'not-for-us') await say(inPublic(reply), { said, account, command: null, answering });
     return null;
   }
+}
+
+/** What this process does not know any more, or not yet, of the lists in the chat with us alone. */
+async function recall(said: Said, account: AccountKey, { engine, menus }: AnsweringMessages): Promise<void> {
+  if (!lacksMenu(said, menus)) return;
+  const menu = await engine.lastMenu(account);
+  if (menu.length > 0) menus.put(keysOf(said), menu);
 }
 
 function inPublic(reply: SpokenReply): SpokenReply {

@@ -1,22 +1,19 @@
 import type { DeliveryOutcome, Letter, PostLetter, Revision } from '../../core/announcements/deliver-announcement.js';
 import type { Calendar } from '../../core/ports/calendar.js';
-import type { Log } from '../../core/ports/log.js';
 import { letterReply } from '../commands/letter-replies.js';
 import { decodePress } from '../commands/press.js';
 import type { Choice, SpokenReply } from '../commands/reply.js';
 import type { WhatsAppEngine } from './answer-message.js';
 import type { Purpose, Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
-import { chatWith, type Menus } from './menus.js';
+import { keepMenu, type KeepingMenus } from './keep-menu.js';
 import { render, type Rendered } from './render.js';
 
 /** What delivering takes. */
-export type WhatsAppDelivering = {
+export type WhatsAppDelivering = Pick<KeepingMenus, 'menus' | 'log'> & {
   driver: WhatsAppDriver;
-  menus: Menus;
-  engine: Pick<WhatsAppEngine, 'viewSmartLink' | 'addressOfAccount' | 'openCampaigns'>;
+  engine: Pick<WhatsAppEngine, 'viewSmartLink' | 'addressOfAccount' | 'openCampaigns' | 'keepLastMenu'>;
   calendar: Pick<Calendar, 'now'>;
-  log: Log;
 };
 
 /**
@@ -24,7 +21,7 @@ export type WhatsAppDelivering = {
  * can be made of the letter: whatever WhatsApp does is an outcome.
  */
 export async function deliver(letter: Letter, delivering: WhatsAppDelivering): Promise<DeliveryOutcome> {
-  const { driver, menus, engine, calendar, log } = delivering;
+  const { driver, engine, calendar, log } = delivering;
   const reply = await letterReply(letter, engine);
   const shown = letter.about === 'post' ? await forEverybody(reply, letter.community, delivering) : reply;
   const capabilities = { ...driver.capabilities, options: driver.capabilities.optionsUnasked };
@@ -33,7 +30,10 @@ export async function deliver(letter: Letter, delivering: WhatsAppDelivering): P
   const target = await targetOf(letter, engine);
   const { externalId } = letter.announcement;
   const choices = choicesOf(rendered);
-  if (target.kind === 'person' && choices.length > 0) menus.put(chatWith([target.id, externalId]), choices);
+  if (target.kind === 'person' && choices.length > 0) {
+    const account = { platform: 'whatsapp', externalId } as const;
+    await keepMenu(choices, { ids: [target.id, externalId], account }, delivering);
+  }
   let messageId: string | undefined;
   for (const [index, message] of rendered.messages.entries()) {
     const isLast = index === rendered.messages.length - 1;

@@ -3,7 +3,10 @@ import { BoundedMap } from './bounded-map.js';
 
 type Menu = readonly Choice['command'][];
 
-/** What the numbers of the latest list stand for, by chat. A chat has as many keys as its person has ids. */
+/**
+ * What the numbers of the latest list stand for, by chat, as far as this process knows. A chat has as many keys as its
+ * person has ids.
+ */
 export class Menus {
   readonly #kept: BoundedMap<{ menu: Menu; order: number }>;
   #last = 0;

@@ -1,54 +1,69 @@
+import type { AccountKey } from '../../core/artists/team.js';
 import type { CommunityPlace } from '../../core/communities/community-place.js';
+import type { Engine } from '../../core/engine.js';
 import type { Calendar } from '../../core/ports/calendar.js';
-import type { Log } from '../../core/ports/log.js';
-import type { CommandEngine } from '../commands/command.js';
 import type { Choice, SpokenReply } from '../commands/reply.js';
 import type { BoundedMap } from './bounded-map.js';
 import type { Target, WhatsAppDriver } from './driver.js';
 import { goOnUrl } from './go-on-link.js';
-import { chatWith, type Menus } from './menus.js';
+import { keepMenu, type KeepingMenus } from './keep-menu.js';
 import { speechIn } from '../commands/speech.js';
 import { render } from './render.js';
 import { keysOf, note, type Said } from './understand.js';
 
 /** What saying something takes. */
-export type SayingMessages = {
+export type SayingMessages = Omit<KeepingMenus, 'engine'> & {
   driver: WhatsAppDriver;
-  engine: Pick<CommandEngine, 'openCampaigns'>;
+  engine: KeepingMenus['engine'] & Pick<Engine, 'openCampaigns'>;
   calendar: Pick<Calendar, 'now'>;
-  menus: Menus;
   /** Who has written to us alone: nobody else is written to because of what they typed in a group. */
   writers: BoundedMap<Date>;
-  log: Log;
 };
 
-/** What is answered, and the command that it answers; null: there is none to go on with. */
-export type Saying = { said: Said; command: Choice['command'] | null; answering: SayingMessages };
+/** What is answered, whose it is, and the command that it answers; null: there is none to go on with. */
+export type Saying = {
+  said: Said;
+  account: AccountKey;
+  command: Choice['command'] | null;
+  answering: SayingMessages;
+};
 
 /** Says it where it was asked; what is for one person alone never into a group. */
-export async function say(reply: SpokenReply, { said, command, answering }: Saying): Promise<void> {
+export async function say(reply: SpokenReply, { said, account, command, answering }: Saying): Promise<void> {
   const { chat, from } = said;
   const { language } = reply;
   const speech = speechIn(language);
   const ids = [from.id, ...from.aliases];
-  const person: Target = { kind: 'person', id: from.id };
-  if (chat.kind === 'direct') return send(reply, person, chatWith(ids), answering);
-  const group: Target = { kind: 'group', groupId: chat.groupId };
-  if (reply.visibility === 'public') return send(reply, group, keysOf(said), answering);
+  const alone: Chat = {
+    target: { kind: 'person', id: from.id },
+    remember: (menu) => keepMenu(menu, { ids, account }, answering),
+  };
+  if (chat.kind === 'direct') return send(reply, alone, answering);
+  const target: Target = { kind: 'group', groupId: chat.groupId };
+  const group: Chat = {
+    target,
+    remember(menu) {
+      answering.menus.put(keysOf(said), menu);
+      return Promise.resolve();
+    },
+  };
+  if (reply.visibility === 'public') return send(reply, group, answering);
   if (ids.some((id) => answering.writers.has(id))) {
-    await send(reply, person, chatWith(ids), answering);
-    return send({ ...note(speech.say('whatsapp.inPrivate')), language }, group, keysOf(said), answering);
+    await send(reply, alone, answering);
+    return send({ ...note(speech.say('whatsapp.inPrivate')), language }, group, answering);
   }
   const number = answering.driver.number();
-  if (number === null)
-    return send({ ...note(speech.say('whatsapp.writeFirst')), language }, group, keysOf(said), answering);
+  if (number === null) return send({ ...note(speech.say('whatsapp.writeFirst')), language }, group, answering);
   const url = await urlToGoOn(number, { said, command, answering });
   const line = { text: `${speech.label('whatsapp.goOn')}\n${url}`, imageUrl: null, links: [], options: [], language };
-  await answering.driver.send(group, line, { purpose: 'reply' });
+  await answering.driver.send(target, line, { purpose: 'reply' });
 }
 
 /** Somebody waits for the way into our own chat, also where the release of the group cannot be looked up. */
-async function urlToGoOn(number: string, { said, command, answering }: Saying): Promise<string> {
+async function urlToGoOn(
+  number: string,
+  { said, command, answering }: Pick<Saying, 'said' | 'command' | 'answering'>,
+): Promise<string> {
   const { engine, log } = answering;
   try {
     return await goOnUrl({ number, command, place: placeOf(said) }, engine);
@@ -58,15 +73,16 @@ async function urlToGoOn(number: string, { said, command, answering }: Saying): 
   }
 }
 
-// eslint-disable-next-line max-params -- what is said, to whom, and which lists it replaces
+/** Where something is said, and how its lists are remembered there. */
+type Chat = { target: Target; remember: (menu: readonly Choice['command'][]) => Promise<void> };
+
 async function send(
   reply: SpokenReply,
-  target: Target,
-  keys: readonly string[],
-  { driver, calendar, menus, log }: SayingMessages,
+  { target, remember }: Chat,
+  { driver, calendar, log }: SayingMessages,
 ): Promise<void> {
   const { messages, menu } = render(reply, { now: calendar.now(), capabilities: driver.capabilities });
-  if (menu.length > 0) menus.put(keys, menu);
+  if (menu.length > 0) await remember(menu);
   for (const message of messages) {
     const outcome = await driver.send(target, message, { purpose: 'reply' });
     if (outcome.outcome === 'delivered') continue;

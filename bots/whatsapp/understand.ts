@@ -25,10 +25,10 @@ export function understand(said: Said, menus: Menus): Meant {
 
 /** A number chooses from the latest list of the chat. In a group it is talk where there is none. */
 function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant | null {
-  const [, typed] = /^\s*([0-9०-९০-৯]{1,2})[.)]?\s*$/u.exec(said.text) ?? [];
-  if (typed === undefined) return null;
+  const number = numberIn(said.text);
+  if (number === null) return null;
   const menu = menus.latest(keysOf(said));
-  const chosen = menu[numberIn(typed) - 1];
+  const chosen = menu[number - 1];
   if (chosen) return { kind: 'command', ...chosen };
   if (said.chat.kind === 'group') return null;
   const most = menu.length;
@@ -38,10 +38,18 @@ function readNumber(said: Extract<Said, { what: 'text' }>, menus: Menus): Meant 
   };
 }
 
+/** Whether a number was typed to us alone, and no list is known that it could choose from. */
+export function lacksMenu(said: Said, menus: Menus): boolean {
+  if (said.what !== 'text' || said.chat.kind !== 'direct') return false;
+  return numberIn(said.text) !== null && menus.latest(keysOf(said)).length === 0;
+}
+
 /** The digits that lists are numbered with, in the scripts we speak, each from nought to nine. */
 const numerals = ['0123456789', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯'] as const;
 
-function numberIn(digits: string): number {
+function numberIn(text: string): number | null {
+  const [, digits] = /^\s*([0-9०-९০-৯]{1,2})[.)]?\s*$/u.exec(text) ?? [];
+  if (digits === undefined) return null;
   const valueOf = (digit: string) => Math.max(...numerals.map((row) => row.indexOf(digit)));
   return Array.from(digits).reduce((sum, digit) => sum * 10 + valueOf(digit), 0);
 }

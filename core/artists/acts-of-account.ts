@@ -5,6 +5,7 @@ import type { CampaignDraft } from '../campaigns/campaign-draft.js';
 import type { DetailsProposal } from '../campaigns/details-proposal.js';
 import type { Tick } from '../checklists/checklist-store.js';
 import type { Ports } from '../engine-ports.js';
+import type { LastMenu } from '../fans/last-menu.js';
 import type { Artist } from './artist.js';
 import type { TeamInvitation } from './team-invitation.js';
 import { isSameAccount, memberOf, type AccountKey, type TeamMember } from './team.js';
@@ -24,6 +25,8 @@ export type ActsOfAccount = {
   draft: Pick<CampaignDraft, 'form' | 'changedAt'> | null;
   /** The change of a campaign that it was shown and has not confirmed; null: none. */
   proposal: DetailsProposal | null;
+  /** The last numbered list that it was shown in chat; null: none. */
+  menu: LastMenu | null;
   ticks: Tick[];
   /** Those that it has written or confirmed. */
   blasts: Blast[];
@@ -42,6 +45,7 @@ type ActsPorts = Pick<
   | 'campaignDrafts'
   | 'checklists'
   | 'detailsProposals'
+  | 'lastMenus'
   | 'teamInvitations'
   | 'teams'
 >;
@@ -60,6 +64,7 @@ export async function actsOfAccount(
     audit: await ports.audit.ofAccount(account),
     draft: draft && { form: draft.form, changedAt: draft.changedAt },
     proposal: await ports.detailsProposals.of(account),
+    menu: await ports.lastMenus.of(account),
     ticks: await ports.checklists.ofAccount(account),
     blasts: await ports.blasts.ofAccount(account),
     invitations: (await ports.teamInvitations.ofAccount(account)).map(withoutHash),

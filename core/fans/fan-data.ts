@@ -19,6 +19,7 @@ import type { MailAddress } from '../mail/mail-address.js';
 import type { MailLink } from '../mail/mail-link.js';
 import type { BrowserSession } from './browser-session.js';
 import type { Fan, FanId, FanIdentity } from './fan.js';
+import type { LastMenu } from './last-menu.js';
 import { formerSelves } from './former-selves.js';
 
 /** One pre-save with what it is about, withdrawn or not. */
@@ -52,6 +53,8 @@ export type FanData = DataOfOne & {
 export type DataOfOne = {
   fan: Fan;
   identities: FanIdentity[];
+  /** The last numbered lists that they were shown in chat. */
+  lastMenus: LastMenu[];
   /** The addresses that they have confirmed. */
   mailAddresses: MailAddress[];
   /** The links that were mailed to them lately, to addresses confirmed or not. */
@@ -88,6 +91,7 @@ export async function fanData(fanId: FanId, ports: Ports): Promise<FanData | nul
 async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> {
   const fan = await ports.fans.byId(fanId);
   if (!fan) return null;
+  const identities = await ports.fans.identitiesOf(fanId);
   const links = await ports.personalLinks.ofFan(fanId);
   const mailLinks = await ports.mailLinks.ofFan(fanId);
   const sessions = await ports.sessions.ofFan(fanId);
@@ -95,7 +99,8 @@ async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> 
   const clicks = await ports.clicks.byIds(await clicksOfFan(fanId, ports));
   return {
     fan,
-    identities: await ports.fans.identitiesOf(fanId),
+    identities,
+    lastMenus: await lastMenusOf(identities, ports),
     mailAddresses: await ports.mailAddresses.ofFan(fanId),
     mailLinks: mailLinks.map((link) => without(link, ['tokenHash'])),
     preSaves: await preSavesOf(fanId, ports),
@@ -110,6 +115,11 @@ async function dataOfOne(fanId: FanId, ports: Ports): Promise<DataOfOne | null> 
     sessions: sessions.map((session) => without(session, ['tokenHash'])),
     signIns: signIns.map((signIn) => without(signIn, ['stateHash', 'browserHash', 'codeVerifier'])),
   };
+}
+
+async function lastMenusOf(identities: readonly FanIdentity[], { lastMenus }: Ports): Promise<LastMenu[]> {
+  const menus = identities.map(({ platform, externalId }) => lastMenus.of({ platform, externalId }));
+  return (await Promise.all(menus)).flatMap((menu) => menu ?? []);
 }
 
 async function pointsOf(fanId: FanId, ports: Ports): Promise<OwnPoints[]> {

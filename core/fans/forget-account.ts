@@ -25,6 +25,7 @@ export async function forgetAccount({ platform, externalId }: AccountKey, ports:
 async function forgetActing(account: AccountKey, ports: Ports): Promise<void> {
   await ports.campaignDrafts.remove(account);
   await ports.detailsProposals.remove(account);
+  await ports.lastMenus.remove(account);
   for (const { artist, by } of await ports.artists.requests()) {
     if (isSameAccount(by, account)) await dropRequest(artist.id, ports);
   }

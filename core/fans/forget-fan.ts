@@ -67,6 +67,7 @@ async function forgetOnTeam(fanId: FanId, ports: Ports): Promise<void> {
     const account = { platform, externalId };
     await ports.campaignDrafts.remove(account);
     await ports.detailsProposals.remove(account);
+    await ports.lastMenus.remove(account);
     const { after } = await changeTeam(artistId, ports, ({ members }) => {
       const isNamed = members.some((member) => isSameAccount(member, account) && member.displayName !== null);
       const nameless = (member: TeamMember) =>

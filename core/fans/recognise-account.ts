@@ -2,6 +2,7 @@ import type { AccountKey } from '../artists/team.js';
 import type { Ports } from '../engine-ports.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { FanIdentity, Platform } from './fan.js';
+import { moveLastMenu } from './keep-last-menu.js';
 import { isAnother, lastingKind } from './lasting-id.js';
 import { holdsSomething, planMerge } from './link-accounts.js';
 import { mergeFans } from './merge-fans.js';
@@ -151,5 +152,6 @@ async function absorb({ platform, from, into }: Absorbing, ports: Ports): Promis
   for (const alias of await ports.accountAliases.ofAccount(platform, from)) {
     await ports.accountAliases.put({ ...alias, accountId: into });
   }
+  await moveLastMenu({ from: { platform, externalId: from }, into: { platform, externalId: into } }, ports);
   return true;
 }

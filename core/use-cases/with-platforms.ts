@@ -13,6 +13,8 @@ import { accountBlocked } from '../fans/account-blocked.js';
 import type { Channel } from '../fans/channel.js';
 import { stopNews } from '../fans/chat-account.js';
 import type { Platform } from '../fans/fan.js';
+import { keepLastMenu, lastMenu } from '../fans/keep-last-menu.js';
+import type { MenuChoice } from '../fans/last-menu.js';
 import { addressOfAccount, recogniseAccount, renameAccount, type SeenAccount } from '../fans/recognise-account.js';
 import type { EventKeeper } from '../livestreams/community-event.js';
 import { keepCommunityEvents } from '../livestreams/keep-community-events.js';
@@ -42,6 +44,9 @@ export function useCasesWithPlatforms(ports: Ports, { carriage }: Shared) {
     renameAccount: (account: SeenAccount, formerId: string) => renameAccount(account, formerId, ports),
     /** Where messages to an account go. */
     addressOfAccount: (account: AccountKey) => addressOfAccount(account, ports),
+    /** Keeps what the numbers stand for that the account was shown, also over a restart; see {@link lastMenu}. */
+    keepLastMenu: (account: AccountKey, choices: readonly MenuChoice[]) => keepLastMenu(account, choices, ports),
+    lastMenu: (account: AccountKey) => lastMenu(account, ports),
     /** Takes back the consent to news with every artist: the account has told its platform so. */
     stopNews: (account: AccountKey) => stopNews(account, ports),
     /** Somebody has written on a platform that lets us write only to who does: what was held for them goes out. */

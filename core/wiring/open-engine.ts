@@ -23,6 +23,7 @@ import { MongoGrantStore } from '../adapters/mongo/mongo-grant-store.js';
 import { MongoGateStore } from '../adapters/mongo/mongo-gate-store.js';
 import { MongoInstallationSecretStore } from '../adapters/mongo/mongo-installation-secret-store.js';
 import { MongoLibraryWriteStore } from '../adapters/mongo/mongo-library-write-store.js';
+import { MongoLastMenuStore } from '../adapters/mongo/mongo-last-menu-store.js';
 import { MongoLinkCodeStore } from '../adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../adapters/mongo/mongo-checklist-store.js';
 import { MongoCommunityEventStore } from '../adapters/mongo/mongo-community-event-store.js';
@@ -196,6 +197,7 @@ function stores(database: MongoDatabase) {
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),
+    lastMenus: new MongoLastMenuStore(database),
     linkCodes: new MongoLinkCodeStore(database),
     mailAddresses: new MongoMailAddressStore(database),
     mailLinks: new MongoMailLinkStore(database),

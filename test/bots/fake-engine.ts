@@ -40,6 +40,7 @@ import type { MessagesKept, NewsAnswer } from '../../core/fans/messages-in-chat.
 import type { CityKept } from '../../core/fans/city-in-chat.js';
 import type { AccountData, Stopped } from '../../core/fans/chat-account.js';
 import type { RecognisedAccount, SeenAccount } from '../../core/fans/recognise-account.js';
+import type { MenuChoice } from '../../core/fans/last-menu.js';
 import type { LanguageKept } from '../../core/fans/language-of-account.js';
 import { defaultLanguage, nearestLanguage } from '../../core/languages/language.js';
 import type { LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
@@ -529,6 +530,17 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
 
   async addressOfAccount({ externalId }: AccountKey): Promise<string> {
     return this.addresses.get(externalId) ?? externalId;
+  }
+
+  /** The last list of each account: it outlives a bot, as a database does. */
+  readonly lastMenus = new Map<string, readonly MenuChoice[]>();
+
+  async keepLastMenu({ externalId }: AccountKey, choices: readonly MenuChoice[]): Promise<void> {
+    this.lastMenus.set(externalId, choices);
+  }
+
+  async lastMenu({ externalId }: AccountKey): Promise<readonly MenuChoice[]> {
+    return this.lastMenus.get(externalId) ?? [];
   }
 
   async stopNews({ externalId }: AccountKey): Promise<void> {

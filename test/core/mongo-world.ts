@@ -11,6 +11,7 @@ import { MongoConsentStore } from '../../core/adapters/mongo/mongo-consent-store
 import { MongoCountedAccountStore } from '../../core/adapters/mongo/mongo-counted-account-store.js';
 import { MongoFanMergeStore } from '../../core/adapters/mongo/mongo-fan-merge-store.js';
 import { MongoAccountAliasStore } from '../../core/adapters/mongo/mongo-account-alias-store.js';
+import { MongoLastMenuStore } from '../../core/adapters/mongo/mongo-last-menu-store.js';
 import { MongoLinkCodeStore } from '../../core/adapters/mongo/mongo-link-code-store.js';
 import { MongoChecklistStore } from '../../core/adapters/mongo/mongo-checklist-store.js';
 import { MongoResolutionStore } from '../../core/adapters/mongo/mongo-resolution-store.js';
@@ -37,6 +38,7 @@ export function onMongo(world: World, database: MongoDatabase, change: Partial<P
     fans: new MongoFanStore(database),
     fanMerges: new MongoFanMergeStore(database),
     accountAliases: new MongoAccountAliasStore(database),
+    lastMenus: new MongoLastMenuStore(database),
     linkCodes: new MongoLinkCodeStore(database),
     resolutions: new MongoResolutionStore(database),
     milestones: new MongoMilestoneStore(database),

@@ -44,6 +44,7 @@ import { InMemoryFanStore } from '../doubles/in-memory-fan-store.js';
 import { InMemoryGateStore } from '../doubles/in-memory-gate-store.js';
 import { InMemoryGrantStore } from '../doubles/in-memory-grant-store.js';
 import { InMemoryLibraryWriteStore } from '../doubles/in-memory-library-write-store.js';
+import { InMemoryLastMenuStore } from '../doubles/in-memory-last-menu-store.js';
 import { InMemoryLinkCodeStore } from '../doubles/in-memory-link-code-store.js';
 import { InMemoryChecklistStore } from '../doubles/in-memory-checklist-store.js';
 import { InMemoryResolutionStore } from '../doubles/in-memory-resolution-store.js';
@@ -152,6 +153,7 @@ function stores() {
     fans: new InMemoryFanStore(),
     fanMerges: new InMemoryFanMergeStore(),
     accountAliases: new InMemoryAccountAliasStore(),
+    lastMenus: new InMemoryLastMenuStore(),
     linkCodes: new InMemoryLinkCodeStore(),
     mailAddresses: new InMemoryMailAddressStore(),
     mailLinks: new InMemoryMailLinkStore(),

@@ -50,6 +50,7 @@ export const indexes: readonly StoreIndex[] = [
   { collection: 'community_events', name: 'platform', key: { platform: 1 } },
   { collection: 'community_events', name: 'campaign', key: { campaignId: 1 } },
   { collection: 'milestones', name: 'campaign', key: { campaignId: 1 } },
+  { collection: 'last_menus', name: 'shown', key: { shownAt: 1 } },
   { collection: 'link_codes', name: 'code', key: { codeHash: 1 } },
   { collection: 'link_codes', name: 'expires', key: { expiresAt: 1 } },
   { collection: 'mail_addresses', name: 'address', key: { artistId: 1, address: 1 }, unique: true },

@@ -44,9 +44,10 @@ export async function openCloudWorld(shared?: SharedSandbox) {
     ) {
       const whatsapp = { ...base, ...secrets, ...changes };
       const baseUrl = 'http://127.0.0.1:3000';
+      const before = log.lines.length;
       const bot = await startBots({ engine: of, whatsapp, baseUrl, botsPort: 0, calendar, monotonic, log });
       bots.push(bot);
-      const told = () => log.lines.findLast(({ fields }) => fields['callbackUrl'] !== undefined);
+      const told = () => log.lines.slice(before).findLast(({ fields }) => fields['callbackUrl'] !== undefined);
       // Where Meta is away at first, it is told later.
       await until(() => told() !== undefined, 20_000);
       webhookUrl = String(told()?.fields['callbackUrl']);

@@ -16,6 +16,7 @@ import { FakeMonotonic } from '../../doubles/fake-monotonic.js';
 import { MemoryLog } from '../../doubles/memory-log.js';
 import { FakeEngine } from '../fake-engine.js';
 import { EngineError } from '../../../core/errors.js';
+import type { LinkView } from '../../../core/fans/link-accounts.js';
 import { aLetter, nightDrive } from '../night-drive.js';
 import { until } from '../until.js';
 
@@ -76,8 +77,13 @@ beforeEach(async () => {
   driver = new ScriptedDriver();
   engine = new FakeEngine();
   log = new MemoryLog();
+  bot = await start();
+});
+afterEach(() => bot.stop());
+
+function start() {
   const now = () => new Date('2026-11-24T10:00:00Z');
-  bot = await startWhatsAppBot({
+  return startWhatsAppBot({
     engine,
     settings: { driver: 'web', sessionDir: '/nowhere', chromeArgs: [], isProactive: false },
     webhooks: null,
@@ -86,8 +92,13 @@ beforeEach(async () => {
     log,
     driver,
   });
-});
-afterEach(() => bot.stop());
+}
+
+/** The bots' process ends, and another begins: what it remembered is gone. */
+async function restart(): Promise<void> {
+  await bot.stop();
+  bot = await start();
+}
 
 describe('in a group', () => {
   it('gives who has not written to us a line that goes on in our own chat, and nobody a personal link', async () => {
@@ -200,6 +211,104 @@ describe('where nothing can be pressed', () => {
     await driver.type(' 2. ');
 
     expect(engine.asked?.release).toBe('other-2');
+  });
+});
+
+describe('after a restart', () => {
+  const others = () =>
+    [1, 2, 3].map((number) => ({
+      ...nightDrive(),
+      id: `cmp_other0000${number}0` as ReturnType<typeof nightDrive>['id'],
+      slug: `other-${number}`,
+      title: `Other ${number}`,
+    }));
+
+  it('a number chooses from the list of before, by whichever of their ids they are known', async () => {
+    engine.open = others();
+    engine.knownAs.set('hidden', 'asha');
+    await driver.type('presave', undefined, { id: 'hidden' });
+    await restart();
+
+    expect((await driver.type('9', undefined, { id: 'hidden' }))[0]?.message.text).toContain('from 1 to 3');
+    await driver.type('2');
+
+    expect(engine.asked?.release).toBe('other-2');
+  });
+
+  it('asks the engine for the list once, and for none while it is remembered', async () => {
+    engine.open = others();
+    await driver.type('presave');
+    let asked = 0;
+    const kept = engine.lastMenu.bind(engine);
+    engine.lastMenu = (account) => {
+      asked += 1;
+      return kept(account);
+    };
+    await driver.type('1');
+    expect(asked).toBe(0);
+
+    engine.open = others();
+    await driver.type('presave');
+    await restart();
+    for (const number of ['9', '8', '2']) await driver.type(number);
+
+    expect(asked).toBe(1);
+  });
+
+  it('says that there is no list where none was shown', async () => {
+    await restart();
+
+    expect((await driver.type('2'))[0]?.message.text).toContain('There is no list to choose from any more.');
+  });
+
+  it('takes the number under a letter, and that of another list in our own chat no more', async () => {
+    engine.open = others();
+    await driver.type('presave');
+    const letter = aLetter('pre-saved');
+    const announcement = { ...letter.announcement, platform: 'whatsapp' as const, externalId: 'asha' };
+    engine.letters.push({ ...letter, announcement });
+    await until(() => engine.outcomes.length > 0);
+    await restart();
+
+    await driver.type('1');
+
+    expect([engine.toldAt, engine.asked?.release]).toEqual(['morning', null]);
+  });
+
+  it('leaves numbers in a group as talk', async () => {
+    engine.open = others();
+    await driver.type('/presvae', 'club');
+    await restart();
+
+    expect(await driver.type('1', 'club')).toEqual([]);
+    expect(engine.lastMenus.size).toBe(0);
+  });
+
+  it('keeps no code that joins accounts, and no older list in its place', async () => {
+    engine.open = others();
+    await driver.type('presave');
+    const artists = [{ artistName: 'Late Trains', outcome: 'joined' as const }];
+    const view: LinkView = { other: { platform: 'discord', displayName: 'Asha' }, artists };
+    Object.assign(engine, { viewLink: async () => view });
+    const [question] = await driver.type('/link code: LINK-7K3-MXQ');
+    expect(question?.message.text).toContain('1 ');
+
+    expect(JSON.stringify([...engine.lastMenus])).not.toContain('MXQ');
+    await restart();
+
+    expect((await driver.type('1'))[0]?.message.text).toContain('There is no list to choose from any more.');
+  });
+
+  it('says that it went wrong where the list cannot be read, and answers where one cannot be kept', async () => {
+    engine.open = others();
+    engine.keepLastMenu = () => Promise.reject(new Error('no database'));
+    expect(await driver.type('presave')).not.toEqual([]);
+    await driver.type('2');
+    expect(engine.asked?.release).toBe('other-2');
+    await restart();
+    engine.lastMenu = () => Promise.reject(new Error('no database'));
+
+    expect((await driver.type('2'))[0]?.message.text).toContain('Something went wrong on our side.');
   });
 });
 

@@ -19,6 +19,7 @@ export async function actAsMaya({ engine, campaign, ports }: World): Promise<str
   await engine.tickItem({ account: maya, asked, item: 'vault', isDone: true });
   await engine.inviteToTeam({ account: maya, asked: team, role: 'viewer' });
   await engine.draftCampaign({ account: maya, reference: undefined, said: { title: 'Late Trains' } });
+  await engine.keepLastMenu(maya, [{ name: 'team', options: { do: 'leave', for: campaign.artistId } }]);
   await tellTeam({ campaign, topic: 'pre-flight', about: 'now' }, 'campaign.change', ports);
   const { blast } = await engine.writeBlast({ account: maya, asked, text: 'At six.', at: '2026-04-03 23:00' });
   await engine.confirmBlast({ account: maya, id: blast.id });

@@ -20,6 +20,7 @@ describe('somebody who acts for an artist, and is no fan', () => {
     await actAsMaya(world);
     expect(await everything()).toMatch(/account-of-maya/);
     expect(await everything()).toMatch(/Maya Iyer/);
+    expect(await database.opened().native().collection('last_menus').countDocuments()).toBe(1);
 
     await world.engine.forgetAccount(maya);
 

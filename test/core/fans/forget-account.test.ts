@@ -26,6 +26,7 @@ describe('what is kept of somebody who acts for an artist', () => {
       ticks: [{ item: 'vault' }],
       blasts: [{ id, text: 'At six.' }],
       draft: { form: { title: 'Late Trains' } },
+      menu: { choices: [{ name: 'team' }] },
       invitations: [{ role: 'viewer' }],
       teamNews: [{ topic: 'pre-flight' }],
     });

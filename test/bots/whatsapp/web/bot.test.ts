@@ -22,9 +22,7 @@ describe('the bot on WhatsApp Web, where it may write first', () => {
   beforeAll(async () => {
     process.env['FRONTROW_TEST_SECRET'] = secret;
     linked = await ALinkedBot.make(testBrowser(), true);
-    const { driver, monotonic, log, sessionDir } = linked;
-    const settings = { driver: 'web', sessionDir, chromeArgs: [], isProactive: true } as const;
-    bot = await startWhatsAppBot({ engine, settings, webhooks: null, calendar: monotonic, monotonic, log, driver });
+    bot = await start();
     await linked.reached('waiting');
     await linked.whatsApp.photograph();
     await linked.reached('ready');
@@ -34,6 +32,12 @@ describe('the bot on WhatsApp Web, where it may write first', () => {
     await bot.stop();
     await linked.close();
   }, 60_000);
+
+  function start() {
+    const { driver, monotonic, log, sessionDir } = linked;
+    const settings = { driver: 'web', sessionDir, chromeArgs: [], isProactive: true } as const;
+    return startWhatsAppBot({ engine, settings, webhooks: null, calendar: monotonic, monotonic, log, driver });
+  }
 
   /** What somebody reads of the bot after they wrote this. */
   async function reads(from: string, text: string, group?: string): Promise<string> {
@@ -56,9 +60,13 @@ describe('the bot on WhatsApp Web, where it may write first', () => {
     }
   });
 
-  it('brings an artist’s words with numbers, and one answer ends them', async () => {
+  it('brings an artist’s words with numbers, and one answer ends them, also after the bots were started again', async () => {
     await reads(asha, 'help');
-    const letter = aBlastLetter('We play Berlin tonight.', { externalId: `${asha}@c.us` });
+    const externalId = `${asha}@c.us`;
+    // She is known here by her number, and shows herself by a hidden id.
+    for (const [id, aliases] of engine.aliasesSeen)
+      if (aliases.includes(externalId)) engine.knownAs.set(id, externalId);
+    const letter = aBlastLetter('We play Berlin tonight.', { externalId });
     const announcement = { ...letter.announcement, platform: 'whatsapp' as const };
     engine.letters.push({ ...letter, announcement });
     await until(() => engine.outcomes.length === 1, 20_000);
@@ -66,10 +74,15 @@ describe('the bot on WhatsApp Web, where it may write first', () => {
     const message = (await linked.whatsApp.chat(asha)).at(-1);
     expect([engine.outcomes[0], message?.options]).toEqual([{ outcome: 'delivered' }, null]);
     expect(message?.text).toContain('2 No more news from Late Trains');
+
+    await bot.stop();
+    linked.driver = linked.open();
+    bot = await start();
+    await linked.reached('ready');
     await reads(asha, '2');
 
     expect(engine.muted).toBe(nightDrive().artistId);
-  });
+  }, 90_000);
 
   it('lets an admin of a group link it, by whatever id the group lists them, and nobody else', async () => {
     const linkFromChat = engine.linkFromChat.bind(engine);

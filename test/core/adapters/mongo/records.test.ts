@@ -47,7 +47,7 @@ import { testDatabase, testDatabaseUri } from '../../../contracts/test-database.
 const ofNobody = new Set([
   ...['shard_leases', 'outbound_gates', 'migrations'],
   ...['click_salts', 'click_marks', 'link_codes', 'carriers', 'account_aliases', 'installation_secrets'],
-  ...['campaign_drafts'],
+  ...['campaign_drafts', 'last_menus'],
 ]);
 
 describe('records in MongoDB', () => {
