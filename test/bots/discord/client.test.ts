@@ -45,7 +45,8 @@ describe('what the Discord client keeps in memory', () => {
 
     expect(keptOf(client)).toBeLessThanOrEqual(keptAfterMany);
     const place = { platform: 'discord', communityId: world.guild.id, channelId: null } as const;
-    expect(await deliver(aPostLetter('We play Berlin tonight.', place), delivering)).toEqual({ outcome: 'delivered' });
+    const posted = await deliver(aPostLetter('We play Berlin tonight.', place), delivering);
+    expect(posted).toMatchObject({ outcome: 'delivered' });
     expect(await world.people.sees(world.asha, 'announcement')).toHaveLength(1);
   });
 });
