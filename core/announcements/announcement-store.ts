@@ -53,6 +53,8 @@ export interface AnnouncementStore {
    * in another state, or unknown.
    */
   release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean>;
+  /** The same for a `superseded` one, because it has become true again. */
+  revive(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean>;
   /**
    * Makes what is held for an account pending again, from `now` (database time) on, unless it is too old to be news:
    * given up by then.
@@ -60,7 +62,7 @@ export interface AnnouncementStore {
   releaseHeld(platform: Channel, externalId: string, now: Date): Promise<void>;
   /** Lets what waits for a calendar time that has come be tried from `now` (database time) on. */
   wake(calendarNow: Date, now: Date): Promise<void>;
-  /** What waits to be posted in a community goes to where that has gone. */
+  /** What waits to be posted in a community, or may do so again, goes to where that has gone. */
   readdress(platform: Platform, from: string, to: string): Promise<void>;
   /** How far a blast has come, to its fans and in its communities; of one that revises another, how far the change has. */
   countsOfBlast(blastId: BlastId): Promise<CountsByState>;

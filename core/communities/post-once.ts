@@ -1,4 +1,4 @@
-import { newAnnouncement, type Subject } from '../announcements/announcement.js';
+import { giveUpAt, newAnnouncement, type Subject } from '../announcements/announcement.js';
 import { addressOf } from '../announcements/open-post.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
@@ -9,7 +9,8 @@ export type PostedOnce = { campaign: Campaign; about: Subject; occasion: string 
 
 /**
  * Posts in a community what it has not read yet. A group that has become another one since is still the same to those in
- * it: its post goes by the oldest id, and counts as posted under any.
+ * it: its post goes by the oldest id, and counts as posted under any. Call it only while what it says is true: a post that
+ * was superseded, because the campaign was held when its turn came, is made after all.
  */
 export async function postOnce(
   community: Community,
@@ -22,8 +23,13 @@ export async function postOnce(
   const ids = [...community.formerIds, externalId].map(
     (each) => `${about.kind}:${campaignId}:${occasion}:${platform}:${each}`,
   );
-  for (const each of ids) if (await announcements.byId(each)) return;
+  const now = monotonic.now();
+  for (const each of ids) {
+    const standing = await announcements.byId(each);
+    if (standing?.state === 'superseded') await announcements.revive(each, { nextTryAt: now, giveUpAt: giveUpAt(now) });
+    if (standing) return;
+  }
   const [id = ''] = ids;
-  const times = { now: monotonic.now(), calendarNow: calendar.now() };
+  const times = { now, calendarNow: calendar.now() };
   await announcements.add(newAnnouncement(id, { ...about, artistId, campaignId, platform, externalId }, times));
 }

@@ -222,6 +222,22 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement(due));
     });
 
+    it('tries what was superseded anew once it is revived, and nothing else', async () => {
+      const store = await openStore();
+      await store.add(anAnnouncement());
+      await store.claim(anAnnouncement(), until);
+      const due = { nextTryAt: later(now, 7_000), giveUpAt: later(now, 9_000) };
+      expect(await store.revive(anAnnouncement().id, due)).toBe(false);
+      await store.settle({ ...anAnnouncement(), attempts: 1 }, { state: 'superseded', reason: 'campaign-paused' });
+
+      expect(await store.revive(anAnnouncement().id, due)).toBe(true);
+      expect(await store.byId(anAnnouncement().id)).toEqual(anAnnouncement(due));
+
+      await store.settle({ ...anAnnouncement(), attempts: 0 }, delivered);
+      expect(await store.revive(anAnnouncement().id, due)).toBe(false);
+      expect(await store.revive('unknown', due)).toBe(false);
+    });
+
     describe('that was delivered and came back', () => {
       const again = { state: 'pending', nextTryAt: later(now, 7_000) } as const;
 
@@ -367,15 +383,18 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
         const about = { kind: 'release-post', preSaveId: null, fanId: null, blastId: null, topic: null } as const;
         return { ...toAccount(id), ...about, externalId };
       };
-      for (const each of [post('waits', '-1'), post('was posted', '-1'), post('elsewhere', '-2')])
+      const untrue = post('was not true', '-1');
+      for (const each of [post('waits', '-1'), post('was posted', '-1'), post('elsewhere', '-2'), untrue])
         await store.add(each);
+      await store.settle({ ...untrue, attempts: 0 }, { state: 'superseded', reason: 'campaign-paused' });
       await store.settle({ id: 'was posted', attempts: 0 }, delivered);
 
       await store.readdress('discord', '-1', '-1001');
       await store.readdress('telegram', '-2', '-1002');
 
-      const places = ['waits', 'was posted', 'elsewhere'].map(async (id) => (await store.byId(id))?.externalId);
-      expect(await Promise.all(places)).toEqual(['-1001', '-1', '-2']);
+      const all = ['waits', 'was posted', 'elsewhere', 'was not true'];
+      const places = all.map(async (id) => (await store.byId(id))?.externalId);
+      expect(await Promise.all(places)).toEqual(['-1001', '-1', '-2', '-1001']);
     });
 
     describe('that is held until its account writes', () => {

@@ -75,14 +75,11 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
   }
 
   async release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
-    return this.#announcements.update(id, ({ state }) => state === 'undeliverable' || state === 'parked', {
-      state: 'pending',
-      reason: null,
-      attempts: 0,
-      failures: 0,
-      nextTryAt: due.nextTryAt,
-      giveUpAt: due.giveUpAt,
-    });
+    return this.#announcements.update(id, ({ state }) => state === 'undeliverable' || state === 'parked', anew(due));
+  }
+
+  async revive(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+    return this.#announcements.update(id, ({ state }) => state === 'superseded', anew(due));
   }
 
   async releaseHeld(platform: Channel, externalId: string, now: Date): Promise<void> {
@@ -100,7 +97,8 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
   }
 
   async readdress(platform: Platform, from: string, to: string): Promise<void> {
-    const isThere = (kept: Announcement) => isPending(kept) && isSameAccount(kept, { platform, externalId: from });
+    const isOpen = (kept: Announcement) => isPending(kept) || kept.state === 'superseded';
+    const isThere = (kept: Announcement) => isOpen(kept) && isSameAccount(kept, { platform, externalId: from });
     for (const { id } of this.#announcements.filter(isThere))
       this.#announcements.update(id, isThere, { externalId: to });
   }
@@ -154,4 +152,8 @@ type Account = Pick<Announcement, 'platform' | 'externalId'>;
 
 function isSameAccount(one: Account, other: Account): boolean {
   return `${one.platform}:${one.externalId}` === `${other.platform}:${other.externalId}`;
+}
+
+function anew({ nextTryAt, giveUpAt }: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>) {
+  return { state: 'pending', reason: null, attempts: 0, failures: 0, nextTryAt, giveUpAt } as const;
 }

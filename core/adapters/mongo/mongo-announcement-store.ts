@@ -157,7 +157,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
 
   async readdress(platform: Platform, from: string, to: string): Promise<void> {
     await this.#announcements.updateMany(
-      { externalId: from, platform, state: 'pending' },
+      { externalId: from, platform, state: { $in: ['pending', 'superseded'] } },
       { $set: { externalId: to } },
     );
   }
@@ -215,13 +215,21 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     return records.map(toAnnouncement);
   }
 
-  async release(id: string, { nextTryAt, giveUpAt }: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+  async release(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+    return (await this.#beginAnew(id, 'undeliverable', due)) || this.#beginAnew(id, 'parked', due);
+  }
+
+  revive(id: string, due: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>): Promise<boolean> {
+    return this.#beginAnew(id, 'superseded', due);
+  }
+
+  async #beginAnew(
+    id: string,
+    state: AnnouncementEnding['state'],
+    { nextTryAt, giveUpAt }: Pick<Announcement, 'nextTryAt' | 'giveUpAt'>,
+  ): Promise<boolean> {
     const anew = { state: 'pending', reason: null, attempts: 0, failures: 0, nextTryAt, giveUpAt } as const;
-    for (const state of ['undeliverable', 'parked'] as const) {
-      const { matchedCount } = await this.#announcements.updateOne({ _id: id, state }, { $set: anew });
-      if (matchedCount === 1) return true;
-    }
-    return false;
+    return (await this.#announcements.updateOne({ _id: id, state }, { $set: anew })).matchedCount === 1;
   }
 
   /** Those of the page that are their account's first; the others are put off. */

@@ -40,6 +40,22 @@ describe('a release', () => {
     expect(await postedAt(world, minuteMs)).toEqual([]);
   });
 
+  it('that is paused while its posts wait is posted once it goes on, and only once', async () => {
+    const world = await aLinkedWorld();
+    const { id: campaignId } = world.campaign;
+    world.calendar.moveTo(midnightInKolkata);
+    await advanceCampaigns(world.ports);
+    await postReleases(world.ports);
+    await world.engine.pauseCampaign({ campaignId, reason: null });
+    expect(await postedAt(world, minuteMs)).toEqual([]);
+    expect(await world.engine.moveCommunity({ platform: 'discord', from: '2001', to: '2009' })).toBe('moved');
+
+    await world.engine.resumeCampaign(campaignId);
+
+    expect(await postedAt(world, hourMs)).toEqual(['post 2002', 'post 2009']);
+    expect(await postedAt(world, 2 * hourMs)).toEqual([]);
+  });
+
   it('is told once to the team, with the words, where the bot posts nothing, and waits nowhere for ever', async () => {
     const world = await aLinkedWorld();
     const maya = { platform: 'discord', externalId: '7001', displayName: 'Maya' } as const;

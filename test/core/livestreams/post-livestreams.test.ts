@@ -54,6 +54,21 @@ async function change(livestream: string) {
   await changeDetails({ livestream });
 }
 
+/** Its posts are made, a day before, and none is out yet. */
+async function postsWaiting(): Promise<void> {
+  world.calendar.moveTo(new Date(startsAt.getTime() - dayMs));
+  await postLivestreams(world.ports);
+}
+
+/** How a stream's campaign can come to a standstill. */
+const stops = {
+  'that was put off': () => world.engine.postponeCampaign(decided()),
+  'that was stopped': () => world.engine.pauseCampaign({ campaignId: world.campaign.id, reason: null }),
+  'that was called off': () => world.engine.cancelCampaign(decided()),
+};
+
+const decided = () => ({ campaignId: world.campaign.id, from: world.campaign.scheduleVersion });
+
 describe('a livestream', () => {
   it('is announced once in every community, a day before it starts, with where to watch and a link of one’s own', async () => {
     expect(await postedAt(-dayMs - 1)).toEqual([]);
@@ -85,17 +100,47 @@ describe('a livestream', () => {
     expect(await postedAt(-hourMs)).toHaveLength(2);
   });
 
-  it('that is over, put off, stopped or called off is not announced', async () => {
+  it('that is over is not announced', async () => {
     expect(await postedAt(3 * hourMs)).toEqual([]);
-    world.calendar.moveTo(new Date(startsAt.getTime() - dayMs));
-    await postLivestreams(world.ports);
-    const { id: campaignId } = world.campaign;
-    await world.engine.pauseCampaign({ campaignId, reason: null });
+  });
+
+  it.each(Object.entries(stops))('%s is not announced', async (_what, stop) => {
+    await stop();
+    expect(await postedAt(-dayMs)).toEqual([]);
+    expect(await postedAt(-hourMs)).toEqual([]);
+  });
+
+  it.each(Object.entries(stops))('%s while its posts wait is not announced', async (_what, stop) => {
+    await postsWaiting();
+    await stop();
+
+    expect(await delivered()).toEqual([]);
+    expect(await postedAt(-hourMs)).toEqual([]);
+  });
+
+  it('that was stopped while its posts waited is announced once, when it goes on', async () => {
+    await postsWaiting();
+    await stops['that was stopped']();
     expect(await delivered()).toEqual([]);
 
-    await world.engine.resumeCampaign(campaignId);
-    await world.engine.cancelCampaign({ campaignId, from: world.campaign.scheduleVersion });
-    expect(await postedAt(-hourMs)).toEqual([]);
+    await world.engine.resumeCampaign(world.campaign.id);
+
+    expect(await postedAt(-hourMs)).toHaveLength(2);
+    expect(await postedAt(-minuteMs)).toEqual([]);
+  });
+
+  it('that was put off while its posts waited is announced once its release has a date again', async () => {
+    await postsWaiting();
+    await stops['that was put off']();
+    expect(await delivered()).toEqual([]);
+
+    const held = await world.ports.campaigns.byId(world.campaign.id);
+    const { id: campaignId } = world.campaign;
+    const { scheduleVersion: from, releaseMode } = held!;
+    await world.engine.rescheduleCampaign({ campaignId, from, releaseMode, releaseDate: '2026-05-08' });
+
+    expect(await postedAt(-hourMs)).toHaveLength(2);
+    expect(await postedAt(-minuteMs)).toEqual([]);
   });
 
   it('stands as it is when something else of the campaign is changed', async () => {
