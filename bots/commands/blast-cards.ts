@@ -75,7 +75,7 @@ export function progressPart(progress: BlastProgress, reckoning: Reckoning, spee
     text: [...linesOf(progress, reckoning, speech), ...confirmedLines(progress, speech)],
     fields: [],
     links: [],
-    choices: [...buttonsOf(blast, isGoing, speech), ...revisionButtons(blast, speech)],
+    choices: [...buttonsOf(blast, isGoing, speech), ...revisionButtons(progress, speech)],
   };
 }
 

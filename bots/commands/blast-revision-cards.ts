@@ -11,10 +11,11 @@ import type { Speech } from './speech.js';
 import { spoken } from './spoken.js';
 
 /** What can be done to the posts of a blast that has gone out. */
-export function revisionButtons(blast: Blast, { label }: Speech): Choice[] {
-  if (!isRevisable(blast)) return [];
+export function revisionButtons({ blast, leftStanding }: BlastProgress, { label }: Speech): Choice[] {
   const { id } = blast;
-  return [button(label('blast.edit'), { edit: id }), button(label('blast.remove'), { remove: id })];
+  const remove = button(label('blast.remove'), { remove: id });
+  if (isRevisable(blast)) return [button(label('blast.edit'), { edit: id }), remove];
+  return leftStanding > 0 ? [remove] : [];
 }
 
 /** How a blast's new words are typed: no button can carry them. */
@@ -70,7 +71,7 @@ export function revisionProgress(progress: BlastProgress & { revises: BlastRevis
     text: [...linesOf(progress, speech), ...confirmedLines(progress, speech)],
     fields: [],
     links: [],
-    choices: choicesOf(blast, isGoing, speech),
+    choices: choicesOf(progress, isGoing, speech),
   };
 }
 
@@ -97,8 +98,14 @@ function linesOf({ blast, counts }: BlastProgress, { say }: Speech): Phrase[] {
   return left > 0 ? [done, say('blast.notChanged', { count: left })] : [done];
 }
 
-function choicesOf({ id, state }: Blast, isGoing: boolean, { label }: Speech): Choice[] {
+/** A removal that has begun is not stopped: half of what was wrong would stand there. What it could not take back it tries again. */
+function choicesOf(
+  { blast: { id, state }, revises, leftStanding }: BlastProgress & { revises: BlastRevision },
+  isGoing: boolean,
+  { label }: Speech,
+): Choice[] {
   const stop = button(label('blast.stop'), { stop: id });
   if (state === 'awaiting-second' || state === 'draft') return [button(label('blast.confirm'), { confirm: id }), stop];
-  return isGoing ? [button(label('blast.progress'), { show: id }), stop] : [];
+  if (isGoing) return [button(label('blast.progress'), { show: id }), ...(revises.as === 'removal' ? [] : [stop])];
+  return leftStanding > 0 ? [button(label('blast.remove'), { remove: revises.blastId })] : [];
 }

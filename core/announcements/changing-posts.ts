@@ -1,4 +1,6 @@
+import { isChat } from '../fans/channel.js';
 import type { Platform } from '../fans/fan.js';
+import type { Announcement } from './announcement.js';
 
 /** What can be done to a post that was made. */
 export type Changing = 'edit' | 'removal';
@@ -15,3 +17,10 @@ export const platformRules: Readonly<Record<Platform, Readonly<Record<Changing, 
   telegram: { edit: null, removal: 48 * hourMs },
   whatsapp: { edit: hourMs / 4, removal: 60 * hourMs },
 };
+
+/** Whether a post that was made can still be changed so at `now` (database time), as far as we know. Pure. */
+export function canChange({ platform, posted }: Announcement, as: Changing, now: Date): boolean {
+  if (posted === null || !isChat(platform)) return false;
+  const withinMs = platformRules[platform][as];
+  return withinMs === null || now.getTime() - posted.at.getTime() < withinMs;
+}

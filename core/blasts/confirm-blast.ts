@@ -6,18 +6,11 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, fansIn, isNobody, requireCrowd, settled, type Audience } from './audience.js';
 import { askForSecond } from './ask-for-second.js';
-import {
-  draftLifetimeMs,
-  isEnded,
-  isRevisable,
-  isUnconfirmed,
-  needsSecondAgain,
-  secondLifetimeMs,
-  type Blast,
-} from './blast.js';
+import { draftLifetimeMs, isEnded, isUnconfirmed, needsSecondAgain, secondLifetimeMs, type Blast } from './blast.js';
 import type { BlastChange } from './blast-store.js';
 import { hasConfirmed } from './has-confirmed.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
+import { isStillRevisable } from './left-standing.js';
 import { progressOf, type BlastProgress } from './view-blast.js';
 
 /**
@@ -75,7 +68,9 @@ export async function requireReady(blast: Blast, ports: Ports): Promise<Ready> {
 
 async function requireRevisable(blast: Blast, ports: Ports): Promise<Ready> {
   const revised = blast.revises && (await ports.blasts.byId(blast.revises.blastId));
-  if (revised && isRevisable(revised)) return { needsTwo: needsSecondAgain(blast, revised), settled: {} };
+  if (revised && blast.revises && (await isStillRevisable(revised, blast.revises.as, ports))) {
+    return { needsTwo: needsSecondAgain(blast, revised), settled: {} };
+  }
   throw new EngineError('blast-not-revisable', 'Nothing of this blast stands in a community any more.');
 }
 

@@ -1,6 +1,7 @@
 import { newAnnouncement, type Announcement, type NewAnnouncement } from '../announcements/announcement.js';
 import type { Ports } from '../engine-ports.js';
 import type { Blast, BlastRevision } from './blast.js';
+import { changeId, notTakenBack } from './left-standing.js';
 
 /** A change of a blast's posts that was confirmed. */
 type Revising = Blast & { startedAt: Date; revises: BlastRevision };
@@ -17,7 +18,8 @@ export async function handOverRevision(revision: Revising, ports: RevisionPorts)
   if (revised?.state === 'sending') return;
   const posts = revised ? await ports.announcements.postsOfBlast(revised.id) : [];
   const standing = posts.filter(({ state, posted }) => state === 'pending' || posted !== null);
-  await ports.announcements.addMany(standing.map((post) => changeOf(post, revision, ports)));
+  const left = revised ? await notTakenBack(standing, revised, ports) : [];
+  await ports.announcements.addMany(left.map((post) => changeOf(post, revision, ports)));
   await ports.blasts.change(revision, { state: 'sent' });
 }
 
@@ -45,5 +47,9 @@ function changeOf(
   const kind = revises.as === 'edit' ? ('blast-edit' as const) : ('blast-removal' as const);
   const about = { kind, preSaveId: null, fanId: null, blastId: id, topic: post.id } as const;
   const times = { now: ports.monotonic.now(), calendarNow: ports.calendar.now() };
-  return newAnnouncement(`${kind}:${id}:${post.id}`, { ...about, artistId, campaignId, platform, externalId }, times);
+  return newAnnouncement(
+    changeId(kind, { id }, post.id),
+    { ...about, artistId, campaignId, platform, externalId },
+    times,
+  );
 }

@@ -8,6 +8,7 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, type Audience } from './audience.js';
 import { isEnded, isUnconfirmed, type Blast } from './blast.js';
+import { leftStanding } from './left-standing.js';
 import { whoElseMayConfirm } from './who-else-may-confirm.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
 
@@ -24,6 +25,8 @@ export type BlastProgress = {
   others: number;
   /** The blast whose posts it changes; null: it is one of its own. */
   revised: Blast | null;
+  /** How many posts of one that was taken back stand there all the same, and can be removed; of a change, of the blast that it changes. */
+  leftStanding: number;
 };
 
 /** @throws EngineError `blast-unknown`, `role-needed` */
@@ -89,5 +92,7 @@ export async function progressOf(blast: Blast, ports: Ports): Promise<BlastProgr
   const revised = revises && (await ports.blasts.byId(revises.blastId));
   const isWaiting = blast.state === 'awaiting-second';
   const others = isWaiting ? (await whoElseMayConfirm(blast.artistId, blast.confirmedBy, ports)).length : 0;
-  return { blast, campaign, counts, audience, confirmedBy: blast.confirmedBy.map(nameOf), others, revised };
+  const confirmedBy = blast.confirmedBy.map(nameOf);
+  const left = (await leftStanding(revised ?? blast, ports)).length;
+  return { blast, campaign, counts, audience, confirmedBy, others, revised, leftStanding: left };
 }

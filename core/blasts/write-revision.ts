@@ -1,14 +1,13 @@
-import { platformRules, type Changing } from '../announcements/changing-posts.js';
-import type { Announcement } from '../announcements/announcement.js';
+import { canChange, type Changing } from '../announcements/changing-posts.js';
 import { membershipsWith } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
-import { isChat } from '../fans/channel.js';
 import { platforms, type Platform } from '../fans/fan.js';
-import { isRevisable, needsSecondAgain, type Blast } from './blast.js';
+import { needsSecondAgain, type Blast } from './blast.js';
 import { findBlast } from './find-blast.js';
+import { isStillRevisable, leftStanding } from './left-standing.js';
 import { newDraft, wordsOf } from './write-blast.js';
 
 /** How a change fares on one platform: how many posts it can change, how many stay as they are, how many are not out yet. */
@@ -36,12 +35,12 @@ export type WriteRevision = { account: AccountKey & { displayName: string }; id:
  * `input-invalid` for too many words
  */
 export async function writeRevision({ account, id, text }: WriteRevision, ports: Ports): Promise<RevisionPreview> {
-  const revised = await findBlast({ account, id: id === lastBlast ? await idOfLast(account, ports) : id }, ports);
+  const as = text === null ? 'removal' : 'edit';
+  const revised = await findBlast({ account, id: id === lastBlast ? await idOfLast(account, as, ports) : id }, ports);
   const campaign = await ports.campaigns.byId(revised.campaignId);
-  if (!campaign || !isRevisable(revised)) {
+  if (!campaign || !(await isStillRevisable(revised, as, ports))) {
     throw new EngineError('blast-not-revisable', 'Nothing of this blast stands in a community.');
   }
-  const as = text === null ? 'removal' : 'edit';
   const words = text === null ? revised.text : wordsOf(text);
   const draft = newDraft({ account, campaign, text: words }, ports);
   const blast: Blast = { ...draft, revises: { blastId: revised.id, as } };
@@ -53,21 +52,22 @@ export async function writeRevision({ account, id, text }: WriteRevision, ports:
 /** What stands for the blast that began to go out last, of those that stand in a community. */
 export const lastBlast = 'last';
 
-async function idOfLast(account: AccountKey, ports: Ports): Promise<string> {
+async function idOfLast(account: AccountKey, as: Changing, ports: Ports): Promise<string> {
   const teams = await membershipsWith(account, 'blast', ports);
   const all = (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
-  const [last] = all.filter(isRevisable).sort((one, other) => Number(other.startedAt) - Number(one.startedAt));
-  if (last) return last.id;
+  const latestFirst = all.sort((one, other) => Number(other.startedAt) - Number(one.startedAt));
+  for (const each of latestFirst) if (await isStillRevisable(each, as, ports)) return each.id;
   throw new EngineError('blast-not-revisable', 'Nothing of any blast stands in a community.');
 }
 
 async function placesRevised(
-  { id, communityIds }: Blast,
+  revised: Blast,
   as: Changing,
-  { announcements, monotonic }: Pick<Ports, 'announcements' | 'monotonic'>,
+  ports: Pick<Ports, 'announcements' | 'blasts' | 'monotonic'>,
 ): Promise<PlacesRevised[]> {
-  const posts = await announcements.postsOfBlast(id);
-  const now = monotonic.now().getTime();
+  const { id, communityIds, state } = revised;
+  const posts = state === 'removed' ? await leftStanding(revised, ports) : await ports.announcements.postsOfBlast(id);
+  const now = ports.monotonic.now();
   const counted = platforms.map((platform) => {
     const here = posts.filter((post) => post.platform === platform);
     const can = here.filter((post) => canChange(post, as, now));
@@ -77,10 +77,4 @@ async function placesRevised(
     return { platform, changed: can.length, stay: standing - can.length, notOut: pending + notYet };
   });
   return counted.filter(({ changed, stay, notOut }) => changed + stay + notOut > 0);
-}
-
-function canChange({ platform, posted }: Announcement, as: Changing, now: number): boolean {
-  if (posted === null || !isChat(platform)) return false;
-  const withinMs = platformRules[platform][as];
-  return withinMs === null || now - posted.at.getTime() < withinMs;
 }

@@ -5,7 +5,7 @@ import { blast } from '../../../bots/commands/blast.js';
 import { readOptions } from '../../../bots/commands/read-options.js';
 import { answer } from '../../../bots/commands/route.js';
 import { collectAnnouncements } from '../../../core/announcements/collect-announcements.js';
-import type { Letter } from '../../../core/announcements/deliver-announcement.js';
+import type { DeliveryOutcome, Letter } from '../../../core/announcements/deliver-announcement.js';
 import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
 import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { aWorld, join, type World } from '../../core/world.js';
@@ -254,9 +254,9 @@ describe('/blast for one that has gone out', () => {
   });
 
   /** Brings the posts, as a platform that names each. */
-  async function post(): Promise<void> {
+  async function post(outcome: DeliveryOutcome = { outcome: 'delivered', messageId: '3001/1' }): Promise<void> {
     await world.engine.deliverAnnouncements('discord', {
-      deliver: () => Promise.resolve({ outcome: 'delivered', messageId: '3001/1' }),
+      deliver: () => Promise.resolve(outcome),
       isAtWork: () => true,
     });
   }
@@ -298,6 +298,23 @@ describe('/blast for one that has gone out', () => {
     expect(gone).toContain('Taken back');
     expect(gone).not.toContain('[Edit its posts]');
     expect(await ask({ remove: id })).toContain('Nothing of that blast stands in a community');
+  });
+
+  it('is not stopped half way, and can be taken back once more where that has failed', async () => {
+    const removal = idIn(await ask({ remove: id }));
+    await ask({ confirm: removal });
+    await handOverBlasts(world.ports);
+    expect(await ask({ show: removal })).not.toContain('/blast stop:');
+    expect(await ask({})).not.toContain('[Take its posts back]');
+
+    await post({ outcome: 'refused', code: 'BAD' });
+
+    const again = `[Take its posts back] /blast remove:${id}`;
+    expect(await ask({ show: removal })).toContain(again);
+    const blastCard = await ask({});
+    expect(blastCard).toContain(again);
+    expect(blastCard).not.toContain('[Edit its posts]');
+    expect(await ask({ remove: id })).toContain('1 post on Discord is taken back.');
   });
 
   it('can be dropped instead', async () => {

@@ -30,7 +30,7 @@ export class Wall {
   async bring(): Promise<void> {
     for (const platform of platforms) {
       await this.#world.engine.deliverAnnouncements(platform, {
-        deliver: (letter) => this.#take(letter),
+        deliver: this.deliver,
         isAtWork: () => true,
       });
     }
@@ -51,7 +51,8 @@ export class Wall {
     this.#messages.clear();
   }
 
-  async #take(letter: Letter): Promise<DeliveryOutcome> {
+  /** As a platform takes one letter. */
+  readonly deliver = async (letter: Letter): Promise<DeliveryOutcome> => {
     if (letter.about !== 'post') {
       this.toPeople.push(letter);
       return { outcome: 'delivered' };
@@ -60,7 +61,7 @@ export class Wall {
     this.answersNext = null;
     if (answer) return answer;
     return letter.revises ? this.#change(letter, letter.revises) : this.#post(letter);
-  }
+  };
 
   async #post(letter: PostLetter): Promise<DeliveryOutcome> {
     this.#last += 1;

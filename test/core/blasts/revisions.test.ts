@@ -79,6 +79,32 @@ describe('a blast that has gone out', () => {
     });
   });
 
+  it('is taken back once more where that was stopped half way, or has failed, and counts only what is left', async () => {
+    const id = await sent();
+    const removal = await revised(id, null);
+    await world.ring();
+    await engine().deliverAnnouncements('discord', { deliver: wall.deliver, isAtWork: () => true });
+    await engine().stopBlast({ account: maya, id: removal });
+    await wall.bring();
+    expect(wall.texts()).toEqual(['telegram:-1001: Doors at seven.']);
+    expect(await world.view(id)).toMatchObject({ blast: { state: 'removed' }, leftStanding: 1 });
+    expect(await world.view(removal)).toMatchObject({ leftStanding: 1 });
+    await expect(engine().writeRevision({ account: maya, id, text: 'No: nine.' })).rejects.toMatchObject({
+      code: 'blast-not-revisable',
+    });
+
+    const { places } = await engine().writeRevision({ account: maya, id: 'last', text: null });
+    expect(places).toEqual([{ platform: 'telegram', changed: 1, stay: 0, notOut: 0 }]);
+    wall.answersNext = { outcome: 'refused', code: 'BAD' };
+    await revisedAndBrought(id, null);
+    expect(await world.view(id)).toMatchObject({ leftStanding: 1 });
+    await revisedAndBrought(id, null);
+
+    expect(wall.texts()).toEqual([]);
+    expect(await world.view(id)).toMatchObject({ leftStanding: 0 });
+    await expect(revised(id, null)).rejects.toMatchObject({ code: 'blast-not-revisable' });
+  });
+
   it('counts as done where somebody else has deleted what was to be taken back, and says so of what was to be edited', async () => {
     const [first, second] = [await sent('One.'), await sent('Two.')];
     wall.deleteAll();
