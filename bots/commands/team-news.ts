@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.js';
 import { button } from './blast-button.js';
 import { withheldLine } from './blast-cards.js';
 import { heatMapPostButton } from './heat-map-post.js';
+import { clockInWords } from './release-words.js';
 import type { Card, Choice, Link } from './reply.js';
 import { speechIn, type Speech } from './speech.js';
 import { spoken } from './spoken.js';
@@ -28,6 +29,7 @@ function worded(letter: TeamLetter, speech: Speech): Worded {
   if ('blast' in letter) return ofBlast(letter, speech);
   const { artistName: artist, title } = letter.campaign;
   if (letter.topic === 'post-yourself') return postYourself(letter, speech);
+  if (letter.topic === 'post-livestream-yourself') return postLivestreamYourself(letter, speech);
   const wording = isStep(letter.topic) ? stepDue(stepOf(letter.topic)) : wordings[letter.topic];
   const isHeatMap = letter.topic === 'plan:heat-map';
   const choices = isHeatMap ? [heatMapPostButton(letter.campaign, speech)] : [];
@@ -62,6 +64,25 @@ function postYourself({ campaign, smartLinkUrl: url }: TeamLetter, { say, label 
   };
 }
 
+/** The same of a stream; when it starts by the artist's clock: whoever copies it does not see what a chat would make of a moment. */
+function postLivestreamYourself({ campaign, smartLinkUrl: url }: TeamLetter, { say, label }: Speech): Worded {
+  const { title, artistName: artist, livestream, timezone } = campaign;
+  const there = speechIn(mainLanguage(campaign));
+  const when = livestream && clockInWords(livestream.startsAt, timezone, there);
+  return {
+    title: say('teamNews.postLivestreamTitle', { title }),
+    text: [
+      say('teamNews.postLivestream'),
+      there.say('livestream.title', { artist }),
+      ...(when === null ? [] : [there.say('livestream.when', { at: when, title })]),
+    ],
+    links: [
+      ...(livestream ? [{ label: label('livestream.watch'), url: livestream.url }] : []),
+      { label: label('letters.page', { title }), url },
+    ],
+  };
+}
+
 type StepTopic = Extract<CampaignTopic, `plan:${string}`>;
 
 function isStep(topic: CampaignTopic): topic is StepTopic {
@@ -82,7 +103,9 @@ function stepDue(item: PlanItemId): Wording {
   });
 }
 
-const wordings: Readonly<Record<Exclude<CampaignTopic, `plan:${string}` | 'post-yourself'>, Wording>> = {
+const wordings: Readonly<
+  Record<Exclude<CampaignTopic, `plan:${string}` | 'post-yourself' | 'post-livestream-yourself'>, Wording>
+> = {
   'artist-approved': ({ artist, title }, { say }) => ({
     title: say('teamNews.artistApprovedTitle', { artist }),
     text: [say('teamNews.artistApproved', { title })],

@@ -5,6 +5,8 @@ import { artistsDay } from '../checklists/plan.js';
 import { checklistOf } from '../checklists/view-checklist.js';
 import type { Ports } from '../engine-ports.js';
 import { communityEventKey } from '../livestreams/community-event.js';
+import { livestreamToCome } from '../livestreams/livestream-to-come.js';
+import { livestreamOf } from '../livestreams/livestream-topic.js';
 import { viewDoubtfulMatches } from '../matches/view-doubtful-matches.js';
 import { isOut } from '../release-waves/midnight.js';
 import type { Tracker } from '../trackers/tracker.js';
@@ -18,7 +20,14 @@ type Reader = {
   member: TeamMember;
   ports: Pick<
     Ports,
-    'blasts' | 'calendar' | 'checklists' | 'communities' | 'communityEvents' | 'doubtfulMatches' | 'trackers'
+    | 'blasts'
+    | 'calendar'
+    | 'carriers'
+    | 'checklists'
+    | 'communities'
+    | 'communityEvents'
+    | 'doubtfulMatches'
+    | 'trackers'
   >;
 };
 
@@ -26,6 +35,7 @@ type Reader = {
 const rights: Readonly<Partial<Record<CampaignTopic, Right>>> = {
   'match-doubtful': 'approve',
   'post-yourself': 'blast',
+  'post-livestream-yourself': 'blast',
   'event-forbidden': 'community.link',
   'tracker-not-pinned': 'community.link',
 };
@@ -45,6 +55,10 @@ export async function isStillToDo(news: News, { campaign, member, ports }: Reade
     return doubts.some(({ id }) => teamNewsId({ topic, about: id }, news) === news.id);
   }
   const now = ports.calendar.now();
+  if (topic === 'post-livestream-yourself') {
+    const livestream = livestreamToCome(campaign, now);
+    return livestream !== null && teamNewsId({ topic, about: livestreamOf(campaign, livestream) }, news) === news.id;
+  }
   const isOutThere = isOut(campaign, campaign.timezone, now);
   if (topic === 'post-yourself') return isOutThere;
   if (isOutThere) return false;

@@ -28,6 +28,7 @@ type RemindPorts = Pick<
   | 'blasts'
   | 'calendar'
   | 'campaigns'
+  | 'carriers'
   | 'checklists'
   | 'communities'
   | 'communityEvents'

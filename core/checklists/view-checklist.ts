@@ -1,6 +1,7 @@
 import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { CampaignAsked } from '../communities/community-campaigns.js';
+import { sortCommunities } from '../communities/closed-communities.js';
 import { campaignForTeam } from '../communities/team-campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { artistsDay, daysBetween, plannedItems, type PlanItemId, type PlannedItem } from './plan.js';
@@ -62,7 +63,7 @@ export async function viewChecklist({ account, asked }: ChecklistAsked, ports: C
 /** The steps of a campaign's plan, and which of them are done. */
 export async function checklistOf(
   campaign: Campaign,
-  ports: Pick<Ports, 'blasts' | 'checklists' | 'communities' | 'communityEvents' | 'trackers'>,
+  ports: Pick<Ports, 'blasts' | 'carriers' | 'checklists' | 'communities' | 'communityEvents' | 'trackers'>,
 ): Promise<ChecklistItem[]> {
   const ticked = new Set((await ports.checklists.ofCampaign(campaign.id)).map(({ item }) => item));
   const known = await knownItems(campaign, ports);
@@ -75,7 +76,7 @@ export async function checklistOf(
 /** What is done as far as we can see; of the rest a person says so. */
 async function knownItems(
   campaign: Campaign,
-  ports: Pick<Ports, 'blasts' | 'communities' | 'communityEvents' | 'trackers'>,
+  ports: Pick<Ports, 'blasts' | 'carriers' | 'communities' | 'communityEvents' | 'trackers'>,
 ): Promise<Set<PlanItemId>> {
   const known = new Set<PlanItemId>();
   if (campaign.recordings.length > 0) known.add('recordings');
@@ -85,8 +86,9 @@ async function knownItems(
   const linked = await ports.communities.ofCampaign(campaign.id);
   const hasCommunity = linked.length > 0;
   if (hasCommunity) known.add('communities');
+  const { open } = await sortCommunities(linked, ports);
   // They are told by themselves.
-  if (hasCommunity && campaign.livestream !== null) known.add('livestream');
+  if (open.length > 0 && campaign.livestream !== null) known.add('livestream');
   const events = await ports.communityEvents.ofCampaign(campaign.id);
   if (events.some(({ externalId }) => externalId !== null)) known.add('event');
   if (campaign.overlayOpenedAt !== null) known.add('overlay');

@@ -23,6 +23,9 @@ export const teamNews = {
   postYourselfTitle: '{title} is out: post it yourself',
   postYourself:
     'In some of your groups the bot does not write first, so nobody there has read of it yet. Post this, with the link:',
+  postLivestreamTitle: 'The livestream of {title}: post it yourself',
+  postLivestream:
+    'In some of your groups the bot does not write first, so nobody there is told of it. Post this, with the links:',
   planTitle: 'To do for {title}',
   plan: '{item} Done already? Tick it off in /checklist.',
   blastLapsedTitle: 'A blast of {artist} did not get its second yes',

@@ -23,6 +23,9 @@ export const teamNews = {
   postYourselfTitle: '{title} ya salió: publícalo tú',
   postYourself:
     'En algunos de tus grupos el bot no escribe primero, así que allí nadie lo ha leído aún. Publica esto, con el enlace:',
+  postLivestreamTitle: 'El directo de {title}: publícalo tú',
+  postLivestream:
+    'En algunos de tus grupos el bot no escribe primero, así que allí nadie recibe el aviso. Publica esto, con los enlaces:',
   planTitle: 'Por hacer para {title}',
   plan: '{item} ¿Ya está hecho? Márcalo en /checklist.',
   blastLapsedTitle: 'Una difusión de {artist} se quedó sin su segundo sí',

@@ -23,6 +23,9 @@ export const teamNews = {
   postYourselfTitle: '{title} já saiu: poste você',
   postYourself:
     'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém leu ainda. Poste isto, com o link:',
+  postLivestreamTitle: 'A live de {title}: poste você',
+  postLivestream:
+    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém é avisado. Poste isto, com os links:',
   planTitle: 'A fazer para {title}',
   plan: '{item} Já fez? Marque em /checklist.',
   blastLapsedTitle: 'Um disparo de {artist} ficou sem o segundo sim',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { letterReply } from '../../../bots/commands/letter-replies.js';
+import { steadily } from '../../../core/announcements/capacity.js';
 import type { Letter } from '../../../core/announcements/deliver-announcement.js';
 import { postLivestreams } from '../../../core/livestreams/post-livestreams.js';
 import { readReply } from '../../bots/commands/read-reply.js';
@@ -36,7 +37,8 @@ async function delivered(): Promise<string[]> {
   const posted: string[] = [];
   const deliver = async (letter: Letter) => {
     const where = letter.announcement.externalId;
-    if (letter.about === 'post') posted.push(`${where}: ${readReply(await letterReply(letter, world.engine))}`);
+    if (letter.about === 'post' || letter.about === 'team')
+      posted.push(`${where}: ${readReply(await letterReply(letter, world.engine))}`);
     return { outcome: 'delivered' } as const;
   };
   await world.engine.deliverAnnouncements('discord', { deliver, isAtWork: () => true });
@@ -78,6 +80,35 @@ describe('a livestream', () => {
     expect(posts[0]).toContain(stream.url);
     expect(posts[0]).toContain('/presave release:night-drive');
     expect(await postedAt(-hourMs)).toEqual([]);
+  });
+
+  it('is told once to the team, with the words, for where the bot posts nothing, and waits nowhere for ever', async () => {
+    const step = async () => {
+      const { items } = await world.engine.viewChecklist({ account: maya, asked: { place: null, release: null } });
+      return items.find(({ id }) => id === 'livestream')?.done;
+    };
+    expect(await step()).toBe('known');
+    await world.engine.reportCarrier({ platform: 'discord', capacity: steadily(0), posting: 'only-answers' });
+    expect(await step()).toBe(null);
+
+    const told = await postedAt(-dayMs);
+
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('1001: The livestream of Night Drive: post it yourself');
+    expect(told[0]).toContain('Late Trains goes live');
+    expect(told[0]).toMatch(/23 April.*for “Night Drive”/u);
+    expect(told[0]).toContain(stream.url);
+    expect(await postedAt(-hourMs)).toEqual([]);
+    expect(await world.ports.announcements.ended('discord', 'held', 10)).toEqual([]);
+  });
+
+  it('that is moved before the team was told to post it is told to them as it is by then', async () => {
+    await world.engine.reportCarrier({ platform: 'discord', capacity: steadily(0), posting: 'only-answers' });
+    await postsWaiting();
+    await change('2026-04-23 22:00');
+
+    expect(await delivered()).toEqual([]);
+    expect(await postedAt(-hourMs)).toHaveLength(1);
   });
 
   it('that was named on its last day is announced as soon as it has stood for two minutes', async () => {
