@@ -1,4 +1,4 @@
-import { mainLanguage } from '../campaigns/campaign.js';
+import { isStoppedByOperator, mainLanguage } from '../campaigns/campaign.js';
 import type { AnnouncementOf, NoLetter, OpeningLetters, PostLetter } from './letter.js';
 import { goingOut } from './open-post.js';
 import { smartLinkOf } from './smart-link-of.js';
@@ -7,8 +7,9 @@ import { smartLinkOf } from './smart-link-of.js';
 const lookAgainAfterMs = 5_000;
 
 /**
- * The change of a post that was made. Of several edits each says what the blast says by now; also of a campaign that was
- * stopped or cancelled, for what stands there wrongly has to go all the same.
+ * The change of a post that was made. Of several edits each says what the blast says by now; also of a campaign that its
+ * team has stopped, or that was cancelled, for what stands there wrongly has to go all the same. New words come nowhere that
+ * they could not be posted: not where the campaign is linked no more, and not while the operator has stopped it.
  */
 export async function openRevision(
   announcement: AnnouncementOf<'blast-edit' | 'blast-removal'>,
@@ -23,8 +24,11 @@ export async function openRevision(
   const as = kind === 'blast-edit' ? 'edit' : 'removal';
   // It was taken back while an edit of it waited.
   if (as === 'edit' && revised.state === 'removed') return { outcome: 'superseded', reason: 'not-true-any-more' };
+  if (as === 'edit' && isStoppedByOperator(campaign)) return { outcome: 'superseded', reason: 'campaign-paused' };
   const [community] = await ports.communities.byIds([`${platform}:${externalId}`]);
-  if (!community) return { outcome: 'void', reason: 'community-gone' };
+  if (!community || (as === 'edit' && !community.campaignIds.includes(campaignId))) {
+    return { outcome: 'void', reason: 'community-gone' };
+  }
   const post = await ports.announcements.byId(announcement.topic);
   if (post?.state === 'pending') return { outcome: 'retry', afterMs: lookAgainAfterMs };
   if (!post?.posted) return { outcome: 'superseded', reason: 'never-posted' };

@@ -1,12 +1,20 @@
 import { remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
-import type { Campaign } from '../campaigns/campaign.js';
+import { isStoppedByOperator, type Campaign } from '../campaigns/campaign.js';
 import { requireNotPaused } from '../campaigns/find-campaign.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, fansIn, isNobody, requireCrowd, settled, type Audience } from './audience.js';
 import { askForSecond } from './ask-for-second.js';
-import { draftLifetimeMs, isEnded, isUnconfirmed, needsSecondAgain, secondLifetimeMs, type Blast } from './blast.js';
+import {
+  draftLifetimeMs,
+  isEnded,
+  isUnconfirmed,
+  needsSecondAgain,
+  secondLifetimeMs,
+  type Blast,
+  type BlastRevision,
+} from './blast.js';
 import type { BlastChange } from './blast-store.js';
 import { hasConfirmed } from './has-confirmed.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
@@ -59,16 +67,22 @@ type Ready = { needsTwo: boolean; settled: Partial<Pick<Blast, 'communityIds' | 
  */
 export async function requireReady(blast: Blast, ports: Ports): Promise<Ready> {
   const campaign = await requireCurrent(blast, ports);
-  if (blast.revises) return requireRevisable(blast, ports);
+  if (blast.revises) return requireRevisable({ ...blast, revises: blast.revises }, campaign, ports);
   const audience = await audienceOf(campaign, blast.aim, ports);
   requireNotPaused(campaign);
   requireSomebody(blast, { campaign, audience });
   return { needsTwo: needsSecond(audience, campaign), settled: settled(audience) };
 }
 
-async function requireRevisable(blast: Blast, ports: Ports): Promise<Ready> {
-  const revised = blast.revises && (await ports.blasts.byId(blast.revises.blastId));
-  if (revised && blast.revises && (await isStillRevisable(revised, blast.revises.as, ports))) {
+async function requireRevisable(
+  blast: Blast & { revises: BlastRevision },
+  campaign: Campaign,
+  ports: Ports,
+): Promise<Ready> {
+  const { blastId, as } = blast.revises;
+  if (as === 'edit' && isStoppedByOperator(campaign)) requireNotPaused(campaign);
+  const revised = await ports.blasts.byId(blastId);
+  if (revised && (await isStillRevisable(revised, as, ports))) {
     return { needsTwo: needsSecondAgain(blast, revised), settled: {} };
   }
   throw new EngineError('blast-not-revisable', 'Nothing of this blast stands in a community any more.');

@@ -1,4 +1,5 @@
 import { canChange, type Changing } from '../announcements/changing-posts.js';
+import type { Announcement } from '../announcements/announcement.js';
 import { membershipsWith } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
@@ -63,14 +64,18 @@ async function idOfLast(account: AccountKey, as: Changing, ports: Ports): Promis
 async function placesRevised(
   revised: Blast,
   as: Changing,
-  ports: Pick<Ports, 'announcements' | 'blasts' | 'monotonic'>,
+  ports: Pick<Ports, 'announcements' | 'blasts' | 'communities' | 'monotonic'>,
 ): Promise<PlacesRevised[]> {
-  const { id, communityIds, state } = revised;
+  const { id, campaignId, communityIds, state } = revised;
+  const communities = await ports.communities.ofCampaign(campaignId);
+  const linked = new Set<string>(communities.map((community) => community.id));
+  // New words come only to where the campaign is linked still.
+  const isMeant = (post: Announcement) => as === 'removal' || linked.has(`${post.platform}:${post.externalId}`);
   const posts = state === 'removed' ? await leftStanding(revised, ports) : await ports.announcements.postsOfBlast(id);
   const now = ports.monotonic.now();
   const counted = platforms.map((platform) => {
     const here = posts.filter((post) => post.platform === platform);
-    const can = here.filter((post) => canChange(post, as, now));
+    const can = here.filter((post) => isMeant(post) && canChange(post, as, now));
     const pending = here.filter(({ state }) => state === 'pending').length;
     const notYet = posts.length > 0 ? 0 : communityIds.filter((each) => each.startsWith(`${platform}:`)).length;
     const standing = here.filter(({ state }) => state === 'delivered').length;

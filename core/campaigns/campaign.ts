@@ -155,6 +155,11 @@ export function isHeld({ phase, pause }: Pick<Campaign, 'phase' | 'pause'>): boo
   return pause !== null || phase === 'postponed';
 }
 
+/** Whether its own team cannot let it go on: the operator has pulled the kill switch. */
+export function isStoppedByOperator({ pause }: Pick<Campaign, 'pause'>): boolean {
+  return pause?.by === 'operator';
+}
+
 /** Whether fans can pre-save it now. */
 export function takesPreSaves(campaign: Campaign): boolean {
   return isToCome(campaign) && !isHeld(campaign);

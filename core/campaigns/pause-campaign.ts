@@ -3,7 +3,7 @@ import { recordAct } from '../audit/record-act.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
 import { armWave } from '../release-waves/arm-waves.js';
-import type { Campaign, CampaignId, Pause } from './campaign.js';
+import { isStoppedByOperator, type Campaign, type CampaignId, type Pause } from './campaign.js';
 
 type PausePorts = Pick<Ports, 'audit' | 'campaigns' | 'calendar' | 'log' | 'random'>;
 
@@ -38,7 +38,7 @@ export async function resumeCampaign(
   ports: PausePorts & Pick<Ports, 'alarms' | 'waves'>,
 ): Promise<Campaign> {
   const campaign = await standing(campaignId, ports);
-  if (campaign.pause?.by === 'operator' && sideOf(by) === 'team') {
+  if (isStoppedByOperator(campaign) && sideOf(by) === 'team') {
     throw new EngineError('campaign-paused', 'The operator has stopped it.', { details: { campaignId } });
   }
   if (await ports.campaigns.changePause(campaignId, null)) {

@@ -174,15 +174,50 @@ describe('a blast that has gone out', () => {
     expect(audience.communities).toHaveLength(2);
   });
 
-  it('can still be corrected and taken back after its campaign was stopped, and after it was cancelled', async () => {
+  it('can still be corrected and taken back after its team has stopped the campaign, and after that was cancelled', async () => {
     const id = await sent();
-    await engine().pauseCampaign({ campaignId: world.world.campaign.id, reason: 'wrong mix' });
+    await engine().pauseInChat({ account: maya, campaignId: world.world.campaign.id });
     await revisedAndBrought(id, 'Not tonight.');
     expect(wall.texts()[0]).toContain('Not tonight.');
     await world.cancel();
 
     await revisedAndBrought(id, null);
 
+    expect(wall.texts()).toEqual([]);
+  });
+
+  it('gets no new words while the operator has stopped its campaign, and can be taken back', async () => {
+    const id = await sent();
+    const { blast: change } = await engine().writeRevision({ account: maya, id, text: 'Vote for me.' });
+    await revised(id, 'Buy my shoes.');
+    await engine().pauseCampaign({ campaignId: world.world.campaign.id, reason: 'spam' });
+
+    await world.ring();
+    await wall.bring();
+    await expect(engine().confirmBlast({ account: maya, id: change.id })).rejects.toMatchObject({
+      code: 'campaign-paused',
+    });
+    expect(wall.texts()).toEqual(['discord:2001: Doors at seven.', 'telegram:-1001: Doors at seven.']);
+
+    await revisedAndBrought(id, null);
+    expect(wall.texts()).toEqual([]);
+  });
+
+  it('gets no new words where its campaign is linked no more, and goes from there when it is taken back', async () => {
+    const id = await sent();
+    const { campaign } = world.world;
+    const community = { platform: 'telegram', communityId: '-1001', channelId: null } as const;
+    await engine().unlinkCommunity({ campaign, community });
+
+    const { places } = await engine().writeRevision({ account: maya, id, text: 'Doors at eight.' });
+    expect(places).toEqual([
+      { platform: 'discord', changed: 1, stay: 0, notOut: 0 },
+      { platform: 'telegram', changed: 0, stay: 1, notOut: 0 },
+    ]);
+    await revisedAndBrought(id, 'Doors at eight.');
+    expect(wall.texts()).toEqual(['discord:2001: Doors at eight.', 'telegram:-1001: Doors at seven.']);
+
+    await revisedAndBrought(id, null);
     expect(wall.texts()).toEqual([]);
   });
 
