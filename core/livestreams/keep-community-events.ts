@@ -1,6 +1,6 @@
 import { tellTeam } from '../announcements/tell-team.js';
 import { smartLinkOf } from '../announcements/smart-link-of.js';
-import { campaignPhases, isHeld, mainLanguage, type Campaign } from '../campaigns/campaign.js';
+import { campaignPhases, isHeld, isStoppedByOperator, mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import { eachAlone } from '../each-alone.js';
 import type { Ports } from '../engine-ports.js';
 import type { Platform } from '../fans/fan.js';
@@ -36,14 +36,20 @@ export async function keepCommunityEvents(platform: Platform, keeper: EventKeepe
   const standing = await ports.communityEvents.ofPlatform(platform);
   const campaigns = await ports.campaigns.inPhases(campaignPhases);
   const concerned = campaigns.filter(
-    ({ id, livestream, pause }) =>
-      pause === null && (livestream !== null || standing.some(({ campaignId }) => campaignId === id)),
+    (campaign) =>
+      mayChange(campaign) &&
+      (campaign.livestream !== null || standing.some(({ campaignId }) => campaignId === campaign.id)),
   );
   await eachAlone(concerned, (campaign) => keepOf(campaign, { platform, keeper, standing }, ports), {
     failed: 'The events of a campaign could not be brought up to date; it is tried again.',
     fields: ({ id: campaignId }) => ({ campaignId }),
     log: ports.log,
   });
+}
+
+/** A team that has stopped its campaign for a while keeps its events; the operator's kill switch takes them out, like a cancellation. */
+function mayChange(campaign: Campaign): boolean {
+  return campaign.pause === null || campaign.phase === 'cancelled' || isStoppedByOperator(campaign);
 }
 
 type Keeping = { platform: Platform; keeper: EventKeeper; standing: readonly CommunityEvent[] };
