@@ -2,6 +2,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { remembered, type ActingAccount } from '../audit/audit-entry.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import { postingOn } from './closed-communities.js';
 import type { CommunityPlace } from './community-place.js';
 import { communitiesAround, communityId, type Community } from './community.js';
 import { linkCommunity, unlinkCommunity } from './link-community.js';
@@ -46,8 +47,7 @@ export async function placeOfTeam({ account, place }: TeamAt, ports: ViewPorts):
     })),
   );
   const here = new Set(linked.flatMap(({ campaigns }) => campaigns.map(({ id }) => id)));
-  const said = (await ports.carriers.all()).find(({ platform }) => platform === there.platform);
-  const posts = said === undefined || said.posting === 'posts';
+  const posts = postingOn(there.platform, await ports.carriers.all()) === 'posts';
   return { linked, posts, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
 }
 

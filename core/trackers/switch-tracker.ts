@@ -2,6 +2,7 @@ import type { AccountKey } from '../artists/team.js';
 import { remembered, type Actor } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
 import type { Campaign } from '../campaigns/campaign.js';
+import { postingOn } from '../communities/closed-communities.js';
 import type { Community } from '../communities/community.js';
 import { communityLinkedAt, type TeamAt } from '../communities/community-in-chat.js';
 import type { Ports } from '../engine-ports.js';
@@ -71,8 +72,8 @@ async function requireOffered(
   if (isOut(campaign, campaign.timezone, ports.calendar.now())) {
     throw new EngineError('campaign-released', 'It is out: nothing is counted any more.', details);
   }
-  const { posting = 'posts' } = (await ports.carriers.all()).find((each) => each.platform === platform) ?? {};
-  if (posting !== 'posts') throw new EngineError('tracker-not-offered', 'The bot posts nothing there.', details);
+  if (postingOn(platform, await ports.carriers.all()) === 'posts') return;
+  throw new EngineError('tracker-not-offered', 'The bot posts nothing there.', details);
 }
 
 /** Takes a tracker away; nothing where there is none. Its message goes within a minute. */
