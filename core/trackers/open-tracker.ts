@@ -21,7 +21,7 @@ export async function openTracker(
   const letter = { about: 'post', announcement, campaign, community, smartLinkUrl, language } as const;
   const revises =
     messageId === null ? null : { messageId, as: act === 'remove' ? ('removal' as const) : ('edit' as const) };
-  const doing: TrackerLetter = { id: tracker.id, act, told, pin: pinOf(tracker, act) };
+  const doing: TrackerLetter = { id: tracker.id, turn: tracker.turn, act, told, pin: pinOf(tracker, act) };
   return { ...letter, text: null, milestone: null, livestream: null, tracker: doing, revises };
 }
 

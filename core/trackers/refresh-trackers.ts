@@ -39,7 +39,7 @@ async function refresh(tracker: Tracker, { ports, countMetros }: RefreshingTrack
   const act = trackerAct(tracker, { campaign, community, now });
   if (act === null) return;
   if (!campaign || !community || (act === 'remove' && tracker.messageId === null))
-    return end(tracker, act, { campaign, ports });
+    return endUnposted(tracker, { campaign, ports });
   const next = trackerTold(campaign, await countMetros(campaign), { platform: community.platform, now });
   const isTold = act === 'say' && next.key === tracker.saidKey;
   const isSoon = act === 'say' && next.phase === tracker.next?.phase && !isRested(tracker, ports);
@@ -47,13 +47,14 @@ async function refresh(tracker: Tracker, { ports, countMetros }: RefreshingTrack
   await takeTurn({ ...tracker, next }, { campaign, community, ports });
 }
 
-/** There is nothing in the community that would have to go. */
-async function end(
+/** There is nothing in the community that would have to go, unless it is being posted at this moment. */
+async function endUnposted(
   tracker: Tracker,
-  act: string,
   { campaign, ports }: { campaign: Campaign | null; ports: RefreshPorts },
 ): Promise<void> {
-  const isOver = campaign !== null && tracker.state === 'on' && act === 'remove';
+  const waiting = await ports.announcements.byId(turnId(tracker.id, tracker.turn));
+  if (waiting?.state === 'pending') return;
+  const isOver = campaign !== null && tracker.state === 'on';
   await ports.trackers.change(tracker, { state: 'off', ending: tracker.ending ?? (isOver ? 'over' : 'unlinked') });
 }
 

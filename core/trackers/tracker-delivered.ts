@@ -31,37 +31,47 @@ type Came = { outcome: DeliveryOutcome; now: Date };
 
 /** Null: nothing is settled yet. Pure. */
 function changeBy(tracker: Tracker, letter: TrackerLetter, { outcome, now }: Came): TrackerChange | null {
+  if (outcome.outcome === 'retry') return null;
+  if (outcome.outcome === 'delivered' && letter.act === 'say') return said(tracker, letter, { outcome, now });
+  // Somebody has switched it on again since: how the earlier one ended says nothing of this one, but that it is gone.
+  if (letter.turn !== tracker.turn) return isGone(outcome) ? noMessage : null;
   switch (outcome.outcome) {
     case 'delivered':
-      return letter.act === 'say' ? said(tracker, letter, { outcome, now }) : over(tracker, letter);
+      return over(tracker, letter);
     case 'message-gone':
-      return letter.act === 'say' ? { ...gone, state: 'off', ending: 'message-gone' } : over(tracker, letter);
+      return letter.act === 'say' ? { ...noMessage, state: 'off', ending: 'message-gone' } : over(tracker, letter);
     case 'too-late':
       // What nobody can change any more makes room for a new one, unless it was to be the last word.
-      return letter.act === 'say' ? { ...gone, isPinned: null } : over(tracker, letter);
+      return letter.act === 'say' ? noMessage : over(tracker, letter);
     case 'refused':
     case 'held':
     case 'gone':
-      return { state: 'off', ending: 'refused', isPinned: false };
-    case 'retry':
-      return null;
+      return { state: 'off', ending: 'refused' };
   }
 }
 
-const gone = { messageId: null, saidKey: null, isPinned: false } as const;
+const noMessage = { messageId: null, saidKey: null, isPinned: null } as const;
+
+/** Also of one that was finished: it is left alone. */
+function isGone({ outcome }: DeliveryOutcome): boolean {
+  return outcome === 'delivered' || outcome === 'message-gone' || outcome === 'too-late';
+}
 
 function said(
   tracker: Tracker,
-  { told, pin }: TrackerLetter,
+  { told }: TrackerLetter,
   { outcome, now }: { outcome: Extract<DeliveryOutcome, { outcome: 'delivered' }>; now: Date },
 ): TrackerChange {
   const messageId = outcome.messageId ?? tracker.messageId;
-  const isPinned = pin === 'pin' ? (outcome.isPinned ?? false) : tracker.isPinned;
-  return { messageId, isPinned, saidKey: told.key, saidAt: now };
+  // A platform that does not say whether it has pinned it is asked again with the next change.
+  const isPinned = outcome.isPinned ?? tracker.isPinned;
+  // It was posted while it was switched off: it goes like any other.
+  const late = tracker.state === 'off' ? ({ state: 'ending' } as const) : {};
+  return { messageId, isPinned, saidKey: told.key, saidAt: now, ...late };
 }
 
 function over({ ending }: Tracker, { act }: TrackerLetter): TrackerChange {
-  return { ...gone, state: 'off', ending: act === 'finish' ? 'over' : (ending ?? 'unlinked') };
+  return { ...noMessage, state: 'off', ending: act === 'finish' ? 'over' : (ending ?? 'unlinked') };
 }
 
 async function tellNotPinned({ id, artistId, campaignId, by }: Tracker, ports: NotingPorts): Promise<void> {

@@ -274,6 +274,7 @@ export function aTrackerLetter(
   const { id: campaign } = letter.campaign;
   const tracker: TrackerLetter = {
     id: trackerId(campaign, letter.community.id),
+    turn: 1,
     act: 'say',
     told,
     pin: 'pin',

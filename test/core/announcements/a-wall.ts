@@ -18,6 +18,10 @@ export class Wall {
   mayPin = true;
   /** What the next change is answered with, in place of being made. */
   answersNext: DeliveryOutcome | null = null;
+  /** What happens once while a post is in hand: it is made, and its bot has not said so yet. */
+  meanwhile: (() => Promise<void>) | null = null;
+  /** Whether platforms say of a message that was to be pinned whether it is. */
+  tellsPinned = true;
   /** Letters to single people, in order. */
   readonly toPeople: Letter[] = [];
   #last = 0;
@@ -60,7 +64,11 @@ export class Wall {
     const answer = this.answersNext;
     this.answersNext = null;
     if (answer) return answer;
-    return letter.revises ? this.#change(letter, letter.revises) : this.#post(letter);
+    const outcome = await (letter.revises ? this.#change(letter, letter.revises) : this.#post(letter));
+    const meanwhile = this.meanwhile;
+    this.meanwhile = null;
+    await meanwhile?.();
+    return outcome;
   };
 
   async #post(letter: PostLetter): Promise<DeliveryOutcome> {
@@ -68,7 +76,7 @@ export class Wall {
     const messageId = `${letter.community.id}#${this.#last}`;
     const isPinned = letter.tracker?.pin === 'pin' && this.mayPin;
     this.#messages.set(messageId, { text: await textOf(letter, this.#world), isPinned, edits: 0 });
-    return { outcome: 'delivered', messageId, ...(letter.tracker?.pin === 'pin' && { isPinned }) };
+    return { outcome: 'delivered', messageId, ...this.#saysPinned(letter, isPinned) };
   }
 
   async #change(letter: PostLetter, { messageId, as }: NonNullable<PostLetter['revises']>): Promise<DeliveryOutcome> {
@@ -78,7 +86,11 @@ export class Wall {
     const isPinned = tracker?.pin === 'pin' ? this.mayPin : tracker?.pin === 'unpin' ? false : message.isPinned;
     if (as === 'removal') this.#messages.delete(messageId);
     else this.#messages.set(messageId, { text: await textOf(letter, this.#world), isPinned, edits: message.edits + 1 });
-    return { outcome: 'delivered', ...(tracker?.pin === 'pin' && { isPinned }) };
+    return { outcome: 'delivered', ...this.#saysPinned(letter, isPinned) };
+  }
+
+  #saysPinned({ tracker }: PostLetter, isPinned: boolean): { isPinned?: boolean } {
+    return tracker?.pin === 'pin' && this.tellsPinned ? { isPinned } : {};
   }
 }
 

@@ -40,6 +40,11 @@ async function ring(): Promise<void> {
   await wall.bring();
 }
 
+/** What the worker does alone, while the bots are busy. */
+function refreshAlone(): Promise<void> {
+  return refreshTrackers({ ports: world.ports, countMetros: () => Promise.resolve(counted) });
+}
+
 /** The same after as long a rest as a tracker needs between two changes. */
 async function later(): Promise<void> {
   world.monotonic.advanceMs(refreshEveryMs);
@@ -197,13 +202,30 @@ describe('a tracker', () => {
     expect(wall.toPeople).toHaveLength(1);
   });
 
+  it('of which its platform does not say whether it is pinned is asked for again with the next change, and nobody is told', async () => {
+    wall.tellsPinned = false;
+    wall.mayPin = false;
+    await switched(true);
+    await ring();
+    expect(await state()).toMatchObject({ isPinned: null });
+
+    wall.tellsPinned = true;
+    wall.mayPin = true;
+    counted = counts(130);
+    await later();
+    await wall.bring();
+
+    expect(wall.read()).toEqual([expect.objectContaining({ isPinned: true })]);
+    expect(wall.toPeople).toEqual([]);
+  });
+
   it('that a human has unpinned is not pinned again', async () => {
     await switched(true);
     await ring();
     counted = counts(130);
     const asked: unknown[] = [];
     world.monotonic.advanceMs(refreshEveryMs);
-    await refreshTrackers({ ports: world.ports, countMetros: () => Promise.resolve(counted) });
+    await refreshAlone();
     await world.engine.deliverAnnouncements('discord', {
       isAtWork: () => true,
       deliver: (letter) => {
@@ -230,6 +252,91 @@ describe('a tracker', () => {
     await ring();
     expect(wall.read()).toEqual([]);
     expect(await state()).toMatchObject({ state: 'off', ending: 'unlinked' });
+  });
+
+  it.each([
+    ['switched off', () => switched(false), 'switched-off'],
+    [
+      'unlinked',
+      () => world.engine.unlinkFromChat({ account: maya, place, release: world.campaign.id }).then(() => undefined),
+      'unlinked',
+    ],
+  ])('that is %s while its first message is being posted goes with that message', async (_, change, ending) => {
+    await switched(true);
+    wall.meanwhile = async () => {
+      await change();
+      await refreshAlone();
+    };
+    await ring();
+    await ring();
+
+    expect(wall.read()).toEqual([]);
+    expect(await state()).toMatchObject({ state: 'off', ending });
+  });
+
+  it('that is switched off, on and off again while its first message is being posted goes with it', async () => {
+    await switched(true);
+    wall.meanwhile = async () => {
+      for (const isOn of [false, true, false]) await switched(isOn);
+      await refreshAlone();
+    };
+    await ring();
+    await ring();
+
+    expect(wall.read()).toEqual([]);
+    expect(await state()).toMatchObject({ state: 'off', ending: 'switched-off' });
+  });
+
+  it('of a release that is cancelled while its first message is being posted says so there', async () => {
+    await switched(true);
+    wall.meanwhile = async () => {
+      const { id: campaignId, scheduleVersion: from } = world.campaign;
+      await world.engine.cancelCampaign({ campaignId, from });
+      await refreshAlone();
+    };
+    await ring();
+    await ring();
+
+    expect(wall.texts()).toEqual([expect.stringContaining('It was cancelled.')]);
+    expect(await state()).toMatchObject({ state: 'off', ending: 'over' });
+  });
+
+  it.each([[0], [1]])(
+    'that is switched on again while its message is being taken back stands anew (refreshed meanwhile: %s)',
+    async (refreshed) => {
+      await switched(true);
+      await ring();
+      await switched(false);
+      wall.meanwhile = async () => {
+        await switched(true);
+        if (refreshed === 1) await refreshAlone();
+      };
+      await ring();
+      await ring();
+
+      expect(wall.read()).toEqual([expect.objectContaining({ isPinned: true, edits: 0 })]);
+      expect(await state()).toEqual({ state: 'on', ending: null, isPinned: true });
+    },
+  );
+
+  it('that is switched on again is not ended by the refusal of what came before', async () => {
+    await switched(true);
+    await ring();
+    counted = counts(130);
+    world.monotonic.advanceMs(refreshEveryMs);
+    await refreshAlone();
+    await world.engine.deliverAnnouncements('discord', {
+      isAtWork: () => true,
+      deliver: async () => {
+        await switched(false);
+        await switched(true);
+        return { outcome: 'refused', code: 'may-not-write' };
+      },
+    });
+    await later();
+
+    expect(wall.texts()).toEqual([expect.stringContaining('130 fans')]);
+    expect(await state()).toMatchObject({ state: 'on' });
   });
 
   it('ends where its platform refuses it for good, and is tried again by nobody but a human', async () => {
@@ -364,7 +471,18 @@ describe('what a tracker says', () => {
 });
 
 it('whatever happens to a tracker and its campaign, nothing is changed twice within minutes but for news, and nothing is posted twice', async () => {
-  const step = fc.constantFrom('more', 'ring', 'rest', 'lose', 'delete', 'on', 'off', 'unpin');
+  const step = fc.constantFrom(
+    'more',
+    'ring',
+    'rest',
+    'lose',
+    'delete',
+    'on',
+    'off',
+    'unpin',
+    'slowly off',
+    'slowly on',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
       world = await aWorld({ campaign: { title: 'Night Drive' } });
@@ -380,12 +498,19 @@ it('whatever happens to a tracker and its campaign, nothing is changed twice wit
         if (what === 'lose') wall.answersNext = { outcome: 'retry', afterMs: 0 };
         if (what === 'delete') wall.deleteAll();
         if (what === 'on' || what === 'off') await switched(what === 'on');
+        if (what === 'slowly off' || what === 'slowly on') {
+          wall.meanwhile = async () => {
+            await switched(what === 'slowly on');
+            await refreshAlone();
+          };
+        }
         if (what === 'unpin') wall.mayPin = !wall.mayPin;
         expect(wall.read().length).toBeLessThanOrEqual(1);
         const edits = (all: typeof before) => all[0]?.edits ?? 0;
         expect(edits(wall.read()) - edits(before)).toBeLessThanOrEqual(1);
       }
       wall.answersNext = null;
+      wall.meanwhile = null;
       counted = counts(counted.fans + 1);
       for (let round = 0; round < 3; round += 1) {
         world.monotonic.advanceMs(60 * minuteMs);
