@@ -21,7 +21,8 @@ export interface AnnouncementStore {
   byId(id: string): Promise<Announcement | null>;
   /**
    * Up to `limit` pending announcements of a platform that may be tried at `now` (database time), one per account at
-   * most: what has waited longest comes first, and none is offered while an earlier one to its account is pending.
+   * most: what has waited longest comes first, and none is offered while an earlier one to its account is pending
+   * (but for changes of what stands there, which let others pass while they are put off).
    * It may answer fewer than there are, but nothing only if there is nothing to be tried.
    * One that has been behind another may be offered a while after that has ended (five minutes at the most).
    */

@@ -123,11 +123,3 @@ const giveUpAfterMs = 72 * 60 * 60 * 1000;
 export function giveUpAt(now: Date): Date {
   return new Date(now.getTime() + giveUpAfterMs);
 }
-
-/** True if `one` is to reach its account before `other` does; both are to the same account. */
-export function comesBefore(
-  one: Pick<Announcement, 'sequence' | 'id'>,
-  other: Pick<Announcement, 'sequence' | 'id'>,
-): boolean {
-  return one.sequence < other.sequence || (one.sequence === other.sequence && one.id < other.id);
-}

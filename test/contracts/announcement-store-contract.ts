@@ -4,7 +4,7 @@ import type { Announcement } from '../../core/announcements/announcement.js';
 import { artistId } from '../../core/artists/artist.js';
 import { blastId } from '../../core/blasts/blast.js';
 import type { OpenStore } from './open-store.js';
-import { ana, aBlast, anAnnouncement, binod, fanNumber, later } from './samples.js';
+import { ana, aBlast, anAnnouncement, aTracker, binod, fanNumber, later } from './samples.js';
 
 const delivered = { state: 'delivered', reason: null } as const;
 const parked = { state: 'parked', reason: 'failed: TypeError' } as const;
@@ -186,6 +186,31 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
         const page = await store.pending('discord', later(now, 5 * 60_000), 10);
         expect(page.map(({ id }) => id)).toEqual(['second']);
       });
+
+      it.each([{ kind: 'tracker' as const }, { kind: 'blast-edit' as const }, { kind: 'blast-removal' as const }])(
+        'pass a $kind that is put off, never one that is in hand, and it passes none of them in hand',
+        async ({ kind }) => {
+          const store = await openStore();
+          const ids = async (ms: number) => (await store.pending('discord', later(now, ms), 10)).map(({ id }) => id);
+          const change = aChange(kind);
+          for (const each of [change, anAnnouncement({ id: 'post' }), anAnnouncement({ id: 'next post' })]) {
+            await store.add(each);
+          }
+          await store.claim(change, later(now, 50_000));
+          expect(await ids(0)).toEqual([]);
+          await store.postpone({ id: 'change', attempts: 1 }, { nextTryAt: later(now, 1_000_000), failures: 0 });
+
+          expect(await ids(20_000)).toEqual(['post']);
+
+          const post = (await store.byId('post'))!;
+          await store.claim(post, later(now, 2_000_000));
+          expect(await ids(1_500_000)).toEqual([]);
+          await store.settle({ id: 'post', attempts: 1 }, delivered);
+          expect(await ids(1_600_000)).toEqual(['change']);
+          await store.settle({ id: 'change', attempts: 1 }, delivered);
+          expect(await ids(1_900_000)).toEqual(['next post']);
+        },
+      );
 
       it('do not fill the page while the first is put off, however many they are', async () => {
         const store = await openStore();
@@ -493,6 +518,13 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
 }
 
 /** An announcement to an account of its own, due `ms` after the others. */
+/** Of what stands in the place that the others go to. */
+function aChange(kind: 'tracker' | 'blast-edit' | 'blast-removal'): Announcement {
+  const untold = { ...anAnnouncement(), id: 'change', preSaveId: null, fanId: null };
+  if (kind === 'tracker') return { ...untold, kind, blastId: null, topic: aTracker().id };
+  return { ...untold, kind, blastId: aBlast().id, topic: 'blast-post:1' };
+}
+
 function toAccount(id: string, ms = 0): ReturnType<typeof anAnnouncement> {
   return anAnnouncement({ id, externalId: id, nextTryAt: later(anAnnouncement().nextTryAt, ms) });
 }

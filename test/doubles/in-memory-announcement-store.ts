@@ -1,10 +1,6 @@
 import type { AnnouncementStore, CountsByState, Undelivered } from '../../core/announcements/announcement-store.js';
-import {
-  comesBefore,
-  type Announcement,
-  type AnnouncementEnding,
-  type NewAnnouncement,
-} from '../../core/announcements/announcement.js';
+import type { Announcement, AnnouncementEnding, NewAnnouncement } from '../../core/announcements/announcement.js';
+import { firstInLine } from '../../core/announcements/first-in-line.js';
 import type { ArtistId } from '../../core/artists/artist.js';
 import type { AccountKey } from '../../core/artists/team.js';
 import type { BlastId } from '../../core/blasts/blast.js';
@@ -32,9 +28,11 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
   async pending(platform: Channel, now: Date, limit: number): Promise<Announcement[]> {
     const wanted: string = platform;
     const pending = this.#announcements.filter((kept) => kept.platform === wanted && isPending(kept));
+    const lineOf = (kept: Announcement) => pending.filter((other) => isSameAccount(other, kept));
+    const isFirst = (kept: Announcement) => firstInLine(lineOf(kept), now)?.id === kept.id;
     return pending
       .filter((kept) => kept.nextTryAt <= now)
-      .filter((kept) => !pending.some((other) => isSameAccount(other, kept) && comesBefore(other, kept)))
+      .filter(isFirst)
       .sort((one, other) => one.nextTryAt.getTime() - other.nextTryAt.getTime())
       .slice(0, limit);
   }

@@ -1,12 +1,7 @@
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import type { AnnouncementStore, CountsByState, Undelivered } from '../../announcements/announcement-store.js';
-import {
-  comesBefore,
-  type Announcement,
-  type AnnouncementEnding,
-  type NewAnnouncement,
-  type Subject,
-} from '../../announcements/announcement.js';
+import type { Announcement, AnnouncementEnding, NewAnnouncement, Subject } from '../../announcements/announcement.js';
+import { firstInLine } from '../../announcements/first-in-line.js';
 import type { ArtistId } from '../../artists/artist.js';
 import type { AccountKey } from '../../artists/team.js';
 import type { BlastId } from '../../blasts/blast.js';
@@ -235,7 +230,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   /** Those of the page that are their account's first; the others are put off. */
   async #withoutThoseBehind(platform: Channel, page: readonly Announcement[], now: Date): Promise<Announcement[]> {
     if (page.length === 0) return [];
-    const heads = await this.#firstOfEach(platform, page);
+    const heads = await this.#firstOfEach(platform, page, now);
     const isFirst = ({ id, externalId }: Announcement) => heads.get(externalId)?.id === id;
     const behind = page.filter((each) => !isFirst(each));
     await this.#holdBack(
@@ -244,16 +239,19 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     return page.filter(isFirst);
   }
 
-  /** The earliest pending announcement of each account in the page. */
-  async #firstOfEach(platform: Channel, page: readonly Announcement[]): Promise<Map<string, Announcement>> {
+  /** What is to be tried next of each account in the page. */
+  async #firstOfEach(
+    platform: Channel,
+    page: readonly Announcement[],
+    now: Date,
+  ): Promise<Map<string, Announcement | null>> {
     const accounts = [...new Set(page.map(({ externalId }) => externalId))];
-    const first = new Map<string, Announcement>();
     const waiting = this.#announcements.find({ externalId: { $in: accounts }, platform, state: 'pending' });
+    const lines = new Map(accounts.map((account): [string, Announcement[]] => [account, []]));
     for (const each of (await waiting.lean<AnnouncementRecord[]>()).map(toAnnouncement)) {
-      const known = first.get(each.externalId);
-      if (!known || comesBefore(each, known)) first.set(each.externalId, each);
+      lines.get(each.externalId)?.push(each);
     }
-    return first;
+    return new Map([...lines].map(([account, line]) => [account, firstInLine(line, now)]));
   }
 
   /**
@@ -271,7 +269,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   }
 }
 
-function whenToLookAgain(ahead: Announcement | undefined, now: Date): Date {
+function whenToLookAgain(ahead: Announcement | null | undefined, now: Date): Date {
   const soon = new Date(now.getTime() + lookAgain.soonMs);
   const inHand = !ahead || ahead.failures > 0 || ahead.nextTryAt <= soon;
   if (inHand) return soon;

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import type { Campaign } from '../../../core/campaigns/campaign.js';
 import { refreshEveryMs, refreshTrackers } from '../../../core/trackers/refresh-trackers.js';
 import { trackerTold } from '../../../core/trackers/tracker-told.js';
+import { postReleases } from '../../../core/communities/post-releases.js';
+import { advanceCampaigns } from '../../../core/campaigns/advance-campaigns.js';
 import type { MetroCounts } from '../../../core/places/metro-counts.js';
 import { aCampaign } from '../../contracts/samples.js';
 import { Wall } from '../announcements/a-wall.js';
@@ -362,6 +364,23 @@ describe('a tracker', () => {
     await ring();
 
     expect(wall.texts()).toEqual([expect.stringContaining('150 fans')]);
+  });
+
+  it('that its platform lets be changed later only holds up no other post of its place', async () => {
+    await switched(true);
+    await ring();
+    world.calendar.moveTo(midnightInKolkata);
+    wall.answersNext = { outcome: 'retry', afterMs: 10 * minuteMs };
+    await ring();
+    await advanceCampaigns(world.ports);
+    await postReleases(world.ports);
+    await wall.bring();
+
+    expect(wall.texts()).toEqual([expect.stringContaining('120 fans'), expect.stringContaining('Listen now')]);
+
+    world.monotonic.advanceMs(10 * minuteMs);
+    await ring();
+    expect(wall.texts()[0]).toContain('It is out.');
   });
 
   it('stands anew where its group has gone', async () => {
