@@ -71,6 +71,8 @@ export interface AnnouncementStore {
   postsOfBlast(blastId: BlastId): Promise<Announcement[]>;
   /** The fans for whom a blast was handed over. */
   fansOfBlast(blastId: BlastId): Promise<FanId[]>;
+  /** Removes an announcement that has ended; one that is pending stays. */
+  removeEnded(id: string): Promise<void>;
   ofFan(fanId: FanId): Promise<Announcement[]>;
   removeOfFan(fanId: FanId): Promise<void>;
   /** What this account was told, or is still to be told, because it acts for an artist, or wanted to. */

@@ -75,6 +75,8 @@ async function takeTurn(tracker: Tracker, { campaign, community, ports }: Place)
     await ports.trackers.change(tracker, { next });
   } else if (await ports.trackers.change(tracker, { next, turn: turn + 1 })) {
     await announceTurn({ ...tracker, turn: turn + 1 }, { campaign, community, ports });
+    // Hundreds a day would pile up. The one before the last is there still if this was the first turn of a new switching-on.
+    for (const past of [turn, turn - 1]) await ports.announcements.removeEnded(turnId(id, past));
   }
 }
 

@@ -310,6 +310,25 @@ export function announcementStoreContract(name: string, openStore: OpenStore<Ann
       });
     });
 
+    it('removes one that has ended, by its id, and none that is pending or in hand', async () => {
+      const store = await openStore();
+      for (const id of ['delivered', 'superseded', 'other', 'pending', 'in hand']) await store.add(toAccount(id));
+      for (const id of ['delivered', 'other']) await store.settle(toAccount(id), delivered);
+      await store.settle(toAccount('superseded'), { state: 'superseded', reason: 'too-late' });
+      await store.claim(toAccount('in hand'), until);
+
+      for (const id of ['delivered', 'superseded', 'pending', 'in hand', 'unknown']) await store.removeEnded(id);
+
+      const kept = ['delivered', 'superseded', 'other', 'pending', 'in hand'].map((id) => store.byId(id));
+      expect((await Promise.all(kept)).map((each) => each?.id ?? null)).toEqual([
+        null,
+        null,
+        'other',
+        'pending',
+        'in hand',
+      ]);
+    });
+
     it('releases nothing that is pending, delivered, superseded or unknown', async () => {
       const store = await openStore();
       for (const id of ['pending', 'delivered', 'superseded']) await store.add(toAccount(id));

@@ -121,6 +121,11 @@ export class InMemoryAnnouncementStore implements AnnouncementStore {
       .flatMap(({ fanId }) => fanId ?? []);
   }
 
+  async removeEnded(id: string): Promise<void> {
+    const kept = this.#announcements.get(id);
+    if (kept && !isPending(kept)) this.#announcements.remove(id);
+  }
+
   async ofFan(fanId: FanId): Promise<Announcement[]> {
     return this.#announcements.filter((kept) => kept.fanId === fanId);
   }

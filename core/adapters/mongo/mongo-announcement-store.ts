@@ -177,6 +177,10 @@ export class MongoAnnouncementStore implements AnnouncementStore {
     return records.flatMap(({ fanId }) => fanId ?? []);
   }
 
+  async removeEnded(id: string): Promise<void> {
+    await this.#announcements.deleteOne({ _id: id, state: { $ne: 'pending' } });
+  }
+
   async ofFan(fanId: FanId): Promise<Announcement[]> {
     const records = await this.#announcements.find({ fanId }).lean<AnnouncementRecord[]>();
     return records.map(toAnnouncement);

@@ -58,6 +58,12 @@ async function state() {
   return tracker && { state: tracker.state, ending: tracker.ending, isPinned: tracker.isPinned };
 }
 
+async function ended() {
+  const { announcements } = world.ports;
+  const states = ['delivered', 'superseded', 'undeliverable', 'parked', 'held'] as const;
+  return (await Promise.all(states.map((each) => announcements.ended('discord', each, 100)))).flat();
+}
+
 describe('a tracker', () => {
   it('stands in no community by itself', async () => {
     await ring();
@@ -93,6 +99,31 @@ describe('a tracker', () => {
 
     expect(wall.read()).toEqual([expect.objectContaining({ edits: 1, isPinned: true })]);
     expect(wall.texts()[0]).toContain('123 fans');
+  });
+
+  it('leaves no more than its last announcement behind, however often it was changed, switched off and on again', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      await switched(true);
+      await ring();
+      counted = counts(counted.fans + 1);
+      await later();
+      await switched(false);
+      await ring();
+    }
+
+    expect(await ended()).toHaveLength(1);
+  });
+
+  it('of which an announcement was parked leaves nothing to be mended behind once it stands', async () => {
+    await switched(true);
+    wall.answersNext = { outcome: 'refused', code: 'may-not-write' };
+    await ring();
+    await later();
+    expect(await world.engine.announcementsInTrouble()).toHaveLength(1);
+    await switched(true);
+    await ring();
+
+    expect(await world.engine.announcementsInTrouble()).toEqual([]);
   });
 
   it('is not touched while it would read the same', async () => {
