@@ -1,7 +1,7 @@
 import type { PostLetter } from '../../core/announcements/deliver-announcement.js';
 import type { Campaign } from '../../core/campaigns/campaign.js';
 import { releaseInstant } from '../../core/release-waves/midnight.js';
-import type { TrackerCounts, TrackerTold } from '../../core/trackers/tracker-told.js';
+import { isKeptUpToDate, type TrackerCounts, type TrackerTold } from '../../core/trackers/tracker-told.js';
 import type { Phrase } from './phrase.js';
 import { countdownHeading, releaseDay } from './release-words.js';
 import type { Card, Choice } from './reply.js';
@@ -9,7 +9,7 @@ import { speechIn, type Speech } from './speech.js';
 
 /** The pinned message in a community that says how a campaign does, with the link for each who presses it. */
 export function trackerCard(
-  { campaign, smartLinkUrl: url, language }: PostLetter,
+  { campaign, community, smartLinkUrl: url, language }: PostLetter,
   told: TrackerTold,
   getLink: Choice,
 ): Card {
@@ -21,7 +21,7 @@ export function trackerCard(
     part: 'card',
     title: say('tracker.title', { title, artist }),
     text: textOf(campaign, told, speech),
-    fields: told.phase === 'counting' && told.counts ? [countdownOf(campaign, speech)] : [],
+    fields: told.phase === 'counting' && isKeptUpToDate(community.platform) ? [countdownOf(campaign, speech)] : [],
     links: isOver ? [] : [{ label: label(told.phase === 'out' ? 'letters.listen' : 'milestone.page', { title }), url }],
     choices: isOver ? [] : [getLink],
   };
@@ -34,7 +34,7 @@ function textOf(campaign: Campaign, { phase, counts }: TrackerTold, speech: Spee
     case 'counting':
       return [...counted, releaseDay(campaign, speech), say('tracker.join')];
     case 'out':
-      return [say('tracker.out'), ...(counts && counts.fans > 0 ? [say('tracker.fans', { fans: counts.fans })] : [])];
+      return [say('tracker.out'), ...(counts ? [say('tracker.fans', { fans: counts.fans })] : [])];
     case 'postponed':
       return [say('tracker.postponed'), ...counted];
     case 'cancelled':
@@ -45,7 +45,7 @@ function textOf(campaign: Campaign, { phase, counts }: TrackerTold, speech: Spee
 function countLines({ fans, goal, cities }: TrackerCounts, { say, label, list }: Speech): Phrase[] {
   const named = list(cities.map((city) => label('tracker.city', city)));
   return [
-    fans === 0 ? say('tracker.nobody') : say('tracker.fans', { fans }),
+    say('tracker.fans', { fans }),
     ...(goal === null ? [] : [say('tracker.toGoal', { left: goal - fans, goal })]),
     ...(cities.length > 0 ? [say('tracker.cities', { cities: named })] : []),
   ];

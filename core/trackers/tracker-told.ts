@@ -16,7 +16,10 @@ export type TrackerCounts = { fans: number; goal: number | null; cities: { name:
 /** What a tracker says, but for what stands in the campaign. */
 export type TrackerTold = {
   phase: TrackerPhase;
-  /** Null where a message cannot be kept up to date: numbers would soon be wrong there. */
+  /**
+   * Null where a message cannot be kept up to date: numbers would soon be wrong there; and while the fans are so few that
+   * the number points at people who can be seen in the very place.
+   */
   counts: TrackerCounts | null;
   /** The same as long as the message would read the same. */
   key: string;
@@ -27,6 +30,11 @@ const mostCities = 3;
 /** Discord's app counts down by itself. */
 const countsDown: Readonly<Record<Platform, boolean>> = { discord: true, telegram: false, whatsapp: false };
 
+/** Whether a message can be changed there for as long as a tracker stands. */
+export function isKeptUpToDate(platform: Platform): boolean {
+  return platformRules[platform].edit === null;
+}
+
 /** What the tracker of a campaign says on a platform at `now` (calendar). Pure. */
 export function trackerTold(
   campaign: Campaign,
@@ -34,8 +42,9 @@ export function trackerTold(
   { platform, now }: { platform: Platform; now: Date },
 ): TrackerTold {
   const phase = phaseOf(campaign, now);
-  const canFollow = platformRules[platform].edit === null;
-  const counts = canFollow ? countsOf(campaign, counted) : null;
+  const canFollow = isKeptUpToDate(platform);
+  const isCrowd = counted.fans >= campaign.minimumClusterSize;
+  const counts = canFollow && isCrowd ? countsOf(campaign, counted) : null;
   const { title, artistName, slug, releaseDate, releaseMode, timezone } = campaign;
   const step = canFollow && !countsDown[platform] && phase === 'counting' ? countdownStep(campaign, now) : null;
   const shown = [

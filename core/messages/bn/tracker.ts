@@ -4,7 +4,6 @@ export const tracker = {
   fans: `{fans, plural,
     one {# জন ফ্যান এটি প্রি-সেভ করেছেন।}
     other {# জন ফ্যান এটি প্রি-সেভ করেছেন।}}`,
-  nobody: 'এখনও কেউ এটি প্রি-সেভ করেননি। প্রথম হোন আপনি।',
   toGoal: `{left, plural,
     one {আর # জন হলেই {goal, number}।}
     other {আর # জন হলেই {goal, number}।}}`,

@@ -4,7 +4,6 @@ export const tracker = {
   fans: `{fans, plural,
     one {# fan has pre-saved it.}
     other {# fans have pre-saved it.}}`,
-  nobody: 'Nobody has pre-saved it yet. Be the first.',
   toGoal: `{left, plural,
     one {# more, and it is {goal, number}.}
     other {# more, and it is {goal, number}.}}`,

@@ -5,7 +5,6 @@ export const tracker = {
     one {# fan hizo pre-save.}
     many {# fans hicieron pre-save.}
     other {# fans hicieron pre-save.}}`,
-  nobody: 'Todavía nadie hizo pre-save. Empieza tú.',
   toGoal: `{left, plural,
     one {Con # más son {goal, number}.}
     many {Con # más son {goal, number}.}

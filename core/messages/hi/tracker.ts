@@ -4,7 +4,6 @@ export const tracker = {
   fans: `{fans, plural,
     one {# फ़ैन ने इसे प्री-सेव किया है।}
     other {# फ़ैन ने इसे प्री-सेव किया है।}}`,
-  nobody: 'अभी किसी ने इसे प्री-सेव नहीं किया। सबसे पहले आप करें।',
   toGoal: `{left, plural,
     one {# और, फिर {goal, number} पूरे।}
     other {# और, फिर {goal, number} पूरे।}}`,

@@ -5,7 +5,6 @@ export const tracker = {
     one {# fã fez pré-save.}
     many {# fãs fizeram pré-save.}
     other {# fãs fizeram pré-save.}}`,
-  nobody: 'Ninguém fez pré-save ainda. Comece você.',
   toGoal: `{left, plural,
     one {Com mais # são {goal, number}.}
     many {Com mais # são {goal, number}.}
