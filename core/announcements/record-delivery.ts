@@ -134,11 +134,18 @@ async function park(announcement: Announcement, fault: Fault, ports: Ports): Pro
   const reason = fault.outcome === 'refused' ? `refused: ${fault.code}` : `failed: ${fault.reason}`;
   const error = fault.outcome === 'hopeless' && fault.error !== undefined ? { error: fault.error } : {};
   await ports.announcements.settle(announcement, { state: 'parked', reason });
-  ports.log.error('An announcement was parked: mend the cause, then npm run announcements -- release ID.', {
+  ports.log.error(parkedBecauseOf(announcement), {
     announcementId: announcement.id,
     reason,
     ...error,
   });
+}
+
+/** What the operator does about it: a tracker is off by then, and nothing comes of its announcement any more. */
+function parkedBecauseOf({ kind }: Announcement): string {
+  return kind === 'tracker'
+    ? 'A tracker was refused, and is off: mend the cause, then npm run campaign -- track ID COMMUNITY, or /community there.'
+    : 'An announcement was parked: mend the cause, then npm run announcements -- release ID.';
 }
 
 function nextTryAt({ attempts }: Announcement, afterMs: number, { monotonic }: Pick<Ports, 'monotonic'>): Date {

@@ -402,6 +402,8 @@ describe('a tracker', () => {
     expect(wall.read()).toEqual([]);
     expect(await state()).toMatchObject({ state: 'off', ending: 'refused' });
     expect(await world.engine.announcementsInTrouble()).toHaveLength(1);
+    // To release its announcement would not help: the tracker is off.
+    expect(world.log.messages('error')).toEqual([expect.stringContaining('npm run campaign -- track')]);
     await switched(true);
     await ring();
     expect(wall.read()).toHaveLength(1);
