@@ -28,11 +28,12 @@ export function actsCard(acts: ActsOfAccount, speech: Speech): Card {
   };
 }
 
-function counts({ audit, ticks, blasts, invitations, teamNews }: ActsOfAccount, { say }: Speech): Phrase[] {
+function counts({ audit, ticks, blasts, trackers, invitations, teamNews }: ActsOfAccount, { say }: Speech): Phrase[] {
   return [
     ...(audit.length > 0 ? [say('myData.done', { count: audit.length })] : []),
     ...(ticks.length > 0 ? [say('myData.ticks', { count: ticks.length })] : []),
     ...(blasts.length > 0 ? [say('myData.blasts', { count: blasts.length })] : []),
+    ...(trackers.length > 0 ? [say('myData.trackers', { count: trackers.length })] : []),
     ...(invitations.length > 0 ? [say('myData.codes', { count: invitations.length })] : []),
     ...(teamNews.length > 0 ? [say('myData.told', { count: teamNews.length })] : []),
   ];

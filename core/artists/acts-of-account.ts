@@ -6,6 +6,7 @@ import type { DetailsProposal } from '../campaigns/details-proposal.js';
 import type { Tick } from '../checklists/checklist-store.js';
 import type { Ports } from '../engine-ports.js';
 import type { LastMenu } from '../fans/last-menu.js';
+import type { Tracker } from '../trackers/tracker.js';
 import type { Artist } from './artist.js';
 import type { TeamInvitation } from './team-invitation.js';
 import { isSameAccount, memberOf, type AccountKey, type TeamMember } from './team.js';
@@ -30,6 +31,8 @@ export type ActsOfAccount = {
   ticks: Tick[];
   /** Those that it has written or confirmed. */
   blasts: Blast[];
+  /** Those that it has switched on, off or not. */
+  trackers: Pick<Tracker, 'artistId' | 'campaignId' | 'communityId' | 'state'>[];
   /** Codes that it has made for others; what they are nobody knows. */
   invitations: Omit<TeamInvitation, 'codeHash'>[];
   /** What it was told as one of a team. */
@@ -48,6 +51,7 @@ type ActsPorts = Pick<
   | 'lastMenus'
   | 'teamInvitations'
   | 'teams'
+  | 'trackers'
 >;
 
 /** Gathers what an account has to do with artists; null for one that has nothing to do with any. */
@@ -67,11 +71,13 @@ export async function actsOfAccount(
     menu: await ports.lastMenus.of(account),
     ticks: await ports.checklists.ofAccount(account),
     blasts: await ports.blasts.ofAccount(account),
+    trackers: (await ports.trackers.ofAccount(account)).map(whereItStands),
     invitations: (await ports.teamInvitations.ofAccount(account)).map(withoutHash),
     teamNews: await ports.announcements.teamNewsOf(account),
   };
-  const { places, requests, audit, ticks, blasts, invitations, teamNews } = acts;
-  const isNothing = [places, requests, audit, ticks, blasts, invitations, teamNews].every(({ length }) => length === 0);
+  const { places, requests, audit, ticks, blasts, trackers, invitations, teamNews } = acts;
+  const lists = [places, requests, audit, ticks, blasts, trackers, invitations, teamNews];
+  const isNothing = lists.every(({ length }) => length === 0);
   return isNothing && draft === null && acts.proposal === null ? null : acts;
 }
 
@@ -91,6 +97,10 @@ async function placesOf(account: AccountKey, { artists, teams }: ActsPorts): Pro
 async function requestsOf(account: AccountKey, { artists }: ActsPorts): Promise<Artist[]> {
   const requests = await artists.requests();
   return requests.filter(({ by }) => isSameAccount(by, account)).map(({ artist }) => artist);
+}
+
+function whereItStands({ artistId, campaignId, communityId, state }: Tracker): ActsOfAccount['trackers'][number] {
+  return { artistId, campaignId, communityId, state };
 }
 
 function withoutHash({ artistId, role, by, createdAt, expiresAt }: TeamInvitation): Omit<TeamInvitation, 'codeHash'> {

@@ -26,11 +26,12 @@ export function OwnActs({ page, speech, zone }: Props): JSX.Element | null {
 
 function linesOf(acts: ActsOfAccount, { speech, zone }: Pick<Props, 'speech' | 'zone'>): string[] {
   const { text, longDate } = speech;
-  const { places, requests, draft, audit, ticks, blasts, invitations, teamNews } = acts;
+  const { places, requests, draft, audit, ticks, blasts, trackers, invitations, teamNews } = acts;
   const counted = [
     ['myData.done', audit.length],
     ['myData.ticks', ticks.length],
     ['myData.blasts', blasts.length],
+    ['myData.trackers', trackers.length],
     ['myData.codes', invitations.length],
     ['myData.told', teamNews.length],
   ] as const;

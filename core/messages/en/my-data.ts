@@ -31,6 +31,7 @@ export const myData = {
   done: '{count, plural, one {# entry of who did what, kept for a year.} other {# entries of who did what, each kept for a year.}}',
   ticks: '{count, plural, one {# step that you ticked off.} other {# steps that you ticked off.}}',
   blasts: '{count, plural, one {# blast that you wrote or confirmed.} other {# blasts that you wrote or confirmed.}}',
+  trackers: '{count, plural, one {# tracker that you switched on.} other {# trackers that you switched on.}}',
   codes:
     '{count, plural, one {# code that you made for somebody to join by.} other {# codes that you made for others to join by.}}',
   told: '{count, plural, one {# message to you as one of a team.} other {# messages to you as one of a team.}}',

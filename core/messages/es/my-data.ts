@@ -33,6 +33,8 @@ export const myData = {
     '{count, plural, one {# paso que marcaste como hecho.} many {# de pasos que marcaste como hechos.} other {# pasos que marcaste como hechos.}}',
   blasts:
     '{count, plural, one {# difusión que escribiste o confirmaste.} many {# de difusiones que escribiste o confirmaste.} other {# difusiones que escribiste o confirmaste.}}',
+  trackers:
+    '{count, plural, one {# contador que activaste.} many {# de contadores que activaste.} other {# contadores que activaste.}}',
   codes:
     '{count, plural, one {# código que hiciste para que alguien se una.} many {# de códigos que hiciste para que otros se unan.} other {# códigos que hiciste para que otros se unan.}}',
   told: '{count, plural, one {# mensaje para ti como parte de un equipo.} many {# de mensajes para ti como parte de un equipo.} other {# mensajes para ti como parte de un equipo.}}',

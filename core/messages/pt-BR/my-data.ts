@@ -33,6 +33,8 @@ export const myData = {
     '{count, plural, one {# passo que você marcou como feito.} many {# de passos que você marcou como feitos.} other {# passos que você marcou como feitos.}}',
   blasts:
     '{count, plural, one {# disparo que você escreveu ou confirmou.} many {# de disparos que você escreveu ou confirmou.} other {# disparos que você escreveu ou confirmou.}}',
+  trackers:
+    '{count, plural, one {# contador que você ligou.} many {# de contadores que você ligou.} other {# contadores que você ligou.}}',
   codes:
     '{count, plural, one {# código que você fez para alguém entrar.} many {# de códigos que você fez para outros entrarem.} other {# códigos que você fez para outros entrarem.}}',
   told: '{count, plural, one {# mensagem para você como parte de uma equipe.} many {# de mensagens para você como parte de uma equipe.} other {# mensagens para você como parte de uma equipe.}}',

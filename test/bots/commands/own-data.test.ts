@@ -182,6 +182,22 @@ describe('somebody who acts for an artist, and is no fan', () => {
     expect(text).toContain('The language we speak to you: English, as you chose.');
   });
 
+  it('sees the trackers that they switched on, and can be forgotten for them alone', async () => {
+    const { campaign, engine, ports } = world;
+    const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
+    await engine.linkCommunity({ campaign, community: { ...place, inviteUrl: null } });
+    await engine.switchTracker({ account: maya, place, release: campaign.id, isOn: true });
+    expect((await ask('mydata', 'maya')).text).toContain('1 tracker that you switched on.');
+
+    const other = { ...maya, externalId: 'id-tariq', displayName: 'tariq' };
+    await engine.addTeamMember({ artistId: campaign.artistId, account: other, role: 'owner' });
+    await engine.removeTeamMember({ artistId: campaign.artistId, account: maya });
+    await ports.checklists.forget(maya, null);
+    await ports.audit.removeBefore(new Date('2030-01-01T00:00:00.000Z'));
+
+    expect((await ask('forget', 'maya')).text).toContain('[Forget me everywhere]');
+  });
+
   it('is shown by /forget what goes and what stays, that they are the last owner, and the way out of that', async () => {
     const { text } = await ask('forget', 'maya');
 

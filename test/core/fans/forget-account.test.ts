@@ -37,6 +37,24 @@ describe('what is kept of somebody who acts for an artist', () => {
     expect(JSON.stringify(acts)).not.toContain('codeHash');
   });
 
+  it('is a tracker that they switched on, also if they have left since, until they are forgotten', async () => {
+    const { campaign, engine, ports } = world;
+    const place = { platform: 'discord', communityId: '2001', channelId: null } as const;
+    await engine.linkCommunity({ campaign, community: { ...place, inviteUrl: null } });
+    await engine.switchTracker({ account: maya, place, release: campaign.id, isOn: true });
+
+    await engine.removeTeamMember({ artistId: campaign.artistId, account: maya });
+    // What was done more than a year ago is not kept anywhere else.
+    await ports.audit.removeBefore(new Date('2030-01-01T00:00:00.000Z'));
+
+    expect((await engine.actsOfAccount(maya))?.trackers).toEqual([
+      { artistId: campaign.artistId, campaignId: campaign.id, communityId: 'discord:2001', state: 'on' },
+    ]);
+    await engine.forgetAccount(maya);
+    expect(await engine.actsOfAccount(maya)).toBeNull();
+    expect(await ports.trackers.live()).toMatchObject([{ by: null }]);
+  });
+
   it('is nothing for who has nothing to do with any artist', async () => {
     expect(await world.engine.actsOfAccount({ platform: 'discord', externalId: '9' })).toBeNull();
   });
