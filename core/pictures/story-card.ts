@@ -50,7 +50,9 @@ const coarseness = 12;
 /** A cover out of focus, to be painted small and once for all its cards. Pure. */
 export function storyBackdrop(artwork: Artwork): string {
   const [width, height] = [size.width / coarseness, size.height / coarseness];
-  const blur = '<filter id="blur" x="0" y="0" width="1" height="1"><feGaussianBlur stdDeviation="7"/></filter>';
+  // So far out of focus that white letters on the cover are no smudge beside it, its colours a little stronger for that.
+  const effects = '<feGaussianBlur stdDeviation="18"/><feColorMatrix type="saturate" values="1.4"/>';
+  const blur = `<filter id="blur" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">${effects}</filter>`;
   // Larger than what is seen of it: a blur fades out at its edges.
   const place = `x="${width / 2 - height}" y="${-height / 2}" width="${2 * height}" height="${2 * height}"`;
   return (
