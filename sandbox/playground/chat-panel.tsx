@@ -53,7 +53,7 @@ function Events({ scene: { chat, viewpoint } }: { scene: Scene }): JSX.Element {
           data-key={`event ${id}`}
           class="event"
           href={webAddress(place.location) ?? '#'}
-          title={description ?? ''}
+          title={[name, description ?? ''].join('\n').trim()}
           rel="noreferrer"
           target="_blank"
         >

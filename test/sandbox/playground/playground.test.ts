@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ChatInputCommandInteraction, Client } from 'discord.js';
+import {
+  GuildScheduledEventEntityType,
+  GuildScheduledEventPrivacyLevel,
+  type ChatInputCommandInteraction,
+  type Client,
+  type TextChannel,
+} from 'discord.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.js';
 import { until } from '../../bots/until.js';
@@ -277,6 +283,35 @@ describe('the playground', () => {
 
     expect(await page.getByRole('button', { name: /release midnight/ }).isVisible()).toBe(true);
     expect(await box(page).isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  it('leaves a phone room for messages under an event and what is pinned, each in one line', async () => {
+    const bot = await aBot();
+    const guild = bot.guilds.cache.first()!;
+    const name = 'Late Trains live: Night Drive, the whole way through the night and back';
+    await guild.scheduledEvents.create({
+      name,
+      entityType: GuildScheduledEventEntityType.External,
+      entityMetadata: { location: 'https://www.youtube.com/live/night-drive' },
+      privacyLevel: GuildScheduledEventPrivacyLevel.GuildOnly,
+      scheduledStartTime: new Date(Date.now() + 86_400_000),
+      scheduledEndTime: new Date(Date.now() + 90_000_000),
+    });
+    const general = guild.channels.cache.find((channel) => channel.name === 'general') as TextChannel;
+    for (const title of ['Night Drive', 'Another Road']) {
+      await (await general.send(`${title}: pre-save it, and bring all the others who would like to hear it.`)).pin();
+    }
+    const page = await open({ ...kolkata, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const heightOf = async (selector: string) =>
+      (await page.locator(selector).filter({ visible: true }).first().boundingBox())?.height ?? 0;
+    await page.locator('.pins li').nth(1).waitFor({ state: 'attached' });
+
+    expect(await heightOf('.event')).toBeLessThanOrEqual(48);
+    expect(await heightOf('.pins')).toBeLessThanOrEqual(48);
+    expect(await heightOf('.messages')).toBeGreaterThan(240);
+    const input = await box(page).boundingBox();
+    expect(input!.y + input!.height).toBeLessThan(844);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
