@@ -17,9 +17,9 @@ export function EmbedView({ embed, reading }: { embed: Embed; reading: Reading }
       {author ? <Line name="embed-author" text={author.name} /> : null}
       {title === undefined ? null : <Title text={title} url={embed.url} reading={reading} />}
       {description === undefined ? null : (
-        <p class="text" dir="auto">
+        <div class="text" dir="auto">
           <Markdown text={description} reading={reading} />
-        </p>
+        </div>
       )}
       <Fields fields={embed.fields} reading={reading} />
       <Picture url={image?.url} name="image" />

@@ -54,9 +54,9 @@ function Content({ message, reading }: { message: Message; reading: Reading }): 
     <>
       {thinking ? <Thinking name={author.name} /> : null}
       {content === '' ? null : (
-        <p class={failed ? 'text failed' : 'text'} dir="auto">
+        <div class={failed ? 'text failed' : 'text'} dir="auto">
           <Markdown text={content} reading={reading} />
-        </p>
+        </div>
       )}
       {message.embeds.map((embed) => (
         <EmbedView embed={embed} reading={reading} />

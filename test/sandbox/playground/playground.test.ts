@@ -315,6 +315,25 @@ describe('the playground', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
+  it('scrolls wide code in its message, and never the whole conversation sideways', async () => {
+    const wide = `\`\`\`\n${'city fans '.repeat(30)}\n\`\`\``;
+    await aBot((interaction) => answerWithCard(interaction, { title: 'Cities', text: wide }));
+    const page = await open({ ...kolkata, viewport: { width: 1280, height: 900 } });
+
+    await box(page).fill('/presave');
+    await box(page).press('Enter');
+    await chat(page).getByRole('link', { name: 'Pre-save now' }).waitFor();
+
+    const sizes = await page.evaluate(() =>
+      ['.messages', '.message pre'].map((selector) =>
+        [...document.querySelectorAll(`[data-conversation]:not([hidden]) ${selector}`)].map(
+          ({ clientWidth, scrollWidth }) => scrollWidth > clientWidth,
+        ),
+      ),
+    );
+    expect(sizes).toEqual([[false], [true, true]]);
+  });
+
   it('shows what came while another panel was open: a dot at first, and its end when one comes back', async () => {
     let mayAnswer = Promise.resolve();
     await aBot(async (interaction) => {
