@@ -5,8 +5,10 @@ type Shape = Omit<Intl.DateTimeFormatOptions, 'timeZone'>;
 const weekday: Shape = { weekday: 'long' };
 const dayAndMonth: Shape = { day: 'numeric', month: 'long' };
 const dayMonthYear: Shape = { ...dayAndMonth, year: 'numeric' };
-const wholeDate: Shape = { ...weekday, ...dayMonthYear };
-const hourAndMinute: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+/** How {@link longDate} is written, for a page's script that writes it by other clocks. */
+export const wholeDate: Shape = { ...weekday, ...dayMonthYear };
+/** How {@link clockTime} is written. */
+export const hourAndMinute: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const dayAndTime: Shape = { day: '2-digit', month: 'short', ...hourAndMinute };
 
 /** A local date, YYYY-MM-DD, as people say it: "Friday, 18 December". */

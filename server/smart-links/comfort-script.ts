@@ -1,9 +1,11 @@
 import { indianZones } from '../../core/fans/age.js';
 import { modernNames, timeZoneShape } from '../../core/fans/time-zone.js';
+import { hourAndMinute, wholeDate } from '../../core/languages/dates-in-words.js';
+import { localeOf } from '../../core/languages/language.js';
 
 /**
  * Comfort for browsers that run scripts: the zone is preset to the browser's own, unless the fan chose one in another, its chooser is
- * folded away, the buttons in rows say what the zone makes them say, and the countdown counts to that zone's midnight. Where it is out by that zone and the page says that it
+ * folded away, the buttons in rows say what the zone makes them say, the countdown counts to that zone's midnight, and a livestream begins by its clocks. Where it is out by that zone and the page says that it
  * is not, or the other way round, the page is opened again for the zone. A browser that names no zone we
  * could read leaves the chooser open. The page works without.
  */
@@ -53,6 +55,18 @@ export const comfortScript = `
       location.replace('?' + query);
     }
   }
+  const live = document.querySelector('[data-live]');
+  const locale = ${JSON.stringify(localeOf)}[document.documentElement.lang];
+  const shapes = { date: ${JSON.stringify(wholeDate)}, time: ${JSON.stringify(hourAndMinute)} };
+  const cityOf = (zone) => zone.split('/').pop().replaceAll('_', ' ');
+  const showLive = (timeZone) => {
+    for (const [name, shape] of Object.entries(shapes)) {
+      const written = new Intl.DateTimeFormat(locale, { ...shape, timeZone }).format(new Date(live.dataset.live));
+      live.querySelector('[data-live-' + name + ']').textContent = written;
+    }
+    live.querySelector('[data-live-city]').textContent = cityOf(timeZone);
+  };
+  if (live && !select && isZone(own) && !query.has('zone')) showLive(modern[own] ?? own);
   const skew = countdown ? Date.parse(countdown.dataset.now) - Date.now() : 0;
   const show = () => {
     if (select) {
@@ -66,7 +80,8 @@ export const comfortScript = `
       }
       for (const link of document.querySelectorAll('[data-calendar]')) link.search = '?zone=' + encodeURIComponent(select.value);
     }
-    if (select && city) city.textContent = select.value.split('/').pop().replaceAll('_', ' ');
+    if (select && city) city.textContent = cityOf(select.value);
+    if (select && live) showLive(select.value);
     if (!countdown) return;
     const at = countdown.dataset.date && select ? midnight(countdown.dataset.date, select.value) : Date.parse(countdown.dataset.release);
     const minutes = Math.max(0, Math.ceil((at - Date.now() - skew) / 60000));
