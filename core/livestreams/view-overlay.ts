@@ -10,10 +10,12 @@ const outForMs = 6 * 60 * 60 * 1000;
 
 /**
  * What streaming software shows of a campaign. `counting`: it can be pre-saved; `out`: since a few hours; `quiet`: there
- * is nothing to show, because there is no such campaign, or it has ended, waits, or was called off.
+ * is nothing to show, because it has ended, waits, or was called off; `missing`: there is no such campaign, or it is
+ * still a draft, of which only its team knows.
  */
 export type Overlay =
   | { shows: 'quiet' }
+  | { shows: 'missing' }
   | { shows: 'out'; campaign: Campaign }
   | {
       shows: 'counting';
@@ -31,7 +33,8 @@ export async function viewOverlay(
   ports: Pick<Ports, 'calendar' | 'campaigns'>,
 ): Promise<Overlay> {
   const campaign = await ports.campaigns.bySlug(slug);
-  if (!campaign || !isPublic(campaign) || isHeld(campaign)) return { shows: 'quiet' };
+  if (!campaign || campaign.phase === 'draft') return { shows: 'missing' };
+  if (!isPublic(campaign) || isHeld(campaign)) return { shows: 'quiet' };
   const now = ports.calendar.now();
   if (campaign.overlayOpenedAt === null) await ports.campaigns.noteOverlay(campaign.id, now);
   if (isOut(campaign, campaign.timezone, now)) {

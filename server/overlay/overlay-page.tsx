@@ -25,7 +25,12 @@ export function renderOverlayPage(page: OverlayPage): string {
   const { campaign, speech, nonce } = page;
   const { title, artistName: artist } = campaign;
   return asPage(
-    <Document language={speech.language} title={speech.text('overlay.title', { title, artist })} nonce={nonce}>
+    <Document
+      language={speech.language}
+      title={speech.text('overlay.title', { title, artist })}
+      shows={page.words.shows}
+      nonce={nonce}
+    >
       <Card {...page} />
     </Document>,
   );
@@ -34,8 +39,19 @@ export function renderOverlayPage(page: OverlayPage): string {
 /** Nothing at all; it looks again by itself whether there is something. */
 export function renderQuietPage(nonce: string): string {
   return asPage(
-    <Document language="en" title="Frontrow" nonce={nonce}>
+    <Document language="en" title="Frontrow" shows="quiet" nonce={nonce}>
       {null}
+    </Document>,
+  );
+}
+
+/** Says, in a corner, that no campaign is here: for whoever has mistyped the address. It looks again as well. */
+export function renderMissingPage({ theme, speech, nonce }: Pick<OverlayPage, 'theme' | 'speech' | 'nonce'>): string {
+  return asPage(
+    <Document language={speech.language} title="Frontrow" shows="missing" nonce={nonce}>
+      <main class={`card ${theme} missing`}>
+        <p>{speech.text('overlay.missing')}</p>
+      </main>
     </Document>,
   );
 }
@@ -76,9 +92,15 @@ function Card({ campaign, words, theme, url, qr, speech }: OverlayPage): JSX.Ele
   );
 }
 
-type Framed = { language: string; title: string; nonce: string; children: ComponentChildren };
+type Framed = {
+  language: string;
+  title: string;
+  shows: OverlayWords['shows'];
+  nonce: string;
+  children: ComponentChildren;
+};
 
-function Document({ language, title, nonce, children }: Framed): JSX.Element {
+function Document({ language, title, shows, nonce, children }: Framed): JSX.Element {
   return (
     <html lang={language}>
       <head>
@@ -88,7 +110,7 @@ function Document({ language, title, nonce, children }: Framed): JSX.Element {
         <link rel="icon" href="data:," />
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: overlayStylesheet }} />
       </head>
-      <body>
+      <body data-shows={shows}>
         {children}
         <script nonce={nonce} dangerouslySetInnerHTML={{ __html: overlayScript }} />
       </body>

@@ -1,11 +1,12 @@
 import { Router, type Response } from 'express';
 import type { Campaign } from '../../core/campaigns/campaign.js';
+import { defaultLanguage, nearestLanguage } from '../../core/languages/language.js';
 import { qrPicture } from '../../core/pictures/qr-code.js';
 import { overlayQuery, parse, slugPath } from '../http/parse.js';
 import { nonceOf } from '../http/security-headers.js';
 import { speechIn } from '../pages/speech.js';
 import type { Surface } from '../surface.js';
-import { renderOverlayPage, renderQuietPage } from './overlay-page.js';
+import { renderMissingPage, renderOverlayPage, renderQuietPage } from './overlay-page.js';
 import { languageOfOverlay, overlayWords } from './overlay-words.js';
 
 /** `/overlay/<slug>` for streaming software, and `/overlay/<slug>/count`, which its page asks again and again. */
@@ -19,6 +20,11 @@ export function overlayRoutes({ engine, baseUrl }: Pick<Surface, 'engine' | 'bas
     response.set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
     mayAskAgain(response);
     const nonce = nonceOf(response);
+    if (overlay.shows === 'missing') {
+      const language = lang ?? nearestLanguage(request.acceptsLanguages()) ?? defaultLanguage;
+      response.status(404).send(renderMissingPage({ theme, speech: speechIn(language), nonce }));
+      return;
+    }
     if (overlay.shows === 'quiet') {
       response.send(renderQuietPage(nonce));
       return;

@@ -11,6 +11,7 @@ body { min-height: 100vh; background: transparent; display: flex; align-items: f
   display: flex; align-items: stretch; gap: calc(2.4 * var(--unit)); max-width: calc(58 * var(--unit)); padding: calc(1.6 * var(--unit)); padding-left: calc(2.4 * var(--unit));
   color: var(--ink); background: var(--panel); border: 1px solid var(--edge); border-radius: calc(1.8 * var(--unit)); box-shadow: 0 calc(.8 * var(--unit)) calc(3 * var(--unit)) #0007; }
 .card.light { --ink: #1d1530; --quiet: #574a72; --glow: #b8431a; --track: #1d153021; --panel: #fffaf5ed; --edge: #1d15301a; --way: linear-gradient(90deg, #c2481c, #ff8f5c); }
+.card.missing { padding: calc(1 * var(--unit)) calc(1.6 * var(--unit)); font-size: calc(1.5 * var(--unit)); color: var(--quiet); }
 .words { display: flex; flex-direction: column; justify-content: center; gap: calc(.7 * var(--unit)); min-width: calc(24 * var(--unit)); }
 .of { font-size: calc(1.5 * var(--unit)); line-height: 1.3; color: var(--quiet); overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .of b { color: var(--ink); font-weight: 700; }

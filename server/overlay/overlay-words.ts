@@ -15,7 +15,7 @@ export type OverlayWords = {
   scan: string | null;
 };
 
-const nothing: OverlayWords = { shows: 'quiet', count: null, caption: null, goal: null, share: null, scan: null };
+const nothing = { count: null, caption: null, goal: null, share: null, scan: null };
 
 /** The language of an overlay: the one its address asks for, else the one of the campaign's communities. */
 export function languageOfOverlay(asked: Language | null, campaign: Pick<Campaign, 'languages'>): Language {
@@ -24,7 +24,7 @@ export function languageOfOverlay(asked: Language | null, campaign: Pick<Campaig
 
 /** Words what an overlay shows now. Pure. */
 export function overlayWords(overlay: Overlay, asked: Language | null): OverlayWords {
-  if (overlay.shows === 'quiet') return nothing;
+  if (overlay.shows === 'quiet' || overlay.shows === 'missing') return { ...nothing, shows: overlay.shows };
   const language = languageOfOverlay(asked, overlay.campaign);
   const { text } = speechIn(language);
   if (overlay.shows === 'out') {

@@ -100,6 +100,17 @@ describe('the overlay of a livestream', () => {
     expect((await page.locator('body').innerText()).trim()).toBe('');
   });
 
+  it('says in small that no campaign is at the address, and is opened anew by itself once there is one', async () => {
+    const { world: here, page } = await anOverlay({ phase: 'draft' }, { fans: 0 });
+    expect((await page.locator('body').innerText()).trim()).toBe('There is no campaign at this address.');
+
+    await here.ports.campaigns.advance(here.campaign.id, 'draft', 'open');
+    pass(here, 60_000);
+    await page.clock.runFor(21_000);
+
+    await page.getByText('Be one of the first').waitFor();
+  });
+
   it('stands still for whoever wants less motion', async () => {
     const { page } = await anOverlay({});
     await page.locator('[data-count]').evaluate((count) => count.classList.add('new'));

@@ -97,19 +97,41 @@ describe('the overlay', () => {
     expect(await page('?theme="><script>')).toContain('class="card dark"');
   });
 
-  it('shows nothing of what there is not, is a draft, waits or was called off', async () => {
-    const quiet = { shows: 'quiet', count: null };
-    await aWeb();
-    expect(await words('/overlay/no-such-thing/count')).toMatchObject(quiet);
-    const unknown = await new Browser(world!).get('/overlay/no-such-thing');
-    expect(unknown.text).not.toContain('data-overlay>');
-    expect(unknown.text).not.toContain('<main');
-    for (const phase of ['draft', 'postponed', 'cancelled'] as const) {
-      await aWeb({ phase });
-      expect(await words()).toMatchObject(quiet);
+  it('shows nothing of a campaign that waits or was called off', async () => {
+    for (const change of [
+      { phase: 'postponed' },
+      { phase: 'cancelled' },
+      { pause: { reason: null, by: 'team', since: startsAt } },
+    ] as const) {
+      await aWeb(change);
+      expect(await words()).toMatchObject({ shows: 'quiet', count: null });
+      const { status, text } = await new Browser(world!).get('/overlay/night-drive');
+      expect(status).toBe(200);
+      expect(text).toMatch(/<body data-shows="quiet"><script/);
     }
-    await aWeb({ pause: { reason: null, by: 'team', since: startsAt } });
-    expect(await words()).toMatchObject(quiet);
+  });
+
+  it('says that there is no campaign at an address without one, also of a draft, which only its team knows of', async () => {
+    const here = await aWeb();
+    const unknown = await new Browser(here).get('/overlay/no-such-thing');
+    expect(unknown.status).toBe(404);
+    expect(unknown.text).toContain('<p>There is no campaign at this address.</p>');
+    expect(await words('/overlay/no-such-thing/count')).toMatchObject({ shows: 'missing', count: null });
+
+    const draft = await new Browser(await aWeb({ phase: 'draft' })).get('/overlay/night-drive');
+    expect([draft.status, draft.text.replace(/nonce="[^"]*"/g, '')]).toEqual([
+      404,
+      unknown.text.replace(/nonce="[^"]*"/g, ''),
+    ]);
+  });
+
+  it('says so in the language that the address asks for, else in that of the browser', async () => {
+    const here = await aWeb();
+    const said = async (path: string, tag: string) =>
+      /<main[^>]*><p>([^<]*)/.exec((await new Browser(here).get(path, { 'accept-language': tag })).text)?.[1];
+    expect(await said('/overlay/no-such-thing', 'es-MX')).toBe('No hay ninguna campaña en esta dirección.');
+    expect(await said('/overlay/no-such-thing?lang=pt-BR', 'es-MX')).toBe('Não há campanha neste endereço.');
+    expect(await said('/overlay/no-such-thing', 'fi')).toBe('There is no campaign at this address.');
   });
 
   it('says that it is out at the artist’s midnight, and falls silent hours later', async () => {

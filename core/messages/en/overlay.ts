@@ -8,4 +8,5 @@ export const overlay = {
   out: 'Out now',
   scanOut: 'Scan to listen',
   code: 'A QR code that leads to {url}',
+  missing: 'There is no campaign at this address.',
 } as const;

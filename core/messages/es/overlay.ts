@@ -8,4 +8,5 @@ export const overlay = {
   out: 'Ya disponible',
   scanOut: 'Escanea para escuchar',
   code: 'Un código QR que lleva a {url}',
+  missing: 'No hay ninguna campaña en esta dirección.',
 };

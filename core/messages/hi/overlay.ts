@@ -8,4 +8,5 @@ export const overlay = {
   out: 'अब उपलब्ध',
   scanOut: 'सुनने के लिए स्कैन करें',
   code: 'QR कोड, जो {url} पर ले जाता है',
+  missing: 'इस पते पर कोई कैंपेन नहीं है।',
 };

@@ -8,4 +8,5 @@ export const overlay = {
   out: 'Já disponível',
   scanOut: 'Escaneie para ouvir',
   code: 'Um código QR que leva a {url}',
+  missing: 'Não há campanha neste endereço.',
 };
