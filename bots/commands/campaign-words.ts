@@ -50,6 +50,8 @@ export function reasonInWords(word: DraftWord, reason: RefusalReason, { say, lan
     case 'malformed':
       if (word === 'languages') return say('campaign.takesLanguages', { languages: languages.join(', ') });
       return say(shapeOfWord[word]);
+    case 'zone-unknown':
+      return say('campaign.zoneFirst');
     case 'out-already':
       return say('campaign.isOutAlready', { today: longDayInWords(reason.today, language) });
     case 'opens-when-out':

@@ -62,8 +62,15 @@ function withWord({ form, refused }: ReadDraftWords, word: DraftWord, text: stri
     return { form: Object.fromEntries(rest), refused };
   }
   const parsed = newCampaign.shape[field].safeParse(value);
-  if (!parsed.success) return { form, refused: [...refused, { word, reason: malformed }] };
+  if (!parsed.success) return { form, refused: [...refused, { word, reason: refusalOf(word, text, form) }] };
   return { form: moved({ ...form, [field]: value }), refused };
+}
+
+/** What would be right on any clock lacks nothing but the zone by which it is meant. */
+function refusalOf(word: DraftWord, text: string, form: DraftForm): RefusalReason {
+  if (form.timezone !== undefined) return malformed;
+  const { field, value } = readers[word](text, { ...form, timezone: 'UTC' });
+  return newCampaign.shape[field].safeParse(value).success ? { why: 'zone-unknown' } : malformed;
 }
 
 /** A release at one time of day for all is at that time where the artist is, also when they have moved. */

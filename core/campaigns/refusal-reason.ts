@@ -2,6 +2,8 @@
 export type RefusalReason =
   /** It has not the shape that its field takes. */
   | { why: 'malformed' }
+  /** It is a time by the artist's clock, and their zone was not said yet. */
+  | { why: 'zone-unknown' }
   /** The date is over everywhere; `today` is a date, YYYY-MM-DD, by UTC. */
   | { why: 'out-already'; today: string }
   /** It would open when the release is out, which is at `releaseAt`. */

@@ -139,6 +139,7 @@ export const campaign = {
   takesServices: 'spotify, appleMusic, deezer বা tidal।',
   takesLivestream: 'যে https ঠিকানায় এটি দেখা যাবে, আর শুরুর সময়, যেমন 2026-12-17 20:00।',
   streamBegun: 'এটি এতক্ষণে শুরু হয়ে যেত: সামনের কোনো সময় বলুন।',
+  zoneFirst: 'আগে টাইম জোন বলুন, যেমন zone: Asia/Kolkata, তারপর এটি আবার লিখুন: সময় শিল্পীর ঘড়ি অনুযায়ী।',
   streamFar: 'এটি রিলিজ ({at}) থেকে {days} দিনেরও বেশি দূরে: তারিখটি কি ঠিক?',
   isOutAlready: 'রিলিজ হয়ে গেছে: আজ {today}। সামনের কোনো তারিখ বলুন।',
   opensWhenOut: 'এটি খুলবে যখন রিলিজ হয়ে গেছে: {at}-এর আগের সময় বলুন।',

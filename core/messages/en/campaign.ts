@@ -148,6 +148,7 @@ export const campaign = {
   takesServices: 'spotify, appleMusic, deezer or tidal.',
   takesLivestream: 'The https address where the stream is watched, and when it starts, such as 2026-12-17 20:00.',
   streamBegun: 'It would have begun already: name a time to come.',
+  zoneFirst: 'Name the zone first, such as zone: Asia/Kolkata, and then say this again: the time is by the artist’s clock.',
   streamFar: 'It is more than {days} days away from the release ({at}): is the date right?',
   isOutAlready: 'It is out already: today is {today}. Name a date to come.',
   opensWhenOut: 'It would open when the release is out: name a time before {at}.',

@@ -145,6 +145,7 @@ export const campaign = {
   takesServices: 'spotify, appleMusic, deezer o tidal.',
   takesLivestream: 'La dirección https donde se ve y cuándo empieza, por ejemplo 2026-12-17 20:00.',
   streamBegun: 'Ya habría empezado: di una hora por venir.',
+  zoneFirst: 'Indica antes la zona, por ejemplo zone: Asia/Kolkata, y vuelve a escribir esto: la hora es la del reloj del artista.',
   streamFar: 'Está a más de {days} días del lanzamiento ({at}): ¿es correcta la fecha?',
   isOutAlready: 'Ya ha salido: hoy es {today}. Di una fecha por venir.',
   opensWhenOut: 'Se abriría cuando el lanzamiento ya ha salido: di una hora anterior al {at}.',

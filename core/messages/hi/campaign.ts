@@ -140,6 +140,7 @@ export const campaign = {
   takesServices: 'spotify, appleMusic, deezer या tidal।',
   takesLivestream: 'वह https पता जहाँ इसे देखा जाएगा, और शुरू होने का समय, जैसे 2026-12-17 20:00।',
   streamBegun: 'यह अब तक शुरू हो चुका होता: आने वाला समय बताएँ।',
+  zoneFirst: 'पहले टाइम ज़ोन बताएँ, जैसे zone: Asia/Kolkata, फिर इसे दोबारा लिखें: समय आर्टिस्ट की घड़ी के हिसाब से होता है।',
   streamFar: 'यह रिलीज़ ({at}) से {days} दिन से ज़्यादा दूर है: क्या तारीख़ सही है?',
   isOutAlready: 'रिलीज़ आ चुकी है: आज {today} है। आने वाली कोई तारीख़ बताएँ।',
   opensWhenOut: 'यह तब खुलेगा जब रिलीज़ आ चुकी होगी: {at} से पहले का समय बताएँ।',

@@ -145,6 +145,7 @@ export const campaign = {
   takesServices: 'spotify, appleMusic, deezer ou tidal.',
   takesLivestream: 'O endereço https onde ela passa e quando começa, como 2026-12-17 20:00.',
   streamBegun: 'Já teria começado: informe um horário futuro.',
+  zoneFirst: 'Informe antes o fuso, como zone: Asia/Kolkata, e digite isto de novo: o horário é o do relógio do artista.',
   streamFar: 'Fica a mais de {days} dias do lançamento ({at}): a data está certa?',
   isOutAlready: 'Já saiu: hoje é {today}. Informe uma data futura.',
   opensWhenOut: 'Abriria quando o lançamento já tiver saído: informe um horário antes de {at}.',
