@@ -31,6 +31,7 @@ function draftCard(view: DraftView, speech: Speech): Card {
     part: 'card',
     title: title === undefined ? say('campaign.draftTitle') : say('campaign.draftTitleNamed', { title }),
     text: [
+      ...(view.replaced === null ? [] : [say('campaign.begunAnew', { title: view.replaced })]),
       ...lookedUpLines(view, speech),
       ...view.refused.map(({ word, reason }) =>
         say('campaign.refusedWord', { word, reason: reasonInWords(word, reason, speech) }),

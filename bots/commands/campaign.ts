@@ -60,7 +60,12 @@ async function pressedReply(input: CommandInput, engine: CommandEngine): Promise
 
 async function draft({ account, options, speech, now }: CommandInput, engine: CommandEngine): Promise<Reply> {
   const words = saidIn(options);
-  const view = await engine.draftCampaign({ account, reference: options['reference'], said: words });
+  const view = await engine.draftCampaign({
+    account,
+    reference: options['reference'],
+    said: words,
+    isNew: actIn(options) === 'new',
+  });
   return draftReply(view, { speech, now });
 }
 

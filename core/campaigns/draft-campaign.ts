@@ -25,6 +25,8 @@ export type DraftView = {
   refused: RefusedWord[];
   /** What came of looking for what was pasted; null: nothing was. `unread`: it is no reference that we know. */
   lookedUp: { foundAt: DirectServiceName[]; unanswered: DirectServiceName[] } | 'unread' | null;
+  /** The title of the draft that was dropped for this one; null: none was, or it had no title. */
+  replaced: string | null;
 };
 
 /** What somebody says of a campaign that they are putting together. */
@@ -33,6 +35,8 @@ export type DraftCampaign = {
   /** An address, a URI or a code of the release. */
   reference?: string | undefined;
   said: SaidOfDraft;
+  /** Whether another release is to be begun: one that is pasted, or has another title, then goes on with no earlier draft. */
+  isNew?: boolean;
 };
 
 /**
@@ -54,10 +58,12 @@ export async function draftCampaign(said: DraftCampaign, ports: Ports): Promise<
 const mostAttempts = 5;
 
 /** Null if the draft was changed meanwhile. */
-async function takenIn({ account, reference, said }: DraftCampaign, ports: Ports): Promise<DraftView | null> {
+async function takenIn(asked: DraftCampaign, ports: Ports): Promise<DraftView | null> {
+  const { account, reference, said } = asked;
   const standing = await ports.campaignDrafts.of(account);
   const { platform, externalId } = account;
-  const draft = standing ?? { ...(await blank(account, ports)), by: { platform, externalId } };
+  const isAnew = standing !== null && isOfAnother(asked, standing);
+  const draft = (isAnew ? null : standing) ?? { ...(await blank(account, ports)), by: { platform, externalId } };
   const found = await lookUp(draft, reference, ports);
   const { form, refused } = readDraftWords(said, found.form);
   const named = await withSlug(withServices(form, ports), ports);
@@ -69,13 +75,21 @@ async function takenIn({ account, reference, said }: DraftCampaign, ports: Ports
     changedAt: ports.calendar.now(),
   };
   if (!(await ports.campaignDrafts.put(changed, standing?.revision ?? null))) return null;
-  return { ...(await judged(changed, ports)), refused, lookedUp: found.lookedUp };
+  const replaced = isAnew ? (standing.form.title ?? null) : null;
+  return { ...(await judged(changed, ports)), refused, lookedUp: found.lookedUp, replaced };
+}
+
+/** Whether what was said begins another release than the one that the draft is of. */
+function isOfAnother({ isNew = false, reference, said: { title } }: DraftCampaign, { form }: CampaignDraft): boolean {
+  if (!isNew) return false;
+  if (reference !== undefined && readReference(reference) !== null) return true;
+  return title !== undefined && form.title !== undefined && title.trim() !== form.title.trim();
 }
 
 /** The account's draft as it stands; null if it has none. */
 export async function viewDraft(account: AccountKey, ports: Ports): Promise<DraftView | null> {
   const draft = await ports.campaignDrafts.of(account);
-  return draft && { ...(await judged(draft, ports)), refused: [], lookedUp: null };
+  return draft && { ...(await judged(draft, ports)), refused: [], lookedUp: null, replaced: null };
 }
 
 /** Drops the account's draft; nothing was made of it. */

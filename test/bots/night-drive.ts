@@ -38,7 +38,14 @@ export function aDraftView(changes: Partial<CampaignDraft> = {}): DraftView {
   const changedAt = new Date('2026-11-24T10:00:00Z');
   const by = { platform: 'discord', externalId: '1001' } as const;
   const draft: CampaignDraft = { by, revision: 'rev_nightdrive', form, artwork: null, changedAt, ...changes };
-  return { draft, judged: judgeDraft(draft.form, changedAt), artist: 'own', refused: [], lookedUp: null };
+  return {
+    draft,
+    judged: judgeDraft(draft.form, changedAt),
+    artist: 'own',
+    refused: [],
+    lookedUp: null,
+    replaced: null,
+  };
 }
 
 /** The link to it for everybody. */

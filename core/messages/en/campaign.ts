@@ -12,6 +12,7 @@ export const campaign = {
   draftTaken:
     'There is an artist called {artist} here already, and you do not act for them. Ask their team to add you, or say another name: /campaign artist: NAME',
   foundAt: 'Found on {services}. Look whether it is right; what you say yourself goes before it.',
+  begunAnew: 'Begun anew: your draft of “{title}” is dropped.',
   foundNowhere:
     'No service shows it yet: most do only when it is out. Say what it is called, and its code (isrc: or upc:) finds it on the day.',
   unanswered: 'Not asked, because they do not answer at the moment: {services}. Paste the reference again later.',
@@ -147,8 +148,9 @@ export const campaign = {
   takesUpc: 'A UPC or EAN of 12 to 14 digits; its last digit does not fit the others: was one mistyped?',
   takesServices: 'spotify, appleMusic, deezer or tidal.',
   takesLivestream: 'The https address where the stream is watched, and when it starts, such as 2026-12-17 20:00.',
+  zoneFirst:
+    'Name the zone first, such as zone: Asia/Kolkata, and then say this again: the time is by the artist’s clock.',
   streamBegun: 'It would have begun already: name a time to come.',
-  zoneFirst: 'Name the zone first, such as zone: Asia/Kolkata, and then say this again: the time is by the artist’s clock.',
   streamFar: 'It is more than {days} days away from the release ({at}): is the date right?',
   isOutAlready: 'It is out already: today is {today}. Name a date to come.',
   opensWhenOut: 'It would open when the release is out: name a time before {at}.',

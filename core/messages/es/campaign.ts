@@ -11,6 +11,7 @@ export const campaign = {
   draftTaken:
     'Aquí ya existe {artist}, y no actúas en su nombre. Pide a su equipo que te añada, o di otro nombre: /campaign artist: NOMBRE',
   foundAt: 'Encontrado en {services}. Mira si es correcto; lo que digas tú tiene prioridad.',
+  begunAnew: 'Empezamos de nuevo: tu borrador de “{title}” se descartó.',
   foundNowhere:
     'Ningún servicio lo muestra todavía: la mayoría solo lo hace cuando sale. Di cómo se llama, y su código (isrc: o upc:) lo encuentra ese día.',
   unanswered: 'Sin preguntar, porque no responden por el momento: {services}. Pega la referencia otra vez más tarde.',
@@ -144,8 +145,9 @@ export const campaign = {
   takesUpc: 'Un UPC o EAN de 12 a 14 cifras; la última no encaja con las demás: ¿hay alguna mal escrita?',
   takesServices: 'spotify, appleMusic, deezer o tidal.',
   takesLivestream: 'La dirección https donde se ve y cuándo empieza, por ejemplo 2026-12-17 20:00.',
+  zoneFirst:
+    'Indica antes la zona, por ejemplo zone: Asia/Kolkata, y vuelve a escribir esto: la hora es la del reloj del artista.',
   streamBegun: 'Ya habría empezado: di una hora por venir.',
-  zoneFirst: 'Indica antes la zona, por ejemplo zone: Asia/Kolkata, y vuelve a escribir esto: la hora es la del reloj del artista.',
   streamFar: 'Está a más de {days} días del lanzamiento ({at}): ¿es correcta la fecha?',
   isOutAlready: 'Ya ha salido: hoy es {today}. Di una fecha por venir.',
   opensWhenOut: 'Se abriría cuando el lanzamiento ya ha salido: di una hora anterior al {at}.',

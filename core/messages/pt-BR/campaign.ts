@@ -11,6 +11,7 @@ export const campaign = {
   draftTaken:
     'O nome {artist} já existe aqui, e você não faz parte dessa equipe. Peça à equipe que adicione você ou informe outro nome: /campaign artist: NOME',
   foundAt: 'Encontrado em: {services}. Confira se está certo; o que você informar tem prioridade.',
+  begunAnew: 'Começamos de novo: o seu rascunho de “{title}” foi descartado.',
   foundNowhere:
     'Nenhum serviço mostra ainda: a maioria só mostra quando sai. Informe o título, e o código (isrc: ou upc:) o encontra no dia.',
   unanswered: 'Não consultados, porque não respondem no momento: {services}. Cole a referência de novo mais tarde.',
@@ -144,8 +145,9 @@ export const campaign = {
   takesUpc: 'Um UPC ou EAN de 12 a 14 algarismos; o último não combina com os outros: algum foi digitado errado?',
   takesServices: 'spotify, appleMusic, deezer ou tidal.',
   takesLivestream: 'O endereço https onde ela passa e quando começa, como 2026-12-17 20:00.',
+  zoneFirst:
+    'Informe antes o fuso, como zone: Asia/Kolkata, e digite isto de novo: o horário é o do relógio do artista.',
   streamBegun: 'Já teria começado: informe um horário futuro.',
-  zoneFirst: 'Informe antes o fuso, como zone: Asia/Kolkata, e digite isto de novo: o horário é o do relógio do artista.',
   streamFar: 'Fica a mais de {days} dias do lançamento ({at}): a data está certa?',
   isOutAlready: 'Já saiu: hoje é {today}. Informe uma data futura.',
   opensWhenOut: 'Abriria quando o lançamento já tiver saído: informe um horário antes de {at}.',

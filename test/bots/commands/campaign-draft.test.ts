@@ -109,6 +109,38 @@ describe('/campaign new', () => {
     expect(await type(`reference: ${address}`)).toContain('Title: Monsoon (Live)');
   });
 
+  it('begins another release anew, says which draft it drops, and leaves nothing of it in the new one', async () => {
+    await publishMonsoon();
+    await type('new title: Winter zone: Europe/Berlin languages: es');
+
+    const another = await type(`new reference: ${address}`);
+
+    expect(another).toContain('Begun anew: your draft of “Winter” is dropped.');
+    expect(another).toContain('Title: Monsoon');
+    expect(another).toContain('Name in the link: monsoon');
+    const form = (await world.ports.campaignDrafts.of(maya))?.form;
+    expect(form).toMatchObject({ title: 'Monsoon', artist: 'Late Trains' });
+    expect(form?.timezone).toBeUndefined();
+    expect(form?.languages).toBeUndefined();
+    expect(await type('new title: Summer')).toContain('your draft of “Monsoon” is dropped');
+    expect(await type('new')).not.toContain('is dropped');
+  });
+
+  it('says that the zone is to be named first where a time is right, and lacks nothing else', async () => {
+    const livestream = 'https://youtube.example/live 2026-04-21 20:00';
+    const early = await type(`new title: Monsoon livestream: "${livestream}" opens: "2026-04-10 18:00"`);
+
+    expect(early).toContain('Not taken, livestream: Name the zone first, such as zone: Asia/Kolkata');
+    expect(early).toContain('Not taken, opens: Name the zone first');
+    expect(await type('livestream: "not an address"')).toContain('Not taken, livestream: The https address');
+
+    const taken = await type(`zone: Asia/Kolkata livestream: "${livestream}"`);
+    expect(taken).not.toContain('Not taken');
+    expect((await world.ports.campaignDrafts.of(maya))?.form.livestream).toMatchObject({
+      startsAt: '2026-04-21T14:30:00.000Z',
+    });
+  });
+
   it('does without a service that does not answer, and says so', async () => {
     world.service.fail('look', { outcome: 'unclear', reason: 'no-answer' });
 
