@@ -97,7 +97,7 @@ function funnelTable({ campaign, public: open, personal, released, unknown }: Ca
       plain(String(cell)),
     ),
   );
-  const columns = ['', label('stats.publicLink'), label('stats.fromChat'), label('stats.others')];
+  const columns = [label('stats.step'), label('stats.publicLink'), label('stats.fromChat'), label('stats.others')];
   return { part: 'table', title: say('stats.funnel', { title: campaign.title }), columns, rows };
 }
 

@@ -79,7 +79,12 @@ function tableLines(table: Table, writing: Writing): string[] {
     fits: (lines) => lines.join('\n').length <= most,
     language: writing.language,
   });
-  return rows.length === 0 ? [title] : [title, `${fence}${rows.join('\n')}${fence}`];
+  return rows.length === 0 ? [title] : [title, `${fence}${rows.map(keepIndent).join('\n')}${fence}`];
+}
+
+/** WhatsApp drops blanks at the beginning: those that may not be broken stay, and are as wide. */
+function keepIndent(row: string): string {
+  return row.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length));
 }
 
 /** Inside a block nothing is markup but the end of it. */

@@ -4,6 +4,7 @@ export const stats = {
   useHelp: 'নতুন ভিজিটররা যে ভ্যারিয়েন্ট দেখবেন: a, b, c বা d; all: প্রতিটি আবার চেষ্টা হবে।',
   fromHelp: 'বোতামটি তৈরির সময় যা দেখানো হচ্ছিল।',
   funnel: 'ক্লিক থেকে লাইব্রেরি: {title}',
+  step: 'ধাপ',
   publicLink: 'সবার',
   fromChat: 'চ্যাট',
   others: 'অন্য',

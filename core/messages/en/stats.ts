@@ -4,6 +4,7 @@ export const stats = {
   useHelp: 'The variant that new visitors see: a, b, c or d; all: each is tried again.',
   fromHelp: 'What was shown when its button was made.',
   funnel: 'From the click to the library: {title}',
+  step: 'Step',
   publicLink: 'Public',
   fromChat: 'Chat',
   others: 'Other',

@@ -4,6 +4,7 @@ export const stats = {
   useHelp: 'La variante que ven las visitas nuevas: a, b, c o d; all: cada una se prueba de nuevo.',
   fromHelp: 'Lo que se mostraba cuando se hizo su botón.',
   funnel: 'Del clic a la biblioteca: {title}',
+  step: 'Paso',
   publicLink: 'Público',
   fromChat: 'Chat',
   others: 'Otros',

@@ -4,6 +4,7 @@ export const stats = {
   useHelp: 'नए आने वालों को दिखने वाला वैरिएंट: a, b, c या d; all: सब फिर आज़माए जाएँ।',
   fromHelp: 'इसका बटन बनते समय क्या दिख रहा था।',
   funnel: 'क्लिक से लाइब्रेरी तक: {title}',
+  step: 'चरण',
   publicLink: 'पब्लिक',
   fromChat: 'चैट',
   others: 'अन्य',

@@ -4,6 +4,7 @@ export const stats = {
   useHelp: 'A variante que novas visitas veem: a, b, c ou d; all: todas voltam a ser testadas.',
   fromHelp: 'O que era mostrado quando o botão foi criado.',
   funnel: 'Do clique à biblioteca: {title}',
+  step: 'Etapa',
   publicLink: 'Público',
   fromChat: 'Chat',
   others: 'Outros',

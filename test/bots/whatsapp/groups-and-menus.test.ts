@@ -390,4 +390,15 @@ describe('a reply on WhatsApp', () => {
 
     expect(messages[0]?.text).toBe('*Top*\n```#  Fan\n1  ˋˋˋ*Mia*ˋˋˋ```');
   });
+
+  it('keeps the columns of a table aligned whose first heading is empty: WhatsApp drops blanks in front', () => {
+    const table = { part: 'table', title: ['Top'], columns: ['', 'Fans'], rows: [[['Delhi'], ['7']]] } as const;
+
+    const { messages } = render({ language: 'en', visibility: 'public', parts: [table] }, { now, capabilities });
+
+    const [, heading, row] = /```(.*)\n(.*)```/.exec(messages[0]?.text ?? '') ?? [];
+    expect(heading?.trim()).toBe('Fans');
+    expect(heading).not.toMatch(/^ /);
+    expect(heading?.indexOf('Fans')).toBe(row?.indexOf('7'));
+  });
 });
