@@ -28,15 +28,17 @@ export function ownLines({ own, isFrozen }: LeaderboardView, speech: Speech): Ph
   if (!own) return [say('leaderboard.notHere')];
   const { place, points } = own;
   const now = place === null ? say('leaderboard.noPoints') : say('leaderboard.placed', { place, points });
-  return isFrozen ? [now] : [now, next(own, speech)];
+  if (isFrozen) return [now];
+  return [now, own.hasPreSaved ? next(own, speech) : say('leaderboard.preSaveFirst')];
 }
 
 function next({ toNext: count, nextPlace: place }: OwnPlace, { say }: Speech): Phrase {
   return count === null || place === null ? say('leaderboard.first') : say('leaderboard.next', { count, place });
 }
 
-/** Until when it can change. */
-export function freezeLine({ freezeAt, isFrozen }: LeaderboardView, { say }: Speech): Phrase {
-  const at = { at: freezeAt, as: 'date-and-time' } as const;
-  return say(isFrozen ? 'leaderboard.final' : 'leaderboard.open', { at });
+/** Until when it can change; nothing of a release that has no date to tell that by. */
+export function freezeLines({ campaign, freezeAt, isFrozen }: LeaderboardView, { say }: Speech): Phrase[] {
+  if (campaign.phase === 'postponed' && campaign.freezeAt === null) return [];
+  const at = { at: freezeAt, as: 'date-and-time', zone: campaign.timezone } as const;
+  return [say(isFrozen ? 'leaderboard.final' : 'leaderboard.open', { at })];
 }

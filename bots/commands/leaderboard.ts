@@ -1,6 +1,6 @@
 import type { ArtistRow, LeaderboardView } from '../../core/leaderboards/view-leaderboard.js';
 import type { Command } from './command.js';
-import { freezeLine, ownLines, rowLine } from './leaderboard-words.js';
+import { freezeLines, ownLines, rowLine } from './leaderboard-words.js';
 import { phrase, type Phrase } from './phrase.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 import type { Card } from './reply.js';
@@ -29,7 +29,7 @@ function publicCard(view: LeaderboardView, speech: Speech): Card {
   return {
     part: 'card',
     title: say('leaderboard.title', { title }),
-    text: [...rows, ...more, ...ownLines(view, speech), freezeLine(view, speech), say('leaderboard.equal')],
+    text: [...rows, ...more, ...ownLines(view, speech), ...freezeLines(view, speech), say('leaderboard.equal')],
     fields: [draw, ...seed],
     links: [],
   };

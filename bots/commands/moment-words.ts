@@ -6,12 +6,15 @@ import type { Moment } from './phrase.js';
 /** What saying a moment takes. */
 export type Reading = { now: Date; language: Language };
 
-/** A moment where nothing follows the reader's clock: a countdown as it stands now, everything else in UTC. */
-export function momentInWords({ at, as }: Moment, { now, language }: Reading): string {
+/** A moment where nothing follows the reader's clock: a countdown as it stands now, everything else by the clocks of its zone, or in UTC. */
+export function momentInWords({ at, as, zone }: Moment, { now, language }: Reading): string {
   if (as === 'countdown') return countdown(at.getTime() - now.getTime(), language);
-  const day = dayAndYear(at, 'UTC', language);
+  const day = dayAndYear(at, zone ?? 'UTC', language);
   if (as === 'date') return day;
-  return messageText(language, 'tables.atUtc', { day, time: clockTime(at, 'UTC', language) });
+  const time = clockTime(at, zone ?? 'UTC', language);
+  return zone === undefined
+    ? messageText(language, 'tables.atUtc', { day, time })
+    : messageText(language, 'tables.atClock', { day, time, zone });
 }
 
 const minuteMs = 60_000;

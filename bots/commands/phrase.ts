@@ -6,6 +6,8 @@ export type Moment = {
   at: Date;
   /** `countdown`: "in 3 days". `date`: the day alone. `date-and-time`: the day and the hour. */
   as: 'countdown' | 'date' | 'date-and-time';
+  /** By whose clocks it is told where nothing follows the reader's own, an IANA name; absent: by UTC. */
+  zone?: string;
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { freezeLine, ownLines } from './leaderboard-words.js';
+import { freezeLines, ownLines } from './leaderboard-words.js';
 import { campaignAsked, releaseOption } from './release-option.js';
 
 /** `/rank`: the fan's own place, what they brought, and how far the next place is. */
@@ -10,7 +10,7 @@ export const rank: Command = {
   async run(input, engine) {
     const { account, speech } = input;
     const view = await engine.viewLeaderboard(account, campaignAsked(input));
-    const text = [...ownLines(view, speech), freezeLine(view, speech)];
+    const text = [...ownLines(view, speech), ...freezeLines(view, speech)];
     return {
       visibility: 'private',
       parts: [

@@ -7,6 +7,7 @@ import { isConsentLive } from '../consent/consent.js';
 import type { Ports } from '../engine-ports.js';
 import type { FanId, FanIdentity } from '../fans/fan.js';
 import { freezeOf } from '../referrals/freeze.js';
+import { hasPreSaved } from '../pre-saves/has-pre-saved.js';
 import type { Secret } from '../secret.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import type { Leaderboards } from './leaderboards.js';
@@ -43,6 +44,8 @@ export type OwnPlace = {
   toNext: number | null;
   /** The place that those bring them to. */
   nextPlace: number | null;
+  /** Whether a pre-save of theirs stands: without one they have no link to bring anybody by. */
+  hasPreSaved: boolean;
 };
 
 /** A leaderboard as one fan may see it. */
@@ -88,7 +91,10 @@ export async function viewLeaderboard(
     campaign,
     rows: await Promise.all(rows),
     fans: standings.size,
-    own: identity && ownPlace(identity.fanId, standings),
+    own: identity && {
+      ...ownPlace(identity.fanId, standings),
+      hasPreSaved: await hasPreSaved({ fanId: identity.fanId, campaignId: campaign.id }, ports),
+    },
     freezeAt,
     isFrozen,
     commitment: commitmentTo(campaign.tieBreakSeed),
@@ -96,7 +102,7 @@ export async function viewLeaderboard(
   };
 }
 
-function ownPlace(fanId: FanId, standings: OrderedStandings): OwnPlace {
+function ownPlace(fanId: FanId, standings: OrderedStandings): Omit<OwnPlace, 'hasPreSaved'> {
   const own = standings.placeOf(fanId);
   if (!own) return { points: 0, place: null, toNext: 1, nextPlace: standings.size + 1 };
   const { points, place } = own;

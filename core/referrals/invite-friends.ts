@@ -2,6 +2,7 @@ import type { Campaign } from '../campaigns/campaign.js';
 import { chooseCampaign, type CampaignAsked } from '../communities/community-campaigns.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
+import { hasPreSaved } from '../pre-saves/has-pre-saved.js';
 import type { ChatAccount } from '../smart-links/give-personal-link.js';
 import { ownInvitation, type FanInvitation } from './own-invitation.js';
 import { parseReferralCode, type ReferralCode } from './referral-code.js';
@@ -26,8 +27,7 @@ export async function inviteFriends(
   const identity = await ports.fans.identity(campaign.artistId, platform, externalId);
   const fan = identity && (await ports.fans.byId(identity.fanId));
   if (fan?.age?.adult === false) throw new EngineError('under-age', 'This fan is under age: nothing is asked of them.');
-  const preSaves = fan ? await ports.preSaves.ofFan(fan.id) : [];
-  const stands = preSaves.some(({ campaignId, withdrawnAt }) => campaignId === campaign.id && withdrawnAt === null);
+  const stands = fan && (await hasPreSaved({ fanId: fan.id, campaignId: campaign.id }, ports));
   if (fan && stands) return { campaign, invitation: await ownInvitation({ fanId: fan.id, campaign }, ports) };
   throw new EngineError('sign-up-needed', 'This account has not pre-saved the release: it has no code to pass on.');
 }

@@ -22,6 +22,7 @@ export const leaderboard = {
   next: `{count, plural,
     one {আর #টি হলেই আপনি '#'{place, number}। আপনার লিংক /invite-এ আছে।}
     other {আর #টি হলেই আপনি '#'{place, number}। আপনার লিংক /invite-এ আছে।}}`,
+  preSaveFirst: 'আগে নিজে প্রি-সেভ করুন: /presave লিখুন। তারপর আপনার লিংক /invite-এ পাবেন।',
   final: '{at} থেকে চূড়ান্ত।',
   open: '{at} পর্যন্ত বদলাতে পারে।',
   equal:

@@ -2,4 +2,5 @@
 export const tables = {
   more: '{count, plural, one {… আরও #টি} other {… আরও #টি}}',
   atUtc: '{day}, {time} UTC',
+  atClock: '{day}, {time} ({zone})',
 };

@@ -22,6 +22,7 @@ export const leaderboard = {
   next: `{count, plural,
     one {# more, and you are '#'{place, number}. Your link is in /invite.}
     other {# more, and you are '#'{place, number}. Your link is in /invite.}}`,
+  preSaveFirst: 'Pre-save it yourself first: type /presave. Then your link is in /invite.',
   final: 'Final since {at}.',
   open: 'It can change until {at}.',
   equal:

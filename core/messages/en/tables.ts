@@ -2,4 +2,5 @@
 export const tables = {
   more: `{count, plural, one {… # more} other {… # more}}`,
   atUtc: '{day}, {time} UTC',
+  atClock: '{day}, {time} ({zone})',
 } as const;

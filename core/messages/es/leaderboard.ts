@@ -26,6 +26,7 @@ export const leaderboard = {
     one {# más y pasas al puesto '#'{place, number}. Tu enlace está en /invite.}
     many {# más y pasas al puesto '#'{place, number}. Tu enlace está en /invite.}
     other {# más y pasas al puesto '#'{place, number}. Tu enlace está en /invite.}}`,
+  preSaveFirst: 'Primero haz pre-save tú: escribe /presave. Después, tu enlace está en /invite.',
   final: 'Definitiva desde el {at}.',
   open: 'Puede cambiar hasta el {at}.',
   equal:

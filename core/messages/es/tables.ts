@@ -2,4 +2,5 @@
 export const tables = {
   more: '{count, plural, one {… # más} many {… # más} other {… # más}}',
   atUtc: '{day}, {time} UTC',
+  atClock: '{day}, {time} ({zone})',
 };

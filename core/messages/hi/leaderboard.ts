@@ -22,6 +22,7 @@ export const leaderboard = {
   next: `{count, plural,
     one {बस # और, फिर आपका स्थान '#'{place, number} होगा। आपका लिंक /invite में है।}
     other {बस # और, फिर आपका स्थान '#'{place, number} होगा। आपका लिंक /invite में है।}}`,
+  preSaveFirst: 'पहले ख़ुद प्री-सेव करें: /presave टाइप करें। फिर आपका लिंक /invite में होगा।',
   final: '{at} से अंतिम।',
   open: 'यह {at} तक बदल सकता है।',
   equal:

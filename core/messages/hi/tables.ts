@@ -2,4 +2,5 @@
 export const tables = {
   more: '{count, plural, one {… # और} other {… # और}}',
   atUtc: '{day}, {time} UTC',
+  atClock: '{day}, {time} ({zone})',
 };

@@ -26,6 +26,7 @@ export const leaderboard = {
     one {Mais #, e você fica em {place, number}º lugar. O seu link está em /invite.}
     many {Mais #, e você fica em {place, number}º lugar. O seu link está em /invite.}
     other {Mais #, e você fica em {place, number}º lugar. O seu link está em /invite.}}`,
+  preSaveFirst: 'Antes, faça o seu próprio pré-save: digite /presave. Depois, o seu link fica em /invite.',
   final: 'Final desde {at}.',
   open: 'Pode mudar até {at}.',
   equal:

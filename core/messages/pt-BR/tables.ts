@@ -2,4 +2,5 @@
 export const tables = {
   more: '{count, plural, one {… mais #} many {… mais #} other {… mais #}}',
   atUtc: '{day}, {time} UTC',
+  atClock: '{day}, {time} ({zone})',
 };

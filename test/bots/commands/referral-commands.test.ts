@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answer } from '../../../bots/commands/route.js';
+import { toWords } from '../../../bots/whatsapp/text.js';
 import { createSharpPainter } from '../../../core/adapters/system/sharp-painter.js';
 import { forgetFan } from '../../../core/fans/forget-fan.js';
 import { writtenOut } from '../../../core/referrals/referral-code.js';
@@ -113,6 +114,36 @@ describe('/rank', () => {
       'You brought no pre-saves yet.\n1 more, and you are #3.',
     );
     expect((await ask(world, 'rank', 'stranger')).text).toContain('You are not here yet');
+  });
+
+  it('says what comes first to who has brought somebody and has no pre-save of their own any more', async () => {
+    const { world, mira } = await aContest();
+    await world.engine.withdrawOwn(mira.session, { what: 'pre-save', campaignId: world.campaign.id });
+
+    const { text } = await ask(world, 'rank', 'mira');
+
+    expect(text).toContain('Pre-save it yourself first: type /presave. Then your link is in /invite.');
+    expect(text).not.toContain('more, and you are');
+    expect((await ask(world, 'invite', 'mira')).text).toContain('Pre-save it yourself first');
+  });
+
+  it('tells until when it counts by the artist’s clock where nothing follows the reader’s own', async () => {
+    const freezeAt = new Date('2026-04-20T18:30:00Z');
+    const world = await aWorld({ campaign: { freezeAt, timezone: 'Asia/Kolkata' } });
+    await join(world, 'ana');
+
+    const { reply } = await ask(world, 'rank', 'ana');
+
+    const lines = reply.parts.flatMap((part) => (part.part === 'card' ? part.text : []));
+    const shown = lines.map((line) => toWords(line, { now: world.calendar.now(), language: 'en' }));
+    expect(shown).toContain('It can change until 21 April 2026, 00:00 (Asia/Kolkata).');
+  });
+
+  it('names no deadline of a release that has no date', async () => {
+    const { world } = await aContest();
+    await world.engine.postponeCampaign({ campaignId: world.campaign.id, from: 1 });
+
+    expect((await ask(world, 'rank', 'ana')).text).not.toContain('It can change until');
   });
 
   it('names the place that one more brings among equals: it passes all of them', async () => {
