@@ -1,6 +1,6 @@
 import type { Language } from '../../core/languages/language.js';
 import { messageText } from '../../core/messages/format-message.js';
-import type { Moment, Phrase } from './phrase.js';
+import type { Moment, Phrase, Room } from './phrase.js';
 import type { Table } from './reply.js';
 
 /** Reads one cell: its words, and moments in words too, for nothing in a block of text follows the reader's clock. */
@@ -40,6 +40,7 @@ function inWords(phrase: Phrase): string {
   return phrase.map((piece) => (typeof piece === 'string' ? piece : stamp(piece))).join('');
 }
 
-function stamp({ at }: Moment): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function stamp(piece: Moment | Room): string {
+  if (piece.as === 'room') return piece.words;
+  return `${piece.at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

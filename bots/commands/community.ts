@@ -4,6 +4,7 @@ import type { Command, CommandInput, CommandOption } from './command.js';
 import type { Phrase } from './phrase.js';
 import { aboutPlace, placeNamed, placeOption } from './place-option.js';
 import type { Reply } from './reply.js';
+import { roomOf } from './room.js';
 import type { Speech } from './speech.js';
 import { choicesOf } from './choices-of.js';
 import { releaseOfTeam } from './release-of-team.js';
@@ -56,7 +57,7 @@ export const community: Command = {
     if (options['link'] !== undefined) {
       const scope = scopeOf(options['where'] ?? '') ?? 'all';
       const { title } = await engine.linkFromChat({ account, place, release: options['link'], scope, managesPlace });
-      done.push(say(`community.linked-${place?.channelId ? scope : 'all'}`, { title }));
+      done.push(linkedLine({ title, scope, place }, speech));
     }
     if (options['unlink'] !== undefined) {
       const { campaign, wasLinked } = await engine.unlinkFromChat({ account, place, release: options['unlink'] });
@@ -71,7 +72,8 @@ export const community: Command = {
       const { title } = await engine.switchTracker({ account, place, release, isOn });
       done.push(say(isOn ? 'community.trackerOn' : 'community.trackerOff', { title }));
     }
-    return reply(done, await engine.placeOfTeam({ account, place }), { place, options, speech });
+    const standsHere = await engine.placeOfTeam({ account, place });
+    return reply(done, standsHere, { place: standsHere.place, options, speech });
   },
 };
 
@@ -81,12 +83,30 @@ function placeMeant({ account, place, options }: CommandInput): CommunityPlace |
   return named === undefined ? place : placeNamed(named, account.platform);
 }
 
-type About = Pick<CommandInput, 'place' | 'options' | 'speech'>;
+type Linked = { title: string; scope: PlaceScope; place: CommunityPlace | null };
+
+function linkedLine({ title, scope, place }: Linked, speech: Speech): Phrase {
+  const { say } = speech;
+  if (scope === 'all' || !place?.channelId) return say('community.linked-all', { title });
+  const room = roomOf(place, speech);
+  return room ? say('community.linked-room', { title, room }) : say('community.linked-channel', { title });
+}
+
+function scopeLine(scope: PlaceScope, place: CommunityPlace, speech: Speech): Phrase {
+  const room = scope === 'channel' ? roomOf(place, speech) : null;
+  return room ? speech.say('community.in-room', { room }) : speech.say(`community.in-${scope}`);
+}
+
+type About = Pick<CommandInput, 'options' | 'speech'> & { place: CommunityPlace };
 
 function reply(done: readonly Phrase[], standsHere: PlaceOfTeam, { place, options, speech }: About): Reply {
   const { linked, others } = standsHere;
   const { say, label } = speech;
-  const standing = linked.flatMap((each) => [say(`community.in-${each.scope}`), ...titles(each, standsHere, speech)]);
+  const { posts } = standsHere;
+  const standing = linked.flatMap((each) => [
+    scopeLine(each.scope, place, speech),
+    ...titles(each, { posts, place }, speech),
+  ]);
   const text = [...done, ...(linked.length > 0 ? standing : [say('community.nothing')]), say('community.exclusive')];
   const at = aboutPlace(community, place);
   const where = scopeOf(options['where'] ?? '') === 'channel' ? { where: 'c' } : {};
@@ -108,14 +128,14 @@ function reply(done: readonly Phrase[], standsHere: PlaceOfTeam, { place, option
 
 function titles(
   { campaigns, trackers }: PlaceOfTeam['linked'][number],
-  { posts }: PlaceOfTeam,
+  { posts, place }: Pick<PlaceOfTeam, 'posts'> & { place: CommunityPlace },
   speech: Speech,
 ): Phrase[] {
   const { say } = speech;
   if (campaigns.length === 0) return [say('community.noneLeft')];
   return campaigns.flatMap((campaign) => [
     say('community.release', { title: campaign.title }),
-    ...trackerLine(campaign, { trackers, posts }, speech),
+    ...trackerLine(campaign, { trackers, posts, place }, speech),
   ]);
 }
 

@@ -1,10 +1,15 @@
 import { clockTime, dayAndYear } from '../../core/languages/dates-in-words.js';
 import { localeOf, type Language } from '../../core/languages/language.js';
 import { messageText } from '../../core/messages/format-message.js';
-import type { Moment } from './phrase.js';
+import type { Moment, Room } from './phrase.js';
 
 /** What saying a moment takes. */
 export type Reading = { now: Date; language: Language };
+
+/** What of a phrase is no plain text, in words. */
+export function pieceInWords(piece: Moment | Room, reading: Reading): string {
+  return piece.as === 'room' ? piece.words : momentInWords(piece, reading);
+}
 
 /** A moment where nothing follows the reader's clock: a countdown as it stands now, everything else by the clocks of its zone, or in UTC. */
 export function momentInWords({ at, as, zone }: Moment, { now, language }: Reading): string {

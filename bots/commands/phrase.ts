@@ -10,11 +10,20 @@ export type Moment = {
   zone?: string;
 };
 
+/** A channel that its platform shows by the name that it has by then. */
+export type Room = {
+  as: 'room';
+  /** The platform's own id. */
+  channelId: string;
+  /** What stands for it where no name is shown. */
+  words: string;
+};
+
 /**
- * One line for a fan: plain words and moments. Nothing in it is markup: a platform escapes
+ * One line for a fan: plain words, moments and channels. Nothing in it is markup: a platform escapes
  * every string, so that a title such as `@everyone` or `**x**` is read as it was typed.
  */
-export type Phrase = readonly (string | Moment)[];
+export type Phrase = readonly (string | Moment | Room)[];
 
 /** The longest name or title that is put into a sentence, in UTF-16 units. */
 const longestName = 160;
@@ -23,7 +32,7 @@ const longestName = 160;
  * Makes a phrase from a template: `` phrase`${title} is out ${countdown}` ``. The strings put in
  * come from artists and services: they are freed of what could turn the line around, and cut.
  */
-export function phrase(words: TemplateStringsArray, ...values: readonly (string | Moment | Phrase)[]): Phrase {
+export function phrase(words: TemplateStringsArray, ...values: readonly (string | Moment | Room | Phrase)[]): Phrase {
   return words.flatMap((text, index): Phrase => {
     const value = values[index];
     const inserted = value === undefined ? [] : insert(value);
@@ -37,7 +46,7 @@ export function plain(text: string): Phrase {
 }
 
 /** A value as it is put into a phrase: somebody else's words only once they can do nothing to the line. */
-export function insert(value: string | Moment | Phrase): Phrase {
+export function insert(value: string | Moment | Room | Phrase): Phrase {
   if (typeof value === 'string') return [unsent(tame(value))];
   return 'as' in value ? [value] : value;
 }

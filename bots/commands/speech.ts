@@ -2,7 +2,7 @@ import type { Language } from '../../core/languages/language.js';
 import { listInParts, type Joining } from '../../core/languages/list-in-words.js';
 import type { MessageKey, ValuesFor } from '../../core/messages/catalogue.js';
 import { formatMessage, messageText } from '../../core/messages/format-message.js';
-import { insert, tame, type Moment, type Phrase } from './phrase.js';
+import { insert, tame, type Moment, type Phrase, type Room } from './phrase.js';
 
 /** The one language in which somebody is spoken to. */
 export type Speech = {
@@ -18,7 +18,7 @@ export type Speech = {
   list: (items: readonly (string | Phrase)[], joining?: Joining) => Phrase;
 };
 
-type Value = string | number | Moment | Phrase;
+type Value = string | number | Moment | Room | Phrase;
 
 /** Speaks a language. */
 export function speechIn(language: Language): Speech {

@@ -2,19 +2,22 @@ import { isToCome, type Campaign } from '../../core/campaigns/campaign.js';
 import type { PlaceOfTeam } from '../../core/communities/community-in-chat.js';
 import type { Tracker } from '../../core/trackers/tracker.js';
 import type { Phrase } from './phrase.js';
+import { roomOfPost } from './room.js';
 import type { Speech } from './speech.js';
 
 /** As many as anybody wants to choose among. */
 const mostOffered = 3;
 
-type Here = Pick<PlaceOfTeam, 'posts'> & { trackers: readonly Tracker[] };
+type Here = Pick<PlaceOfTeam, 'posts' | 'place'> & { trackers: readonly Tracker[] };
 
 /** How it is with the tracker of a campaign that is linked here; nothing where none can be. */
-export function trackerLine(campaign: Campaign, { posts, trackers }: Here, { say }: Speech): Phrase[] {
+export function trackerLine(campaign: Campaign, { posts, trackers, place }: Here, speech: Speech): Phrase[] {
   const tracker = trackers.find(({ campaignId }) => campaignId === campaign.id);
   const state = tracker ? standing(tracker) : 'none';
   if (state === null || (state === 'none' && !canHave(campaign, posts))) return [];
-  return [say(`community.tracker-${state}`)];
+  const room = tracker ? roomOfPost(tracker.messageId, place, speech) : null;
+  const isNamed = room !== null && (state === 'pinned' || state === 'unpinned');
+  return [isNamed ? speech.say(`community.tracker-${state}-room`, { room }) : speech.say(`community.tracker-${state}`)];
 }
 
 /** What to say of it; null: nothing, as it was for a release that is over. */

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Language } from '../../core/languages/language.js';
 import { cut } from '../commands/cut.js';
-import { joinedText, type Moment, type Phrase } from '../commands/phrase.js';
+import { joinedText, type Moment, type Phrase, type Room } from '../commands/phrase.js';
 import type { Card, Choice, Copy, Link, Picture, SpokenReply, Table } from '../commands/reply.js';
 import { escapeLineStart, escapeText } from './escape.js';
 import { cutEscaped, fittingEmbeds, limits } from './limits.js';
@@ -54,7 +54,7 @@ export function render({ parts, language }: SpokenReply): DiscordMessage {
 
 /** A description knows no markdown. */
 function toFile({ name, png, caption }: Picture): DiscordFile {
-  const text = joinedText(caption).map((piece) => (typeof piece === 'string' ? piece : piece.at.toISOString()));
+  const text = joinedText(caption).map((piece) => (typeof piece === 'string' ? piece : described(piece)));
   return { attachment: Buffer.from(png), name: `${name}.png`, description: cut(text.join(''), limits.fileDescription) };
 }
 
@@ -99,9 +99,14 @@ function line(phrase: Phrase, known: readonly string[] = []): string {
 
 const stampStyles = { countdown: 'R', date: 'D', 'date-and-time': 'F' } satisfies Record<Moment['as'], string>;
 
-/** Discord writes it by the reader's clock and in their language, and keeps a countdown running. */
-function stamp({ at, as }: Moment): string {
-  return `<t:${Math.floor(at.getTime() / 1000)}:${stampStyles[as]}>`;
+/** Discord writes a moment by the reader's clock and in their language, keeps a countdown running, and names a channel. */
+function stamp(piece: Moment | Room): string {
+  if (piece.as === 'room') return `<#${piece.channelId}>`;
+  return `<t:${Math.floor(piece.at.getTime() / 1000)}:${stampStyles[piece.as]}>`;
+}
+
+function described(piece: Moment | Room): string {
+  return piece.as === 'room' ? piece.words : piece.at.toISOString();
 }
 
 /** What does not fit into a button is left out: nothing of it would work. */

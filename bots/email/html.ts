@@ -1,12 +1,12 @@
 import type { Language } from '../../core/languages/language.js';
 import { cut } from '../commands/cut.js';
-import { momentInWords, type Reading } from '../commands/moment-words.js';
+import { pieceInWords, type Reading } from '../commands/moment-words.js';
 import { unseen, type Phrase } from '../commands/phrase.js';
 import { limits } from './limits.js';
 
 /** A phrase in words: a mail is read whenever its reader likes, so nothing in it follows a clock. */
 export function inWords(phrase: Phrase, reading: Reading): string {
-  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, reading))).join('');
+  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : pieceInWords(piece, reading))).join('');
   // What keeps a chat app from making a command of something is of no use here.
   return cut(words.replaceAll(unseen, ''), limits.line);
 }

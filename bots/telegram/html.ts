@@ -1,5 +1,5 @@
 import { cut } from '../commands/cut.js';
-import { momentInWords, type Reading } from '../commands/moment-words.js';
+import { momentInWords, pieceInWords, type Reading } from '../commands/moment-words.js';
 import { joinedText, unseen, type Moment, type Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
@@ -42,8 +42,8 @@ export type Writing = Reading & { known?: readonly string[] };
 /** A phrase as a line; moments follow the reader's own clock where their app can do that, and are in words elsewhere. */
 export function toHtml(phrase: Phrase, writing: Writing): Html {
   const pieces = joinedText(phrase).map((piece): Html => {
-    if (typeof piece !== 'string') return moment(piece, writing);
-    const html = escapeText(piece, writing.known);
+    if (typeof piece !== 'string' && piece.as !== 'room') return moment(piece, writing);
+    const html = escapeText(typeof piece === 'string' ? piece : piece.words, writing.known);
     return { html, length: shownLength(html) };
   });
   return { html: pieces.map(({ html }) => html).join(''), length: pieces.reduce((sum, { length }) => sum + length, 0) };
@@ -53,7 +53,7 @@ export function toHtml(phrase: Phrase, writing: Writing): Html {
 export function cutHtml(phrase: Phrase, most: number, writing: Writing): Html {
   const whole = toHtml(phrase, writing);
   if (whole.length <= most) return whole;
-  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, writing))).join('');
+  const words = phrase.map((piece) => (typeof piece === 'string' ? piece : pieceInWords(piece, writing))).join('');
   // What is not seen counts as well: shorten until it fits.
   for (let length = most; length > 0; length -= 8) {
     const html = escapeText(cut(words, length), writing.known);

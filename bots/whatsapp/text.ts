@@ -1,5 +1,5 @@
 import { unrulyCharacters } from '../../core/unruly-characters.js';
-import { momentInWords, type Reading } from '../commands/moment-words.js';
+import { pieceInWords, type Reading } from '../commands/moment-words.js';
 import { unseen, type Phrase } from '../commands/phrase.js';
 
 /** Signs that look like WhatsApp's marks and are none: there is no way to write the marks themselves. */
@@ -32,5 +32,5 @@ export function escapeLineStart(line: string): string {
 
 /** A phrase in words, as they stand now; nothing in a message follows the reader's clock. */
 export function toWords(phrase: Phrase, reading: Reading): string {
-  return phrase.map((piece) => (typeof piece === 'string' ? piece : momentInWords(piece, reading))).join('');
+  return phrase.map((piece) => (typeof piece === 'string' ? piece : pieceInWords(piece, reading))).join('');
 }

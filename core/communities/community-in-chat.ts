@@ -17,6 +17,7 @@ export type PlaceScope = 'all' | 'channel';
 
 /** What an artist's team sees of a place. */
 export type PlaceOfTeam = {
+  place: CommunityPlace;
   /** What is linked here, the closest first. */
   linked: { scope: PlaceScope; campaigns: Campaign[]; trackers: Tracker[] }[];
   /** Whether the bot posts here, and so can keep a tracker. */
@@ -48,7 +49,7 @@ export async function placeOfTeam({ account, place }: TeamAt, ports: ViewPorts):
   );
   const here = new Set(linked.flatMap(({ campaigns }) => campaigns.map(({ id }) => id)));
   const posts = postingOn(there.platform, await ports.carriers.all()) === 'posts';
-  return { linked, posts, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
+  return { place: there, linked, posts, others: own.filter(({ id, phase }) => phase !== 'cancelled' && !here.has(id)) };
 }
 
 /** A campaign, by its slug or title, and how much of the place it is to be linked to. */

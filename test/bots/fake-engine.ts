@@ -397,7 +397,8 @@ export class FakeEngine implements CommandEngine, ChatChangesEngine {
   }
 
   async placeOfTeam(at: TeamAt): Promise<PlaceOfTeam> {
-    return { linked: [], posts: true, others: [this.team(at.account)] };
+    const place = at.place ?? { platform: at.account.platform, communityId: '2001', channelId: null };
+    return { place, linked: [], posts: true, others: [this.team(at.account)] };
   }
 
   async linkFromChat({ account }: LinkFromChat): Promise<Campaign> {

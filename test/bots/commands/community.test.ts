@@ -49,7 +49,7 @@ describe('/community', () => {
   it('shows the artist what is linked here, with a button for what could be, and nothing of other artists', async () => {
     const text = await ask();
 
-    expect(text).toContain('None of your campaigns is linked here.');
+    expect(text).toContain('None of your campaigns is linked to this community.');
     expect(text).toContain(`[Link Night Drive] /community link:${world.campaign.id} at:2001~3001`);
     expect(text).not.toContain('Monsoon');
   });
@@ -59,26 +59,30 @@ describe('/community', () => {
 
     const text = await ask({ link: 'Night Drive' });
 
-    expect(text).toContain('“Night Drive” is linked to all of this place');
+    expect(text).toContain('“Night Drive” is linked to all of this community');
     expect(text).toContain(`[Take out Night Drive] /community unlink:${world.campaign.id} at:2001~3001`);
     expect(await meantAt('3001')).toEqual(['night-drive']);
     expect(await meantAt('3002')).toEqual(['night-drive']);
   });
 
   it('links one channel alone, and takes it out of it again', async () => {
-    expect(await ask({ link: 'night-drive', where: 'channel' })).toContain('is linked to this channel');
+    expect(await ask({ link: 'night-drive', where: 'channel' })).toContain(
+      'is linked to <room 3001>: /presave means it there now.',
+    );
     expect(await meantAt('3001')).toEqual(['night-drive']);
     expect(await meantAt('3002')).toEqual(['night-drive', 'monsoon']);
 
     expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” is taken out');
     expect(await meantAt('3001')).toEqual([]);
-    expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” was not linked here.');
+    expect(await ask({ unlink: 'night-drive' })).toContain('“Night Drive” was not linked to this community.');
   });
 
   it('is answered for the very place when its button is pressed in a conversation with the bot alone', async () => {
     const pressed = { link: world.campaign.id, at: '2001~3001', where: 'c' };
 
-    expect(await ask(pressed, { where: null })).toContain('“Night Drive” is linked to this channel');
+    expect(await ask(pressed, { where: null })).toContain(
+      '“Night Drive” is linked to <room 3001>: /presave means it there now.',
+    );
 
     expect(await meantAt('3001')).toEqual(['night-drive']);
     expect(await meantAt('3002')).toEqual(['night-drive', 'monsoon']);
@@ -132,10 +136,8 @@ describe('/community of whoever may not', () => {
 
     await ask({ link: 'night-drive' });
     await ask({ unlink: 'night-drive' }, { manages: false });
-    expect(await ask({ link: 'night-drive' }, { manages: false })).toContain('is linked to all of this place');
-    expect(await ask({ link: 'night-drive', where: 'channel' }, { manages: false })).toContain(
-      'linked to this channel',
-    );
+    expect(await ask({ link: 'night-drive' }, { manages: false })).toContain('is linked to all of this community');
+    expect(await ask({ link: 'night-drive', where: 'channel' }, { manages: false })).toContain('linked to <room 3001>');
   });
 
   it('asks whether they run the very place that a button names, whoever presses it where', async () => {
@@ -152,6 +154,23 @@ describe('/community of whoever may not', () => {
     expect(readReply(reply)).toContain('Somebody who runs this server or group');
     expect(asked).toEqual(['2002']);
     expect(await ask({ link: 'night-drive', at: '2001' }, { account: fan, where: null })).toContain('for the artist');
+  });
+
+  it('never says “here” in an answer: it is read in another chat where a platform answers in private', async () => {
+    const topic = { platform: 'telegram', communityId: '-100200', channelId: '7' } as const;
+    const onTelegram = { account: { ...maya, platform: 'telegram' }, where: topic } as const;
+    await world.engine.addTeamMember({ artistId: world.campaign.artistId, account: onTelegram.account, role: 'owner' });
+    const answers = [
+      await ask({}, onTelegram),
+      await ask({ link: 'night-drive', where: 'channel' }, onTelegram),
+      await ask({ tracker: 'night-drive' }, onTelegram),
+      await ask({ unlink: 'night-drive' }, onTelegram),
+      await ask({ unlink: 'night-drive' }, onTelegram),
+    ];
+
+    expect(answers.join('\n')).not.toMatch(/\bhere\b/i);
+    expect(answers[1]).toContain('is linked to this channel: /presave means it there now.');
+    expect(answers[1]).toContain('What /presave means in this community');
   });
 
   it('says where to type it, in a conversation with the bot alone', async () => {
@@ -183,7 +202,7 @@ describe('/community and trackers', () => {
   it('offers one when a campaign is linked, and puts none there by itself', async () => {
     const text = await ask({ link: 'Night Drive' });
 
-    expect(text).toContain('It has no tracker here.');
+    expect(text).toContain('It has no tracker in this community.');
     expect(text).toContain(`[Pin a tracker of Night Drive] /community tracker:${world.campaign.id} at:2001~3001`);
     expect(await world.ports.trackers.live()).toEqual([]);
   });
@@ -191,16 +210,30 @@ describe('/community and trackers', () => {
   it('lets it stand here, says how it is with it, and takes it away', async () => {
     const on = wall();
     await ask({ link: 'Night Drive' });
-    expect(await ask({ tracker: 'night-drive' })).toContain('“Night Drive” gets a tracker here');
+    expect(await ask({ tracker: 'night-drive' })).toContain('“Night Drive” gets a tracker in this community');
     expect(await ask()).toContain('Its tracker comes within a minute');
     await refresh(on);
-    expect(await ask()).toContain('Its tracker is pinned here.');
+    expect(await ask()).toContain('Its tracker is pinned in this community.');
 
     const text = await ask({ untrack: 'night-drive' });
     expect(text).toContain('The tracker of “Night Drive” goes');
     expect(text).toContain('Its tracker is being taken away.');
     await refresh(on);
-    expect(await ask()).toContain('It has no tracker here.');
+    expect(await ask()).toContain('It has no tracker in this community.');
+  });
+
+  it('names the channel in which it stands, where its platform shows channels by name', async () => {
+    const on = wall();
+    await ask({ link: 'Night Drive' });
+    await ask({ tracker: 'night-drive' });
+    await refresh(on);
+    const [standing] = await world.ports.trackers.live();
+    await world.ports.trackers.change(standing!, { messageId: '3009/7001' });
+
+    const text = await ask();
+
+    expect(text).toContain('Its tracker is pinned in <room 3009>.');
+    expect(text).not.toContain('3001>');
   });
 
   it('says that it may not pin, that somebody has deleted it, and offers it again', async () => {
@@ -209,7 +242,7 @@ describe('/community and trackers', () => {
     await ask({ link: 'Night Drive' });
     await ask({ tracker: 'night-drive' });
     await refresh(on);
-    expect(await ask()).toContain('Its tracker stands here and is not pinned');
+    expect(await ask()).toContain('Its tracker stands in this community and is not pinned');
 
     on.deleteAll();
     world.monotonic.advanceMs(10 * 60_000);

@@ -9,7 +9,11 @@ export function readReply({ parts }: Reply): string {
 /** One phrase as a line. */
 export function readPhrase(phrase: Phrase): string {
   return phrase
-    .map((piece) => (typeof piece === 'string' ? piece : `<${piece.as} ${piece.at.toISOString()}>`))
+    .map((piece) =>
+      typeof piece === 'string'
+        ? piece
+        : `<${piece.as} ${piece.as === 'room' ? piece.channelId : piece.at.toISOString()}>`,
+    )
     .join('');
 }
 

@@ -22,6 +22,15 @@ describe('a reply on Discord', () => {
     expect(renderCards(aCard()).allowedMentions).toEqual({ parse: [] });
   });
 
+  it('names a channel of ours as it is called, and makes one of nobody’s words', () => {
+    const text = [phrase`Pinned in ${{ as: 'room', channelId: '3001', words: 'this channel' }}, not in ${'<#3002>'}.`];
+
+    const [embed] = renderCards(aCard({ text })).embeds;
+
+    expect(embed?.description).toContain('Pinned in <#3001>, not in');
+    expect(embed?.description).not.toContain('<#3002>');
+  });
+
   it('shows moments by the reader’s own clock', () => {
     const at = new Date('2026-12-18T00:00:00.900Z');
     const fields = [{ name: 'Countdown', value: phrase`${{ at, as: 'countdown' }}` }];

@@ -40,7 +40,7 @@ describe.each(drivers)('a button of /community on Telegram through %s, in the pr
     const owner = await telegram.people.fan('latetrains');
     await act(owner);
 
-    expect(await linkByButton(owner)).toContain('is linked to all of this place');
+    expect(await linkByButton(owner)).toContain('is linked to all of this community');
 
     const place = { platform: 'telegram', communityId: String(telegram.group) };
     expect(await world.engine.communitiesOf(world.campaign.id)).toMatchObject([place]);

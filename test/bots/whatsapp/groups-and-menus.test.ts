@@ -156,7 +156,7 @@ describe('in a group', () => {
     const [linked] = await driver.type('/community link: night-drive', 'club');
     const [refused] = await driver.type('/community link: night-drive', 'another');
 
-    expect(linked?.message.text).toContain('is linked to all of this place');
+    expect(linked?.message.text).toContain('is linked to all of this community');
     expect(manages).toBe(false);
     expect(refused?.message.text).toContain('Make group admin');
   });

@@ -102,7 +102,7 @@ describe('the bot on WhatsApp Web, where it may write first', () => {
     await reads(asha, '/community link: night-drive', group);
 
     const told = async (person: string) => JSON.stringify(await linked.whatsApp.chat(person));
-    expect(await told(rohan)).toContain('is linked to all of this place');
+    expect(await told(rohan)).toContain('is linked to all of this community');
     expect(await told(asha)).toContain('Make group admin');
     expect(await told(asha)).not.toContain('is linked');
   });
