@@ -8,7 +8,7 @@ import type { Campaign } from '../../core/campaigns/campaign.js';
 import { platformTitles } from '../../core/fans/platform-titles.js';
 import { reachLines } from './blast-reach.js';
 import { confirmedLines } from './blast-confirmations.js';
-import { revisionButtons, revisionProgress } from './blast-revision-cards.js';
+import { revisionButtons, revisionProgress, takenBackLines } from './blast-revision-cards.js';
 import { newsCard } from './news-card.js';
 import type { Phrase } from './phrase.js';
 import { clockInWords } from './release-words.js';
@@ -102,6 +102,7 @@ function titleOf({ state }: Blast, isGoing: boolean, { say }: Speech): Phrase {
 function linesOf(progress: BlastProgress, reckoning: Reckoning, speech: Speech): Phrase[] {
   const { blast, campaign, audience } = progress;
   if (blast.state === 'withheld') return [withheldLine(blast, campaign, speech), ...toldLines(progress, speech)];
+  if (blast.state === 'removed') return takenBackLines(progress, speech);
   if (blast.startedAt !== null) return toldLines(progress, speech);
   return [
     ...spoken(blast.text),
@@ -136,11 +137,12 @@ function toldLines({ blast: { state, startedAt }, counts }: BlastProgress, { say
 
 /** Why a blast did not go out, for whoever wrote it. */
 export function withheldLine(
-  { withheldFor, sendAt, startedAt }: Blast,
+  { revises, withheldFor, sendAt, startedAt }: Blast,
   { title, timezone }: Campaign,
   speech: Speech,
 ): Phrase {
   const { say } = speech;
+  if (revises) return say('blast.withheldChange', { title });
   const at = sendAt ?? startedAt;
   const when = at === null ? '' : clockInWords(at, timezone, speech);
   const why: Withholding = withheldFor ?? 'campaign-cancelled';

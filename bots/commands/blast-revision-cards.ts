@@ -1,3 +1,4 @@
+import type { CountsByState } from '../../core/announcements/announcement-store.js';
 import { isRevisable, type Blast, type BlastRevision } from '../../core/blasts/blast.js';
 import type { BlastProgress } from '../../core/blasts/view-blast.js';
 import type { PlacesRevised, RevisionPreview } from '../../core/blasts/write-revision.js';
@@ -59,8 +60,10 @@ function placeLines(
   ];
 }
 
+type Revising = BlastProgress & { revises: BlastRevision };
+
 /** How far a change of posts has come, or what it still waits for. */
-export function revisionProgress(progress: BlastProgress & { revises: BlastRevision }, speech: Speech): Part {
+export function revisionProgress(progress: Revising, speech: Speech): Part {
   const { say } = speech;
   const { blast, revises, counts } = progress;
   if (blast.state === 'stopped' && blast.startedAt === null) return { part: 'text', text: say('blast.droppedChange') };
@@ -79,23 +82,45 @@ function titleOf({ state }: Blast, { as }: BlastRevision, isGoing: boolean) {
   if (state === 'awaiting-second') return 'blast.awaitingTitle';
   if (state === 'draft') return as === 'edit' ? 'blast.editTitle' : 'blast.removeTitle';
   if (state === 'stopped') return 'blast.stoppedTitle';
-  if (state === 'withheld') return 'blast.withheldTitle';
+  if (state === 'withheld') return 'blast.unchangedTitle';
   if (as === 'edit') return isGoing ? 'blast.changingTitle' : 'blast.changedTitle';
   return isGoing ? 'blast.goingTitle' : 'blast.goneTitle';
 }
 
-function linesOf({ blast, counts }: BlastProgress, { say }: Speech): Phrase[] {
+function linesOf({ blast, revises, revised, counts, postsToChange }: Revising, { say }: Speech): Phrase[] {
+  if (blast.state === 'withheld') return [say('blast.unchanged'), ...spoken(blast.text)];
   if (blast.startedAt === null) {
-    const waits = blast.state === 'awaiting-second' ? [say('blast.awaiting', { id: blast.id })] : [];
+    const waits = blast.state === 'awaiting-second' ? [say('blast.awaitingEdit', { id: blast.id })] : [];
     return [...spoken(blast.text), ...waits];
   }
-  if (blast.state === 'withheld') return [say('blast.droppedChange')];
-  const { delivered = 0, pending = 0, undeliverable = 0, parked = 0, superseded = 0 } = counts;
-  const left = undeliverable + parked + superseded;
-  const all = delivered + pending + left;
-  if (all === 0 && blast.state === 'sending') return [say('blast.handing')];
-  const done = say('blast.changedOf', { done: delivered, all });
-  return left > 0 ? [done, say('blast.notChanged', { count: left })] : [done];
+  const { pending = 0 } = counts;
+  const isEdit = revises.as === 'edit';
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0 && blast.state === 'sending') {
+    return [say(isEdit ? 'blast.changing' : 'blast.takingBack', { count: postsToChange })];
+  }
+  const { delivered = 0 } = counts;
+  if (pending > 0) return [say('blast.changedOf', { done: delivered, all }), ...leftLines(counts, isEdit, { say })];
+  const done = say(isEdit ? 'blast.postsChanged' : 'blast.postsTakenBack', { count: delivered });
+  return [done, ...leftLines(counts, isEdit, { say }), ...keptLines(revised, { say })];
+}
+
+/** What became of the posts of a blast that was taken back. */
+export function takenBackLines({ blast, takenBack }: BlastProgress, { say }: Pick<Speech, 'say'>): Phrase[] {
+  const { delivered = 0, pending = 0 } = takenBack ?? {};
+  const going = pending > 0 ? [say('blast.takingBack', { count: pending })] : [];
+  const left = leftLines(takenBack ?? {}, false, { say });
+  return [say('blast.postsTakenBack', { count: delivered }), ...going, ...left, ...keptLines(blast, { say })];
+}
+
+function leftLines(counts: CountsByState, isEdit: boolean, { say }: Pick<Speech, 'say'>): Phrase[] {
+  const { undeliverable = 0, parked = 0, superseded = 0 } = counts;
+  const count = undeliverable + parked + superseded;
+  return count > 0 ? [say(isEdit ? 'blast.notChanged' : 'blast.notTakenBack', { count })] : [];
+}
+
+function keptLines(revised: Blast | null, { say }: Pick<Speech, 'say'>): Phrase[] {
+  return revised?.toFans ? [say('blast.fansKept')] : [];
 }
 
 /** A removal that has begun is not stopped: half of what was wrong would stand there. What it could not take back it tries again. */

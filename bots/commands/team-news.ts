@@ -40,11 +40,13 @@ function ofBlast({ topic, blast, campaign }: Extract<TeamLetter, { blast: unknow
   const { say, label } = speech;
   const words = spoken(blast.text);
   if (topic === 'blast-not-sent') {
-    return { title: say('teamNews.blastNotSentTitle'), text: [withheldLine(blast, campaign, speech), ...words] };
+    const title = say(blast.revises ? 'teamNews.editNotMadeTitle' : 'teamNews.blastNotSentTitle');
+    return { title, text: [withheldLine(blast, campaign, speech), ...words] };
   }
   if (topic === 'blast-lapsed') {
-    const title = say('teamNews.blastLapsedTitle', { artist: campaign.artistName });
-    return { title, text: [say('teamNews.blastLapsed'), ...words] };
+    const { artistName: artist } = campaign;
+    const title = say(blast.revises ? 'teamNews.editLapsedTitle' : 'teamNews.blastLapsedTitle', { artist });
+    return { title, text: [say(blast.revises ? 'teamNews.editLapsed' : 'teamNews.blastLapsed'), ...words] };
   }
   return {
     title: say('teamNews.blastSecondTitle', { artist: campaign.artistName }),

@@ -16,11 +16,22 @@ type RevisionPorts = Pick<Ports, 'announcements' | 'blasts' | 'calendar' | 'mono
 export async function handOverRevision(revision: Revising, ports: RevisionPorts): Promise<void> {
   const revised = await applied(revision, ports);
   if (revised?.state === 'sending') return;
-  const posts = revised ? await ports.announcements.postsOfBlast(revised.id) : [];
-  const standing = posts.filter(({ state, posted }) => state === 'pending' || posted !== null);
-  const left = revised ? await notTakenBack(standing, revised, ports) : [];
+  const left = revised ? await postsToRevise(revised, ports) : [];
   await ports.announcements.addMany(left.map((post) => changeOf(post, revision, ports)));
   await ports.blasts.change(revision, { state: 'sent' });
+}
+
+/**
+ * The posts of a blast that a change of it concerns: those that are out and were not taken back, and those that are still to
+ * go out.
+ */
+export async function postsToRevise(
+  revised: Blast,
+  ports: Pick<Ports, 'announcements' | 'blasts'>,
+): Promise<Announcement[]> {
+  const posts = await ports.announcements.postsOfBlast(revised.id);
+  const standing = posts.filter(({ state, posted }) => state === 'pending' || posted !== null);
+  return notTakenBack(standing, revised, ports);
 }
 
 /** The blast as it is after the change: of several the one that was decided last stands, and nothing brings back what was removed. */

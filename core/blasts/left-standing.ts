@@ -36,7 +36,8 @@ export async function notTakenBack(
   return (await Promise.all(standing)).flat();
 }
 
-async function removalsOf({ id, artistId }: Blast, { blasts }: Pick<StandingPorts, 'blasts'>): Promise<Blast[]> {
+/** All that were to take back a blast's posts, whatever became of them. */
+export async function removalsOf({ id, artistId }: Blast, { blasts }: Pick<StandingPorts, 'blasts'>): Promise<Blast[]> {
   const all = await blasts.ofArtist(artistId);
   return all.filter(({ revises }) => revises?.as === 'removal' && revises.blastId === id);
 }

@@ -8,7 +8,9 @@ import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
 import { audienceOf, type Audience } from './audience.js';
 import { isEnded, isUnconfirmed, type Blast } from './blast.js';
+import { postsToRevise } from './hand-over-revision.js';
 import { leftStanding } from './left-standing.js';
+import { takenBackOf } from './taken-back.js';
 import { whoElseMayConfirm } from './who-else-may-confirm.js';
 import { findBlast, type BlastAsked } from './find-blast.js';
 
@@ -27,6 +29,10 @@ export type BlastProgress = {
   revised: Blast | null;
   /** How many posts of one that was taken back stand there all the same, and can be removed; of a change, of the blast that it changes. */
   leftStanding: number;
+  /** How many posts of that one are to be changed, while they are being gathered; else 0. */
+  postsToChange: number;
+  /** Of one that was taken back: what became of its posts then; else null. */
+  takenBack: CountsByState | null;
 };
 
 /** @throws EngineError `blast-unknown`, `role-needed` */
@@ -94,5 +100,8 @@ export async function progressOf(blast: Blast, ports: Ports): Promise<BlastProgr
   const others = isWaiting ? (await whoElseMayConfirm(blast.artistId, blast.confirmedBy, ports)).length : 0;
   const confirmedBy = blast.confirmedBy.map(nameOf);
   const left = (await leftStanding(revised ?? blast, ports)).length;
-  return { blast, campaign, counts, audience, confirmedBy, others, revised, leftStanding: left };
+  const postsToChange = revised && blast.state === 'sending' ? (await postsToRevise(revised, ports)).length : 0;
+  const takenBack = await takenBackOf(blast, ports);
+  const ofPosts = { revised, leftStanding: left, postsToChange, takenBack };
+  return { blast, campaign, counts, audience, confirmedBy, others, ...ofPosts };
 }

@@ -122,6 +122,28 @@ export const blast = {
   notChanged: `{count, plural,
     one {# stays as it was: its platform did not let it be changed, or somebody had deleted it.}
     other {# stay as they were: their platform did not let them be changed, or somebody had deleted them.}}`,
+  changing: `{count, plural,
+    one {Changing # post: look again in a moment.}
+    other {Changing # posts: look again in a moment.}}`,
+  takingBack: `{count, plural,
+    one {Taking # post back: look again in a moment.}
+    other {Taking # posts back: look again in a moment.}}`,
+  postsChanged: `{count, plural,
+    one {# post changed.}
+    other {# posts changed.}}`,
+  postsTakenBack: `{count, plural,
+    one {# post taken back.}
+    other {# posts taken back.}}`,
+  notTakenBack: `{count, plural,
+    one {# could not be taken back: it was too old for its platform, or not to be reached.}
+    other {# could not be taken back: they were too old for their platform, or not to be reached.}}`,
+  fansKept: 'Messages to single fans stay as they were.',
+  unchangedTitle: 'Its posts were not changed',
+  unchanged: 'Nobody else of the team has confirmed it in time: its posts stay as they are.',
+  awaitingEdit:
+    'Two people let it go out, so somebody else of the team who may send blasts has to confirm its new words as well, within the hour: by this button, or by typing /blast confirm: {id}',
+  withheldChange:
+    'The posts of your blast for “{title}” were not changed: no second person of the team has confirmed the new words in time, so they stay as they are. Write the change anew, and have it confirmed within the hour.',
   droppedChange: 'Dropped: its posts stay as they are.',
   how: 'Type /blast and what you want to say. You see it first, and how many it reaches.',
   withheldCampaignCancelled:

@@ -31,6 +31,10 @@ export const teamNews = {
   blastLapsedTitle: 'A blast of {artist} did not get its second yes',
   blastLapsed:
     'It waited for somebody else of the team to confirm it, and nobody has in time. So it does not go out; whoever wrote it was told.',
+  editNotMadeTitle: 'The posts of your blast were not changed',
+  editLapsedTitle: 'A change of a blast of {artist} did not get its second yes',
+  editLapsed:
+    'It waited for somebody else of the team to confirm these words, and nobody has in time. So the posts stay as they are; whoever wrote it was told.',
   artistRefusedTitle: '{artist} was not approved',
   artistRefused:
     'The people who run this bot have not approved the artist you asked for, and the campaign you made for them is gone. If that is a mistake, write to them; you can ask again with /campaign new.',

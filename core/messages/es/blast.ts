@@ -140,6 +140,33 @@ export const blast = {
     one {# se queda como estaba: su plataforma no dejó cambiarla, o alguien la había borrado.}
     many {# se quedan como estaban: su plataforma no dejó cambiarlas, o alguien las había borrado.}
     other {# se quedan como estaban: su plataforma no dejó cambiarlas, o alguien las había borrado.}}`,
+  changing: `{count, plural,
+    one {Se está cambiando # publicación: vuelve a mirar en un momento.}
+    many {Se están cambiando # publicaciones: vuelve a mirar en un momento.}
+    other {Se están cambiando # publicaciones: vuelve a mirar en un momento.}}`,
+  takingBack: `{count, plural,
+    one {Se está retirando # publicación: vuelve a mirar en un momento.}
+    many {Se están retirando # publicaciones: vuelve a mirar en un momento.}
+    other {Se están retirando # publicaciones: vuelve a mirar en un momento.}}`,
+  postsChanged: `{count, plural,
+    one {# publicación cambiada.}
+    many {# publicaciones cambiadas.}
+    other {# publicaciones cambiadas.}}`,
+  postsTakenBack: `{count, plural,
+    one {# publicación retirada.}
+    many {# publicaciones retiradas.}
+    other {# publicaciones retiradas.}}`,
+  notTakenBack: `{count, plural,
+    one {# no se pudo retirar: era demasiado antigua para su plataforma, o no se pudo llegar a ella.}
+    many {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o no se pudo llegar a ellas.}
+    other {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o no se pudo llegar a ellas.}}`,
+  fansKept: 'Los mensajes a cada fan se quedan como estaban.',
+  unchangedTitle: 'Sus publicaciones no se cambiaron',
+  unchanged: 'Nadie más del equipo lo confirmó a tiempo: sus publicaciones se quedan como están.',
+  awaitingEdit:
+    'La dejaron salir dos personas, así que otra persona del equipo que pueda enviar difusiones también tiene que confirmar las palabras nuevas, en menos de una hora: con este botón, o escribiendo /blast confirm: {id}',
+  withheldChange:
+    'Las publicaciones de tu difusión sobre “{title}” no se cambiaron: nadie más del equipo confirmó a tiempo las palabras nuevas, así que se quedan como están. Escribe el cambio de nuevo y haz que lo confirmen en menos de una hora.',
   droppedChange: 'Descartado: sus publicaciones se quedan como están.',
   how: 'Escribe /blast y lo que quieres decir. Antes lo ves, y también a cuánta gente llega.',
   withheldCampaignCancelled:

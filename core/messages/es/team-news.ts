@@ -31,6 +31,10 @@ export const teamNews = {
   blastLapsedTitle: 'Una difusión de {artist} se quedó sin su segundo sí',
   blastLapsed:
     'Esperaba que otra persona del equipo la confirmara, y nadie lo hizo a tiempo. Así que no sale; ya avisamos a quien la escribió.',
+  editNotMadeTitle: 'Las publicaciones de tu difusión no se cambiaron',
+  editLapsedTitle: 'Un cambio de una difusión de {artist} se quedó sin su segundo sí',
+  editLapsed:
+    'Estas palabras esperaban que otra persona del equipo las confirmara, y nadie lo hizo a tiempo. Así que las publicaciones se quedan como están; ya avisamos a quien las escribió.',
   artistRefusedTitle: '{artist} no recibió la aprobación',
   artistRefused:
     'Quienes administran este bot no aprobaron el perfil de artista que pediste, y la campaña que hiciste ya no está. Si es un error, escríbeles; puedes pedirlo otra vez con /campaign new.',

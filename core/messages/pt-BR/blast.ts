@@ -141,6 +141,33 @@ export const blast = {
     one {# ficou como estava: a plataforma não deixou mudar, ou alguém tinha apagado.}
     many {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}
     other {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}}`,
+  changing: `{count, plural,
+    one {# publicação está mudando: confira de novo daqui a pouco.}
+    many {# publicações estão mudando: confira de novo daqui a pouco.}
+    other {# publicações estão mudando: confira de novo daqui a pouco.}}`,
+  takingBack: `{count, plural,
+    one {# publicação está sendo retirada: confira de novo daqui a pouco.}
+    many {# publicações estão sendo retiradas: confira de novo daqui a pouco.}
+    other {# publicações estão sendo retiradas: confira de novo daqui a pouco.}}`,
+  postsChanged: `{count, plural,
+    one {# publicação mudou.}
+    many {# publicações mudaram.}
+    other {# publicações mudaram.}}`,
+  postsTakenBack: `{count, plural,
+    one {# publicação foi retirada.}
+    many {# publicações foram retiradas.}
+    other {# publicações foram retiradas.}}`,
+  notTakenBack: `{count, plural,
+    one {# não pôde ser retirada: era antiga demais para a plataforma, ou não foi possível chegar a ela.}
+    many {# não puderam ser retiradas: eram antigas demais para a plataforma, ou não foi possível chegar a elas.}
+    other {# não puderam ser retiradas: eram antigas demais para a plataforma, ou não foi possível chegar a elas.}}`,
+  fansKept: 'As mensagens para cada fã ficam como estavam.',
+  unchangedTitle: 'As publicações não mudaram',
+  unchanged: 'Ninguém mais da equipe confirmou a tempo: as publicações ficam como estão.',
+  awaitingEdit:
+    'Duas pessoas deixaram sair, então outra pessoa da equipe que possa enviar disparos também precisa confirmar as palavras novas, dentro de uma hora: por este botão ou digitando /blast confirm: {id}',
+  withheldChange:
+    'As publicações do seu disparo de “{title}” não mudaram: ninguém mais da equipe confirmou as palavras novas a tempo, então elas ficam como estão. Escreva a mudança de novo e peça a confirmação em até uma hora.',
   droppedChange: 'Descartado: as publicações ficam como estão.',
   how: 'Digite /blast e o que você quer dizer. Você vê antes como fica e quantas pessoas recebem.',
   withheldCampaignCancelled:

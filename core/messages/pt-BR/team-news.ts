@@ -31,6 +31,10 @@ export const teamNews = {
   blastLapsedTitle: 'Um disparo de {artist} ficou sem o segundo sim',
   blastLapsed:
     'Ele esperava que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então ele não sai; quem escreveu já foi avisado.',
+  editNotMadeTitle: 'As publicações do seu disparo não mudaram',
+  editLapsedTitle: 'Uma mudança em um disparo de {artist} ficou sem o segundo sim',
+  editLapsed:
+    'Estas palavras esperavam que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então as publicações ficam como estão; quem escreveu já foi avisado.',
   artistRefusedTitle: '{artist} não recebeu aprovação',
   artistRefused:
     'Quem mantém este bot não aprovou o perfil de artista que você pediu, e a campanha que você fez não existe mais. Se for um engano, escreva para lá; você pode pedir de novo com /campaign new.',

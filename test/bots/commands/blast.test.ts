@@ -10,6 +10,9 @@ import { handOverBlasts } from '../../../core/blasts/hand-over-blasts.js';
 import { defaultStrategy } from '../../../core/campaigns/strategy.js';
 import { aWorld, join, type World } from '../../core/world.js';
 import { deliverAll } from '../../core/announcements/deliver-all.js';
+import { teamNewsCard } from '../../../bots/commands/team-news.js';
+import { blastId } from '../../../core/blasts/blast.js';
+import { aBlastLetter } from '../night-drive.js';
 import { readReply } from './read-reply.js';
 
 const maya = { platform: 'discord', externalId: '1001', displayName: 'Maya' } as const;
@@ -277,11 +280,11 @@ describe('/blast for one that has gone out', () => {
     expect(text).toContain('What single fans have got in their own chats or by mail stays there as it was.');
 
     const change = idIn(text);
-    expect(await ask({ confirm: change })).toContain('are being gathered');
+    expect(await ask({ confirm: change })).toContain('Changing 1 post: look again in a moment.');
     await handOverBlasts(world.ports);
     expect(await ask({ show: change })).toContain('Its posts are being changed\n0 of 1 posts done.');
     await post();
-    expect(await ask({ show: change })).toContain('Its posts are changed\n1 of 1 posts done.');
+    expect(await ask({ show: change })).toContain('Its posts are changed\n1 post changed.');
     expect(await ask({})).toContain('It has gone out');
   });
 
@@ -290,12 +293,17 @@ describe('/blast for one that has gone out', () => {
     expect(text).toContain('Take these posts back?');
     expect(text).toContain('1 post on Discord is taken back.');
 
-    await ask({ confirm: idIn(text) });
+    const confirmed = await ask({ confirm: idIn(text) });
+    expect(confirmed).toContain('Taking 1 post back: look again in a moment.');
+    expect(confirmed).not.toContain('gathered');
     await handOverBlasts(world.ports);
     await post();
 
+    expect(await ask({ show: idIn(text) })).toContain('Its posts are taken back\n1 post taken back.');
     const gone = await ask({});
-    expect(gone).toContain('Taken back');
+    expect(gone).toContain('Taken back\n1 post taken back.');
+    expect(gone).not.toContain('delivered');
+    expect(gone).not.toContain('single fans');
     expect(gone).not.toContain('[Edit its posts]');
     expect(await ask({ remove: id })).toContain('Nothing of that blast stands in a community');
   });
@@ -315,6 +323,61 @@ describe('/blast for one that has gone out', () => {
     expect(blastCard).toContain(again);
     expect(blastCard).not.toContain('[Edit its posts]');
     expect(await ask({ remove: id })).toContain('1 post on Discord is taken back.');
+  });
+
+  it('says what could not be taken back, and that fans keep what they have got', async () => {
+    const { session } = await join(world, 'ana');
+    await world.engine.answerOwn(session, { purpose: 'news', answer: 'yes' });
+    await deliverAll(world);
+    const other = idIn(await ask({ text: 'Doors at nine.' }));
+    await ask({ confirm: other });
+    await handOverBlasts(world.ports);
+    await post();
+    const removal = idIn(await ask({ remove: other }));
+    await ask({ confirm: removal });
+    await handOverBlasts(world.ports);
+    await world.engine.deliverAnnouncements('discord', {
+      deliver: () => Promise.resolve({ outcome: 'too-late' }),
+      isAtWork: () => true,
+    });
+
+    const lines = [
+      '0 posts taken back.',
+      '1 could not be taken back: it was too old',
+      'Messages to single fans stay as they were.',
+    ];
+    for (const text of [await ask({ show: removal }), await ask({ show: other })]) {
+      for (const line of lines) expect(text).toContain(line);
+    }
+  });
+
+  it('that no second person confirms in time is told of as a change, to its author and to who was asked', async () => {
+    const edit = idIn(await ask({ edit: id, text: 'Doors at eight.' }));
+    const change = (await world.ports.blasts.byId(blastId.parse(edit)))!;
+    await world.ports.blasts.change(change, { state: 'withheld', withheldFor: 'unconfirmed' });
+    const withheld = (await world.ports.blasts.byId(change.id))!;
+    const letter = (topic: 'blast-not-sent' | 'blast-lapsed') =>
+      readReply({
+        visibility: 'private',
+        parts: [
+          teamNewsCard({
+            ...aBlastLetter('Doors at eight.'),
+            about: 'team',
+            topic,
+            blast: withheld,
+            campaign: world.campaign,
+          }),
+        ],
+      });
+
+    expect(letter('blast-not-sent')).toContain(
+      'The posts of your blast were not changed\nThe posts of your blast for “Night Drive”',
+    );
+    expect(letter('blast-lapsed')).toContain('A change of a blast of Late Trains did not get its second yes');
+    for (const topic of ['blast-not-sent', 'blast-lapsed'] as const) expect(letter(topic)).not.toContain('go out');
+    expect(await ask({ show: edit })).toContain(
+      'Its posts were not changed\nNobody else of the team has confirmed it in time',
+    );
   });
 
   it('can be dropped instead', async () => {
