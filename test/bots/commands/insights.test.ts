@@ -136,6 +136,7 @@ describe('/stats', () => {
 
     const text = await ask('stats');
 
+    expect(text).toContain('Step | Public | Chat | Other');
     expect(text).toContain('Opened the link | 443 | 0 | 0');
     expect(text).toContain('bio | 45/100 | 45 % ▲ | 36–55 %');
     expect(text).toContain('poster | 40/340 | 12 % ▼ | 9–16 %');
