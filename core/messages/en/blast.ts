@@ -135,8 +135,8 @@ export const blast = {
     one {# post taken back.}
     other {# posts taken back.}}`,
   notTakenBack: `{count, plural,
-    one {# could not be taken back: it was too old for its platform, or not to be reached.}
-    other {# could not be taken back: they were too old for their platform, or not to be reached.}}`,
+    one {# could not be taken back: it was too old for its platform, or refused by it.}
+    other {# could not be taken back: they were too old for their platform, or refused by it.}}`,
   fansKept: 'Messages to single fans stay as they were.',
   unchangedTitle: 'Its posts were not changed',
   unchanged: 'Nobody else of the team has confirmed it in time: its posts stay as they are.',

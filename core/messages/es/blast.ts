@@ -157,9 +157,9 @@ export const blast = {
     many {# publicaciones retiradas.}
     other {# publicaciones retiradas.}}`,
   notTakenBack: `{count, plural,
-    one {# no se pudo retirar: era demasiado antigua para su plataforma, o no se pudo llegar a ella.}
-    many {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o no se pudo llegar a ellas.}
-    other {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o no se pudo llegar a ellas.}}`,
+    one {# no se pudo retirar: era demasiado antigua para su plataforma, o esta no lo permitió.}
+    many {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o esta no lo permitió.}
+    other {# no se pudieron retirar: eran demasiado antiguas para su plataforma, o esta no lo permitió.}}`,
   fansKept: 'Los mensajes a cada fan se quedan como estaban.',
   unchangedTitle: 'Sus publicaciones no se cambiaron',
   unchanged: 'Nadie más del equipo lo confirmó a tiempo: sus publicaciones se quedan como están.',

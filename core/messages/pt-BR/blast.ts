@@ -158,9 +158,9 @@ export const blast = {
     many {# publicações foram retiradas.}
     other {# publicações foram retiradas.}}`,
   notTakenBack: `{count, plural,
-    one {# não pôde ser retirada: era antiga demais para a plataforma, ou não foi possível chegar a ela.}
-    many {# não puderam ser retiradas: eram antigas demais para a plataforma, ou não foi possível chegar a elas.}
-    other {# não puderam ser retiradas: eram antigas demais para a plataforma, ou não foi possível chegar a elas.}}`,
+    one {# não pôde ser retirada: era antiga demais para a plataforma, ou ela não permitiu.}
+    many {# não puderam ser retiradas: eram antigas demais para a plataforma, ou ela não permitiu.}
+    other {# não puderam ser retiradas: eram antigas demais para a plataforma, ou ela não permitiu.}}`,
   fansKept: 'As mensagens para cada fã ficam como estavam.',
   unchangedTitle: 'As publicações não mudaram',
   unchanged: 'Ninguém mais da equipe confirmou a tempo: as publicações ficam como estão.',

@@ -322,7 +322,16 @@ describe('/blast for one that has gone out', () => {
     const blastCard = await ask({});
     expect(blastCard).toContain(again);
     expect(blastCard).not.toContain('[Edit its posts]');
-    expect(await ask({ remove: id })).toContain('1 post on Discord is taken back.');
+    expect(blastCard).toContain('0 posts taken back.\n1 could not be taken back');
+    const second = await ask({ remove: id });
+    expect(second).toContain('1 post on Discord is taken back.');
+
+    await ask({ confirm: idIn(second) });
+    await handOverBlasts(world.ports);
+    await post();
+    const gone = await ask({});
+    expect(gone).toContain('1 post taken back.');
+    expect(gone).not.toContain('could not');
   });
 
   it('says what could not be taken back, and that fans keep what they have got', async () => {
