@@ -246,7 +246,8 @@ describe('/community and trackers', () => {
 
     on.deleteAll();
     world.monotonic.advanceMs(10 * 60_000);
-    await join(world, 'ana');
+    // A tracker names a number, and so is changed, once a crowd has pre-saved.
+    for (let fan = 1; fan <= world.campaign.minimumClusterSize; fan += 1) await join(world, `fan-${fan}`);
     await refresh(on);
 
     const text = await ask();
