@@ -4,6 +4,7 @@ import type { Ports } from '../engine-ports.js';
 import { defaultLanguage, nearestLanguage } from '../languages/language.js';
 import { inLanguage } from '../languages/in-language.js';
 import { mailLinkId } from '../mail/mail-link.js';
+import { hasPreSaved } from '../pre-saves/has-pre-saved.js';
 import { statusOf } from '../pre-saves/pre-save-status.js';
 import { openTracker } from '../trackers/open-tracker.js';
 import type { Blast } from '../blasts/blast.js';
@@ -127,11 +128,9 @@ async function openMailLink(
 
 /** Of a blast for those who have not pre-saved yet: whoever has done so since is told nothing of it. */
 async function isStillMeant(
-  { fanId, campaignId }: AnnouncementOf<'blast'>,
+  announcement: AnnouncementOf<'blast'>,
   { aim }: Blast,
-  { preSaves }: Pick<Ports, 'preSaves'>,
+  ports: Pick<Ports, 'preSaves'>,
 ): Promise<boolean> {
-  if (aim.to !== 'not-pre-saved') return true;
-  const all = await preSaves.ofFan(fanId);
-  return !all.some((each) => each.campaignId === campaignId && each.withdrawnAt === null);
+  return aim.to !== 'not-pre-saved' || !(await hasPreSaved(announcement, ports));
 }

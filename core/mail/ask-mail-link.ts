@@ -10,6 +10,7 @@ import type { Language } from '../languages/language.js';
 import type { Secret } from '../secret.js';
 import { parseEmailAddress } from './mail-address.js';
 import { mailLinkId, mailLinkLifetimeMs, mostMailLinks, type MailLink } from './mail-link.js';
+import { hasPreSaved } from '../pre-saves/has-pre-saved.js';
 
 /** "Tell me by e-mail", on the page of a campaign that the fan of this session has pre-saved; in the language of that page. */
 export type AskLetters = { slug: string; typed: string; session: Secret | null; language: Language };
@@ -27,11 +28,10 @@ export async function askLetters({ slug, typed, session, language }: AskLetters,
   if (known?.artistId !== campaign.artistId) throw new EngineError('not-signed-in', 'This browser is nobody’s here.');
   const address = parseEmailAddress(typed);
   const { fanId } = known;
-  const preSaves = await ports.preSaves.ofFan(fanId);
-  if (!preSaves.some(({ campaignId, withdrawnAt }) => campaignId === campaign.id && withdrawnAt === null)) {
+  const { id: campaignId, artistId } = campaign;
+  if (!(await hasPreSaved({ fanId, campaignId }, ports))) {
     throw new EngineError('sign-up-needed', 'This fan has pre-saved nothing of this campaign.');
   }
-  const { id: campaignId, artistId } = campaign;
   await mailLink({ goal: 'confirm', artistId, campaignId, fanId, address, language }, ports);
 }
 
