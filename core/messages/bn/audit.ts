@@ -37,5 +37,5 @@ export const audit = {
   'did-step-ticked': '{who} “{title}”-এর পরিকল্পনার একটি ধাপে টিক দিয়েছেন।',
   'did-step-unticked': '{who} “{title}”-এর পরিকল্পনার একটি টিক তুলে নিয়েছেন।',
   'did-artist-approved': '{who} শিল্পীকে অনুমোদন করেছেন।',
-  'did-artist-refused': '{who} শিল্পীকে অনুমোদন করেননি।',
+  'did-artist-refused': '{who} শিল্পীর অনুমোদন নাকচ করেছেন।',
 };

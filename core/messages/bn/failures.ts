@@ -31,7 +31,7 @@ export const failures = {
   'authorization-expired': 'ওই সাইন-ইনে বেশি সময় লেগেছে। নতুন লিংকের জন্য /presave লিখুন।',
   'authorization-elsewhere': 'ওই সাইন-ইন অন্য ব্রাউজারে শুরু হয়েছিল। নতুন লিংকের জন্য /presave লিখুন।',
   'authorization-invalid': 'সাইন-ইন কাজ করেনি। নতুন লিংকের জন্য /presave লিখুন।',
-  'consent-withdrawn': 'আপনি সম্মতি ফিরিয়ে নিয়েছেন, ওই সাইন-ইনের কিছুই রাখা হয়নি। তবু চাইলে /presave লিখুন।',
+  'consent-withdrawn': 'আপনি সম্মতি ফিরিয়ে নিয়েছেন, আর ওই সাইন-ইনের কিছুই রাখা হয়নি। তবু চাইলে /presave লিখুন।',
   'permission-ends-too-early':
     'সার্ভিস কয়েক মাস পরে অনুমতি শেষ করে দেয়, আর এই রিলিজ তার চেয়ে দূরে। রিলিজের কাছাকাছি সময়ে আবার আসুন।',
   'service-account-taken':

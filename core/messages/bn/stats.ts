@@ -23,7 +23,7 @@ export const stats = {
   'mode-native': 'সার্ভিসের নিজস্ব পেজে',
   'mode-follow': 'সেখানে ফলো করেন',
   'mode-reminder': 'লিংক পান',
-  chats: 'চ্যাট থেকে, যেখানে চাওয়া হয়েছে',
+  chats: 'চ্যাট থেকে, কোথায় চাওয়া হয়েছে সেই অনুযায়ী',
   chatAlone: '{platform}, ব্যক্তিগত',
   chatGroup: '{platform}, গ্রুপ …{end}',
   sources: 'কারা প্রি-সেভ করেন, জায়গা অনুযায়ী',

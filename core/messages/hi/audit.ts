@@ -37,5 +37,5 @@ export const audit = {
   'did-step-ticked': '{who} ने “{title}” की योजना का एक कदम पूरा चिह्नित किया।',
   'did-step-unticked': '{who} ने “{title}” की योजना का एक निशान वापस लिया।',
   'did-artist-approved': '{who} ने आर्टिस्ट को मंज़ूरी दी।',
-  'did-artist-refused': '{who} ने आर्टिस्ट को मंज़ूरी नहीं दी।',
+  'did-artist-refused': '{who} ने आर्टिस्ट को मंज़ूरी देने से इनकार किया।',
 };

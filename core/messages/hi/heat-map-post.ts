@@ -10,8 +10,7 @@ export const heatMapPost = {
   city: '{city}: {threshold, number} में से {fans, number}',
   there: '{city}: {fans, number}, पूरा हो गया',
   close:
-    '{missing, plural, one {{city} को {threshold, number} तक # फ़ैन और चाहिए।} other {{city} को {threshold, number} तक # फ़ैन और चाहिए।}} आप वहाँ रहते हैं? किसी को साथ लाएँ।',
-  allThere: 'इन सबके {threshold, number} पूरे हैं। अगला शहर कौन सा? किसी को साथ लाएँ।',
-  nobody:
-    '“{title}”: {threshold, number} फ़ैन वाला पहला शहर कौन सा होगा? प्री-सेव करें, बताएँ कि आप कहाँ रहते हैं, और किसी को साथ लाएँ।',
+    '{missing, plural, one {{city} को {threshold, number} तक पहुँचने के लिए # फ़ैन और चाहिए।} other {{city} को {threshold, number} तक पहुँचने के लिए # फ़ैन और चाहिए।}} आपका शहर यही है? किसी को साथ लाएँ।',
+  allThere: 'इन सबके {threshold, number} पूरे हैं। अगला शहर कौन-सा? किसी को साथ लाएँ।',
+  nobody: '“{title}”: {threshold, number} फ़ैन वाला पहला शहर कौन-सा होगा? प्री-सेव करें, अपना शहर बताएँ, और किसी को साथ लाएँ।',
 };

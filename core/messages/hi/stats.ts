@@ -23,7 +23,7 @@ export const stats = {
   'mode-native': 'सर्विस के अपने पेज पर',
   'mode-follow': 'वहाँ आपको फ़ॉलो',
   'mode-reminder': 'लिंक मिलता है',
-  chats: 'चैट से, जहाँ पूछा गया',
+  chats: 'चैट से, पूछने की जगह के हिसाब से',
   chatAlone: '{platform}, निजी',
   chatGroup: '{platform}, ग्रुप …{end}',
   sources: 'प्री-सेव किस जगह से',
