@@ -36,6 +36,6 @@ export const audit = {
   'did-match-decided': '{who} decidió qué es “{title}” en un servicio.',
   'did-step-ticked': '{who} marcó como hecho un paso del plan de “{title}”.',
   'did-step-unticked': '{who} quitó la marca de un paso del plan de “{title}”.',
-  'did-artist-approved': '{who} aprobó a este perfil de artista.',
-  'did-artist-refused': '{who} rechazó a este perfil de artista.',
+  'did-artist-approved': '{who} aprobó este perfil de artista.',
+  'did-artist-refused': '{who} rechazó este perfil de artista.',
 };

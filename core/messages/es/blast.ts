@@ -51,9 +51,9 @@ export const blast = {
     many {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}
     other {# fans en {platform}: allí el bot solo responde, así que les llega cuando vuelvan a escribirle.}}`,
   fansNeedTemplate: `{count, plural,
-    one {# fan en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
-    many {# fans en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
-    other {# fans en {platform}: allí hace falta un mensaje aprobado para las palabras del artista, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}}`,
+    one {# fan en {platform}: allí hace falta un mensaje aprobado para enviar un texto propio, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
+    many {# fans en {platform}: allí hace falta un mensaje aprobado para enviar un texto propio, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}
+    other {# fans en {platform}: allí hace falta un mensaje aprobado para enviar un texto propio, y no lo hay: a quien no escribió en el último día le llega cuando vuelva a escribir.}}`,
   fansUnsaid: `{count, plural,
     one {# fan en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}
     many {# fans en {platform}: su bot no está en marcha, así que espera hasta que lo esté.}
@@ -99,41 +99,42 @@ export const blast = {
   removeHelp: 'La difusión cuyas publicaciones se retiran, por su nombre; last: la última que salió.',
   edit: 'Editar sus publicaciones',
   remove: 'Retirar sus publicaciones',
-  howToEdit: 'Copia esto, pon detrás tus palabras nuevas y envíalo. Antes las ves, y nada cambia hasta que confirmes.',
+  howToEdit:
+    'Copia esto, escribe a continuación el texto nuevo y envíalo. Antes lo ves, y nada cambia hasta que lo confirmes.',
   editPreview: 'Así quedarán sus publicaciones. Todavía no ha cambiado nada.',
   editDraft: '¿Cambiarlas?',
   removeDraft: '¿Retirar estas publicaciones?',
   willChange: `{count, plural,
-    one {Cambia # publicación en {platform}.}
-    many {Cambian # publicaciones en {platform}.}
-    other {Cambian # publicaciones en {platform}.}}`,
+    one {Se cambia # publicación en {platform}.}
+    many {Se cambian # publicaciones en {platform}.}
+    other {Se cambian # publicaciones en {platform}.}}`,
   willGo: `{count, plural,
     one {Se retira # publicación en {platform}.}
     many {Se retiran # publicaciones en {platform}.}
     other {Se retiran # publicaciones en {platform}.}}`,
   willStay: `{count, plural,
-    one {# publicación en {platform} se queda como está: {platform} no deja cambiarla tan tarde.}
-    many {# publicaciones en {platform} se quedan como están: {platform} no deja cambiarlas tan tarde.}
-    other {# publicaciones en {platform} se quedan como están: {platform} no deja cambiarlas tan tarde.}}`,
+    one {# publicación en {platform} se queda como está: {platform} ya no deja cambiarla después de tanto tiempo.}
+    many {# publicaciones en {platform} se quedan como están: {platform} ya no deja cambiarlas después de tanto tiempo.}
+    other {# publicaciones en {platform} se quedan como están: {platform} ya no deja cambiarlas después de tanto tiempo.}}`,
   notOutEdit: `{count, plural,
-    one {# publicación en {platform} todavía no ha salido: sale con las palabras nuevas.}
-    many {# publicaciones en {platform} todavía no han salido: salen con las palabras nuevas.}
-    other {# publicaciones en {platform} todavía no han salido: salen con las palabras nuevas.}}`,
+    one {# publicación en {platform} todavía no ha salido: sale con el texto nuevo.}
+    many {# publicaciones en {platform} todavía no han salido: salen con el texto nuevo.}
+    other {# publicaciones en {platform} todavía no han salido: salen con el texto nuevo.}}`,
   notOutRemove: `{count, plural,
     one {# publicación en {platform} todavía no ha salido: ya no sale.}
     many {# publicaciones en {platform} todavía no han salido: ya no salen.}
     other {# publicaciones en {platform} todavía no han salido: ya no salen.}}`,
   fansKeep: 'Lo que los fans recibieron en su propio chat o por correo se queda como estaba.',
   editNeedsSecond:
-    'La dejaron salir dos personas, así que también las palabras nuevas las tiene que confirmar una segunda persona del equipo.',
+    'La confirmaron dos personas, así que una segunda persona del equipo también tiene que confirmar el texto nuevo.',
   changeNow: 'Cambiarlas ahora',
   removeNow: 'Retirarlas ahora',
-  editTitle: 'Palabras nuevas para sus publicaciones',
+  editTitle: 'Texto nuevo para sus publicaciones',
   removeTitle: 'Sus publicaciones se van a retirar',
   changingTitle: 'Sus publicaciones se están cambiando',
-  changedTitle: 'Sus publicaciones están cambiadas',
+  changedTitle: 'Sus publicaciones se cambiaron',
   goingTitle: 'Sus publicaciones se están retirando',
-  goneTitle: 'Sus publicaciones están retiradas',
+  goneTitle: 'Sus publicaciones se retiraron',
   removedTitle: 'Retirada',
   changedOf: '{done, number} de {all, number} publicaciones listas.',
   notChanged: `{count, plural,
@@ -164,9 +165,9 @@ export const blast = {
   unchangedTitle: 'Sus publicaciones no se cambiaron',
   unchanged: 'Nadie más del equipo lo confirmó a tiempo: sus publicaciones se quedan como están.',
   awaitingEdit:
-    'La dejaron salir dos personas, así que otra persona del equipo que pueda enviar difusiones también tiene que confirmar las palabras nuevas, en menos de una hora: con este botón, o escribiendo /blast confirm: {id}',
+    'La confirmaron dos personas, así que otra persona del equipo que pueda enviar difusiones también tiene que confirmar el texto nuevo, en menos de una hora: con este botón, o escribiendo /blast confirm: {id}',
   withheldChange:
-    'Las publicaciones de tu difusión sobre “{title}” no se cambiaron: nadie más del equipo confirmó a tiempo las palabras nuevas, así que se quedan como están. Escribe el cambio de nuevo y haz que lo confirmen en menos de una hora.',
+    'Las publicaciones de tu difusión sobre “{title}” no se cambiaron: nadie más del equipo confirmó a tiempo el texto nuevo, así que se quedan como están. Escribe el cambio de nuevo y haz que lo confirmen en menos de una hora.',
   droppedChange: 'Descartado: sus publicaciones se quedan como están.',
   how: 'Escribe /blast y lo que quieres decir. Antes lo ves, y también a cuánta gente llega.',
   withheldCampaignCancelled:

@@ -17,9 +17,10 @@ export const checklist = {
   'heat-map':
     'El mapa de calor: publica cómo van las ciudades y pide a las que están cerca de la meta que traigan amistades.',
   livestream:
-    'El directo del último día: dilo (/campaign, livestream:), y cada comunidad recibe el aviso un día antes.',
+    'La transmisión en vivo del último día: indícala (/campaign, livestream:), y cada comunidad recibe el aviso un día antes.',
   'pinned-link': 'Fija tu enlace en cada comunidad.',
-  event: 'El directo en su calendario: está entre los eventos de cada servidor de Discord que me deja crearlos.',
+  event:
+    'La transmisión en vivo en su calendario: está entre los eventos de cada servidor de Discord que me deja crearlos.',
   overlay: 'El overlay: pon la dirección que da /links en tu programa de streaming.',
   'name-recordings': 'Máster e ISRC',
   'name-distribution': 'Distribución',
@@ -27,7 +28,7 @@ export const checklist = {
   'name-communities': 'Comunidades',
   'name-vault': 'Algo para quienes se unieron',
   'name-heat-map': 'El mapa de calor',
-  'name-livestream': 'El directo',
+  'name-livestream': 'La transmisión',
   'name-pinned-link': 'El enlace fijado',
   'name-event': 'El evento',
   'name-overlay': 'El overlay',

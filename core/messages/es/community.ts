@@ -27,7 +27,7 @@ export const community = {
   trackerOn:
     '“{title}” tendrá un contador en esta comunidad: un mensaje fijado con el total, las ciudades y el enlace, al día hasta el lanzamiento.',
   trackerOff:
-    'El contador de “{title}” se quita: su mensaje se retira, o se deja de fijar si su plataforma ya no permite retirarlo.',
+    'El contador de “{title}” se quita: su mensaje se retira, o se desfija donde su plataforma ya no permite retirarlo.',
   'tracker-waits': 'Su contador llega en un minuto, en cuanto los fans puedan hacer pre-save.',
   'tracker-pinned': 'Su contador está fijado en esta comunidad.',
   'tracker-pinned-room': 'Su contador está fijado en {room}.',

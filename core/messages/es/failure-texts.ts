@@ -38,7 +38,7 @@ export const failureTexts = {
   'authorization-invalid':
     'La respuesta del servicio no correspondía a tu inicio de sesión. No se guardó nada y no se perdió nada. Empieza de nuevo.',
   'consent-withdrawn':
-    'Mientras tu servicio respondía retiraste tu consentimiento: eso es lo que vale. No se guardó nada de este inicio de sesión. Si al final quieres el lanzamiento, empieza de nuevo.',
+    'Mientras tu servicio respondía retiraste tu consentimiento: eso es lo que vale. No se conservó nada de este inicio de sesión. Si al final quieres el lanzamiento, empieza de nuevo.',
   'permission-ends-too-early':
     'Tu servicio termina los permisos a los pocos meses, y este lanzamiento queda más lejos. No se prometió nada: la página dice cuándo se abre y, si quieres, te lo recuerda.',
   'service-account-taken':

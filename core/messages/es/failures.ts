@@ -41,7 +41,7 @@ export const failures = {
     'Ese inicio de sesión empezó en otro navegador. Escribe /presave para recibir un enlace nuevo.',
   'authorization-invalid': 'El inicio de sesión no funcionó. Escribe /presave para recibir un enlace nuevo.',
   'consent-withdrawn':
-    'Retiraste tu consentimiento y no se guardó nada de ese inicio de sesión. Escribe /presave si al final lo quieres.',
+    'Retiraste tu consentimiento y no se conservó nada de ese inicio de sesión. Escribe /presave si al final lo quieres.',
   'permission-ends-too-early':
     'El servicio termina los permisos a los pocos meses, y este lanzamiento queda más lejos. Vuelve cuando falte menos.',
   'service-account-taken':

@@ -14,7 +14,7 @@ export const forget = {
   asked: 'Pediste un perfil para {artist}: desaparecen la petición y la campaña que hiciste.',
   acts: 'Dejas todos los equipos. Lo que hiciste queda, como hecho por alguien a quien olvidamos; tus borradores y códigos desaparecen.',
   everywhere:
-    'También te olvidamos como fan de cada artista aquí, en todas las cuentas que enlazaste. Lo que otra cuenta tuya haga en un equipo se olvida desde esa cuenta. Tiene efecto al momento y no se puede deshacer.',
+    'También te olvidamos como fan de cada artista aquí, en todas las cuentas que vinculaste. Lo que otra cuenta tuya haga en un equipo se olvida desde esa cuenta. Tiene efecto al momento y no se puede deshacer.',
   everywhereButton: 'Olvídame en todas partes',
   done: 'Te olvidamos: aquí ya nada dice quién eres. Siempre puedes empezar de nuevo, con /presave.',
   sureHelp: 'Déjalo fuera: primero se te pregunta.',

@@ -28,18 +28,18 @@ export const myData = {
   actsTitle: 'Lo que haces para artistas',
   onTeam: 'Estás en el equipo de {artist}: {role}, desde {at}.',
   asked: 'Pediste un perfil para {artist}; falta la aprobación de quienes administran este bot.',
-  done: '{count, plural, one {# entrada de quién hizo qué, que se guarda un año.} many {# de entradas de quién hizo qué, cada una se guarda un año.} other {# entradas de quién hizo qué, cada una se guarda un año.}}',
+  done: '{count, plural, one {# entrada de quién hizo qué, que se conserva un año.} many {# entradas de quién hizo qué, que se conservan un año cada una.} other {# entradas de quién hizo qué, que se conservan un año cada una.}}',
   ticks:
-    '{count, plural, one {# paso que marcaste como hecho.} many {# de pasos que marcaste como hechos.} other {# pasos que marcaste como hechos.}}',
+    '{count, plural, one {# paso que marcaste como hecho.} many {# pasos que marcaste como hechos.} other {# pasos que marcaste como hechos.}}',
   blasts:
-    '{count, plural, one {# difusión que escribiste o confirmaste.} many {# de difusiones que escribiste o confirmaste.} other {# difusiones que escribiste o confirmaste.}}',
+    '{count, plural, one {# difusión que escribiste o confirmaste.} many {# difusiones que escribiste o confirmaste.} other {# difusiones que escribiste o confirmaste.}}',
   trackers:
-    '{count, plural, one {# contador que activaste.} many {# de contadores que activaste.} other {# contadores que activaste.}}',
+    '{count, plural, one {# contador que activaste.} many {# contadores que activaste.} other {# contadores que activaste.}}',
   codes:
-    '{count, plural, one {# código que hiciste para que alguien se una.} many {# de códigos que hiciste para que otros se unan.} other {# códigos que hiciste para que otros se unan.}}',
-  told: '{count, plural, one {# mensaje para ti como parte de un equipo.} many {# de mensajes para ti como parte de un equipo.} other {# mensajes para ti como parte de un equipo.}}',
+    '{count, plural, one {# código que creaste para que alguien se una.} many {# códigos que creaste para que otras personas se unan.} other {# códigos que creaste para que otras personas se unan.}}',
+  told: '{count, plural, one {# mensaje para ti como parte de un equipo.} many {# mensajes para ti como parte de un equipo.} other {# mensajes para ti como parte de un equipo.}}',
   draft: 'Una campaña que estás preparando, cambiada por última vez el {at}.',
-  spoken: 'El idioma en que te hablamos: {language}, como está tu aplicación o porque no sabemos otra cosa.',
+  spoken: 'El idioma en que te hablamos: {language}, como está tu app, o porque no sabemos otra cosa.',
   spokenChosen: 'El idioma en que te hablamos: {language}, como elegiste.',
   wholeFile: 'Quienes administran este bot pueden darte todo en un archivo: diles que eres {account}.',
   erase: 'Para que se borre, escribe /forget.',

@@ -5,7 +5,7 @@ export const preSave = {
   by: 'de {artist}',
   invite: 'Haz pre-save ahora y estará en tu biblioteca cuando salga.',
   inviteToLinks: 'Elige tu servicio: recibes su enlace cuando salga.',
-  ways: 'Cómo, lo eliges en la página: {ways}.',
+  ways: 'En la página eliges cómo: {ways}.',
   wayDirect: 'lo guardamos por ti',
   wayNative: 'haces pre-save en la propia página del servicio',
   wayFollow: 'sigues a {artist} allí',

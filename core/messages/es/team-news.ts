@@ -12,7 +12,7 @@ export const teamNews = {
     'Alguien del equipo quiere avisar a mucha gente a la vez sobre “{title}”. Sale en cuanto tú también la confirmes, en menos de una hora.',
   eventForbiddenTitle: 'Aún no hay evento de {title}',
   eventForbidden:
-    'Un servidor de Discord de «{title}» no me deja crear eventos: dale a mi rol el permiso «Create Events» (Server Settings, Roles), y aparecerá solo en diez minutos como mucho.',
+    'Un servidor de Discord de “{title}” no me deja crear eventos: dale a mi rol el permiso “Create Events” (Server Settings, Roles), y aparecerá solo en diez minutos como mucho.',
   editSecond:
     'Alguien del equipo quiere que las publicaciones de una difusión sobre “{title}” queden así. Cambian en cuanto tú también lo confirmes, en menos de una hora.',
   trackerNotPinnedTitle: 'El contador de {title} no está fijado',
@@ -23,7 +23,7 @@ export const teamNews = {
   postYourselfTitle: '{title} ya salió: publícalo tú',
   postYourself:
     'En algunos de tus grupos el bot no escribe primero, así que allí nadie lo ha leído aún. Publica esto, con el enlace:',
-  postLivestreamTitle: 'El directo de {title}: publícalo tú',
+  postLivestreamTitle: 'La transmisión en vivo de {title}: publícala tú',
   postLivestream:
     'En algunos de tus grupos el bot no escribe primero, así que allí nadie recibe el aviso. Publica esto, con los enlaces:',
   planTitle: 'Por hacer para {title}',
@@ -34,7 +34,7 @@ export const teamNews = {
   editNotMadeTitle: 'Las publicaciones de tu difusión no se cambiaron',
   editLapsedTitle: 'Un cambio de una difusión de {artist} se quedó sin su segundo sí',
   editLapsed:
-    'Estas palabras esperaban que otra persona del equipo las confirmara, y nadie lo hizo a tiempo. Así que las publicaciones se quedan como están; ya avisamos a quien las escribió.',
+    'Este texto esperaba que otra persona del equipo lo confirmara, y nadie lo hizo a tiempo. Así que las publicaciones se quedan como están; ya avisamos a quien lo escribió.',
   artistRefusedTitle: '{artist} no recibió la aprobación',
   artistRefused:
     'Quienes administran este bot no aprobaron el perfil de artista que pediste, y la campaña que hiciste ya no está. Si es un error, escríbeles; puedes pedirlo otra vez con /campaign new.',

@@ -6,13 +6,13 @@ export const tracker = {
     many {# fans hicieron pre-save.}
     other {# fans hicieron pre-save.}}`,
   toGoal: `{left, plural,
-    one {Con # más son {goal, number}.}
-    many {Con # más son {goal, number}.}
-    other {Con # más son {goal, number}.}}`,
-  cities: 'Donde más hay: {cities}.',
+    one {Falta # para llegar a {goal, number}.}
+    many {Faltan # para llegar a {goal, number}.}
+    other {Faltan # para llegar a {goal, number}.}}`,
+  cities: 'Ciudades con más fans: {cities}.',
   city: '{name} ({fans, number})',
-  join: 'Recibe tu propio enlace: se guarda para ti esa noche.',
-  out: 'Ya salió. Gracias por estar.',
+  join: 'Recibe tu propio enlace: con él, el lanzamiento se guarda por ti esa noche.',
+  out: 'Ya salió. Gracias a cada fan.',
   postponed: 'Por ahora no tiene fecha. Tu pre-save espera con él.',
   cancelled: 'Se canceló. No se guarda nada para nadie.',
 };

@@ -28,7 +28,7 @@ export const ways = {
   native:
     '{kind, select, preAdd {Pre-add en la propia página de {service}} other {Pre-save en la propia página de {service}}}',
   follow: 'Seguir a {artist} en {service}',
-  followYourself: 'Seguir a {artist} en {service} por tu cuenta',
+  followYourself: 'Seguir a {artist} en {service} por mi cuenta',
   reminder: 'Recordármelo con el enlace de {service}',
   onlySave: '{kind, select, preAdd {Solo hacer pre-add en {service}} other {Solo hacer pre-save en {service}}}',
   onlySaveNow: 'Solo guardar ahora en {service}',

@@ -51,9 +51,9 @@ export const blast = {
     many {# fãs no {platform}: lá o bot só responde, então recebem quando escreverem de novo para ele.}
     other {# fãs no {platform}: lá o bot só responde, então recebem quando escreverem de novo para ele.}}`,
   fansNeedTemplate: `{count, plural,
-    one {# fã no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
-    many {# fãs no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
-    other {# fãs no {platform}: lá é preciso uma mensagem aprovada para as palavras do artista, e não há: quem não escreveu no último dia recebe quando escrever de novo.}}`,
+    one {# fã no {platform}: lá é preciso ter uma mensagem aprovada para enviar um texto próprio, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
+    many {# fãs no {platform}: lá é preciso ter uma mensagem aprovada para enviar um texto próprio, e não há: quem não escreveu no último dia recebe quando escrever de novo.}
+    other {# fãs no {platform}: lá é preciso ter uma mensagem aprovada para enviar um texto próprio, e não há: quem não escreveu no último dia recebe quando escrever de novo.}}`,
   fansUnsaid: `{count, plural,
     one {# fã no {platform}: o bot de lá não está ligado, então a mensagem espera até ele voltar.}
     many {# fãs no {platform}: o bot de lá não está ligado, então a mensagem espera até ele voltar.}
@@ -100,39 +100,39 @@ export const blast = {
   edit: 'Editar as publicações',
   remove: 'Retirar as publicações',
   howToEdit:
-    'Copie isto, ponha as palavras novas no fim e envie. Você vê antes como fica, e nada muda até você confirmar.',
-  editPreview: 'As publicações vão ficar assim. Nada mudou ainda.',
+    'Copie isto, escreva o texto novo no fim e envie. Você vê antes como fica, e nada muda até você confirmar.',
+  editPreview: 'As publicações vão ficar assim. Nada foi mudado ainda.',
   editDraft: 'Mudar?',
   removeDraft: 'Retirar estas publicações?',
   willChange: `{count, plural,
-    one {# publicação no {platform} muda.}
-    many {# publicações no {platform} mudam.}
-    other {# publicações no {platform} mudam.}}`,
+    one {# publicação no {platform} é alterada.}
+    many {# publicações no {platform} são alteradas.}
+    other {# publicações no {platform} são alteradas.}}`,
   willGo: `{count, plural,
     one {# publicação no {platform} é retirada.}
     many {# publicações no {platform} são retiradas.}
     other {# publicações no {platform} são retiradas.}}`,
   willStay: `{count, plural,
-    one {# publicação no {platform} fica como está: o {platform} não deixa mudar tão tarde.}
-    many {# publicações no {platform} ficam como estão: o {platform} não deixa mudar tão tarde.}
-    other {# publicações no {platform} ficam como estão: o {platform} não deixa mudar tão tarde.}}`,
+    one {# publicação no {platform} fica como está: o {platform} não deixa mais mudar depois de tanto tempo.}
+    many {# publicações no {platform} ficam como estão: o {platform} não deixa mais mudar depois de tanto tempo.}
+    other {# publicações no {platform} ficam como estão: o {platform} não deixa mais mudar depois de tanto tempo.}}`,
   notOutEdit: `{count, plural,
-    one {# publicação no {platform} ainda não saiu: sai com as palavras novas.}
-    many {# publicações no {platform} ainda não saíram: saem com as palavras novas.}
-    other {# publicações no {platform} ainda não saíram: saem com as palavras novas.}}`,
+    one {# publicação no {platform} ainda não saiu: sai com o texto novo.}
+    many {# publicações no {platform} ainda não saíram: saem com o texto novo.}
+    other {# publicações no {platform} ainda não saíram: saem com o texto novo.}}`,
   notOutRemove: `{count, plural,
     one {# publicação no {platform} ainda não saiu: não sai mais.}
     many {# publicações no {platform} ainda não saíram: não saem mais.}
     other {# publicações no {platform} ainda não saíram: não saem mais.}}`,
   fansKeep: 'O que os fãs receberam na própria conversa ou por e-mail fica como estava.',
   editNeedsSecond:
-    'Duas pessoas deixaram sair, então uma segunda pessoa da equipe também precisa confirmar as palavras novas.',
+    'Duas pessoas confirmaram o disparo, então uma segunda pessoa da equipe também precisa confirmar o texto novo.',
   changeNow: 'Mudar agora',
   removeNow: 'Retirar agora',
-  editTitle: 'Palavras novas para as publicações',
+  editTitle: 'Texto novo para as publicações',
   removeTitle: 'As publicações vão ser retiradas',
-  changingTitle: 'As publicações estão mudando',
-  changedTitle: 'As publicações mudaram',
+  changingTitle: 'As publicações estão sendo alteradas',
+  changedTitle: 'As publicações foram alteradas',
   goingTitle: 'As publicações estão sendo retiradas',
   goneTitle: 'As publicações foram retiradas',
   removedTitle: 'Retirado',
@@ -142,17 +142,17 @@ export const blast = {
     many {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}
     other {# ficaram como estavam: a plataforma não deixou mudar, ou alguém tinha apagado.}}`,
   changing: `{count, plural,
-    one {# publicação está mudando: confira de novo daqui a pouco.}
-    many {# publicações estão mudando: confira de novo daqui a pouco.}
-    other {# publicações estão mudando: confira de novo daqui a pouco.}}`,
+    one {# publicação está sendo alterada: confira de novo daqui a pouco.}
+    many {# publicações estão sendo alteradas: confira de novo daqui a pouco.}
+    other {# publicações estão sendo alteradas: confira de novo daqui a pouco.}}`,
   takingBack: `{count, plural,
     one {# publicação está sendo retirada: confira de novo daqui a pouco.}
     many {# publicações estão sendo retiradas: confira de novo daqui a pouco.}
     other {# publicações estão sendo retiradas: confira de novo daqui a pouco.}}`,
   postsChanged: `{count, plural,
-    one {# publicação mudou.}
-    many {# publicações mudaram.}
-    other {# publicações mudaram.}}`,
+    one {# publicação foi alterada.}
+    many {# publicações foram alteradas.}
+    other {# publicações foram alteradas.}}`,
   postsTakenBack: `{count, plural,
     one {# publicação foi retirada.}
     many {# publicações foram retiradas.}
@@ -162,12 +162,12 @@ export const blast = {
     many {# não puderam ser retiradas: eram antigas demais para a plataforma, ou ela não permitiu.}
     other {# não puderam ser retiradas: eram antigas demais para a plataforma, ou ela não permitiu.}}`,
   fansKept: 'As mensagens para cada fã ficam como estavam.',
-  unchangedTitle: 'As publicações não mudaram',
+  unchangedTitle: 'As publicações não foram alteradas',
   unchanged: 'Ninguém mais da equipe confirmou a tempo: as publicações ficam como estão.',
   awaitingEdit:
-    'Duas pessoas deixaram sair, então outra pessoa da equipe que possa enviar disparos também precisa confirmar as palavras novas, dentro de uma hora: por este botão ou digitando /blast confirm: {id}',
+    'Duas pessoas confirmaram o disparo, então outra pessoa da equipe que possa enviar disparos também precisa confirmar o texto novo, dentro de uma hora: por este botão ou digitando /blast confirm: {id}',
   withheldChange:
-    'As publicações do seu disparo de “{title}” não mudaram: ninguém mais da equipe confirmou as palavras novas a tempo, então elas ficam como estão. Escreva a mudança de novo e peça a confirmação em até uma hora.',
+    'As publicações do seu disparo de “{title}” não foram alteradas: ninguém mais da equipe confirmou o texto novo a tempo, então elas ficam como estão. Escreva a mudança de novo e peça a confirmação em até uma hora.',
   droppedChange: 'Descartado: as publicações ficam como estão.',
   how: 'Digite /blast e o que você quer dizer. Você vê antes como fica e quantas pessoas recebem.',
   withheldCampaignCancelled:

@@ -15,7 +15,8 @@ export const checklist = {
   communities: 'Comunidades: digite /community em cada grupo onde estão os seus fãs.',
   vault: 'Algo para quem participou: uma demo, uma carta, uma foto que mais ninguém recebe.',
   'heat-map': 'O mapa de calor: publique como estão as cidades e peça às que estão perto da meta que tragam amigos.',
-  livestream: 'A live do último dia: diga qual é (/campaign, livestream:), e cada comunidade é avisada um dia antes.',
+  livestream:
+    'A live do último dia: informe qual é (/campaign, livestream:), e cada comunidade é avisada um dia antes.',
   'pinned-link': 'Fixe o seu link em cada comunidade.',
   event: 'A live na agenda dos fãs: fica entre os eventos de cada servidor do Discord que me deixa criar eventos.',
   overlay: 'O overlay: coloque o endereço que /links dá no seu programa de streaming.',

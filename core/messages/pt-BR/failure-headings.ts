@@ -24,7 +24,7 @@ export const failureHeadings = {
   'authorization-expired': 'Demorou um pouco',
   'authorization-elsewhere': 'Você voltou em outro navegador',
   'authorization-invalid': 'A resposta não confere',
-  'consent-withdrawn': 'Você retirou seu consentimento',
+  'consent-withdrawn': 'Você revogou o consentimento',
   'permission-ends-too-early': 'Um pouco cedo demais',
   'service-account-taken': 'Esta conta já está participando',
   'service-unavailable': 'O serviço não respondeu',

@@ -39,7 +39,7 @@ export const failureTexts = {
   'authorization-invalid':
     'A resposta do serviço não era do seu login. Nada foi salvo e nada se perdeu. Comece de novo.',
   'consent-withdrawn':
-    'Enquanto seu serviço respondia, você retirou seu consentimento: é isso que vale. Nada deste login foi guardado. Se ainda quiser o lançamento, comece de novo.',
+    'Enquanto o seu serviço respondia, você revogou o seu consentimento: é isso que vale. Nada deste login foi guardado. Se ainda quiser o lançamento, comece de novo.',
   'permission-ends-too-early':
     'O seu serviço encerra as permissões depois de alguns meses, e este lançamento está mais longe que isso. Nada foi prometido: a página mostra quando abre e, se você quiser, envia um lembrete.',
   'service-account-taken':

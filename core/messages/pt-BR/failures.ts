@@ -39,7 +39,7 @@ export const failures = {
   'authorization-elsewhere': 'Esse login começou em outro navegador. Digite /presave para receber um link novo.',
   'authorization-invalid': 'O login não deu certo. Digite /presave para receber um link novo.',
   'consent-withdrawn':
-    'Você retirou seu consentimento e nada desse login foi guardado. Digite /presave se quiser mesmo assim.',
+    'Você revogou o seu consentimento, e nada desse login foi guardado. Digite /presave se quiser mesmo assim.',
   'permission-ends-too-early':
     'O serviço encerra as permissões depois de alguns meses, e este lançamento está mais longe que isso. Volte mais perto da data.',
   'service-account-taken':

@@ -14,8 +14,8 @@ export const forget = {
   asked: 'Você pediu um perfil para {artist}: o pedido some, e a campanha que você fez também.',
   acts: 'Você sai de todas as equipes. O que você fez fica, como feito por alguém que foi esquecido; os seus rascunhos e códigos somem.',
   everywhere:
-    'Esquecemos você também como fã de cada artista daqui, em todas as contas que você ligou. O que outra conta sua faz em uma equipe é esquecido a partir dela. Vale na hora e não pode ser desfeito.',
-  everywhereButton: 'Esquecer de mim em todo lugar',
+    'Esquecemos você também como fã de cada artista daqui, em todas as contas que você vinculou. O que outra conta sua faz em uma equipe é esquecido a partir dela. Vale na hora e não pode ser desfeito.',
+  everywhereButton: 'Esqueçam de mim em todo lugar',
   done: 'Esquecemos você: nada aqui diz mais quem você é. Você sempre pode começar de novo, com /presave.',
   sureHelp: 'Deixe de fora: antes, você recebe uma pergunta.',
 };

@@ -1,12 +1,12 @@
 /** A ready post for the fans: how the cities do; and what the team is told of it. */
 export const heatMapPost = {
   postHelp: 'Do que trata o botão.',
-  show: 'Uma postagem pronta',
-  title: 'Uma postagem para {title}',
-  how: 'Com o botão as palavras vão para /blast, que as mostra mais uma vez antes de alguém receber. Ou copie e publique você mesmo com a imagem.',
-  copy: 'As palavras, prontas para postar:',
-  send: 'Virar um blast',
-  intro: '“{title}”: é assim que vão as cidades.',
+  show: 'Uma publicação pronta',
+  title: 'Uma publicação para {title}',
+  how: 'Com o botão, o texto vai para /blast, que o mostra mais uma vez antes de alguém receber. Ou copie e publique por conta própria, com a imagem.',
+  copy: 'O texto, pronto para publicar:',
+  send: 'Fazer um disparo',
+  intro: '“{title}”: é assim que estão as cidades.',
   city: '{city}: {fans, number} de {threshold, number}',
   there: '{city}: {fans, number}, já chegou lá',
   close:

@@ -6,7 +6,7 @@ export const links = {
   title: 'Links de {title}',
   how: 'Publique cada um no lugar que dá nome a ele: /stats mostra depois qual lugar traz fãs que fazem pré-save.',
   overlay:
-    'Para a sua live: adicione ao seu programa de streaming como fonte de navegador. Mostra quantos fizeram pré-save e um código para escanear.',
+    'Para a sua live: adicione ao seu programa de streaming como fonte de navegador. Mostra quantas pessoas fizeram pré-save e um código para escanear.',
   storyCaption:
     'Card para um story (1080 × 1920), com o código do link “{place}”. Adicione esse link como figurinha: ninguém escaneia o próprio celular.',
   qrCaption: 'QR code do link “{place}”, para papel e telas.',

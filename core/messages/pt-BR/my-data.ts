@@ -27,20 +27,20 @@ export const myData = {
   link: 'Abrir a minha página de {artist}',
   actsTitle: 'O que você faz para artistas',
   onTeam: 'Você está na equipe de {artist}: {role}, desde {at}.',
-  asked: 'Você pediu um perfil para {artist}; falta o sim de quem mantém este bot.',
-  done: '{count, plural, one {# registro de quem fez o quê, guardado por um ano.} many {# de registros de quem fez o quê, cada um guardado por um ano.} other {# registros de quem fez o quê, cada um guardado por um ano.}}',
+  asked: 'Você pediu um perfil para {artist}; falta a aprovação de quem mantém este bot.',
+  done: '{count, plural, one {# registro de quem fez o quê, guardado por um ano.} many {# registros de quem fez o quê, cada um guardado por um ano.} other {# registros de quem fez o quê, cada um guardado por um ano.}}',
   ticks:
-    '{count, plural, one {# passo que você marcou como feito.} many {# de passos que você marcou como feitos.} other {# passos que você marcou como feitos.}}',
+    '{count, plural, one {# passo que você marcou como feito.} many {# passos que você marcou como feitos.} other {# passos que você marcou como feitos.}}',
   blasts:
-    '{count, plural, one {# disparo que você escreveu ou confirmou.} many {# de disparos que você escreveu ou confirmou.} other {# disparos que você escreveu ou confirmou.}}',
+    '{count, plural, one {# disparo que você escreveu ou confirmou.} many {# disparos que você escreveu ou confirmou.} other {# disparos que você escreveu ou confirmou.}}',
   trackers:
-    '{count, plural, one {# contador que você ligou.} many {# de contadores que você ligou.} other {# contadores que você ligou.}}',
+    '{count, plural, one {# contador que você ligou.} many {# contadores que você ligou.} other {# contadores que você ligou.}}',
   codes:
-    '{count, plural, one {# código que você fez para alguém entrar.} many {# de códigos que você fez para outros entrarem.} other {# códigos que você fez para outros entrarem.}}',
-  told: '{count, plural, one {# mensagem para você como parte de uma equipe.} many {# de mensagens para você como parte de uma equipe.} other {# mensagens para você como parte de uma equipe.}}',
+    '{count, plural, one {# código que você criou para alguém entrar.} many {# códigos que você criou para outras pessoas entrarem.} other {# códigos que você criou para outras pessoas entrarem.}}',
+  told: '{count, plural, one {# mensagem para você como parte de uma equipe.} many {# mensagens para você como parte de uma equipe.} other {# mensagens para você como parte de uma equipe.}}',
   draft: 'Uma campanha que você está montando, alterada pela última vez em {at}.',
-  spoken: 'O idioma em que falamos com você: {language}, como está o seu app ou por não sabermos outro.',
+  spoken: 'O idioma em que falamos com você: {language}, conforme o seu app ou por não sabermos outro.',
   spokenChosen: 'O idioma em que falamos com você: {language}, como você escolheu.',
   wholeFile: 'Quem mantém este bot pode dar tudo isso a você em um arquivo: diga que você é {account}.',
-  erase: 'Para apagar, digite /forget.',
+  erase: 'Para apagar tudo isso, digite /forget.',
 };

@@ -7,6 +7,6 @@ export const overlay = {
   scan: 'Escaneie para fazer pré-save',
   out: 'Já disponível',
   scanOut: 'Escaneie para ouvir',
-  code: 'Um código QR que leva a {url}',
+  code: 'Um QR code que leva a {url}',
   missing: 'Não há campanha neste endereço.',
 };

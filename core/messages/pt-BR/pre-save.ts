@@ -5,7 +5,7 @@ export const preSave = {
   by: 'de {artist}',
   invite: 'Faça o pré-save agora, e ele estará na sua biblioteca quando sair.',
   inviteToLinks: 'Escolha o seu serviço: você recebe o link dele quando sair.',
-  ways: 'Como, você escolhe na página: {ways}.',
+  ways: 'Na página, você escolhe como: {ways}.',
   wayDirect: 'salvamos para você',
   wayNative: 'você faz pré-save na página do próprio serviço',
   wayFollow: 'você segue {artist} por lá',

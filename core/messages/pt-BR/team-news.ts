@@ -20,21 +20,21 @@ export const teamNews = {
     'Ele está na comunidade, mas lá o bot não pode fixar mensagens. Dê essa permissão a ele ou fixe a mensagem com a sua conta.',
   preFlightTitle: 'Tudo pronto para {title}?',
   preFlight: 'O lançamento está chegando. Digite /checklist: mostra o que foi conferido e o que falta fazer.',
-  postYourselfTitle: '{title} já saiu: poste você',
+  postYourselfTitle: '{title} já saiu: publique você',
   postYourself:
-    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém leu ainda. Poste isto, com o link:',
-  postLivestreamTitle: 'A live de {title}: poste você',
+    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém leu ainda. Publique isto, com o link:',
+  postLivestreamTitle: 'A live de {title}: publique você',
   postLivestream:
-    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém é avisado. Poste isto, com os links:',
+    'Em alguns dos seus grupos o bot não escreve primeiro, então lá ninguém é avisado. Publique isto, com os links:',
   planTitle: 'A fazer para {title}',
   plan: '{item} Já fez? Marque em /checklist.',
   blastLapsedTitle: 'Um disparo de {artist} ficou sem o segundo sim',
   blastLapsed:
     'Ele esperava que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então ele não sai; quem escreveu já foi avisado.',
-  editNotMadeTitle: 'As publicações do seu disparo não mudaram',
+  editNotMadeTitle: 'As publicações do seu disparo não foram alteradas',
   editLapsedTitle: 'Uma mudança em um disparo de {artist} ficou sem o segundo sim',
   editLapsed:
-    'Estas palavras esperavam que outra pessoa da equipe confirmasse, e ninguém confirmou a tempo. Então as publicações ficam como estão; quem escreveu já foi avisado.',
+    'Este texto esperava que outra pessoa da equipe o confirmasse, e ninguém confirmou a tempo. Então as publicações ficam como estão; quem escreveu já foi avisado.',
   artistRefusedTitle: '{artist} não recebeu aprovação',
   artistRefused:
     'Quem mantém este bot não aprovou o perfil de artista que você pediu, e a campanha que você fez não existe mais. Se for um engano, escreva para lá; você pode pedir de novo com /campaign new.',

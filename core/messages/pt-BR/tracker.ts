@@ -6,13 +6,13 @@ export const tracker = {
     many {# fãs fizeram pré-save.}
     other {# fãs fizeram pré-save.}}`,
   toGoal: `{left, plural,
-    one {Com mais # são {goal, number}.}
-    many {Com mais # são {goal, number}.}
-    other {Com mais # são {goal, number}.}}`,
-  cities: 'Onde há mais: {cities}.',
+    one {Falta # para chegar a {goal, number}.}
+    many {Faltam # para chegar a {goal, number}.}
+    other {Faltam # para chegar a {goal, number}.}}`,
+  cities: 'Cidades com mais fãs: {cities}.',
   city: '{name} ({fans, number})',
-  join: 'Receba o seu próprio link: na noite do lançamento, ele salva para você.',
-  out: 'Já saiu. Agradecemos a cada pessoa.',
+  join: 'Receba o seu próprio link: na noite do lançamento, ele salva a música para você.',
+  out: 'Já saiu. Agradecemos a cada fã.',
   postponed: 'No momento está sem data. O seu pré-save espera junto.',
   cancelled: 'Foi cancelado. Nada é salvo para ninguém.',
 };
