@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { floodLimits } from '../../bots/commands/flood-guard.js';
 import { until } from '../bots/until.js';
 import type { SeenMessage } from '../bots/discord/discord-people.js';
 import { answerSpotify, openPhone } from './fans-browser.js';
@@ -41,6 +43,16 @@ const textOf = async (fan: string, command: string) =>
   ((await answerTo(fan, command)).embeds[0]?.description ?? '').replaceAll('\\', '');
 const rankOf = (fan: string) => textOf(fan, 'rank');
 
+/** Asks until `/rank` says so, no faster than anybody is answered. */
+async function untilRankOf(fan: string, says: string): Promise<void> {
+  const asked = async () => {
+    if ((await rankOf(fan)).includes(says)) return true;
+    await pause(floodLimits.person.everyMs);
+    return false;
+  };
+  await until(asked, 25_000);
+}
+
 async function preSaveAs(phone: Page, listener: string): Promise<void> {
   await phone.getByRole('button', { name: /pre-save on Spotify/i }).click();
   await answerSpotify(phone, listener, 'Agree');
@@ -70,18 +82,18 @@ describe('a fan who invites friends', () => {
     await joinFromChat('asha', 'Asha');
     ashasLink = await linkBehind('asha', 'invite', 'Your link');
     await followLink(await linkBehind('rohan', 'invite', 'Your link'), 'Yuki');
-    await until(async () => (await rankOf('rohan')).includes('You are #1'));
+    await untilRankOf('rohan', 'You are #1');
   });
 
   it('moves past another as friends sign up by the link of /invite', async () => {
     expect(await rankOf('asha')).toContain('You brought no pre-saves yet.');
 
     await followLink(ashasLink, 'Mia');
-    await until(async () => (await rankOf('asha')).includes('You are #2: 1 pre-save you brought.'));
+    await untilRankOf('asha', 'You are #2: 1 pre-save you brought.');
     expect(await rankOf('asha')).toContain('1 more, and you are #1.');
 
     await followLink(ashasLink, 'Leo');
-    await until(async () => (await rankOf('asha')).includes('You are #1: 2 pre-saves you brought.'));
+    await untilRankOf('asha', 'You are #1: 2 pre-saves you brought.');
     expect(await rankOf('rohan')).toContain('You are #2');
     expect(await textOf('rohan', 'leaderboard')).toContain('#1 A•••: 2 pre-saves');
   });
@@ -92,6 +104,6 @@ describe('a fan who invites friends', () => {
 
     await followLink(ashasLink, 'Camila');
 
-    await until(async () => (await rankOf('asha')).includes('3 pre-saves you brought.'));
+    await untilRankOf('asha', '3 pre-saves you brought.');
   });
 });
