@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { openLog } from '../core/adapters/system/pino-log.js';
 import type { BlastProgress } from '../core/blasts/view-blast.js';
-import { EngineError } from '../core/errors.js';
-import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
-import { readConfiguration } from './read-configuration.js';
-import { parseOptions } from './script-options.js';
-import { runningEnvironment } from './start/running-environment.js';
-import { asSentence, Sentence } from './sentence.js';
+import type { OpenedEngine } from '../core/wiring/open-engine.js';
+import type { Answer } from './campaign/answer.js';
+import { answerByEngine, readCommand } from './operator-command.js';
 import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s blast -- list | approve ID  [--json]
@@ -23,30 +19,10 @@ Works on the Frontrow that runs on this machine (npm start), or on the one the e
 
 const command = z.union([z.tuple([z.literal('list')]), z.tuple([z.literal('approve'), z.string()])]);
 
-type Answer = { json: unknown; text: string };
-
 async function main(): Promise<number> {
-  const { values, positionals } = parseOptions({
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const asked = command.safeParse(positionals);
-  if (values.help || !asked.success) {
-    process.stdout.write(help);
-    return values.help ? 0 : 1;
-  }
-  const configuration = readConfiguration(await runningEnvironment());
-  const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
-  try {
-    const answer = await run(asked.data, opened);
-    process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
-    return 0;
-  } catch (error) {
-    if (error instanceof EngineError) throw new Sentence(error.message, { cause: error });
-    throw error;
-  } finally {
-    await opened.close();
-  }
+  const read = readCommand(command, help);
+  if ('exitCode' in read) return read.exitCode;
+  return answerByEngine(read.json, (opened) => run(read.asked, opened));
 }
 
 async function run(asked: z.infer<typeof command>, { engine }: OpenedEngine): Promise<Answer> {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { openLog } from '../core/adapters/system/pino-log.js';
 import { releaseWarnings } from '../core/campaigns/release-warnings.js';
-import { EngineError } from '../core/errors.js';
-import { openEngine, type OpenedEngine } from '../core/wiring/open-engine.js';
+import type { OpenedEngine } from '../core/wiring/open-engine.js';
 import { describe, describeKept, withMetros, type Answer } from './campaign/answer.js';
 import { accountAnswer } from './campaign/account.js';
 import { auditAnswer } from './campaign/audit.js';
@@ -17,10 +15,9 @@ import { confirmAsked, matchesAnswer, withDoubts, type MatchOptions } from './ca
 import { readCampaign } from './campaign/read-campaign.js';
 import type { ReleaseOptions } from './campaign/read-release.js';
 import { teamAsked, type TeamOptions } from './campaign/team.js';
-import { readConfiguration } from './read-configuration.js';
+import { answerByEngine } from './operator-command.js';
 import { parseOptions } from './script-options.js';
-import { runningEnvironment } from './start/running-environment.js';
-import { asSentence, Sentence } from './sentence.js';
+import { Sentence } from './sentence.js';
 import { runMain } from './steps.js';
 
 const help = `Usage: npm run -s campaign -- create FILE.yaml | list | show ID | stats ID | links ID | compare ID | reschedule ID --date D | postpone ID | cancel ID | pause ID | resume ID | artists | approve NAME | refuse NAME | link ID COMMUNITY | track ID COMMUNITY | matches ID | confirm ID SERVICE ITEM URI | team ID list|add|remove | audit ARTIST | account ACCOUNT  [--json]
@@ -116,18 +113,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 1;
   }
   requireFitting(asked.data[0], values);
-  const configuration = readConfiguration(await runningEnvironment());
-  const opened = await openEngine(configuration, { log: openLog({ level: 'warn' }) }).catch(asSentence);
-  try {
-    const answer = await run(asked.data, { opened, baseUrl: configuration.baseUrl, ...values });
-    process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
-    return 0;
-  } catch (error) {
-    if (error instanceof EngineError) throw new Sentence(error.message, { cause: error });
-    throw error;
-  } finally {
-    await opened.close();
-  }
+  return answerByEngine(values.json, (opened, baseUrl) => run(asked.data, { opened, baseUrl, ...values }));
 }
 
 /** An option that a command has no use for was meant for something: better a sentence than something else done. */

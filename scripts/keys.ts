@@ -3,8 +3,8 @@ import { openLog } from '../core/adapters/system/pino-log.js';
 import type { Engine } from '../core/engine.js';
 import { openEngine } from '../core/wiring/open-engine.js';
 import { describeCounts, describeRotation, type KeyIds } from './keys/key-words.js';
+import { readCommand } from './operator-command.js';
 import { readConfiguration } from './read-configuration.js';
-import { parseOptions } from './script-options.js';
 import { asSentence } from './sentence.js';
 import { runningEnvironment } from './start/running-environment.js';
 import { runMain } from './steps.js';
@@ -29,22 +29,15 @@ const progressEvery = 1_000;
 type Answer = { json: unknown; text: string; exitCode: number };
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseOptions({
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const asked = command.safeParse(positionals);
-  if (values.help || !asked.success) {
-    process.stdout.write(help);
-    return values.help ? 0 : 1;
-  }
+  const read = readCommand(command, help);
+  if ('exitCode' in read) return read.exitCode;
   const configuration = readConfiguration(await runningEnvironment());
   const [first, ...others] = configuration.sealingKeys;
   const keys: KeyIds = [first.kid, ...others.map(({ kid }) => kid)];
   const opened = await openEngine(configuration, { log: openLog({ level: 'error' }) }).catch(asSentence);
   try {
-    const answer = asked.data[0] === 'list' ? await list(keys, opened.engine) : await rotate(keys, opened.engine);
-    process.stdout.write(values.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
+    const answer = read.asked[0] === 'list' ? await list(keys, opened.engine) : await rotate(keys, opened.engine);
+    process.stdout.write(read.json ? `${JSON.stringify(answer.json)}\n` : answer.text);
     return answer.exitCode;
   } finally {
     await opened.close();
