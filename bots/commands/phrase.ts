@@ -80,3 +80,17 @@ export function unsent(text: string): string {
 export function tame(text: string): string {
   return cut(text.replace(unrulyCharacters, ' ').replace(/ {2,}/g, ' ').trim(), longestName);
 }
+
+/** Text with everything escaped but the addresses in `known`, which are ours and stand as `write` puts them down. */
+export function escapeAround(
+  text: string,
+  known: readonly string[],
+  { escape, write }: { escape: (text: string) => string; write: (address: string) => string },
+): string {
+  const [address, ...others] = known;
+  if (address === undefined) return escape(text);
+  return text
+    .split(address)
+    .map((piece) => escapeAround(piece, others, { escape, write }))
+    .join(write(address));
+}

@@ -1,4 +1,4 @@
-import { unseen } from '../commands/phrase.js';
+import { escapeAround, unseen } from '../commands/phrase.js';
 
 /**
  * Makes Discord show text as it was typed: no markdown, no mention, and no link of its own but to the addresses in
@@ -6,13 +6,10 @@ import { unseen } from '../commands/phrase.js';
  * (`allowedMentions` sees to it that nobody is pinged; this, that it does not even look so.)
  */
 export function escapeText(text: string, known: readonly string[] = []): string {
-  const [address, ...others] = known;
-  if (address !== undefined) {
-    return text
-      .split(address)
-      .map((piece) => escapeText(piece, others))
-      .join(address);
-  }
+  return escapeAround(text, known, { escape: escapeMarkdown, write: (address) => address });
+}
+
+function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\*_~`|<>[\]#]/g, '\\$&')
     .replace(/@/g, `@${unseen}`)

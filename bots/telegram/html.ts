@@ -1,6 +1,6 @@
 import { cut } from '../commands/cut.js';
 import { momentInWords, pieceInWords, type Reading } from '../commands/moment-words.js';
-import { joinedText, unseen, type Moment, type Phrase } from '../commands/phrase.js';
+import { escapeAround, joinedText, unseen, type Moment, type Phrase } from '../commands/phrase.js';
 
 /** A line as Telegram reads it, and how long what is shown of it is. */
 export type Html = { html: string; length: number };
@@ -15,13 +15,10 @@ export function block(text: string): Html {
  * in `known`, which are ours. A command stays one: our own words name them to be tapped.
  */
 export function escapeText(text: string, known: readonly string[] = []): string {
-  const [address, ...others] = known;
-  if (address !== undefined) {
-    return text
-      .split(address)
-      .map((piece) => escapeText(piece, others))
-      .join(markup(address));
-  }
+  return escapeAround(text, known, { escape: escapeWords, write: markup });
+}
+
+function escapeWords(text: string): string {
   return markup(
     text
       .replace(/@(?=\S)/g, `@${unseen}`)
