@@ -1,46 +1,15 @@
 import type { AnyBulkWriteOperation, Model } from 'mongoose';
 import type { AnnouncementStore, CountsByState, Undelivered } from '../../announcements/announcement-store.js';
-import type { Announcement, AnnouncementEnding, NewAnnouncement, Subject } from '../../announcements/announcement.js';
+import type { Announcement, AnnouncementEnding, NewAnnouncement } from '../../announcements/announcement.js';
 import { firstInLine } from '../../announcements/first-in-line.js';
 import type { ArtistId } from '../../artists/artist.js';
 import type { AccountKey } from '../../artists/team.js';
 import type { BlastId } from '../../blasts/blast.js';
 import type { Channel } from '../../fans/channel.js';
 import type { FanId, Platform } from '../../fans/fan.js';
+import { announcementSchema, toAnnouncement, type AnnouncementRecord } from './announcement-record.js';
 import { insertMissing, isNew } from './insert.js';
 import type { MongoDatabase } from './open-database.js';
-import { partSchema, recordSchema, type Stored } from './record.js';
-
-/** `failedMessages`: by which messages it was found out that it was not delivered; absent while there was none. */
-type AnnouncementRecord = Stored<
-  Omit<Announcement, 'id' | keyof Subject> & FlatSubject & { failedMessages?: string[] }
->;
-
-/** A subject with its parts side by side: which of them belong together, the type {@link Subject} says. */
-type FlatSubject = { [Part in keyof Subject]: Subject[Part] };
-
-const schema = recordSchema('announcements', {
-  artistId: String,
-  campaignId: String,
-  preSaveId: String,
-  fanId: String,
-  blastId: String,
-  topic: String,
-  kind: String,
-  platform: String,
-  externalId: String,
-  sequence: Number,
-  state: String,
-  reason: String,
-  posted: partSchema({ messageId: String, at: Date }),
-  attempts: Number,
-  failures: Number,
-  nextTryAt: Date,
-  notBefore: Date,
-  giveUpAt: Date,
-  createdAt: Date,
-  failedMessages: [String],
-});
 
 /** What somebody is told who is no fan. */
 const teamKinds = ['team-news', 'artist-refused'] as const;
@@ -58,7 +27,7 @@ export class MongoAnnouncementStore implements AnnouncementStore {
   readonly #announcements: Model<AnnouncementRecord>;
 
   constructor({ connection }: MongoDatabase) {
-    this.#announcements = connection.model<AnnouncementRecord>('Announcement', schema);
+    this.#announcements = connection.model<AnnouncementRecord>('Announcement', announcementSchema);
   }
 
   async add(announcement: NewAnnouncement): Promise<void> {
@@ -278,27 +247,4 @@ function whenToLookAgain(ahead: Announcement | null | undefined, now: Date): Dat
   const inHand = !ahead || ahead.failures > 0 || ahead.nextTryAt <= soon;
   if (inHand) return soon;
   return new Date(Math.min(ahead.nextTryAt.getTime(), now.getTime() + lookAgain.atLatestMs));
-}
-
-function toAnnouncement({ _id: id, ...record }: AnnouncementRecord): Announcement {
-  const { kind, preSaveId, fanId, blastId, topic, posted } = record;
-  return {
-    // Only whole subjects are ever stored.
-    ...({ kind, preSaveId, fanId, blastId, topic } as Subject),
-    id,
-    artistId: record.artistId,
-    campaignId: record.campaignId,
-    platform: record.platform,
-    externalId: record.externalId,
-    sequence: record.sequence,
-    state: record.state,
-    reason: record.reason,
-    posted: posted && { messageId: posted.messageId, at: posted.at },
-    attempts: record.attempts,
-    failures: record.failures,
-    nextTryAt: record.nextTryAt,
-    notBefore: record.notBefore,
-    giveUpAt: record.giveUpAt,
-    createdAt: record.createdAt,
-  };
 }
