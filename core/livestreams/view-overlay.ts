@@ -1,6 +1,6 @@
 import { isHeld, isPublic, type Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
-import { nextMilestone } from '../milestones/milestone.js';
+import { fansTold } from '../milestones/milestone.js';
 import type { MetroCounts } from '../places/metro-counts.js';
 import { isOut, releaseInstant } from '../release-waves/midnight.js';
 import { livestreamEndsAt } from './livestream.js';
@@ -40,9 +40,8 @@ export async function viewOverlay(
   if (isOut(campaign, campaign.timezone, now)) {
     return now < outUntil(campaign) ? { shows: 'out', campaign } : { shows: 'quiet' };
   }
-  const { fans } = await countMetros(campaign);
-  if (fans < campaign.minimumClusterSize) return { shows: 'counting', campaign, fans: null, goal: null };
-  return { shows: 'counting', campaign, fans, goal: nextMilestone(campaign, fans) };
+  const told = fansTold(campaign, (await countMetros(campaign)).fans);
+  return { shows: 'counting', campaign, ...(told ?? { fans: null, goal: null }) };
 }
 
 function outUntil(campaign: Campaign): Date {

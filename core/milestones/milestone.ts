@@ -38,3 +38,11 @@ export function milestoneTold(id: MilestoneId, { strategy }: Pick<Campaign, 'str
 export function nextMilestone({ milestones }: Pick<Campaign, 'milestones'>, fans: number): number | null {
   return milestones.find((count) => count > fans) ?? null;
 }
+
+/** How many have pre-saved, as everybody may read it, and how many are wanted next; a goal of null: all are behind. */
+export type FansTold = { fans: number; goal: number | null };
+
+/** Null while they are so few that the number points at people. Pure. */
+export function fansTold(campaign: Pick<Campaign, 'milestones' | 'minimumClusterSize'>, fans: number): FansTold | null {
+  return fans < campaign.minimumClusterSize ? null : { fans, goal: nextMilestone(campaign, fans) };
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { platformRules } from '../announcements/changing-posts.js';
 import { mainLanguage, type Campaign } from '../campaigns/campaign.js';
 import type { Platform } from '../fans/fan.js';
-import { nextMilestone } from '../milestones/milestone.js';
+import { fansTold, type FansTold } from '../milestones/milestone.js';
 import type { MetroCounts } from '../places/metro-counts.js';
 import { isOut, releaseInstant } from '../release-waves/midnight.js';
 
@@ -11,7 +11,7 @@ export const trackerPhases = ['counting', 'out', 'postponed', 'cancelled'] as co
 export type TrackerPhase = (typeof trackerPhases)[number];
 
 /** Who has pre-saved: how many, how many are wanted next (null: all that was wanted is reached), and the largest cities. */
-export type TrackerCounts = { fans: number; goal: number | null; cities: { name: string; fans: number }[] };
+export type TrackerCounts = FansTold & { cities: { name: string; fans: number }[] };
 
 /** What a tracker says, but for what stands in the campaign. */
 export type TrackerTold = {
@@ -43,8 +43,7 @@ export function trackerTold(
 ): TrackerTold {
   const phase = phaseOf(campaign, now);
   const canFollow = isKeptUpToDate(platform);
-  const isCrowd = counted.fans >= campaign.minimumClusterSize;
-  const counts = canFollow && isCrowd ? countsOf(campaign, counted) : null;
+  const counts = canFollow ? countsOf(campaign, counted) : null;
   const { title, artistName, slug, releaseDate, releaseMode, timezone } = campaign;
   const step = canFollow && !countsDown[platform] && phase === 'counting' ? countdownStep(campaign, now) : null;
   const shown = [
@@ -67,9 +66,10 @@ function phaseOf(campaign: Campaign, now: Date): TrackerPhase {
   return isOut(campaign, campaign.timezone, now) ? 'out' : 'counting';
 }
 
-function countsOf(campaign: Campaign, { fans, clusters }: MetroCounts): TrackerCounts {
+function countsOf(campaign: Campaign, { fans, clusters }: MetroCounts): TrackerCounts | null {
+  const told = fansTold(campaign, fans);
   const cities = clusters.slice(0, mostCities).map((each) => ({ name: each.name, fans: each.fans }));
-  return { fans, goal: nextMilestone(campaign, fans), cities };
+  return told && { ...told, cities };
 }
 
 const minuteMs = 60_000;
