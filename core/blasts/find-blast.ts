@@ -1,5 +1,5 @@
-import { requireRightOn } from '../artists/require-right.js';
-import { memberOf } from '../artists/team.js';
+import { membershipsWith, requireRightOn } from '../artists/require-right.js';
+import { memberOf, type AccountKey } from '../artists/team.js';
 import type { ActingAccount } from '../audit/audit-entry.js';
 import { EngineError } from '../errors.js';
 import type { Ports } from '../engine-ports.js';
@@ -23,4 +23,14 @@ export async function findBlast({ account, id }: BlastAsked, ports: Pick<Ports, 
   }
   requireRightOn(team, account, 'blast');
   return blast;
+}
+
+/**
+ * All blasts of the artists for whom the account may tell everybody.
+ *
+ * @throws EngineError `not-on-team`, `role-needed`
+ */
+export async function blastsOfAccount(account: AccountKey, ports: Pick<Ports, 'blasts' | 'teams'>): Promise<Blast[]> {
+  const teams = await membershipsWith(account, 'blast', ports);
+  return (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
 }

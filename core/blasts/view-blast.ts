@@ -1,5 +1,4 @@
 import type { CountsByState } from '../announcements/announcement-store.js';
-import { membershipsWith } from '../artists/require-right.js';
 import { memberOf, type AccountKey } from '../artists/team.js';
 import { remembered } from '../audit/audit-entry.js';
 import { recordAct } from '../audit/record-act.js';
@@ -12,7 +11,7 @@ import { postsToRevise } from './hand-over-revision.js';
 import { leftStanding } from './left-standing.js';
 import { takenBackOf } from './taken-back.js';
 import { whoElseMayConfirm } from './who-else-may-confirm.js';
-import { findBlast, type BlastAsked } from './find-blast.js';
+import { blastsOfAccount, findBlast, type BlastAsked } from './find-blast.js';
 
 /** How far a blast has come: the posts and messages of it by what became of them. */
 export type BlastProgress = {
@@ -50,8 +49,7 @@ const mostListed = 5;
  * @throws EngineError `not-on-team`, `role-needed`
  */
 export async function listBlasts(account: AccountKey, ports: Ports): Promise<BlastProgress[]> {
-  const teams = await membershipsWith(account, 'blast', ports);
-  const all = (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
+  const all = await blastsOfAccount(account, ports);
   const toCome = all.filter(isToCome).sort((one, other) => Number(one.sendAt) - Number(other.sendAt));
   const [last] = all
     .filter(({ revises, startedAt, withheldFor }) => !revises && (startedAt !== null || withheldFor !== null))

@@ -1,13 +1,12 @@
 import { canChange, type Changing } from '../announcements/changing-posts.js';
 import type { Announcement } from '../announcements/announcement.js';
-import { membershipsWith } from '../artists/require-right.js';
 import type { AccountKey } from '../artists/team.js';
 import type { Campaign } from '../campaigns/campaign.js';
 import type { Ports } from '../engine-ports.js';
 import { EngineError } from '../errors.js';
 import { platforms, type Platform } from '../fans/fan.js';
 import { needsSecondAgain, type Blast } from './blast.js';
-import { findBlast } from './find-blast.js';
+import { blastsOfAccount, findBlast } from './find-blast.js';
 import { isStillRevisable, leftStanding } from './left-standing.js';
 import { newDraft, wordsOf } from './write-blast.js';
 
@@ -54,8 +53,7 @@ export async function writeRevision({ account, id, text }: WriteRevision, ports:
 export const lastBlast = 'last';
 
 async function idOfLast(account: AccountKey, as: Changing, ports: Ports): Promise<string> {
-  const teams = await membershipsWith(account, 'blast', ports);
-  const all = (await Promise.all(teams.map(({ artistId }) => ports.blasts.ofArtist(artistId)))).flat();
+  const all = await blastsOfAccount(account, ports);
   const latestFirst = all.sort((one, other) => Number(other.startedAt) - Number(one.startedAt));
   for (const each of latestFirst) if (await isStillRevisable(each, as, ports)) return each.id;
   throw new EngineError('blast-not-revisable', 'Nothing of any blast stands in a community.');
